@@ -1,0 +1,12 @@
+import type { Data, Json } from './state.ts';
+
+/**
+ * What the pure core needs from outside to evaluate a model: a decision by reference.
+ * It must itself be pure: the same arguments give the same answer.
+ */
+export interface Environment {
+  /** Evaluates `file#decision` over the data. A failure becomes an incident with this message. */
+  readonly decide?: (reference: string, input: Data, at: string) => { readonly value: Json } | { readonly failed: string };
+  /** Automatic steps allowed for one event before it is stopped as a runaway (default 20,000). */
+  readonly budget?: number;
+}

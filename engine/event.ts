@@ -1,0 +1,26 @@
+import type { FlowId, NodeId } from './definition.ts';
+import type { Data, Json } from './state.ts';
+
+interface At {
+  /** UTC instant, ISO 8601 with `Z`. The only clock the core knows. */
+  readonly at: string;
+  /** Who acts: an account id, or `system`. */
+  readonly by: string;
+}
+
+/** Everything that can happen to an instance. The same events always give the same state. */
+export type Event =
+  | (At & { readonly type: 'start'; readonly data: Data; readonly node?: NodeId })
+  | (At & { readonly type: 'task.complete'; readonly token: number; readonly data?: Json })
+  | (At & { readonly type: 'task.fail'; readonly token: number; readonly error: string; readonly data?: Json })
+  | (At & { readonly type: 'job.complete'; readonly token: number; readonly data?: Json })
+  | (At & { readonly type: 'job.fail'; readonly token: number; readonly error?: string; readonly code: string; readonly message: string })
+  | (At & { readonly type: 'message'; readonly name: string; readonly keys?: Data; readonly data?: Json })
+  | (At & { readonly type: 'timer'; readonly subscription: number })
+  | (At & { readonly type: 'data'; readonly data: Data })
+  | (At & { readonly type: 'incident.retry'; readonly incident: number; readonly data?: Data })
+  | (At & { readonly type: 'cancel'; readonly reason: string })
+  | (At & { readonly type: 'choose'; readonly gateway: NodeId; readonly flows: readonly FlowId[] });
+
+/** The start of an instance. */
+export type StartInstance = Extract<Event, { type: 'start' }>;

@@ -1,0 +1,84 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// The rooms of the house and who may enter whom (ARCHITECTURE.md). A rule is a path prefix;
+// tests, benches and testing tools may look everywhere.
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const api = 'server/api/';
+const enters: Record<string, readonly string[]> = {
+  engine: [],
+  forms: ['engine/expression/', 'engine/state.ts'],
+  'forms/ui': ['forms/', 'ui/', 'engine/state.ts', api],
+  procedures: ['engine/', 'forms/'],
+  storage: ['engine/', 'procedures/'],
+  runtime: ['engine/', 'forms/', 'procedures/', 'storage/'],
+  server: ['engine/', 'forms/', 'procedures/', 'storage/', 'runtime/'],
+  ui: [api],
+  portal: ['ui/', 'forms/', api],
+  desk: ['ui/', 'forms/', api],
+  designer: ['ui/', 'forms/', 'engine/', 'procedures/', api],
+};
+
+// Packages that live in some rooms only.
+const lives: readonly [RegExp, readonly string[]][] = [
+  [/^knex$/, ['storage/']],
+  [/^(koa|@koa\/)/, ['server/']],
+  [/^bpmn-moddle/, ['engine/bpmn/', 'designer/']],
+  [/^dmn-moddle/, ['engine/decision/', 'designer/']],
+  [/^feelin/, ['engine/expression/']],
+  [/^(xstate|@xstate\/)/, ['engine/logic.ts', 'engine/statechart/', 'portal/', 'desk/', 'designer/']],
+  [/^(react|@rjsf|wouter|@tanstack)/, ['forms/ui/', 'ui/', 'portal/', 'desk/', 'designer/']],
+  [/^node:/, ['procedures/', 'storage/', 'runtime/', 'server/', 'forms/precompile/']],
+];
+
+const isTool = (file: string) => /\.test\.tsx?$|\/testing\/|\/gallery\/|^storage\/contract/.test(file);
+const files = globSync('{engine,forms,procedures,storage,runtime,server,ui,portal,desk,designer}/**/*.{ts,tsx}', { cwd: root }).filter((file) => !isTool(file) && !file.endsWith('.d.ts'));
+const importsOf = (file: string) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm)].map((match) => match[1] ?? match[2] ?? '');
+const roomOf = (file: string) => (file.startsWith('forms/ui/') ? 'forms/ui' : file.slice(0, file.indexOf('/')));
+
+describe('the rooms of the house', () => {
+  it('has modules to look at', () => {
+    assert.ok(files.length > 20, `only ${files.length} modules found`);
+  });
+
+  it('lets no room enter another that it may not', () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      const room = roomOf(file);
+      for (const specifier of importsOf(file)) {
+        if (!specifier.startsWith('.')) continue;
+        const target = relative(root, join(root, dirname(file), specifier));
+        const inside = roomOf(target) === room || target.startsWith(`${room}/`);
+        if (!inside && !(enters[room] ?? []).some((prefix) => target.startsWith(prefix))) wrong.push(`${file} imports ${target}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps each library in the room it lives in', () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      for (const specifier of importsOf(file)) {
+        const home = lives.find(([name]) => name.test(specifier))?.[1];
+        if (home && !home.some((prefix) => file.startsWith(prefix))) wrong.push(`${file} imports ${specifier}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('gives the core no clock and no chance', () => {
+    const forbidden = /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b/;
+    const wrong = files.filter((file) => /^(engine|forms)\//.test(file) && !file.startsWith('forms/ui/') && !file.startsWith('forms/precompile/') && forbidden.test(readFileSync(join(root, file), 'utf8')));
+    assert.deepEqual(wrong, []);
+  });
+
+  it('has no file over 400 lines and no drawer', () => {
+    const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 401);
+    const drawers = files.filter((file) => /(^|\/)(types|utils|helpers|common|misc)\.tsx?$/.test(file));
+    assert.deepEqual([...long, ...drawers], []);
+  });
+});

@@ -1,4 +1,4 @@
-import { evaluate as interpret, dateAndTime, date, isRange, isFunction, isDate, isTime, isDateTime, isDuration } from 'feelin';
+import { evaluate as interpret, dateAndTime, date, isRange, isFunction, FeelDate, FeelTime, FeelDateTime, FeelDuration } from 'feelin';
 import type { Data, Json } from '../state.ts';
 
 /** Why an expression gave no value, in plain words. */
@@ -27,7 +27,7 @@ function plain(value: unknown): Json {
     return value;
   }
   if (Array.isArray(value)) return value.map(plain);
-  if (isDate(value) || isTime(value) || isDateTime(value) || isDuration(value)) return value.toString();
+  if (value instanceof FeelDate || value instanceof FeelTime || value instanceof FeelDateTime || value instanceof FeelDuration) return value.toString();
   if (isRange(value) || isFunction(value) || typeof value === 'function') throw new Error('expected a value, but the result is a function or a range');
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, plain(entry)]));
 }

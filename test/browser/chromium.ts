@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const places = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const executablePath = places.find((place): place is string => place !== undefined && existsSync(place));
+
+// A browser that talks to nobody but the page under test.
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+/** Starts the real browser. Without one, the suite is skipped and says so; in CI that is a failure. */
+export async function openBrowser(suite: Mocha.Context): Promise<Browser> {
+  if (executablePath) return chromium.launch({ executablePath, args });
+  const missing = 'SKIPPED: no Chromium found (set CHROMIUM_PATH, or run the tests as root on Debian so that they install it)';
+  if (process.env['CI'] === 'true') throw new Error(missing);
+  console.log(missing);
+  return suite.skip();
+}
+
+/** Every finding of axe for WCAG 2.2 A and AA on the page as it stands, one line each. */
+export async function accessibilityFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.flatMap((violation) => violation.nodes.map((node) => `${page.url()} ${violation.id}: ${violation.help} at ${node.target.join(' ')}`));
+}

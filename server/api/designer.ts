@@ -1,0 +1,75 @@
+import Type, { type Static } from 'typebox';
+import type { Form as FormFile } from '../../forms/form.ts';
+import { AnyObject, Count, Hash, Instant, Line, LocalText, PersonName, ProcedureKey, Role, orNull, shape } from './shape.ts';
+import { FieldProblem } from './problem.ts';
+
+/** Path of a file inside a package: `process.bpmn`, `forms/application.json`. */
+export const PackagePath = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,3}$', maxLength: 200 });
+
+export const PackageFile = shape({ path: PackagePath, size: Count, sha256: Hash, text: Type.Boolean() });
+export type PackageFile = Static<typeof PackageFile>;
+
+export const VersionView = shape({
+  hash: Hash, number: Count, publishedAt: Instant, publishedBy: orNull(PersonName), note: orNull(Line),
+  current: Type.Boolean(),
+  /** Dossiers that run on it now. */
+  running: Count,
+});
+export type VersionView = Static<typeof VersionView>;
+
+export const DraftPackage = shape({ revision: Count, base: orNull(Hash), savedAt: Instant, savedBy: orNull(PersonName), files: Type.Array(PackageFile) });
+export type DraftPackage = Static<typeof DraftPackage>;
+
+export const DesignerProcedure = shape({ key: ProcedureKey, name: LocalText, published: orNull(VersionView), draft: orNull(shape({ revision: Count, savedAt: Instant, savedBy: orNull(PersonName) })) });
+export type DesignerProcedure = Static<typeof DesignerProcedure>;
+export const DesignerProcedures = shape({ procedures: Type.Array(DesignerProcedure) });
+export type DesignerProcedures = Static<typeof DesignerProcedures>;
+
+/** An opened package: the draft if there is one, else the published files with `revision` 0; the first save makes the draft. */
+export const DesignerPackage = shape({
+  key: ProcedureKey, name: LocalText, draft: DraftPackage, changed: Type.Array(PackagePath), versions: Type.Array(VersionView),
+  /** Roles that steps may name, and how many people hold them now. */
+  roles: Type.Array(shape({ role: Role, name: LocalText, people: Count })),
+  connectors: Type.Array(Line),
+});
+export type DesignerPackage = Static<typeof DesignerPackage>;
+
+/** Text of a file of the draft, or of a version. */
+export const FileQuery = shape({ path: PackagePath, version: Type.Optional(Hash) });
+export const PackageText = shape({ path: PackagePath, text: Type.String(), revision: Count });
+export type PackageText = Static<typeof PackageText>;
+
+const fileText = Type.String({ maxLength: 2_000_000 });
+
+/** Saves files together. `text: null` deletes. A newer revision answers revision-conflict with `current`: DraftPackage. */
+export const SavePackage = shape({
+  revision: Count,
+  files: Type.Array(shape({ path: PackagePath, text: orNull(fileText) }), { minItems: 1, maxItems: 100 }),
+});
+export type SavePackage = Static<typeof SavePackage>;
+export const PackageSaved = shape({ revision: Count, savedAt: Instant });
+export type PackageSaved = Static<typeof PackageSaved>;
+
+/** What `motcua check` found. `element` is a BPMN id, a field id or a decision; `file` the file of the package. */
+export const Finding = shape({
+  rule: Line, severity: Type.Enum(['error', 'warning']), element: Line, message: Line,
+  file: Type.Optional(Line), counterexample: Type.Optional(Type.Array(Line)),
+});
+export type Finding = Static<typeof Finding>;
+
+/** Checks the draft with unsaved files laid over it. */
+export const CheckPackage = shape({ files: Type.Optional(Type.Array(shape({ path: PackagePath, text: fileText }), { maxItems: 100 })) });
+export const Findings = shape({ findings: Type.Array(Finding) });
+export type Findings = Static<typeof Findings>;
+
+/** Live dossiers per step: of one version, or of all. */
+export const CountQuery = shape({ version: Type.Optional(Hash) });
+export const StepCounts = shape({ at: Instant, running: Count, counts: Type.Array(shape({ node: Line, open: Count, late: Count, incidents: Count })) });
+export type StepCounts = Static<typeof StepCounts>;
+
+export const Publish = shape({ revision: Count, note: Type.Optional(Type.String({ maxLength: 1000 })) });
+
+/** Tries a form that need not be saved: errors as a citizen would read them, and the answer as it would be kept. */
+export const TryForm = shape({ form: Type.Unsafe<FormFile>({ type: 'object' }), data: AnyObject });
+export const FormTried = shape({ usable: Type.Boolean(), problems: Type.Array(Line), errors: Type.Array(FieldProblem), warnings: Type.Array(FieldProblem), data: AnyObject });
+export type FormTried = Static<typeof FormTried>;

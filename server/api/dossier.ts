@@ -1,0 +1,93 @@
+import Type, { type Static } from 'typebox';
+import { AnyObject, Count, Hash, Id, Instant, Line, LocalText, ProcedureName, Text, UnitName, orNull, shape } from './shape.ts';
+import { ClockView, DossierState } from './clock.ts';
+import { Applicant, Delivery } from './draft.ts';
+import { DossierFile } from './file.ts';
+import { LetterView } from './letter.ts';
+import { PaymentView } from './fee.ts';
+import { SupplementView } from './supplement.ts';
+import { TimelineStep, Turn } from './timeline.ts';
+
+/** What the citizen has to do now: shown as a card on top. */
+export const Todo = shape({ task: Id, kind: Type.Enum(['supplement', 'payment', 'other']), name: LocalText, dueAt: orNull(Instant) });
+export type Todo = Static<typeof Todo>;
+
+export const MyDossier = shape({
+  id: Id,
+  code: Line,
+  procedure: ProcedureName,
+  /** What tells it from others of the same kind: the place, the name. */
+  subject: orNull(Line),
+  unit: UnitName,
+  state: DossierState,
+  stateSince: Instant,
+  submittedAt: Instant,
+  clock: ClockView,
+  todo: Type.Array(Todo),
+  unreadMessages: Count,
+});
+export type MyDossier = Static<typeof MyDossier>;
+
+export const MyDossiers = shape({ dossiers: Type.Array(MyDossier) });
+export type MyDossiers = Static<typeof MyDossiers>;
+
+/** The dossier as the citizen who filed it sees it. */
+export const DossierView = shape({
+  ...MyDossier.properties,
+  /** Send it back as `expectedVersion`. */
+  version: Count,
+  procedureVersion: shape({ hash: Hash, number: Count }),
+  channel: Type.Enum(['online', 'counter', 'post']),
+  delivery: orNull(Delivery),
+  applicant: Applicant,
+  turn: Turn,
+  timeline: Type.Array(TimelineStep),
+  /** Answers of the application form, with accepted supplements merged in. */
+  form: Line,
+  data: AnyObject,
+  files: Type.Array(DossierFile),
+  supplements: Type.Array(SupplementView),
+  letters: Type.Array(LetterView),
+  payments: Type.Array(PaymentView),
+  /** Why it was not accepted, refused or stopped. */
+  reason: orNull(LocalText),
+  can: shape({ withdraw: Type.Boolean(), rate: Type.Boolean(), write: Type.Boolean() }),
+  rating: orNull(shape({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: orNull(Line), at: Instant })),
+  /** Journal entries so far, and the hash of the last: the citizen's proof that nothing was rewritten. */
+  record: shape({ entries: Count, head: Hash }),
+});
+export type DossierView = Static<typeof DossierView>;
+
+export const Message = shape({
+  id: Id,
+  at: Instant,
+  /** `system` are automatic notices. */
+  from: Type.Enum(['applicant', 'unit', 'system']),
+  /** Name of the unit or citizen; officers are not named to citizens. */
+  name: orNull(LocalText),
+  text: LocalText,
+  unread: Type.Boolean(),
+});
+export type Message = Static<typeof Message>;
+export const Messages = shape({ messages: Type.Array(Message) });
+export type Messages = Static<typeof Messages>;
+export const NewMessage = shape({ text: Text });
+
+export const Withdraw = shape({ expectedVersion: Count, reason: Text });
+export const Rate = shape({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: Type.Optional(Type.String({ maxLength: 2000 })) });
+
+/** What changed with an act on a dossier. */
+export const Acted = shape({ dossier: Id, version: Count, state: DossierState });
+export type Acted = Static<typeof Acted>;
+
+/** The chain of the record without any personal data: enough for `motcua verify` and for an offline check. */
+export const RecordProof = shape({
+  dossier: Id,
+  code: Line,
+  intact: Type.Boolean(),
+  /** Sequence number of the first entry that does not fit; null when intact. */
+  firstBad: orNull(Count),
+  entries: Type.Array(shape({ seq: Count, at: Instant, kind: Line, digest: Hash, prev: Hash, hash: Hash })),
+  checkpoint: orNull(shape({ at: Instant, root: Hash, path: Type.Array(Line) })),
+});
+export type RecordProof = Static<typeof RecordProof>;

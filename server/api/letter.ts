@@ -1,0 +1,23 @@
+import Type, { type Static } from 'typebox';
+import { Count, Hash, Id, Instant, Line, LocalText, UnitName, orNull, shape } from './shape.ts';
+
+/** A paper that was issued. `key` is the template's name, e.g. `receipt`. */
+export const LetterView = shape({
+  id: Id, key: Line, name: LocalText, number: orNull(Line), issuedAt: Instant,
+  /** A result is what the citizen came for; other letters go along the way. */
+  result: Type.Boolean(),
+  verifyCode: Line, sha256: Hash, size: Count,
+});
+export type LetterView = Static<typeof LetterView>;
+
+/** Answer to "is this paper real?": nothing about the holder beyond a masked name. */
+export const VerifiedLetter = shape({
+  name: LocalText, number: orNull(Line), issuedAt: Instant, unit: UnitName, signer: orNull(Line),
+  procedure: LocalText, dossierCode: Line, holderMasked: Line,
+  /** Compare with the hash of the file in hand. */
+  sha256: Hash,
+  standing: Type.Enum(['valid', 'replaced', 'revoked']),
+  /** The dossier's record was checked just now and not one entry was rewritten. */
+  recordIntact: Type.Boolean(),
+});
+export type VerifiedLetter = Static<typeof VerifiedLetter>;

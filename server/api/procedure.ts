@@ -1,0 +1,94 @@
+import Type, { type Static } from 'typebox';
+import type { Form as FormFile, Catalogues as CatalogueLists } from '../../forms/form.ts';
+import { AnyObject, Count, Hash, Instant, Line, LocalText, ProcedureKey, Role, UnitName, orNull, shape } from './shape.ts';
+import { Fee } from './fee.ts';
+
+export const ProcedureSummary = shape({
+  key: ProcedureKey,
+  name: LocalText,
+  /** National code, e.g. "1.013225". */
+  code: orNull(Line),
+  summary: LocalText,
+  agency: LocalText,
+  field: orNull(LocalText),
+  /** Statutory term, e.g. "7 working days". */
+  timeLimit: orNull(Line),
+  /** The usual fee in đồng; null when it depends. */
+  fee: orNull(Type.Integer({ minimum: 0 })),
+  onlineLevel: Type.Enum(['full', 'partial', 'proactive']),
+});
+export type ProcedureSummary = Static<typeof ProcedureSummary>;
+
+export const ProcedureList = shape({ procedures: Type.Array(ProcedureSummary) });
+export type ProcedureList = Static<typeof ProcedureList>;
+
+/** A paper of the dossier; `when` says in words when a conditional one is needed. */
+export const Component = shape({
+  code: Line, name: LocalText, required: Type.Boolean(), when: orNull(LocalText),
+  form: orNull(LocalText), legalBasis: orNull(LocalText),
+  /** Field of the application form that takes it. */
+  field: orNull(Line),
+});
+export type Component = Static<typeof Component>;
+
+export const SheetStep = shape({
+  node: Line, name: LocalText, role: Role, whose: Type.Enum(['applicant', 'unit', 'agency', 'machine']), timeLimit: orNull(Line),
+});
+export type SheetStep = Static<typeof SheetStep>;
+
+export const Resource = shape({ name: Line, title: LocalText, type: Line, size: Count, url: Line });
+export type Resource = Static<typeof Resource>;
+
+/** Everything a citizen should know before typing a word. */
+export const ServiceSheet = shape({
+  ...ProcedureSummary.properties,
+  version: shape({ hash: Hash, number: Type.Integer({ minimum: 1 }), publishedAt: Instant }),
+  audience: LocalText,
+  legalBasis: Type.Array(shape({ title: LocalText, url: orNull(Line) })),
+  timeLimits: Type.Array(shape({ name: LocalText, limit: Line })),
+  fees: Type.Array(shape({ name: LocalText, amount: orNull(Type.Integer({ minimum: 0 })), note: orNull(LocalText) })),
+  components: Type.Array(Component),
+  steps: Type.Array(SheetStep),
+  delivery: Type.Array(Type.Enum(['electronic', 'post', 'counter'])),
+  result: LocalText,
+  resources: Type.Array(Resource),
+  /** Units that take this procedure; the citizen picks one when the place does not decide. */
+  units: Type.Array(UnitName),
+  forms: shape({ application: Line, guide: orNull(Line) }),
+});
+export type ServiceSheet = Static<typeof ServiceSheet>;
+
+/** A form as its file says, of the published version or of the one asked for. */
+export const FormView = shape({
+  procedure: ProcedureKey,
+  version: Hash,
+  form: Type.Unsafe<FormFile>({ type: 'object' }),
+  /** Lists that the form's fields name. */
+  catalogues: Type.Unsafe<CatalogueLists>({ type: 'object' }),
+  /** ES module with the form's precompiled validator; same origin, allowed by the content security policy. */
+  validator: Line,
+});
+export type FormView = Static<typeof FormView>;
+
+/** Without it the published version is meant. */
+export const OfVersion = shape({ version: Type.Optional(Hash) });
+
+export const GuideAnswers = shape({ answers: AnyObject });
+
+/** Answer of the eligibility guide, with its reasons. */
+export const GuideVerdict = shape({
+  outcome: Line,
+  /** What to do next: file the dossier, nothing to file, or find something out first. */
+  next: Type.Enum(['file', 'nothing', 'find-out']),
+  title: LocalText,
+  explanation: LocalText,
+  legalBasis: Type.Array(LocalText),
+  /** The answers that led to it. */
+  facts: Type.Array(shape({ field: Line, label: LocalText, value: LocalText })),
+  fee: orNull(Fee),
+});
+export type GuideVerdict = Static<typeof GuideVerdict>;
+
+export const UnitList = shape({ units: Type.Array(shape({ ...UnitName.properties, kind: Line, parent: orNull(Line) })) });
+export type UnitList = Static<typeof UnitList>;
+export const UnitFilter = shape({ kind: Type.Optional(Type.String({ maxLength: 40 })) });

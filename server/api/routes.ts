@@ -1,0 +1,114 @@
+import type { Route } from './route.ts';
+import { AnyObject } from './shape.ts';
+import * as desk from './desk.ts';
+import * as designer from './designer.ts';
+import * as dossier from './dossier.ts';
+import * as draft from './draft.ts';
+import * as fee from './fee.ts';
+import * as file from './file.ts';
+import * as incident from './incident.ts';
+import * as letter from './letter.ts';
+import * as procedure from './procedure.ts';
+import * as session from './session.ts';
+import * as task from './task.ts';
+import * as track from './track.ts';
+import { Health } from './health.ts';
+
+const pdf = { raw: 'application/pdf' } as const;
+const bytes = { raw: 'application/octet-stream' } as const;
+const script = { raw: 'text/javascript' } as const;
+const html = { raw: 'text/html' } as const;
+const nothing = { empty: 204 } as const;
+const redirect = { empty: 302 } as const;
+
+/**
+ * Every route of the server: the source of validation, of the OpenAPI document, of the access matrix,
+ * and of the types of the apps' client.
+ */
+export const routes = {
+  // Signing in
+  'GET /api/session': { summary: 'Who is signed in', access: 'anyone', response: session.SessionView, problems: [] },
+  'GET /api/session/options': { summary: 'Ways to sign in', access: 'anyone', response: session.SignInOptions, problems: [] },
+  'POST /api/session': { summary: 'Sign in with a password', access: 'anyone', body: session.SignIn, response: session.SessionView, problems: ['wrong-credentials', 'too-many-requests'] },
+  'DELETE /api/session': { summary: 'Sign out', access: 'anyone', response: nothing, problems: [] },
+  'GET /api/session/openid': { summary: 'Go to the OpenID provider', access: 'anyone', query: session.OpenIdStart, response: redirect, problems: ['unavailable'] },
+  'GET /api/session/openid/answer': { summary: 'Return from the OpenID provider', access: 'anyone', query: session.OpenIdAnswer, response: redirect, problems: ['wrong-credentials', 'unavailable'] },
+
+  // Procedures, for everyone
+  'GET /api/procedures': { summary: 'Published procedures', access: 'anyone', response: procedure.ProcedureList, problems: [] },
+  'GET /api/procedures/:key': { summary: 'Service sheet', access: 'anyone', response: procedure.ServiceSheet, problems: [] },
+  'POST /api/procedures/:key/guide': { summary: 'Answer the eligibility guide', access: 'anyone', body: procedure.GuideAnswers, response: procedure.GuideVerdict, problems: [] },
+  'GET /api/procedures/:key/forms/:form': { summary: 'A form', access: 'anyone', query: procedure.OfVersion, response: procedure.FormView, problems: [] },
+  'GET /api/procedures/:key/forms/:form/validator.js': { summary: 'Precompiled validator of a form', access: 'anyone', query: procedure.OfVersion, response: script, problems: [] },
+  'GET /api/procedures/:key/resources/:name': { summary: 'Sample drawing or guide', access: 'anyone', query: procedure.OfVersion, response: bytes, problems: [] },
+  'GET /api/units': { summary: 'Units', access: 'anyone', query: procedure.UnitFilter, response: procedure.UnitList, problems: [] },
+
+  // Drafts, of the citizen who writes them
+  'GET /api/drafts': { summary: 'My drafts', access: 'citizen', query: draft.DraftFilter, response: draft.DraftList, problems: [] },
+  'POST /api/drafts': { summary: 'Begin a draft', access: 'citizen', body: draft.NewDraft, response: draft.Draft, status: 201, idempotent: true, problems: [] },
+  'GET /api/drafts/:id': { summary: 'A draft', access: 'citizen', response: draft.Draft, problems: [] },
+  'PUT /api/drafts/:id': { summary: 'Save a draft', access: 'citizen', body: draft.SaveDraft, response: draft.DraftSaved, problems: ['revision-conflict'] },
+  'DELETE /api/drafts/:id': { summary: 'Throw a draft away', access: 'citizen', response: nothing, problems: [] },
+  'POST /api/drafts/:id/check': { summary: 'Check the answers; fee, unit and time', access: 'citizen', response: draft.DraftChecked, problems: [] },
+  'POST /api/drafts/:id/file': { summary: 'File the dossier', access: 'citizen', body: draft.FileDraft, response: draft.Filed, status: 201, idempotent: true, problems: ['revision-conflict', 'rejected'] },
+
+  // Files
+  'POST /api/files': { summary: 'Upload files for a field', access: 'account', query: file.UploadTarget, body: { raw: 'multipart/form-data' }, response: file.Uploaded, status: 201, problems: ['file-refused'] },
+  'GET /api/files/:id': { summary: 'Download a file', access: 'account', query: file.Download, response: bytes, problems: [] },
+
+  // Dossiers, of the citizen who filed them
+  'GET /api/dossiers': { summary: 'My dossiers', access: 'citizen', response: dossier.MyDossiers, problems: [] },
+  'GET /api/dossiers/:id': { summary: 'My dossier', access: 'citizen', response: dossier.DossierView, problems: [] },
+  'POST /api/dossiers/:id/withdraw': { summary: 'Withdraw the dossier', access: 'citizen', body: dossier.Withdraw, response: dossier.Acted, idempotent: true, problems: ['version-conflict', 'dossier-closed', 'rejected'] },
+  'POST /api/dossiers/:id/rating': { summary: 'Rate the service', access: 'citizen', body: dossier.Rate, response: nothing, problems: ['rejected'] },
+  'GET /api/dossiers/:id/messages': { summary: 'Messages and notices', access: 'account', response: dossier.Messages, problems: [] },
+  'POST /api/dossiers/:id/messages': { summary: 'Write a message', access: 'account', body: dossier.NewMessage, response: dossier.Message, status: 201, idempotent: true, problems: [] },
+  'GET /api/dossiers/:id/record': { summary: 'The record of the dossier and its proof', access: 'account', response: dossier.RecordProof, problems: [] },
+
+  // Payment
+  'POST /api/payments/:id/start': { summary: 'Go and pay', access: 'citizen', response: fee.PaymentStarted, problems: ['payment-closed', 'unavailable'] },
+  'GET /api/payments/:id': { summary: 'A payment', access: 'citizen', response: fee.PaymentView, problems: [] },
+  'POST /api/payments/callbacks/:provider': { summary: 'Signed notice of a payment provider', access: 'anyone', body: { raw: 'application/json' }, response: fee.CallbackKept, problems: [] },
+  'GET /simulated-bank/:reference': { summary: 'Page of the simulated bank', access: 'anyone', response: html, problems: [] },
+  'POST /simulated-bank/:reference': { summary: 'Pay or cancel at the simulated bank', access: 'anyone', body: { raw: 'application/x-www-form-urlencoded' }, response: redirect, problems: [] },
+
+  // Steps
+  'GET /api/tasks': { summary: 'Worklist', access: 'staff', query: task.WorklistQuery, response: task.Worklist, problems: [] },
+  'GET /api/tasks/:id': { summary: 'A step', access: 'account', response: task.TaskView, problems: [] },
+  'POST /api/tasks/:id/claim': { summary: 'Take a step', access: 'staff', body: task.ExpectVersion, response: task.TaskView, idempotent: true, problems: ['task-taken', 'task-closed', 'four-eyes'] },
+  'POST /api/tasks/:id/release': { summary: 'Give a step back', access: 'staff', body: task.ExpectVersion, response: task.TaskView, idempotent: true, problems: ['task-taken', 'task-closed'] },
+  'POST /api/tasks/:id/assign': { summary: 'Give a step to someone', access: 'staff', body: task.AssignTask, response: task.TaskView, idempotent: true, problems: ['task-taken', 'task-closed', 'four-eyes'] },
+  'POST /api/tasks/:id/complete': { summary: 'Do a step', access: 'account', body: task.CompleteTask, response: task.TaskCompleted, idempotent: true, problems: ['version-conflict', 'task-taken', 'task-closed', 'four-eyes', 'rejected'] },
+  'POST /api/tasks/:id/letters/:letter/preview': { summary: 'See a letter before deciding', access: 'staff', body: task.PreviewLetter, response: pdf, problems: ['rejected'] },
+
+  // The desk's view of dossiers
+  'GET /api/desk/dossiers': { summary: 'Search dossiers', access: 'staff', query: desk.DossierSearch, response: desk.DossierRows, problems: [] },
+  'GET /api/desk/dossiers/:id': { summary: 'A dossier for those who work on it', access: 'staff', response: desk.DeskDossier, problems: [] },
+  'POST /api/desk/dossiers/:id/notes': { summary: 'Write a private note', access: 'staff', body: desk.NewNote, response: desk.Note, status: 201, idempotent: true, problems: [] },
+
+  // Letters, tracking, verification
+  'GET /api/letters/:id': { summary: 'A letter as PDF', access: 'account', query: file.Download, response: pdf, problems: [] },
+  'POST /api/track': { summary: 'Track a dossier by code and second factor', access: 'anyone', body: track.TrackQuery, response: track.Tracked, problems: ['too-many-requests'] },
+  'GET /api/verify/:code': { summary: 'Verify a paper by its code', access: 'anyone', response: letter.VerifiedLetter, problems: ['too-many-requests'] },
+
+  // The designer
+  'GET /api/designer/procedures': { summary: 'Packages', access: 'designer', response: designer.DesignerProcedures, problems: [] },
+  'GET /api/designer/procedures/:key': { summary: 'A package', access: 'designer', response: designer.DesignerPackage, problems: [] },
+  'GET /api/designer/procedures/:key/file': { summary: 'A file of a package', access: 'designer', query: designer.FileQuery, response: designer.PackageText, problems: [] },
+  'PUT /api/designer/procedures/:key/draft': { summary: 'Save files of the draft', access: 'designer', body: designer.SavePackage, response: designer.PackageSaved, problems: ['revision-conflict'] },
+  'DELETE /api/designer/procedures/:key/draft': { summary: 'Throw the draft away', access: 'designer', response: nothing, problems: [] },
+  'POST /api/designer/procedures/:key/check': { summary: 'Check the draft', access: 'designer', body: designer.CheckPackage, response: designer.Findings, problems: [] },
+  'GET /api/designer/procedures/:key/counts': { summary: 'Live dossiers per step', access: 'designer', query: designer.CountQuery, response: designer.StepCounts, problems: [] },
+  'POST /api/designer/procedures/:key/publish': { summary: 'Publish the draft as a new version', access: 'designer', body: designer.Publish, response: designer.VersionView, status: 201, idempotent: true, problems: ['revision-conflict', 'not-sound'] },
+  'POST /api/designer/forms/try': { summary: 'Try a form', access: 'designer', body: designer.TryForm, response: designer.FormTried, problems: [] },
+
+  // Running the house
+  'GET /api/incidents': { summary: 'Open incidents', access: 'admin', response: incident.Incidents, problems: [] },
+  'POST /api/incidents/:id/retry': { summary: 'Try a failed step again', access: 'admin', body: incident.RetryIncident, response: nothing, idempotent: true, problems: ['rejected'] },
+  'GET /api/events': { summary: 'What changed, as it changes (server-sent events)', access: 'account', response: { raw: 'text/event-stream' }, problems: [] },
+  'GET /api/openapi.json': { summary: 'This interface', access: 'anyone', response: AnyObject, problems: [] },
+  'GET /healthz': { summary: 'Is the server well', access: 'anyone', response: Health, problems: ['unavailable'] },
+} as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`, Route>;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;

@@ -1,0 +1,83 @@
+import type { Data, Json } from '../engine/state.ts';
+
+/** Every command: who acts, and a key that the caller makes once per intent, so that sending it again is harmless. */
+export interface Command {
+  /** Account id. */
+  readonly actor: string;
+  readonly key: string;
+}
+
+/** A citizen (or the counter for one) files an application: a dossier is born and its process starts. */
+export interface FileDossier extends Command {
+  /** The draft that is filed; it must belong to the applicant and still be unfiled. Absent at the counter or in an import. */
+  readonly draftId?: string;
+  readonly expectedRevision?: number;
+  readonly procedureHash: string;
+  /** Competent unit; `receivingUnitId` defaults to it. */
+  readonly unitId: string;
+  readonly receivingUnitId?: string;
+  readonly application: Data;
+  readonly applicant: { readonly account: string; readonly name: string; readonly idNo?: string; readonly phone?: string; readonly email?: string };
+  readonly channel: 'online' | 'counter' | 'post';
+  readonly delivery: Data;
+  /** What was decided at filing, e.g. `{ competence, fee, timeLimit }`; stands beside `application` in the data. */
+  readonly decided?: Data;
+  /** One line that names the matter in lists; may be personal. */
+  readonly subject?: string;
+  /** Files of the application that now belong to the dossier. */
+  readonly fileIds?: readonly string[];
+}
+
+export interface TaskCommand extends Command {
+  readonly taskId: string;
+  /** The dossier's version that the actor saw; without it the task itself must still be open. */
+  readonly expectedVersion?: number;
+}
+
+export interface ReleaseTask extends TaskCommand {
+  /** A head may take a task from another's hands. */
+  readonly force?: boolean;
+}
+
+export interface CompleteTask extends TaskCommand {
+  /** The step's answer, stored at `data[step.result ?? node]`. */
+  readonly data: Json;
+}
+
+/** Something from outside reached a dossier, e.g. `payment.settled`. */
+export interface DeliverMessage extends Command {
+  readonly dossierId: string;
+  readonly name: string;
+  readonly keys?: Data;
+  readonly data?: Json;
+}
+
+export interface Withdraw extends Command {
+  readonly dossierId: string;
+  readonly expectedVersion?: number;
+  readonly reason: string;
+}
+
+export interface RetryIncident extends Command {
+  readonly dossierId: string;
+  readonly incident: number;
+  /** Corrections to the data, merged before trying again. */
+  readonly data?: Data;
+}
+
+/** Where the dossier stands after the command. */
+export interface Standing {
+  readonly dossierId: string;
+  readonly code: string;
+  readonly version: number;
+  /** National dossier state, 1–10. */
+  readonly state: number;
+  readonly status: 'active' | 'completed' | 'terminated' | 'failed';
+  readonly openTasks: readonly { readonly id: string; readonly node: string; readonly role: string; readonly unitId: string }[];
+}
+
+export interface Claimed {
+  readonly taskId: string;
+  readonly claimedBy: string | null;
+  readonly claimedAt: string | null;
+}

@@ -1,0 +1,17 @@
+import type { Definition } from '../engine/definition.ts';
+import type { Environment } from '../engine/environment.ts';
+import type { Data, Json } from '../engine/state.ts';
+import type { FieldFault } from './answer.ts';
+
+/** A published version, ready to run. */
+export interface RunnableProcedure {
+  readonly key: string;
+  readonly hash: string;
+  readonly name: { readonly vi: string; readonly en: string };
+  readonly definition: Definition;
+  readonly environment: Environment;
+  /** Statutory time limit of the whole, e.g. "7 working days"; `data.timeLimit` decided for the dossier goes before it. */
+  readonly timeLimit?: string;
+  /** Checks an answer against a form of the package; nothing found means it is right. */
+  readonly check?: (form: string, answer: Json, data: Data) => readonly FieldFault[];
+}

@@ -1,0 +1,61 @@
+import type { Data, State } from '../../engine/state.ts';
+import { table } from '../table.ts';
+
+/** Where the process stands; the data stands beside it, so that erasing personal data touches one column. */
+export type Progress = Omit<State, 'data'>;
+
+export interface DossierRow {
+  readonly id: string;
+  readonly code: string;
+  readonly procedureKey: string;
+  readonly procedureHash: string;
+  /** The competent unit; `receivingUnitId` took it in. */
+  readonly unitId: string;
+  readonly receivingUnitId: string;
+  readonly applicantAccount: string;
+  readonly applicantName: string;
+  /** Second factor of the public tracking page: the applicant's phone, digits only. */
+  readonly applicantPhone: string;
+  /** Code, name and subject folded to plain lower-case letters, for searching. */
+  readonly search: string;
+  readonly subject: string;
+  readonly channel: 'online' | 'counter' | 'post';
+  /** National dossier state, 1–10. */
+  readonly state: number;
+  readonly status: State['status'];
+  readonly progress: Progress;
+  readonly data: Data;
+  /** Legal clock as engine/calendar keeps it; null before it starts. */
+  readonly clock: unknown;
+  /** Expected by the next command; grows by one with each. */
+  readonly version: number;
+  readonly submittedAt: string;
+  readonly acceptedAt: string | null;
+  readonly dueAt: string | null;
+  /** When the legal clock was paused; null while it runs. */
+  readonly pausedAt: string | null;
+  readonly endedAt: string | null;
+  readonly updatedAt: string;
+}
+
+export const dossiers = table<DossierRow>({
+  name: 'dossiers',
+  key: ['id'],
+  unique: [['code']],
+  columns: {
+    id: 'text', code: 'text', procedureKey: 'text', procedureHash: 'text', unitId: 'text', receivingUnitId: 'text',
+    applicantAccount: 'text', applicantName: 'text', applicantPhone: 'text', search: 'text', subject: 'text', channel: 'text',
+    state: 'integer', status: 'text', progress: 'json', data: 'json', clock: 'json', version: 'integer',
+    submittedAt: 'text', acceptedAt: 'text', dueAt: 'text', pausedAt: 'text', endedAt: 'text', updatedAt: 'text',
+  },
+});
+
+/** The engine's state, put together again. */
+export function stateOf(dossier: Pick<DossierRow, 'progress' | 'data'>): State {
+  return { ...dossier.progress, data: dossier.data };
+}
+
+/** Text as it is searched for: no case, no marks, đ as d. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,30 @@
+import type { TableOf } from '../table.ts';
+import { accessLog } from './access-log.ts';
+import { accounts } from './accounts.ts';
+import { calendars } from './calendars.ts';
+import { dossiers } from './dossiers.ts';
+import { drafts } from './drafts.ts';
+import { files } from './files.ts';
+import { idempotency } from './idempotency.ts';
+import { incidents } from './incidents.ts';
+import { jobs } from './jobs.ts';
+import { checkpointLeaves, checkpoints, journal, journalPayloads } from './journal.ts';
+import { letters } from './letters.ts';
+import { messages, ratings } from './messages.ts';
+import { outbox } from './outbox.ts';
+import { paymentEvents, payments } from './payments.ts';
+import { procedureDrafts, procedureVersions } from './procedures.ts';
+import { registers } from './registers.ts';
+import { roleAssignments } from './role-assignments.ts';
+import { sessions } from './sessions.ts';
+import { subscriptions } from './subscriptions.ts';
+import { supplements } from './supplements.ts';
+import { tasks } from './tasks.ts';
+import { units } from './units.ts';
+
+/** Every table there is. Adding one is a file, a line here and a migration. */
+export const tables = {
+  accessLog, accounts, calendars, checkpointLeaves, checkpoints, dossiers, drafts, files, idempotency, incidents, jobs, journal,
+  journalPayloads, letters, messages, outbox, paymentEvents, payments, procedureDrafts, procedureVersions, ratings, registers,
+  roleAssignments, sessions, subscriptions, supplements, tasks, units,
+} satisfies Record<string, TableOf<never>>;

@@ -1,0 +1,37 @@
+import type { Transaction } from '../store.ts';
+import { table } from '../table.ts';
+
+/** Who may act as what, where, and from when to when; with `delegatedBy` for another, under `document`. */
+export interface RoleAssignmentRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly role: string;
+  readonly unitId: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly delegatedBy: string | null;
+  readonly document: string | null;
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+export const roleAssignments = table<RoleAssignmentRow>({
+  name: 'roleAssignments',
+  key: ['id'],
+  columns: {
+    id: 'text', accountId: 'text', role: 'text', unitId: 'text', validFrom: 'text', validTo: 'text',
+    delegatedBy: 'text', document: 'text', createdAt: 'text', createdBy: 'text',
+  },
+});
+
+/** What the account may act as at that instant; only of an account that is still active. */
+export async function rolesAt(tx: Transaction, accountId: string, at: string): Promise<RoleAssignmentRow[]> {
+  const active = await tx.accounts.count({ id: accountId, active: true });
+  if (active === 0) return [];
+  return tx.roleAssignments.find({ accountId, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }, { order: [['id', 'asc']] });
+}
+
+/** Whether the account holds the role in the unit at that instant. */
+export async function holdsRole(tx: Transaction, accountId: string, role: string, unitId: string, at: string): Promise<boolean> {
+  return (await rolesAt(tx, accountId, at)).some((held) => held.role === role && held.unitId === unitId);
+}

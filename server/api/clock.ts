@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Instant, Line, orNull, shape } from './shape.ts';
 
 /** An amount of working time; below zero when overdue. */

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import type { Form as FormFile } from '../../forms/form.ts';
 import { AnyObject, Count, Hash, Instant, Line, LocalText, PersonName, ProcedureKey, Role, orNull, shape } from './shape.ts';
 import { FieldProblem } from './problem.ts';

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { AnyObject, Count, Hash, Id, Instant, Line, LocalText, ProcedureName, Text, UnitName, orNull, shape } from './shape.ts';
 import { ClockView, DossierState } from './clock.ts';
 import { Applicant, Delivery } from './draft.ts';

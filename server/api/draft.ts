@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { AnyObject, Count, Hash, Id, Instant, Line, LocalText, ProcedureKey, ProcedureName, UnitName, orNull, shape } from './shape.ts';
 import { Fee, PaymentView } from './fee.ts';
 import { FieldProblem } from './problem.ts';

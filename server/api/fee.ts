@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Count, Id, Instant, Line, LocalText, Money, orNull, shape } from './shape.ts';
 
 /** phí is a `charge`, lệ phí a `levy`. */

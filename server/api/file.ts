@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Count, Hash, Id, Instant, Line, PersonName, orNull, shape } from './shape.ts';
 
 /** A file as it stands in a form's answers. */

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Line, shape } from './shape.ts';
 
 export const Health = shape({ status: Type.Enum(['well']), store: Line });

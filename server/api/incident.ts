@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { AnyObject, Count, Id, Instant, Line, LocalText, ProcedureName, orNull, shape } from './shape.ts';
 
 /** A fault of model, data or connector; the dossier waits until a person mends it. */

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Count, Hash, Id, Instant, Line, LocalText, UnitName, orNull, shape } from './shape.ts';
 
 /** A paper that was issued. `key` is the template's name, e.g. `receipt`. */

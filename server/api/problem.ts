@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { AnyJson, Instant, Line, shape } from './shape.ts';
 
 /** Every way a request can fail, with its HTTP status. */

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import type { Form as FormFile, Catalogues as CatalogueLists } from '../../forms/form.ts';
 import { AnyObject, Count, Hash, Instant, Line, LocalText, ProcedureKey, Role, UnitName, orNull, shape } from './shape.ts';
 import { Fee } from './fee.ts';

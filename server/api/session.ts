@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Id, Instant, Line, LocalText, Role, UnitName, orNull, shape } from './shape.ts';
 
 /** What a staff member may do, where, and for whom between which dates. */

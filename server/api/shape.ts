@@ -1,4 +1,4 @@
-import Type, { type TProperties, type TSchema, type Static } from 'typebox';
+import { Type, type TProperties, type TSchema, type Static } from 'typebox';
 import type { Json } from '../../engine/state.ts';
 
 /** An object with exactly these members: an unknown member is refused, never ignored. */

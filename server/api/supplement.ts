@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { AnyJson, Count, Id, Instant, Line, LocalText, orNull, shape } from './shape.ts';
 
 /** One thing to correct: a field or a file field, by its path in the application form. */

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Instant, LocalText, UnitName, orNull, shape } from './shape.ts';
 import { StepClock } from './clock.ts';
 

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Instant, Line, LocalText, UnitName, shape } from './shape.ts';
 import { ClockView, DossierState } from './clock.ts';
 import { TimelineStep, Turn } from './timeline.ts';

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { date, dateTime, decimal, fileSize, longDate, money, timeLimit, workingTime } from './format.ts';
+
+describe('format', () => {
+  const cases: [string, string, string][] = [
+    ['a calendar day stays that day', date('2026-12-02'), '02/12/2026'],
+    ['an instant is read in the office zone', date('2026-12-01T18:00:00Z'), '02/12/2026'],
+    ['a weekday in Vietnamese', longDate('2026-12-02', 'vi'), 'Thứ Tư, 02/12/2026'],
+    ['a weekday in English', longDate('2026-12-02', 'en'), 'Wednesday, 02/12/2026'],
+    ['midnight is 00', dateTime('2026-12-01T17:00:00Z'), '00:00 02/12/2026'],
+    ['money groups by points', money(75000), '75.000 đ'],
+    ['a Vietnamese decimal comma', decimal(1234.5, 'vi'), '1.234,5'],
+    ['an English decimal point', decimal(1234.5, 'en'), '1,234.5'],
+    ['a small file is at least 1 kB', fileSize(12, 'vi'), '1 kB'],
+    ['a large file in MB', fileSize(2_420_000, 'vi'), '2,4 MB'],
+    ['seven working days', timeLimit('7 working days', 'vi'), '7 ngày làm việc'],
+    ['one working day in English', timeLimit('1 working day', 'en'), '1 working day'],
+    ['half a working day', timeLimit('0.5 working days', 'vi'), '0,5 ngày làm việc'],
+    ['two days late', workingTime({ amount: -2, unit: 'day' }, 'en'), '2 working days'],
+    ['an ISO duration is left alone', timeLimit('P2D', 'vi'), 'P2D'],
+  ];
+  for (const [name, actual, expected] of cases) it(name, () => assert.equal(actual, expected));
+});

@@ -1,0 +1,59 @@
+import type { WorkingTime } from '../server/api/clock.ts';
+import type { Language } from './language.ts';
+import { write } from './texts.ts';
+import { en } from './words/en.ts';
+import { vi } from './words/vi.ts';
+
+const zone = 'Asia/Ho_Chi_Minh';
+
+/** A calendar date such as `2026-12-02` names a day, not an instant: noon in the zone keeps it that day. */
+const instant = (value: string) => new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00+07:00` : value);
+
+const part = (value: string, options: Intl.DateTimeFormatOptions, locale = 'vi-VN') =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(instant(value));
+
+/** `02/12/2026`, in both languages: the papers write it so. */
+export const date = (value: string): string =>
+  part(value, { day: '2-digit', month: '2-digit', year: 'numeric' }, 'en-GB');
+
+/** `Thứ Tư, 02/12/2026` · `Wednesday, 02/12/2026` */
+export const longDate = (value: string, language: Language): string =>
+  `${part(value, { weekday: 'long' }, language === 'vi' ? 'vi-VN' : 'en-GB')}, ${date(value)}`;
+
+/** `14:05`, 24 hours, zone of the office. */
+export const time = (value: string): string =>
+  part(value, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-GB');
+
+/** `14:05 02/12/2026` */
+export const dateTime = (value: string): string => `${time(value)} ${date(value)}`;
+
+/** Whole dong: `75.000 đ`. */
+export const money = (dong: number): string => `${new Intl.NumberFormat('vi-VN').format(dong)} đ`;
+
+/** `1.234,5` in Vietnamese, `1,234.5` in English. */
+export const decimal = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 3 }).format(value);
+
+/** `350 kB`, `2,4 MB`; bytes counted in thousands. */
+export const fileSize = (bytes: number, language: Language): string =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${decimal(Math.round(bytes / 100_000) / 10, language)} MB`;
+
+const units = { day: 'workingDays', hour: 'workingHours', minute: 'workingMinutes' } as const;
+
+/** An amount of working time, without its sign: the words around it say whether it is left or late. */
+export const workingTime = ({ amount, unit }: WorkingTime, language: Language): string => {
+  const count = Math.abs(amount);
+  return write(language === 'vi' ? vi : en, units[unit], { count: count === 1 ? 1 : decimal(count, language) }, language);
+};
+
+/**
+ * Writes a limit as models hold it (`"7 working days"`, `"30 working minutes"`) in the reader's language.
+ * Text of another form is given back unchanged.
+ */
+export const timeLimit = (limit: string, language: Language): string => {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?) working (day|hour|minute)s?$/.exec(limit) ?? [];
+  if (amount === undefined || unit === undefined) return limit;
+  return workingTime({ amount: Number(amount), unit: unit as WorkingTime['unit'] }, language);
+};

@@ -1,0 +1,13 @@
+import { setLanguage, type Language } from './language.ts';
+import { Button } from './button.tsx';
+import { useLanguage } from './use-text.ts';
+
+/** Names the other language in that language, so that whoever needs it can read it. */
+export const LanguageSwitch = ({ load }: { load: (language: Language) => Promise<unknown> }) => {
+  const other: Language = useLanguage() === 'vi' ? 'en' : 'vi';
+  return (
+    <Button kind="quiet" lang={other} onClick={() => void load(other).then(() => setLanguage(other))}>
+      {other === 'en' ? 'English' : 'Tiếng Việt'}
+    </Button>
+  );
+};

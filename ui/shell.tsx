@@ -1,0 +1,63 @@
+import { useEffect, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { LanguageSwitch } from './language-switch.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
+import { useKitText } from './words.ts';
+import './shell.css';
+
+interface ShellProps {
+  /** Name of the office or app, beside the mark; leads to the app's first page. */
+  brand: ReactNode;
+  home?: string;
+  /** Links to the app's main places: `<li>` elements. */
+  nav?: ReactNode;
+  /** Sign-in, account, sign-out. */
+  account?: ReactNode;
+  footer?: ReactNode;
+  /** Loads the words of a language before the switch shows them. */
+  loadLanguage: (language: 'vi' | 'en') => Promise<unknown>;
+  /** `desk` is denser and tells the type scale so. */
+  density?: 'citizen' | 'desk';
+  children: ReactNode;
+}
+
+/** Header, main and footer around every page of an app. */
+export const Shell = ({ brand, home = '/', nav, account, footer, loadLanguage, density = 'citizen', children }: ShellProps) => {
+  const text = useKitText();
+  useEffect(() => {
+    document.documentElement.dataset['density'] = density;
+  }, [density]);
+  return (
+    <div className="shell">
+      <a className="shell-skip" href="#main">
+        {text('skip')}
+      </a>
+      <header className="shell-header no-print">
+        <div className="shell-bar">
+          <Link href={home} className="shell-brand">
+            {brand}
+          </Link>
+          <div className="shell-tools">
+            {account}
+            <LanguageSwitch load={loadLanguage} />
+          </div>
+          {nav && (
+            <nav className="shell-nav" aria-label={text('menu')}>
+              <ul>{nav}</ul>
+            </nav>
+          )}
+        </div>
+      </header>
+      <OfflineBanner />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="shell-footer no-print">
+        <div className="shell-foot">
+          {footer}
+          <p className="small">{text('sampleData')}</p>
+        </div>
+      </footer>
+    </div>
+  );
+};

@@ -1,0 +1,132 @@
+import Type, { type Static, type TSchema } from 'typebox';
+
+/**
+ * `procedure.json`: what a procedure is in law and for a citizen. Everything here is data with a validity and a source,
+ * because codes, fees, days and form numbers change while dossiers run. Dates are `YYYY-MM-DD`, both ends included.
+ */
+const closed = { additionalProperties: false };
+const Key = Type.String({ pattern: '^[a-z][a-z0-9-]{0,60}$' });
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+/** `file#decision`: a decision of `decisions/<file>.dmn`. */
+const DecisionReference = Type.String({ pattern: '^[a-z][a-z0-9-]*#[A-Za-z_][A-Za-z0-9_-]*$' });
+/** FEEL over the answers of the application form. */
+const Feel = Type.String({ minLength: 1, maxLength: 2000 });
+/** Working time or calendar time as `engine/calendar` reads it, e.g. "7 working days". */
+const Limit = Type.String({ pattern: '^\\d+(\\.\\d+)? (working )?(day|hour|minute|month|year)s?$' });
+const Text = Type.Object({ vi: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, closed);
+
+/** How far a statement was checked: read in a text of the law or of an office, believed, or our own proposal. */
+export const Mark = Type.Union([Type.Literal('verified'), Type.Literal('general-knowledge'), Type.Literal('design')]);
+export type Mark = Static<typeof Mark>;
+
+const sourced = { source: Type.String({ minLength: 1 }), mark: Mark };
+const dated = { from: Type.Optional(Day), to: Type.Optional(Day) };
+
+export const Code = Type.Object({ code: Type.String({ pattern: '^\\d\\.\\d{6}$' }), ...dated, ...sourced }, closed);
+
+export const LegalBasis = Type.Object({ id: Key, title: Text, number: Type.String(), ...dated, note: Type.Optional(Text), ...sourced }, closed);
+export type LegalBasis = Static<typeof LegalBasis>;
+
+export const Component = Type.Object(
+  {
+    code: Type.String({ pattern: '^[A-Z][0-9]{1,2}$' }),
+    name: Text,
+    hint: Type.Optional(Text),
+    /** `true`, or the condition under which the paper is asked for. */
+    required: Type.Union([Type.Literal(true), Type.Object({ when: Feel }, closed)]),
+    /** The field of the application form that takes it; absent when the form itself is the paper. */
+    field: Type.Optional(Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' })),
+    kind: Type.Union([Type.Literal('form'), Type.Literal('original'), Type.Literal('certified-copy'), Type.Literal('plain-copy'), Type.Literal('electronic'), Type.Literal('from-database')]),
+    /** Number of the official form, where there is one. */
+    template: Type.Optional(Type.String()),
+    originals: Type.Integer({ minimum: 0 }),
+    copies: Type.Integer({ minimum: 0 }),
+    ...dated,
+    ...sourced,
+  },
+  closed,
+);
+export type Component = Static<typeof Component>;
+
+export const Letter = Type.Object({ name: Text, form: Type.Optional(Type.String()), ...sourced }, closed);
+
+export const DeliveryWay = Type.Object(
+  { method: Type.Union([Type.Literal('electronic'), Type.Literal('post'), Type.Literal('counter')]), name: Text, note: Type.Optional(Text) },
+  closed,
+);
+
+/** Two sources disagree: both readings are kept, one is used, and whoever decides is told. */
+export const Conflict = Type.Object(
+  {
+    id: Key,
+    subject: Text,
+    readings: Type.Array(Type.Object({ value: Type.String(), ...sourced }, closed), { minItems: 2 }),
+    used: Type.String(),
+    flag: Text,
+  },
+  closed,
+);
+export type Conflict = Static<typeof Conflict>;
+
+/** The service sheet: what a citizen reads before typing anything. Steps carry the names of the timeline. */
+export const Sheet = Type.Object(
+  {
+    who: Text,
+    need: Type.Array(Text, { minItems: 1 }),
+    steps: Type.Array(Type.Object({ name: Text, text: Text, limit: Type.Optional(Limit) }, closed), { minItems: 1 }),
+    result: Text,
+    after: Type.Optional(Text),
+    tips: Type.Optional(Type.Array(Text)),
+  },
+  closed,
+);
+
+export const Procedure = Type.Object(
+  {
+    format: Type.Literal(1),
+    key: Key,
+    name: Text,
+    /** A few everyday words, for lists and search. */
+    shortName: Text,
+    summary: Text,
+    searchWords: Type.Array(Type.String()),
+    sector: Text,
+    codes: Type.Array(Code, { minItems: 1 }),
+    agency: Type.Object({ name: Text, level: Type.Union([Type.Literal('commune'), Type.Literal('province'), Type.Literal('centre')]), ...sourced }, closed),
+    legalBasis: Type.Array(LegalBasis, { minItems: 1 }),
+    onlineLevel: Type.Object({ value: Type.Union([Type.Literal('full'), Type.Literal('partial'), Type.Literal('proactive')]), ...sourced }, closed),
+    applicants: Type.Array(
+      Type.Object({ kind: Type.Union([Type.Literal('individual'), Type.Literal('household'), Type.Literal('organisation')]), name: Text }, closed),
+      { minItems: 1 },
+    ),
+    /** Another person may file with a written authorisation. */
+    representative: Type.Boolean(),
+    channels: Type.Array(Type.Union([Type.Literal('online'), Type.Literal('counter'), Type.Literal('post')]), { minItems: 1 }),
+    delivery: Type.Array(DeliveryWay, { minItems: 1 }),
+    components: Type.Array(Component, { minItems: 1 }),
+    /** The longest the law allows for the usual case; `decisions.timeLimit` gives it per dossier. */
+    timeLimit: Type.Object({ limit: Limit, ...dated, ...sourced }, closed),
+    /** Days left at which a dossier counts as due soon. */
+    dueSoon: Limit,
+    /** Id of the working calendar (a unit may use its own). */
+    calendar: Key,
+    decisions: Type.Object({ permitNeeded: Type.Optional(DecisionReference), competence: DecisionReference, timeLimit: DecisionReference, fee: DecisionReference }, closed),
+    /** Form ids: files `forms/<id>.json`. Step forms stand in the process. */
+    forms: Type.Object({ guide: Type.Optional(Key), application: Key, supplement: Key }, closed),
+    /** By letter key: the folder or files of that name in `letters/`. */
+    letters: Type.Record(Key, Letter),
+    /** Registers that number papers, by name; a number is `{next}/{symbol}`. */
+    registers: Type.Record(Key, Type.Object({ name: Text, symbol: Type.String(), ...sourced }, closed)),
+    /** Agencies that may be consulted: the value in the assignment, and the kind of unit that answers. */
+    consulted: Type.Array(Type.Object({ key: Key, name: Text, unitKind: Key }, closed)),
+    resources: Type.Array(Type.Object({ file: Type.String(), name: Text, note: Type.Optional(Text) }, closed)),
+    retention: Type.Object({ years: Type.Integer({ minimum: 1 }), note: Text, ...sourced }, closed),
+    sheet: Sheet,
+    conflicts: Type.Array(Conflict),
+  },
+  { ...closed, $id: 'motcua:procedure', title: 'procedure.json of a procedure package' },
+);
+export type Procedure = Static<typeof Procedure>;
+
+/** The JSON Schema (2020-12) of `procedure.json`, for validators and editors. */
+export const procedureSchema: TSchema = Procedure;

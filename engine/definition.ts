@@ -82,6 +82,8 @@ interface NodeBase {
   readonly parent: NodeId;
   readonly incoming: readonly FlowId[];
   readonly outgoing: readonly FlowId[];
+  /** The flow taken when no condition holds; only out of activities, exclusive and inclusive gateways. */
+  readonly default?: FlowId;
   /** Boundary events attached to this activity. */
   readonly boundary: readonly NodeId[];
   readonly step: StepProperties;
@@ -104,9 +106,9 @@ export interface ScriptTask extends NodeBase { readonly kind: 'scriptTask' }
 export interface BusinessRuleTask extends NodeBase { readonly kind: 'businessRuleTask' }
 export interface ReceiveTask extends NodeBase { readonly kind: 'receiveTask'; readonly event: EventDefinition & { kind: 'message' } }
 export interface NoneTask extends NodeBase { readonly kind: 'task' }
-export interface ExclusiveGateway extends NodeBase { readonly kind: 'exclusiveGateway'; readonly default?: FlowId }
+export interface ExclusiveGateway extends NodeBase { readonly kind: 'exclusiveGateway' }
 export interface ParallelGateway extends NodeBase { readonly kind: 'parallelGateway' }
-export interface InclusiveGateway extends NodeBase { readonly kind: 'inclusiveGateway'; readonly default?: FlowId }
+export interface InclusiveGateway extends NodeBase { readonly kind: 'inclusiveGateway' }
 export interface EventBasedGateway extends NodeBase { readonly kind: 'eventBasedGateway' }
 export interface SubProcess extends NodeBase { readonly kind: 'subProcess'; readonly starts: readonly NodeId[] }
 

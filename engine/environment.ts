@@ -1,3 +1,4 @@
+import type { FlowId, NodeId } from './definition.ts';
 import type { Data, Json } from './state.ts';
 
 /**
@@ -9,4 +10,6 @@ export interface Environment {
   readonly decide?: (reference: string, input: Data, at: string) => { readonly value: Json } | { readonly failed: string };
   /** Automatic steps allowed for one event before it is stopped as a runaway (default 20,000). */
   readonly budget?: number;
+  /** Ways out that are forced instead of asking conditions: for tests and simulation only. */
+  readonly choices?: Readonly<Record<NodeId, readonly FlowId[]>>;
 }

@@ -44,9 +44,14 @@ export interface Subscription {
     | { readonly kind: 'timer'; readonly type: 'date' | 'duration' | 'cycle'; readonly value: string; readonly from: string };
 }
 
+/**
+ * What stands still until a person has mended the cause. Several tokens may wait on one incident
+ * (a runaway stops them all). `retry` is what is done again: arrive at the element, do its work, or choose its way out.
+ */
 export interface Incident {
   readonly id: number;
   readonly token: number;
+  readonly retry: 'arrive' | 'enter' | 'leave';
   readonly code: string;
   readonly message: string;
 }

@@ -1,0 +1,5 @@
+import { catching } from './catching.ts';
+import type { Element } from './element.ts';
+
+/** Waits for a message. */
+export const receiveTask: Element<'receiveTask'> = { enter: (context) => catching(context, context.node.event) };

@@ -1,0 +1,11 @@
+import { inputs } from './ask.ts';
+import type { Element } from './element.ts';
+
+/** Asks a connector for work and waits for its answer. Without a connector of its own, the element's id is asked for. */
+export const serviceTask: Element<'serviceTask'> = {
+  enter: (context) => {
+    const given = inputs(context);
+    if ('failed' in given) return given.failed;
+    return { do: 'wait', for: 'job', connector: context.node.step.connector ?? context.node.id, inputs: given.value };
+  },
+};

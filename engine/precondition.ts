@@ -1,0 +1,79 @@
+import type { Definition, FlowId, NodeId } from './definition.ts';
+import { label } from './elements/ask.ts';
+import type { Data, Incident, Json, State, Subscription, Token } from './state.ts';
+import type { Rejection } from './step.ts';
+
+export const reject = (rejected: Rejection['rejected'], message: string, element?: NodeId): Rejection =>
+  element === undefined ? { rejected, message } : { rejected, message, element };
+
+/** Data must be a JSON object: a list or a bare value has no names to keep it under. */
+export const badData = (data: unknown): Rejection | undefined =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)
+    ? undefined
+    : reject('bad-data', `expected data to be a JSON object, but got ${JSON.stringify(data) ?? 'nothing'}`);
+
+/** Where a new instance begins; see `start`. */
+export const startsOf = (definition: Definition, wanted: NodeId | undefined): readonly NodeId[] | Rejection => {
+  const { starts, nodes } = definition;
+  const listed = starts.join(', ') || 'none';
+  if (wanted !== undefined) {
+    return starts.includes(wanted) ? [wanted] : reject('no-start', `expected a start of ${definition.id} (${listed}), but got ${wanted}`, wanted);
+  }
+  const plain = starts.filter((id) => {
+    const node = nodes[id]!;
+    return node.kind !== 'startEvent' || node.event.kind === 'none';
+  });
+  const implicit = plain.every((id) => nodes[id]!.kind !== 'startEvent');
+  if (plain.length === 1 || (plain.length > 1 && implicit)) return plain;
+  return reject('no-start', `expected ${definition.id} to have one start event without a trigger, but it has ${plain.length}; name one of ${listed}`);
+};
+
+/** The token that waits for a person or for the machine. */
+export const waitingToken = (definition: Definition, state: State, id: number, on: 'task' | 'job'): Token | Rejection => {
+  const token = state.tokens.find((candidate) => candidate.id === id);
+  if (token?.wait.on === on) return token;
+  const code = on === 'task' ? 'no-task' : 'no-job';
+  if (!token) return reject(code, `expected an open ${on} with token ${id}, but there is no such token: it may have been done already`);
+  return reject(code, `expected an open ${on} with token ${id}, but it waits for ${token.wait.on} at ${label(definition.nodes[token.at]!)}`, token.at);
+};
+
+export const waitingTimer = (state: State, id: number): Subscription | Rejection => {
+  const subscription = state.subscriptions.find((candidate) => candidate.id === id);
+  if (subscription?.event.kind === 'timer') return subscription;
+  return reject('no-timer', `expected timer ${id} to be set, but it is not: it may have fired or been cancelled`);
+};
+
+/** The subscription a message is for: the oldest of that name all of whose keys the message carries with the same values. */
+export const waitingMessage = (state: State, name: string, keys: Data): Subscription | Rejection => {
+  const named = state.subscriptions.filter(({ event }) => event.kind === 'message' && event.name === name);
+  const found = named.find(({ event }) => event.kind === 'message' && Object.entries(event.keys).every(([key, value]) => Object.hasOwn(keys, key) && same(keys[key]!, value)));
+  if (found) return found;
+  return reject('no-message', named.length === 0
+    ? `expected someone to wait for message "${name}", but no one does`
+    : `expected the keys of message "${name}" to be those of a waiting element, but got ${JSON.stringify(keys)}`, named[0]?.node);
+};
+
+export const openIncident = (state: State, id: number): Incident | Rejection =>
+  state.incidents.find((incident) => incident.id === id) ?? reject('no-incident', `expected incident ${id} to be open, but it is not`);
+
+/** The incident of a gateway that could not choose, when the flows are ways out of it. */
+export const openChoice = (definition: Definition, state: State, gateway: NodeId, flows: readonly FlowId[]): Incident | Rejection => {
+  const node = Object.hasOwn(definition.nodes, gateway) ? definition.nodes[gateway]! : undefined;
+  if (node?.kind !== 'exclusiveGateway' && node?.kind !== 'inclusiveGateway') {
+    return reject('no-gateway', `expected an exclusive or inclusive gateway, but got ${node ? label(node) : gateway}`, gateway);
+  }
+  const most = node.kind === 'exclusiveGateway' ? 1 : node.outgoing.length;
+  if (flows.length < 1 || flows.length > most || new Set(flows).size !== flows.length || !flows.every((flow) => node.outgoing.includes(flow))) {
+    return reject('no-gateway', `expected ${most === 1 ? 'one' : 'some'} of ${node.outgoing.join(', ')} out of ${label(node)}, but got ${flows.join(', ') || 'none'}`, gateway);
+  }
+  const held = state.incidents.find((incident) => incident.retry === 'leave' && state.tokens.some(({ id, at }) => id === incident.token && at === gateway));
+  return held ?? reject('no-gateway', `expected a token that cannot choose at ${label(node)}, but there is none`, gateway);
+};
+
+/** Equal as JSON, whatever the order of keys. */
+const same = (a: Json, b: Json): boolean => {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = Object.entries(a as Data);
+  return left.length === Object.keys(b).length && left.every(([key, value]) => Object.hasOwn(b, key) && same(value, (b as Data)[key]!));
+};

@@ -1,0 +1,40 @@
+import { unrest, type Draft } from './draft.ts';
+import { arrive, begin, wayOut } from './fold.ts';
+import type { Moving } from './elements/element.ts';
+import type { Incident, Token } from './state.ts';
+
+/** The tokens of an incident, under new ids: what is asked of the world again must not be taken for the first time. */
+const renewed = (draft: Draft, incident: Incident): readonly Moving[] => {
+  const waiting = [...draft.tokens.values()].filter(({ wait }) => wait.on === 'incident' && wait.incident === incident.id);
+  return waiting.map((token) => renew(draft, token));
+};
+
+const renew = (draft: Draft, token: Token): Moving => {
+  unrest(draft, token);
+  const id = draft.next++;
+  const wakes = draft.wakes.get(token.id) ?? [];
+  draft.wakes.delete(token.id);
+  draft.wakes.set(id, wakes);
+  for (const subscription of wakes) {
+    const known = draft.subscriptions.get(subscription);
+    if (known) draft.subscriptions.set(subscription, { ...known, token: id });
+  }
+  const { at, scope, via } = token;
+  return via === undefined ? { id, at, scope } : { id, at, scope, via };
+};
+
+/** Takes an incident away and gives back its tokens to go on. */
+export const resolved = (draft: Draft, incident: Incident): readonly Moving[] => {
+  const tokens = renewed(draft, incident);
+  draft.incidents.delete(incident.id);
+  draft.effects.push({ key: `incident.resolve:${incident.id}`, type: 'incident.resolve', incident: incident.id, node: tokens[0]!.at });
+  return tokens;
+};
+
+/** Does again what failed. */
+export const retry = (draft: Draft, incident: Incident): void => {
+  const again = { arrive, enter: begin, leave: wayOut }[incident.retry];
+  for (const token of resolved(draft, incident)) {
+    if (draft.scopes.has(token.scope)) again(draft, token);
+  }
+};

@@ -1,0 +1,106 @@
+import { close } from './cancel.ts';
+import type { Definition } from './definition.ts';
+import { answer, draftOf, keep, nodeAt, raise, send, stepOf, type Draft } from './draft.ts';
+import type { Environment } from './environment.ts';
+import type { Event, StartInstance } from './event.ts';
+import { label } from './elements/ask.ts';
+import { throwOutOf } from './failure.ts';
+import { apply, leave, settle } from './fold.ts';
+import { badData, openChoice, openIncident, reject, startsOf, waitingMessage, waitingTimer, waitingToken } from './precondition.ts';
+import { resolved, retry } from './retry.ts';
+import type { Json, State, Token } from './state.ts';
+import type { Rejection, Step } from './step.ts';
+import { trigger } from './trigger.ts';
+
+/** What an accepted event does to the draft, before tokens move on by themselves. */
+type Deed = (draft: Draft) => void;
+
+/**
+ * Begins an instance. Pure: the same definition, event and environment give the same step.
+ * Without `node` it begins at the only start event that has no trigger or, when the process has no start events,
+ * at every element that nothing leads to (BPMN 2.0.2, 13.2).
+ */
+export const start = (definition: Definition, event: StartInstance, environment: Environment = {}): Step | Rejection => {
+  const starts = startsOf(definition, event.node);
+  if ('rejected' in starts) return starts;
+  const unborn: State = {
+    format: 1, definition: definition.id, status: 'active', data: {}, scopes: [{ id: 0, node: definition.id }],
+    tokens: [], subscriptions: [], incidents: [], next: 1,
+  };
+  return badData(event.data) ?? does(definition, unborn, event.at, environment, (draft) => {
+    keep(draft, event.data);
+    for (const id of starts) send(draft, id, 0);
+  });
+};
+
+/**
+ * What an event makes of an instance. Pure; time comes with the event. A rejection changes nothing and says why;
+ * faults of model, data or connector are incidents in the new state.
+ */
+export const transition = (definition: Definition, state: State, event: Event, environment: Environment = {}): Step | Rejection => {
+  if (event.type === 'start') return reject('started', `expected an instance that has not begun, but ${definition.id} is ${state.status}`);
+  if (state.status !== 'active') return reject('closed', `expected an active instance, but it is ${state.status}`);
+  const deed = decide(definition, state, event);
+  return 'rejected' in deed ? deed : does(definition, state, event.at, environment, deed);
+};
+
+const does = (definition: Definition, state: State, at: string, environment: Environment, deed: Deed): Step => {
+  const draft = draftOf(definition, state, at, environment);
+  deed(draft);
+  settle(draft);
+  return stepOf(draft);
+};
+
+/** Rejects the event, or says what it does. */
+const decide = (definition: Definition, state: State, event: Exclude<Event, StartInstance>): Deed | Rejection => {
+  switch (event.type) {
+    case 'task.complete':
+    case 'job.complete': {
+      const token = waitingToken(definition, state, event.token, event.type === 'task.complete' ? 'task' : 'job');
+      return 'rejected' in token ? token : (draft) => leave(draft, token, event.data);
+    }
+    case 'task.fail': {
+      const token = waitingToken(definition, state, event.token, 'task');
+      return 'rejected' in token ? token : (draft) => failed(draft, token, { code: 'task-failed', ...event });
+    }
+    case 'job.fail': {
+      const token = waitingToken(definition, state, event.token, 'job');
+      return 'rejected' in token ? token : (draft) => failed(draft, token, event);
+    }
+    case 'message': {
+      const subscription = waitingMessage(state, event.name, event.keys ?? {});
+      return 'rejected' in subscription ? subscription : (draft) => trigger(draft, subscription, event.data);
+    }
+    case 'timer': {
+      const subscription = waitingTimer(state, event.subscription);
+      return 'rejected' in subscription ? subscription : (draft) => trigger(draft, subscription, undefined);
+    }
+    case 'data': return badData(event.data) ?? ((draft) => keep(draft, event.data));
+    case 'incident.retry': {
+      const incident = openIncident(state, event.incident);
+      if ('rejected' in incident) return incident;
+      return (event.data && badData(event.data)) ?? ((draft) => {
+        if (event.data) keep(draft, event.data);
+        retry(draft, incident);
+      });
+    }
+    case 'cancel': return (draft) => close(draft, 'terminated');
+    case 'choose': {
+      const incident = openChoice(definition, state, event.gateway, event.flows);
+      if ('rejected' in incident) return incident;
+      return (draft) => {
+        for (const token of resolved(draft, incident)) apply(draft, token, { do: 'take', flows: event.flows }, 'leave');
+      };
+    }
+  }
+};
+
+/** Work that failed is an error when it has a code that a boundary catches, otherwise an incident. */
+const failed = (draft: Draft, token: Token, fault: { readonly error?: string; readonly code: string; readonly message?: string; readonly data?: Json }): void => {
+  const node = nodeAt(draft, token.at);
+  answer(draft, node, fault.data);
+  if (fault.error !== undefined && throwOutOf(draft, token, fault.error)) return;
+  const message = fault.message ?? `expected error "${fault.error}" of ${label(node)} to be caught, but no boundary event does`;
+  if (token.wait.on === 'task') draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: node.id, reason: 'cancelled' });
+  raise(draft, [token], 'enter', { code: fault.code, message });
+};

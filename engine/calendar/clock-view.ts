@@ -64,7 +64,8 @@ export function clockView(calendar: CompiledCalendar, clock: Clock, now: string,
 /**
  * The due moment with every pause up to `at` counted once, however many causes overlapped (C5). A pause moves it by
  * the working days, working time, days or time it lasted, by the limit's own measure; days are counted as C7 counts
- * them, without the first. A pause that begins when the time is already over moves nothing.
+ * them, without the first. A pause that begins when the time is up moves nothing; one that begins before leaves the
+ * due moment after its end, so that nobody is late by waiting (asked on the due day, answered on Saturday: Monday).
  */
 function dueMoment(calendar: CompiledCalendar, clock: Clock, at: Moment): { readonly measure: Measure; readonly due: Moment; readonly deadline: Deadline } {
   const { measure, amount } = measureOf(clock.limit);
@@ -72,9 +73,10 @@ function dueMoment(calendar: CompiledCalendar, clock: Clock, at: Moment): { read
   let total = amount;
   let due = measure.due(calendar, start, total);
   for (const [from, to] of pausedStretches(clock, at.at)) {
-    if (from > due.at) break;
+    if (from >= due.at) break;
     total += measure.span(calendar, momentOf(calendar, from), momentOf(calendar, to));
     due = measure.due(calendar, start, total);
+    for (let later = total + 1; due.at <= to; later += 1) due = measure.due(calendar, start, later);
   }
   return { measure, due, deadline: asDeadline(calendar, due, measure.dependsFrom(calendar, start, total)) };
 }

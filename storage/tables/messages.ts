@@ -6,7 +6,7 @@ export interface MessageRow {
   readonly dossierId: string;
   readonly author: string;
   readonly side: 'citizen' | 'staff';
-  readonly text: string;
+  readonly body: string;
   readonly at: string;
   readonly readAt: string | null;
 }
@@ -15,7 +15,7 @@ export const messages = table<MessageRow>({
   name: 'messages',
   key: ['dossierId', 'id'],
   unique: [['id']],
-  columns: { id: 'text', dossierId: 'text', author: 'text', side: 'text', text: 'text', at: 'text', readAt: 'text' },
+  columns: { id: 'text', dossierId: 'text', author: 'text', side: 'text', body: 'text', at: 'text', readAt: 'text' },
 });
 
 /** One rating per dossier, after the result; shown without the name. */

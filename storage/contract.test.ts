@@ -1,0 +1,4 @@
+import { storeContract } from './contract.ts';
+import { onEveryStore } from './testing/stores.ts';
+
+onEveryStore('store', storeContract);

@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+import type { Dialect, Migration } from './migration.ts';
+import { people } from './0001_people.ts';
+import { procedures } from './0002_procedures.ts';
+import { dossiers } from './0003_dossiers.ts';
+import { work } from './0004_work.ts';
+import { papers } from './0005_papers.ts';
+
+/** In order, and never changed once released. */
+const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers];
+
+/**
+ * Runs what has not run yet, all in one transaction: a process killed in the middle leaves the old schema, and no lock.
+ * (knex's own migrator keeps its lock in a row, which a killed process leaves behind.)
+ */
+export async function migrate(knex: Knex, dialect: Dialect): Promise<void> {
+  await knex.transaction(async (trx) => {
+    if (dialect === 'postgres') await trx.raw('select pg_advisory_xact_lock(7165482)');
+    await trx.raw(`create table if not exists schema_migrations (name text primary key)${dialect === 'sqlite' ? ' strict' : ''}`);
+    for (const migration of await pending(trx)) {
+      for (const statement of migration.statements) await trx.raw(spoken(statement, dialect));
+      await trx('schema_migrations').insert({ name: migration.name });
+    }
+  });
+}
+
+/** Names of what has not run yet; refuses a database that is newer than this program. */
+export async function pendingMigrations(knex: Knex): Promise<string[]> {
+  if (!(await knex.schema.hasTable('schema_migrations'))) return MIGRATIONS.map(({ name }) => name);
+  return (await pending(knex)).map(({ name }) => name);
+}
+
+async function pending(knex: Knex): Promise<Migration[]> {
+  const done = new Set(((await knex('schema_migrations').select('name')) as { name: string }[]).map(({ name }) => name));
+  const unknown = [...done].filter((name) => !MIGRATIONS.some((migration) => migration.name === name));
+  if (unknown.length > 0) throw new Error(`expected a schema this program knows, but the database has run ${unknown.join(', ')}; use a newer program`);
+  return MIGRATIONS.filter(({ name }) => !done.has(name));
+}
+
+/**
+ * Migrations are written for SQLite. On PostgreSQL numbers get 64 bits, and text sorts and compares by its bytes,
+ * whatever the database's language is, so that both give the same order.
+ */
+function spoken(statement: string, dialect: Dialect): string {
+  if (dialect === 'sqlite') return statement.startsWith('create table') ? `${statement} strict` : statement;
+  return statement.replaceAll(/\binteger\b/g, 'bigint').replaceAll(/\btext\b/g, 'text collate "C"');
+}

@@ -1,0 +1,352 @@
+-- Written by `node storage/testing/dump-schema.ts`; tested to be current.
+
+CREATE TABLE access_log (
+  id text not null primary key,
+  at text not null,
+  account_id text not null,
+  dossier_id text not null,
+  action text not null,
+  request_id text not null
+) strict;
+CREATE INDEX access_log_by_account on access_log (account_id, at);
+CREATE INDEX access_log_by_dossier on access_log (dossier_id, at);
+CREATE TABLE accounts (
+  id text not null primary key,
+  kind text not null check (kind in ('citizen', 'staff')),
+  login text not null unique,
+  password_hash text,
+  subject text unique,
+  name text not null,
+  title text,
+  id_no text,
+  phone text,
+  email text,
+  language text not null check (language in ('vi', 'en')),
+  active integer not null check (active in (0, 1)),
+  created_at text not null
+) strict;
+CREATE TABLE calendars (
+  id text not null primary key,
+  name text not null,
+  data text not null,
+  revision integer not null,
+  updated_at text not null,
+  updated_by text not null
+) strict;
+CREATE TABLE checkpoint_leaves (
+  number integer not null references checkpoints (number),
+  position integer not null,
+  dossier_id text not null,
+  seq integer not null,
+  hash text not null,
+  primary key (number, position),
+  unique (number, dossier_id)
+) strict;
+CREATE INDEX checkpoint_leaves_by_dossier on checkpoint_leaves (dossier_id, number);
+CREATE TABLE checkpoints (
+  number integer not null primary key,
+  at text not null,
+  size integer not null,
+  root text not null
+) strict;
+CREATE TABLE dossiers (
+  id text not null primary key,
+  code text not null unique,
+  procedure_key text not null,
+  procedure_hash text not null,
+  unit_id text not null,
+  receiving_unit_id text not null,
+  applicant_account text not null,
+  applicant_name text not null,
+  applicant_phone text not null,
+  search text not null,
+  subject text not null,
+  channel text not null check (channel in ('online', 'counter', 'post')),
+  state integer not null check (state between 1 and 10),
+  status text not null check (status in ('active', 'completed', 'terminated', 'failed')),
+  progress text not null,
+  data text not null,
+  clock text,
+  version integer not null,
+  submitted_at text not null,
+  accepted_at text,
+  due_at text,
+  paused_at text,
+  ended_at text,
+  updated_at text not null
+) strict;
+CREATE INDEX dossiers_by_applicant on dossiers (applicant_account, submitted_at);
+CREATE INDEX dossiers_by_procedure on dossiers (procedure_hash, status);
+CREATE INDEX dossiers_by_receiving_unit on dossiers (receiving_unit_id, status);
+CREATE INDEX dossiers_by_status on dossiers (status, id);
+CREATE INDEX dossiers_by_unit on dossiers (unit_id, status, due_at);
+CREATE TABLE drafts (
+  id text not null primary key,
+  account_id text not null,
+  procedure_key text not null,
+  procedure_hash text not null,
+  data text not null,
+  revision integer not null,
+  created_at text not null,
+  updated_at text not null,
+  dossier_id text
+) strict;
+CREATE INDEX drafts_by_account on drafts (account_id, updated_at);
+CREATE TABLE files (
+  id text not null primary key,
+  sha256 text not null,
+  size integer not null,
+  type text not null,
+  name text not null,
+  owner_account text not null,
+  draft_id text,
+  dossier_id text,
+  created_at text not null
+) strict;
+CREATE INDEX files_by_blob on files (sha256);
+CREATE INDEX files_by_dossier on files (dossier_id);
+CREATE INDEX files_by_draft on files (draft_id);
+CREATE TABLE idempotency (
+  actor text not null,
+  key text not null,
+  body_hash text not null,
+  answer text,
+  at text not null,
+  primary key (actor, key)
+) strict;
+CREATE TABLE incidents (
+  dossier_id text not null references dossiers (id),
+  incident integer not null,
+  token integer not null,
+  node text not null,
+  code text not null,
+  message text not null,
+  unit_id text not null,
+  raised_at text not null,
+  resolved_at text,
+  resolved_by text,
+  primary key (dossier_id, incident)
+) strict;
+CREATE INDEX incidents_by_unit on incidents (unit_id, resolved_at);
+CREATE TABLE jobs (
+  id text not null unique,
+  dossier_id text not null references dossiers (id),
+  kind text not null check (kind in ('timer', 'connector')),
+  node text not null,
+  reference integer not null,
+  connector text,
+  inputs text not null,
+  timer text,
+  unit_id text not null,
+  status text not null check (status in ('open', 'done', 'failed', 'cancelled')),
+  due_at text not null,
+  run_at text not null,
+  done_at text,
+  attempts integer not null,
+  fence integer not null,
+  leased_by text,
+  leased_until text,
+  error text,
+  created_at text not null,
+  primary key (dossier_id, id)
+) strict;
+CREATE INDEX jobs_by_unit on jobs (unit_id, status);
+CREATE INDEX jobs_due on jobs (status, kind, run_at);
+CREATE TABLE journal (
+  dossier_id text not null references dossiers (id),
+  seq integer not null,
+  at text not null,
+  actor text not null,
+  kind text not null,
+  visits text not null,
+  payload_digest text not null,
+  prev_hash text not null,
+  hash text not null,
+  primary key (dossier_id, seq)
+) strict;
+CREATE TABLE journal_payloads (
+  dossier_id text not null,
+  seq integer not null,
+  salt text not null,
+  payload text not null,
+  primary key (dossier_id, seq),
+  foreign key (dossier_id, seq) references journal (dossier_id, seq)
+) strict;
+CREATE TABLE letters (
+  id text not null unique,
+  dossier_id text not null references dossiers (id),
+  letter text not null,
+  title text not null,
+  number text,
+  sha256 text not null,
+  size integer not null,
+  verify_code text not null unique,
+  issued_at text not null,
+  issued_by text not null,
+  capacity text,
+  node text not null,
+  revoked_at text,
+  primary key (dossier_id, id)
+) strict;
+CREATE TABLE messages (
+  id text not null unique,
+  dossier_id text not null references dossiers (id),
+  author text not null,
+  side text not null check (side in ('citizen', 'staff')),
+  body text not null,
+  at text not null,
+  read_at text,
+  primary key (dossier_id, id)
+) strict;
+CREATE TABLE outbox (
+  id text not null unique,
+  dossier_id text not null references dossiers (id),
+  kind text not null,
+  recipient text not null,
+  payload text not null,
+  status text not null check (status in ('open', 'delivered', 'failed')),
+  created_at text not null,
+  run_at text not null,
+  delivered_at text,
+  read_at text,
+  attempts integer not null,
+  fence integer not null,
+  leased_by text,
+  leased_until text,
+  error text,
+  primary key (dossier_id, id)
+) strict;
+CREATE INDEX outbox_by_recipient on outbox (recipient, created_at);
+CREATE INDEX outbox_due on outbox (status, run_at);
+CREATE TABLE payment_events (
+  id text not null primary key,
+  payment_id text not null,
+  kind text not null,
+  amount integer not null,
+  raw text not null,
+  received_at text not null,
+  accepted integer not null check (accepted in (0, 1)),
+  reason text
+) strict;
+CREATE INDEX payment_events_by_payment on payment_events (payment_id, received_at);
+CREATE TABLE payments (
+  id text not null unique,
+  dossier_id text not null references dossiers (id),
+  purpose text not null,
+  amount integer not null check (amount >= 0),
+  lines text not null,
+  status text not null check (status in ('pending', 'paid', 'failed', 'refunded', 'waived')),
+  reference text not null unique,
+  created_at text not null,
+  settled_at text,
+  primary key (dossier_id, id)
+) strict;
+CREATE TABLE procedure_drafts (
+  key text not null primary key,
+  files text not null,
+  revision integer not null,
+  base text,
+  updated_at text not null,
+  updated_by text not null
+) strict;
+CREATE TABLE procedure_versions (
+  hash text not null primary key,
+  key text not null,
+  number integer not null,
+  files text not null,
+  published_at text not null,
+  published_by text not null,
+  note text,
+  offered integer not null check (offered in (0, 1)),
+  unique (key, number)
+) strict;
+CREATE TABLE ratings (
+  dossier_id text not null primary key references dossiers (id),
+  stars integer not null check (stars between 1 and 5),
+  comment text,
+  answers text,
+  at text not null
+) strict;
+CREATE TABLE registers (
+  unit_id text not null,
+  register text not null,
+  period text not null,
+  last integer not null,
+  primary key (unit_id, register, period)
+) strict;
+CREATE TABLE role_assignments (
+  id text not null primary key,
+  account_id text not null references accounts (id),
+  role text not null,
+  unit_id text not null references units (id),
+  valid_from text not null,
+  valid_to text,
+  delegated_by text references accounts (id),
+  document text,
+  created_at text not null,
+  created_by text not null
+) strict;
+CREATE INDEX role_assignments_by_account on role_assignments (account_id);
+CREATE INDEX role_assignments_by_unit on role_assignments (unit_id, role);
+CREATE TABLE schema_migrations (name text primary key) strict;
+CREATE TABLE sessions (
+  id text not null primary key,
+  account_id text not null references accounts (id),
+  created_at text not null,
+  seen_at text not null,
+  expires_at text not null,
+  ended_at text,
+  agent text
+) strict;
+CREATE INDEX sessions_by_account on sessions (account_id);
+CREATE TABLE subscriptions (
+  dossier_id text not null references dossiers (id),
+  subscription integer not null,
+  node text not null,
+  message text not null,
+  keys text not null,
+  opened_at text not null,
+  primary key (dossier_id, subscription)
+) strict;
+CREATE INDEX subscriptions_by_message on subscriptions (message);
+CREATE TABLE supplements (
+  dossier_id text not null references dossiers (id),
+  number integer not null,
+  node text not null,
+  items text not null,
+  requested_at text not null,
+  requested_by text not null,
+  answered_at text,
+  primary key (dossier_id, number)
+) strict;
+CREATE TABLE tasks (
+  id text not null unique,
+  dossier_id text not null references dossiers (id),
+  token integer not null,
+  node text not null,
+  name text not null,
+  form text,
+  role text not null,
+  unit_id text not null,
+  status text not null check (status in ('open', 'completed', 'cancelled')),
+  opened_at text not null,
+  due_at text,
+  time_limit text,
+  claimed_by text,
+  claimed_at text,
+  closed_by text,
+  closed_at text,
+  primary key (dossier_id, id)
+) strict;
+CREATE INDEX tasks_by_claimer on tasks (status, claimed_by, due_at);
+CREATE INDEX tasks_by_role on tasks (status, unit_id, role, due_at);
+CREATE TABLE units (
+  id text not null primary key,
+  code text not null unique,
+  name text not null,
+  kind text not null,
+  parent_id text references units (id),
+  calendar_id text not null references calendars (id),
+  valid_from text not null,
+  valid_to text
+) strict;

@@ -1,0 +1,47 @@
+import pg from 'pg';
+import { wake } from './wake.ts';
+
+const CHANNEL = 'motcua_work';
+const RECONNECT_AFTER = 1_000;
+
+/** Hears of work that any process announced, on one connection of its own that is opened with the first listener. */
+export function postgresWake(url: string): { on(listener: () => void): () => void; close(): Promise<void> } {
+  const listeners = wake();
+  let client: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  const connect = async (): Promise<void> => {
+    const mine = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 1_500 });
+    client = mine;
+    const again = (): void => {
+      if (closed || client !== mine) return;
+      client = undefined;
+      retry = setTimeout(() => void connect(), RECONNECT_AFTER);
+      retry.unref();
+    };
+    mine.on('error', again);
+    mine.on('end', again);
+    mine.on('notification', () => listeners.all());
+    try {
+      await mine.connect();
+      await mine.query(`listen ${CHANNEL}`);
+      listeners.all();
+    } catch {
+      again();
+    }
+  };
+
+  return {
+    on: (listener) => {
+      const stop = listeners.on(listener);
+      if (client === undefined && retry === undefined && !closed) void connect();
+      return stop;
+    },
+    close: async () => {
+      closed = true;
+      clearTimeout(retry);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import createKnex from 'knex';
+import type { Knex } from 'knex';
+import { migrate, pendingMigrations } from '../migrations/migrate.ts';
+import type { Store } from '../store.ts';
+import { openTables, withRetry } from './knex-transaction.ts';
+import { postgresWake } from './postgres-wake.ts';
+import { readOnly } from './read-only.ts';
+
+export interface PostgresOptions {
+  /** Connections of this process; default 10. */
+  readonly connections?: number;
+  /** Milliseconds; a statement that takes longer is given up. Default 10,000. */
+  readonly statementTimeout?: number;
+  /** Milliseconds to get a connection, so that an outage is told at once. Default 1,500. */
+  readonly connectTimeout?: number;
+}
+
+export function postgresKnex(url: string, options: PostgresOptions = {}): Knex {
+  const connectTimeout = options.connectTimeout ?? 1_500;
+  const statementTimeout = options.statementTimeout ?? 10_000;
+  return createKnex({
+    client: 'pg',
+    connection: {
+      connectionString: url,
+      connectionTimeoutMillis: connectTimeout,
+      statement_timeout: statementTimeout,
+      // A half-open connection never answers: give up on our side too.
+      query_timeout: statementTimeout + 2_000,
+      idle_in_transaction_session_timeout: 30_000,
+      keepAlive: true,
+      application_name: 'motcua',
+    } as Knex.PgConnectionConfig,
+    pool: { min: 0, max: options.connections ?? 10, propagateCreateError: true },
+    acquireConnectionTimeout: connectTimeout + statementTimeout,
+  });
+}
+
+/** Any number of processes on one database. */
+export function postgresStore(url: string, options: PostgresOptions = {}, knex: Knex = postgresKnex(url, options)): Store {
+  const wake = postgresWake(url);
+  return {
+    kind: 'postgres',
+    transaction: (work) => withRetry(() => knex.transaction((trx) => work(openTables(trx, true, (rows) => rows)))),
+    read: (work) =>
+      withRetry(() => knex.transaction((trx) => work(openTables(trx, false, readOnly)), { isolationLevel: 'repeatable read', readOnly: true })),
+    onWork: wake.on,
+    announceWork: async () => {
+      // A missed wake-up only means waiting for the next poll.
+      await knex.raw('notify motcua_work').catch(() => undefined);
+    },
+    migrate: () => migrate(knex, 'postgres'),
+    check: () => checkPostgres(knex),
+    close: async () => {
+      await wake.close();
+      await knex.destroy();
+    },
+  };
+}
+
+async function checkPostgres(knex: Knex): Promise<void> {
+  const pending = await pendingMigrations(knex);
+  if (pending.length > 0) throw new Error(`expected an up-to-date schema, but ${pending.join(', ')} has not run; run \`motcua migrate\``);
+  const { rows } = (await knex.raw('show server_encoding')) as { rows: { server_encoding: string }[] };
+  if (rows[0]?.server_encoding !== 'UTF8') throw new Error(`expected a database in UTF8, but it is in ${rows[0]?.server_encoding}; create it with ENCODING 'UTF8'`);
+}

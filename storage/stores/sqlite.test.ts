@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { account } from '../contract.ts';
+import { sqliteKnex, sqliteStore } from './sqlite.ts';
+
+describe('SQLite', () => {
+  let folder = '';
+  beforeEach(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'motcua-sqlite-'))));
+  afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  it('keeps synchronous=FULL and foreign keys on every new connection, also after writing', async () => {
+    const file = path.join(folder, 'a.db');
+    for (let opening = 0; opening < 3; opening += 1) {
+      const store = sqliteStore(file);
+      await store.migrate();
+      await store.transaction((tx) => tx.accounts.insert(account()));
+      await store.check();
+      await store.close();
+    }
+  });
+
+  for (const [pragma, word] of [['synchronous = 1', 'synchronous = 2'], ['foreign_keys = 0', 'foreign_keys = 1'], ['journal_mode = delete', 'journal_mode = wal']] as const) {
+    it(`is refused at boot with ${pragma}`, async () => {
+      const knex = sqliteKnex(path.join(folder, 'a.db'));
+      const store = sqliteStore('', knex);
+      await store.migrate();
+      await knex.raw(`pragma ${pragma}`);
+      await assert.rejects(store.check(), new RegExp(`expected SQLite to have ${word}`));
+      await store.close();
+    });
+  }
+
+  it('lets a second process wait for its turn to write', async () => {
+    const file = path.join(folder, 'a.db');
+    const [one, two] = [sqliteStore(file), sqliteStore(file)];
+    await one.migrate();
+    for (let round = 0; round < 20; round += 1) {
+      for (const store of [one, two]) {
+        await store.transaction(async (tx) => {
+          const before = await tx.accounts.count({});
+          await tx.accounts.insert(account({ login: `n${before}` }));
+        });
+      }
+    }
+    assert.equal(await two.read((tx) => tx.accounts.count({})), 40);
+    await one.close();
+    await two.close();
+  });
+});

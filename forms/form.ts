@@ -1,4 +1,4 @@
-import type { LocalText } from '../engine/definition.ts';
+import type { LocalText } from './text.ts';
 
 /**
  * A form file, `forms/<id>.json` of a procedure package.
@@ -24,7 +24,8 @@ export type Feel = string;
 
 /**
  * JSON Schema 2020-12, written as in the file. `$ref` goes to a shared block (`motcua:address`, forms/blocks) or to
- * `#/$defs/…`; keywords beside `$ref` narrow it. `x-normalise` says how typed text becomes the value (forms/normalise.ts).
+ * `#/$defs/…`; keywords beside `$ref` stand over it. `x-normalise` says how typed text becomes the value
+ * (forms/normalise.ts), `x-notAfter: "today"` bounds a date.
  */
 export interface Schema {
   readonly $schema?: string;
@@ -97,7 +98,7 @@ export interface Option {
 /** Lists given at run time by name, e.g. `communes`. */
 export type Catalogues = Readonly<Record<string, readonly Option[]>>;
 
-/** Several `show` (or `require`) rules on one target: one that holds is enough. */
+/** Several `show` (or `require`) rules on one target: one that holds is enough. `show` may also name a page. */
 export type Rule =
   | { readonly show: FieldId; readonly when: Feel }
   | { readonly require: FieldId; readonly when: Feel }

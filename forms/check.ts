@@ -1,0 +1,143 @@
+import { evaluate as feel } from '../engine/expression/feel.ts';
+import { compile } from './compile.ts';
+import { expand, type ExpandedForm, type Field } from './expand.ts';
+import { feelName } from './field-path.ts';
+import type { Form } from './form.ts';
+import { formFaults } from './form-schema.ts';
+import { inner } from './limits.ts';
+import { namesIn, orderOf } from './order.ts';
+import type { LocalText } from './text.ts';
+
+/** `element` is the field, page or rule ("rules.3") the finding is about. */
+export interface FormFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  readonly element: string;
+  readonly message: string;
+}
+
+/** Everything that is wrong with a form file, or nothing. Takes any JSON; never throws. */
+export function checkForm(file: unknown): FormFinding[] {
+  const shape = formFaults(file);
+  if (shape.length > 0) return shape;
+  const form = file as Form;
+  const findings: FormFinding[] = [];
+  const add = (severity: FormFinding['severity']) => (rule: string, element: string, message: string) => void findings.push({ rule, severity, element, message });
+  const error = add('error');
+  const warning = add('warning');
+  let expanded: ExpandedForm;
+  try {
+    expanded = expand(form);
+    compile(form);
+  } catch (fault) {
+    error('schema', 'schema', (fault as Error).message);
+    return findings;
+  }
+  browserPatterns(expanded.schema, error);
+  pages(expanded, error);
+  fields(expanded, error, warning);
+  rules(expanded, error, warning);
+  sources(expanded, error, warning);
+  translations(form, error);
+  return findings;
+}
+
+type Report = (rule: string, element: string, message: string) => void;
+
+/** The browser matches with its own engine, so a pattern must be one there too. */
+function browserPatterns(schema: ExpandedForm['schema'], error: Report): void {
+  if (typeof schema.pattern === 'string') {
+    try {
+      new RegExp(schema.pattern, 'u');
+    } catch (fault) {
+      error('pattern', schema.pattern, `expected a pattern that browsers read too, but: ${(fault as Error).message}`);
+    }
+  }
+  for (const [, one] of inner(schema)) browserPatterns(one, error);
+}
+
+const isPart = ({ fields }: ExpandedForm, { parent }: Field) => parent !== undefined && fields.get(parent)?.kind !== 'group';
+
+function pages(expanded: ExpandedForm, error: Report): void {
+  const { form, fields } = expanded;
+  const twice = (ids: readonly string[]) => new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  for (const id of twice(form.ui.pages.map((page) => page.id))) error('duplicate-id', id, `expected each page id once, but "${id}" names several pages`);
+  for (const id of twice(form.ui.pages.flatMap((page) => page.fields))) error('duplicate-field', id, `expected each field on one page, but "${id}" is asked twice`);
+  for (const page of form.ui.pages) {
+    if (!(page.section in form.ui.sections)) error('unknown-section', page.id, `expected a section of ui.sections, but page "${page.id}" names "${page.section}"`);
+    for (const id of page.fields) {
+      const field = fields.get(id);
+      if (!field) error('unknown-field', id, `page "${page.id}" asks for "${id}", which the schema does not have`);
+      else if (field.kind === 'group') error('group-on-page', id, `page "${page.id}" names the group "${id}"; name its fields, or give it a widget`);
+      else if (isPart(expanded, field)) error('part-on-page', id, `page "${page.id}" names "${id}", which is asked with "${field.parent}"; name that`);
+    }
+  }
+}
+
+function fields(expanded: ExpandedForm, error: Report, warning: Report): void {
+  const { form } = expanded;
+  for (const field of expanded.fields.values()) {
+    const { id, kind, ui, schema } = field;
+    const computed = form.rules.some((rule) => 'compute' in rule && rule.compute === id);
+    if (kind !== 'group' && !isPart(expanded, field) && field.pages.length === 0 && !computed) error('field-on-no-page', id, `no page asks for "${id}"`);
+    if (kind !== 'group' && ui.label.vi === id) error('missing-label', id, `expected ui.fields["${id}"].label in Vietnamese and English`);
+    if (computed && field.required) error('computed-required', id, `"${id}" is computed, so the schema cannot require it`);
+    const values = schema.enum ?? schema.items?.enum;
+    for (const value of values ?? []) if (!ui.options?.some((option) => option.value === value) && !ui.catalogue) error('missing-option', id, `expected ui.fields["${id}"].options to name the value "${String(value)}"`);
+    for (const option of ui.options ?? []) if (values && !values.includes(option.value)) error('unknown-option', id, `the option "${option.value}" of "${id}" is not in the schema's enum`);
+    if (ui.options && !values && schema.const === undefined) warning('open-options', id, `"${id}" offers options, but its schema takes any value; list them in enum`);
+    if (ui.prefill) syntax(ui.prefill, id, error);
+  }
+  for (const id of Object.keys(form.ui.fields)) if (!expanded.fields.has(id)) error('unknown-field', id, `ui.fields names "${id}", which the schema does not have`);
+}
+
+function rules(expanded: ExpandedForm, error: Report, warning: Report): void {
+  const { form } = expanded;
+  const names = [...expanded.fields.keys()].map(feelName);
+  const roots = new Set(names.map((name) => name.split('.')[0]));
+  const text = (feelText: string, element: string) => {
+    syntax(feelText, element, error);
+    for (const name of namesIn(feelText)) {
+      if (roots.has(name.split('.')[0]) && !names.some((one) => one === name || name.startsWith(`${one}.`))) warning('unknown-name', element, `"${feelText}" asks for "${name}", which the form does not have`);
+    }
+  };
+  form.rules.forEach((rule, index) => {
+    const element = `rules.${index}`;
+    const target = Object.entries(rule).find(([key]) => ['show', 'require', 'compute', 'warn', 'refuse'].includes(key))?.[1] as string;
+    const known = expanded.fields.has(target) || ('show' in rule && form.ui.pages.some((page) => page.id === target));
+    if (!known) error('rule-on-unknown', element, `the rule is about "${target}", which the form does not have`);
+    text('compute' in rule ? rule.value : rule.when, element);
+  });
+  for (const page of form.ui.pages) if (page.when) text(page.when, page.id);
+  const order = orderOf(expanded);
+  if ('cycle' in order) error('rule-cycle', order.cycle[0] ?? '', `expected rules that do not wait for each other, but these do: ${order.cycle.join(' → ')}`);
+}
+
+/** Names are absent while checking, which gives null; what remains is an expression that cannot be read. */
+function syntax(text: string, element: string, error: Report): void {
+  const result = feel(text, {}, '2026-01-01T00:00:00Z');
+  if ('failed' in result && /incomplete|unrecognized|unexpected|syntax|parse|statement/i.test(result.failed)) error('feel', element, `expected a FEEL expression, but "${text}" is not: ${result.failed}`);
+}
+
+function sources(expanded: ExpandedForm, error: Report, warning: Report): void {
+  const { form, fields } = expanded;
+  for (const id of Object.keys(form.sources)) if (!fields.has(id)) error('unknown-field', id, `sources names "${id}", which the schema does not have`);
+  for (const field of fields.values()) {
+    const covered = [...fields.values()].some((one) => one.id in form.sources && (field.id === one.id || field.id.startsWith(`${one.id}.`) || field.id.startsWith(`${one.id}[]`)));
+    if (field.kind !== 'group' && !covered) warning('no-legal-basis', field.id, `expected sources["${field.id}"] to say on which legal basis it is asked`);
+  }
+}
+
+function translations(form: Form, error: Report): void {
+  const missing = (text: LocalText | undefined, element: string) => {
+    for (const lang of ['vi', 'en'] as const) if (text && text[lang].trim() === '') error('missing-translation', element, `expected a text in ${lang === 'vi' ? 'Vietnamese' : 'English'}`);
+  };
+  missing(form.title, 'title');
+  for (const [id, text] of Object.entries(form.ui.sections)) missing(text, id);
+  for (const page of form.ui.pages) for (const text of [page.title, page.intro]) missing(text, page.id);
+  for (const [id, ui] of Object.entries(form.ui.fields)) {
+    const texts = [ui.label, ui.hint, ui.unit, ui.rowLabel, ui.statement, ...(ui.options ?? []).flatMap((option) => [option.label, option.hint]), ...Object.values(ui.messages ?? {})];
+    for (const text of texts) missing(text, id);
+  }
+  form.rules.forEach((rule, index) => missing('message' in rule ? rule.message : undefined, `rules.${index}`));
+}

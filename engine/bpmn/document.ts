@@ -1,0 +1,55 @@
+import { BpmnModdle, type ModdleElement, type Warning } from 'bpmn-moddle';
+import extension from './motcua.json' with { type: 'json' };
+import type { Problems } from './problem.ts';
+
+const largest = 2_000_000;
+
+/** Above this size the parser stops at its first complaint: each one costs it time that grows with the file. */
+const patient = 200_000;
+
+/** What an XML reader must not even be shown: too large, or able to define entities. */
+const hostile = (xml: string, problems: Problems): boolean => {
+  if (xml.length > largest) {
+    problems.error('too-large', undefined, `expected at most ${largest} characters of XML, but got ${xml.length}`);
+    return true;
+  }
+  const declared = /<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.exec(xml);
+  if (declared) {
+    problems.error('document-type', undefined, `expected no document type or entities, but found ${declared[0]} at character ${declared.index}`);
+    return true;
+  }
+  return false;
+};
+
+const drawing = /^(bpmndi|dc|di|bioc|color):/;
+
+/** The reader's warnings in our words: what only concerns the drawing is a warning, everything else an error. */
+const report = ({ message, element }: Warning, problems: Problems): void => {
+  const [first = message] = message.split('\n');
+  const nested = /nested error: (.*)/.exec(message)?.[1];
+  const where = element?.id;
+  const text = nested ? `${first}: ${nested}` : first;
+  const tag = /<\/?([\w-]+:)/.exec(first)?.[1] ?? '';
+  if (drawing.test(element?.$type ?? '') || drawing.test(tag)) return problems.warn('drawing', where, `expected a drawing that fits the diagram, but ${text}`);
+  const duplicate = /duplicate ID <(.*)>/.exec(message);
+  if (duplicate) return problems.error('duplicate-id', duplicate[1], `expected every id once, but <${duplicate[1]}> appears again`);
+  const dangling = /unresolved reference <(.*)>/.exec(message);
+  if (dangling) return problems.error('dangling-reference', where, `expected ${where ?? 'an element'} to refer to an element of this file, but there is no <${dangling[1]}>`);
+  const attribute = /unknown attribute <(.*)>/.exec(message);
+  if (attribute) return problems.error('unknown-attribute', where, `expected only attributes that have a meaning, but <${attribute[1]}> has none`);
+  if (/unknown type|unrecognized element|unexpected element/.test(message)) return problems.error('unknown-element', where, `expected only elements of BPMN 2.0.2, but ${text}`);
+  problems.error('malformed', where, `expected well-formed BPMN, but ${text}`);
+};
+
+/** Parses XML into the metamodel. Never throws: what cannot be parsed is a problem. */
+export const parse = async (xml: string, problems: Problems): Promise<ModdleElement | undefined> => {
+  if (hostile(xml, problems)) return undefined;
+  try {
+    const { rootElement, warnings } = await new BpmnModdle({ motcua: extension }).fromXML(xml, { lax: xml.length <= patient });
+    for (const warning of warnings) report(warning, problems);
+    return rootElement;
+  } catch (error) {
+    problems.error('malformed', undefined, `expected a BPMN 2.0 document, but ${(error as Error).message.replace(/\s+/g, ' ').slice(0, 300)}`);
+    return undefined;
+  }
+};

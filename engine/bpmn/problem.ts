@@ -1,0 +1,33 @@
+import type { ModdleElement } from 'bpmn-moddle';
+
+/** Why a diagram cannot be executed (error), or what will probably not do what its author wants (warning). */
+export interface Problem {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  readonly element?: string;
+  readonly message: string;
+}
+
+/** Gathers problems while a diagram is read, so that its author sees all of them at once. */
+export class Problems {
+  readonly found: Problem[] = [];
+
+  error(rule: string, element: string | undefined, message: string): void {
+    this.found.push(element === undefined ? { rule, severity: 'error', message } : { rule, severity: 'error', element, message });
+  }
+
+  warn(rule: string, element: string | undefined, message: string): void {
+    this.found.push(element === undefined ? { rule, severity: 'warning', message } : { rule, severity: 'warning', element, message });
+  }
+
+  get fatal(): boolean {
+    return this.found.some(({ severity }) => severity === 'error');
+  }
+}
+
+/** An element as its author finds it in the diagram. */
+export const called = (element: ModdleElement): string => {
+  const type = element.$type.slice(element.$type.indexOf(':') + 1);
+  const kind = type.charAt(0).toLowerCase() + type.slice(1);
+  return element.name ? `${kind} "${element.name}" (${element.id ?? 'without id'})` : `${kind} ${element.id ?? 'without id'}`;
+};

@@ -1,0 +1,73 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { Expression, StepProperties } from '../definition.ts';
+import { feel } from './feel.ts';
+import { extensions, words } from './moddle.ts';
+import { called, type Problems } from './problem.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Names that would reach into every object's inheritance instead of naming a value. */
+export const unusableName = (name: string): boolean => name in Object.prototype;
+
+const list = (text: string | undefined): readonly string[] | undefined => text?.split(/\s+/);
+
+/** Named FEEL children: `<motcua:input name="…">…</motcua:input>`. */
+export const named = (problems: Problems, element: ModdleElement, type: 'motcua:Input' | 'motcua:Key'): Record<string, Expression> | undefined => {
+  const found: Record<string, Expression> = {};
+  for (const child of extensions(element, type)) {
+    const name = words(child, 'name');
+    if (name === undefined || unusableName(name) || Object.hasOwn(found, name)) {
+      problems.error('input-name', element.id, `expected every input and key of ${called(element)} to have a name of its own, but got ${JSON.stringify(name ?? '')}`);
+      continue;
+    }
+    const expression = feel(problems, element.id!, `"${name}" of ${called(element)}`, words(child, 'text') ?? '');
+    if (expression) found[name] = expression;
+  }
+  return Object.keys(found).length > 0 ? found : undefined;
+};
+
+const clockOf = (problems: Problems, element: ModdleElement): StepProperties['clock'] => {
+  const clock = words(element, 'motcua:clock');
+  if (clock === undefined || clock === 'start' || clock === 'end') return clock;
+  if (/^pause:\S+$/.test(clock)) return clock as `pause:${string}`;
+  problems.error('clock', element.id, `expected the clock of ${called(element)} to be start, end or pause:<cause>, but it is "${clock}"`);
+  return undefined;
+};
+
+const stateOf = (problems: Problems, element: ModdleElement): number | undefined => {
+  const state: unknown = element.get('motcua:state');
+  if (state === undefined) return undefined;
+  if (typeof state === 'number' && Number.isInteger(state) && state >= 1 && state <= 10) return state;
+  problems.error('dossier-state', element.id, `expected the dossier state of ${called(element)} to be a number from 1 to 10, but it is "${String(state)}"`);
+  return undefined;
+};
+
+const resultOf = (problems: Problems, element: ModdleElement): string | undefined => {
+  const result = words(element, 'motcua:result');
+  if (result === undefined || !unusableName(result)) return result;
+  problems.error('result-name', element.id, `expected a name for the result of ${called(element)}, but "${result}" cannot be one`);
+  return undefined;
+};
+
+/** What a procedure says of a step, from the attributes `motcua:*`. */
+export const stepOf = (problems: Problems, element: ModdleElement): StepProperties => {
+  const citizenName = words(element, 'motcua:citizenName');
+  const all: { [K in keyof StepProperties]-?: StepProperties[K] | undefined } = {
+    form: words(element, 'motcua:form'),
+    role: words(element, 'motcua:role'),
+    unit: words(element, 'motcua:unit'),
+    timeLimit: words(element, 'motcua:timeLimit'),
+    clock: clockOf(problems, element),
+    state: stateOf(problems, element),
+    fourEyes: list(words(element, 'motcua:fourEyes')),
+    result: resultOf(problems, element),
+    letters: list(words(element, 'motcua:letters')),
+    connector: words(element, 'motcua:connector'),
+    inputs: named(problems, element, 'motcua:Input'),
+    decision: words(element, 'motcua:decision'),
+    script: undefined,
+    citizenName: citizenName === undefined ? undefined : { vi: citizenName, en: words(element, 'motcua:citizenNameEn') ?? citizenName },
+    nameEn: words(element, 'motcua:nameEn'),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Mutable<StepProperties>;
+};

@@ -44,6 +44,11 @@ describe('a calendar', () => {
     }
   });
 
+  it('may have hours that touch', () => {
+    const { hoursOf } = compileCalendar({ ...hcmc, ...monday([['07:30', '11:30'], ['11:30', '17:00']]) });
+    assert.equal(hoursOf(parseDate('2026-11-23') ?? 0).length, 2);
+  });
+
   it('gives a swapped working day its own hours, or those of the first working day of the week', () => {
     const { hoursOf } = compileCalendar({ ...hcmc, days: [day('2026-08-22', { kind: 'working_swap' }), day('2026-08-29', { kind: 'working_swap', hours: [['08:00', '10:00']] })] });
     assert.deepEqual(hoursOf(parseDate('2026-08-22') ?? 0), hoursOf(parseDate('2026-08-24') ?? 0));
@@ -54,6 +59,8 @@ describe('a calendar', () => {
     const { weekly } = hcmc;
     assert.equal(compileCalendar({ ...hcmc, zone: 'Europe/Paris', weekly }).zone.name, 'Europe/Paris');
     assert.throws(() => compileCalendar({ ...alwaysOpen, zone: 'Europe/Paris' }), /outside the clock changes of Europe\/Paris/);
+    for (const hours of [['01:00', '02:30'], ['02:30', '04:00']]) assert.throws(() => compileCalendar({ ...hcmc, zone: 'Europe/Paris', weekly: { ...weekly, 7: [hours] } }), /the one at 2000-03-26T01:00/);
+    for (const hours of [['01:00', '02:00'], ['03:00', '04:00']]) assert.ok(compileCalendar({ ...hcmc, zone: 'Europe/Paris', weekly: { ...weekly, 7: [hours] } }));
   });
 
   const refused: [what: string, data: unknown, message: RegExp][] = [

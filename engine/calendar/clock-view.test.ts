@@ -29,6 +29,8 @@ describe('a clock looked at', () => {
       ['two causes one after the other add up', resume(pause(resume(pause(week, '2026-11-25T09:00'), '2026-11-26T09:00'), '2026-11-27T09:00', 'payment'), '2026-11-30T09:00'), '2026-12-04T17:00'],
       ['asked on the due day itself', resume(pause(week, '2026-12-02T09:00'), '2026-12-04T09:00'), '2026-12-04T17:00'],
       ['asked on the due day, answered that evening: the next working day', resume(pause(accepted('5 working days', '2026-11-20T10:00'), '2026-11-30T09:00'), '2026-11-30T18:00'), '2026-12-01T17:00'],
+      ['asked on the due day, answered at closing time sharp: the next working day', resume(pause(week, '2026-12-02T09:00'), '2026-12-02T17:00'), '2026-12-03T17:00'],
+      ['asked at closing time sharp on the due day: nothing is given back', resume(pause(week, '2026-12-02T17:00'), '2026-12-04T09:00'), '2026-12-02T17:00'],
       ['asked when it was over: nothing is given back', resume(pause(week, '2026-12-02T17:30'), '2026-12-04T09:00'), '2026-12-02T17:00'],
       ['of three working hours, paused over lunch and an hour', resume(pause(accepted('3 working hours'), '2026-11-20T11:00'), '2026-11-20T13:30'), '2026-11-20T15:30'],
       ['of 120 minutes, paused for 30 minutes at night', resume(pause(accepted('120 minutes', '2026-11-20T23:00'), '2026-11-20T23:30'), '2026-11-21T00:00'), '2026-11-21T01:30'],

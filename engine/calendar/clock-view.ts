@@ -9,7 +9,7 @@ import { MINUTE, parseInstant } from './instant.ts';
 import { asTimeLimit, type TimeLimit } from './limit.ts';
 import { calendarDays, type Measure, measureOf, type Moment, momentOf, wallTime, workingTime } from './measure.ts';
 
-export interface Amount {
+interface Amount {
   readonly unit: 'working_day' | 'working_minute' | 'day' | 'minute';
   readonly value: number;
 }

@@ -9,7 +9,7 @@ import { asTimeLimit, type TimeLimit } from './limit.ts';
 /** The named causes of the law's pauses that the report rules look at (C4). */
 export const SUPPLEMENT = 'supplement';
 
-export interface Pause {
+interface Pause {
   /** A named legal cause, for example `supplement`, `payment`, `posting`. */
   readonly cause: string;
   readonly from: string;

@@ -50,14 +50,14 @@ function workingDaysBetween(calendar: CompiledCalendar, from: Moment, to: Moment
 }
 
 /** C7, C8: counted from the day after the start; due at the end of office hours. */
-export const workingDays: Measure = {
+const workingDays: Measure = {
   due: (calendar, start, amount) => workingDay(calendar, start.day + 1, amount - 1),
   span: workingDaysBetween,
   dependsFrom: (_calendar, start) => start.day + 1,
 };
 
 /** C9: received until the cut-off, due that day, else on the next working day. The amount is what pauses add, in working days. */
-export const sameDay: Measure = {
+const sameDay: Measure = {
   due: (calendar, start, amount) => workingDay(calendar, firstSameDay(calendar, start), amount),
   span: workingDaysBetween,
   dependsFrom: (calendar, start) => firstSameDay(calendar, start),

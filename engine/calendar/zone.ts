@@ -3,7 +3,7 @@ import { CalendarError, shown } from './failure.ts';
 import { FIRST_INSTANT, formatInstant, LAST_INSTANT } from './instant.ts';
 
 /** From `since` (UTC ms) on, local time = UTC + `offset` (ms). */
-export interface ZonePeriod {
+interface ZonePeriod {
   readonly since: number;
   readonly offset: number;
 }

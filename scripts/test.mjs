@@ -1,9 +1,11 @@
-// `npm test [mocha arguments]`: installs, builds, brings a browser when it can, and runs every test with mocha.
+// `npm test [-- files or mocha arguments]`: installs, builds, brings a browser when it can, and runs every test with mocha.
 // Ends with the line `N passed, M failed`.
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { install, root, run } from './setup.mjs';
+
+const everything = ['{engine,forms,procedures,storage,runtime,server,ui,portal,desk,designer,test}/**/*.test.ts'];
 
 install();
 const built = build();
@@ -12,4 +14,5 @@ if (built !== 0) {
   process.exit(built);
 }
 ensureChromium();
-process.exit(run([join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), '--reporter', './scripts/reporter.cjs', ...process.argv.slice(2)]));
+const asked = process.argv.slice(2);
+process.exit(run([join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), '--reporter', './scripts/reporter.cjs', ...(asked.length > 0 ? asked : everything)]));

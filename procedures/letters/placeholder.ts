@@ -1,0 +1,67 @@
+import { check, evaluate } from '../../engine/expression/feel.ts';
+import type { Data, Json } from '../../engine/state.ts';
+import { isWriting, writings } from './writing.ts';
+
+/**
+ * Names a coded value as its form or catalogue does: `("application.owner.kind", "individual")` is "Cá nhân",
+ * `("communes", "26740")` is the ward's name; undefined when nobody knows it.
+ */
+export type LabelOf = (path: string, value: Json) => string | undefined;
+
+export interface Writer {
+  readonly context: Data;
+  readonly at: string;
+  readonly labelOf: LabelOf;
+  /** Placeholders that had nothing to say, for the clerk who previews the letter. */
+  readonly missing: Set<string>;
+}
+
+const placeholder = /\{\{\s*([\s\S]+?)\s*\}\}/g;
+const writingAtEnd = /^([\s\S]+?)\s*\|\s*([A-Za-z]+)(?::([\w.]+))?$/;
+const ownWritings = ['label', 'address'];
+const dots = '……………';
+
+const split = (inside: string): { feel: string; writing: string; of: string } => {
+  const match = writingAtEnd.exec(inside);
+  return match ? { feel: match[1] ?? '', writing: match[2] ?? '', of: match[3] ?? match[1] ?? '' } : { feel: inside, writing: 'plain', of: inside };
+};
+
+/** Fills the placeholders of a text. What has no value is written with dots and noted in `missing`. */
+export function write(text: string, writer: Writer): string {
+  return text.replace(placeholder, (_whole, inside: string) => {
+    const { feel, writing, of } = split(inside);
+    const result = evaluate(feel, writer.context, writer.at);
+    const value = 'failed' in result ? null : result.value;
+    const written = writing === 'label' ? label(of, value, writer) : writing === 'address' ? address(value, writer) : isWriting(writing) ? writings[writing](value) : '';
+    if (written !== '') return written.normalize('NFC');
+    writer.missing.add(feel);
+    return dots;
+  });
+}
+
+function label(path: string, value: Json, { labelOf }: Writer): string {
+  if (Array.isArray(value)) return value.map((item: Json) => labelOf(path, item) ?? writings.plain(item)).join(', ');
+  return labelOf(path, value) ?? writings.plain(value);
+}
+
+/** "12 đường Hoa Mai, khu phố 3, Phường Mẫu, Thành phố Hồ Chí Minh", from the address block of the forms. */
+function address(value: Json, { labelOf }: Writer): string {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return '';
+  const at = value as Data;
+  const part = (key: string) => writings.plain(at[key] ?? null);
+  const named = (catalogue: string, key: string) => labelOf(catalogue, at[key] ?? null) ?? '';
+  return [[part('houseNo'), part('street')].filter(Boolean).join(' '), part('neighbourhood'), named('communes', 'commune'), named('provinces', 'province')].filter(Boolean).join(', ');
+}
+
+/** What is wrong with the placeholders of a text; empty when nothing is. */
+export function placeholderProblems(text: string): string[] {
+  return [...text.matchAll(placeholder)].flatMap((match) => {
+    const { feel, writing } = split(match[1] ?? '');
+    const wrong = check(feel);
+    return [
+      ...(wrong === undefined ? [] : [`{{ ${match[1]} }}: ${wrong}`]),
+      ...(ownWritings.includes(writing) || isWriting(writing) ? [] : [`{{ ${match[1]} }}: expected a way of writing (${[...ownWritings, ...Object.keys(writings)].join(', ')}), but "${writing}" came`]),
+    ];
+  });
+}

@@ -1,0 +1,70 @@
+import type { Json } from '../../engine/state.ts';
+
+/** Ways of writing a value on a paper, named after `|` in a placeholder. Instants are written in Viet Nam's time. */
+const zoneMinutes = 420;
+const two = (value: number) => String(value).padStart(2, '0');
+const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
+
+function number(value: Json): string {
+  if (typeof value !== 'number') return plain(value);
+  const [whole = '0', fraction] = String(Math.abs(value)).split('.');
+  return `${value < 0 ? '-' : ''}${grouped(whole)}${fraction ? `,${fraction}` : ''}`;
+}
+
+function moment(value: Json): { day: string; month: string; year: string; time: string } | undefined {
+  if (typeof value !== 'string') return undefined;
+  const dateOnly = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (dateOnly) return { year: dateOnly[1] ?? '', month: dateOnly[2] ?? '', day: dateOnly[3] ?? '', time: '' };
+  const instant = Date.parse(value);
+  if (Number.isNaN(instant)) return undefined;
+  const local = new Date(instant + zoneMinutes * 60_000);
+  return { year: String(local.getUTCFullYear()), month: two(local.getUTCMonth() + 1), day: two(local.getUTCDate()), time: `${two(local.getUTCHours())} giờ ${two(local.getUTCMinutes())}` };
+}
+
+const digitWords = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+const word = (digit: number) => digitWords[digit] ?? '';
+
+/** A number under 1,000 in words; `full` says leading hundreds ("không trăm linh năm"). */
+function threeDigits(value: number, full: boolean): string {
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor((value % 100) / 10);
+  const ones = value % 10;
+  const words: string[] = [];
+  if (hundreds > 0 || full) words.push(word(hundreds), 'trăm');
+  if (tens === 0 && ones > 0 && words.length > 0) words.push('linh');
+  if (tens === 1) words.push('mười');
+  if (tens > 1) words.push(word(tens), 'mươi');
+  if (ones === 1 && tens > 1) words.push('mốt');
+  else if (ones === 5 && tens > 0) words.push('lăm');
+  else if (ones > 0) words.push(word(ones));
+  return words.join(' ');
+}
+
+/** A whole amount of đồng in words, as receipts say it: "Bảy mươi lăm nghìn đồng". */
+export function moneyInWords(amount: number): string {
+  if (amount === 0) return 'Không đồng';
+  const scales = ['', 'nghìn', 'triệu', 'tỷ', 'nghìn tỷ', 'triệu tỷ'];
+  const groups: number[] = [];
+  for (let rest = Math.round(amount); rest > 0; rest = Math.floor(rest / 1000)) groups.push(rest % 1000);
+  const words = groups.flatMap((group, place) => (group === 0 ? [] : [`${threeDigits(group, place < groups.length - 1)} ${scales[place] ?? ''}`.trim()])).toReversed();
+  const text = `${words.join(' ')} đồng`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const plain = (value: Json): string => (typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
+
+export const writings = {
+  plain,
+  number,
+  money: (value: Json) => (typeof value === 'number' ? `${number(value)} đ` : plain(value)),
+  moneyInWords: (value: Json) => (typeof value === 'number' ? moneyInWords(value) : plain(value)),
+  date: (value: Json) => { const m = moment(value); return m ? `${m.day}/${m.month}/${m.year}` : plain(value); },
+  dateTime: (value: Json) => { const m = moment(value); return m ? `${m.time ? `${m.time} phút, ` : ''}ngày ${m.day}/${m.month}/${m.year}` : plain(value); },
+  dateInWords: (value: Json) => { const m = moment(value); return m ? `ngày ${m.day} tháng ${m.month} năm ${m.year}` : plain(value); },
+  upper: (value: Json) => plain(value).toLocaleUpperCase('vi'),
+  lines: (value: Json) => (Array.isArray(value) ? value.map(plain).join('; ') : plain(value)),
+  workingTime: (value: Json) => plain(value).replace(/working days?/, 'ngày làm việc').replace(/working hours?/, 'giờ làm việc').replace(/\bdays?\b/, 'ngày').replace(/\bhours?\b/, 'giờ').replace(/\bminutes?\b/, 'phút').replace('.', ','),
+} satisfies Record<string, (value: Json) => string>;
+
+export type Writing = keyof typeof writings;
+export const isWriting = (name: string): name is Writing => Object.hasOwn(writings, name);

@@ -1,5 +1,12 @@
-import { evaluate as interpret, dateAndTime, date, isRange, isFunction, FeelDate, FeelTime, FeelDateTime, FeelDuration } from 'feelin';
 import type { Data, Json } from '../state.ts';
+import { compile } from './compile.ts';
+import { oddNames } from './names.ts';
+import { Refusal, startRun } from './run.ts';
+import type { Code, Run } from './run.ts';
+import { parse } from './syntax.ts';
+import { compileTests } from './tests.ts';
+import { plain } from './value.ts';
+import { free } from './variables.ts';
 
 /** Why an expression gave no value, in plain words. */
 export interface Failed {
@@ -7,38 +14,92 @@ export interface Failed {
 }
 export interface Value {
   readonly value: Json;
-  /** Paths the expression asked for and did not find; each gave null. */
+  /** Paths the expression asked for and did not find, such as `application.work.storeys`; each gave null. */
   readonly missing: readonly string[];
+  /** What functions could not make sense of; each gave null. */
+  readonly warnings: readonly string[];
+}
+export interface Options {
+  /** Minutes east of UTC for today() and now(); default 420, Viet Nam. */
+  readonly offsetMinutes?: number;
 }
 
-const zoneOffset = '+07:00';
-const zoneMilliseconds = 7 * 3600 * 1000;
+const vietNam = 420;
+const cacheSize = 2_000;
+const cache = new Map<string, Code>();
 
-const clock = (at: string) => {
-  const local = new Date(Date.parse(at) + zoneMilliseconds).toISOString().slice(0, 19);
-  return { now: () => dateAndTime(local + zoneOffset), today: () => date(local.slice(0, 10)) };
-};
-
-function plain(value: unknown): Json {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Error('expected a finite number, but the result is not one');
-    return value;
-  }
-  if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof FeelDate || value instanceof FeelTime || value instanceof FeelDateTime || value instanceof FeelDuration) return value.toString();
-  if (isRange(value) || isFunction(value) || typeof value === 'function') throw new Error('expected a value, but the result is a function or a range');
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, plain(entry)]));
+/**
+ * Evaluates a FEEL expression over `data` at the UTC instant `at`; never reads the machine's clock.
+ * Dates, times and durations in the answer are ISO 8601 text. The work is bounded: see `budget` in run.ts.
+ */
+export function evaluate(text: string, data: Data, at: string, options: Options = {}): Value | Failed {
+  return attempt(at, options, (run) => plain(code(text, 'expression', data)({ run, names: data }), run));
 }
 
-/** Evaluates a FEEL expression over `data` at the UTC instant `at`; never reads the machine's clock. */
-export function evaluate(text: string, data: Data, at: string): Value | Failed {
+/** Whether `value` passes the tests of a decision table cell, such as `< 5, [7..9]` or `not("a")`. */
+export function unaryTest(text: string, value: Json, data: Data, at: string, options: Options = {}): Value | Failed {
+  return attempt(at, options, (run) => plain(code(text, 'tests', data)({ run, names: { '?': value }, outer: { run, names: data } }), run));
+}
+
+/** What is wrong with the text of an expression, with its position; undefined when nothing is. */
+export function check(text: string, as: 'expression' | 'tests' = 'expression'): string | undefined {
   try {
-    const { value, warnings } = interpret(text, { ...data, ...clock(at) });
-    const missing = warnings.filter(({ type }) => type === 'NO_VARIABLE_FOUND' || type === 'NO_CONTEXT_ENTRY_FOUND').map(({ position }) => text.slice(position.from, position.to));
-    return { value: plain(value), missing };
+    const tree = parse(text, as, {});
+    (as === 'tests' ? compileTests : compile)(tree);
+    const [unknown] = free(tree).functions;
+    return unknown === undefined ? undefined : `there is no function "${unknown}"`;
   } catch (error) {
-    return { failed: (error as Error).message };
+    return message(error);
   }
+}
+
+/** Paths an expression reads from its data, such as `application.work.storeys`; empty when it cannot be parsed. */
+export function variables(text: string, as: 'expression' | 'tests' = 'expression'): string[] {
+  try {
+    return [...free(parse(text, as, {})).paths];
+  } catch {
+    return [];
+  }
+}
+
+function attempt(at: string, { offsetMinutes = vietNam }: Options, work: (run: Run) => Json): Value | Failed {
+  const run = startRun(at, offsetMinutes);
+  try {
+    const value = work(run);
+    return { value, missing: [...run.missing], warnings: run.warnings };
+  } catch (error) {
+    return { failed: message(error) };
+  }
+}
+
+function code(text: string, as: 'expression' | 'tests', data: Data): Code {
+  const key = `${as}:${text}`;
+  const known = cache.get(key);
+  const odd = oddNames(data, text);
+  if (known !== undefined && odd.length === 0) return known;
+  // A text that may mean a name such as "Mike's age" parses differently with other data, so it is not kept.
+  const fresh = compileOrFail(text, as, odd.length === 0 ? {} : data);
+  if (odd.length === 0) {
+    if (cache.size >= cacheSize) cache.clear();
+    cache.set(key, fresh);
+  }
+  return fresh;
+}
+
+// What cannot be compiled is kept as well: a wrong condition must not cost a parse each time it is asked.
+function compileOrFail(text: string, as: 'expression' | 'tests', context: Data): Code {
+  try {
+    const tree = parse(text, as, context);
+    return (as === 'tests' ? compileTests : compile)(tree);
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
+// Only a Refusal is written for people. A RangeError is the stack or the memory; anything else came out of the calendar or the parser.
+function message(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  return `the expression cannot be carried out: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown reason'}`;
 }

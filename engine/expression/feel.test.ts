@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import type { Data, Json } from '../state.ts';
+import { check, evaluate, unaryTest, variables } from './feel.ts';
+
+const at = '2026-03-01T18:30:00Z';
+const data: Data = {
+  application: { work: { storeys: 4, kind: 'nhà ở', area: 120.5 }, members: [{ name: 'An', age: 40 }, { name: 'Bình', age: 12 }], none: null },
+  x: 'yes', n: 5, flag: true, "Mike's age": 33, 'Applicant Age': 18, 'số tầng': 3, 'date of birth': '1990-05-01', fee: 9007199254740991,
+};
+
+function expr(text: string, value: Json, missing: readonly string[] = []): void {
+  it(`${text} is ${JSON.stringify(value)}`, () => {
+    const result = evaluate(text, data, at);
+    assert.ok('value' in result, 'failed' in result ? result.failed : '');
+    assert.deepEqual(result.value, value);
+    assert.deepEqual(result.missing, missing);
+  });
+}
+
+function fails(text: string, why: RegExp): void {
+  it(`${text.slice(0, 60)} fails: ${why.source}`, () => {
+    const result = evaluate(text, data, at);
+    assert.ok('failed' in result, `gave ${JSON.stringify(result)}`);
+    assert.match(result.failed, why);
+  });
+}
+
+function test(text: string, value: Json, passes: Json): void {
+  it(`the cell ${text} ${passes === true ? 'accepts' : 'does not accept'} ${JSON.stringify(value)}`, () => {
+    const result = unaryTest(text, value, data, at);
+    assert.ok('value' in result, 'failed' in result ? result.failed : '');
+    assert.equal(result.value, passes);
+  });
+}
+
+describe('An expression', () => {
+  describe('calculates', () => {
+    expr('1 + 1', 2);
+    expr('2 + 3 * 4 ** 2', 50);
+    expr('-n', -5);
+    expr('1e3', 1000);
+    expr('1 / 0', null);
+    expr('"a" + "b"', 'ab');
+    expr('"a" + 1', null);
+    expr('decimal(0.1 + 0.2, 2)', 0.3);
+    expr('sum([1, 2, 3])', 6);
+    expr('median([10, 9, 1])', 9);
+    expr('max(date("2026-01-01"), date("2026-02-01"))', '2026-02-01');
+    expr('substring(string: "motcua", start position: 4)', 'cua');
+  });
+  describe('keeps money exact as long as it is whole', () => {
+    expr('fee - 1', 9007199254740990);
+    expr('15000000 * 3 + 70000', 45070000);
+    expr('sum(for i in 1..1000 return 150000)', 150000000);
+    // Fractions are IEEE doubles; decimal(x, places) rounds them.
+    expr('0.1 + 0.2', 0.30000000000000004);
+    expr('0.1 + 0.2 = 0.3', false);
+  });
+  describe('compares', () => {
+    expr('application.work.storeys > 3', true);
+    expr('x = "yes"', true);
+    expr('n in [1..5]', true);
+    expr('n in (1, > 4)', true);
+    expr('n in not(5)', false);
+    expr('n between 1 and 4', false);
+    expr('"a" >= 5', null);
+    expr('"5" = 5', null);
+    expr('null = null', true);
+    expr('[1, 2] = [1, 2]', true);
+    expr('{a: 1} = {a: 1}', true);
+    expr('date("2026-01-01") < date("2026-01-02")', true);
+    expr('n instance of number', true);
+    expr('not(flag)', false);
+    expr('flag and n > 3 or false', true);
+    expr('if n > 3 then "tall" else "low"', 'tall');
+    expr('if null then 1 else 2', 2);
+  });
+  describe('walks through data', () => {
+    expr('application.members[age > 18].name', ['An']);
+    expr('application.members[1].name', 'An');
+    expr('application.members[-1].name', 'Bình');
+    expr('application.members[3]', null);
+    expr('application.members.age', [40, 12]);
+    expr('[1, 2, 3][item > 1]', [2, 3]);
+    expr('[1, 2, 3][> 1]', [2, 3]);
+    expr('count(application.members)', 2);
+    expr('for m in application.members return m.age + 1', [41, 13]);
+    expr('for i in 3..1 return i', [3, 2, 1]);
+    expr('for i in 1..2, j in [10, 20] return i * j', [10, 20, 20, 40]);
+    expr('for i in 1..5 return if i < 3 then 1 else partial[-1] + partial[-2]', [1, 1, 2, 3, 5]);
+    expr('some m in application.members satisfies m.age < 18', true);
+    expr('every m in application.members satisfies m.age < 18', false);
+    expr('{a: 1, b: a + 1}.b', 2);
+    expr('sort([3, 1, 2], function(a, b) a < b)', [1, 2, 3]);
+    expr('{double: function(v) v * 2, r: double(4)}.r', 8);
+  });
+  describe('knows names as people write them', () => {
+    expr("Mike's age + 1", 34);
+    expr('Applicant Age > 17', true);
+    expr('số tầng', 3);
+    expr('date of birth', '1990-05-01');
+  });
+  describe('knows the calendar, in Viet Nam and only by the given instant', () => {
+    expr('today()', '2026-03-02');
+    expr('now()', '2026-03-02T01:30:00+07:00');
+    expr('date("2026-01-31") + duration("P1M")', '2026-02-28');
+    expr('date("2026-03-01") - date("2026-02-01")', 'P28D');
+    expr('@"2026-01-01".year', 2026);
+    expr('duration("P1D") * 2', 'P2D');
+    expr('date and time("2026-01-01T10:00:00") + duration("PT2H")', '2026-01-01T12:00:00');
+    expr('years and months duration(date("2024-01-01"), date("2026-03-01"))', 'P2Y2M');
+    expr('day of week(date("2026-03-02"))', 'Monday');
+    it('another zone can be given', () => {
+      assert.deepEqual(evaluate('today()', {}, at, { offsetMinutes: 0 }), { value: '2026-03-01', missing: [], warnings: [] });
+    });
+  });
+  describe('says what is missing', () => {
+    expr('nothing', null, ['nothing']);
+    expr('application.work.basement', null, ['application.work.basement']);
+    expr('application.land.plot.number > 3', null, ['application.land']);
+    expr('application.none.number', null, ['application.none.number']);
+    expr('nothing = null', true);
+    expr('nothing != null and nothing > 3', false);
+    expr('application.members[height > 3]', [], ['height']);
+  });
+  describe('matches patterns in linear time', () => {
+    expr('matches("079123456789", "^[0-9]{12}$")', true);
+    expr('matches("ABC", "^abc$", "i")', true);
+    expr('matches("a", "(")', null);
+    expr('replace("2026-01-31", "(\\d+)-(\\d+)-(\\d+)", "$3/$2/$1")', '31/01/2026');
+    expr('split("a;b;c", ";")', ['a', 'b', 'c']);
+  });
+  describe('that is wrong says where', () => {
+    fails('1 +', /go on, but it ends at line 1, column 4/);
+    fails('1 + * 2', /did not expect "\*" at line 1, column 5/);
+    fails('', /expected an expression, but it is empty/);
+    fails('foo(1)', /there is no function "foo"/);
+    fails('count(1, 2)', /at most 1 arguments, but has 2/);
+    fails('count(lst: 1)', /no parameter "lst"; it has list/);
+    fails('[1..3]', /is a range/);
+    fails('count', /"count" is a function/);
+    fails('function(a) a', /is a function/);
+    fails('10 ** 400', /finite number/);
+    fails('@"soon"', /ISO 8601/);
+    it('is found before it runs', () => {
+      assert.equal(check('a.b > 3'), undefined);
+      assert.equal(check('< 5, [7..9]', 'tests'), undefined);
+      assert.match(check('a >') ?? '', /line 1, column 4/);
+      assert.match(check('isAdult(a)') ?? '', /no function "isAdult"/);
+    });
+  });
+});
+
+describe('A decision table cell', () => {
+  test('-', null, true);
+  test('"a", "b"', 'b', true);
+  test('not("a", "b")', 'b', false);
+  test('< 5', 4, true);
+  test('< 5', 'x', false);
+  test('[1..5], > 7', 8, true);
+  test('(1..5)', 5, false);
+  test('? > 3 and ? < 6', 5, true);
+  test('contains(?, "nhà")', 'nhà ở', true);
+  test('null', null, true);
+  test('n', 5, true);
+  test('true', true, true);
+  test('true', false, false);
+  test('flag', false, false);
+  test('> n + 1', 7, true);
+  test('< date("2026-01-01")', null, false);
+  test('[1, 2]', 2, true);
+});
+
+describe('Variables of an expression', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['application.work.storeys > 3', ['application.work.storeys']],
+    ['for m in application.members return m.age * rate', ['application.members', 'rate']],
+    ['{a: b, c: a}.c', ['b']],
+    ['count(list)', ['list']],
+    ['some i in l satisfies i = k', ['l', 'k']],
+    ['function(v) v + w', ['w']],
+    ['1 +', []],
+  ];
+  for (const [text, paths] of cases) it(`${text} reads ${paths.join(', ') || 'nothing'}`, () => assert.deepEqual(variables(text), paths));
+});

@@ -1,0 +1,49 @@
+import type { Scope } from './run.ts';
+import { kindOf } from './value.ts';
+
+const plainName = /^[\p{L}_][\p{L}\p{N}_]*( [\p{L}_][\p{L}\p{N}_]*)*$/u;
+const reserved = /(^| )(and|or|in|of|if|then|else|for|return|every|some|satisfies|between|instance|function|external|not|null|true|false|date|time|duration)( |$)/;
+
+/** FEEL compares names without the spaces around the operators they may hold (DMN 1.5, 10.3.1.5). */
+export function normalName(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?([./\-'+*]) ?/g, '$1');
+}
+
+/** The value of `name` in one context: an own entry, never something inherited. */
+export function entry(context: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (Object.hasOwn(context, name)) return context[name] ?? null;
+  const normal = normalName(name);
+  for (const key in context) if (key.length >= normal.length && Object.hasOwn(context, key) && normalName(key) === normal) return context[key] ?? null;
+  return undefined;
+}
+
+/** The innermost value of `name`, undefined when nothing has that name. */
+export function find(scope: Scope, name: string): unknown {
+  for (let here: Scope | undefined = scope; here !== undefined; here = here.outer) {
+    const value = entry(here.names, name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Keys in `data` that only parse as one name when the parser knows them, such as "Mike's age", and that `text` may mean. */
+export function oddNames(data: unknown, text: string): readonly string[] {
+  const letters = text.replace(/\s+/g, '');
+  return keysOf(data).filter((key) => letters.includes(key.replace(/\s+/g, '')));
+}
+
+const remembered = new WeakMap<object, readonly string[]>();
+
+// Data is immutable, so the walk through it is done once per object, not once per expression.
+function keysOf(data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const known = remembered.get(data);
+  if (known !== undefined) return known;
+  const odd = Array.isArray(data)
+    ? data.flatMap(keysOf)
+    : kindOf(data) === 'context'
+      ? Object.entries(data).flatMap(([key, value]) => [...(plainName.test(key) && !reserved.test(key) ? [] : [key]), ...keysOf(value)])
+      : [];
+  remembered.set(data, odd);
+  return odd;
+}

@@ -1,0 +1,54 @@
+import { parseExpression, parseUnaryTests } from 'feelin';
+import { Refusal } from './run.ts';
+
+/** A node of the syntax tree, named as in the grammar of FEEL (DMN 1.5, 10.3.1.2). */
+export interface Syntax {
+  readonly kind: string;
+  readonly text: string;
+  readonly from: number;
+  readonly children: readonly Syntax[];
+}
+
+/** The parser takes time with the square of the length; at this one its worst case stays under 0.2 s. */
+export const lengthLimit = 2_000;
+export const nestingLimit = 400;
+
+/** Parses a whole expression, or the tests of a decision table cell. Throws a Refusal that names the position. */
+export function parse(text: string, as: 'expression' | 'tests', context: Record<string, unknown>): Syntax {
+  if (text.length > lengthLimit) throw new Refusal(`expected at most ${lengthLimit} characters, but the expression has ${text.length}`);
+  if (text.trim() === '') throw new Refusal('expected an expression, but it is empty');
+  const tree = (as === 'tests' ? parseUnaryTests : parseExpression)(text, context, undefined);
+  const root = { kind: 'root', text, from: 0, children: [] as Syntax[] };
+  const stack = [root];
+  tree.iterate({
+    enter({ type, name, from, to }) {
+      if (type.isError) throw new Refusal(unexpected(text, from, to));
+      if (type.isSkipped) return false;
+      if (stack.length > nestingLimit) throw new Refusal(`expected at most ${nestingLimit} levels of nesting, but the expression has more at ${position(text, from)}`);
+      const node = { kind: name, text: text.slice(from, to), from, children: [] };
+      stack.at(-1)!.children.push(node);
+      stack.push(node);
+      return true;
+    },
+    leave({ type }) {
+      if (!type.isSkipped) stack.pop();
+    },
+  });
+  const whole = root.children[0];
+  if (whole === undefined) throw new Refusal('expected an expression, but there is none');
+  return whole;
+}
+
+/** "line 1, column 5", counted from one. */
+export function position(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+}
+
+function unexpected(text: string, from: number, to: number): string {
+  const start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
+  const word = text.slice(start, Math.max(to, start)).trim() || /^(\p{L}+|\S)/u.exec(text.slice(start))?.[0];
+  return word === undefined
+    ? `expected the expression to go on, but it ends at ${position(text, text.length)}`
+    : `did not expect "${word.slice(0, 40)}" at ${position(text, start)}`;
+}

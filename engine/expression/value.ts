@@ -1,0 +1,67 @@
+import { FeelDate, FeelDateTime, FeelDuration, FeelFunction, FeelRange, FeelTime } from 'feelin';
+import type { Json } from '../state.ts';
+import { Refusal, spend, textLimit } from './run.ts';
+import type { Run } from './run.ts';
+
+export type Kind = 'null' | 'boolean' | 'number' | 'string' | 'list' | 'context' | 'date' | 'time' | 'date time' | 'months duration' | 'days duration' | 'range' | 'function' | 'unknown';
+export type Context = Readonly<Record<string, unknown>>;
+
+/** The FEEL type of a value. */
+export function kindOf(value: unknown): Kind {
+  switch (typeof value) {
+    case 'undefined': return 'null';
+    case 'boolean': case 'number': case 'string': case 'function': return typeof value as Kind;
+    case 'object': return value === null ? 'null' : objectKind(value);
+    default: return 'unknown';
+  }
+}
+
+function objectKind(value: object): Kind {
+  if (Array.isArray(value)) return 'list';
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return 'context';
+  if (value instanceof FeelDate) return 'date';
+  if (value instanceof FeelDateTime) return 'date time';
+  if (value instanceof FeelTime) return 'time';
+  if (value instanceof FeelDuration) return value.yearsMonths ? 'months duration' : 'days duration';
+  if (value instanceof FeelRange) return 'range';
+  return value instanceof FeelFunction ? 'function' : 'unknown';
+}
+
+/** Plain JSON: dates, times and durations as ISO 8601 text. Throws a Refusal for what JSON cannot hold. */
+export function plain(value: unknown, run: Run, depth = 0): Json {
+  spend(run, 1);
+  if (depth > 100) throw new Refusal('expected a value of at most 100 levels, but the result is deeper');
+  switch (kindOf(value)) {
+    case 'null': return null;
+    case 'boolean': return value as boolean;
+    case 'number':
+      if (!Number.isFinite(value)) throw new Refusal(`expected a finite number, but the result is ${value}`);
+      return Object.is(value, -0) ? 0 : (value as number);
+    case 'string': return value as string;
+    case 'list': return (value as unknown[]).map((entry) => plain(entry, run, depth + 1));
+    case 'context': return Object.fromEntries(Object.entries(value as Context).map(([key, entry]) => [key, plain(entry, run, depth + 1)]));
+    case 'date': case 'time': case 'date time': case 'months duration': case 'days duration': return String(value);
+    case 'range': throw new Refusal('expected a value, but the result is a range');
+    case 'function': throw new Refusal('expected a value, but the result is a function: call it with parentheses');
+    case 'unknown': throw new Refusal('expected a value of FEEL, but the result is something else');
+  }
+}
+
+/** Spends as much as walking through `value` costs: what a function that reads all of it will do. */
+export function weigh(value: unknown, run: Run): void {
+  if (typeof value === 'string') spend(run, 1 + (value.length >> 4));
+  else if (Array.isArray(value)) {
+    spend(run, 1);
+    for (const entry of value) weigh(entry, run);
+  } else if (kindOf(value) === 'context') {
+    spend(run, 1);
+    for (const key in value as Context) weigh((value as Context)[key], run);
+  } else spend(run, 1);
+}
+
+/** A text an expression has built, unless it is too long to keep. */
+export function bounded(text: string): string {
+  if (text.length > textLimit) throw new Refusal(`expected a text of at most ${textLimit} characters, but the expression builds a longer one`);
+  return text;
+}

@@ -12,15 +12,11 @@ const keysOf = (problems: Problems, element: ModdleElement): { readonly keys?: r
   return keys ? { keys: Object.entries(keys).map(([name, value]) => ({ name, value })) } : {};
 };
 
-/** The message that an event or receive task refers to, by the message's name. */
-export const messageOf: Reader = (problems, element, definition) => {
+/** The message that an event or receive task refers to, by the message's name; without one, by the element's own id. */
+export const messageOf = (problems: Problems, element: ModdleElement, definition: ModdleElement): EventDefinition & { kind: 'message' } => {
   const message = one(definition, 'messageRef');
-  const name = message && (words(message, 'name') ?? message.id);
-  if (name === undefined) {
-    problems.error('missing-message', element.id, `expected ${called(element)} to refer to a message, but it refers to none`);
-    return undefined;
-  }
-  return { kind: 'message', name, ...keysOf(problems, element) };
+  if (!message) problems.warn('missing-message', element.id, `expected ${called(element)} to refer to a message, but it refers to none: its name is taken to be ${element.id}`);
+  return { kind: 'message', name: (message && (words(message, 'name') ?? message.id)) ?? element.id!, ...keysOf(problems, element) };
 };
 
 const timerKinds = { timeDate: 'date', timeDuration: 'duration', timeCycle: 'cycle' } as const;

@@ -68,8 +68,7 @@ const receiveTask: Reader = (problems, element, base) => {
   if (element.get('instantiate') === true) {
     problems.error('instantiating-receive', element.id, `expected ${called(element)} to wait within an instance, but starting one by a receive task is not executed yet`);
   }
-  const definition = messageOf(problems, element, element);
-  return definition?.kind === 'message' ? { ...base, kind: 'receiveTask', event: definition } : undefined;
+  return { ...base, kind: 'receiveTask', event: messageOf(problems, element, element) };
 };
 
 const eventBasedGateway: Reader = (problems, element, base) => {

@@ -1,0 +1,173 @@
+import type { Definition, NodeId } from '../definition.ts';
+import type { Effect } from '../effect.ts';
+import type { Environment } from '../environment.ts';
+import { after, isoDue } from '../iso-timer.ts';
+import type { Data, Json } from '../state.ts';
+import { start } from '../transition.ts';
+import { Instance, type Command } from './instance.ts';
+import { ServiceError, type Call, type Service } from './service.ts';
+
+export interface BenchOptions {
+  /** Where the simulated clock stands at first, UTC. */
+  readonly at?: string;
+  /** Functions that answer service tasks, by element id or connector. */
+  readonly services?: Readonly<Record<string, Service>>;
+  /** Completes service tasks without a function by themselves; otherwise they wait like user tasks. */
+  readonly auto?: boolean;
+  /** When a timer is due that is not ISO 8601, such as a limit in working time; gives a UTC instant. */
+  readonly due?: (timer: { readonly type: 'date' | 'duration' | 'cycle'; readonly value: string }, from: string) => string;
+  readonly environment?: Environment;
+}
+
+interface Timer {
+  readonly instance: Instance;
+  readonly subscription: number;
+  readonly due: string;
+}
+type Job = Effect & { readonly type: 'job.request' };
+type Message = { readonly name: string; readonly keys: Data; readonly data: Json };
+
+const mostRounds = 100_000;
+
+/**
+ * Definitions and their instances in memory on one simulated clock: timers fire when it is advanced, messages go
+ * from one instance to another, service tasks are answered by functions. Deterministic.
+ */
+export class Bench {
+  readonly instances: Instance[] = [];
+  /** Messages sent that no one has waited for yet. */
+  readonly undelivered: Message[] = [];
+  readonly #definitions: readonly Definition[];
+  readonly #options: BenchOptions;
+  readonly #jobs: { readonly instance: Instance; readonly job: Job }[] = [];
+  #timers: Timer[] = [];
+  #now: string;
+  #performing = false;
+
+  constructor(definitions: Definition | readonly Definition[], options: BenchOptions = {}) {
+    this.#definitions = 'format' in definitions ? [definitions] : definitions;
+    this.#options = options;
+    this.#now = options.at ?? '2026-01-05T01:00:00.000Z';
+  }
+
+  /** The simulated instant. */
+  get now(): string {
+    return this.#now;
+  }
+
+  /** Starts an instance of a definition (the first one by default), by its plain start event or the one that is named. */
+  start(options: { readonly definition?: string; readonly node?: NodeId; readonly data?: Data; readonly by?: string } = {}): Instance {
+    const definition = options.definition === undefined ? this.#definitions[0] : this.#definitions.find(({ id }) => id === options.definition);
+    if (!definition) throw new Error(`expected a definition ${options.definition ?? ''} on the bench, but there are ${this.#definitions.map(({ id }) => id).join(', ') || 'none'}`);
+    const { data = {}, by = 'bench', node } = options;
+    const event = { type: 'start', at: this.#now, by, data, ...(node !== undefined && { node }) } as const;
+    const step = start(definition, event, this.#options.environment);
+    if ('rejected' in step) throw new Error(step.message);
+    const instance = new Instance(this.instances.length + 1, definition, step.state, {
+      environment: this.#options.environment ?? {},
+      now: () => this.#now,
+      perform: (performer, effects) => this.#perform(performer, effects),
+    });
+    this.instances.push(instance);
+    instance.took(event, step);
+    return instance;
+  }
+
+  /** A message from outside: to the first instance that waits for it, else it starts one at a message start event. */
+  message(name: string, { keys = {}, data = {} }: { readonly keys?: Data; readonly data?: Json } = {}): void {
+    if (!this.#deliver({ name, keys, data })) throw new Error(`expected someone to wait for message "${name}", but no one does`);
+  }
+
+  /** Lets time pass, by an ISO 8601 duration or to a UTC instant; every timer that falls due on the way fires at its time. */
+  advance(to: string): void {
+    const target = after(this.#now, to) ?? to;
+    if (Number.isNaN(Date.parse(target)) || target < this.#now) throw new Error(`expected an ISO 8601 duration or an instant not before ${this.#now}, but got "${to}"`);
+    for (let round = 0; ; round += 1) {
+      if (round > mostRounds) throw new Error(`expected at most ${mostRounds} timers until ${target}, but there are more`);
+      const next = this.#timers.filter(({ due }) => due <= target).reduce<Timer | undefined>((first, timer) => (first && first.due <= timer.due ? first : timer), undefined);
+      if (!next) break;
+      this.#timers = this.#timers.filter((timer) => timer !== next);
+      if (next.due > this.#now) this.#now = next.due;
+      next.instance.send({ type: 'timer', subscription: next.subscription });
+    }
+    this.#now = new Date(target).toISOString();
+  }
+
+  #perform(instance: Instance, effects: readonly Effect[]): void {
+    for (const effect of effects) this.#note(instance, effect);
+    if (this.#performing) return;
+    this.#performing = true;
+    try {
+      for (let round = 0; this.#round(); round += 1) {
+        if (round > mostRounds) throw new Error('expected services and messages to come to rest, but they answer one another without end');
+      }
+    } finally {
+      this.#performing = false;
+    }
+  }
+
+  #note(instance: Instance, effect: Effect): void {
+    switch (effect.type) {
+      case 'timer.set':
+        this.#timers.push({ instance, subscription: effect.subscription, due: this.#due(effect.timer, effect.from) });
+        return;
+      case 'timer.cancel':
+        this.#timers = this.#timers.filter((timer) => timer.instance !== instance || timer.subscription !== effect.subscription);
+        return;
+      case 'job.request':
+        this.#jobs.push({ instance, job: effect });
+        return;
+      case 'message.send':
+        this.undelivered.push({ name: effect.name, keys: effect.keys, data: effect.data });
+    }
+  }
+
+  #due(timer: { readonly type: 'date' | 'duration' | 'cycle'; readonly value: string }, from: string): string {
+    const due = isoDue(timer, from) ?? this.#options.due?.(timer, from);
+    if (due === undefined) throw new Error(`expected an ISO 8601 ${timer.type}, but "${timer.value}" is none and the bench was given no "due" to ask`);
+    return due;
+  }
+
+  /** One service answered or one message delivered; whether there was one. */
+  #round(): boolean {
+    const work = this.#jobs.shift();
+    if (work) {
+      this.#answer(work.instance, work.job);
+      return true;
+    }
+    const index = this.undelivered.findIndex((message) => this.#deliver(message));
+    if (index < 0) return false;
+    this.undelivered.splice(index, 1);
+    return true;
+  }
+
+  #answer(instance: Instance, { token, node, connector, inputs }: Job): void {
+    const { services = {}, auto } = this.#options;
+    const service = services[node] ?? services[connector];
+    const open = instance.state.tokens.some(({ id, wait }) => id === token && wait.on === 'job');
+    if (!open || (!service && !auto)) return;
+    instance.send(this.#served(service, { token, inputs }, { at: this.#now, instance: instance.id, element: node }), 'system');
+  }
+
+  #served(service: Service | undefined, { token, inputs }: { readonly token: number; readonly inputs: Data }, call: Call): Command {
+    try {
+      const data = service?.(inputs, call);
+      return { type: 'job.complete', token, ...(data !== undefined && { data }) };
+    } catch (error) {
+      return { type: 'job.fail', token, code: 'service', message: (error as Error).message, ...(error instanceof ServiceError && { error: error.code }) };
+    }
+  }
+
+  #deliver(message: Message): boolean {
+    for (const instance of this.instances) {
+      if (instance.status === 'active' && !('rejected' in instance.offer({ type: 'message', ...message }))) return true;
+    }
+    for (const { id, nodes, starts } of this.#definitions) {
+      const node = starts.map((start) => nodes[start]!).find((start) => start.kind === 'startEvent' && start.event.kind === 'message' && start.event.name === message.name);
+      if (!node) continue;
+      this.start({ definition: id, node: node.id, data: typeof message.data === 'object' && message.data !== null && !Array.isArray(message.data) ? message.data as Data : {} });
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Data, Json } from '../state.ts';
+
+/** What a service task's function is told. */
+export interface Call {
+  readonly at: string;
+  readonly instance: number;
+  readonly element: string;
+}
+
+/** Answers a service task at once. A `ServiceError` is a BPMN error with its code; any other throw is an incident. */
+export type Service = (inputs: Data, call: Call) => Json | undefined;
+
+export class ServiceError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message = `service answered with error ${code}`) {
+    super(message);
+    this.name = 'ServiceError';
+    this.code = code;
+  }
+}

@@ -1,11 +1,11 @@
-import { evaluate as feel } from '../engine/expression/feel.ts';
+import { check as feelFault, variables } from '../engine/expression/feel.ts';
 import { compile } from './compile.ts';
 import { expand, type ExpandedForm, type Field } from './expand.ts';
 import { feelName } from './field-path.ts';
 import type { Form } from './form.ts';
 import { formFaults } from './form-schema.ts';
 import { inner } from './limits.ts';
-import { namesIn, orderOf } from './order.ts';
+import { orderOf } from './order.ts';
 import type { LocalText } from './text.ts';
 
 /** `element` is the field, page or rule ("rules.3") the finding is about. */
@@ -36,7 +36,7 @@ export function checkForm(file: unknown): FormFinding[] {
   browserPatterns(expanded.schema, error);
   pages(expanded, error);
   fields(expanded, error, warning);
-  rules(expanded, error, warning);
+  rules(expanded, error);
   sources(expanded, error, warning);
   translations(form, error);
   return findings;
@@ -48,7 +48,7 @@ type Report = (rule: string, element: string, message: string) => void;
 function browserPatterns(schema: ExpandedForm['schema'], error: Report): void {
   if (typeof schema.pattern === 'string') {
     try {
-      new RegExp(schema.pattern, 'u');
+      RegExp(schema.pattern, 'u');
     } catch (fault) {
       error('pattern', schema.pattern, `expected a pattern that browsers read too, but: ${(fault as Error).message}`);
     }
@@ -64,7 +64,7 @@ function pages(expanded: ExpandedForm, error: Report): void {
   for (const id of twice(form.ui.pages.map((page) => page.id))) error('duplicate-id', id, `expected each page id once, but "${id}" names several pages`);
   for (const id of twice(form.ui.pages.flatMap((page) => page.fields))) error('duplicate-field', id, `expected each field on one page, but "${id}" is asked twice`);
   for (const page of form.ui.pages) {
-    if (!(page.section in form.ui.sections)) error('unknown-section', page.id, `expected a section of ui.sections, but page "${page.id}" names "${page.section}"`);
+    if (!Object.hasOwn(form.ui.sections, page.section)) error('unknown-section', page.id, `expected a section of ui.sections, but page "${page.id}" names "${page.section}"`);
     for (const id of page.fields) {
       const field = fields.get(id);
       if (!field) error('unknown-field', id, `page "${page.id}" asks for "${id}", which the schema does not have`);
@@ -91,14 +91,15 @@ function fields(expanded: ExpandedForm, error: Report, warning: Report): void {
   for (const id of Object.keys(form.ui.fields)) if (!expanded.fields.has(id)) error('unknown-field', id, `ui.fields names "${id}", which the schema does not have`);
 }
 
-function rules(expanded: ExpandedForm, error: Report, warning: Report): void {
+function rules(expanded: ExpandedForm, error: Report): void {
   const { form } = expanded;
-  const names = [...expanded.fields.keys()].map(feelName);
-  const roots = new Set(names.map((name) => name.split('.')[0]));
-  const text = (feelText: string, element: string) => {
+  const all = [...expanded.fields.values()].map(({ id, kind }) => ({ name: feelName(id), inside: kind !== 'group' && kind !== 'rows' }));
+  const isKnown = (name: string) => all.some((one) => one.name === name || (one.inside && name.startsWith(`${one.name}.`)));
+  const text = (feelText: string, element: string, rows?: string) => {
     syntax(feelText, element, error);
-    for (const name of namesIn(feelText)) {
-      if (roots.has(name.split('.')[0]) && !names.some((one) => one === name || name.startsWith(`${one}.`))) warning('unknown-name', element, `"${feelText}" asks for "${name}", which the form does not have`);
+    for (const name of variables(feelText)) {
+      const asked = rows !== undefined && name.startsWith('row.') ? `${rows}.${name.slice(4)}` : name;
+      if (!isKnown(asked)) error('unknown-name', element, `"${feelText}" asks for "${name}", which the form does not have`);
     }
   };
   form.rules.forEach((rule, index) => {
@@ -106,24 +107,23 @@ function rules(expanded: ExpandedForm, error: Report, warning: Report): void {
     const target = Object.entries(rule).find(([key]) => ['show', 'require', 'compute', 'warn', 'refuse'].includes(key))?.[1] as string;
     const known = expanded.fields.has(target) || ('show' in rule && form.ui.pages.some((page) => page.id === target));
     if (!known) error('rule-on-unknown', element, `the rule is about "${target}", which the form does not have`);
-    text('compute' in rule ? rule.value : rule.when, element);
+    text('compute' in rule ? rule.value : rule.when, element, target.includes('[]') ? feelName(target.slice(0, target.lastIndexOf('[]'))) : undefined);
   });
   for (const page of form.ui.pages) if (page.when) text(page.when, page.id);
   const order = orderOf(expanded);
   if ('cycle' in order) error('rule-cycle', order.cycle[0] ?? '', `expected rules that do not wait for each other, but these do: ${order.cycle.join(' → ')}`);
 }
 
-/** Names are absent while checking, which gives null; what remains is an expression that cannot be read. */
 function syntax(text: string, element: string, error: Report): void {
-  const result = feel(text, {}, '2026-01-01T00:00:00Z');
-  if ('failed' in result && /incomplete|unrecognized|unexpected|syntax|parse|statement/i.test(result.failed)) error('feel', element, `expected a FEEL expression, but "${text}" is not: ${result.failed}`);
+  const why = feelFault(text);
+  if (why) error('feel', element, `expected a FEEL expression, but "${text}" is not: ${why}`);
 }
 
 function sources(expanded: ExpandedForm, error: Report, warning: Report): void {
   const { form, fields } = expanded;
   for (const id of Object.keys(form.sources)) if (!fields.has(id)) error('unknown-field', id, `sources names "${id}", which the schema does not have`);
   for (const field of fields.values()) {
-    const covered = [...fields.values()].some((one) => one.id in form.sources && (field.id === one.id || field.id.startsWith(`${one.id}.`) || field.id.startsWith(`${one.id}[]`)));
+    const covered = [...fields.values()].some((one) => Object.hasOwn(form.sources, one.id) && (field.id === one.id || field.id.startsWith(`${one.id}.`) || field.id.startsWith(`${one.id}[]`)));
     if (field.kind !== 'group' && !covered) warning('no-legal-basis', field.id, `expected sources["${field.id}"] to say on which legal basis it is asked`);
   }
 }

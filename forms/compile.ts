@@ -14,7 +14,8 @@ export const formats = ['date', 'time', 'date-time', 'email'] as const;
 const linear = Object.assign(
   (pattern: string) => {
     const compiled = RE2JS.compile(pattern);
-    return { test: (text: string) => text.length <= longestMatched && compiled.matcher(text).find() };
+    // ajv keeps patterns by their text: without toString all of them would be one.
+    return { test: (text: string) => text.length <= longestMatched && compiled.matcher(text).find(), toString: () => pattern };
   },
   { code: 'linear' },
 );
@@ -25,7 +26,7 @@ const known = new WeakMap<Form, Check>();
 export function compile(form: Form): Check {
   const found = known.get(form);
   if (found) return found;
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, multipleOfPrecision: 6, code: { regExp: linear }, validateFormats: true, addUsedSchema: false });
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, ownProperties: true, multipleOfPrecision: 6, code: { regExp: linear }, validateFormats: true, addUsedSchema: false });
   ajv.addVocabulary(annotations);
   (addFormats as unknown as { default: typeof addFormats.default }).default(ajv, [...formats]);
   const email = ajv.formats.email as RegExp;

@@ -44,7 +44,7 @@ export function evaluate(form: Form, answer: Data, at: string): Evaluation {
   const expanded = expand(form);
   const found = orderOf(expanded);
   if ('cycle' in found) throw new Error(`expected rules that do not wait for each other, but these do: ${found.cycle.join(' → ')}`);
-  const value = structuredClone(answer) as Draft;
+  const value = withoutEmpty(expanded, structuredClone(answer) as Draft);
   const hidden = new Set<FieldPath>();
   const required = new Set<FieldPath>();
   const computed = new Set<FieldPath>();
@@ -131,7 +131,7 @@ function computedValue(value: Json | undefined, decimals: number | undefined): J
 }
 
 /** Groups and lists with nothing in them are absent too, and so is an address that only knows its province. */
-function withoutEmpty({ fields }: ExpandedForm, value: Draft): Data {
+function withoutEmpty({ fields }: ExpandedForm, value: Draft): Draft {
   for (const field of [...fields.values()].toReversed()) {
     for (const path of placesOf(value, field.id)) {
       const here = valueAt(value, path);

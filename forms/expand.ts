@@ -89,7 +89,7 @@ export function expand(form: Form): ExpandedForm {
   const fields = new Map<FieldId, Field>();
   const visit = (schema: Rewritten, id: FieldId, parent: FieldId | undefined, required: boolean, inherited: FieldUi | undefined) => {
     const block = schema['x-block'] ? blocks.get(schema['x-block']) : undefined;
-    const own = form.ui.fields[id];
+    const own = Object.hasOwn(form.ui.fields, id) ? form.ui.fields[id] : undefined;
     const ui: FieldUi = { label: { vi: id, en: id }, ...block?.ui, ...inherited, ...own, messages: { ...block?.ui.messages, ...inherited?.messages, ...own?.messages } };
     const widget = widgetOf(schema, ui);
     const composite = schema.type === 'object' && ui.widget !== undefined;

@@ -10,7 +10,7 @@ const ruled = (rule: Rule): FieldId | undefined => ('show' in rule ? rule.show :
 /** Dotted names in a FEEL text, string literals left out. Too many is safe here, too few is not. */
 export const namesIn = (text: Feel): string[] => text.replace(/"(?:[^"\\]|\\.)*"/g, '""').match(/[\p{L}_][\p{L}\p{N}_]*(?:\s*\.\s*[\p{L}_][\p{L}\p{N}_]*)*/gu)?.map((name) => name.replace(/\s/g, '')) ?? [];
 
-export const pagesShownBy = (form: Form, rule: Rule): readonly Page[] => ('show' in rule && !(rule.show in form.ui.fields) ? form.ui.pages.filter((page) => page.id === rule.show) : []);
+export const pagesShownBy = (form: Form, rule: Rule): readonly Page[] => ('show' in rule && !Object.hasOwn(form.ui.fields, rule.show) ? form.ui.pages.filter((page) => page.id === rule.show) : []);
 
 /** Texts that decide whether a page is shown. */
 export const pageConditions = (form: Form, page: Page): Feel[] => [...(page.when ? [page.when] : []), ...form.rules.flatMap((rule) => ('show' in rule && pagesShownBy(form, rule).includes(page) ? [rule.when] : []))];

@@ -15,7 +15,7 @@ export interface OwnFault {
 export function* ownFaults(fields: Iterable<Field>, value: Data, at: string, catalogues: Catalogues): Generator<OwnFault> {
   for (const field of fields) {
     const { ui, schema, widget, id } = field;
-    const list = ui.catalogue === undefined ? undefined : catalogues[ui.catalogue];
+    const list = ui.catalogue !== undefined && Object.hasOwn(catalogues, ui.catalogue) ? catalogues[ui.catalogue] : undefined;
     if (widget !== 'files' && schema['x-notAfter'] !== 'today' && !list) continue;
     for (const path of placesOf(value, id)) {
       const here = valueAt(value, path);

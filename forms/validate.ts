@@ -68,9 +68,12 @@ export function validate(form: Form, check: Check, answer: unknown, { at, pages,
   for (const path of evaluation.required) if (valueAt(value, path) === undefined && expanded.fields.get(fieldOf(path))?.kind === 'rows') add(path, 'required', {});
   for (const fault of ownFaults(expanded.fields.values(), value, at, catalogues)) add(fault.path, fault.keyword, fault.params);
   for (const { path, message } of evaluation.refusals) add(path, 'rule', {}, message);
+  // What is computed follows from what is typed: its fault is told only when nothing else is wrong.
+  const typed = [...errors.values()].filter(({ path }) => !evaluation.computed.has(path));
+  const told = typed.length > 0 ? typed : [...errors.values()];
   const wanted = pages && new Set(form.ui.pages.filter((page) => pages.includes(page.id)).flatMap((page) => page.fields));
   const inPages = ({ path }: { path: FieldPath }) => !wanted || [...wanted].some((id) => isWithin(fieldOf(path), id));
-  return { value, errors: [...errors.values()].filter(inPages).toSorted(byPage(form)), warnings: evaluation.warnings.filter(inPages), evaluation };
+  return { value, errors: told.filter(inPages).toSorted(byPage(form)), warnings: evaluation.warnings.filter(inPages), evaluation };
 }
 
 /** True when a field is another one or lies inside it. */

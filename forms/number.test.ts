@@ -1,0 +1,25 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { formatNumber, parseNumber, roundTo } from './number.ts';
+
+describe('numbers as people here write them', () => {
+  const read: [string, number | undefined][] = [
+    ['75,5', 75.5], ['75.5', 75.5], ['1.234', 1234], ['1.234,5', 1234.5], ['1 234,5', 1234.5], ['75.000', 75000],
+    ['1.500.000.000', 1_500_000_000], ['-0,5', -0.5], ['−2', -2], ['  8 ', 8], ['0,75', 0.75], [',5', 0.5], ['5,', 5],
+    ['', undefined], ['abc', undefined], ['1,2,3', undefined], ['1e5', undefined], ['0x1f', undefined], ['12 tầng', undefined], ['1.23.4', undefined], ['∞', undefined],
+  ];
+  for (const [text, value] of read) it(`reads “${text}” as ${String(value)}`, () => assert.equal(parseNumber(text), value));
+
+  const written: [number, string][] = [[1234.5, '1.234,5'], [0, '0'], [999, '999'], [75000, '75.000'], [-1234.25, '−1.234,25'], [0.1 + 0.2, '0,3']];
+  for (const [value, text] of written) it(`writes ${value} as “${text}”`, () => assert.equal(formatNumber(value), text));
+
+  it('reads back what it writes', () => {
+    fc.assert(fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 4 }), (units, decimals) => {
+      const value = Number(`${units}e-${decimals}`);
+      assert.equal(parseNumber(formatNumber(value)) ?? Number.NaN, value === 0 ? 0 : value);
+    }));
+  });
+
+  const rounded: [number, number, number][] = [[1.005, 2, 1.01], [75, 1, 75], [66.66666, 1, 66.7], [-1.005, 2, -1.01], [2.5, 0, 3], [0.04, 1, 0]];
+  for (const [value, decimals, result] of rounded) it(`rounds ${value} to ${decimals} digits: ${result}`, () => assert.equal(roundTo(value, decimals), result));
+});

@@ -5,9 +5,10 @@ import { procedures } from './0002_procedures.ts';
 import { dossiers } from './0003_dossiers.ts';
 import { work } from './0004_work.ts';
 import { papers } from './0005_papers.ts';
+import { notes } from './0006_notes.ts';
 
 /** In order, and never changed once released. */
-const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers];
+const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes];
 
 /**
  * Runs what has not run yet, all in one transaction: a process killed in the middle leaves the old schema, and no lock.

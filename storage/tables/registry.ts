@@ -11,6 +11,7 @@ import { jobs } from './jobs.ts';
 import { checkpointLeaves, checkpoints, journal, journalPayloads } from './journal.ts';
 import { letters } from './letters.ts';
 import { messages, ratings } from './messages.ts';
+import { notes } from './notes.ts';
 import { outbox } from './outbox.ts';
 import { paymentEvents, payments } from './payments.ts';
 import { procedureDrafts, procedureVersions } from './procedures.ts';
@@ -25,6 +26,6 @@ import { units } from './units.ts';
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
   accessLog, accounts, calendars, checkpointLeaves, checkpoints, dossiers, drafts, files, idempotency, incidents, jobs, journal,
-  journalPayloads, letters, messages, outbox, paymentEvents, payments, procedureDrafts, procedureVersions, ratings, registers,
+  journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, procedureDrafts, procedureVersions, ratings, registers,
   roleAssignments, sessions, subscriptions, supplements, tasks, units,
 } satisfies Record<string, TableOf<never>>;

@@ -84,7 +84,7 @@ export const DeskDossier = shape({
   incidents: Type.Array(IncidentView),
   notes: Type.Array(Note),
   history: Type.Array(HistoryEntry),
-  record: shape({ entries: Count, head: Hash, intact: Type.Boolean() }),
+  record: shape({ entries: Count, head: Hash }),
   can: shape({ note: Type.Boolean(), write: Type.Boolean() }),
 });
 export type DeskDossier = Static<typeof DeskDossier>;

@@ -17,7 +17,7 @@ export type Fee = Static<typeof Fee>;
 
 export const PaymentView = shape({
   id: Id,
-  state: Type.Enum(['pending', 'paid', 'failed', 'expired', 'refunded']),
+  state: Type.Enum(['pending', 'paid', 'failed', 'refunded', 'waived']),
   fee: Fee,
   requestedAt: Instant,
   paidAt: orNull(Instant),

@@ -1,11 +1,11 @@
 import { Type, type Static } from 'typebox';
-import { AnyObject, Count, Id, Instant, Line, LocalText, ProcedureName, orNull, shape } from './shape.ts';
+import { AnyObject, Id, Instant, Line, LocalText, ProcedureName, orNull, shape } from './shape.ts';
 
 /** A fault of model, data or connector; the dossier waits until a person mends it. */
 export const IncidentView = shape({
   id: Id, dossier: Id, dossierCode: Line, procedure: ProcedureName,
   node: orNull(Line), step: orNull(LocalText), code: Line, message: Line,
-  raisedAt: Instant, resolvedAt: orNull(Instant), attempts: Count,
+  raisedAt: Instant, resolvedAt: orNull(Instant),
 });
 export type IncidentView = Static<typeof IncidentView>;
 

@@ -32,7 +32,7 @@ export const Component = shape({
 export type Component = Static<typeof Component>;
 
 export const SheetStep = shape({
-  node: Line, name: LocalText, role: Role, whose: Type.Enum(['applicant', 'unit', 'agency', 'machine']), timeLimit: orNull(Line),
+  node: Line, name: LocalText, text: orNull(LocalText), role: Role, whose: Type.Enum(['applicant', 'unit', 'agency', 'machine']), timeLimit: orNull(Line),
 });
 export type SheetStep = Static<typeof SheetStep>;
 
@@ -44,6 +44,11 @@ export const ServiceSheet = shape({
   ...ProcedureSummary.properties,
   version: shape({ hash: Hash, number: Type.Integer({ minimum: 1 }), publishedAt: Instant }),
   audience: LocalText,
+  /** What to have at hand before beginning. */
+  need: Type.Array(LocalText),
+  tips: Type.Array(LocalText),
+  /** What to do once the result is there. */
+  after: orNull(LocalText),
   legalBasis: Type.Array(shape({ title: LocalText, url: orNull(Line) })),
   timeLimits: Type.Array(shape({ name: LocalText, limit: Line })),
   fees: Type.Array(shape({ name: LocalText, amount: orNull(Type.Integer({ minimum: 0 })), note: orNull(LocalText) })),

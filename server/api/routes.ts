@@ -69,15 +69,14 @@ export const routes = {
   'POST /api/payments/:id/start': { summary: 'Go and pay', access: 'citizen', response: fee.PaymentStarted, problems: ['payment-closed', 'unavailable'] },
   'GET /api/payments/:id': { summary: 'A payment', access: 'citizen', response: fee.PaymentView, problems: [] },
   'POST /api/payments/callbacks/:provider': { summary: 'Signed notice of a payment provider', access: 'anyone', body: { raw: 'application/json' }, response: fee.CallbackKept, problems: [] },
-  'GET /simulated-bank/:reference': { summary: 'Page of the simulated bank', access: 'anyone', response: html, problems: [] },
-  'POST /simulated-bank/:reference': { summary: 'Pay or cancel at the simulated bank', access: 'anyone', body: { raw: 'application/x-www-form-urlencoded' }, response: redirect, problems: [] },
+  'GET /bank/:reference': { summary: 'Page of the simulated bank', access: 'anyone', response: html, problems: [] },
+  'POST /bank/:reference': { summary: 'Pay or cancel at the simulated bank', access: 'anyone', body: { raw: 'application/x-www-form-urlencoded' }, response: redirect, problems: [] },
 
   // Steps
   'GET /api/tasks': { summary: 'Worklist', access: 'staff', query: task.WorklistQuery, response: task.Worklist, problems: [] },
   'GET /api/tasks/:id': { summary: 'A step', access: 'account', response: task.TaskView, problems: [] },
   'POST /api/tasks/:id/claim': { summary: 'Take a step', access: 'staff', body: task.ExpectVersion, response: task.TaskView, idempotent: true, problems: ['task-taken', 'task-closed', 'four-eyes'] },
   'POST /api/tasks/:id/release': { summary: 'Give a step back', access: 'staff', body: task.ExpectVersion, response: task.TaskView, idempotent: true, problems: ['task-taken', 'task-closed'] },
-  'POST /api/tasks/:id/assign': { summary: 'Give a step to someone', access: 'staff', body: task.AssignTask, response: task.TaskView, idempotent: true, problems: ['task-taken', 'task-closed', 'four-eyes'] },
   'POST /api/tasks/:id/complete': { summary: 'Do a step', access: 'account', body: task.CompleteTask, response: task.TaskCompleted, idempotent: true, problems: ['version-conflict', 'task-taken', 'task-closed', 'four-eyes', 'rejected'] },
   'POST /api/tasks/:id/letters/:letter/preview': { summary: 'See a letter before deciding', access: 'staff', body: task.PreviewLetter, response: pdf, problems: ['rejected'] },
 

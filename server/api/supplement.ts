@@ -6,7 +6,7 @@ export const SupplementItem = shape({
   target: Type.Enum(['field', 'file']),
   path: Line,
   label: LocalText,
-  remark: Line,
+  remark: Type.String(),
   before: AnyJson,
   /** The citizen's correction; absent until it was sent. */
   after: Type.Optional(AnyJson),
@@ -19,7 +19,7 @@ export const SupplementView = shape({
   requestedAt: Instant,
   respondBy: orNull(Instant),
   answeredAt: orNull(Instant),
-  remark: orNull(Line),
+  remark: orNull(Type.String()),
   letter: orNull(Id),
   items: Type.Array(SupplementItem),
 });

@@ -1,0 +1,41 @@
+import type { AccountRow } from '../../storage/tables/accounts.ts';
+import type { RoleAssignmentRow } from '../../storage/tables/role-assignments.ts';
+import type { TaskRow } from '../../storage/tables/tasks.ts';
+import type { Access } from '../api/route.ts';
+import { ProblemError } from '../http/problem-error.ts';
+
+/** Who acts, with the rights they hold at this very request. */
+export interface Actor {
+  readonly account: AccountRow;
+  readonly roles: readonly RoleAssignmentRow[];
+  /** Hash of the session's secret. */
+  readonly session: string;
+  readonly expires: { readonly idle: string; readonly absolute: string };
+}
+
+/** The actor as a route with this access receives it. */
+export type ActorOf<A extends Access> = A extends 'anyone' ? Actor | undefined : Actor;
+
+const designers = new Set(['process_designer', 'admin']);
+
+/** Deny by default: whether the actor may call a route at all. What they reach there is decided by scope.ts. */
+export function mayCall(access: Access, actor: Actor | undefined): boolean {
+  if (access === 'anyone') return true;
+  if (actor === undefined) return false;
+  switch (access) {
+    case 'account': return true;
+    case 'citizen': return actor.account.kind === 'citizen';
+    case 'staff': return actor.account.kind === 'staff' && actor.roles.length > 0;
+    case 'designer': return actor.account.kind === 'staff' && actor.roles.some(({ role }) => designers.has(role));
+    case 'admin': return actor.account.kind === 'staff' && actor.roles.some(({ role }) => role === 'admin');
+  }
+}
+
+/** Throws sign-in-required for nobody, forbidden for the wrong somebody. */
+export function demandAccess(access: Access, actor: Actor | undefined): void {
+  if (mayCall(access, actor)) return;
+  throw new ProblemError(actor === undefined ? 'sign-in-required' : 'forbidden');
+}
+
+/** Whether the actor holds the step's role in its unit. */
+export const holdsStep = (actor: Actor, task: Pick<TaskRow, 'role' | 'unitId'>): boolean => actor.roles.some(({ role, unitId }) => role === task.role && unitId === task.unitId);

@@ -1,0 +1,59 @@
+import type { Transaction } from '../../storage/store.ts';
+import type { Where } from '../../storage/table.ts';
+import type { DossierRow } from '../../storage/tables/dossiers.ts';
+import type { TaskRow } from '../../storage/tables/tasks.ts';
+import { notFound } from '../http/problem-error.ts';
+import type { Actor } from './actor.ts';
+
+/** Roles that work on dossiers. Administrators, designers and monitors do not read them. */
+const working = new Set(['receptionist', 'centre_head', 'handler', 'section_head', 'signer', 'clerk', 'result_officer', 'consulted_agency']);
+/** Sees only what it is asked about. */
+const consulted = 'consulted_agency';
+
+/** Units in which the actor works on dossiers. */
+export const unitsOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => working.has(role)).map(({ unitId }) => unitId))];
+
+/** Units whose dossiers the actor may read whole: a consulted agency has none of its own. */
+const ownUnitsOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => working.has(role) && role !== consulted).map(({ unitId }) => unitId))];
+
+const agenciesOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => role === consulted).map(({ unitId }) => unitId))];
+
+/** The rows of `dossiers` that the actor may read: part of the query, never a check after it. */
+export async function dossierScope(tx: Transaction, actor: Actor, only?: { readonly id: string }): Promise<Where<DossierRow>> {
+  if (actor.account.kind === 'citizen') return { applicantAccount: actor.account.id };
+  const units = ownUnitsOf(actor);
+  const agencies = agenciesOf(actor);
+  const asked = agencies.length === 0 ? [] : await tx.tasks.find({ unitId: { in: agencies }, role: consulted, ...(only === undefined ? { status: 'open' } : { dossierId: only.id }) }, { limit: 1000 });
+  const any: Where<DossierRow>[] = [];
+  if (units.length > 0) any.push({ unitId: { in: units } }, { receivingUnitId: { in: units } });
+  if (asked.length > 0) any.push({ id: { in: [...new Set(asked.map(({ dossierId }) => dossierId))] } });
+  return { any };
+}
+
+/** The dossier if the actor may read it. Throws not-found for an unknown and a foreign one alike. */
+export async function findDossier(tx: Transaction, actor: Actor, id: string): Promise<DossierRow> {
+  const found = await tx.dossiers.first({ ...(await dossierScope(tx, actor, { id })), id });
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+/** The rows of `tasks` that the actor may read. */
+export function taskScope(actor: Actor): Where<TaskRow> {
+  if (actor.account.kind === 'citizen') return { role: 'applicant' };
+  const units = ownUnitsOf(actor);
+  const agencies = agenciesOf(actor);
+  const any: Where<TaskRow>[] = [];
+  if (units.length > 0) any.push({ unitId: { in: units }, role: { not: 'applicant' } });
+  if (agencies.length > 0) any.push({ unitId: { in: agencies }, role: consulted });
+  return { any };
+}
+
+/** The step and its dossier if the actor may read it: an applicant their own steps, staff those of their units. */
+export async function findTask(tx: Transaction, actor: Actor, id: string): Promise<{ readonly task: TaskRow; readonly dossier: DossierRow }> {
+  const task = await tx.tasks.first({ ...taskScope(actor), id });
+  if (task === undefined) throw notFound();
+  if (actor.account.kind === 'citizen') return { task, dossier: await findDossier(tx, actor, task.dossierId) };
+  const dossier = await tx.dossiers.first({ id: task.dossierId });
+  if (dossier === undefined) throw notFound();
+  return { task, dossier };
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+
+/** How this installation runs; read once from the environment. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  /** The address people use, without a trailing slash. Links and QR codes are made from it. */
+  readonly publicUrl: string;
+  /** SQLite file, or a `postgres://` address. */
+  readonly database: string;
+  /** Folder of uploaded and issued files. */
+  readonly files: string;
+  /** Folder of the built apps. */
+  readonly apps: string;
+  /** A named proxy stands in front and sets X-Forwarded-*. */
+  readonly proxy: boolean;
+  /** Fictional data: accounts are shown at sign-in, every page says so. */
+  readonly sample: boolean;
+  readonly openid: OpenIdConfiguration | undefined;
+  /** Key of the simulated bank's signatures. */
+  readonly bankSecret: string;
+}
+
+export interface OpenIdConfiguration {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | undefined;
+  readonly name: { readonly vi: string; readonly en: string };
+  /** Claim with the 12-digit personal identity number. */
+  readonly idNoClaim: string;
+  /** Allows a provider on plain http: for tests and closed networks. */
+  readonly insecure: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads MOTCUA_*. Throws with the variable's name when one does not fit. */
+export function readConfiguration(environment: Environment, root: string): Configuration {
+  const text = (name: string, usual: string): string => environment[`MOTCUA_${name}`] ?? usual;
+  const port = Number(text('PORT', '3000'));
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`expected MOTCUA_PORT to be a port number, but it is "${text('PORT', '')}"`);
+  const publicUrl = text('URL', `http://localhost:${port}`).replace(/\/+$/, '');
+  if (!/^https?:\/\/[^/\s]+$/.test(publicUrl)) throw new Error(`expected MOTCUA_URL like https://motcua.example, but it is "${publicUrl}"`);
+  const folder = text('DATA', join(root, 'var'));
+  return {
+    port,
+    host: text('HOST', '127.0.0.1'),
+    publicUrl,
+    database: text('DATABASE', join(folder, 'motcua.sqlite')),
+    files: text('FILES', join(folder, 'files')),
+    apps: text('APPS', join(root, 'dist')),
+    proxy: text('PROXY', 'no') === 'yes',
+    sample: text('SAMPLE', 'no') === 'yes',
+    openid: openIdOf(environment),
+    bankSecret: text('BANK_SECRET', ''),
+  };
+}
+
+function openIdOf(environment: Environment): OpenIdConfiguration | undefined {
+  const issuer = environment['MOTCUA_OPENID_ISSUER'];
+  if (issuer === undefined || issuer === '') return undefined;
+  const clientId = environment['MOTCUA_OPENID_CLIENT'];
+  if (clientId === undefined || clientId === '') throw new Error('expected MOTCUA_OPENID_CLIENT beside MOTCUA_OPENID_ISSUER, but it is not set');
+  const name = environment['MOTCUA_OPENID_NAME'] ?? 'OpenID';
+  return {
+    issuer, clientId,
+    clientSecret: environment['MOTCUA_OPENID_SECRET'],
+    name: { vi: name, en: environment['MOTCUA_OPENID_NAME_EN'] ?? name },
+    idNoClaim: environment['MOTCUA_OPENID_ID_CLAIM'] ?? 'id_no',
+    insecure: environment['MOTCUA_OPENID_INSECURE'] === 'yes',
+  };
+}

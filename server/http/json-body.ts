@@ -1,0 +1,67 @@
+import type { Json } from '../../engine/state.ts';
+
+const maxDepth = 64;
+const maxMembers = 100_000;
+const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
+
+export interface Fault { readonly fault: 'syntax' | 'depth' | 'size' | 'name' | 'duplicate' | 'number' | 'text'; readonly at: string }
+
+/**
+ * Reads JSON as we let it into the house: strings in NFC without NUL or lone surrogates, no member twice, no names that
+ * reach prototypes, no number that JavaScript would round, at most 64 levels and 100,000 members.
+ */
+export function readJson(text: string): { readonly value: Json } | Fault {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return { fault: 'syntax', at: '' };
+  }
+  const seen = { members: 0 };
+  const faults: Fault[] = [];
+  const value = clean(parsed, '', 0, seen, faults);
+  const first = faults[0];
+  if (first !== undefined) return first;
+  return colonsOutsideStrings(text) === seen.members ? { value } : { fault: 'duplicate', at: '' };
+}
+
+function clean(value: unknown, at: string, depth: number, seen: { members: number }, faults: Fault[]): Json {
+  const fail = (fault: Fault['fault']): null => {
+    faults.push({ fault, at });
+    return null;
+  };
+  if (faults.length > 0) return null;
+  if (typeof value === 'string') return isStorable(value) ? value.normalize('NFC') : fail('text');
+  if (typeof value === 'number') return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? value : fail('number');
+  if (value === null || typeof value !== 'object') return value as boolean | null;
+  if (depth >= maxDepth) return fail('depth');
+  if (Array.isArray(value)) {
+    return value.length > maxMembers ? fail('size') : value.map((item, index) => clean(item, `${at}/${index}`, depth + 1, seen, faults));
+  }
+  const result: Record<string, Json> = {};
+  for (const [name, member] of Object.entries(value)) {
+    seen.members += 1;
+    if (seen.members > maxMembers) return fail('size');
+    if (forbiddenNames.has(name) || !isStorable(name)) return fail('name');
+    result[name.normalize('NFC')] = clean(member, `${at}/${name}`, depth + 1, seen, faults);
+  }
+  return result;
+}
+
+/** Databases and PDF fonts can keep it: well-formed Unicode without NUL. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+
+/** Members written in the text: more of them than read means that a name came twice. */
+function colonsOutsideStrings(text: string): number {
+  let colons = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charCodeAt(index);
+    if (inString) {
+      if (character === 0x5c) index += 1;
+      else if (character === 0x22) inString = false;
+    } else if (character === 0x22) inString = true;
+    else if (character === 0x3a) colons += 1;
+  }
+  return colons;
+}

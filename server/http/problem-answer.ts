@@ -1,0 +1,43 @@
+import type { Context } from 'koa';
+import { StoreUnavailable } from '../../storage/stores/unavailable.ts';
+import { problemStatus, type Problem } from '../api/problem.ts';
+import { languageOf } from './language.ts';
+import { ProblemError } from './problem-error.ts';
+import { problemTexts } from './problem-texts.ts';
+
+/** Writes problem details for whatever ended the request; answers what it was, for the log. */
+export function answerProblem(context: Context, thrown: unknown, requestId: string): ProblemError {
+  const error = asProblem(thrown);
+  const language = languageOf(context.get('Accept-Language'));
+  const text = problemTexts[error.code];
+  const { detail, errors, by, at, current, retryAfter } = error.facts;
+  const problem: Problem = {
+    type: `urn:motcua:problem:${error.code}`,
+    title: text.title[language],
+    status: problemStatus[error.code],
+    detail: (detail ?? text.detail)[language],
+    code: error.code,
+    requestId,
+    ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(by === undefined ? {} : { by }),
+    ...(at === undefined ? {} : { at }),
+    ...(current === undefined ? {} : { current }),
+  };
+  context.status = problem.status;
+  const wait = retryAfter ?? (problem.status === 503 ? 2 : undefined);
+  if (wait !== undefined) context.set('Retry-After', String(Math.max(1, Math.ceil(wait))));
+  context.set('Cache-Control', 'no-store');
+  context.set('Content-Language', language);
+  context.body = JSON.stringify(problem);
+  context.type = 'application/problem+json';
+  return error;
+}
+
+function asProblem(thrown: unknown): ProblemError {
+  if (thrown instanceof ProblemError) return thrown;
+  if (thrown instanceof StoreUnavailable) return new ProblemError('unavailable');
+  const status = (thrown as { status?: unknown } | null)?.status;
+  if (status === 400) return new ProblemError('malformed');
+  if (status === 413) return new ProblemError('too-large');
+  return new ProblemError('internal');
+}

@@ -1,0 +1,89 @@
+import type { SignInOptions } from '../api/session.ts';
+import type { Role } from '../api/shape.ts';
+import type { Handlers } from '../http/handler.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Services } from '../services.ts';
+import { sessionCookie } from '../session/cookie.ts';
+import { journeyCookie } from '../session/journey.ts';
+import { accountOf } from '../session/openid.ts';
+import { passwordChecker } from '../session/passwords.ts';
+import { actorOfSecret, beginSession, endSession } from '../session/sessions.ts';
+import { throttle } from '../session/throttle.ts';
+import { sessionView } from '../views/account-view.ts';
+
+export const sessionHandlers = (services: Services) => {
+  const { store, configuration } = services;
+  const https = configuration.publicUrl.startsWith('https:');
+  const cookie = sessionCookie(https);
+  const journeys = journeyCookie(https);
+  const rightPassword = passwordChecker();
+  // By address and name, so that nobody locks another out from elsewhere; by address alone against guessing many names.
+  const perName = throttle(10, 15 * 60);
+  const perAddress = throttle(100, 15 * 60);
+
+  return {
+    'GET /api/session': ({ actor }) => store.read((tx) => sessionView(tx, actor, configuration.sample)),
+
+    'GET /api/session/options': async () => ({
+      password: true,
+      openid: services.openid === undefined ? null : { name: services.openid.name, url: '/api/session/openid' },
+      samples: services.samplePassword === undefined ? [] : await sampleAccounts(services, services.samplePassword),
+    }),
+
+    'POST /api/session': async ({ body, context, at, actor }) => {
+      const login = body.username.trim().toLowerCase();
+      const named = `${context.ip} ${login}`;
+      await perName.demand(named);
+      await perAddress.demand(context.ip);
+      const account = await store.read((tx) => tx.accounts.first({ login, active: true }));
+      if (!(await rightPassword(account?.passwordHash, body.password)) || account === undefined) {
+        await perName.failed(named);
+        await perAddress.failed(context.ip);
+        throw new ProblemError('wrong-credentials');
+      }
+      await perName.succeeded(named);
+      if (actor !== undefined) await endSession(store, actor.session, at);
+      const secret = await beginSession(store, account.id, at, context.get('User-Agent'));
+      cookie.set(context, secret);
+      const begun = await actorOfSecret(store, secret, at);
+      return store.read((tx) => sessionView(tx, begun, configuration.sample));
+    },
+
+    'DELETE /api/session': async ({ actor, context, at }) => {
+      if (actor !== undefined) await endSession(store, actor.session, at);
+      cookie.clear(context);
+    },
+
+    'GET /api/session/openid': async ({ query, context }) => {
+      if (services.openid === undefined) throw new ProblemError('not-found');
+      const { url, journey } = await services.openid.leave(query.return ?? '/');
+      journeys.set(context, journey);
+      return { redirect: url };
+    },
+
+    'GET /api/session/openid/answer': async ({ context, at, actor }) => {
+      const journey = journeys.take(context);
+      if (services.openid === undefined) throw new ProblemError('not-found');
+      if (journey === undefined) throw new ProblemError('wrong-credentials');
+      const identity = await services.openid.arrive(new URL(context.originalUrl, configuration.publicUrl), journey);
+      const account = await accountOf(store, identity, at, services.newId);
+      if (actor !== undefined) await endSession(store, actor.session, at);
+      cookie.set(context, await beginSession(store, account.id, at, context.get('User-Agent')));
+      return { redirect: journey.returnTo };
+    },
+  } satisfies Partial<Handlers>;
+};
+
+async function sampleAccounts({ store, now }: Services, password: string): Promise<SignInOptions['samples']> {
+  const at = now();
+  return store.read(async (tx) => {
+    const accounts = await tx.accounts.find({ active: true, passwordHash: { not: null } }, { order: [['createdAt', 'asc'], ['login', 'asc']], limit: 50 });
+    const roles = await tx.roleAssignments.find({ accountId: { in: accounts.map(({ id }) => id) }, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] });
+    const units = await tx.units.find({ id: { in: roles.map(({ unitId }) => unitId) } });
+    return accounts.map((account) => {
+      const held = roles.find(({ accountId }) => accountId === account.id);
+      const unit = units.find(({ id }) => id === held?.unitId);
+      return { username: account.login, name: account.name, kind: account.kind, role: (held?.role as Role | undefined) ?? null, unit: unit?.name ?? null, password };
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import type { Runtime } from '../runtime/runtime.ts';
+import type { FileStore } from '../storage/files.ts';
+import type { Store } from '../storage/store.ts';
+import type { Configuration } from './configuration.ts';
+import type { Log } from './http/log.ts';
+import type { Library } from './library/package.ts';
+import type { LiveHub } from './live/hub.ts';
+import type { OpenId } from './session/openid.ts';
+
+/** All that the routes work with. Composed in compose.ts; tests compose their own. */
+export interface Services {
+  readonly configuration: Configuration;
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly now: () => string;
+  readonly newId: () => string;
+  readonly library: Library;
+  readonly files: FileStore;
+  readonly live: LiveHub;
+  readonly log: Log;
+  readonly openid: OpenId | undefined;
+  /** Accounts to show at sign-in while the data is fictional, with their common password. */
+  readonly samplePassword: string | undefined;
+}

@@ -1,0 +1,20 @@
+import { evaluate } from '../../engine/expression/feel.ts';
+import type { Data } from '../../engine/state.ts';
+import type { Component } from '../../procedures/procedure.ts';
+import type { ChecklistItem } from '../api/desk.ts';
+import type { DossierFile } from '../api/file.ts';
+
+/** The papers that the law asks for with these answers, and what stands in the dossier for each. */
+export function checklistOf(components: readonly Component[], application: Data, files: readonly DossierFile[], at: string): ChecklistItem[] {
+  return components.map((component) => {
+    const own = files.filter(({ field, replaced }) => component.field !== undefined && !replaced && (field === component.field || field.startsWith(`${component.field}.`)));
+    const when = component.required === true ? undefined : component.required.when;
+    const judged = when === undefined ? undefined : evaluate(when, application, at);
+    const needed = judged === undefined || ('value' in judged && judged.value === true);
+    return {
+      code: component.code, name: component.name, needed, why: when === undefined ? null : { vi: when, en: when },
+      legalBasis: { vi: component.source, en: component.source }, field: component.field ?? null,
+      files: own, present: component.kind === 'form' || own.length > 0,
+    };
+  });
+}

@@ -1,0 +1,74 @@
+import type { Transaction } from '../../storage/store.ts';
+import type { Actor } from '../access/actor.ts';
+import type { DossierState } from '../api/clock.ts';
+import type { DeskDossier, Opinion, StepDone } from '../api/desk.ts';
+import type { Role } from '../api/shape.ts';
+import type { TaskRow } from '../../storage/tables/tasks.ts';
+import { answerOf, applicationOf } from './answer.ts';
+import { checklistOf } from './checklist.ts';
+import { dossierClock, stepClock, timeUsed } from './clock-view.ts';
+import { applicantOf, deliveryOf, stateSince } from './dossier-view.ts';
+import { dossierFiles } from './files-view.ts';
+import type { Folder } from './folder.ts';
+import { historyEntry } from './history.ts';
+import { incidentView } from './incident-view.ts';
+import { letterView } from './letter-view.ts';
+import { namesOf, type Names } from './names.ts';
+import { paymentView } from './payment-view.ts';
+import { barredFrom, standingOf } from './task-view.ts';
+import { turnOf } from './timeline.ts';
+
+/** Everything about one dossier for those who work on it. */
+export async function deskView(tx: Transaction, folder: Folder, actor: Actor): Promise<DeskDossier> {
+  const { dossier, pack, calendar, tasks, at } = folder;
+  const here = { dossierId: dossier.id };
+  const journal = await tx.journal.find(here, { order: [['seq', 'asc']] });
+  const fileRows = await tx.files.find(here, { order: [['createdAt', 'asc']] });
+  const incidents = await tx.incidents.find(here, { order: [['raisedAt', 'asc']] });
+  const notes = await tx.notes.find(here, { order: [['at', 'asc']] });
+  const names = await everyName(tx, folder, [...journal.map(({ actor: by }) => by), ...fileRows.map(({ ownerAccount }) => ownerAccount), ...notes.map(({ author }) => author)]);
+  const application = applicationOf(dossier.data);
+  const files = dossierFiles(application, fileRows, names);
+  return {
+    id: dossier.id, code: dossier.code, version: dossier.version,
+    procedure: { key: pack.procedure.key, name: pack.procedure.shortName }, procedureVersion: { hash: dossier.procedureHash, number: pack.version.number },
+    unit: names.unit(dossier.unitId), subject: dossier.subject === '' ? null : dossier.subject, state: dossier.state as DossierState, stateSince: stateSince(folder),
+    channel: dossier.channel, delivery: deliveryOf(dossier), submittedAt: dossier.submittedAt, acceptedAt: dossier.acceptedAt, endedAt: dossier.endedAt,
+    clock: dossierClock(calendar, dossier, at, pack.procedure.dueSoon), turn: turnOf(pack, dossier, tasks, names), applicant: applicantOf(dossier),
+    form: pack.procedure.forms.application, data: application, facts: dossier.data,
+    checklist: checklistOf(pack.procedure.components, application, files, at), files,
+    steps: tasks.map((task) => stepDone(task, folder, names)),
+    myTasks: tasks.filter((task) => task.role !== 'applicant' && barredFrom(actor, task, folder) === null).map((task) => ({ task: task.id, node: task.node, name: task.name, standing: task.claimedBy === null ? 'open' : 'claimed' })),
+    opinions: tasks.filter(({ role }) => role === 'consulted_agency').map((task) => opinion(task, folder, names)),
+    supplements: [...folder.supplements], letters: folder.letters.map(letterView), payments: folder.payments.map(paymentView),
+    incidents: incidents.map((row) => incidentView(row, dossier, pack)),
+    notes: notes.map((note) => ({ id: note.id, at: note.at, by: names.person(note.author) ?? { id: note.author, name: '—' }, text: note.body })),
+    history: journal.map((row) => historyEntry(row, pack.definition, names)),
+    record: { entries: dossier.version, head: dossier.head },
+    can: { note: true, write: dossier.status === 'active' },
+  };
+}
+
+const everyName = (tx: Transaction, { dossier, tasks }: Folder, people: readonly string[]): Promise<Names> =>
+  namesOf(tx, [dossier.unitId, dossier.receivingUnitId, ...tasks.map(({ unitId }) => unitId)], [...people, ...tasks.flatMap(({ claimedBy, closedBy }) => [claimedBy, closedBy])]);
+
+function stepDone(task: TaskRow, { pack, dossier, calendar, tasks, at }: Folder, names: Names): StepDone {
+  const latest = tasks.every((other) => other.node !== task.node || other.openedAt <= task.openedAt);
+  return {
+    task: task.id, node: task.node, name: task.name, role: task.role as Role, unit: names.unit(task.unitId), standing: standingOf(task),
+    by: names.person(task.closedBy ?? task.claimedBy), openedAt: task.openedAt, claimedAt: task.claimedAt, closedAt: task.closedAt,
+    clock: stepClock(calendar, task, at), used: timeUsed(calendar, task, at), form: task.form,
+    answer: task.status === 'completed' && latest ? answerOf(pack, dossier.data, task.node) : null,
+  };
+}
+
+function opinion(task: TaskRow, { pack, dossier }: Folder, names: Names): Opinion {
+  const answer = task.status === 'completed' ? answerOf(pack, dossier.data, task.node) : null;
+  const objected = ['object', 'objection', 'disagree', 'refuse'].includes(String(answer?.['outcome'] ?? ''));
+  const text = answer?.['opinion'] ?? answer?.['remark'] ?? answer?.['text'];
+  return {
+    task: task.id, agency: names.unit(task.unitId), askedAt: task.openedAt, dueAt: task.dueAt, answeredAt: task.status === 'completed' ? task.closedAt : null,
+    standing: task.status === 'open' ? 'pending' : task.status === 'cancelled' ? 'deemed-consent' : objected ? 'objected' : 'agreed',
+    text: typeof text === 'string' && text !== '' ? text.slice(0, 500) : null, by: names.person(task.closedBy),
+  };
+}

@@ -1,0 +1,16 @@
+import type { DossierRow } from '../../storage/tables/dossiers.ts';
+import type { IncidentRow } from '../../storage/tables/incidents.ts';
+import type { IncidentView } from '../api/incident.ts';
+import type { Package } from '../library/package.ts';
+import { stepName } from './step-name.ts';
+
+/** `id` names the dossier and the engine's number of the incident in it. */
+export function incidentView(row: IncidentRow, dossier: DossierRow, pack: Package): IncidentView {
+  const node = pack.definition.nodes[row.node];
+  return {
+    id: `${row.dossierId}_${row.incident}`, dossier: row.dossierId, dossierCode: dossier.code,
+    procedure: { key: pack.procedure.key, name: pack.procedure.shortName },
+    node: row.node, step: node === undefined ? null : stepName(node), code: row.code, message: row.message.slice(0, 500),
+    raisedAt: row.raisedAt, resolvedAt: row.resolvedAt,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Data } from '../../engine/state.ts';
+import type { TaskRow } from '../../storage/tables/tasks.ts';
+import { holdsStep, type Actor } from '../access/actor.ts';
+import type { DossierState } from '../api/clock.ts';
+import type { Role } from '../api/shape.ts';
+import type { TaskView, WorkItem } from '../api/task.ts';
+import type { Package } from '../library/package.ts';
+import { answerOf } from './answer.ts';
+import { badgesOf } from './badges.ts';
+import { dossierClock, stepClock } from './clock-view.ts';
+import type { Folder } from './folder.ts';
+import { paymentView } from './payment-view.ts';
+
+type Desk = Pick<Folder, 'dossier' | 'pack' | 'calendar' | 'tasks' | 'names' | 'at'>;
+
+const procedureName = ({ procedure }: Package) => ({ key: procedure.key, name: procedure.shortName });
+
+/** Why the actor may not do the step; null when they may. */
+export function barredFrom(actor: Actor, task: TaskRow, { pack, tasks, dossier }: Pick<Desk, 'pack' | 'tasks' | 'dossier'>): TaskView['barred'] {
+  if (task.status !== 'open') return 'closed';
+  if (task.role === 'applicant') return dossier.applicantAccount === actor.account.id ? null : 'role';
+  if (!holdsStep(actor, task)) return 'role';
+  if (task.claimedBy !== null && task.claimedBy !== actor.account.id) return 'claimed-by-other';
+  const others = new Set(pack.definition.nodes[task.node]?.step.fourEyes);
+  return tasks.some((done) => others.has(done.node) && done.closedBy === actor.account.id) ? 'four-eyes' : null;
+}
+
+function facts(task: TaskRow, { dossier, pack, calendar, names, at }: Desk) {
+  return {
+    id: task.id, node: task.node, name: task.name, role: task.role as Role, unit: names.unit(task.unitId),
+    standing: standingOf(task), assignee: names.person(task.claimedBy), openedAt: task.openedAt, claimedAt: task.claimedAt,
+    clock: stepClock(calendar, task, at),
+    dossier: {
+      id: dossier.id, code: dossier.code, version: dossier.version, procedure: procedureName(pack), subject: dossier.subject === '' ? null : dossier.subject,
+      applicant: dossier.applicantName, state: dossier.state as DossierState, submittedAt: dossier.submittedAt, clock: dossierClock(calendar, dossier, at, pack.procedure.dueSoon),
+    },
+  };
+}
+
+export const standingOf = (task: TaskRow): 'open' | 'claimed' | 'completed' | 'cancelled' => (task.status !== 'open' ? task.status : task.claimedBy === null ? 'open' : 'claimed');
+
+function canOf(actor: Actor, task: TaskRow, barred: TaskView['barred']) {
+  const heads = actor.roles.some(({ role, unitId }) => unitId === task.unitId && (role === 'section_head' || role === 'centre_head'));
+  return {
+    claim: barred === null && task.role !== 'applicant' && task.claimedBy === null,
+    release: task.status === 'open' && task.claimedBy !== null && (task.claimedBy === actor.account.id || heads),
+    complete: barred === null,
+  };
+}
+
+/** A row of the worklist. */
+export function workItem(actor: Actor, task: TaskRow, desk: Desk, unread: number): WorkItem {
+  const said = facts(task, desk);
+  return { ...said, badges: badgesOf(task, desk.tasks, unread, said.clock, said.dossier.clock), can: canOf(actor, task, barredFrom(actor, task, desk)) };
+}
+
+/** A step with all that is needed to do it. */
+export function taskView(actor: Actor, task: TaskRow, folder: Folder): TaskView {
+  const { pack, dossier, supplements, payments } = folder;
+  const barred = barredFrom(actor, task, folder);
+  const node = pack.definition.nodes[task.node];
+  const pauses = node?.step.clock ?? '';
+  const pending = payments.find(({ status }) => status === 'pending');
+  return {
+    ...facts(task, folder),
+    form: task.form === null ? null : { procedure: pack.procedure.key, version: dossier.procedureHash, key: task.form },
+    data: startingData(task, folder),
+    letters: (node?.step.letters ?? []).map((key) => ({ key, name: pack.procedure.letters[key]?.name ?? { vi: key, en: key } })),
+    supplement: task.role === 'applicant' && pauses === 'pause:supplement' ? (supplements.findLast(({ answeredAt }) => answeredAt === null) ?? null) : null,
+    payment: task.role === 'applicant' && pending !== undefined ? paymentView(pending) : null,
+    returned: returnedOf(task, folder),
+    barred,
+    can: canOf(actor, task, barred),
+  };
+}
+
+/** The earlier answer when a step is done again, so that a return lands on what was written. */
+function startingData(task: TaskRow, { pack, dossier, tasks }: Folder): Data {
+  const again = tasks.some((other) => other.node === task.node && other.status === 'completed');
+  if (!again || task.role === 'applicant') return {};
+  const { outcome: _, ...kept } = answerOf(pack, dossier.data, task.node) ?? {};
+  return kept;
+}
+
+function returnedOf(task: TaskRow, { pack, dossier, tasks, names }: Folder): TaskView['returned'] {
+  if (!tasks.some((other) => other.node === task.node && other.status === 'completed')) return null;
+  const last = tasks.filter((other) => other.status === 'completed' && other.role !== 'applicant' && (other.closedAt ?? '') <= task.openedAt).toSorted((one, other) => (other.closedAt ?? '').localeCompare(one.closedAt ?? ''))[0];
+  if (last === undefined || last.node === task.node || last.closedAt === null) return null;
+  const answer = answerOf(pack, dossier.data, last.node);
+  const remark = ['remark', 'reason', 'note'].map((name) => answer?.[name]).find((value) => typeof value === 'string' && value !== '');
+  return { by: names.person(last.closedBy)?.name ?? '—', at: last.closedAt, remark: typeof remark === 'string' ? remark : null };
+}

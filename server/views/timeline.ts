@@ -1,0 +1,62 @@
+import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
+import type { LocalText } from '../../engine/definition.ts';
+import type { DossierRow } from '../../storage/tables/dossiers.ts';
+import type { TaskRow } from '../../storage/tables/tasks.ts';
+import type { TimelineStep, Turn } from '../api/timeline.ts';
+import type { Package } from '../library/package.ts';
+import { answerOf, outcomeLabel } from './answer.ts';
+import { stepClock } from './clock-view.ts';
+import type { Names } from './names.ts';
+import { citizenName, whoseRole } from './step-name.ts';
+
+const noClock = { limit: null, dueAt: null, verdict: 'none', left: null } as const;
+const filed: LocalText = { vi: 'Nộp hồ sơ', en: 'Dossier filed' };
+
+/** What a citizen may read of the dossier's way: steps with a citizen's name, done and current, then the likely next ones. */
+export function timelineOf(pack: Package, dossier: DossierRow, tasks: readonly TaskRow[], calendar: CompiledCalendar, names: Names, at: string): TimelineStep[] {
+  const past = tasks.filter((task) => citizenName(pack.definition, task.node) !== undefined && task.status !== 'cancelled');
+  const steps = past.toSorted((one, other) => one.openedAt.localeCompare(other.openedAt)).map((task): TimelineStep => ({
+    name: citizenName(pack.definition, task.node) ?? task.name,
+    standing: task.status === 'completed' ? 'done' : 'current',
+    whose: whoseRole(task.role),
+    unit: task.role === 'applicant' ? null : names.unit(task.unitId),
+    from: task.openedAt,
+    to: task.closedAt,
+    clock: stepClock(calendar, task, at),
+    outcome: task.status === 'completed' && isLast(past, task) ? outcomeLabel(pack, task.node, answerOf(pack, dossier.data, task.node)) : null,
+  }));
+  const start: TimelineStep = { name: filed, standing: 'done', whose: 'applicant', unit: null, from: dossier.submittedAt, to: dossier.submittedAt, clock: noClock, outcome: null };
+  return [start, ...steps, ...(dossier.status === 'active' ? nextSteps(pack, tasks) : [])];
+}
+
+/** Only the last answer of a repeated step stands in the data. */
+const isLast = (tasks: readonly TaskRow[], task: TaskRow): boolean => tasks.every((other) => other.node !== task.node || other.openedAt <= task.openedAt);
+
+/** Staff steps with a citizen's name that lie ahead of what is open and were never opened, nearest first. */
+function nextSteps({ definition }: Package, tasks: readonly TaskRow[]): TimelineStep[] {
+  const opened = new Set(tasks.map(({ node }) => node));
+  const queue = tasks.filter(({ status }) => status === 'open').map(({ node }) => node);
+  const seen = new Set(queue);
+  const ahead: TimelineStep[] = [];
+  for (const id of queue) {
+    for (const flow of definition.nodes[id]?.outgoing ?? []) {
+      const target = definition.flows[flow]?.target;
+      if (target === undefined || seen.has(target)) continue;
+      seen.add(target);
+      queue.push(target);
+      const node = definition.nodes[target];
+      if (node?.kind !== 'userTask' || node.step.citizenName === undefined || node.step.role === 'applicant' || opened.has(target)) continue;
+      ahead.push({ name: node.step.citizenName, standing: 'next', whose: whoseRole(node.step.role), unit: null, from: null, to: null, clock: { ...noClock, limit: node.step.timeLimit ?? null }, outcome: null });
+    }
+  }
+  return ahead;
+}
+
+/** Whose turn it is: the applicant's before the unit's before an agency's. */
+export function turnOf(pack: Package, dossier: DossierRow, tasks: readonly TaskRow[], names: Names): Turn {
+  const open = tasks.filter(({ status }) => status === 'open').map((task) => ({ task, whose: whoseRole(task.role) }));
+  const first = (['applicant', 'unit', 'agency'] as const).map((whose) => open.find((one) => one.whose === whose)).find((found) => found !== undefined);
+  if (first === undefined) return { whose: dossier.status === 'active' ? 'machine' : 'nobody', unit: dossier.status === 'active' ? names.unit(dossier.unitId) : null, step: null, since: null, dueAt: null };
+  const { task, whose } = first;
+  return { whose, unit: whose === 'applicant' ? null : names.unit(task.unitId), step: citizenName(pack.definition, task.node) ?? null, since: task.openedAt, dueAt: task.dueAt };
+}

@@ -1,4 +1,4 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static } from 'typebox';
 
 /**
  * A letter's template: `letters/<key>.json`. Texts are what the paper says, in Vietnamese; `{{ … }}` holds FEEL over the
@@ -76,6 +76,3 @@ export const LetterTemplate = Type.Object(
   { ...closed, $id: 'motcua:letter', title: 'letters/<key>.json of a procedure package' },
 );
 export type LetterTemplate = Static<typeof LetterTemplate>;
-
-/** The JSON Schema (2020-12) of a letter's template. */
-export const letterSchema: TSchema = LetterTemplate;

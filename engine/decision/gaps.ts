@@ -1,0 +1,78 @@
+import { explain } from '../expression/prepare.ts';
+import { axis } from './axis.ts';
+import type { Point } from './axis.ts';
+import type { DecisionModel, DecisionTable } from './model.ts';
+
+export interface DecisionFinding {
+  readonly rule: 'decision-gap' | 'decision-overlap' | 'decision-unanalysed';
+  readonly severity: 'error' | 'warning';
+  /** Id of the table, or of the later of two rules. */
+  readonly element: string;
+  readonly message: string;
+}
+
+const mostGaps = 5;
+const mostRules = 500;
+const mostVisits = 50_000;
+
+/** Inputs no rule answers, and inputs that two rules answer where only one may, each with an example. */
+export function checkDecisions(model: DecisionModel): readonly DecisionFinding[] {
+  return model.decisions.flatMap(({ logic }) => (logic.kind === 'table' ? checkTable(logic) : []));
+}
+
+function checkTable(table: DecisionTable): readonly DecisionFinding[] {
+  if (table.rules.length > mostRules) return [unanalysed(table, `it has more than ${mostRules} rules`)];
+  const axes: (readonly Point[])[] = [];
+  for (const [index, column] of table.inputs.entries()) {
+    try {
+      axes.push(axis(column, table.rules.map(({ tests }) => tests[index]!)));
+    } catch (error) {
+      return [unanalysed(table, `of the input "${column.label}": ${explain(error)}`)];
+    }
+  }
+  const gaps = needsAnswer(table) ? findGaps(table, axes) : [];
+  return [...(gaps ?? [unanalysed(table, 'it has too many combinations of inputs')]), ...findOverlaps(table, axes)];
+}
+
+/** Tables that list or count what matches may well match nothing. */
+function needsAnswer({ hitPolicy, aggregation, outputs }: DecisionTable): boolean {
+  if (outputs.some(({ otherwise }) => otherwise !== undefined)) return false;
+  return hitPolicy === 'COLLECT' ? aggregation !== undefined && aggregation !== 'COUNT' : hitPolicy !== 'RULE ORDER' && hitPolicy !== 'OUTPUT ORDER';
+}
+
+function findGaps(table: DecisionTable, axes: readonly (readonly Point[])[]): readonly DecisionFinding[] | undefined {
+  const gaps: (readonly Point[])[] = [];
+  const seen = new Set<string>();
+  // The rules that are left after some columns decide what is left to find; the same rules need not be followed twice.
+  const search = (column: number, rules: readonly number[], chosen: readonly Point[]): void => {
+    if (rules.length === 0) return void gaps.push(chosen);
+    const key = `${column} ${chosen.some(({ unlikely }) => unlikely)} ${rules.join(',')}`;
+    if (column === axes.length || seen.has(key) || seen.size > mostVisits) return undefined;
+    seen.add(key);
+    for (const point of axes[column]!) search(column + 1, rules.filter((rule) => point.rules[rule]), [...chosen, point]);
+  };
+  search(0, table.rules.map((_rule, index) => index), []);
+  if (seen.size > mostVisits) return undefined;
+  const likely = gaps.filter(isLikely);
+  return (likely.length > 0 ? likely : gaps).slice(0, mostGaps).map((points) => ({
+    rule: 'decision-gap', severity: isLikely(points) ? 'error' : 'warning', element: table.id, message: `no rule answers ${shown(points)}; add a rule, a default, or say which values the input has`,
+  }));
+}
+
+function findOverlaps(table: DecisionTable, axes: readonly (readonly Point[])[]): readonly DecisionFinding[] {
+  if (table.hitPolicy !== 'UNIQUE' && table.hitPolicy !== 'ANY') return [];
+  return table.rules.flatMap((later, second) =>
+    table.rules.slice(0, second).flatMap((earlier, first): DecisionFinding[] => {
+      if (table.hitPolicy === 'ANY' && earlier.results.every((result, index) => result === later.results[index])) return [];
+      const points = axes.map((points) => points.find(({ rules }) => rules[first] && rules[second]));
+      if (!points.every((point) => point !== undefined)) return [];
+      return [{ rule: 'decision-overlap', severity: isLikely(points) ? 'error' : 'warning', element: later.id, message: `the rules ${earlier.id} and ${later.id} both answer ${shown(points)}, where ${table.hitPolicy === 'ANY' ? 'they must answer the same' : 'only one may'}` }];
+    }));
+}
+
+const isLikely = (points: readonly Point[]) => points.every(({ unlikely }) => !unlikely);
+const shown = (points: readonly Point[]) => points.map((point) => point.shown).filter((text) => text !== '').join(', ') || 'any input';
+
+function unanalysed(table: DecisionTable, why: string): DecisionFinding {
+  return { rule: 'decision-unanalysed', severity: 'warning', element: table.id, message: `gaps and overlaps of the table cannot be found, because ${why}` };
+}

@@ -36,8 +36,20 @@ export const settle = (draft: Draft): void => {
       const token = draft.queue[head++]!;
       if (draft.scopes.has(token.scope)) arrive(draft, token);
     }
-    if (!recheck(draft)) return;
+    if (!recheck(draft)) return nameDeadlock(draft);
   }
+};
+
+/** Tokens that wait at joins for others that cannot come any more are a fault of the model, and said so. */
+const nameDeadlock = (draft: Draft): void => {
+  if (draft.joins.size === 0 || draft.subscriptions.size > 0) return;
+  const held: Moving[] = [];
+  for (const token of draft.tokens.values()) {
+    if (token.wait.on === 'join') held.push(token);
+    else if (token.wait.on !== 'scope') return;
+  }
+  const places = [...new Set(held.map(({ at }) => label(nodeAt(draft, at))))].join(', ');
+  raise(draft, held, 'enter', { code: 'deadlock', message: `expected more tokens to arrive at ${places}, but nothing else moves in this instance any more` });
 };
 
 const stop = (draft: Draft, moving: readonly Moving[], budget: number): void => {

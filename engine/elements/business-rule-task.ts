@@ -8,7 +8,7 @@ export const businessRuleTask: Element<'businessRuleTask'> = {
     const reference = node.step.decision;
     if (reference === undefined) return fail('decision', `expected ${label(node)} to name a decision, but it has none`);
     if (!environment.decide) return fail('decision', `expected decision ${reference} of ${label(node)} to be at hand, but no decisions were given`);
-    const given = node.step.inputs ? inputs(context) : { value: data };
+    const given = node.step.inputs ? inputs(context) : { value: { ...data } };
     if ('failed' in given) return given.failed;
     const result = environment.decide(reference, given.value, at);
     if ('failed' in result) return fail('decision', `expected decision ${reference} of ${label(node)} to give a value, but ${result.failed}`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { decide } from './evaluate.ts';
 import { checkDecisions } from './gaps.ts';
 import { readDmn } from './read.ts';

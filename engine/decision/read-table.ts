@@ -3,8 +3,8 @@ import { check } from '../expression/feel.ts';
 import type { As } from '../expression/prepare.ts';
 import { aggregations, hitPolicies } from './model.ts';
 import type { Aggregation, DecisionTable, HitPolicy, InputColumn, OutputColumn, Rule } from './model.ts';
-import { idOf, languageProblem, list, nameOf, textOf, typeOf } from './read.ts';
-import type { Report } from './read.ts';
+import { idOf, languageProblem, list, nameOf, textOf, typeOf } from './element.ts';
+import type { Report } from './element.ts';
 import type { Types } from './read-types.ts';
 
 /** Reads a decision table and checks every expression in it, so that only tables that can run are run. */

@@ -1,6 +1,6 @@
 import type { Element } from 'dmn-moddle';
 import type { TypeName } from './model.ts';
-import { list, nameOf, textOf, typeOf } from './read.ts';
+import { list, nameOf, textOf, typeOf } from './element.ts';
 
 interface Type {
   readonly type: TypeName;

@@ -2,6 +2,8 @@ import { DmnModdle } from 'dmn-moddle';
 import type { Element } from 'dmn-moddle';
 import { check } from '../expression/feel.ts';
 import { cycle } from './cycle.ts';
+import { idOf, languageProblem, list, nameOf, textOf, typeOf } from './element.ts';
+import type { Report } from './element.ts';
 import type { Decision, DecisionModel, InputData } from './model.ts';
 import { readTable } from './read-table.ts';
 import { readTypes } from './read-types.ts';
@@ -12,7 +14,6 @@ export interface DecisionProblem {
   readonly element: string;
   readonly message: string;
 }
-export type Report = (element: string, message: string) => void;
 
 const drawn = new Set(['dmn:InputData', 'dmn:Decision', 'dmn:KnowledgeSource']);
 
@@ -73,21 +74,6 @@ function readDecision(element: Element, names: readonly string[], types: Types, 
   }
 }
 
-/** An expression that says it is not in FEEL is never evaluated. */
-export function languageProblem(element: Element): string | undefined {
-  const language = element['expressionLanguage'];
-  return typeof language !== 'string' || /feel/i.test(language) ? undefined : `expected FEEL, but the expression is in "${language}"`;
-}
-
-export const list = (element: Element, property: string): readonly Element[] => (element[property] as readonly Element[] | undefined) ?? [];
-export const idOf = (element: Element): string => (typeof element['id'] === 'string' ? element['id'] : '');
-export const nameOf = (element: Element): string => (typeof element['name'] === 'string' ? element['name'].normalize('NFC').trim().replace(/\s+/g, ' ') : idOf(element));
-export const typeOf = (element: unknown): string | undefined => (element as Element | undefined)?.['typeRef'] as string | undefined;
-/** The text of an expression or of tests; empty when there is none. */
-export const textOf = (element: unknown): string => {
-  const text = (element as Element | undefined)?.['text'];
-  return typeof text === 'string' ? text.trim().normalize('NFC') : '';
-};
 const reference = (target: unknown): string[] => {
   const href = (target as Element | undefined)?.['href'];
   return typeof href === 'string' ? [href.replace(/^.*#/, '')] : [];

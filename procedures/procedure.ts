@@ -32,8 +32,8 @@ export const Component = Type.Object(
     code: Type.String({ pattern: '^[A-Z][0-9]{1,2}$' }),
     name: Text,
     hint: Type.Optional(Text),
-    /** `true`, or the condition under which the paper is asked for. */
-    required: Type.Union([Type.Literal(true), Type.Object({ when: Feel }, closed)]),
+    /** `true`, or the condition under which the paper is asked for, also in words. */
+    required: Type.Union([Type.Literal(true), Type.Object({ when: Feel, words: Text }, closed)]),
     /** The field of the application form that takes it; absent when the form itself is the paper. */
     field: Type.Optional(Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' })),
     kind: Type.Union([Type.Literal('form'), Type.Literal('original'), Type.Literal('certified-copy'), Type.Literal('plain-copy'), Type.Literal('electronic'), Type.Literal('from-database')]),
@@ -62,6 +62,8 @@ export const Conflict = Type.Object(
     subject: Text,
     readings: Type.Array(Type.Object({ value: Type.String(), ...sourced }, closed), { minItems: 2 }),
     used: Type.String(),
+    /** FEEL over the application: the dossiers it touches; all of them without it. */
+    when: Type.Optional(Feel),
     flag: Text,
   },
   closed,

@@ -27,9 +27,10 @@ export async function readDmn(xml: string): Promise<{ readonly decisions: Decisi
   let root: Element;
   try {
     // The versions differ in namespace only, as far as decisions that are executed go.
-    const { rootElement, warnings } = await new DmnModdle().fromXML(xml.replace(/(https:\/\/www\.omg\.org\/spec\/DMN\/)(20180521|20211108|20230324|20240513)(\/MODEL\/)/g, '$120191111$3'));
+    const { rootElement, warnings } = await new DmnModdle().fromXML(xml.replace(/(https:\/\/www\.omg\.org\/spec\/DMN\/)(20180521|20211108|20230324|20240513)(\/(?:MODEL|DMNDI)\/)/g, '$120191111$3'));
     root = rootElement;
-    for (const { message } of warnings) if (/unparsable|unresolved|missing/.test(message)) report(idOf(root), `the file is damaged: ${firstLine(message)}`);
+    // The drawing is not executed, so what is wrong with it does no harm.
+    for (const { message } of warnings) if (/unparsable|unresolved|missing/.test(message) && !message.includes('dmndi:')) report(idOf(root), `the file is damaged: ${firstLine(message)}`);
   } catch (error) {
     return { problems: [{ element: '', message: `expected a DMN 1.2 to 1.5 file, but it cannot be read: ${firstLine((error as Error).message)}` }] };
   }

@@ -1,0 +1,132 @@
+import { Errors } from 'typebox/value';
+import { readBpmn } from '../engine/bpmn/read.ts';
+import type { DecisionModel } from '../engine/decision/model.ts';
+import { readDmn } from '../engine/decision/read.ts';
+import type { Definition } from '../engine/definition.ts';
+import { freeze } from '../engine/freeze.ts';
+import { checkForm } from '../forms/check.ts';
+import type { Form } from '../forms/form.ts';
+import { environmentOf } from './environment.ts';
+import { hasErrors, type Finding } from './finding.ts';
+import { letterProblems } from './letters/check.ts';
+import { LetterTemplate } from './letters/template.ts';
+import type { LoadedProcedure } from './loaded.ts';
+import { bytesOf, filesIn, readJson, textOf, type PackageFiles } from './package-files.ts';
+import { packageHash } from './package-hash.ts';
+import { Procedure } from './procedure.ts';
+
+export type Loading = { readonly package: LoadedProcedure; readonly warnings: readonly Finding[] } | { readonly findings: readonly Finding[] };
+
+/**
+ * Reads and compiles a package. Everything that keeps it from running is found at once; never throws for its content.
+ * That it is also sound is another question: check.ts.
+ */
+export async function loadPackage(files: PackageFiles): Promise<Loading> {
+  const found: Finding[] = [];
+  const procedure = readProcedure(files, found);
+  const definition = await readProcess(files, found);
+  const forms = readForms(files, found);
+  const decisions = await readDecisions(files, found);
+  const letters = readLetters(files, found);
+  if (!procedure || !definition || hasErrors(found)) return { findings: found };
+  const resources = new Map([...files].flatMap(([path, content]) => (path.startsWith('resources/') ? [[path.slice('resources/'.length), bytesOf(content)] as const] : [])));
+  const loaded = { hash: await packageHash(files), procedure, definition, forms, decisions, letters, resources, environment: environmentOf(decisions) };
+  return { package: Object.freeze(loaded), warnings: found };
+}
+
+const missing = (path: string): Finding => ({ rule: 'missing-file', severity: 'error', element: path, file: path, message: `expected a file ${path}, but the package has none` });
+
+function readProcedure(files: PackageFiles, found: Finding[]): Procedure | undefined {
+  const path = 'procedure.json';
+  const value = jsonOf(files, path, found);
+  if (value === undefined) return undefined;
+  const faults = shapeFaults(Procedure, value, path, 'procedure-file');
+  found.push(...faults);
+  return faults.length > 0 ? undefined : freeze(value as Procedure);
+}
+
+async function readProcess(files: PackageFiles, found: Finding[]): Promise<Definition | undefined> {
+  const path = 'process.bpmn';
+  const content = files.get(path);
+  if (content === undefined) {
+    found.push(missing(path));
+    return undefined;
+  }
+  const reading = await readBpmn(safeText(path, content, found));
+  found.push(...('problems' in reading ? reading.problems : reading.warnings).map(({ rule, severity, element = path, message }) => ({ rule, severity, element, message, file: path })));
+  return 'definition' in reading ? reading.definition : undefined;
+}
+
+function readForms(files: PackageFiles, found: Finding[]): ReadonlyMap<string, Form> {
+  const forms = new Map<string, Form>();
+  for (const { path, name, content } of filesIn(files, 'forms', '.json')) {
+    const reading = readJson(path, content);
+    if ('finding' in reading) {
+      found.push(reading.finding);
+      continue;
+    }
+    const findings = checkForm(reading.value).map((finding) => ({ ...finding, file: path }));
+    found.push(...findings);
+    if (hasErrors(findings)) continue;
+    const form = freeze(reading.value as Form);
+    if (form.id !== name) found.push({ rule: 'form-id', severity: 'error', element: form.id, file: path, message: `expected the form in ${path} to have the id "${name}", but it is "${form.id}"` });
+    forms.set(name, form);
+  }
+  return forms;
+}
+
+async function readDecisions(files: PackageFiles, found: Finding[]): Promise<ReadonlyMap<string, DecisionModel>> {
+  const models = new Map<string, DecisionModel>();
+  for (const { path, name, content } of filesIn(files, 'decisions', '.dmn')) {
+    const reading = await readDmn(safeText(path, content, found));
+    if ('decisions' in reading) models.set(name, reading.decisions);
+    else found.push(...reading.problems.map(({ element, message }): Finding => ({ rule: 'decision', severity: 'error', element: element || name, file: path, message })));
+  }
+  return models;
+}
+
+function readLetters(files: PackageFiles, found: Finding[]): ReadonlyMap<string, LetterTemplate> {
+  const letters = new Map<string, LetterTemplate>();
+  for (const { path, name, content } of filesIn(files, 'letters', '.json')) {
+    const reading = readJson(path, content);
+    if ('finding' in reading) {
+      found.push(reading.finding);
+      continue;
+    }
+    const faults = shapeFaults(LetterTemplate, reading.value, path, 'letter-file');
+    const problems = faults.length > 0 ? [] : letterProblems(reading.value as LetterTemplate);
+    found.push(...faults, ...problems.map(({ place, message }): Finding => ({ rule: 'letter-expression', severity: 'error', element: name, file: path, message: `${place}: ${message}` })));
+    if (faults.length === 0) letters.set(name, freeze(reading.value as LetterTemplate));
+  }
+  return letters;
+}
+
+function jsonOf(files: PackageFiles, path: string, found: Finding[]): unknown {
+  const content = files.get(path);
+  if (content === undefined) {
+    found.push(missing(path));
+    return undefined;
+  }
+  const reading = readJson(path, content);
+  if ('value' in reading) return reading.value;
+  found.push(reading.finding);
+  return undefined;
+}
+
+/** A damaged text is read as far as it goes: its reader then says where it breaks. */
+function safeText(path: string, content: Uint8Array | string, found: Finding[]): string {
+  try {
+    return textOf(content);
+  } catch {
+    found.push({ rule: 'encoding', severity: 'error', element: path, file: path, message: `expected ${path} to be UTF-8, but it is not` });
+    return new TextDecoder().decode(bytesOf(content));
+  }
+}
+
+const mostFaults = 20;
+
+function shapeFaults(schema: typeof Procedure | typeof LetterTemplate, value: unknown, path: string, rule: string): Finding[] {
+  return Errors(schema, value)
+    .slice(0, mostFaults)
+    .map(({ instancePath, message }) => ({ rule, severity: 'error', element: instancePath || path, file: path, message: `expected ${path} to have its shape, but ${instancePath || 'the whole'} ${message}` }));
+}

@@ -1,0 +1,29 @@
+import type { Finding } from './finding.ts';
+
+/** A package as it lies in a folder, a zip or the database: path with `/` -> content. */
+export type PackageFiles = ReadonlyMap<string, Uint8Array | string>;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const bytes = new TextEncoder();
+
+export const bytesOf = (content: Uint8Array | string): Uint8Array => (typeof content === 'string' ? bytes.encode(content) : content);
+
+/** Text of a file in NFC. Throws when the bytes are not UTF-8. */
+export const textOf = (content: Uint8Array | string): string => (typeof content === 'string' ? content : utf8.decode(content)).normalize('NFC');
+
+/** `forms/application.json` -> `application`, for files right in the folder. */
+export function* filesIn(files: PackageFiles, folder: string, extension: string): Generator<{ readonly path: string; readonly name: string; readonly content: Uint8Array | string }> {
+  for (const path of [...files.keys()].toSorted()) {
+    const name = path.startsWith(`${folder}/`) && path.endsWith(extension) ? path.slice(folder.length + 1, -extension.length) : '';
+    if (name !== '' && !name.includes('/')) yield { path, name, content: files.get(path)! };
+  }
+}
+
+/** The JSON of a file, or the finding that says why there is none. */
+export function readJson(path: string, content: Uint8Array | string): { readonly value: unknown } | { readonly finding: Finding } {
+  try {
+    return { value: JSON.parse(textOf(content)) };
+  } catch (error) {
+    return { finding: { rule: 'json', severity: 'error', element: path, file: path, message: `expected JSON in UTF-8 in ${path}, but ${(error as Error).message}` } };
+  }
+}

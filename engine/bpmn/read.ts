@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Definition, Flow, Node, NodeId } from '../definition.ts';
 import { freeze } from '../freeze.ts';
+import { endlessLoop, unreachable } from '../reachability.ts';
 import { parse } from './document.ts';
 import { readFlow } from './flow.ts';
 import { laneRoles } from './lane.ts';
@@ -23,8 +24,15 @@ export const readBpmn = async (xml: string, options: { readonly process?: string
   const root = await parse(xml, problems);
   const process = root && choose(problems, root, options.process);
   const definition = process && compile(problems, process);
+  if (definition && !problems.fatal) checkWays(problems, definition);
   if (!definition || problems.fatal) return { problems: problems.found };
   return { definition: freeze(definition), warnings: problems.found };
+};
+
+const checkWays = (problems: Problems, definition: Definition): void => {
+  for (const id of unreachable(definition)) problems.warn('unreachable', id, `expected a way to ${definition.nodes[id]!.kind} ${id}, but no token can ever enter it`);
+  const loop = endlessLoop(definition);
+  if (loop) problems.error('endless-loop', loop[0], `expected every loop to wait somewhere or to be left by a choice, but ${loop.join(', ')} would go on for ever`);
 };
 
 const choose = (problems: Problems, root: ModdleElement, wanted: string | undefined): ModdleElement | undefined => {

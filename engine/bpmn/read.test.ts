@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { diagram, flows } from '../testing/diagram.ts';
+import { readBpmn } from './read.ts';
+
+const problemsOf = async (xml: string): Promise<readonly string[]> => {
+  const reading = await readBpmn(xml);
+  const found = 'problems' in reading ? reading.problems : reading.warnings;
+  return found.map(({ rule, severity, element }) => `${severity} ${rule}${element === undefined ? '' : ` ${element}`}`);
+};
+
+/** A process in which `inside` stands between start and end as element `x`. */
+const around = (inside: string) => `<startEvent id="s"/>${inside}<endEvent id="e"/>${flows('s -> x -> e')}`;
+
+describe('Reading a diagram refuses, by name', () => {
+  const table: Readonly<Record<string, readonly [body: string, ...found: string[]]>> = {
+    'a call activity': [around('<callActivity id="x"/>'), 'error call-activity x'],
+    'a send task': [around('<sendTask id="x"/>'), 'error send-task x'],
+    'a complex gateway': [around('<complexGateway id="x"/>'), 'error complex-gateway x'],
+    'an ad-hoc sub-process': [around('<adHocSubProcess id="x"/>'), 'error ad-hoc-sub-process x'],
+    'a transaction': [around('<transaction id="x"/>'), 'error transaction x'],
+    'an event sub-process': [`<task id="t"/><subProcess id="x" triggeredByEvent="true"><startEvent id="is"/></subProcess>`, 'error event-sub-process x'],
+    'several instances of an activity': [around('<userTask id="x"><multiInstanceLoopCharacteristics/></userTask>'), 'error multi-instance x'],
+    'a loop marker': [around('<task id="x"><standardLoopCharacteristics/></task>'), 'error standard-loop x'],
+    'an activity for compensation': [around('<task id="x" isForCompensation="true"/>'), 'error compensation x'],
+    'a start quantity': [around('<task id="x" startQuantity="2"/>'), 'error start-quantity x'],
+    'a completion quantity': [around('<task id="x" completionQuantity="2"/>'), 'error completion-quantity x'],
+    'a data association that transforms': [around('<task id="x"><dataInputAssociation><transformation>1</transformation></dataInputAssociation></task>'), 'error data-association x'],
+    'a signal event': [around('<intermediateCatchEvent id="x"><signalEventDefinition/></intermediateCatchEvent>'), 'error signal-event x'],
+    'an escalation': [around('<intermediateThrowEvent id="x"><escalationEventDefinition/></intermediateThrowEvent>'), 'error escalation-event x'],
+    'a compensation throw': [around('<intermediateThrowEvent id="x"><compensateEventDefinition/></intermediateThrowEvent>'), 'error compensate-event x'],
+    'a conditional event': [around('<intermediateCatchEvent id="x"><conditionalEventDefinition><condition>a</condition></conditionalEventDefinition></intermediateCatchEvent>'), 'error conditional-event x'],
+    'a link': [around('<intermediateThrowEvent id="x"><linkEventDefinition name="a"/></intermediateThrowEvent>'), 'error link-event x'],
+    'a cancel end event': [`<startEvent id="s"/><endEvent id="x"><cancelEventDefinition/></endEvent>${flows('s -> x')}`, 'error cancel-event x'],
+    'several event definitions on one event': [around('<intermediateCatchEvent id="x"><messageEventDefinition/><timerEventDefinition/></intermediateCatchEvent>'), 'error multiple-event x'],
+    'an intermediate catch event that waits for nothing': [around('<intermediateCatchEvent id="x"/>'), 'error event-place x'],
+    'an intermediate throw event with a timer': [around('<intermediateThrowEvent id="x"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></intermediateThrowEvent>'), 'error event-place x'],
+    'a start event in a sub-process with a trigger': [around('<subProcess id="x"><startEvent id="is"><messageEventDefinition/></startEvent></subProcess>'), 'warning missing-message is', 'error event-place is', 'error no-start x'],
+    'a receive task that starts instances': [around('<receiveTask id="x" instantiate="true"/>'), 'error instantiating-receive x', 'warning missing-message x'],
+    'an event gateway that starts instances': [`<eventBasedGateway id="x" instantiate="true"/><receiveTask id="r"/>${flows('x -> r')}`, 'error instantiating-gateway x', 'warning missing-message r'],
+    'a parallel event gateway': [`<startEvent id="s"/><eventBasedGateway id="x" eventGatewayType="Parallel"/><receiveTask id="r"/>${flows('s -> x -> r')}`, 'error parallel-event-gateway x', 'warning missing-message r'],
+    'a timer without a time': [around('<intermediateCatchEvent id="x"><timerEventDefinition/></intermediateCatchEvent>'), 'error timer x'],
+    'a timer with two times': [around('<intermediateCatchEvent id="x"><timerEventDefinition><timeDate>2026-01-01</timeDate><timeDuration>P1D</timeDuration></timerEventDefinition></intermediateCatchEvent>'), 'error timer x'],
+    'a date that is none': [around('<intermediateCatchEvent id="x"><timerEventDefinition><timeDate>soon</timeDate></timerEventDefinition></intermediateCatchEvent>'), 'error timer x'],
+    'a cycle to wait for once': [around('<intermediateCatchEvent id="x"><timerEventDefinition><timeCycle>R/P1D</timeCycle></timerEventDefinition></intermediateCatchEvent>'), 'error timer-cycle x'],
+    'an error boundary event that does not interrupt': [`${around('<task id="x"/>')}<boundaryEvent id="b" attachedToRef="x" cancelActivity="false"><errorEventDefinition/></boundaryEvent>${flows('b -> e')}`, 'error error-interrupts b'],
+    'a boundary event without an activity': [`${around('<task id="x"/>')}<boundaryEvent id="b"><errorEventDefinition/></boundaryEvent>${flows('b -> e')}`, 'error boundary-host b'],
+    'a boundary event on a gateway': [`${around('<exclusiveGateway id="x"/>')}<boundaryEvent id="b" attachedToRef="x"><errorEventDefinition/></boundaryEvent>${flows('b -> e')}`, 'error boundary-host b'],
+    'a boundary event in another scope than its activity': [
+      `<startEvent id="s"/><task id="x"/><subProcess id="q"><task id="it"/><boundaryEvent id="b" attachedToRef="x"><errorEventDefinition/></boundaryEvent><task id="iu"/>${flows('b -> iu')}</subProcess>${flows('s -> x -> q')}`, 'error boundary-host b',
+    ],
+    'a boundary event that leads nowhere': [`${around('<task id="x"/>')}<boundaryEvent id="b" attachedToRef="x"><errorEventDefinition/></boundaryEvent>`, 'error boundary-without-outgoing b'],
+    'a gateway that leads nowhere': [`<startEvent id="s"/><parallelGateway id="x"/>${flows('s -> x')}`, 'error gateway-without-outgoing x'],
+    'a flow without a target': [`${around('<task id="x"/>')}<sequenceFlow id="f" sourceRef="x"/>`, 'error missing-end f'],
+    'a flow to what is not there': [`${around('<task id="x"/>')}<sequenceFlow id="f" sourceRef="x" targetRef="nowhere"/>`, 'error dangling-reference f', 'error missing-end f'],
+    'a flow to what is no flow node': [`${around('<task id="x"/>')}<dataObject id="d"/><sequenceFlow id="f" sourceRef="x" targetRef="d"/>`, 'error flow-end f'],
+    'a flow across scopes': [`${around('<task id="x"/>')}<subProcess id="q"><task id="it"/></subProcess><sequenceFlow id="f" sourceRef="x" targetRef="it"/>`, 'error crosses-scope f', 'error no-start q'],
+    'a flow out of an end event': [`${around('<task id="x"/>')}${flows('e -> x')}`, 'error out-of-end e-x'],
+    'a flow into a start event': [`${around('<task id="x"/>')}${flows('x -> s')}`, 'error into-start x-s'],
+    'an id that appears twice': [`${around('<task id="x"/>')}<task id="x"/>`, 'error duplicate-id x'],
+    'an element without an id': [`${around('<task id="x"/>')}<task/>`, 'error missing-id'],
+    'an id that every object has': [`${around('<task id="x"/>')}<task id="constructor"/>`, 'error missing-id constructor'],
+    'a default flow that is not outgoing': [`<startEvent id="s"/><exclusiveGateway id="x" default="s-x"/><endEvent id="e"/>${flows('s -> x -> e')}`, 'error default-flow x'],
+    'a default flow with a condition': [`<startEvent id="s"/><exclusiveGateway id="x" default="x-e"/><endEvent id="e"/>${flows('s -> x; x -> e if a')}`, 'error default-with-condition x-e'],
+    'a condition out of an event': [`<startEvent id="s"/><endEvent id="e"/>${flows('s -> e if a')}`, 'error misplaced-condition s-e'],
+    'a condition out of a parallel gateway': [`<startEvent id="s"/><parallelGateway id="x"/><endEvent id="e"/>${flows('s -> x; x -> e if a')}`, 'error misplaced-condition x-e'],
+    'a condition that is no FEEL': [`<startEvent id="s"/><task id="x"/><endEvent id="e"/>${flows('s -> x; x -> e if a >')}`, 'error expression x-e'],
+    'an empty condition': [`<startEvent id="s"/><task id="x"/><endEvent id="e"/>${flows('s -> x; x -> e if  ')}`, 'error expression x-e'],
+    'a condition in another language': [`<startEvent id="s"/><task id="x"/><endEvent id="e"/>${flows('s -> x; x -> e if ${a}')}`, 'error expression-language x-e'],
+    'a condition in JavaScript': [`<startEvent id="s"/><task id="x"/><endEvent id="e"/>${flows('s -> x; x -> e if a').replace('<conditionExpression>', '<conditionExpression language="javascript">')}`, 'error unknown-attribute', 'error expression-language x-e'],
+    'a script in JavaScript': [around('<scriptTask id="x" scriptFormat="javascript"><script>1</script></scriptTask>'), 'error script-language x'],
+    'a script that is no FEEL': [around('<scriptTask id="x"><script>1 +</script></scriptTask>'), 'error expression x'],
+    'an event gateway that leads to a task': [`<startEvent id="s"/><eventBasedGateway id="x"/><task id="t"/>${flows('s -> x -> t')}`, 'error event-gateway-target x'],
+    'an event behind a gateway that others lead to': [`<startEvent id="s"/><task id="t"/><eventBasedGateway id="x"/><receiveTask id="r"/>${flows('s -> x -> r; t -> r')}`, 'warning missing-message r', 'error event-gateway-target x'],
+    'a receive task with a boundary event behind a gateway': [`<startEvent id="s"/><eventBasedGateway id="x"/><receiveTask id="r"/><boundaryEvent id="b" attachedToRef="r"><errorEventDefinition/></boundaryEvent>${flows('s -> x -> r; b -> e')}<endEvent id="e"/>`, 'warning missing-message r', 'error event-gateway-target x'],
+    'a process in which nothing can begin': [`<task id="a"/><task id="b"/>${flows('a -> b -> a')}`, 'error no-start p'],
+    'a loop that nothing can end': [`<startEvent id="s"/><exclusiveGateway id="m"/><task id="x"/>${flows('s -> m -> x -> m')}`, 'error endless-loop m'],
+    'a loop that no choice leaves': [`<startEvent id="s"/><exclusiveGateway id="m"/><task id="a"/><task id="b"/>${flows('s -> m; m -> a if true; m -> b if false; a -> m; b -> m')}`, 'error endless-loop s'],
+    'an attribute without a meaning': [around('<task id="x" motcua:colour="red"/>'), 'error unknown-attribute x'],
+    'an element that BPMN does not have': [`${around('<task id="x"/>')}<gizmo id="g"/>`, 'error unknown-element'],
+    'a clock that is not one': [around('<userTask id="x" motcua:clock="stop"/>'), 'error clock x'],
+    'a dossier state out of range': [around('<userTask id="x" motcua:state="11"/>'), 'error dossier-state x'],
+    'four eyes on what is no task': [around('<userTask id="x" motcua:fourEyes="s"/>'), 'error four-eyes x'],
+    'a result name that every object has': [around('<userTask id="x" motcua:result="__proto__"/>'), 'error result-name x'],
+    'an input without a name': [around('<serviceTask id="x"><extensionElements><motcua:input>1</motcua:input></extensionElements></serviceTask>'), 'error input-name x'],
+    'an input that is no FEEL': [around('<serviceTask id="x"><extensionElements><motcua:input name="a">1 +</motcua:input></extensionElements></serviceTask>'), 'error expression x'],
+    'inputs where nothing takes them': [around('<userTask id="x"><extensionElements><motcua:input name="a">1</motcua:input></extensionElements></userTask>'), 'error misplaced-input x'],
+    'a connector on a user task': [around('<userTask id="x" motcua:connector="a"/>'), 'error misplaced-connector x'],
+    'a decision on a user task': [around('<userTask id="x" motcua:decision="a#b"/>'), 'error misplaced-decision x'],
+    'sub-processes without end': [`<startEvent id="s"/>${Array.from({ length: 52 }, (_, depth) => `<subProcess id="q${depth}">`).join('')}${'</subProcess>'.repeat(52)}`, 'error too-deep q50', 'error no-start q50'],
+  };
+  for (const [name, [body, ...found]] of Object.entries(table)) {
+    it(name, async () => {
+      const errors = (await problemsOf(diagram(body))).filter((problem) => !problem.startsWith('warning unreachable'));
+      assert.deepEqual(errors.toSorted(), found.toSorted());
+    });
+  }
+});
+
+describe('Reading a diagram warns', () => {
+  const table: Readonly<Record<string, readonly [body: string, ...found: string[]]>> = {
+    'of elements that no token can enter': [`<startEvent id="s"/><task id="a"/><task id="b"/>${flows('a -> b')}`, 'warning unreachable a', 'warning unreachable b'],
+    'of a choice that cannot be made': [`<startEvent id="s"/><exclusiveGateway id="x"/><task id="a"/><task id="b"/>${flows('s -> x -> a; x -> b')}`, 'warning missing-condition x-a', 'warning missing-condition x-b'],
+    'of a script task without a script': [around('<scriptTask id="x"/>'), 'warning missing-script x'],
+    'of a business rule task without a decision': [around('<businessRuleTask id="x"/>'), 'warning missing-decision x'],
+    'of a message event without a message': [around('<receiveTask id="x"/>'), 'warning missing-message x'],
+  };
+  for (const [name, [body, ...found]] of Object.entries(table)) {
+    it(name, async () => assert.deepEqual(await problemsOf(diagram(body)), found));
+  }
+});
+
+describe('Reading what is no diagram', () => {
+  const repeated = (text: string, times: number) => diagram(text.repeat(times));
+  const table: Readonly<Record<string, readonly [xml: string, first: string]>> = {
+    'nothing at all': ['', 'error malformed'],
+    'plain text': ['xin chào', 'error malformed'],
+    'another document': ['<html><body/></html>', 'error malformed'],
+    'a document cut short': [diagram('<task id="a"/>').slice(0, -30), 'error malformed'],
+    'a document type with entities': [`<!DOCTYPE d [<!ENTITY a "aaaa">]>${diagram('<task id="a" name="&a;"/>')}`, 'error document-type'],
+    'a file beyond all measure': [repeated('<task id="a"/>', 200_000), 'error too-large'],
+    'a hundred thousand equal ids': [repeated('<task id="a"/>', 100_000), 'error malformed'],
+    'a hundred thousand unknown elements': [repeated('<gizmo id="a"/>', 100_000), 'error malformed'],
+    'a deep pile of unknown elements': [diagram(`${'<gizmo>'.repeat(50_000)}${'</gizmo>'.repeat(50_000)}`), 'error malformed'],
+    'a diagram without a process': [diagram('').replace(/<process.*<\/process>/s, ''), 'error which-process'],
+  };
+  for (const [name, [xml, first]] of Object.entries(table)) {
+    it(`finds fault with ${name}, without delay`, async () => {
+      const started = performance.now();
+      const reading = await readBpmn(xml);
+      assert.ok('problems' in reading);
+      assert.equal(`error ${reading.problems[0]!.rule}`, first);
+      assert.ok(performance.now() - started < 2000, `${performance.now() - started} ms`);
+    });
+  }
+});
+
+describe('Reading a diagram', () => {
+  const read = async (body: string, outside = '', process?: string) => {
+    const reading = await readBpmn(diagram(body, outside), process === undefined ? {} : { process });
+    assert.ok('definition' in reading, JSON.stringify(reading));
+    return reading.definition;
+  };
+
+  it('reads what a procedure says of a step', async () => {
+    const { nodes } = await read(`<userTask id="u" name="Thẩm định" motcua:form="check" motcua:role="expert" motcua:unit="competent" motcua:timeLimit="3 working days" motcua:clock="pause:supplement"
+      motcua:state="4" motcua:fourEyes="v w" motcua:result="check" motcua:letters="a b" motcua:citizenName="Đang xem xét" motcua:citizenNameEn="Under review" motcua:nameEn="Appraise"/><userTask id="v"/><userTask id="w"/>`);
+    assert.deepEqual(nodes['u'], {
+      id: 'u', name: 'Thẩm định', kind: 'userTask', parent: 'p', incoming: [], outgoing: [], boundary: [],
+      step: {
+        form: 'check', role: 'expert', unit: 'competent', timeLimit: '3 working days', clock: 'pause:supplement', state: 4, fourEyes: ['v', 'w'], result: 'check', letters: ['a', 'b'],
+        citizenName: { vi: 'Đang xem xét', en: 'Under review' }, nameEn: 'Appraise',
+      },
+    });
+  });
+
+  it('gives the role of its lane to a user task without one', async () => {
+    const { nodes } = await read(`<laneSet><lane name="clerk"><flowNodeRef>a</flowNodeRef><flowNodeRef>b</flowNodeRef></lane><lane name="Lãnh đạo"><flowNodeRef>c</flowNodeRef></lane></laneSet>
+      <userTask id="a"/><userTask id="b" motcua:role="leader"/><userTask id="c"/>`);
+    assert.deepEqual(['a', 'b', 'c'].map((id) => nodes[id]!.step.role), ['clerk', 'leader', undefined]);
+  });
+
+  it('hands out what nobody can change', async () => {
+    const definition = await read(around('<userTask id="x"/>'));
+    assert.throws(() => Object.assign(definition.nodes['x']!.step, { role: 'anyone' }), TypeError);
+  });
+
+  it('composes letters and marks', async () => {
+    const { nodes } = await read(`<userTask id="u" name="${'Thẩm định'.normalize('NFD')}"/>`);
+    assert.equal(nodes['u']!.name, 'Thẩm định');
+  });
+
+  it('takes the process that is asked for, or the executable one', async () => {
+    const other = '<process id="other"><task id="o"/></process>';
+    assert.equal((await read('<task id="a"/>', other)).id, 'p');
+    assert.equal((await read('<task id="a"/>', other, 'other')).id, 'other');
+    assert.deepEqual(await problemsOf(diagram('<task id="a"/>', '<process id="more" isExecutable="true"><task id="o"/></process>')), ['error which-process']);
+  });
+
+  it('leaves data objects, notes and groups to the eye', async () => {
+    const { nodes } = await read(`<task id="a"/><dataObject id="d"/><dataObjectReference id="r" dataObjectRef="d"/><textAnnotation id="t"><text>x</text></textAnnotation><association id="y" sourceRef="a" targetRef="t"/>`);
+    assert.deepEqual(Object.keys(nodes), ['a']);
+  });
+});

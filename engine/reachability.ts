@@ -1,0 +1,90 @@
+import type { Definition, Node, NodeId } from './definition.ts';
+
+const successors = (definition: Definition, node: Node): readonly NodeId[] => [
+  ...node.outgoing.map((flow) => definition.flows[flow]!.target),
+  ...node.boundary,
+  ...(node.kind === 'subProcess' ? node.starts : []),
+];
+
+/** Elements that no token can ever enter, whatever the data. */
+export const unreachable = (definition: Definition): readonly NodeId[] => {
+  const seen = new Set<NodeId>();
+  const work = [...definition.starts];
+  for (let id = work.pop(); id !== undefined; id = work.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    work.push(...successors(definition, definition.nodes[id]!));
+  }
+  return Object.keys(definition.nodes).filter((id) => !seen.has(id));
+};
+
+/** Whether a token surely comes to rest, ends or is held up here; a sub-process is given the benefit of the doubt. */
+const rests = (node: Node): boolean => {
+  if (node.outgoing.length === 0) return true;
+  switch (node.kind) {
+    case 'userTask':
+    case 'serviceTask':
+    case 'receiveTask':
+    case 'eventBasedGateway':
+    case 'subProcess': return true;
+    case 'parallelGateway':
+    case 'inclusiveGateway': return node.incoming.length > 1;
+    case 'intermediateCatchEvent': return node.event.kind !== 'none';
+    default: return false;
+  }
+};
+
+/** Where a token goes on from here whatever the data. */
+const surely = (definition: Definition, node: Node): readonly NodeId[] => {
+  if (rests(node)) return [];
+  const flows = node.outgoing.map((id) => definition.flows[id]!);
+  const chooses = node.kind === 'exclusiveGateway' ? flows.length > 1 : flows.some(({ condition }) => condition);
+  return chooses ? [] : flows.map(({ target }) => target);
+};
+
+/** A circle of certain steps. */
+const forcedLoop = (definition: Definition): readonly NodeId[] | undefined => {
+  const done = new Set<NodeId>();
+  for (const first of Object.keys(definition.nodes)) {
+    const path: NodeId[] = [];
+    const onPath = new Set<NodeId>();
+    const work: (NodeId | undefined)[] = [first];
+    while (work.length > 0) {
+      const id = work.pop();
+      if (id === undefined) {
+        const left = path.pop()!;
+        onPath.delete(left);
+        done.add(left);
+      } else if (onPath.has(id)) return path.slice(path.indexOf(id));
+      else if (!done.has(id)) {
+        path.push(id);
+        onPath.add(id);
+        work.push(undefined, ...surely(definition, definition.nodes[id]!));
+      }
+    }
+  }
+  return undefined;
+};
+
+/** Elements from which every way, however chosen, goes on for ever. */
+const restless = (definition: Definition): readonly NodeId[] => {
+  const calm = new Set<NodeId>();
+  const work = Object.values(definition.nodes).filter(rests).map(({ id }) => id);
+  for (let id = work.pop(); id !== undefined; id = work.pop()) {
+    if (calm.has(id)) continue;
+    calm.add(id);
+    for (const flow of definition.nodes[id]!.incoming) work.push(definition.flows[flow]!.source);
+  }
+  return Object.keys(definition.nodes).filter((id) => !calm.has(id));
+};
+
+/**
+ * A loop in which a token never comes to rest, whatever the data: nothing in it waits and no choice leads out.
+ * A loop that a condition may leave is allowed; the step budget guards it.
+ */
+export const endlessLoop = (definition: Definition): readonly NodeId[] | undefined => {
+  const loop = forcedLoop(definition);
+  if (loop) return loop;
+  const never = restless(definition);
+  return never.length > 0 ? never : undefined;
+};

@@ -39,6 +39,11 @@ export interface ReleaseTask extends TaskCommand {
   readonly force?: boolean;
 }
 
+export interface AssignTask extends TaskCommand {
+  /** Account that shall do it. */
+  readonly to: string;
+}
+
 export interface CompleteTask extends TaskCommand {
   /** The step's answer, stored at `data[step.result ?? node]`. */
   readonly data: Json;
@@ -78,6 +83,9 @@ export interface Standing {
 
 export interface Claimed {
   readonly taskId: string;
+  readonly dossierId: string;
+  /** The dossier's version after it. */
+  readonly version: number;
   readonly claimedBy: string | null;
   readonly claimedAt: string | null;
 }

@@ -1,41 +1,31 @@
-import type { Rejection, Step } from '../engine/step.ts';
-import type { Definition } from '../engine/definition.ts';
-import type { Environment } from '../engine/environment.ts';
-import type { Event, StartInstance } from '../engine/event.ts';
-import type { State } from '../engine/state.ts';
-import type { Store } from '../storage/store.ts';
+import type { Store, Transaction } from '../storage/store.ts';
+import type { CheckpointRow } from '../storage/tables/journal.ts';
 import type { OutboxRow } from '../storage/tables/outbox.ts';
 import type { Answer } from './answer.ts';
-import type { Claimed, CompleteTask, DeliverMessage, FileDossier, ReleaseTask, RetryIncident, Standing, TaskCommand, Withdraw } from './command.ts';
+import type { AssignTask, Claimed, CompleteTask, DeliverMessage, FileDossier, ReleaseTask, RetryIncident, Standing, TaskCommand, Withdraw } from './command.ts';
 import type { Connector } from './connector.ts';
 import type { RunnableProcedure } from './procedure.ts';
-import type { WorkingTime } from './working-time.ts';
-
-/** The pure core, given so that the runtime can be tried without it. */
-export interface Engine {
-  start(definition: Definition, event: StartInstance, environment: Environment): Step | Rejection;
-  transition(definition: Definition, state: State, event: Event, environment: Environment): Step | Rejection;
-}
+import type { DossierProof } from './checkpoint.ts';
 
 /** All that the runtime reaches the world with. */
 export interface Surroundings {
   readonly store: Store;
-  readonly engine: Engine;
   /** UTC instant, ISO 8601 with `Z` and milliseconds. */
   readonly now: () => string;
   /** Hard to guess, unique, safe in URLs. */
   readonly newId: () => string;
   /** In [0, 1): spreads retries. */
   readonly random: () => number;
-  readonly loadProcedure: (hash: string) => Promise<RunnableProcedure | undefined>;
-  /** The working time of a unit as its calendar is now. */
-  readonly workingTime: (unitId: string) => Promise<WorkingTime>;
+  /** A published version; reads through `tx` when it is not at hand: another transaction would wait for this one for ever. */
+  readonly loadProcedure: (hash: string, tx: Transaction) => Promise<RunnableProcedure | undefined>;
   readonly connectors: Readonly<Record<string, Connector>>;
   /** Hands a notice to a person (in-app, mail, SMS). Throws to be tried again; may be called twice with the same id. */
   readonly deliver: (notice: OutboxRow) => Promise<void>;
   /** Carries codes and ids, never personal data. */
   readonly log: (level: 'info' | 'warn' | 'error', event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
 }
+
+export type WorkKind = 'timers' | 'connectors' | 'notices';
 
 /** What one round of work did. */
 export interface WorkDone {
@@ -59,14 +49,20 @@ export interface Verdict {
 export interface Runtime {
   file(command: FileDossier): Promise<Answer<Standing>>;
   claimTask(command: TaskCommand): Promise<Answer<Claimed>>;
+  /** A head gives an open task to someone who may do it. */
+  assignTask(command: AssignTask): Promise<Answer<Claimed>>;
   releaseTask(command: ReleaseTask): Promise<Answer<Claimed>>;
   completeTask(command: CompleteTask): Promise<Answer<Standing>>;
   message(command: DeliverMessage): Promise<Answer<Standing>>;
   withdraw(command: Withdraw): Promise<Answer<Standing>>;
   retryIncident(command: RetryIncident): Promise<Answer<Standing>>;
-  /** Runs what is due now (timers in order, connector calls, notices), at most `batch` of each kind (default 50). */
-  work(options?: { readonly batch?: number }): Promise<WorkDone>;
+  /** Runs what is due now (timers in order, connector calls, notices), at most `batch` of each kind (default 50), or of one kind only. */
+  work(options?: { readonly batch?: number; readonly only?: WorkKind }): Promise<WorkDone>;
   /** Computes open timers, task limits and due dates again after a calendar changed; answers how many moved. */
   recomputeDeadlines(unitIds: readonly string[]): Promise<number>;
   verify(dossierId: string): Promise<Verdict>;
+  /** Gathers the heads of all chains under one root, to be published. */
+  checkpoint(): Promise<CheckpointRow>;
+  /** Shows that a dossier's chain is under the newest checkpoint it is in; undefined before the first. */
+  proof(dossierId: string): Promise<DossierProof | undefined>;
 }

@@ -166,12 +166,12 @@ function transactionsContract(open: () => Store): void {
     const dossierId = fresh('dossier');
     await open().transaction((tx) => tx.dossiers.insert({
       id: dossierId, code: dossierId, procedureKey: 'p', procedureHash: 'h', unitId: 'u', receivingUnitId: 'u', applicantAccount: 'a', applicantName: 'n',
-      applicantPhone: '', search: '', subject: '', channel: 'online', state: 1, status: 'active', progress: {} as never, data: {}, clock: null, version: 1,
+      applicantPhone: '', search: '', subject: '', channel: 'online', state: 1, status: 'active', progress: {} as never, data: {}, clock: null, version: 1, head: '',
       submittedAt: 't', acceptedAt: null, dueAt: null, pausedAt: null, endedAt: null, updatedAt: 't',
     }));
     const job = (id: string): JobRow => ({
       id, dossierId, kind: 'timer', node: 'n', reference: 1, connector: null, inputs: {}, timer: null, unitId: 'u', status: 'open', dueAt: id, runAt: id,
-      doneAt: null, attempts: 0, fence: 0, leasedBy: null, leasedUntil: null, error: null, createdAt: 't',
+      doneAt: null, attempts: 0, fence: 0, leasedBy: null, error: null, createdAt: 't',
     });
     await open().transaction(async (tx) => {
       for (let index = 0; index < 20; index += 1) await tx.jobs.insert(job(fresh('job')));

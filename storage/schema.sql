@@ -68,6 +68,7 @@ CREATE TABLE dossiers (
   data text not null,
   clock text,
   version integer not null,
+  head text not null,
   submitted_at text not null,
   accepted_at text,
   due_at text,
@@ -145,7 +146,6 @@ CREATE TABLE jobs (
   attempts integer not null,
   fence integer not null,
   leased_by text,
-  leased_until text,
   error text,
   created_at text not null,
   primary key (dossier_id, id)
@@ -198,6 +198,14 @@ CREATE TABLE messages (
   read_at text,
   primary key (dossier_id, id)
 ) strict;
+CREATE TABLE notes (
+  id text not null unique,
+  dossier_id text not null references dossiers (id),
+  author text not null references accounts (id),
+  body text not null,
+  at text not null,
+  primary key (dossier_id, id)
+) strict;
 CREATE TABLE outbox (
   id text not null unique,
   dossier_id text not null references dossiers (id),
@@ -212,7 +220,6 @@ CREATE TABLE outbox (
   attempts integer not null,
   fence integer not null,
   leased_by text,
-  leased_until text,
   error text,
   primary key (dossier_id, id)
 ) strict;
@@ -314,6 +321,7 @@ CREATE TABLE supplements (
   number integer not null,
   node text not null,
   items text not null,
+  remark text,
   requested_at text not null,
   requested_by text not null,
   answered_at text,

@@ -22,6 +22,7 @@ export const dossiers: Migration = {
   data text not null,
   clock text,
   version integer not null,
+  head text not null,
   submitted_at text not null,
   accepted_at text,
   due_at text,

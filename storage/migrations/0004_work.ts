@@ -42,7 +42,6 @@ export const work: Migration = {
   attempts integer not null,
   fence integer not null,
   leased_by text,
-  leased_until text,
   error text,
   created_at text not null,
   primary key (dossier_id, id)
@@ -63,7 +62,6 @@ export const work: Migration = {
   attempts integer not null,
   fence integer not null,
   leased_by text,
-  leased_until text,
   error text,
   primary key (dossier_id, id)
 )`,

@@ -38,6 +38,7 @@ export const papers: Migration = {
   number integer not null,
   node text not null,
   items text not null,
+  remark text,
   requested_at text not null,
   requested_by text not null,
   answered_at text,

@@ -27,8 +27,10 @@ export interface DossierRow {
   readonly data: Data;
   /** Legal clock as engine/calendar keeps it; null before it starts. */
   readonly clock: unknown;
-  /** Expected by the next command; grows by one with each. */
+  /** Expected by the next command; the number of the newest journal entry. */
   readonly version: number;
+  /** Hash of the newest journal entry. */
+  readonly head: string;
   readonly submittedAt: string;
   readonly acceptedAt: string | null;
   readonly dueAt: string | null;
@@ -45,7 +47,7 @@ export const dossiers = table<DossierRow>({
   columns: {
     id: 'text', code: 'text', procedureKey: 'text', procedureHash: 'text', unitId: 'text', receivingUnitId: 'text',
     applicantAccount: 'text', applicantName: 'text', applicantPhone: 'text', search: 'text', subject: 'text', channel: 'text',
-    state: 'integer', status: 'text', progress: 'json', data: 'json', clock: 'json', version: 'integer',
+    state: 'integer', status: 'text', progress: 'json', data: 'json', clock: 'json', version: 'integer', head: 'text',
     submittedAt: 'text', acceptedAt: 'text', dueAt: 'text', pausedAt: 'text', endedAt: 'text', updatedAt: 'text',
   },
 });

@@ -24,15 +24,15 @@ export interface JobRow {
   readonly status: 'open' | 'done' | 'failed' | 'cancelled';
   /** When it is due by law; the legal effect counts from here. */
   readonly dueAt: string;
-  /** When the machine tries next: `dueAt`, later after a failure. */
+  /** When the machine tries next: `dueAt`, later after a failure; while leased, when the lease ends. */
   readonly runAt: string;
   /** When it was in fact done. */
   readonly doneAt: string | null;
   readonly attempts: number;
   /** Grows with every lease: a result that comes with an older one is refused. */
   readonly fence: number;
+  /** Which worker has it in hand, or had it when it died. */
   readonly leasedBy: string | null;
-  readonly leasedUntil: string | null;
   readonly error: string | null;
   readonly createdAt: string;
 }
@@ -44,6 +44,6 @@ export const jobs = table<JobRow>({
   columns: {
     id: 'text', dossierId: 'text', kind: 'text', node: 'text', reference: 'integer', connector: 'text', inputs: 'json', timer: 'json',
     unitId: 'text', status: 'text', dueAt: 'text', runAt: 'text', doneAt: 'text', attempts: 'integer', fence: 'integer',
-    leasedBy: 'text', leasedUntil: 'text', error: 'text', createdAt: 'text',
+    leasedBy: 'text', error: 'text', createdAt: 'text',
   },
 });

@@ -17,7 +17,6 @@ export interface OutboxRow {
   readonly attempts: number;
   readonly fence: number;
   readonly leasedBy: string | null;
-  readonly leasedUntil: string | null;
   readonly error: string | null;
 }
 
@@ -27,6 +26,6 @@ export const outbox = table<OutboxRow>({
   unique: [['id']],
   columns: {
     id: 'text', dossierId: 'text', kind: 'text', recipient: 'text', payload: 'json', status: 'text', createdAt: 'text', runAt: 'text',
-    deliveredAt: 'text', readAt: 'text', attempts: 'integer', fence: 'integer', leasedBy: 'text', leasedUntil: 'text', error: 'text',
+    deliveredAt: 'text', readAt: 'text', attempts: 'integer', fence: 'integer', leasedBy: 'text', error: 'text',
   },
 });

@@ -1,0 +1,19 @@
+import { compileCalendar } from '../engine/calendar/calendar.ts';
+import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
+import type { Transaction } from '../storage/store.ts';
+
+/** Compiling takes milliseconds; a calendar is the same as long as its revision is. */
+const compiled = new WeakMap<object, Map<string, CompiledCalendar>>();
+
+/** The unit's calendar as it stands in the database. `keeper` holds what was compiled (one per store). */
+export async function calendarOf(keeper: object, tx: Transaction, unitId: string): Promise<CompiledCalendar> {
+  const unit = await tx.units.first({ id: unitId });
+  const row = unit && (await tx.calendars.first({ id: unit.calendarId }));
+  if (row === undefined) throw new Error(`expected unit ${unitId} to have a calendar, but ${unit === undefined ? 'there is no such unit' : `there is no calendar ${unit.calendarId}`}`);
+  const known = compiled.get(keeper) ?? new Map<string, CompiledCalendar>();
+  compiled.set(keeper, known);
+  const name = `${row.id} ${row.revision}`;
+  const calendar = known.get(name) ?? compileCalendar(row.data);
+  known.set(name, calendar);
+  return calendar;
+}

@@ -1,0 +1,74 @@
+import type { Data } from '../../engine/state.ts';
+import { GENESIS } from '../../storage/chain.ts';
+import type { Transaction } from '../../storage/store.ts';
+import { folded } from '../../storage/tables/dossiers.ts';
+import type { DossierRow } from '../../storage/tables/dossiers.ts';
+import type { UnitRow } from '../../storage/tables/units.ts';
+import { Refused } from '../answer.ts';
+import type { FileDossier, Standing } from '../command.ts';
+import { nextDossierCode } from '../dossier-code.ts';
+import { advance, factsOf, procedureOf } from '../open-dossier.ts';
+import type { Surroundings } from '../runtime.ts';
+import { settled } from '../standing.ts';
+import { invalid } from '../supplement.ts';
+
+/** A dossier is born from an application, gets its code, and its process starts. */
+export async function fileDossier(world: Surroundings, tx: Transaction, now: string, command: FileDossier): Promise<Standing> {
+  await mustBeUnfiled(tx, command);
+  const unit = await unitOf(tx, command.unitId);
+  const receiving = await unitOf(tx, command.receivingUnitId ?? command.unitId);
+  const procedure = await procedureOf(world, tx, command.procedureHash);
+  const faults = procedure.check?.('application', command.application, { applicant: applicantOf(command) }) ?? [];
+  if (faults.length > 0) throw invalid(faults);
+
+  const code = await nextDossierCode(world.store, tx, unit, now);
+  const row = newborn(command, world.newId(), code, procedure.key, receiving.id, now);
+  await tx.dossiers.insert(row);
+  const open = { world, tx, now, procedure, row, savedVersion: row.version };
+  const data = { ...command.decided, application: command.application, applicant: applicantOf(command), filing: filingOf(command, now), dossier: factsOf(row) };
+  await advance(open, { kind: 'file', actor: command.actor }, [{ type: 'start', at: now, by: command.actor, data }]);
+  await attach(tx, command, row.id);
+  return settled(open);
+}
+
+async function mustBeUnfiled(tx: Transaction, { draftId, expectedRevision, applicant }: FileDossier): Promise<void> {
+  if (draftId === undefined) return;
+  const draft = await tx.drafts.first({ id: draftId, accountId: applicant.account }, { lock: 'wait' });
+  if (draft === undefined) throw new Refused({ ok: false, refused: 'not-found', message: `expected a draft of the applicant, but there is no ${draftId}` });
+  if (draft.dossierId !== null) {
+    throw new Refused({ ok: false, refused: 'conflict', message: `expected a draft that is not filed yet, but it became dossier ${draft.dossierId}`, when: draft.updatedAt });
+  }
+  if (expectedRevision !== undefined && expectedRevision !== draft.revision) {
+    throw new Refused({ ok: false, refused: 'conflict', message: `expected revision ${expectedRevision} of the draft, but it is at ${draft.revision}`, version: draft.revision });
+  }
+}
+
+async function unitOf(tx: Transaction, id: string): Promise<UnitRow> {
+  const unit = await tx.units.first({ id });
+  if (unit === undefined) throw invalid([{ path: 'unitId', message: `expected a unit, but there is no ${id}` }]);
+  return unit;
+}
+
+function newborn(command: FileDossier, id: string, code: string, procedureKey: string, receivingUnitId: string, now: string): DossierRow {
+  const { applicant, subject = '' } = command;
+  return {
+    id, code, procedureKey, procedureHash: command.procedureHash, unitId: command.unitId, receivingUnitId, applicantAccount: applicant.account,
+    applicantName: applicant.name, applicantPhone: (applicant.phone ?? '').replaceAll(/\D/g, ''), search: folded(`${code} ${applicant.name} ${subject}`), subject,
+    channel: command.channel, state: 1, status: 'active', progress: { format: 1, definition: '', status: 'active', scopes: [], tokens: [], subscriptions: [], incidents: [], next: 1 },
+    data: {}, clock: null, version: 0, head: GENESIS, submittedAt: now, acceptedAt: null, dueAt: null, pausedAt: null, endedAt: null, updatedAt: now,
+  };
+}
+
+function applicantOf({ applicant: { account, name, idNo, phone, email } }: FileDossier): Data {
+  return { account, name, idNo: idNo ?? null, phone: phone ?? null, email: email ?? null };
+}
+
+function filingOf({ channel, delivery }: FileDossier, at: string): Data {
+  return { at, channel, delivery };
+}
+
+/** The draft is used up, and its files are the dossier's; another's files stay where they are. */
+async function attach(tx: Transaction, { draftId, fileIds = [], applicant, actor }: FileDossier, dossierId: string): Promise<void> {
+  if (draftId !== undefined) await tx.drafts.update({ id: draftId }, { dossierId });
+  if (fileIds.length > 0) await tx.files.update({ id: { in: fileIds }, ownerAccount: { in: [applicant.account, actor] }, dossierId: null }, { dossierId });
+}

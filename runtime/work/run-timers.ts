@@ -1,0 +1,45 @@
+import { fireDueTimers } from '../due-timers.ts';
+import { openDossier, save } from '../open-dossier.ts';
+import type { Surroundings } from '../runtime.ts';
+import { timerIncident } from '../timer-incident.ts';
+import { backoffMs, later, MAX_ATTEMPTS } from './backoff.ts';
+
+/** Fires what is due, the longest due first; one transaction for each dossier. Answers how many fired. */
+export async function runTimers(world: Surroundings, batch: number): Promise<number> {
+  const due = await world.store.read((tx) =>
+    tx.jobs.find({ kind: 'timer', status: 'open', runAt: { lte: world.now() } }, { order: [['runAt', 'asc'], ['id', 'asc']], limit: batch }));
+  let fired = 0;
+  for (const dossierId of new Set(due.map((job) => job.dossierId))) {
+    try {
+      fired += await fireOf(world, dossierId);
+    } catch (error) {
+      await putOff(world, dossierId, error);
+    }
+  }
+  return fired;
+}
+
+function fireOf(world: Surroundings, dossierId: string): Promise<number> {
+  return world.store.transaction(async (tx) => {
+    const open = await openDossier(world, tx, world.now(), dossierId);
+    const fired = await fireDueTimers(open);
+    if (open.row.version !== open.savedVersion) await save(open);
+    return fired;
+  });
+}
+
+/** A timer that cannot be fired (our fault) must not stop the others: it is tried later, and in the end a person is asked. */
+async function putOff(world: Surroundings, dossierId: string, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  world.log('error', 'timer.failed', { dossier: dossierId, reason });
+  await world.store.transaction(async (tx) => {
+    const now = world.now();
+    const open = await openDossier(world, tx, now, dossierId);
+    for (const job of await tx.jobs.find({ dossierId, kind: 'timer', status: 'open', runAt: { lte: now } })) {
+      const attempts = job.attempts + 1;
+      const last = attempts >= MAX_ATTEMPTS;
+      await tx.jobs.update({ dossierId, id: job.id }, { attempts, error: reason, status: last ? 'failed' : 'open', runAt: later(now, backoffMs(attempts, world.random)) });
+      if (last) await timerIncident(open, job, 'timer-failed', reason);
+    }
+  });
+}

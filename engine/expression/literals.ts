@@ -14,7 +14,7 @@ export const literals: Readonly<Record<string, Compiler>> = {
   BooleanLiteral: (node) => constant(node.text === 'true'),
   NumericLiteral: (node) => constant(number(node.text)),
   StringLiteral: (node) => constant(stringOf(node.text)),
-  AtLiteral: (node) => constant(temporalLiteral(stringOf(node.children[0]!.text))),
+  AtLiteral: (node) => temporal(stringOf(node.children[0]!.text)),
   List(node, compile) {
     const entries = node.children.slice(1, -1).map(compile);
     return (scope) => entries.map((entry) => entry(scope));
@@ -29,6 +29,17 @@ export const literals: Readonly<Record<string, Compiler>> = {
     };
   },
 };
+
+// A literal the calendar cannot hold fails when it is reached, so that the rest of a model can run.
+function temporal(text: string): Code {
+  try {
+    return constant(temporalLiteral(text));
+  } catch (error) {
+    return () => {
+      throw error instanceof Refusal ? error : new Refusal(`the calendar cannot hold @"${text.slice(0, 40)}"`);
+    };
+  }
+}
 
 function number(text: string): number {
   const value = Number(text.replace(/\s/g, ''));

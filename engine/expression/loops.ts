@@ -48,7 +48,7 @@ function each(all: readonly Iterator[], scope: Scope, visit: (inner: Scope) => b
   const values = first.values(scope);
   if (values === null) return null;
   for (const value of values) {
-    spend(scope.run, 5);
+    spend(scope.run, 20);
     const inner: Scope = { run: scope.run, names: { ...extra, [first.name]: value }, outer: scope };
     const stopped = each(rest, inner, visit);
     if (stopped !== false) return stopped;

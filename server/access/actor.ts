@@ -39,3 +39,7 @@ export function demandAccess(access: Access, actor: Actor | undefined): void {
 
 /** Whether the actor holds the step's role in its unit. */
 export const holdsStep = (actor: Actor, task: Pick<TaskRow, 'role' | 'unitId'>): boolean => actor.roles.some(({ role, unitId }) => role === task.role && unitId === task.unitId);
+
+/** Heads of the step's unit may give it to someone, or take it from someone's hands. */
+export const headsUnitOf = (actor: Actor, task: Pick<TaskRow, 'unitId'>): boolean =>
+  actor.roles.some(({ role, unitId }) => unitId === task.unitId && (role === 'section_head' || role === 'centre_head'));

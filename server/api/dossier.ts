@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { AnyObject, Count, Hash, Id, Instant, Line, LocalText, ProcedureName, Text, UnitName, orNull, shape } from './shape.ts';
+import { AnyJson, AnyObject, Count, Hash, Id, Instant, Line, LocalText, ProcedureName, Text, UnitName, orNull, shape } from './shape.ts';
 import { ClockView, DossierState } from './clock.ts';
 import { Applicant, Delivery } from './draft.ts';
 import { DossierFile } from './file.ts';
@@ -80,14 +80,15 @@ export const Rate = shape({ score: Type.Integer({ minimum: 1, maximum: 5 }), com
 export const Acted = shape({ dossier: Id, version: Count, state: DossierState });
 export type Acted = Static<typeof Acted>;
 
-/** The chain of the record without any personal data: enough for `motcua verify` and for an offline check. */
+/** The chain of the record without what was said in it: enough for `motcua verify` and for an offline check. */
 export const RecordProof = shape({
   dossier: Id,
   code: Line,
+  /** Every entry fits the one before it, and they together give the dossier's state. */
   intact: Type.Boolean(),
-  /** Sequence number of the first entry that does not fit; null when intact. */
-  firstBad: orNull(Count),
-  entries: Type.Array(shape({ seq: Count, at: Instant, kind: Line, digest: Hash, prev: Hash, hash: Hash })),
-  checkpoint: orNull(shape({ at: Instant, root: Hash, path: Type.Array(Line) })),
+  faults: Type.Array(shape({ check: Line, message: Line, seq: orNull(Count) })),
+  entries: Type.Array(shape({ seq: Count, at: Instant, actor: Line, kind: Line, visits: AnyJson, payloadDigest: Hash, prevHash: Hash, hash: Hash })),
+  /** Place of the chain's head under the newest published checkpoint. */
+  checkpoint: orNull(shape({ number: Count, at: Instant, root: Hash, size: Count, position: Count, seq: Count, hash: Hash, path: Type.Array(Hash) })),
 });
 export type RecordProof = Static<typeof RecordProof>;

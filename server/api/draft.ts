@@ -38,6 +38,8 @@ export const Draft = shape({
   /** Answers of the application form so far; need not be valid. */
   data: AnyObject,
   delivery: orNull(Delivery),
+  /** False when the form itself asks how the result is wanted (field `delivery`); then `delivery` stays null. */
+  asksDelivery: Type.Boolean(),
 });
 export type Draft = Static<typeof Draft>;
 

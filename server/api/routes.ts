@@ -77,6 +77,7 @@ export const routes = {
   'GET /api/tasks/:id': { summary: 'A step', access: 'account', response: task.TaskView, problems: [] },
   'POST /api/tasks/:id/claim': { summary: 'Take a step', access: 'staff', body: task.ExpectVersion, response: task.TaskView, idempotent: true, problems: ['task-taken', 'task-closed', 'four-eyes'] },
   'POST /api/tasks/:id/release': { summary: 'Give a step back', access: 'staff', body: task.ExpectVersion, response: task.TaskView, idempotent: true, problems: ['task-taken', 'task-closed'] },
+  'POST /api/tasks/:id/assign': { summary: 'Give a step to someone', access: 'staff', body: task.AssignTask, response: task.TaskView, idempotent: true, problems: ['task-taken', 'task-closed', 'four-eyes'] },
   'POST /api/tasks/:id/complete': { summary: 'Do a step', access: 'account', body: task.CompleteTask, response: task.TaskCompleted, idempotent: true, problems: ['version-conflict', 'task-taken', 'task-closed', 'four-eyes', 'rejected'] },
   'POST /api/tasks/:id/letters/:letter/preview': { summary: 'See a letter before deciding', access: 'staff', body: task.PreviewLetter, response: pdf, problems: ['rejected'] },
 

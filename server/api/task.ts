@@ -76,12 +76,15 @@ export const TaskView = shape({
   payment: orNull(PaymentView),
   /** Sent back for rework: by whom and with what remark. */
   returned: orNull(shape({ by: Line, at: Instant, remark: orNull(Line) })),
+  /** People who may be given the step; empty for those who may not give it. */
+  assignable: Type.Array(PersonName),
   /** Why the reader may not complete it although it is open; null when they may. */
   barred: orNull(Type.Enum(['role', 'claimed-by-other', 'four-eyes', 'closed'])),
   can: shape({ claim: Type.Boolean(), release: Type.Boolean(), complete: Type.Boolean() }),
 });
 export type TaskView = Static<typeof TaskView>;
 
+export const AssignTask = shape({ account: Id, expectedVersion: Count });
 export const ExpectVersion = shape({ expectedVersion: Count });
 
 /**

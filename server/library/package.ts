@@ -1,18 +1,11 @@
-import type { Definition } from '../../engine/definition.ts';
-import type { Environment } from '../../engine/environment.ts';
-import type { Form } from '../../forms/form.ts';
-import type { Procedure } from '../../procedures/procedure.ts';
+import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import type { RunnableProcedure } from '../../runtime/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { ProcedureVersionRow } from '../../storage/tables/procedures.ts';
 
 /** A published version, read and compiled: what a dossier is pinned to. */
-export interface Package {
-  readonly version: ProcedureVersionRow;
-  readonly procedure: Procedure;
-  readonly definition: Definition;
-  readonly environment: Environment;
-  readonly forms: ReadonlyMap<string, Form>;
+export interface Package extends LoadedProcedure {
+  readonly version: Omit<ProcedureVersionRow, 'files'>;
   readonly runnable: RunnableProcedure;
 }
 

@@ -1,8 +1,8 @@
 import type { Data } from '../../engine/state.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
-import { holdsStep, type Actor } from '../access/actor.ts';
+import { headsUnitOf, holdsStep, type Actor } from '../access/actor.ts';
 import type { DossierState } from '../api/clock.ts';
-import type { Role } from '../api/shape.ts';
+import type { PersonName, Role } from '../api/shape.ts';
 import type { TaskView, WorkItem } from '../api/task.ts';
 import type { Package } from '../library/package.ts';
 import { answerOf } from './answer.ts';
@@ -40,10 +40,9 @@ function facts(task: TaskRow, { dossier, pack, calendar, names, at }: Desk) {
 export const standingOf = (task: TaskRow): 'open' | 'claimed' | 'completed' | 'cancelled' => (task.status !== 'open' ? task.status : task.claimedBy === null ? 'open' : 'claimed');
 
 function canOf(actor: Actor, task: TaskRow, barred: TaskView['barred']) {
-  const heads = actor.roles.some(({ role, unitId }) => unitId === task.unitId && (role === 'section_head' || role === 'centre_head'));
   return {
     claim: barred === null && task.role !== 'applicant' && task.claimedBy === null,
-    release: task.status === 'open' && task.claimedBy !== null && (task.claimedBy === actor.account.id || heads),
+    release: task.status === 'open' && task.claimedBy !== null && (task.claimedBy === actor.account.id || headsUnitOf(actor, task)),
     complete: barred === null,
   };
 }
@@ -55,7 +54,7 @@ export function workItem(actor: Actor, task: TaskRow, desk: Desk, unread: number
 }
 
 /** A step with all that is needed to do it. */
-export function taskView(actor: Actor, task: TaskRow, folder: Folder): TaskView {
+export function taskView(actor: Actor, task: TaskRow, folder: Folder, people: readonly PersonName[]): TaskView {
   const { pack, dossier, supplements, payments } = folder;
   const barred = barredFrom(actor, task, folder);
   const node = pack.definition.nodes[task.node];
@@ -69,6 +68,7 @@ export function taskView(actor: Actor, task: TaskRow, folder: Folder): TaskView 
     supplement: task.role === 'applicant' && pauses === 'pause:supplement' ? (supplements.findLast(({ answeredAt }) => answeredAt === null) ?? null) : null,
     payment: task.role === 'applicant' && pending !== undefined ? paymentView(pending) : null,
     returned: returnedOf(task, folder),
+    assignable: [...people],
     barred,
     can: canOf(actor, task, barred),
   };

@@ -1,0 +1,56 @@
+import type { Transaction } from '../../storage/store.ts';
+import type { DraftRow } from '../../storage/tables/drafts.ts';
+import type { UnitRow } from '../../storage/tables/units.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Delivery, DraftChecked } from '../api/draft.ts';
+import type { FieldProblem } from '../api/problem.ts';
+import type { Language } from '../http/language.ts';
+import type { Package } from '../library/package.ts';
+import { textAt } from '../views/answer.ts';
+import { asksDelivery, draftContent } from '../views/draft-view.ts';
+import { isObject } from '../../forms/field-path.ts';
+import { cataloguesFor } from './catalogues.ts';
+import { decidedFor } from './decided.ts';
+import { judge } from './judge.ts';
+import { strayFiles } from './own-files.ts';
+
+export interface CheckedDraft {
+  readonly view: DraftChecked;
+  /** Competent unit, and the one that receives: its one-stop counter when it has one. */
+  readonly unit: UnitRow | undefined;
+  readonly receiving: UnitRow;
+  readonly delivery: Delivery | undefined;
+  readonly subject: string;
+}
+
+const missing = { vi: 'Chọn cách nhận kết quả', en: 'Choose how you want the result' };
+const noUnit = { vi: 'Địa điểm không thuộc phạm vi của đơn vị.', en: 'The place is outside the units that take this procedure.' };
+
+/** Judges a draft as it would be filed: answers, files, delivery, and what the rules decide. */
+export async function checkDraft(tx: Transaction, pack: Package, row: DraftRow, actor: Actor, language: Language, at: string): Promise<CheckedDraft> {
+  const { application, delivery: asked } = draftContent(row);
+  const form = pack.forms.get(pack.procedure.forms.application);
+  if (form === undefined) throw new Error(`expected the form "${pack.procedure.forms.application}" in ${pack.procedure.key}, but there is none`);
+  const { value, errors, warnings } = judge(form, application, at, await cataloguesFor(tx, actor, at), language);
+  const stray = await strayFiles(tx, value, actor, null, language);
+  const delivery = asksDelivery(pack) ? asked : isObject(value['delivery']) ? (value['delivery'] as unknown as Delivery) : undefined;
+  const decided = await decidedFor(tx, pack, value, 'online', at);
+  const found: FieldProblem[] = [...errors, ...stray];
+  if (delivery === undefined && asksDelivery(pack)) found.push({ path: 'delivery.method', message: missing[language] });
+  if (found.length === 0 && decided.unit === undefined) found.push({ path: 'site.address.commune', message: noUnit[language] });
+  const { unit } = decided;
+  const counter = unit === undefined ? undefined : await tx.units.first({ parentId: unit.id, kind: 'one-stop' });
+  return {
+    view: {
+      revision: row.revision, valid: found.length === 0, errors: found, warnings, data: value, fee: decided.fee, timeLimit: decided.timeLimit,
+      unit: unit === undefined ? null : { id: unit.id, name: unit.name }, reasons: decided.reasons,
+    },
+    unit, receiving: (counter ?? unit) as UnitRow, delivery, subject: subjectOf(value),
+  };
+}
+
+/** What tells this dossier from others of its kind: the place. */
+function subjectOf(application: DraftRow['data']): string {
+  const parts = ['houseNo', 'street'].map((part) => textAt(application, `site.address.${part}`)).filter((part) => part !== null);
+  return parts.join(' ').slice(0, 200);
+}

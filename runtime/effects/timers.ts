@@ -19,7 +19,7 @@ export const setTimer: Carry<'timer.set'> = async (open, effect, event) => {
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
     await tx.jobs.insert({ ...job, status: 'failed', dueAt: event.at, runAt: event.at, error: error.message });
-    await timerIncident(open, job, 'timer-unreadable', error.message);
+    await timerIncident(tx, now, job, 'timer-unreadable', error.message);
   }
 };
 

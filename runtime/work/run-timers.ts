@@ -34,12 +34,11 @@ async function putOff(world: Surroundings, dossierId: string, error: unknown): P
   world.log('error', 'timer.failed', { dossier: dossierId, reason });
   await world.store.transaction(async (tx) => {
     const now = world.now();
-    const open = await openDossier(world, tx, now, dossierId);
     for (const job of await tx.jobs.find({ dossierId, kind: 'timer', status: 'open', runAt: { lte: now } })) {
       const attempts = job.attempts + 1;
       const last = attempts >= MAX_ATTEMPTS;
       await tx.jobs.update({ dossierId, id: job.id }, { attempts, error: reason, status: last ? 'failed' : 'open', runAt: later(now, backoffMs(attempts, world.random)) });
-      if (last) await timerIncident(open, job, 'timer-failed', reason);
+      if (last) await timerIncident(tx, now, job, 'timer-failed', reason);
     }
   });
 }

@@ -1,0 +1,132 @@
+import type { Block, Flag } from './block.ts';
+import type { Namer } from './draw-block.ts';
+
+/** A block at work, told without tokens: what is open in it, and whether it is done. */
+interface Work {
+  /** Ids of open tasks and armed timers. */
+  open(): readonly string[];
+  /** Completes the task or fires the timer with this id, if it is open here. */
+  act(id: string): boolean;
+  done(): boolean;
+}
+
+type Begin = (around: Work[]) => Work;
+type Flags = Readonly<Record<Flag, boolean>>;
+
+/** An interpreter that knows nothing of the engine: it walks the tree of blocks. `around` gathers what goes on beside its scope. */
+export const interpreted = (block: Block, name: Namer, flags: Flags): Work => {
+  const aside: Work[] = [];
+  return together([prepare(block, name, flags)(aside)], aside);
+};
+
+const nothing: Work = { open: () => [], act: () => false, done: () => true };
+
+/** Works side by side; `more` may grow while they are at it. */
+const together = (works: readonly Work[], more: readonly Work[] = []): Work => ({
+  open: () => [...works, ...more].flatMap((work) => work.open()),
+  act: (id) => [...works, ...more].some((work) => work.act(id)),
+  done: () => [...works, ...more].every((work) => work.done()),
+});
+
+/** One work after another, each begun when the one before it is done. */
+const inTurn = (next: () => Work | undefined): Work => {
+  let now: Work | undefined = next();
+  const settle = (): void => {
+    while (now?.done()) now = next();
+  };
+  settle();
+  return {
+    open: () => now?.open() ?? [],
+    act: (id) => {
+      const acted = now?.act(id) ?? false;
+      settle();
+      return acted;
+    },
+    done: () => now === undefined,
+  };
+};
+
+/** Names a block's elements in the order of drawing, and gives back how to begin it, as often as a loop wants. */
+const prepare = (block: Block, name: Namer, flags: Flags): Begin => {
+  switch (block.is) {
+    case 'user':
+    case 'service': return leaf(name(block.is));
+    case 'sequence': {
+      const parts = block.parts.map((part) => prepare(part, name, flags));
+      return (around) => {
+        let index = 0;
+        return inTurn(() => parts[index++]?.(around));
+      };
+    }
+    case 'parallel': return branches(name, () => block.parts.map((part) => prepare(part, name, flags)), (parts) => parts);
+    case 'choice': return branches(name, () => [prepare(block.body, name, flags), prepare(block.otherwise, name, flags)], ([yes, no]) => [flags[block.when] ? yes! : no!]);
+    case 'inclusive':
+      return branches(name, () => [...block.parts.map(({ body }) => prepare(body, name, flags)), prepare(block.otherwise, name, flags)], (parts) => {
+        const chosen = block.parts.flatMap(({ when }, index) => (flags[when] ? [parts[index]!] : []));
+        return chosen.length > 0 ? chosen : [parts.at(-1)!];
+      });
+    case 'loop': return loop(block, name, flags);
+    case 'scope': {
+      name('scope');
+      const body = prepare(block.body, name, flags);
+      return () => scoped(body);
+    }
+    case 'timed': return timed(block, name, flags);
+  }
+};
+
+const leaf = (id: string): Begin => () => {
+  let open = true;
+  return { open: () => (open ? [id] : []), act: (wanted) => open && wanted === id && !(open = false), done: () => !open };
+};
+
+const branches = (name: Namer, prepareAll: () => readonly Begin[], choose: (parts: readonly Begin[]) => readonly Begin[]): Begin => {
+  name('split');
+  name('join');
+  const parts = prepareAll();
+  return (around) => together(choose(parts).map((begin) => begin(around)));
+};
+
+const loop = ({ body, turns }: Block & { is: 'loop' }, name: Namer, flags: Flags): Begin => {
+  for (const kind of ['merge', 'count', 'again', 'out']) name(kind);
+  const inner = prepare(body, name, flags);
+  let turned = 0;
+  return (around) => {
+    let begun = false;
+    return inTurn(() => {
+      if (begun && (turned += 1) >= turns) return undefined;
+      begun = true;
+      return inner(around);
+    });
+  };
+};
+
+const scoped = (body: Begin): Work => {
+  const aside: Work[] = [];
+  return together([body(aside)], aside);
+};
+
+const timed = ({ body, handler, interrupting }: Block & { is: 'timed' }, name: Namer, flags: Flags): Begin => {
+  name('scope');
+  const timer = name('timer');
+  name('after');
+  const [inner, late] = [prepare(body, name, flags), prepare(handler, name, flags)];
+  return (around) => {
+    let main = scoped(inner);
+    let armed = true;
+    let after = nothing;
+    return {
+      open: () => [...main.open(), ...after.open(), ...(armed && !main.done() ? [timer] : [])],
+      act: (id) => {
+        if (id !== timer || !armed || main.done()) return main.act(id) || after.act(id);
+        armed = false;
+        if (interrupting) {
+          main = nothing;
+          after = late(around);
+        } else around.push(late(around));
+        return true;
+      },
+      done: () => main.done() && after.done(),
+    };
+  };
+};

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { State } from './state.ts';
+import { Bench } from './testing/bench.ts';
+import { compiled } from './testing/compiled.ts';
+import { diagram, flows } from './testing/diagram.ts';
+import { transition } from './transition.ts';
+import { upgrade } from './upgrade.ts';
+
+/** Rests in every way there is: task, job, event, gateway, join, scope, incident; with boundary timer and message. */
+const everyWait = diagram(`
+  <startEvent id="s"/><parallelGateway id="f"/><parallelGateway id="j"/><endEvent id="e"/>
+  <userTask id="task"/><boundaryEvent id="late" attachedToRef="task" cancelActivity="false"><timerEventDefinition><timeCycle>R3/P1D</timeCycle></timerEventDefinition></boundaryEvent><task id="remind"/>
+  <serviceTask id="job"/><receiveTask id="event" messageRef="m"><extensionElements><motcua:key name="code">code</motcua:key></extensionElements></receiveTask>
+  <eventBasedGateway id="gateway"/><intermediateCatchEvent id="wait"><timerEventDefinition><timeDuration>P9D</timeDuration></timerEventDefinition></intermediateCatchEvent>
+  <subProcess id="scope"><userTask id="inner"/></subProcess><scriptTask id="incident"><script>unknown + 1</script></scriptTask>
+  ${flows('s -> f -> task -> j; f -> job -> j; f -> event -> j; f -> gateway -> wait -> j; f -> scope -> j; f -> incident -> j; f -> j; j -> e; late -> remind')}`, '<message id="m" name="paid"/>');
+
+const golden = (): unknown => JSON.parse(readFileSync(new URL('./fixtures/state-1.json', import.meta.url), 'utf8'));
+
+describe('A stored state', () => {
+  it('is written today as it was in format 1', async () => {
+    const instance = new Bench(await compiled(everyWait)).start({ data: { code: 'K1' } });
+    assert.deepEqual(JSON.parse(JSON.stringify(instance.state)), golden());
+  });
+
+  it('of format 1 goes on today', async () => {
+    const definition = await compiled(everyWait);
+    let state: State = upgrade(golden());
+    const at = '2026-01-06T01:00:00.000Z';
+    const token = (node: string) => state.tokens.find((candidate) => candidate.at === node)!.id;
+    const timer = (node: string) => state.subscriptions.find((candidate) => candidate.node === node)!.id;
+    const events = [
+      () => ({ type: 'timer', subscription: timer('late') }), () => ({ type: 'task.complete', token: token('task') }), () => ({ type: 'job.complete', token: token('job'), data: 1 }),
+      () => ({ type: 'message', name: 'paid', keys: { code: 'K1' } }), () => ({ type: 'timer', subscription: timer('wait') }), () => ({ type: 'task.complete', token: token('inner') }),
+      () => ({ type: 'incident.retry', incident: state.incidents[0]!.id, data: { unknown: 1 } }),
+    ] as const;
+    for (const event of events) {
+      const step = transition(definition, state, { ...event(), at, by: 'test' });
+      assert.ok('state' in step, JSON.stringify(step));
+      state = step.state;
+    }
+    assert.equal(state.status, 'completed');
+    assert.deepEqual(state.data, { code: 'K1', job: 1, unknown: 1, incident: 2 });
+  });
+
+  for (const [name, stored] of Object.entries({ 'of a newer version': { format: 2 }, 'that is none': { tokens: [] }, 'that is nothing': null })) {
+    it(`${name} is refused instead of guessed at`, () => assert.throws(() => upgrade(stored), RangeError));
+  }
+});

@@ -1,8 +1,5 @@
 import type { WorkingTime } from '../server/api/clock.ts';
 import type { Language } from './language.ts';
-import { write } from './texts.ts';
-import { en } from './words/en.ts';
-import { vi } from './words/vi.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 
@@ -40,12 +37,13 @@ export const fileSize = (bytes: number, language: Language): string =>
     ? `${Math.max(1, Math.round(bytes / 1000))} kB`
     : `${decimal(Math.round(bytes / 100_000) / 10, language)} MB`;
 
-const units = { day: 'workingDays', hour: 'workingHours', minute: 'workingMinutes' } as const;
+const units = { day: 'ngày', hour: 'giờ', minute: 'phút' } as const;
 
 /** An amount of working time, without its sign: the words around it say whether it is left or late. */
 export const workingTime = ({ amount, unit }: WorkingTime, language: Language): string => {
   const count = Math.abs(amount);
-  return write(language === 'vi' ? vi : en, units[unit], { count: count === 1 ? 1 : decimal(count, language) }, language);
+  const shown = decimal(count, language);
+  return language === 'vi' ? `${shown} ${units[unit]} làm việc` : `${shown} working ${unit}${count === 1 ? '' : 's'}`;
 };
 
 /**

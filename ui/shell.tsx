@@ -14,15 +14,15 @@ interface ShellProps {
   /** Sign-in, account, sign-out. */
   account?: ReactNode;
   footer?: ReactNode;
-  /** Loads the words of a language before the switch shows them. */
-  loadLanguage: (language: 'vi' | 'en') => Promise<unknown>;
   /** `desk` is denser and tells the type scale so. */
   density?: 'citizen' | 'desk';
+  /** The data is fictional: every page says so. */
+  sample?: boolean;
   children: ReactNode;
 }
 
 /** Header, main and footer around every page of an app. */
-export const Shell = ({ brand, home = '/', nav, account, footer, loadLanguage, density = 'citizen', children }: ShellProps) => {
+export const Shell = ({ brand, home = '/', nav, account, footer, density = 'citizen', sample = true, children }: ShellProps) => {
   const text = useKitText();
   useEffect(() => {
     document.documentElement.dataset['density'] = density;
@@ -39,7 +39,7 @@ export const Shell = ({ brand, home = '/', nav, account, footer, loadLanguage, d
           </Link>
           <div className="shell-tools">
             {account}
-            <LanguageSwitch load={loadLanguage} />
+            <LanguageSwitch />
           </div>
           {nav && (
             <nav className="shell-nav" aria-label={text('menu')}>
@@ -55,7 +55,7 @@ export const Shell = ({ brand, home = '/', nav, account, footer, loadLanguage, d
       <footer className="shell-footer no-print">
         <div className="shell-foot">
           {footer}
-          <p className="small">{text('sampleData')}</p>
+          {sample && <p className="small">{text('sampleData')}</p>}
         </div>
       </footer>
     </div>

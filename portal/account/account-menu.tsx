@@ -1,0 +1,33 @@
+import { LogIn } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useAct } from '../shell/use-act.ts';
+import { useText } from '../words.ts';
+import { signOut, useSession } from './session.ts';
+import './account-menu.css';
+
+/** Who is signed in, and the way out; or the way in. */
+export const AccountMenu = () => {
+  const text = useText();
+  const { data } = useSession();
+  const [, go] = useLocation();
+  const leaving = useAct(async () => {
+    await signOut();
+    go('/');
+  });
+  if (!data) return null;
+  if (!data.account)
+    return (
+      <Link href="/sign-in" className="account-link">
+        <Icon of={LogIn} />
+        {text('signIn')}
+      </Link>
+    );
+  return (
+    <>
+      <span className="account-name">{data.account.name}</span>
+      <Button kind="quiet" busy={leaving.busy} onClick={() => leaving.run()}>{text('signOut')}</Button>
+    </>
+  );
+};

@@ -1,0 +1,53 @@
+import { Suspense, lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { ButtonLink } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useKitText } from '../ui/words.ts';
+import { Frame } from './shell/frame.tsx';
+import { Home } from './home/home.tsx';
+
+// Each page is its own piece: a cheap phone fetches only what it opens.
+const ServiceSheet = lazy(async () => ({ default: (await import('./service/service-sheet.tsx')).ServiceSheetPage }));
+const SignIn = lazy(async () => ({ default: (await import('./sign-in/sign-in.tsx')).SignIn }));
+const Filed = lazy(async () => ({ default: (await import('./filing/confirmation.tsx')).Confirmation }));
+const Dossiers = lazy(async () => ({ default: (await import('./dossiers/my-dossiers.tsx')).MyDossiersPage }));
+const Dossier = lazy(async () => ({ default: (await import('./dossier/dossier.tsx')).DossierPage }));
+const Track = lazy(async () => ({ default: (await import('./track/track.tsx')).Track }));
+const Verify = lazy(async () => ({ default: (await import('./verify/verify.tsx')).Verify }));
+const Gallery = import.meta.env.DEV ? lazy(async () => ({ default: (await import('../ui/gallery/gallery.tsx')).Gallery })) : undefined;
+
+const NotFound = () => {
+  const text = useKitText();
+  return (
+    <Page title={text('notFound')}>
+      <p>{text('notFoundHint')}</p>
+      <ButtonLink kind="main" href="/">{text('home')}</ButtonLink>
+    </Page>
+  );
+};
+
+const Waiting = () => (
+  <div className="page">
+    <Skeleton />
+  </div>
+);
+
+export const App = () => (
+  <Frame>
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/" component={Home} />
+        <Route path="/services/:key">{({ key }) => <ServiceSheet procedure={key} />}</Route>
+        <Route path="/sign-in" component={SignIn} />
+        <Route path="/filed/:dossier">{({ dossier }) => <Filed dossier={dossier} />}</Route>
+        <Route path="/dossiers" component={Dossiers} />
+        <Route path="/dossiers/:id">{({ id }) => <Dossier id={id} />}</Route>
+        <Route path="/track" component={Track} />
+        <Route path="/verify/:code?">{({ code }) => <Verify key={code ?? ''} code={code} />}</Route>
+        {Gallery && <Route path="/gallery" component={Gallery} />}
+        <Route component={NotFound} />
+      </Switch>
+    </Suspense>
+  </Frame>
+);

@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import { useSearchParams } from 'wouter';
+import type { DossierView } from '../../server/api/dossier.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { pick } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { State } from '../../ui/state.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { SignedIn } from '../account/signed-in.tsx';
+import { Load } from '../shell/load.tsx';
+import { useResource } from '../shell/resource.ts';
+import { useText } from './words.ts';
+import { Messages } from './messages.tsx';
+import { Results } from './results.tsx';
+import { stateTones } from './state-words.ts';
+import { Summary } from './summary.tsx';
+import { TodoCard } from './todo-card.tsx';
+import './dossier.css';
+
+const View = ({ dossier, reload }: { dossier: DossierView; reload: () => void }) => {
+  const text = useText();
+  const language = useLanguage();
+  const [search, setSearch] = useSearchParams();
+  const tab = search.get('tab') ?? 'summary';
+  const paid = search.has('paid') && dossier.payments.some(({ state }) => state === 'paid');
+  return (
+    <Page title={pick(dossier.procedure.name, language)} caption={[dossier.code, dossier.subject].filter(Boolean).join(' · ')} back={<BackLink href="/dossiers" label={text('navDossiers')} />}>
+      <p><State tone={stateTones[dossier.state]} word={text(`state_${dossier.state}`)} /></p>
+      {paid && <Notice kind="done" title={text('paidTitle')}><p>{text('paidHint')}</p></Notice>}
+      {dossier.todo.map((todo) => <TodoCard key={todo.task} todo={todo} payments={dossier.payments} />)}
+      <Tabs
+        label={text('dossierParts')}
+        selected={tab}
+        onSelect={(key) => setSearch({ tab: key }, { replace: true })}
+        items={[
+          { key: 'summary', title: text('tabSummary'), panel: <Summary dossier={dossier} onChange={reload} /> },
+          { key: 'messages', title: dossier.unreadMessages > 0 ? text('tabMessagesNew', { count: dossier.unreadMessages }) : text('tabMessages'), panel: <Messages dossier={dossier} /> },
+          { key: 'results', title: text('tabResults'), panel: <Results dossier={dossier} /> },
+        ]}
+      />
+    </Page>
+  );
+};
+
+const Fetched = ({ id }: { id: string }) => {
+  const dossier = useResource('GET /api/dossiers/:id', { params: { id } });
+  const { reload } = dossier;
+  // back from the bank or from another window: show what stands now
+  useEffect(() => {
+    const onShow = () => document.visibilityState === 'visible' && reload();
+    document.addEventListener('visibilitychange', onShow);
+    return () => document.removeEventListener('visibilitychange', onShow);
+  }, [reload]);
+  return <Load of={dossier}>{(data) => <View dossier={data} reload={reload} />}</Load>;
+};
+
+/** One dossier as the citizen who filed it sees it. */
+export const DossierPage = ({ id }: { id: string }) => <SignedIn>{() => <Fetched id={id} />}</SignedIn>;

@@ -1,0 +1,70 @@
+import { useState, type FormEvent } from 'react';
+import type { DossierView } from '../../server/api/dossier.ts';
+import { call } from '../../ui/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { dateTime } from '../../ui/format.ts';
+import { pick } from '../../ui/language.ts';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { Load } from '../shell/load.tsx';
+import { useResource } from '../shell/resource.ts';
+import { useAct } from '../shell/use-act.ts';
+import { useText } from './words.ts';
+
+const Write = ({ dossier, onSent }: { dossier: DossierView; onSent: () => void }) => {
+  const text = useText();
+  const [message, setMessage] = useState('');
+  const [missing, setMissing] = useState(false);
+  const act = useAct(async (key) => {
+    await call('POST /api/dossiers/:id/messages', { params: { id: dossier.id }, body: { text: message.trim() }, key });
+    setMessage('');
+    onSent();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(!message.trim());
+    if (message.trim()) act.run();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <TextArea id="message" label={text('messageLabel')} error={missing ? text('messageMissing') : undefined} maxLength={10_000} value={message} onChange={(event) => setMessage(event.target.value)} />
+      {act.problem && <ProblemView error={act.problem} />}
+      <Button type="submit" kind="main" busy={act.busy}>{text('messageSend')}</Button>
+    </form>
+  );
+};
+
+/** People and automatic notices in one thread, oldest first. */
+export const Messages = ({ dossier }: { dossier: DossierView }) => {
+  const text = useText();
+  const language = useLanguage();
+  const messages = useResource('GET /api/dossiers/:id/messages', { params: { id: dossier.id } });
+  return (
+    <>
+      <h2>{text('tabMessages')}</h2>
+      <Load of={messages}>
+        {({ messages: all }) =>
+          all.length === 0 ? (
+            <EmptyState title={text('noMessages')}><p>{text('noMessagesHint')}</p></EmptyState>
+          ) : (
+            <ol className="messages">
+              {all.map(({ id, at, from, name, text: said, unread }) => (
+                <li key={id} className={`message message-${from}`}>
+                  <p className="small muted">
+                    <strong>{from === 'applicant' ? text('you') : name ? pick(name, language) : text(from === 'system' ? 'automatic' : 'theOffice')}</strong>
+                    {' · '}<span className="number">{dateTime(at)}</span>
+                    {unread && <> · <strong>{text('unread')}</strong></>}
+                  </p>
+                  <p className="message-text">{pick(said, language)}</p>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Load>
+      {dossier.can.write && <Write dossier={dossier} onSent={messages.reload} />}
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import type { DossierView } from '../../server/api/dossier.ts';
+import { ClockView } from '../../ui/clock-view.tsx';
+import { dateTime } from '../../ui/format.ts';
+import { pick } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { SummaryList } from '../../ui/summary-list.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { useText, words } from './words.ts';
+import { Payments } from './payments.tsx';
+import { Progress } from './progress.tsx';
+import { Rating } from './rating.tsx';
+import { RecordProof } from './record-proof.tsx';
+import { sentences } from './sentences.ts';
+import { Withdraw } from './withdraw.tsx';
+
+/** Where it stands in three sentences, the clock, the steps, and what the citizen may still do. */
+export const Summary = ({ dossier, onChange }: { dossier: DossierView; onChange: () => void }) => {
+  const text = useText();
+  const language = useLanguage();
+  return (
+    <>
+      {dossier.reason && <Notice kind="danger" title={text('reasonTitle')}><p>{pick(dossier.reason, language)}</p></Notice>}
+      {sentences(dossier, words.text, language).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      <h2>{text('clockTitle')}</h2>
+      <ClockView clock={dossier.clock} />
+      <h2>{text('timelineTitle')}</h2>
+      <Progress steps={dossier.timeline} />
+      <Payments payments={dossier.payments} />
+      <h2>{text('factsTitle')}</h2>
+      <SummaryList
+        rows={[
+          { label: text('code'), value: <strong>{dossier.code}</strong> },
+          { label: text('filedAt'), value: dateTime(dossier.submittedAt) },
+          { label: text('office'), value: pick(dossier.unit.name, language) },
+          ...(dossier.delivery ? [{ label: text('howYouGetIt'), value: text(`delivery_${dossier.delivery.method}`) }] : []),
+        ]}
+      />
+      <RecordProof dossier={dossier} />
+      {(dossier.can.rate || dossier.rating) && <Rating dossier={dossier} onRated={onChange} />}
+      {dossier.can.withdraw && <Withdraw dossier={dossier} onWithdrawn={onChange} />}
+    </>
+  );
+};

@@ -1,0 +1,77 @@
+import { Link, useSearchParams } from 'wouter';
+import type { MyDossier } from '../../server/api/dossier.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { ClockState } from '../../ui/clock-view.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { longDate } from '../../ui/format.ts';
+import { pick } from '../../ui/language.ts';
+import { Page } from '../../ui/page.tsx';
+import { State } from '../../ui/state.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { SignedIn } from '../account/signed-in.tsx';
+import { isOver, stateTones } from '../dossier/state-words.ts';
+import { Load } from '../shell/load.tsx';
+import { useResource } from '../shell/resource.ts';
+import { useText } from '../dossier/words.ts';
+import { MyDrafts } from './my-drafts.tsx';
+import './dossiers.css';
+
+const Card = ({ dossier }: { dossier: MyDossier }) => {
+  const text = useText();
+  const language = useLanguage();
+  return (
+    <li className="dossier-card">
+      <h3><Link href={`/dossiers/${dossier.id}`}>{pick(dossier.procedure.name, language)}</Link></h3>
+      <p className="muted small">{[dossier.subject, dossier.code].filter(Boolean).join(' · ')}</p>
+      <p className="row">
+        <State tone={stateTones[dossier.state]} word={text(`state_${dossier.state}`)} />
+        {!isOver(dossier.state) && dossier.clock.status === 'running' && <ClockState {...dossier.clock} />}
+      </p>
+      <p className="small">
+        {isOver(dossier.state) || !dossier.clock.dueAt ? text('filedOn', { date: longDate(dossier.submittedAt, language) }) : text('dueOn', { date: longDate(dossier.clock.dueAt, language) })}
+        {dossier.unreadMessages > 0 && <> · <strong>{text('newMessages', { count: dossier.unreadMessages })}</strong></>}
+      </p>
+      {dossier.todo.map((todo) => (
+        <p key={todo.task} className="dossier-todo">{text(`todo_${todo.kind}`, { name: pick(todo.name, language) })}{todo.dueAt && <>. {text('todoBy', { date: longDate(todo.dueAt, language) })}</>}</p>
+      ))}
+    </li>
+  );
+};
+
+const Group = ({ title, dossiers }: { title: string; dossiers: readonly MyDossier[] }) =>
+  dossiers.length === 0 ? null : (
+    <section>
+      <h2>{title}</h2>
+      <ul className="dossier-cards">{dossiers.map((dossier) => <Card key={dossier.id} dossier={dossier} />)}</ul>
+    </section>
+  );
+
+const List = () => {
+  const text = useText();
+  const [search] = useSearchParams();
+  const mine = useResource('GET /api/dossiers', {});
+  return (
+    <Page title={text('navDossiers')}>
+      {search.has('rate') && <p>{text('ratePick')}</p>}
+      <MyDrafts />
+      <Load of={mine}>
+        {({ dossiers }) =>
+          dossiers.length === 0 ? (
+            <EmptyState title={text('noDossiers')} action={<ButtonLink kind="main" href="/">{text('allProcedures')}</ButtonLink>}>
+              <p>{text('noDossiersHint')}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <Group title={text('groupTodo')} dossiers={dossiers.filter(({ todo }) => todo.length > 0)} />
+              <Group title={text('groupOpen')} dossiers={dossiers.filter(({ todo, state }) => todo.length === 0 && !isOver(state))} />
+              <Group title={text('groupOver')} dossiers={dossiers.filter(({ todo, state }) => todo.length === 0 && isOver(state))} />
+            </>
+          )
+        }
+      </Load>
+    </Page>
+  );
+};
+
+/** Everything the citizen has filed or begun; what waits for them stands first. */
+export const MyDossiersPage = () => <SignedIn>{() => <List />}</SignedIn>;

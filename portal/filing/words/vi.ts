@@ -1,0 +1,16 @@
+export const vi = {
+  saved: 'Đã lưu lúc {at}',
+  saving: 'Đang lưu',
+  unsaved: 'Chưa lưu',
+  checking: 'Đang kiểm tra hồ sơ',
+  filedTitle: 'Đã nộp hồ sơ',
+  filedCode: 'Mã hồ sơ của bạn',
+  filedQr: 'Mã QR mở trang tra cứu hồ sơ',
+  filedKeep: 'Chụp màn hình hoặc ghi lại mã này. Ai muốn tra cứu còn phải biết bốn số cuối số định danh hoặc điện thoại của bạn.',
+  filedNext: 'Việc tiếp theo',
+  filedReception: '{unit} kiểm tra hồ sơ và trả lời bạn, chậm nhất {date}.',
+  filedReceptionSoon: '{unit} kiểm tra hồ sơ và trả lời bạn.',
+  filedLimit: 'Khi hồ sơ được tiếp nhận, thời hạn giải quyết là {time}.',
+  filedFix: 'Nếu cần bổ sung, bạn được báo ngay trên trang hồ sơ, chỉ rõ chỗ cần sửa.',
+  filedOpen: 'Xem hồ sơ',
+} as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,17 @@
+import '../ui/fonts.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { language, startLanguage } from '../ui/language.ts';
+import { loadWords } from '../ui/use-text.ts';
+import { App } from './app.tsx';
+import { registerShell } from './shell/register-shell.ts';
+
+startLanguage();
+// English words come before the first paint, so that nothing flickers from one language to the other
+await loadWords(language()).catch(() => undefined);
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);
+
+if (import.meta.env.PROD) registerShell();

@@ -1,0 +1,47 @@
+// Keeps the shell of the portal, so that it opens without a network. Never touches the API, the desk or the designer.
+// Raise VERSION when the rules below change; built files carry their own hash.
+const VERSION = 'motcua-1';
+const SHELL = ['/', '/manifest.webmanifest', '/icon.svg'];
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(VERSION).then((cache) => cache.addAll(SHELL)).then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  const drop = async () => {
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name !== VERSION).map((name) => caches.delete(name)));
+    await self.clients.claim();
+  };
+  event.waitUntil(drop());
+});
+
+// Built files never change under their name: what was fetched once is good for ever.
+const fromCacheFirst = async (request) => {
+  const cache = await caches.open(VERSION);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request, response.clone());
+  return response;
+};
+
+// Pages come fresh when there is a network; every address of the portal opens the same shell when there is none.
+const fromNetworkFirst = async (request) => {
+  const cache = await caches.open(VERSION);
+  try {
+    const response = await fetch(request);
+    if (response.ok) await cache.put('/', response.clone());
+    return response;
+  } catch {
+    return (await cache.match('/')) ?? Response.error();
+  }
+};
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (pathname.startsWith('/assets/') || SHELL.slice(1).includes(pathname)) event.respondWith(fromCacheFirst(request));
+  else if (request.mode === 'navigate' && !/^\/(api|desk|designer|simulated-bank|healthz)(\/|$)/.test(pathname)) event.respondWith(fromNetworkFirst(request));
+});

@@ -1,0 +1,108 @@
+import { Download } from 'lucide-react';
+import type { ServiceSheet } from '../../server/api/procedure.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+import { date, fileSize, money, timeLimit } from '../../ui/format.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { pick } from '../../ui/language.ts';
+import { Page } from '../../ui/page.tsx';
+import { SummaryList } from '../../ui/summary-list.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { Load } from '../shell/load.tsx';
+import { useResource } from '../shell/resource.ts';
+import { useText } from './words.ts';
+import { Components } from './components.tsx';
+import { Drafts } from './drafts.tsx';
+import { Steps } from './steps.tsx';
+import { useBegin } from './use-begin.tsx';
+import './service.css';
+
+const Facts = ({ sheet }: { sheet: ServiceSheet }) => {
+  const text = useText();
+  const language = useLanguage();
+  const limits = sheet.timeLimits.length > 0 ? sheet.timeLimits : sheet.timeLimit ? [{ name: { vi: '', en: '' }, limit: sheet.timeLimit }] : [];
+  const lines = (items: readonly string[]) => items.map((line) => <span key={line} className="service-line">{line}</span>);
+  const fees = sheet.fees.map(({ name, amount, note }) =>
+    [`${pick(name, language)}: ${amount === null ? text('feeDepends') : amount === 0 ? text('free') : money(amount)}`, note && pick(note, language)].filter(Boolean).join('. '));
+  return (
+    <SummaryList
+      rows={[
+        { label: text('whoFor'), value: pick(sheet.audience, language) },
+        { label: text('time'), value: lines(limits.map(({ name, limit }) => [pick(name, language), timeLimit(limit, language)].filter(Boolean).join(': '))) },
+        { label: text('cost'), value: fees.length > 0 ? lines(fees) : text('free') },
+        { label: text('whoDecides'), value: pick(sheet.agency, language) },
+        { label: text('whatYouGet'), value: pick(sheet.result, language) },
+        { label: text('howYouGetIt'), value: lines(sheet.delivery.map((way) => text(`delivery_${way}`))) },
+      ]}
+    />
+  );
+};
+
+const Resources = ({ resources }: { resources: ServiceSheet['resources'] }) => {
+  const language = useLanguage();
+  return (
+    <ul className="service-files">
+      {resources.map(({ name, title, size, url }) => (
+        <li key={name}>
+          <a href={url} download>
+            <Icon of={Download} />
+            <span>{pick(title, language)} <span className="muted small">({fileSize(size, language)})</span></span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Legal = ({ basis }: { basis: ServiceSheet['legalBasis'] }) => {
+  const language = useLanguage();
+  return (
+    <ul>
+      {basis.map(({ title, url }) => (
+        <li key={title.vi}>{url ? <a href={url}>{pick(title, language)}</a> : pick(title, language)}</li>
+      ))}
+    </ul>
+  );
+};
+
+const Sheet = ({ sheet }: { sheet: ServiceSheet }) => {
+  const text = useText();
+  const language = useLanguage();
+  const begin = useBegin(sheet.key);
+  return (
+    <Page title={pick(sheet.name, language)} caption={sheet.field ? pick(sheet.field, language) : undefined} back={<BackLink href="/" label={text('allProcedures')} />}>
+      <p className="lead">{pick(sheet.summary, language)}</p>
+      <Drafts procedure={sheet.key} />
+      <div className="service-actions">
+        {sheet.forms.guide && <ButtonLink kind="main" href={`/services/${sheet.key}/guide`}>{text('guideButton')}</ButtonLink>}
+        {begin(sheet.forms.guide ? 'plain' : 'main')}
+      </div>
+      <Facts sheet={sheet} />
+      <h2>{text('whatYouNeed')}</h2>
+      <Components components={sheet.components} />
+      {sheet.resources.length > 0 && (
+        <>
+          <h2>{text('samples')}</h2>
+          <p>{text('samplesHint')}</p>
+          <Resources resources={sheet.resources} />
+        </>
+      )}
+      <h2>{text('stepsTitle')}</h2>
+      <p>{text('stepsHint')}</p>
+      <Steps steps={sheet.steps} />
+      <h2>{text('legalBasis')}</h2>
+      <Legal basis={sheet.legalBasis} />
+      <p className="muted small">
+        {sheet.code && <>{text('nationalCode', { code: sheet.code })} · </>}
+        {text('versionLine', { number: sheet.version.number, date: date(sheet.version.publishedAt) })}
+      </p>
+      <div className="service-actions">{begin('main')}</div>
+    </Page>
+  );
+};
+
+/** Everything a citizen should know before typing a word. */
+export const ServiceSheetPage = ({ procedure }: { procedure: string }) => {
+  const sheet = useResource('GET /api/procedures/:key', { params: { key: procedure } });
+  return <Load of={sheet}>{(data) => <Sheet sheet={data} />}</Load>;
+};

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Data } from '../engine/state.ts';
 import { evaluate } from './evaluate.ts';
 import { valueAt } from './field-path.ts';

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { formatNumber, parseNumber, roundTo } from './number.ts';
 
 describe('numbers as people here write them', () => {

@@ -1,0 +1,172 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { strict as assert } from 'node:assert';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { findChromium } from '../../scripts/chromium.mjs';
+
+// FORMS_PICTURES=folder keeps a picture of every page and state for a person to look at.
+const pictures = process.env.FORMS_PICTURES;
+const policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'";
+const kinds: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+describe('the form theme in a browser', function () {
+  this.timeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'forms-gallery-'));
+  let server: Server;
+  let browser: Browser;
+  let page: Page;
+  const troubles: string[] = [];
+  const open = async (query: string, width = 390) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?${query}`);
+    await page.waitForSelector('h1');
+  };
+  const looks = async (name: string) => {
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(overflow, 0, 'the page scrolls sideways');
+  };
+  const send = () => page.locator('button[type=submit]').click();
+
+  before(async function () {
+    const executablePath = findChromium();
+    if (!executablePath) {
+      assert.notEqual(process.env.CI, 'true', 'Chromium is needed; set CHROMIUM_PATH');
+      this.skip();
+    }
+    if (pictures) mkdirSync(pictures, { recursive: true });
+    await build({ configFile: fileURLToPath(new URL('gallery/vite.config.ts', import.meta.url)), logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } });
+    server = createServer((request, response) => {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+      try {
+        const body = readFileSync(join(folder, path === '/' ? 'index.html' : path));
+        response.writeHead(200, { 'content-type': kinds[path === '/' ? '.html' : extname(path)] ?? 'application/octet-stream', 'content-security-policy': policy }).end(body);
+      } catch {
+        response.writeHead(404).end();
+      }
+    }).listen(0, '127.0.0.1');
+    browser = await chromium.launch({ executablePath, args: flags });
+    page = await (await browser.newContext()).newPage();
+    page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+    page.on('pageerror', (error) => troubles.push(error.message));
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(() => assert.deepEqual(troubles.splice(0), []));
+
+  const ids = ['kind', 'owner', 'contact', 'site', 'size', 'floors', 'present', 'files', 'declare'];
+  for (const lang of ['vi', 'en']) {
+    for (const width of [390, 1280]) {
+      for (const id of ids) {
+        it(`asks page ${id} in ${lang} at ${width} pixels, empty, wrong and filled`, async () => {
+          await open(`page=${id}&lang=${lang}`, width);
+          await looks(`${id}-${lang}-${width}-empty`);
+          await send();
+          await page.waitForSelector('.error-summary');
+          await looks(`${id}-${lang}-${width}-errors`);
+          await open(`page=${id}&lang=${lang}&state=filled`, width);
+          await looks(`${id}-${lang}-${width}-filled`);
+        });
+      }
+      for (const view of ['answers', 'desk', 'supplement']) {
+        it(`shows ${view} in ${lang} at ${width} pixels`, async () => {
+          await open(`view=${view}&lang=${lang}`, width);
+          await looks(`${view}-${lang}-${width}`);
+        });
+      }
+    }
+  }
+
+  it('puts the focus on the summary, and its links on the fields', async () => {
+    await open('page=owner');
+    await send();
+    await page.waitForSelector('.error-summary');
+    assert.equal(await page.evaluate(() => document.activeElement?.className), 'error-summary');
+    await page.getByRole('link', { name: 'Nhập số định danh cá nhân gồm 12 chữ số' }).click();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'answer.owner.idNo');
+    const described = await page.locator('[id="answer.owner.idNo"]').getAttribute('aria-describedby');
+    assert.equal(described, 'answer.owner.idNo-hint answer.owner.idNo-error');
+  });
+
+  it('shows a question as soon as its condition holds', async () => {
+    await open('page=owner');
+    assert.equal(await page.getByLabel('Người đại diện').count(), 0);
+    await page.getByLabel('Tổ chức').check();
+    assert.equal(await page.getByLabel('Người đại diện').count(), 1);
+  });
+
+  it('reads numbers and dates as they are typed, and computes at once', async () => {
+    await open('page=size&state=filled');
+    const footprint = page.getByLabel('Diện tích xây dựng tầng 1');
+    await footprint.fill('1.030,5');
+    await footprint.blur();
+    assert.equal(await footprint.inputValue(), '1.030,5');
+    await footprint.fill('30,5');
+    assert.equal(await page.locator('[id="answer.work.density"]').innerText(), '38,1%');
+    await page.getByLabel('Tổng diện tích sàn').fill('130');
+    await page.getByText('Tổng diện tích các tầng khác').waitFor();
+    await open('page=site');
+    for (const [label, text] of [['Ngày', '31'], ['Tháng', '2'], ['Năm', '2020']] as const) await page.getByLabel(label, { exact: true }).fill(text);
+    await send();
+    await page.getByRole('link', { name: /phải là ngày có thật/ }).waitFor();
+  });
+
+  it('adds and removes rows, and moves the focus with them', async () => {
+    await open('page=floors');
+    await page.getByRole('button', { name: 'Thêm tầng' }).click();
+    await page.getByRole('button', { name: 'Thêm tầng' }).click();
+    assert.equal(await page.locator('.form-row').count(), 2);
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('.form-row')?.querySelector('legend')?.textContent), 'Tầng 2');
+    await page.getByLabel('Hầm').first().check();
+    await page.getByLabel('Công năng của tầng hầm').waitFor();
+    await looks('rows');
+    await page.getByRole('button', { name: 'Xoá tầng 1' }).click();
+    assert.equal(await page.locator('.form-row').count(), 1);
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Thêm tầng');
+  });
+
+  it('uploads files when picked, tells progress, and an error per file', async () => {
+    await open('page=files');
+    const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+    await page.locator('input[type=file]').first().setInputFiles([pdf('Mặt bằng.pdf'), pdf('hong.pdf'), pdf('Mặt cắt.pdf'), { name: 'ảnh.png', mimeType: 'image/png', buffer: Buffer.from('x') }]);
+    await page.getByText('Tệp “ảnh.png” phải là PDF').waitFor();
+    await page.locator('progress').first().waitFor();
+    await send();
+    await page.getByText('Chờ tệp tải lên xong').waitFor();
+    await looks('uploading');
+    await page.getByText('Chưa tải được “hong.pdf”').waitFor();
+    await page.getByRole('link', { name: 'Mặt cắt.pdf' }).waitFor();
+    await looks('uploaded');
+    assert.deepEqual(await page.locator('.form-files a').allInnerTexts().then((all) => all.toSorted()), ['Mặt bằng.pdf', 'Mặt cắt.pdf']);
+    await page.getByRole('button', { name: 'Xoá Mặt bằng.pdf' }).click();
+    assert.deepEqual(await page.locator('.form-files a').allInnerTexts(), ['Mặt cắt.pdf']);
+  });
+
+  it('lets the clerk flag a field', async () => {
+    await open('view=desk', 1280);
+    const button = page.getByRole('button', { name: 'Yêu cầu sửa: Số định danh cá nhân' });
+    assert.equal(await button.getAttribute('aria-pressed'), 'false');
+    await button.click();
+    assert.equal(await button.getAttribute('aria-pressed'), 'true');
+    await looks('flagged');
+  });
+
+  it('only shows what was answered when it may not be changed', async () => {
+    await open('page=owner&state=filled&readonly');
+    assert.equal(await page.locator('button[type=submit]').count(), 0);
+    assert.equal(await page.getByLabel('Tên chủ đầu tư').getAttribute('readonly'), '');
+    await looks('read-only');
+  });
+});

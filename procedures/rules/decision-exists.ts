@@ -1,0 +1,33 @@
+import type { LoadedProcedure } from '../loaded.ts';
+import { called, error, nodesOf, type Rule } from './rule.ts';
+
+const missing = ({ decisions }: LoadedProcedure, reference: string): string | undefined => {
+  const [file = '', decision = ''] = reference.split('#');
+  const model = decisions.get(file);
+  if (!model) return `expected a file decisions/${file}.dmn, but the package has none`;
+  const ids = model.decisions.map(({ id }) => id);
+  return ids.includes(decision) ? undefined : `expected decision "${decision}" in decisions/${file}.dmn, but it has ${ids.join(', ')}`;
+};
+
+/** Decisions that the process or procedure.json refer to are there, and rule tasks give exactly what is asked for. */
+export const decisionExists: Rule = {
+  name: 'decision-exists',
+  *check(loaded) {
+    for (const [use, reference] of Object.entries(loaded.procedure.decisions)) {
+      const message = missing(loaded, reference);
+      if (message) yield error(`decisions.${use}`, message, 'procedure.json');
+    }
+    for (const node of nodesOf(loaded)) {
+      const { decision, inputs } = node.step;
+      if (decision === undefined) continue;
+      const message = missing(loaded, decision);
+      if (message) {
+        yield error(node.id, `step ${called(node)}: ${message}`);
+        continue;
+      }
+      const wanted = loaded.decisions.get(decision.split('#')[0]!)!.inputs.map(({ name }) => name);
+      for (const name of inputs ? wanted.filter((one) => !Object.hasOwn(inputs, one)) : []) yield error(node.id, `expected step ${called(node)} to give the input "${name}" of ${decision}, but it does not`);
+      for (const name of Object.keys(inputs ?? {}).filter((one) => !wanted.includes(one))) yield error(node.id, `expected ${decision} to ask for "${name}", which step ${called(node)} gives, but it does not`);
+    }
+  },
+};

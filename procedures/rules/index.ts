@@ -1,0 +1,20 @@
+import { connectorKnown } from './connector-known.ts';
+import { decisionComplete } from './decision-complete.ts';
+import { decisionExists } from './decision-exists.ts';
+import { fieldKnown } from './field-known.ts';
+import { formsExist } from './forms-exist.ts';
+import { letterExists } from './letter-exists.ts';
+import { reachable } from './reachable.ts';
+import { registerExists } from './register-exists.ts';
+import { resourcesExist } from './resources-exist.ts';
+import type { Rule } from './rule.ts';
+import { stepForm } from './step-form.ts';
+import { stepRole } from './step-role.ts';
+import { timeSum } from './time-sum.ts';
+import { translated } from './translated.ts';
+
+/** Every rule a package is checked by: one file each, one line here. */
+export const rules: readonly Rule[] = [
+  stepForm, stepRole, formsExist, fieldKnown, decisionExists, decisionComplete, letterExists, registerExists, connectorKnown,
+  resourcesExist, reachable, timeSum, translated,
+];

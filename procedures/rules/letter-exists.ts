@@ -1,0 +1,27 @@
+import type { Node } from '../../engine/definition.ts';
+import { evaluate } from '../../engine/expression/feel.ts';
+import { called, error, nodesOf, warning, type Rule } from './rule.ts';
+
+const anyInstant = '2000-01-01T00:00:00Z';
+
+const issued = ({ step: { connector, inputs } }: Node): string | undefined => {
+  const result = connector === 'letter.issue' && inputs?.['letter'] ? evaluate(inputs['letter'].text, {}, anyInstant) : undefined;
+  return result && 'value' in result && typeof result.value === 'string' ? result.value : undefined;
+};
+
+/** Letters that steps issue or preview have a template and a name; what procedure.json lists is there. */
+export const letterExists: Rule = {
+  name: 'letter-exists',
+  *check(loaded) {
+    const { procedure, letters } = loaded;
+    for (const key of Object.keys(procedure.letters)) if (!letters.has(key)) yield error(`letters.${key}`, `expected a file letters/${key}.json, but the package has none`, 'procedure.json');
+    for (const key of letters.keys()) if (!Object.hasOwn(procedure.letters, key)) yield warning(key, `expected letter "${key}" to be listed in procedure.json, but it is not`, `letters/${key}.json`);
+    for (const node of nodesOf(loaded)) {
+      const issues = issued(node);
+      if (node.step.connector === 'letter.issue' && issues === undefined) yield error(node.id, `expected step ${called(node)} to say which letter it issues, as the input letter = "…", but it does not`);
+      for (const key of [...(node.step.letters ?? []), ...(issues === undefined ? [] : [issues])]) {
+        if (!letters.has(key)) yield error(node.id, `expected a file letters/${key}.json for step ${called(node)}, but the package has none`);
+      }
+    }
+  },
+};

@@ -1,0 +1,91 @@
+import { parseTimeLimit } from '../../engine/calendar/limit.ts';
+import type { Definition, Node, NodeId } from '../../engine/definition.ts';
+import { error, warning, nodesOf, processFile, type Rule } from './rule.ts';
+
+const minutesOfADay = 8 * 60;
+
+/** A limit in working minutes, a working day being eight hours; undefined when it cannot be read. */
+function minutesOf(limit: string): number | undefined {
+  try {
+    const read = parseTimeLimit(limit);
+    if (read.unit === 'same_day') return minutesOfADay;
+    return read.amount * (read.unit.endsWith('day') ? minutesOfADay : read.unit.endsWith('hour') ? 60 : 1);
+  } catch {
+    return undefined;
+  }
+}
+
+const inDays = (minutes: number): string => `${Math.round((minutes / minutesOfADay) * 100) / 100} working days`;
+
+/** Where the dossier goes next, through the borders of sub-processes and along thrown errors. */
+function nextOf({ nodes, flows }: Definition, node: Node): readonly NodeId[] {
+  const targets = ({ outgoing }: Node) => outgoing.map((flow) => flows[flow]!.target);
+  const caught = node.boundary.filter((id) => !isError(nodes[id]!));
+  if (node.kind === 'subProcess') return [...node.starts, ...caught];
+  if (node.kind !== 'endEvent') return [...targets(node), ...caught];
+  if (node.event.kind !== 'error') return nodes[node.parent] ? targets(nodes[node.parent]!) : [];
+  const { code } = node.event;
+  for (let host = nodes[node.parent]; host; host = nodes[host.parent]) {
+    const catcher = host.boundary.find((id) => catches(nodes[id]!, code));
+    if (catcher !== undefined) return [catcher];
+  }
+  return [];
+}
+
+const isError = (node: Node): boolean => 'event' in node && node.event.kind === 'error';
+const catches = (node: Node, code: string | undefined): boolean => 'event' in node && node.event.kind === 'error' && (node.event.code === undefined || node.event.code === code);
+
+interface Way {
+  readonly minutes: number;
+  readonly next?: NodeId;
+}
+
+/** The longest way from `start` to a step that ends the clock; loops count once. */
+function longest(definition: Definition, start: NodeId): Map<NodeId, Way> {
+  const ways = new Map<NodeId, Way>();
+  const entered = new Set<NodeId>();
+  const work: { readonly id: NodeId; readonly leave: boolean }[] = [{ id: start, leave: false }];
+  for (let step = work.pop(); step; step = work.pop()) {
+    const node = definition.nodes[step.id]!;
+    if (!step.leave) {
+      if (entered.has(step.id)) continue;
+      entered.add(step.id);
+      work.push({ id: step.id, leave: true }, ...nextOf(definition, node).map((id) => ({ id, leave: false })));
+      continue;
+    }
+    const { clock, timeLimit } = node.step;
+    const own = clock?.startsWith('pause:') || timeLimit === undefined ? 0 : (minutesOf(timeLimit) ?? 0);
+    let best: Way | undefined = clock === 'end' ? { minutes: own } : undefined;
+    for (const next of clock === 'end' ? [] : nextOf(definition, node)) {
+      const way = ways.get(next);
+      if (way && (!best || own + way.minutes > best.minutes)) best = { minutes: own + way.minutes, next };
+    }
+    if (best) ways.set(step.id, best);
+  }
+  return ways;
+}
+
+/** The steps' own limits, added up on the longest way while the clock runs, fit into the time the law allows. */
+export const timeSum: Rule = {
+  name: 'time-sum',
+  *check(loaded) {
+    const { definition, procedure } = loaded;
+    for (const node of nodesOf(loaded)) {
+      const { timeLimit } = node.step;
+      if (timeLimit !== undefined && minutesOf(timeLimit) === undefined) yield error(node.id, `expected the time limit of ${node.id} to be like "3 working days", but it is "${timeLimit}"`);
+    }
+    const allowed = minutesOf(procedure.timeLimit.limit) ?? 0;
+    const starts = nodesOf(loaded).filter(({ step }) => step.clock === 'start');
+    if (starts.length === 0) yield warning(definition.id, 'expected a step that starts the clock, but there is none');
+    for (const { id } of starts) {
+      const ways = longest(definition, id);
+      const way = ways.get(id);
+      if (!way) yield error(id, `expected the clock that starts at ${id} to end at some step, but no way leads to one`);
+      else if (way.minutes > allowed) {
+        const counterexample: NodeId[] = [];
+        for (let at: NodeId | undefined = id; at !== undefined; at = ways.get(at)!.next) counterexample.push(at);
+        yield { severity: 'error', element: id, file: processFile, counterexample, message: `expected the steps to take at most ${procedure.timeLimit.limit}, but the longest way takes ${inDays(way.minutes)}` };
+      }
+    }
+  },
+};

@@ -6,11 +6,13 @@ import type { Rejection } from './step.ts';
 export const reject = (rejected: Rejection['rejected'], message: string, element?: NodeId): Rejection =>
   element === undefined ? { rejected, message } : { rejected, message, element };
 
-/** Data must be a JSON object: a list or a bare value has no names to keep it under. */
-export const badData = (data: unknown): Rejection | undefined =>
-  typeof data === 'object' && data !== null && !Array.isArray(data)
-    ? undefined
-    : reject('bad-data', `expected data to be a JSON object, but got ${JSON.stringify(data) ?? 'nothing'}`);
+/** Data must be a JSON object: a list or a bare value has no names to keep it under, and `__proto__` is no name. */
+export const badData = (data: unknown): Rejection | undefined => {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return reject('bad-data', `expected data to be a JSON object, but got ${JSON.stringify(data) ?? 'nothing'}`);
+  }
+  return Object.hasOwn(data, '__proto__') ? reject('bad-data', 'expected names in the data, but "__proto__" cannot be one') : undefined;
+};
 
 /** Where a new instance begins; see `start`. */
 export const startsOf = (definition: Definition, wanted: NodeId | undefined): readonly NodeId[] | Rejection => {

@@ -1,0 +1,64 @@
+import Type, { type Static } from 'typebox';
+
+/**
+ * `scenarios/<name>.json`: who does what when, and what must come of it. Times are UTC instants, or a limit in working
+ * time counted from the step before ("+2 working days": its end, as a deadline is).
+ */
+const closed = { additionalProperties: false };
+const When = Type.Optional(Type.String({ pattern: '^(\\+\\d.*|\\d{4}-\\d{2}-\\d{2}T.*Z)$' }));
+const Answer = Type.Record(Type.String(), Type.Unknown());
+const Line = Type.String({ minLength: 1, maxLength: 500 });
+
+export const ScenarioStep = Type.Union([
+  /** A person completes the open step; `by` is who, for the four-eyes rule (default: the role's only person). */
+  Type.Object({ at: When, complete: Line, by: Type.Optional(Line), answer: Answer }, closed),
+  /** A message from outside reaches the dossier. */
+  Type.Object({ at: When, message: Line, data: Type.Optional(Answer) }, closed),
+  /** Nobody does anything; timers that fall due fire. */
+  Type.Object({ wait: Type.String({ pattern: '^(\\+\\d.*|\\d{4}-\\d{2}-\\d{2}T.*Z)$' }) }, closed),
+]);
+export type ScenarioStep = Static<typeof ScenarioStep>;
+
+export const Expectation = Type.Object(
+  {
+    /** Tasks and ends in the order they were entered. */
+    path: Type.Array(Line, { minItems: 1 }),
+    /** Names of the papers issued, in order. */
+    letters: Type.Array(Line),
+    /** National states in order, without repetitions. */
+    states: Type.Array(Type.Integer({ minimum: 1, maximum: 10 })),
+    status: Type.Enum(['active', 'completed', 'terminated', 'failed']),
+    /** Local date the result was due, as things stood at the end; null when the clock never started. */
+    due: Type.Union([Type.Null(), Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })]),
+    /** How the clock ended: before its day, on it, or after. */
+    verdict: Type.Union([Type.Null(), Type.Enum(['early', 'on_time', 'late'])]),
+    /** Total fee in đồng; null when it was never asked for. */
+    fee: Type.Union([Type.Null(), Type.Integer({ minimum: 0 })]),
+    /** Values in the data at the end, by path. */
+    data: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  },
+  closed,
+);
+
+export const Scenario = Type.Object(
+  {
+    name: Type.Object({ vi: Line, en: Line }, closed),
+    filed: Type.Object(
+      {
+        at: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T.*Z$' }),
+        channel: Type.Enum(['online', 'counter', 'post']),
+        /** A complete answer of the application form: `scenarios/applications/<name>.json`. */
+        application: Line,
+        /** Answers that differ from it, by path; null leaves one out. */
+        change: Type.Optional(Answer),
+      },
+      closed,
+    ),
+    /** What connectors answer, by connector, where it is not the usual. */
+    connectors: Type.Optional(Type.Record(Type.String(), Answer)),
+    steps: Type.Array(ScenarioStep),
+    expect: Expectation,
+  },
+  { ...closed, $id: 'motcua:scenario', title: 'scenarios/<name>.json of a procedure package' },
+);
+export type Scenario = Static<typeof Scenario>;

@@ -1,0 +1,67 @@
+import { Equal, Errors } from 'typebox/value';
+import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
+import type { Data } from '../engine/state.ts';
+import { valueAt } from '../forms/field-path.ts';
+import type { LoadedProcedure } from './loaded.ts';
+import { filesIn, readJson, type PackageFiles } from './package-files.ts';
+import { Scenario } from './scenario.ts';
+import { runScenario, type ScenarioRun } from './scenario-run.ts';
+
+export interface ScenarioResult {
+  readonly file: string;
+  readonly name: { readonly vi: string; readonly en: string };
+  /** Empty when everything came as expected. */
+  readonly problems: readonly string[];
+}
+
+export interface Coverage {
+  readonly covered: number;
+  readonly total: number;
+  readonly missing: readonly string[];
+}
+
+export interface PackageTest {
+  readonly scenarios: readonly ScenarioResult[];
+  /** Flow nodes entered and sequence flows taken by all scenarios together. */
+  readonly nodes: Coverage;
+  readonly flows: Coverage;
+}
+
+/** Runs all scenarios of a package; never throws for what is in them. */
+export function testPackage(loaded: LoadedProcedure, files: PackageFiles, calendar: CompiledCalendar): PackageTest {
+  const applications = new Map([...filesIn(files, 'scenarios/applications', '.json')].flatMap(({ name, path, content }) => {
+    const reading = readJson(path, content);
+    return 'value' in reading ? [[name, reading.value as Data] as const] : [];
+  }));
+  const visited = new Set<string>();
+  const taken = new Set<string>();
+  const scenarios = [...filesIn(files, 'scenarios', '.json')].map(({ path, content, name }): ScenarioResult => {
+    const reading = readJson(path, content);
+    const faults = 'finding' in reading ? [reading.finding.message] : Errors(Scenario, reading.value).map(({ instancePath, message }) => `${instancePath} ${message}`);
+    if ('finding' in reading || faults.length > 0) return { file: path, name: { vi: name, en: name }, problems: faults };
+    const scenario = reading.value as Scenario;
+    const application = applications.get(scenario.filed.application);
+    if (!application) return { file: path, name: scenario.name, problems: [`expected scenarios/applications/${scenario.filed.application}.json, but the package has none`] };
+    const run = runScenario(loaded, scenario, application, calendar);
+    for (const id of run.visited) visited.add(id);
+    for (const id of run.taken) taken.add(id);
+    return { file: path, name: scenario.name, problems: [...run.problems, ...differences(scenario.expect, run)] };
+  });
+  const { nodes, flows } = loaded.definition;
+  return { scenarios, nodes: coverage(Object.keys(nodes), visited), flows: coverage(Object.keys(flows), taken) };
+}
+
+function* differences(expected: Scenario['expect'], run: ScenarioRun): Generator<string> {
+  for (const key of ['path', 'letters', 'states', 'status', 'due', 'verdict', 'fee'] as const) {
+    if (!Equal(expected[key], run[key])) yield `expected ${key} ${JSON.stringify(expected[key])}, but it was ${JSON.stringify(run[key])}`;
+  }
+  for (const [path, value] of Object.entries(expected.data ?? {})) {
+    const found = valueAt(run.data, path);
+    if (!Equal(found, value)) yield `expected ${path} to be ${JSON.stringify(value)}, but it was ${JSON.stringify(found)}`;
+  }
+}
+
+function coverage(all: readonly string[], seen: ReadonlySet<string>): Coverage {
+  const missing = all.filter((id) => !seen.has(id));
+  return { covered: all.length - missing.length, total: all.length, missing };
+}

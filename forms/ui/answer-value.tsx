@@ -18,7 +18,7 @@ export function AnswerValue({ row, say, fileHref }: AnswerValueProps) {
       {row.lines.map((line, index) => <span key={index} className="form-line">{line}</span>)}
       {row.files.map((file) => (
         <span key={file.file} className="form-line">
-          <FileText className="icon" aria-hidden="true" /> {fileHref ? <a href={fileHref(file)}>{file.name}</a> : file.name} <span className="muted">{byteSize(file.size)}</span>
+          <FileText className="icon" aria-hidden="true" /> {fileHref ? <a href={fileHref(file)}>{file.name}</a> : file.name} <span className="number muted">{byteSize(file.size)}</span>
         </span>
       ))}
       {row.groups.map((group) => (

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import '../../ui/choices.css';
 import '../../ui/field.css';
-import { evaluate, isHidden, type Remark } from '../evaluate.ts';
+import { evaluate, type Remark } from '../evaluate.ts';
 import { expand } from '../expand.ts';
 import { setAt, valueAt, type Draft, type FieldPath } from '../field-path.ts';
 import type { Catalogues, FileValue, Form, Page } from '../form.ts';
@@ -60,7 +60,6 @@ export function FormPage({ form, page, answer, onChange, errors, onSubmit, lang,
   const [waiting, setWaiting] = useState(false);
   const headingId = useId();
   const shape = useMemo(() => pageShape(expanded, page.fields), [expanded, page.fields]);
-  const shown = useMemo(() => page.fields.filter((id) => !isHidden(evaluation.hidden, id)), [page.fields, evaluation]);
   const summary = useMemo(() => errors.map(({ path, message }) => ({ id: path === '' ? undefined : controlId(path), message: message[lang] })), [errors, lang]);
   const asking = useMemo((): Asking => ({
     expanded, evaluation, lang, catalogues, readOnly, fileHref,
@@ -68,10 +67,10 @@ export function FormPage({ form, page, answer, onChange, errors, onSubmit, lang,
     errors: new Map(errors.map(({ path, message }) => [path, message[lang]])),
     warnings: texts(evaluation.warnings, lang),
     remarks: new Map(Object.entries(remarks)),
-    only: heading && shown.length === 1 ? shown[0] : undefined,
+    only: heading && page.fields.length === 1 ? page.fields[0] : undefined,
     upload: onUpload,
     uploads: (change) => setSending((count) => count + change),
-  }), [expanded, evaluation, lang, catalogues, readOnly, fileHref, errors, remarks, heading, shown, onUpload]);
+  }), [expanded, evaluation, lang, catalogues, readOnly, fileHref, errors, remarks, heading, page.fields, onUpload]);
 
   const change = ({ formData }: IChangeEvent) => {
     const next = structuredClone(answer) as Draft;

@@ -28,7 +28,7 @@ interface FormViewProps {
 export function FormView({ form, evaluation, lang, catalogues = {}, fileHref, flagged = new Set(), onFlag, renderFlag }: FormViewProps) {
   const say = sayIn(lang);
   return (
-    <div className="form-view">
+    <div className={onFlag ? 'form-view form-view-flags' : 'form-view'}>
       {answerSections(form, evaluation, lang, catalogues).map((section) => (
         <section key={section.id} aria-labelledby={`view-${section.id}`}>
           <h3 id={`view-${section.id}`}>{section.title}</h3>

@@ -40,16 +40,18 @@ export function Frame({ field, path, id, framing, children }: FrameProps) {
   const classes = `form-field form-field-${field.widget}${error ? ' field-error' : ''}`;
   if (framing === 'legend') {
     return (
-      <fieldset className={`choices ${classes}`} aria-describedby={describedBy}>
-        <legend className={heard}>{label}</legend>
-        {around}
-        {children(describedBy)}
-        {note}
-      </fieldset>
+      <div className={classes}>
+        <fieldset className="choices" aria-describedby={describedBy}>
+          <legend className={heard}>{label}</legend>
+          {around}
+          {children(describedBy)}
+          {note}
+        </fieldset>
+      </div>
     );
   }
   return (
-    <div className={`field ${classes}`}>
+    <div className={framing === 'label' ? `field ${classes}` : classes}>
       {framing === 'label' && <label htmlFor={id} className={heard}>{label}</label>}
       {around}
       {children(describedBy)}

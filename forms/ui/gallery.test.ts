@@ -70,9 +70,9 @@ describe('the form theme in a browser', function () {
   for (const lang of ['vi', 'en']) {
     for (const width of [390, 1280]) {
       for (const id of ids) {
-        it(`asks page ${id} in ${lang} at ${width} pixels, empty, wrong and filled`, async () => {
+        if (width === 1280 && lang === 'en' && !pictures) continue;
+        it(`asks page ${id} in ${lang} at ${width} pixels, wrong and filled`, async () => {
           await open(`page=${id}&lang=${lang}`, width);
-          await looks(`${id}-${lang}-${width}-empty`);
           await send();
           await page.waitForSelector('.error-summary');
           await looks(`${id}-${lang}-${width}-errors`);

@@ -69,7 +69,7 @@ export function FilesWidget({ field, path, id, value, onChange, invalid, describ
           <li key={file.file}>
             <FileText className="icon" aria-hidden="true" />
             <span className="form-file-name">
-              {fileHref ? <a href={fileHref(file)}>{file.name}</a> : file.name} <span className="muted">{byteSize(file.size)}</span>
+              {fileHref ? <a href={fileHref(file)}>{file.name}</a> : file.name} <span className="number muted">{byteSize(file.size)}</span>
             </span>
             {!readOnly && (
               <Button kind="quiet" aria-label={say('removeWhat', { what: file.name })} onClick={() => { keep(files.filter((one) => one.file !== file.file)); document.getElementById(id)?.focus(); }}>
@@ -87,7 +87,8 @@ export function FilesWidget({ field, path, id, value, onChange, invalid, describ
               </>
             ) : (
               <span className="form-file-name">
-                {say('uploading', { what: name })} <progress value={done} max={1} aria-label={say('uploading', { what: name })} /> {Math.round(done * 100)}%
+                {say('uploading', { what: name })}
+                <span className="form-progress"><progress value={done} max={1} aria-label={say('uploading', { what: name })} /> {Math.round(done * 100)}%</span>
               </span>
             )}
           </li>

@@ -86,7 +86,7 @@ onEveryStore('a connector call', (open) => {
   }
 
   it('that never ends is given up and tried again; its late result is refused', async () => {
-    let release = (_: Outcome): void => {};
+    let release: (outcome: Outcome) => void = () => {};
     h.printer = () => new Promise((resolve) => (release = resolve));
     await h.settle();
     assert.equal((await job('print')).error, 'expected connector "letter.issue" to answer within 200 ms, but it did not');

@@ -21,7 +21,7 @@ const LANES: readonly WorkKind[] = ['timers', 'notices'];
  */
 export function startWorker(runtime: Pick<Runtime, 'work'>, world: Pick<Surroundings, 'store' | 'log' | 'now'>, options: WorkerOptions = {}): Worker {
   const { poll = 2_000, lanes = 4 } = options;
-  let stopping = false;
+  const life = { stopping: false };
   const sleepers = new Set<() => void>();
   const wakeAll = (): void => {
     for (const wake of sleepers) wake();
@@ -39,7 +39,7 @@ export function startWorker(runtime: Pick<Runtime, 'work'>, world: Pick<Surround
     });
 
   const lane = async (only: WorkKind, batch: number): Promise<void> => {
-    while (!stopping) {
+    while (!life.stopping) {
       let wait = poll;
       try {
         const done = await runtime.work({ only, batch });
@@ -52,7 +52,7 @@ export function startWorker(runtime: Pick<Runtime, 'work'>, world: Pick<Surround
       } catch (error) {
         world.log('error', 'worker.round-failed', { lane: only, reason: error instanceof Error ? error.message : String(error) });
       }
-      if (!stopping) await sleep(wait);
+      if (!life.stopping) await sleep(wait);
     }
   };
 
@@ -60,7 +60,7 @@ export function startWorker(runtime: Pick<Runtime, 'work'>, world: Pick<Surround
   const running = [...LANES.map((kind) => lane(kind, 50)), ...Array.from({ length: lanes }, () => lane('connectors', 1))];
   return {
     stop: async () => {
-      stopping = true;
+      life.stopping = true;
       unlisten();
       wakeAll();
       await Promise.all(running);

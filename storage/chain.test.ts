@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { canonical } from './canonical.ts';
 import { entryHash, GENESIS, payloadDigest, verifyChain } from './chain.ts';
 import { sha256 } from './sha256.ts';

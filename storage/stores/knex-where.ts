@@ -28,7 +28,7 @@ function addCondition<Row extends object>(query: Knex.QueryBuilder, codec: Codec
     if (wanted === undefined) continue;
     switch (test) {
       case 'in': void query.whereIn(column, (wanted as readonly unknown[]).map(value)); break;
-      case 'not': wanted === null ? void query.whereNotNull(column) : void query.where((either) => void either.whereNot(column, value(wanted)).orWhereNull(column)); break;
+      case 'not': addNot(query, column, wanted === null ? null : value(wanted)); break;
       case 'lt': void query.where(column, '<', value(wanted)); break;
       case 'lte': void query.where(column, '<=', value(wanted)); break;
       case 'gt': void query.where(column, '>', value(wanted)); break;
@@ -38,6 +38,11 @@ function addCondition<Row extends object>(query: Knex.QueryBuilder, codec: Codec
       default: throw new Error(`expected a condition on "${name}" such as in, not, lt, lte, gt, gte, startsWith or contains, but got "${test}"`);
     }
   }
+}
+
+function addNot(query: Knex.QueryBuilder, column: string, value: Knex.Value | null): void {
+  if (value === null) return void query.whereNotNull(column);
+  void query.where((either) => void either.whereNot(column, value).orWhereNull(column));
 }
 
 /** A range rather than `like`: it uses the index and tells upper from lower case on every database. */

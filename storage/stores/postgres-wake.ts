@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { wake } from './wake.ts';
 
 const CHANNEL = 'motcua_work';
@@ -7,12 +7,12 @@ const RECONNECT_AFTER = 1_000;
 /** Hears of work that any process announced, on one connection of its own that is opened with the first listener. */
 export function postgresWake(url: string): { on(listener: () => void): () => void; close(): Promise<void> } {
   const listeners = wake();
-  let client: pg.Client | undefined;
+  let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
 
   const connect = async (): Promise<void> => {
-    const mine = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 1_500 });
+    const mine = new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 1_500 });
     client = mine;
     const again = (): void => {
       if (closed || client !== mine) return;

@@ -32,8 +32,12 @@ export function postgresKnex(url: string, options: PostgresOptions = {}): Knex {
     } as Knex.PgConnectionConfig,
     pool: { min: 0, max: options.connections ?? 10, propagateCreateError: true },
     acquireConnectionTimeout: connectTimeout + statementTimeout,
+    // Whoever asks for something gets the error; knex would print it besides, to the console.
+    log: { warn: ignore, error: ignore, debug: ignore, deprecate: ignore },
   });
 }
+
+const ignore = (): void => {};
 
 /** Any number of processes on one database. */
 export function postgresStore(url: string, options: PostgresOptions = {}, knex: Knex = postgresKnex(url, options)): Store {

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { findBinaries, runAs } from './postgres-binaries.ts';
 import type { Binaries } from './postgres-binaries.ts';
 
@@ -37,7 +37,7 @@ export async function dropDatabase(name: string): Promise<void> {
 }
 
 async function administer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(statement);

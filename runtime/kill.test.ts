@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { openTables } from '../storage/stores/knex-transaction.ts';
+import { sqliteStore } from '../storage/stores/sqlite.ts';
+import type { Store } from '../storage/store.ts';
+import { deeds } from './testing/deeds.ts';
+import type { Deed } from './testing/deeds.ts';
+import { house } from './testing/house.ts';
+import { leaveBehind, watchedSqlite } from './testing/house-on-disk.ts';
+import { faultsAfterRepeat, shapeOf } from './testing/oracle.ts';
+import { settle } from './testing/people.ts';
+
+/** Where a process may die: before each statement (BEGIN and COMMIT too), before and after each call outside, before the answer. */
+interface Death {
+  readonly deed: Deed;
+  readonly before: string;
+  readonly file: string;
+  /** What the house has once the deed was done without a death. */
+  undisturbed: string;
+  /** Whether the caller had been, or could have been, told of success. */
+  readonly acknowledged: boolean;
+}
+
+/** Lives through all deeds once and keeps what a process killed at each boundary would have left. */
+async function deathsOf(folder: string, flaw: (store: Store, watched: ReturnType<typeof watchedSqlite>) => Store = (store) => store): Promise<Death[]> {
+  const file = path.join(folder, 'life.db');
+  const deaths: Death[] = [];
+  let now: Deed | undefined;
+  const die = (before: string): void => {
+    if (now === undefined) return;
+    const copy = path.join(folder, `death-${deaths.length}.db`);
+    leaveBehind(file, copy);
+    deaths.push({ deed: now, before, file: copy, undisturbed: '', acknowledged: before === 'the answer' });
+  };
+  const watched = watchedSqlite(file, die);
+  await watched.store.migrate();
+  await settle(watched.store);
+  const h = house(flaw(watched.store, watched), 'life');
+  h.printer = async ({ key }) => {
+    die('the call outside');
+    await Promise.resolve();
+    die('the call’s result');
+    return { done: { letter: key } };
+  };
+  for (const deed of deeds) {
+    h.set(deed.at);
+    const run = await deed.ready(h);
+    const from = deaths.length;
+    now = deed;
+    const answer = await run();
+    die('the answer');
+    now = undefined;
+    assert.ok(answer === undefined || answer.ok, `${deed.name}: ${JSON.stringify(answer)}`);
+    const undisturbed = await shapeOf(h);
+    for (const death of deaths.slice(from)) death.undisturbed = undisturbed;
+  }
+  await watched.store.close();
+  return deaths;
+}
+
+async function faultsAfter({ deed, file, undisturbed, acknowledged }: Death, seed: string): Promise<string[]> {
+  const store = sqliteStore(file);
+  const h = house(store, seed);
+  h.set(deed.at);
+  try {
+    const kept = deed.machine === true || (await store.read((tx) => tx.idempotency.count({ key: deed.name }))) === 1;
+    const lost = acknowledged && !kept ? ['lost: it was answered, but it is not kept'] : [];
+    return [...lost, ...(await faultsAfterRepeat(h, deed, undisturbed))];
+  } finally {
+    await store.close();
+    fs.rmSync(file, { force: true });
+  }
+}
+
+async function faultsAfterAll(deaths: readonly Death[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const [index, death] of deaths.entries()) {
+    for (const fault of await faultsAfter(death, `after-${index}`)) found.push(`${death.deed.name}, killed before ${death.before}: ${fault}`);
+  }
+  return found;
+}
+
+describe('a process killed on SQLite', function () {
+  this.timeout(120_000);
+  let folder = '';
+  beforeEach(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'motcua-kill-'))));
+  afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  it('before any statement, commit, outside call or answer of any command loses nothing and doubles nothing', async () => {
+    const deaths = await deathsOf(folder);
+    assert.ok(deaths.length > 200, `only ${deaths.length} places to die`);
+    assert.deepEqual(await faultsAfterAll(deaths), []);
+  });
+
+  const flaws: [string, (store: Store, watched: ReturnType<typeof watchedSqlite>) => Store][] = [
+    ['no transaction around a command', (store, { knex }) => ({ ...store, transaction: (work) => work(openTables(knex as never, false, (rows) => rows)) })],
+    ['no answer kept for a repeat', (store) => ({
+      ...store,
+      transaction: (work) => store.transaction((tx) => work({ ...tx, idempotency: { ...tx.idempotency, insertIfAbsent: async () => true, update: async () => 1 } })),
+    })],
+  ];
+  for (const [flaw, make] of flaws) {
+    it(`would be noticed to do harm if there were ${flaw}`, async () => {
+      const deaths = (await deathsOf(folder, make)).filter(({ deed }) => ['file', 'claim', 'accept'].includes(deed.name));
+      assert.ok((await faultsAfterAll(deaths)).length > 0, 'the flaw was not noticed: this test proves nothing');
+    });
+  }
+});
+

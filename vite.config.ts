@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
-const apps = ['portal', 'desk', 'designer'];
+const apps = ['portal', 'desk', 'designer'].filter((app) => existsSync(`${app}/index.html`));
 
 /** Serves each app's page under its address while developing, and marks a finished build for scripts/build.mjs. */
 function addresses(): Plugin {

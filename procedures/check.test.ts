@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { checkPackage } from './check.ts';
+import { readFolder } from './folder.ts';
+import { textOf, type PackageFiles } from './package-files.ts';
+import { rules } from './rules/index.ts';
+
+const sound = await readFolder(join(import.meta.dirname, 'construction-permit-house'));
+
+/** The sound package with one file changed; the change must really change it. */
+function broken(path: string, change: (text: string) => string): PackageFiles {
+  const text = textOf(sound.get(path)!);
+  const other = change(text);
+  assert.notEqual(other, text, `nothing to change in ${path}`);
+  return new Map([...sound, [path, other]]);
+}
+const swap = (path: string, from: string, to: string) => () => broken(path, (text) => text.replace(from, to));
+const without = (path: string) => () => new Map([...sound].filter(([name]) => name !== path));
+const process = 'process.bpmn';
+
+// What was broken, how, the rule that says so, and the element it points at.
+const cases: readonly (readonly [string, () => PackageFiles, string, string])[] = [
+  ['a step without a form', swap(process, ' motcua:form="assign"', ''), 'step-form', 'assign'],
+  ['a form that is not there', without('forms/draft.json'), 'step-form', 'draft'],
+  ['a step without a role', swap(process, ' motcua:role="clerk"', ''), 'step-role', 'number'],
+  ['a role that nobody has', swap(process, 'motcua:role="clerk"', 'motcua:role="wizard"'), 'step-role', 'number'],
+  ['a guide that is not there', without('forms/guide.json'), 'forms-exist', 'forms.guide'],
+  ['a component bound to no field', swap('procedure.json', '"papers.landPaper"', '"papers.moonPaper"'), 'forms-exist', 'C2'],
+  ['a condition on a field that no form has', swap(process, 'application.delivery.method = "post"', 'application.delivery.way = "post"'), 'field-known', 'way_returnByPost'],
+  ['a condition on an answer that cannot be given', swap(process, 'reception.outcome = "accept"', 'reception.outcome = "acept"'), 'field-known', 'receptionDecision_received'],
+  ['a condition on a step that is not there', swap(process, 'supplementCheck.outcome = "good"', 'supplementTest.outcome = "good"'), 'field-known', 'supplementGood_draft'],
+  ['a component whose condition reads nothing', swap('procedure.json', 'site.heritage = true', 'site.heritages = true'), 'field-known', 'C7'],
+  ['a decision that is not there', swap(process, 'time-limit#timeLimit', 'time-limit#limit'), 'decision-exists', 'timeLimitRule'],
+  ['an input that a decision waits for', swap(process, '<motcua:input name="channel">', '<motcua:input name="canal">'), 'decision-exists', 'feeRule'],
+  ['a decision with a gap', swap('decisions/time-limit.dmn', '<text>"extend", "reissue"</text></inputEntry>', '<text>"extend"</text></inputEntry>'), 'decision-complete', 'timeLimit_table'],
+  ['a letter that is not there', without('letters/permit.json'), 'letter-exists', 'issuePermit'],
+  ['a register that nobody keeps', swap(process, '"permits"</motcua:input>', '"licences"</motcua:input>'), 'register-exists', 'numberPermit'],
+  ['a connector that does not exist', swap(process, 'motcua:connector="notify"', 'motcua:connector="telepathy"'), 'connector-known', 'sendElectronic'],
+  ['a resource that is not there', without('resources/so-do-vi-tri-mau.svg'), 'resources-exist', 'so-do-vi-tri-mau.svg'],
+  ['steps that take longer than the law allows', swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="4 working days"'), 'time-sum', 'issueReceipt'],
+  ['a limit that is no time', swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="soon"'), 'time-sum', 'examine'],
+  ['a step without an English name', swap(process, ' motcua:nameEn="Assign"', ''), 'translated', 'assign'],
+];
+
+describe('checking a package', () => {
+  it('finds nothing in a sound one', async () => assert.deepEqual(await checkPackage(sound), []));
+
+  for (const [what, make, rule, element] of cases) {
+    it(`says so of ${what}`, async () => {
+      const findings = await checkPackage(make());
+      const found = findings.find((finding) => finding.rule === rule && finding.element === element);
+      assert.ok(found, `no ${rule} at ${element}: ${JSON.stringify(findings, null, 1)}`);
+      assert.ok(found.message.length > 20 && found.file !== undefined);
+    });
+  }
+
+  it('says so of a step that nothing leads to, and of one that leads to no end', async () => {
+    const lost = broken(process, (text) => text.replace(/<bpmn:sequenceFlow id="receptionDecision_receptionRequest"[\s\S]*?<\/bpmn:sequenceFlow>/, '').replaceAll(/<bpmn:(incoming|outgoing)>receptionDecision_receptionRequest<\/bpmn:\1>/g, '').replace(/<bpmndi:BPMNEdge id="receptionDecision_receptionRequest_edge"[\s\S]*?<\/bpmndi:BPMNEdge>/, ''));
+    const findings = await checkPackage(lost);
+    assert.deepEqual(findings.filter(({ rule }) => rule === 'reachable').map(({ element }) => element).toSorted(), ['notCompleted', 'receptionRequest', 'receptionSilence', 'receptionSupplement']);
+  });
+
+  it('tells the longest way as a story', async () => {
+    const findings = await checkPackage(swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="4 working days"')());
+    const story = findings.find(({ rule }) => rule === 'time-sum')?.counterexample ?? [];
+    assert.deepEqual(story.filter((id) => ['issueReceipt', 'examine', 'consultFire', 'draft', 'number', 'granted'].includes(id)), ['issueReceipt', 'examine', 'consultFire', 'draft', 'number', 'granted']);
+  });
+
+  it('has a broken package for every rule', () => {
+    const tried = new Set(['reachable', ...cases.map(([, , rule]) => rule)]);
+    assert.deepEqual(rules.map(({ name }) => name).filter((name) => !tried.has(name)), []);
+  });
+});

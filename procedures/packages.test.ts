@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import hcmc from '../engine/calendar/hcmc.json' with { type: 'json' };
+import { compileCalendar } from '../engine/calendar/calendar.ts';
+import { checkPackage } from './check.ts';
+import { readFolder } from './folder.ts';
+import { loadPackage } from './load.ts';
+import { testPackage } from './test-package.ts';
+
+const here = import.meta.dirname;
+const calendar = compileCalendar(hcmc);
+
+for (const name of readdirSync(here).filter((folder) => existsSync(join(here, folder, 'procedure.json')))) {
+  const files = await readFolder(join(here, name));
+  const loading = await loadPackage(files);
+
+  describe(`the package ${name}`, () => {
+    it('is named like its folder', () => {
+      assert.ok('package' in loading, JSON.stringify(loading));
+      assert.equal(loading.package.procedure.key, name);
+    });
+
+    it('passes every check', async () => {
+      assert.deepEqual(await checkPackage(files), []);
+    });
+
+    it('keeps its hash when only the order of files changes, and not when a byte does', async () => {
+      assert.ok('package' in loading);
+      const again = await loadPackage(new Map([...files].toReversed()));
+      assert.equal('package' in again && again.package.hash, loading.package.hash);
+      const other = await loadPackage(new Map([...files, ['README.md', 'other']]));
+      assert.notEqual('package' in other && other.package.hash, loading.package.hash);
+    });
+
+    if (!('package' in loading)) return;
+    const tested = testPackage(loading.package, files, calendar);
+    for (const scenario of tested.scenarios) {
+      it(scenario.name.en, () => assert.deepEqual(scenario.problems, []));
+    }
+
+    it('has a scenario through every step and along every flow', () => {
+      assert.deepEqual([tested.nodes.missing, tested.flows.missing], [[], []]);
+      assert.ok(tested.scenarios.length >= 8);
+    });
+  });
+}

@@ -17,17 +17,15 @@ export const badData = (data: unknown): Rejection | undefined => {
 /** Where a new instance begins; see `start`. */
 export const startsOf = (definition: Definition, wanted: NodeId | undefined): readonly NodeId[] | Rejection => {
   const { starts, nodes } = definition;
-  const listed = starts.join(', ') || 'none';
+  const events = starts.map((id) => nodes[id]!).filter((node) => node.kind === 'startEvent');
+  const implicit = starts.filter((id) => nodes[id]!.kind !== 'startEvent');
   if (wanted !== undefined) {
-    return starts.includes(wanted) ? [wanted] : reject('no-start', `expected a start of ${definition.id} (${listed}), but got ${wanted}`, wanted);
+    if (events.some(({ id }) => id === wanted)) return [wanted, ...implicit];
+    return reject('no-start', `expected a start event of ${definition.id} (${events.map(({ id }) => id).join(', ') || 'none'}), but got ${wanted}`, wanted);
   }
-  const plain = starts.filter((id) => {
-    const node = nodes[id]!;
-    return node.kind !== 'startEvent' || node.event.kind === 'none';
-  });
-  const implicit = plain.every((id) => nodes[id]!.kind !== 'startEvent');
-  if (plain.length === 1 || (plain.length > 1 && implicit)) return plain;
-  return reject('no-start', `expected ${definition.id} to have one start event without a trigger, but it has ${plain.length}; name one of ${listed}`);
+  const plain = events.filter(({ event }) => event.kind === 'none').map(({ id }) => id);
+  if (plain.length === 1 || events.length === 0) return [...plain, ...implicit];
+  return reject('no-start', `expected ${definition.id} to have one start event without a trigger, but it has ${plain.length}; name one of ${events.map(({ id }) => id).join(', ')}`);
 };
 
 /** The token that waits for a person or for the machine. */

@@ -63,6 +63,9 @@ describe('Starting', () => {
     assert.ok('rejected' in result && result.rejected === 'no-start');
   });
   it('begins everywhere at once when there are no start events', async () => assert.deepEqual(new Bench(await compiled(diagram('<userTask id="a"/><userTask id="b"/>'))).start().visited, ['a', 'b']));
+  it('begins also at what nothing leads to, next to its start event', async () => {
+    assert.deepEqual(new Bench(await compiled(diagram(`<startEvent id="s"/><userTask id="a"/><userTask id="b"/>${flows('s -> a')}`))).start().visited, ['s', 'b', 'a']);
+  });
   it('refuses data that has no names', async () => {
     const result = start(await compiled(mixed), { ...begun, data: null as never });
     assert.ok('rejected' in result && result.rejected === 'bad-data');

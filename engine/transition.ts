@@ -17,8 +17,8 @@ type Deed = (draft: Draft) => void;
 
 /**
  * Begins an instance. Pure: the same definition, event and environment give the same step.
- * Without `node` it begins at the only start event that has no trigger or, when the process has no start events,
- * at every element that nothing leads to (BPMN 2.0.2, 13.2).
+ * Without `node` it begins at the only start event that has no trigger. What nothing leads to begins with it,
+ * and alone when there are no start events (BPMN 2.0.2, 13.3.1).
  */
 export const start = (definition: Definition, event: StartInstance, environment: Environment = {}): Step | Rejection => {
   const starts = startsOf(definition, event.node);

@@ -1,11 +1,16 @@
 import type { Definition, FlowId, NodeId } from './definition.ts';
 
-type Upstream = ReadonlyMap<FlowId, ReadonlySet<NodeId>>;
+/** Where tokens may stand that can still reach a flow without passing through its gateway. */
+export interface Upstream {
+  /** By sequence flows alone: the paths of the standard. */
+  readonly drawn: ReadonlySet<NodeId>;
+  /** Also by a boundary event of the activity in which the token stands: it may still fire. */
+  readonly possible: ReadonlySet<NodeId>;
+}
 
-const known = new WeakMap<Definition, Map<NodeId, Upstream>>();
+const known = new WeakMap<Definition, Map<NodeId, ReadonlyMap<FlowId, Upstream>>>();
 
-/** Elements from which a token can reach the flow without passing through `gateway`; boundary events leave from their activity. */
-const before = (definition: Definition, flow: FlowId, gateway: NodeId): ReadonlySet<NodeId> => {
+const before = (definition: Definition, flow: FlowId, gateway: NodeId, throughBoundaries: boolean): ReadonlySet<NodeId> => {
   const seen = new Set<NodeId>();
   const work: NodeId[] = [definition.flows[flow]!.source];
   for (let id = work.pop(); id !== undefined; id = work.pop()) {
@@ -13,18 +18,18 @@ const before = (definition: Definition, flow: FlowId, gateway: NodeId): Readonly
     seen.add(id);
     const node = definition.nodes[id]!;
     for (const incoming of node.incoming) work.push(definition.flows[incoming]!.source);
-    if (node.kind === 'boundaryEvent') work.push(node.attachedTo);
+    if (throughBoundaries && node.kind === 'boundaryEvent') work.push(node.attachedTo);
   }
   return seen;
 };
 
-/** For each incoming flow of a gateway, where tokens may stand that can still reach it. Computed once per definition. */
-export const upstream = (definition: Definition, gateway: NodeId): Upstream => {
+/** For each incoming flow of a gateway, what lies before it. Computed once per definition. */
+export const upstream = (definition: Definition, gateway: NodeId): ReadonlyMap<FlowId, Upstream> => {
   let tables = known.get(definition);
   if (!tables) known.set(definition, (tables = new Map()));
   let table = tables.get(gateway);
   if (!table) {
-    table = new Map(definition.nodes[gateway]!.incoming.map((flow) => [flow, before(definition, flow, gateway)]));
+    table = new Map(definition.nodes[gateway]!.incoming.map((flow) => [flow, { drawn: before(definition, flow, gateway, false), possible: before(definition, flow, gateway, true) }]));
     tables.set(gateway, table);
   }
   return table;

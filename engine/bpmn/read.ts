@@ -134,11 +134,15 @@ const connect = (problems: Problems, { nodes, known, flows }: Found): Map<string
   return read;
 };
 
-/** A scope's start events, or without any what nothing leads to (BPMN 2.0.2, 10.5.2). */
+/** A scope's start events, and what nothing leads to: it begins with its scope (BPMN 2.0.2, 13.3.1). */
 const startsOf = (problems: Problems, scope: NodeId, nodes: ReadonlyMap<NodeId, Node>): readonly NodeId[] => {
   const inside = [...nodes.values()].filter(({ parent }) => parent === scope);
-  const events = inside.filter(({ kind }) => kind === 'startEvent');
-  const starts = events.length > 0 ? events : inside.filter(({ kind, incoming }) => kind !== 'boundaryEvent' && incoming.length === 0);
+  const starts = inside.filter(({ kind, incoming }) => kind === 'startEvent' || (kind !== 'boundaryEvent' && incoming.length === 0));
   if (starts.length === 0) problems.error('no-start', scope, `expected ${scope} to have a start event, but nothing in it can begin`);
+  if (starts.some(({ kind }) => kind === 'startEvent')) {
+    for (const { id, kind } of starts) {
+      if (kind !== 'startEvent') problems.warn('implicit-start', id, `expected a flow to ${kind} ${id}, but nothing leads to it and it begins together with ${scope}`);
+    }
+  }
   return starts.map(({ id }) => id);
 };

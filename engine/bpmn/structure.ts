@@ -8,8 +8,8 @@ const gateways: ReadonlySet<Node['kind']> = new Set(['exclusiveGateway', 'parall
 
 const goesOn: Check = (problems, node) => {
   if (node.outgoing.length > 0) return;
-  if (gateways.has(node.kind)) problems.error('gateway-without-outgoing', node.id, `expected gateway ${node.id} to lead somewhere, but it has no outgoing flow`);
-  if (node.kind === 'boundaryEvent') problems.error('boundary-without-outgoing', node.id, `expected boundary event ${node.id} to lead somewhere, but it has no outgoing flow`);
+  if (gateways.has(node.kind)) problems.warn('gateway-without-outgoing', node.id, `expected gateway ${node.id} to lead somewhere, but it has no outgoing flow and tokens end there`);
+  if (node.kind === 'boundaryEvent') problems.warn('boundary-without-outgoing', node.id, `expected boundary event ${node.id} to lead somewhere, but it has no outgoing flow and tokens end there`);
 };
 
 const defaultIsOutgoing: Check = (problems, node) => {
@@ -30,6 +30,7 @@ const choiceHasConditions: Check = (problems, node, _nodes, flows) => {
 
 const eventsBehindGateway: Check = (problems, node, nodes, flows) => {
   if (node.kind !== 'eventBasedGateway') return;
+  if (node.outgoing.length === 0) problems.error('event-gateway-target', node.id, `expected event-based gateway ${node.id} to lead to events, but it has no outgoing flow and would wait for ever`);
   for (const id of node.outgoing) {
     const target = nodes.get(flows.get(id)!.target)!;
     const waits = (target.kind === 'intermediateCatchEvent' || target.kind === 'receiveTask') && target.event.kind !== 'none';

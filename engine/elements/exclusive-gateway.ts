@@ -8,7 +8,8 @@ export const exclusiveGateway: Element<'exclusiveGateway'> = {
     const { node, definition, environment } = context;
     const forced = environment.choices?.[node.id];
     if (forced) return { do: 'take', flows: forced };
-    if (node.outgoing.length === 1 && definition.flows[node.outgoing[0]!]!.condition === undefined) return { do: 'take', flows: node.outgoing };
+    const [only] = node.outgoing;
+    if (only === undefined || (node.outgoing.length === 1 && !definition.flows[only]!.condition)) return { do: 'take', flows: node.outgoing };
     for (const id of node.outgoing) {
       if (id === node.default) continue;
       const flow = definition.flows[id]!;

@@ -33,6 +33,11 @@ describe('An inclusive gateway', () => {
         ${flows('s -> f -> a -> j -> z; f -> b -> e; t -> j')}`,
       act: (instance) => instance.complete('a'), tasks: ['b'],
     },
+    'waits for the activity whose boundary event has already sent tokens, and pairs one of them with it': {
+      draw: `<startEvent id="s"/><userTask id="a"/><boundaryEvent id="t" attachedToRef="a" cancelActivity="false"><messageEventDefinition/></boundaryEvent><inclusiveGateway id="j"/><userTask id="z"/>
+        ${flows('s -> a -> j; t -> j; j -> z')}`,
+      act: (instance) => instance.message('t').message('t').complete('a'), tasks: ['z', 'z'],
+    },
     'joins inside a loop, turn after turn': {
       draw: `<startEvent id="s"/><exclusiveGateway id="m"/><inclusiveGateway id="f"/><userTask id="a"/><userTask id="b"/><inclusiveGateway id="j"/><exclusiveGateway id="x"/><endEvent id="e"/>
         ${flows('s -> m -> f; f -> a if true; f -> b if true; a -> j; b -> j; j -> x; x -> m if b = "again"; x -> e if b = "enough"')}`,

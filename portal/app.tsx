@@ -9,10 +9,13 @@ import { Home } from './home/home.tsx';
 
 // Each page is its own piece: a cheap phone fetches only what it opens.
 const ServiceSheet = lazy(async () => ({ default: (await import('./service/service-sheet.tsx')).ServiceSheetPage }));
+const Guide = lazy(async () => ({ default: (await import('./guide/guide.tsx')).Guide }));
 const SignIn = lazy(async () => ({ default: (await import('./sign-in/sign-in.tsx')).SignIn }));
+const Filing = lazy(async () => ({ default: (await import('./filing/filing.tsx')).Filing }));
 const Filed = lazy(async () => ({ default: (await import('./filing/confirmation.tsx')).Confirmation }));
 const Dossiers = lazy(async () => ({ default: (await import('./dossiers/my-dossiers.tsx')).MyDossiersPage }));
 const Dossier = lazy(async () => ({ default: (await import('./dossier/dossier.tsx')).DossierPage }));
+const Supplement = lazy(async () => ({ default: (await import('./supplement/supplement.tsx')).SupplementPage }));
 const Track = lazy(async () => ({ default: (await import('./track/track.tsx')).Track }));
 const Verify = lazy(async () => ({ default: (await import('./verify/verify.tsx')).Verify }));
 const Gallery = import.meta.env.DEV ? lazy(async () => ({ default: (await import('../ui/gallery/gallery.tsx')).Gallery })) : undefined;
@@ -39,10 +42,13 @@ export const App = () => (
       <Switch>
         <Route path="/" component={Home} />
         <Route path="/services/:key">{({ key }) => <ServiceSheet procedure={key} />}</Route>
+        <Route path="/services/:key/guide">{({ key }) => <Guide procedure={key} />}</Route>
         <Route path="/sign-in" component={SignIn} />
+        <Route path="/filing/:draft/:place?">{({ draft, place }) => <Filing key={draft} id={draft} place={place} />}</Route>
         <Route path="/filed/:dossier">{({ dossier }) => <Filed dossier={dossier} />}</Route>
         <Route path="/dossiers" component={Dossiers} />
         <Route path="/dossiers/:id">{({ id }) => <Dossier id={id} />}</Route>
+        <Route path="/supplement/:task">{({ task }) => <Supplement task={task} />}</Route>
         <Route path="/track" component={Track} />
         <Route path="/verify/:code?">{({ code }) => <Verify key={code ?? ''} code={code} />}</Route>
         {Gallery && <Route path="/gallery" component={Gallery} />}

@@ -12,6 +12,8 @@ interface PageProps {
   error?: boolean;
   /** Full width for tables and canvases; otherwise a column that reads well. */
   wide?: boolean;
+  /** The content brings the heading itself; `title` is then the document's title only. */
+  ownHeading?: boolean;
   children?: ReactNode;
 }
 
@@ -21,25 +23,25 @@ let arrivals = 0;
  * One page of an app. On arrival from another page the heading takes the focus, so that a screen reader
  * says where one is; on the very first page the browser's own order stands.
  */
-export const Page = ({ title, caption, back, error = false, wide = false, children }: PageProps) => {
+export const Page = ({ title, caption, back, error = false, wide = false, ownHeading = false, children }: PageProps) => {
   const text = useKitText();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     document.title = `${error ? text('errorPrefix') : ''}${title} – motcua`;
   }, [title, error, text]);
   useEffect(() => {
     arrivals += 1;
     if (arrivals === 1 || document.activeElement?.closest('[data-keeps-focus]')) return;
-    heading.current?.focus({ preventScroll: true });
+    const heading = box.current?.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, []);
   return (
-    <div className={wide ? 'page page-wide' : 'page'}>
+    <div ref={box} className={wide ? 'page page-wide' : 'page'}>
       {back}
       {caption && <p className="page-caption">{caption}</p>}
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
+      {!ownHeading && <h1>{title}</h1>}
       {children}
     </div>
   );

@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import { useSearchParams } from 'wouter';
 import type { DossierView } from '../../server/api/dossier.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { State } from '../../ui/state.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -18,6 +19,8 @@ import { stateTones } from './state-words.ts';
 import { Summary } from './summary.tsx';
 import { TodoCard } from './todo-card.tsx';
 import './dossier.css';
+
+const Request = lazy(async () => ({ default: (await import('./request.tsx')).Request }));
 
 const View = ({ dossier, reload }: { dossier: DossierView; reload: () => void }) => {
   const text = useText();
@@ -36,6 +39,7 @@ const View = ({ dossier, reload }: { dossier: DossierView; reload: () => void })
         onSelect={(key) => setSearch({ tab: key }, { replace: true })}
         items={[
           { key: 'summary', title: text('tabSummary'), panel: <Summary dossier={dossier} onChange={reload} /> },
+          { key: 'request', title: text('tabRequest'), panel: <Suspense fallback={<Skeleton />}><Request dossier={dossier} /></Suspense> },
           { key: 'messages', title: dossier.unreadMessages > 0 ? text('tabMessagesNew', { count: dossier.unreadMessages }) : text('tabMessages'), panel: <Messages dossier={dossier} /> },
           { key: 'results', title: text('tabResults'), panel: <Results dossier={dossier} /> },
         ]}

@@ -2,10 +2,10 @@ import type { Translation } from '../../ui/texts.ts';
 import type { vi } from './vi.ts';
 
 export const en = {
-  brand: 'One-stop public services',
+  brand: 'Public services',
   navDossiers: 'My dossiers',
-  navTrack: 'Track a dossier',
-  navVerify: 'Verify a paper',
+  navTrack: 'Track',
+  navVerify: 'Verify',
   forStaff: 'For staff',
   signIn: 'Sign in',
   signOut: 'Sign out',

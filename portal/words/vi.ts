@@ -1,8 +1,8 @@
 export const vi = {
-  brand: 'Dịch vụ công một cửa',
+  brand: 'Dịch vụ công',
   navDossiers: 'Hồ sơ của tôi',
-  navTrack: 'Tra cứu hồ sơ',
-  navVerify: 'Kiểm tra giấy tờ',
+  navTrack: 'Tra cứu',
+  navVerify: 'Kiểm tra',
   forStaff: 'Dành cho cán bộ, công chức',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',

@@ -128,4 +128,7 @@ export const en = {
   trackAgain: 'Track another dossier',
   trackNotFound: 'No dossier fits this code and these digits. Check each of them.',
   trackPrivacy: 'This page shows no name, content or file of the dossier.',
+  supplementNumber: 'Supplement request {number}, {date}',
+  supplementAnswered: 'Answered {date}',
+  supplementsTitle: 'Supplements',
 } satisfies Translation<typeof vi>;

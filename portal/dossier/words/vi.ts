@@ -124,4 +124,7 @@ export const vi = {
   trackAgain: 'Tra cứu hồ sơ khác',
   trackNotFound: 'Không có hồ sơ nào khớp với mã và bốn số này. Kiểm tra lại từng số.',
   trackPrivacy: 'Trang này không cho biết tên, nội dung hay tệp của hồ sơ.',
+  supplementNumber: 'Yêu cầu bổ sung lần {number}, {date}',
+  supplementAnswered: 'Đã trả lời {date}',
+  supplementsTitle: 'Các lần bổ sung',
 } as const satisfies Readonly<Record<string, string>>;

@@ -24,4 +24,12 @@ export const en = {
   atMost: 'at most {time}',
   draftWaiting: 'You have an unfinished application',
   resume: 'Continue the one saved at {at}',
+  guideContinue: 'Continue',
+  guideBack: 'Previous question',
+  guideAnswers: 'Because you answered',
+  guideWhy: 'Legal basis',
+  guideNotice: 'This is guidance based on your answers; it does not replace a decision of the office.',
+  guideChange: 'Change',
+  guideNone: 'There is no guide for this procedure',
+  toSheet: 'Back to the service page',
 } satisfies Translation<typeof vi>;

@@ -21,4 +21,12 @@ export const vi = {
   atMost: 'tối đa {time}',
   draftWaiting: 'Bạn có hồ sơ đang làm dở',
   resume: 'Làm tiếp hồ sơ lưu lúc {at}',
+  guideContinue: 'Tiếp tục',
+  guideBack: 'Câu trước',
+  guideAnswers: 'Vì bạn đã trả lời',
+  guideWhy: 'Căn cứ',
+  guideNotice: 'Kết quả này là hướng dẫn, dựa trên điều bạn trả lời; không thay cho quyết định của cơ quan.',
+  guideChange: 'Thay đổi',
+  guideNone: 'Thủ tục này không có phần hỏi đáp',
+  toSheet: 'Về trang thủ tục',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { FormPage, type FormPageProps } from '../../forms/ui/form-page.tsx';
+import { isWithin, validate, type FieldError } from '../../forms/validate.ts';
+import type { DossierView } from '../../server/api/dossier.ts';
+import type { SupplementView } from '../../server/api/supplement.ts';
+import type { TaskView } from '../../server/api/task.ts';
+import { call } from '../../ui/api.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { longDate } from '../../ui/format.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { SignedIn } from '../account/signed-in.tsx';
+import { useText } from '../filing/words.ts';
+import { fileHref } from '../forms/file-href.ts';
+import { uploadTo } from '../forms/upload.ts';
+import { useForm, type LoadedForm } from '../forms/use-form.ts';
+import { Load } from '../shell/load.tsx';
+import { useResource } from '../shell/resource.ts';
+import { useAct } from '../shell/use-act.ts';
+import { changesOf, fieldsOf, remarksOf, unchangedOf } from './flagged.ts';
+
+interface FixProps {
+  task: TaskView;
+  supplement: SupplementView;
+  dossier: DossierView;
+  loaded: LoadedForm;
+}
+
+/** Just the flagged fields, each with the officer's remark beside it. */
+const Fix = ({ task, supplement, dossier, loaded: { form, check, catalogues } }: FixProps) => {
+  const text = useText();
+  const language = useLanguage();
+  const [at] = useState(() => new Date().toISOString());
+  const [answer, setAnswer] = useState<FormPageProps['answer']>(dossier.data);
+  const [note, setNote] = useState('');
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [sent, setSent] = useState(false);
+  const fields = fieldsOf(supplement.items);
+  const act = useAct(async (key) => {
+    const changes = changesOf(supplement.items, answer);
+    await call('POST /api/tasks/:id/complete', { params: { id: task.id }, body: { expectedVersion: task.dossier.version, data: { changes, ...(note.trim() && { note: note.trim() }) } }, key });
+    setSent(true);
+  });
+  const submit = () => {
+    const judged = validate(form, check, answer, { at, catalogues }).errors.filter(({ path }) => fields.some((id) => isWithin(path.replace(/\.\d+(?=\.|$)/g, '[]'), id)));
+    const unchanged = note.trim() ? [] : unchangedOf(supplement.items, dossier.data, answer);
+    const found = [...judged, ...unchanged.filter(({ path }) => !judged.some((error) => error.path === path)).map(({ path }) => ({ path, keyword: 'unchanged', message: { vi: text('supplementUnchanged'), en: text('supplementUnchanged') } }))];
+    setErrors(found);
+    if (found.length === 0) act.run();
+  };
+  if (sent)
+    return (
+      <Page title={text('supplementDone')} caption={dossier.code}>
+        <Notice kind="done"><p>{text('supplementDoneHint')}</p></Notice>
+        <ButtonLink kind="main" href={`/dossiers/${dossier.id}`}>{text('filedOpen')}</ButtonLink>
+      </Page>
+    );
+  return (
+    <Page title={text('supplementTitle')} caption={[dossier.code, dossier.subject].filter(Boolean).join(' · ')} back={<BackLink href={`/dossiers/${dossier.id}`} label={dossier.code} />} error={errors.length > 0}>
+      <p>{text('supplementLead')} {supplement.respondBy && <strong>{text('supplementBy', { date: longDate(supplement.respondBy, language) })}</strong>}</p>
+      {supplement.remark && <Notice><p>{supplement.remark}</p></Notice>}
+      {act.problem && <ProblemView error={act.problem} />}
+      <FormPage
+        form={form}
+        page={{ id: 'supplement', section: '', title: { vi: text('supplementTitle'), en: text('supplementTitle') }, fields }}
+        answer={answer}
+        onChange={setAnswer}
+        errors={errors}
+        onSubmit={submit}
+        lang={language}
+        at={at}
+        catalogues={catalogues}
+        onUpload={uploadTo({ task: task.id })}
+        fileHref={fileHref}
+        remarks={remarksOf(supplement.items)}
+        heading={false}
+      >
+        <TextArea id="note" label={text('supplementNote')} hint={text('supplementNoteHint')} optional maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+        <Button kind="main" type="submit" busy={act.busy}>{text('supplementSend')}</Button>
+      </FormPage>
+    </Page>
+  );
+};
+
+const Closed = ({ dossier }: { dossier: string }) => {
+  const text = useText();
+  return (
+    <Page title={text('supplementClosed')}>
+      <p>{text('supplementClosedHint')}</p>
+      <ButtonLink kind="main" href={`/dossiers/${dossier}`}>{text('filedOpen')}</ButtonLink>
+    </Page>
+  );
+};
+
+const WithForm = ({ task, supplement, dossier }: Omit<FixProps, 'loaded'>) => {
+  const form = useForm(dossier.procedure.key, dossier.form, dossier.procedureVersion.hash);
+  return <Load of={form}>{(loaded) => <Fix task={task} supplement={supplement} dossier={dossier} loaded={loaded} />}</Load>;
+};
+
+const Fetched = ({ task }: { task: TaskView }) => {
+  const dossier = useResource('GET /api/dossiers/:id', { params: { id: task.dossier.id } });
+  const [first] = useState(task);
+  if (!first.supplement || !first.can.complete) return <Closed dossier={task.dossier.id} />;
+  const { supplement } = first;
+  return <Load of={dossier}>{(data) => <WithForm task={first} supplement={supplement} dossier={data} />}</Load>;
+};
+
+const Opened = ({ id }: { id: string }) => {
+  const task = useResource('GET /api/tasks/:id', { params: { id } });
+  return <Load of={task}>{(data) => <Fetched task={data} />}</Load>;
+};
+
+/** A supplement on the spot: correct what was flagged, nothing else, and send it. */
+export const SupplementPage = ({ task }: { task: string }) => <SignedIn>{() => <Opened id={task} />}</SignedIn>;

@@ -19,6 +19,8 @@ export interface Configuration {
   readonly openid: OpenIdConfiguration | undefined;
   /** Key of the simulated bank's signatures. */
   readonly bankSecret: string;
+  /** Number to call, printed on letters. */
+  readonly phone: string;
 }
 
 export interface OpenIdConfiguration {
@@ -53,6 +55,7 @@ export function readConfiguration(environment: Environment, root: string): Confi
     sample: text('SAMPLE', 'no') === 'yes',
     openid: openIdOf(environment),
     bankSecret: text('BANK_SECRET', ''),
+    phone: text('PHONE', '028 0000 0000'),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Configuration } from './configuration.ts';
 import type { Log } from './http/log.ts';
 import type { Library } from './library/package.ts';
 import type { LiveHub } from './live/hub.ts';
+import type { PaymentProvider } from './payments/provider.ts';
+import type { SimulatedBank } from './payments/simulated-bank.ts';
 import type { OpenId } from './session/openid.ts';
 
 /** All that the routes work with. Composed in compose.ts; tests compose their own. */
@@ -16,6 +18,9 @@ export interface Services {
   readonly newId: () => string;
   readonly library: Library;
   readonly files: FileStore;
+  readonly payments: PaymentProvider;
+  /** Set when `payments` is the simulated bank, whose page we then show. */
+  readonly bank: SimulatedBank | undefined;
   readonly live: LiveHub;
   readonly log: Log;
   readonly openid: OpenId | undefined;

@@ -42,6 +42,7 @@ export const dossierHandlers = (services: Services) => ({
   'GET /api/dossiers/:id/record': async ({ params, actor }) => {
     const row = await services.store.read((tx) => findDossier(tx, actor, params.id));
     const verdict = await services.runtime.verify(row.id);
-    return services.store.read((tx) => recordProof(tx, row, verdict));
+    const proof = await services.runtime.proof(row.id);
+    return services.store.read((tx) => recordProof(tx, row, verdict, proof));
   },
 }) satisfies Partial<Handlers>;

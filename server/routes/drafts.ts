@@ -109,7 +109,7 @@ export const draftHandlers = (services: Services) => {
         return {
           dossier: dossier.id, code: dossier.code, procedure: { key: pack.procedure.key, name: pack.procedure.shortName }, unit: names.unit(dossier.unitId),
           state: dossier.state as DossierState, submittedAt: dossier.submittedAt, receptionDueAt: first?.dueAt ?? null, timeLimit: ready.view.timeLimit,
-          payments: payments.map(paymentView), trackUrl: `${services.configuration.publicUrl}/tra-cuu?ma=${encodeURIComponent(dossier.code)}`,
+          payments: payments.map(paymentView), trackUrl: `${services.configuration.publicUrl}/track?code=${encodeURIComponent(dossier.code)}`,
         };
       });
     },

@@ -71,7 +71,7 @@ export const taskHandlers = (services: Services) => {
 
     'POST /api/tasks/:id/letters/:letter/preview': async ({ params, body, actor, at }) => {
       const { folder, task } = await openFor(actor, params.id, at);
-      return { content: await previewLetter(services, folder, task, params.letter, body.data), type: 'application/pdf' };
+      return { content: await previewLetter(services, folder, task, params.letter, body.data, actor), type: 'application/pdf' };
     },
   } satisfies Partial<Handlers>;
 };

@@ -21,6 +21,16 @@ export async function receiveFiles(request: IncomingMessage, store: FileStore, r
   const pending: Promise<void>[] = [];
   const parser = openParser(request);
   let seen = 0;
+  const sortOne = async (stream: Readable, name: string): Promise<void> => {
+    try {
+      const done = await keepOne(stream, name, store, rules);
+      if ('sha256' in done) kept.push(done);
+      else refused.push(done);
+    } catch (error) {
+      parser.destroy(error as Error);
+      throw error;
+    }
+  };
   parser.on('file', (_field, stream, info) => {
     const name = safeFileName(info.filename ?? '');
     seen += 1;
@@ -30,8 +40,7 @@ export async function receiveFiles(request: IncomingMessage, store: FileStore, r
       return;
     }
     stream.on('error', () => undefined);
-    pending.push(keepOne(stream, name, store, rules).then((done) => void ('sha256' in done ? kept.push(done) : refused.push(done))));
-    pending.at(-1)?.catch((error: unknown) => parser.destroy(error as Error));
+    pending.push(sortOne(stream, name));
   });
   parser.on('partsLimit', () => parser.destroy(new ProblemError('too-large')));
   try {

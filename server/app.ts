@@ -1,0 +1,43 @@
+import Koa from 'koa';
+import { envelope } from './http/envelope.ts';
+import { factsOfError } from './http/log.ts';
+import { registerRoutes } from './http/register.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { staticFiles } from './http/static-files.ts';
+import { bankStyle } from './payments/bank-page.ts';
+import { handlersOf } from './routes/registry.ts';
+import type { Services } from './services.ts';
+import { sessionCookie } from './session/cookie.ts';
+import { actorOfSecret } from './session/sessions.ts';
+
+/** The whole server as one Koa application over given services: nothing here reaches for clock, store or network. */
+export function createApp(services: Services, options: { readonly checkAnswers?: boolean } = {}): Koa {
+  const { configuration, store, now, newId, log } = services;
+  const https = configuration.publicUrl.startsWith('https:');
+  const cookie = sessionCookie(https);
+  const app = new Koa({ proxy: configuration.proxy });
+  // A reader who leaves in the middle of an answer is no fault of ours.
+  app.on('error', (error: unknown) => {
+    const code = (error as { code?: unknown }).code;
+    if (code !== 'ERR_STREAM_PREMATURE_CLOSE' && code !== 'ECONNRESET' && code !== 'EPIPE') log('error', 'answer failed', factsOfError(error));
+  });
+  app.use(envelope(log, newId, () => performance.now()));
+  app.use(securityHeaders(https));
+  app.use(staticFiles(configuration.apps));
+  app.use(async (context, next) => {
+    if (context.path !== '/bank.css') return next();
+    context.type = 'text/css; charset=utf-8';
+    context.set('Cache-Control', 'public, max-age=3600');
+    context.body = bankStyle;
+  });
+  const router = registerRoutes(handlersOf(services), {
+    now, newId, publicOrigin: configuration.publicUrl, checkAnswers: options.checkAnswers ?? false,
+    actorOf: async (context) => {
+      const secret = cookie.read(context);
+      return secret === undefined ? undefined : actorOfSecret(store, secret, now());
+    },
+  });
+  app.use(router.routes());
+  app.use(router.allowedMethods());
+  return app;
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { createRuntime } from '../runtime/create-runtime.ts';
+import type { FileStore } from '../storage/files.ts';
+import type { Store } from '../storage/store.ts';
+import type { Configuration } from './configuration.ts';
+import { feeRequest } from './connectors/fee-request.ts';
+import { letterIssue } from './connectors/letter-issue.ts';
+import { notify } from './connectors/notify.ts';
+import { registerNumber } from './connectors/register-number.ts';
+import type { Log } from './http/log.ts';
+import { openLibrary } from './library/library.ts';
+import { liveHub } from './live/hub.ts';
+import { simulatedBank } from './payments/simulated-bank.ts';
+import type { Services } from './services.ts';
+import { openIdClient } from './session/openid.ts';
+
+/** What differs between the running server, its tests and the sample's making. */
+export interface World {
+  readonly configuration: Configuration;
+  readonly store: Store;
+  readonly files: FileStore;
+  readonly log: Log;
+  readonly now: () => string;
+  readonly samplePassword?: string;
+}
+
+/** 120 random bits in 20 letters that are safe in URLs. */
+export const newId = (): string => randomBytes(15).toString('base64url');
+
+/** Puts the house together over a store, files and a clock. */
+export function compose({ configuration, store, files, log, now, samplePassword }: World): Services {
+  const library = openLibrary(files, now);
+  const live = liveHub();
+  const bank = simulatedBank(configuration.bankSecret === '' ? randomBytes(32).toString('hex') : configuration.bankSecret, newId);
+  const openid = configuration.openid === undefined ? undefined : openIdClient(configuration.openid, `${configuration.publicUrl}/api/session/openid/answer`);
+  const base = { configuration, store, files, log, now, newId, library, live, openid, samplePassword, payments: bank, bank };
+  const runtime = createRuntime({
+    store, now, newId, log,
+    random: Math.random,
+    loadProcedure: async (hash, tx) => (await library.version(tx, hash))?.runnable,
+    connectors: { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify },
+    // The citizen reads notices on the portal; the outbox row itself is the delivery.
+    deliver: async (notice) => {
+      const dossier = await store.read((tx) => tx.dossiers.first({ id: notice.dossierId }));
+      if (dossier !== undefined) live.tell({ dossier: dossier.id, unit: dossier.unitId, receivingUnit: dossier.receivingUnitId, applicant: dossier.applicantAccount, at: now() });
+    },
+  });
+  return { ...base, runtime };
+}

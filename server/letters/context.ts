@@ -1,0 +1,83 @@
+import type { Data, Json } from '../../engine/state.ts';
+import type { Transaction } from '../../storage/store.ts';
+import type { UnitRow } from '../../storage/tables/units.ts';
+import { applicationOf } from '../views/answer.ts';
+import { checklistOf } from '../views/checklist.ts';
+import { stepClock } from '../views/clock-view.ts';
+import { dossierFiles } from '../views/files-view.ts';
+import type { Folder } from '../views/folder.ts';
+import { namesOf } from '../views/names.ts';
+import { signatories } from './signer.ts';
+
+export interface LetterFacts {
+  readonly inputs: Data;
+  readonly number: string | null;
+  readonly issuedAt: string;
+  readonly code: string;
+  /** Who is acting, when a letter is previewed before the step is done. */
+  readonly acting?: string;
+  readonly phone: string;
+}
+
+/** All that a letter's template may name: the dossier's data, and what the issuer adds (procedures/letters/fill.ts). */
+export async function letterContext(tx: Transaction, folder: Folder, facts: LetterFacts): Promise<{ readonly context: Data; readonly capacity: string | null }> {
+  const { dossier, pack, tasks, supplements } = folder;
+  const unit = await unitRow(tx, dossier.unitId);
+  const { signer, actor, capacity } = await signatories(tx, tasks, unit, dossier.data, facts.acting);
+  const asked = supplements.at(-1);
+  const context: Data = {
+    ...dossier.data,
+    procedure: { name: pack.procedure.name.vi },
+    unit: await unitFacts(tx, unit, facts.phone),
+    letter: { number: facts.number, issuedAt: facts.issuedAt, code: facts.code },
+    signer, actor,
+    inputs: facts.inputs,
+    supplement: asked === undefined ? null : {
+      no: asked.number, respondBy: asked.respondBy ?? typeOf(facts.inputs['respondBy']),
+      items: asked.items.map(({ label, remark }) => ({ label: label.vi, remark })),
+    },
+    papers: await papersOf(tx, folder),
+    steps: await stepsOf(tx, folder),
+  };
+  return { context, capacity };
+}
+
+const typeOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
+
+async function unitRow(tx: Transaction, id: string): Promise<UnitRow> {
+  const unit = await tx.units.first({ id });
+  if (unit === undefined) throw new Error(`expected the unit ${id} of a dossier, but there is none`);
+  return unit;
+}
+
+const authority = ({ kind, name }: UnitRow): string => (kind === 'ward' || kind === 'city' ? `Ủy ban nhân dân ${name.vi}` : name.vi);
+
+async function unitFacts(tx: Transaction, unit: UnitRow, phone: string): Promise<Data> {
+  const parent = unit.parentId === null ? undefined : await tx.units.first({ id: unit.parentId });
+  const counter = await tx.units.first({ parentId: unit.id, kind: 'one-stop' });
+  const name = authority(unit);
+  return {
+    name, upper: name.toUpperCase(), above: parent === undefined ? '' : authority(parent).toUpperCase(),
+    oneStop: counter?.name.vi ?? name, place: unit.name.vi.replace(/^(Phường|Xã|Đặc khu|Thành phố) /, ''), phone,
+  };
+}
+
+const kinds: Readonly<Record<string, string>> = { form: 'Biểu mẫu điện tử', original: 'Bản chính', 'certified-copy': 'Bản chứng thực', 'plain-copy': 'Bản sao', electronic: 'Bản điện tử', 'from-database': 'Dữ liệu' };
+
+async function papersOf(tx: Transaction, { dossier, pack, names, at }: Folder): Promise<Json> {
+  const application = applicationOf(dossier.data);
+  const rows = await tx.files.find({ dossierId: dossier.id });
+  return checklistOf(pack.procedure.components, application, dossierFiles(application, rows, names), at)
+    .filter(({ needed, present }) => needed && present)
+    .map(({ code, name, files }) => ({ name: name.vi, quantity: Math.max(1, files.length), kind: kinds[pack.procedure.components.find((one) => one.code === code)?.kind ?? ''] ?? 'Bản điện tử' }));
+}
+
+const verdicts: Readonly<Record<string, string>> = { early: 'Trước hạn', 'on-time': 'Đúng hạn', late: 'Quá hạn', within: 'Trong hạn', soon: 'Sắp đến hạn' };
+
+async function stepsOf(tx: Transaction, { tasks, calendar, at }: Folder): Promise<Json> {
+  const names = await namesOf(tx, tasks.map(({ unitId }) => unitId), tasks.map(({ closedBy, claimedBy }) => closedBy ?? claimedBy));
+  return tasks.map((task) => ({
+    name: task.name.vi, who: names.person(task.closedBy ?? task.claimedBy)?.name ?? names.unit(task.unitId).name.vi,
+    openedAt: task.openedAt, completedAt: task.closedAt, verdict: verdicts[stepClock(calendar, task, at).verdict] ?? '',
+  }));
+}

@@ -1,0 +1,28 @@
+import { fillLetter } from '../../procedures/letters/fill.ts';
+import type { Transaction } from '../../storage/store.ts';
+import { cataloguesFor } from '../forms/catalogues.ts';
+import { renderLetter } from '../documents/render.ts';
+import type { Services } from '../services.ts';
+import type { Folder } from '../views/folder.ts';
+import { letterContext, type LetterFacts } from './context.ts';
+import { labelsOf } from './labels.ts';
+
+export interface FilledPaper {
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly capacity: string | null;
+  /** Sets it as PDF; takes about half a second and no transaction. */
+  readonly render: () => Promise<Uint8Array>;
+}
+
+/** Fills a letter of the dossier's procedure version; undefined when it has no such letter. */
+export async function fillPaper(tx: Transaction, { configuration }: Pick<Services, 'configuration'>, folder: Folder, letter: string, facts: Omit<LetterFacts, 'phone'>): Promise<FilledPaper | undefined> {
+  const template = folder.pack.letters.get(letter);
+  if (template === undefined) return undefined;
+  const { context, capacity } = await letterContext(tx, folder, { ...facts, phone: configuration.phone });
+  const filled = fillLetter(template, context, facts.issuedAt, labelsOf(folder.pack, await cataloguesFor(tx, undefined, facts.issuedAt)));
+  const seal = {
+    verifyUrl: `${configuration.publicUrl}/verify/${facts.code}`, verifyCode: facts.code,
+    ...(configuration.sample ? { notice: 'Bản mẫu với dữ liệu giả định, không có giá trị pháp lý.' } : {}),
+  };
+  return { title: template.name, capacity, render: () => renderLetter(filled, seal) };
+}

@@ -1,0 +1,136 @@
+import { connectors } from '../../procedures/connectors.ts';
+import { checkPackage } from '../../procedures/check.ts';
+import type { PackageFiles } from '../../procedures/package-files.ts';
+import { readJson } from '../../procedures/package-files.ts';
+import { checkForm } from '../../forms/check.ts';
+import type { Form } from '../../forms/form.ts';
+import type { LocalText } from '../../engine/definition.ts';
+import type { Json } from '../../engine/state.ts';
+import type { Transaction } from '../../storage/store.ts';
+import type { PackageFile } from '../../storage/tables/procedures.ts';
+import type { Finding } from '../api/designer.ts';
+import { changedPaths, draftPackage, openPackage, versionView, versionViews, type OpenPackage } from '../designer/draft.ts';
+import { staffing } from '../designer/staffing.ts';
+import { stepCounts } from '../designer/step-counts.ts';
+import { judge } from '../forms/judge.ts';
+import { cataloguesFor } from '../forms/catalogues.ts';
+import type { Handlers } from '../http/handler.ts';
+import { once } from '../http/once.ts';
+import { notFound, ProblemError } from '../http/problem-error.ts';
+import { packageFiles } from '../library/package-files.ts';
+import { publish, readyToPublish } from '../library/publish.ts';
+import type { Services } from '../services.ts';
+import { namesOf } from '../views/names.ts';
+
+const mostBytes = 10_000_000;
+
+export const designerHandlers = (services: Services) => {
+  const { store } = services;
+  const contentOf = async (open: OpenPackage): Promise<PackageFiles> => packageFiles(services.files, open.files);
+  const people = (tx: Transaction, { draft, published }: OpenPackage) => namesOf(tx, [], [draft?.updatedBy ?? null, published?.publishedBy ?? null]);
+
+  return {
+    'GET /api/designer/procedures': () => store.read(async (tx) => {
+      const drafts = await tx.procedureDrafts.find({}, { limit: 500 });
+      const offered = await tx.procedureVersions.find({ offered: true }, { limit: 500 });
+      const keys = [...new Set([...drafts, ...offered].map(({ key }) => key))].toSorted();
+      const procedures = [];
+      for (const key of keys) {
+        const open = await openPackage(tx, key);
+        const names = await people(tx, open);
+        const running = open.published === undefined ? 0 : await tx.dossiers.count({ procedureHash: open.published.hash, status: 'active' });
+        procedures.push({
+          key, name: nameIn(open), published: open.published === undefined ? null : versionView(open.published, running, names),
+          draft: open.draft === undefined ? null : { revision: open.draft.revision, savedAt: open.draft.updatedAt, savedBy: names.person(open.draft.updatedBy) },
+        });
+      }
+      return { procedures };
+    }),
+
+    'GET /api/designer/procedures/:key': ({ params, at }) => store.read(async (tx) => {
+      const open = await openPackage(tx, params.key);
+      const names = await people(tx, open);
+      return {
+        key: params.key, name: nameIn(open), draft: draftPackage(open, names), changed: changedPaths(open),
+        versions: await versionViews(tx, params.key, names), roles: await staffing(tx, at), connectors: [...connectors],
+      };
+    }),
+
+    'GET /api/designer/procedures/:key/file': ({ params, query }) => store.read(async (tx) => {
+      const open = await openPackage(tx, params.key);
+      const files = query.version === undefined ? open.files : (await tx.procedureVersions.first({ key: params.key, hash: query.version }))?.files;
+      const file = files !== undefined && Object.hasOwn(files, query.path) ? files[query.path] : undefined;
+      if (file === undefined || !('text' in file)) throw notFound();
+      return { path: query.path, text: file.text, revision: query.version === undefined ? open.revision : 0 };
+    }),
+
+    'PUT /api/designer/procedures/:key/draft': ({ params, body, actor, at }) => store.transaction(async (tx) => {
+      const open = await openPackage(tx, params.key);
+      if (open.revision !== body.revision) throw new ProblemError('revision-conflict', { current: draftPackage(open, await people(tx, open)) as unknown as Json });
+      const files = withChanges(open.files, body.files);
+      const revision = open.revision + 1;
+      const row = { key: params.key, files, revision, base: open.draft?.base ?? open.published?.hash ?? null, updatedAt: at, updatedBy: actor.account.id };
+      const saved = open.draft === undefined ? await tx.procedureDrafts.insertIfAbsent(row) : (await tx.procedureDrafts.update({ key: params.key, revision: body.revision }, row)) === 1;
+      if (!saved) throw new ProblemError('revision-conflict');
+      return { revision, savedAt: at };
+    }),
+
+    'DELETE /api/designer/procedures/:key/draft': ({ params }) => store.transaction(async (tx) => {
+      if ((await tx.procedureVersions.count({ key: params.key })) === 0) throw notFound();
+      await tx.procedureDrafts.remove({ key: params.key });
+    }),
+
+    'POST /api/designer/procedures/:key/check': async ({ params, body }) => {
+      const open = await store.read((tx) => openPackage(tx, params.key));
+      const files = withChanges(open.files, body.files ?? []);
+      return { findings: (await checkPackage(await contentOf({ ...open, files }))).map(findingView) };
+    },
+
+    'GET /api/designer/procedures/:key/counts': ({ params, query, at }) => store.read((tx) => stepCounts(tx, params.key, query.version, at)),
+
+    'POST /api/designer/procedures/:key/publish': async ({ params, body, actor, key, at }) => {
+      const open = await store.read((tx) => openPackage(tx, params.key));
+      if (open.revision !== body.revision) throw new ProblemError('revision-conflict');
+      const ready = await readyToPublish(services.files, await contentOf(open));
+      if ('findings' in ready) throw new ProblemError('not-sound', { current: ready.findings.map(findingView) as unknown as Json, errors: ready.findings.filter(({ severity }) => severity === 'error').slice(0, 50).map(({ element, message }) => ({ path: element, message })) });
+      if (ready.key !== params.key) throw new ProblemError('invalid', { errors: [{ path: 'procedure.json', message: `key = "${params.key}"` }] });
+      return once(store, { actor: actor.account.id, key, kind: 'procedure.publish', body: { ...params, ...body }, at }, async (tx) => {
+        const now = await openPackage(tx, params.key);
+        if (now.revision !== body.revision) throw new ProblemError('revision-conflict');
+        const row = await publish(tx, ready, { account: actor.account.id, at, note: body.note ?? null });
+        await tx.procedureDrafts.remove({ key: params.key });
+        return versionView(row, await tx.dossiers.count({ procedureHash: row.hash, status: 'active' }), await namesOf(tx, [], [actor.account.id]));
+      });
+    },
+
+    'POST /api/designer/forms/try': ({ body, language, at, actor }) => store.read(async (tx) => {
+      const problems = checkForm(body.form).filter(({ severity }) => severity === 'error').map(({ element, message }) => `${element}: ${message}`.slice(0, 500));
+      if (problems.length > 0) return { usable: false, problems, errors: [], warnings: [], data: {} };
+      const { value, errors, warnings } = judge(body.form as Form, body.data, at, await cataloguesFor(tx, actor, at), language);
+      return { usable: true, problems: [], errors, warnings, data: value };
+    }),
+  } satisfies Partial<Handlers>;
+};
+
+function withChanges(files: OpenPackage['files'], changes: readonly { readonly path: string; readonly text: string | null }[]): Record<string, PackageFile> {
+  const result = new Map(Object.entries(files));
+  for (const { path, text } of changes) {
+    if (text === null) result.delete(path);
+    else result.set(path, { text });
+  }
+  const size = [...result.values()].reduce((sum, file) => sum + ('text' in file ? Buffer.byteLength(file.text) : 0), 0);
+  if (result.size > 300 || size > mostBytes) throw new ProblemError('too-large');
+  return Object.fromEntries(result);
+}
+
+/** The name in the opened procedure.json, when it can be read. */
+function nameIn({ key, files }: OpenPackage): LocalText {
+  const file = files['procedure.json'];
+  const reading = file !== undefined && 'text' in file ? readJson('procedure.json', file.text) : undefined;
+  const name = reading !== undefined && 'value' in reading ? (reading.value as { readonly shortName?: Partial<LocalText> } | null)?.shortName : undefined;
+  return { vi: typeof name?.vi === 'string' ? name.vi : key, en: typeof name?.en === 'string' ? name.en : key };
+}
+
+const findingView = ({ rule, severity, element, message, file, counterexample }: Awaited<ReturnType<typeof checkPackage>>[number]): Finding => ({
+  rule, severity, element: element.slice(0, 500) || '-', message: message.slice(0, 500) || '-', ...(file === undefined ? {} : { file }), ...(counterexample === undefined ? {} : { counterexample: [...counterexample] }),
+});

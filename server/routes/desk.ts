@@ -1,0 +1,47 @@
+import { noteAccess } from '../access/access-log.ts';
+import { dossierScope, findDossier } from '../access/scope.ts';
+import type { DossierState } from '../api/clock.ts';
+import type { Handlers } from '../http/handler.ts';
+import { once } from '../http/once.ts';
+import type { Services } from '../services.ts';
+import { folded } from '../../storage/tables/dossiers.ts';
+import { dossierClock } from '../views/clock-view.ts';
+import { deskView } from '../views/desk-view.ts';
+import { openFolder } from '../views/folder.ts';
+
+export const deskHandlers = (services: Services) => ({
+  'GET /api/desk/dossiers': ({ query, actor, at }) => services.store.read(async (tx) => {
+    const size = query.limit ?? 50;
+    const from = query.cursor !== undefined && /^\d{1,6}$/.test(query.cursor) ? Number(query.cursor) : 0;
+    const where = {
+      ...(await dossierScope(tx, actor)),
+      ...(query.state === undefined ? {} : { state: query.state }), ...(query.procedure === undefined ? {} : { procedureKey: query.procedure }),
+      ...(query.q === undefined || folded(query.q) === '' ? {} : { search: { contains: folded(query.q) } }),
+    };
+    const rows = await tx.dossiers.find(where, { order: [['submittedAt', 'desc'], ['id', 'asc']], limit: size + 1, offset: from });
+    const dossiers = [];
+    for (const row of rows.slice(0, size)) {
+      const { pack, calendar, names, tasks } = await openFolder(tx, services, row, at);
+      dossiers.push({
+        id: row.id, code: row.code, procedure: { key: pack.procedure.key, name: pack.procedure.shortName }, subject: row.subject === '' ? null : row.subject,
+        applicant: row.applicantName, unit: names.unit(row.unitId), state: row.state as DossierState, submittedAt: row.submittedAt,
+        clock: dossierClock(calendar, row, at, pack.procedure.dueSoon), step: tasks.findLast(({ status }) => status === 'open')?.name ?? null,
+      });
+    }
+    return { dossiers, next: rows.length > size ? String(from + size) : null };
+  }),
+
+  'GET /api/desk/dossiers/:id': ({ params, actor, at, requestId }) => services.store.transaction(async (tx) => {
+    const dossier = await findDossier(tx, actor, params.id);
+    await noteAccess(tx, actor, { id: services.newId(), dossierId: dossier.id, action: 'dossier', requestId, at });
+    return deskView(tx, await openFolder(tx, services, dossier, at), actor);
+  }),
+
+  'POST /api/desk/dossiers/:id/notes': ({ params, body, actor, key, at }) =>
+    once(services.store, { actor: actor.account.id, key, kind: 'note.write', body: { ...params, ...body }, at }, async (tx) => {
+      const dossier = await findDossier(tx, actor, params.id);
+      const row = { id: services.newId(), dossierId: dossier.id, author: actor.account.id, body: body.text, at };
+      await tx.notes.insert(row);
+      return { id: row.id, at, by: { id: actor.account.id, name: actor.account.name }, text: row.body };
+    }),
+}) satisfies Partial<Handlers>;

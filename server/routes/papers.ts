@@ -1,0 +1,90 @@
+import type { Readable } from 'node:stream';
+import { noteAccess } from '../access/access-log.ts';
+import { findDossier } from '../access/scope.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Handlers, RawReply } from '../http/handler.ts';
+import { notFound } from '../http/problem-error.ts';
+import { setPolicy } from '../http/security-headers.ts';
+import type { Services } from '../services.ts';
+import { throttle } from '../session/throttle.ts';
+import { disposition } from '../uploads/file-name.ts';
+import { maskedName } from '../views/account-view.ts';
+import { namesOf } from '../views/names.ts';
+import type { Context } from 'koa';
+
+/** Types that a browser shows without running anything of them. */
+const showable = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+
+export const paperHandlers = (services: Services) => {
+  const { store, files, runtime } = services;
+  const misses = throttle(60, 3600);
+
+  const bytesOf = async (sha256: string): Promise<Readable> => {
+    const stream = await files.get(sha256);
+    if (stream === undefined) throw new Error(`expected the bytes ${sha256} of a row, but there are none`);
+    return stream;
+  };
+  const reply = async (context: Context, paper: { readonly sha256: string; readonly size: number; readonly type: string; readonly name: string }, inline: boolean): Promise<RawReply> => {
+    const shown = inline && showable.has(paper.type);
+    setPolicy(context, shown ? 'shown' : 'data');
+    return {
+      content: await bytesOf(paper.sha256), type: paper.type, length: paper.size,
+      headers: { 'Content-Disposition': disposition(shown ? 'inline' : 'attachment', paper.name), 'Cache-Control': 'private, no-store' },
+    };
+  };
+
+  return {
+    'GET /api/files/:id': async ({ params, query, actor, context, at, requestId }) => {
+      const row = await store.transaction(async (tx) => {
+        const file = await tx.files.first({ id: params.id });
+        if (file === undefined) throw notFound();
+        if (file.dossierId === null) {
+          if (file.ownerAccount !== actor.account.id) throw notFound();
+          return file;
+        }
+        const dossier = await findDossier(tx, actor, file.dossierId);
+        await noteAccess(tx, actor, { id: services.newId(), dossierId: dossier.id, action: 'file', requestId, at });
+        return file;
+      });
+      return reply(context, row, query.inline === '1');
+    },
+
+    'GET /api/letters/:id': async ({ params, query, actor, context, at, requestId }) => {
+      const letter = await store.transaction((tx) => openLetter(tx, actor, params.id, { id: services.newId(), requestId, at }));
+      return reply(context, { ...letter, type: 'application/pdf', name: `${letter.title.vi}.pdf` }, query.inline === '1');
+    },
+
+    'GET /api/verify/:code': async ({ params, context }) => {
+      await misses.demand(context.ip);
+      const found = await store.read(async (tx) => {
+        const letter = await tx.letters.first({ verifyCode: params.code.toUpperCase() });
+        const dossier = letter && (await tx.dossiers.first({ id: letter.dossierId }));
+        if (letter === undefined || dossier === undefined) return undefined;
+        const pack = await services.library.version(tx, dossier.procedureHash);
+        const later = await tx.letters.count({ dossierId: dossier.id, letter: letter.letter, issuedAt: { gt: letter.issuedAt } });
+        const signed = letter.capacity === null ? undefined : await tx.tasks.first({ dossierId: dossier.id, role: 'signer', status: 'completed' }, { order: [['closedAt', 'desc']] });
+        const names = await namesOf(tx, [dossier.unitId], [signed?.closedBy ?? null]);
+        return { letter, dossier, pack, later, signer: names.person(signed?.closedBy ?? null)?.name ?? null, unit: names.unit(dossier.unitId) };
+      });
+      if (found === undefined) {
+        await misses.failed(context.ip);
+        throw notFound();
+      }
+      const { letter, dossier, pack, later, signer, unit } = found;
+      const verdict = await runtime.verify(dossier.id);
+      return {
+        name: letter.title, number: letter.number, issuedAt: letter.issuedAt, unit, signer, procedure: pack?.procedure.name ?? letter.title, dossierCode: dossier.code,
+        holderMasked: maskedName(dossier.applicantName), sha256: letter.sha256, standing: letter.revokedAt !== null ? 'revoked' : later > 0 ? 'replaced' : 'valid',
+        recordIntact: verdict.faults.length === 0,
+      };
+    },
+  } satisfies Partial<Handlers>;
+};
+
+async function openLetter(tx: Parameters<typeof findDossier>[0], actor: Actor, id: string, look: { readonly id: string; readonly requestId: string; readonly at: string }) {
+  const letter = await tx.letters.first({ id });
+  if (letter === undefined) throw notFound();
+  const dossier = await findDossier(tx, actor, letter.dossierId);
+  await noteAccess(tx, actor, { ...look, dossierId: dossier.id, action: 'letter' });
+  return letter;
+}

@@ -1,0 +1,68 @@
+import { expand } from '../../forms/expand.ts';
+import { fieldOf } from '../../forms/field-path.ts';
+import type { Form } from '../../forms/form.ts';
+import type { Transaction } from '../../storage/store.ts';
+import type { FileRow } from '../../storage/tables/files.ts';
+import { findTask } from '../access/scope.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Uploaded, UploadTarget } from '../api/file.ts';
+import type { Handlers } from '../http/handler.ts';
+import { notFound, ProblemError } from '../http/problem-error.ts';
+import type { Services } from '../services.ts';
+import { receiveFiles, type Refused, type UploadRules } from '../uploads/receive.ts';
+
+const usual = { accept: ['application/pdf', 'image/jpeg', 'image/png'], maxBytes: 20_000_000, maxFiles: 20 };
+const limit = 100_000_000;
+
+const reasons: { readonly [R in Refused['reason']]: { readonly vi: string; readonly en: string } } = {
+  'too-large': { vi: 'Tệp lớn hơn mức cho phép.', en: 'The file is larger than allowed.' },
+  'type': { vi: 'Nội dung tệp không đúng loại được nhận.', en: 'The file’s content is not of an accepted kind.' },
+  'empty': { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },
+  'incomplete': { vi: 'Tệp tải lên chưa đủ.', en: 'The upload is incomplete.' },
+  'too-many': { vi: 'Quá số tệp cho phép.', en: 'More files than allowed.' },
+};
+
+export const uploadHandlers = (services: Services) => ({
+  'POST /api/files': async ({ query, actor, context, language, at }) => {
+    const { rules, place } = await services.store.read((tx) => targetOf(tx, services, actor, query));
+    const { kept, refused } = await receiveFiles(context.req, services.files, rules);
+    const rows = kept.map((file): FileRow => ({ id: services.newId(), ...file, ownerAccount: actor.account.id, ...place, createdAt: at }));
+    await services.store.transaction(async (tx) => {
+      // Again inside: the draft may have been filed, the step done, while the bytes came.
+      await targetOf(tx, services, actor, query);
+      for (const row of rows) await tx.files.insert(row);
+    });
+    const failed: Uploaded['refused'] = refused.map(({ name, reason }) => ({ name, reason, message: reasons[reason][language] }));
+    if (rows.length === 0) throw new ProblemError('file-refused', { errors: failed.map(({ name, message }) => ({ path: name, message })) });
+    return { files: rows.map(({ id, name, size, type, sha256 }) => ({ file: id, name, size, type, sha256 })), refused: failed };
+  },
+}) satisfies Partial<Handlers>;
+
+interface Target { readonly rules: UploadRules; readonly place: Pick<FileRow, 'draftId' | 'dossierId'> }
+
+/** Where the files belong and what the field takes. A draft must be the actor's own, a step one they may do. */
+async function targetOf(tx: Transaction, { library }: Pick<Services, 'library'>, actor: Actor, { draft, task, field }: UploadTarget): Promise<Target> {
+  if (draft !== undefined) {
+    const row = await tx.drafts.first({ id: draft, accountId: actor.account.id, dossierId: null });
+    const pack = row && (await library.current(tx, row.procedureKey));
+    if (pack === undefined) throw notFound();
+    return { rules: rulesOf([pack.forms.get(pack.procedure.forms.application)], field), place: { draftId: draft, dossierId: null } };
+  }
+  if (task === undefined) throw notFound();
+  const { task: step, dossier } = await findTask(tx, actor, task);
+  if (step.status !== 'open') throw new ProblemError('task-closed');
+  const pack = await library.version(tx, dossier.procedureHash);
+  if (pack === undefined) throw notFound();
+  const forms = [step.form === null ? undefined : pack.forms.get(step.form), step.role === 'applicant' ? pack.forms.get(pack.procedure.forms.application) : undefined];
+  return { rules: rulesOf(forms, field), place: { draftId: null, dossierId: dossier.id } };
+}
+
+function rulesOf(forms: readonly (Form | undefined)[], field: string): UploadRules {
+  for (const form of forms) {
+    const found = form === undefined ? undefined : expand(form).fields.get(fieldOf(field));
+    if (found === undefined || found.widget !== 'files') continue;
+    const most = found.schema['maxItems'];
+    return { accept: found.ui.accept ?? usual.accept, maxBytes: Math.min(found.ui.maxBytes ?? usual.maxBytes, limit), maxFiles: typeof most === 'number' ? most : usual.maxFiles };
+  }
+  throw new ProblemError('invalid', { errors: [{ path: 'field', message: field.slice(0, 100) }] });
+}

@@ -1,0 +1,77 @@
+import type { LocalText } from '../../engine/definition.ts';
+import type { Component as PaperOfLaw } from '../../procedures/procedure.ts';
+import type { Transaction } from '../../storage/store.ts';
+import type { Component, ProcedureSummary, ServiceSheet, SheetStep } from '../api/procedure.ts';
+import type { Role } from '../api/shape.ts';
+import type { Package } from '../library/package.ts';
+import { mediaOf } from '../library/package-files.ts';
+import { whoseRole } from './step-name.ts';
+
+const same = (text: string): LocalText => ({ vi: text, en: text });
+const current = <T extends { readonly from?: string; readonly to?: string }>(dated: readonly T[], day: string): T | undefined =>
+  dated.find(({ from, to }) => (from ?? '') <= day && day <= (to ?? '9999'));
+
+/** A procedure in a list. */
+export function procedureSummary({ procedure }: Package, at: string): ProcedureSummary {
+  return {
+    key: procedure.key, name: procedure.shortName, code: (current(procedure.codes, at.slice(0, 10)) ?? procedure.codes[0])?.code ?? null, summary: procedure.summary,
+    agency: procedure.agency.name, field: procedure.sector, timeLimit: procedure.timeLimit.limit, fee: null, onlineLevel: procedure.onlineLevel.value,
+  };
+}
+
+/** Everything a citizen should know before typing a word. */
+export async function serviceSheet(tx: Transaction, pack: Package, at: string): Promise<ServiceSheet> {
+  const { procedure, version } = pack;
+  const day = at.slice(0, 10);
+  const level = procedure.agency.level === 'commune' ? 'ward' : procedure.agency.level;
+  const units = await tx.units.find({ kind: level, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }, { order: [['id', 'asc']], limit: 500 });
+  return {
+    ...procedureSummary(pack, at),
+    name: procedure.name,
+    version: { hash: pack.hash, number: version.number, publishedAt: version.publishedAt },
+    audience: procedure.sheet.who, need: [...procedure.sheet.need], tips: [...(procedure.sheet.tips ?? [])], after: procedure.sheet.after ?? null,
+    legalBasis: procedure.legalBasis.filter((basis) => current([basis], day) !== undefined).map(({ title, number }) => ({ title: { vi: `${title.vi} (${number})`, en: `${title.en} (${number})` }, url: null })),
+    timeLimits: [{ name: procedure.shortName, limit: procedure.timeLimit.limit }],
+    fees: feesOf(pack),
+    components: procedure.components.map(component),
+    steps: procedure.sheet.steps.map((step, index) => sheetStep(pack, step, index)),
+    delivery: procedure.delivery.map(({ method }) => method),
+    result: procedure.sheet.result,
+    resources: procedure.resources.flatMap(({ file, name }) => resource(pack, file, name)),
+    units: units.map(({ id, name }) => ({ id, name })),
+    forms: { application: procedure.forms.application, guide: procedure.forms.guide ?? null },
+  };
+}
+
+const component = (paper: PaperOfLaw): Component => ({
+  code: paper.code, name: paper.name, required: paper.required === true, when: paper.required === true ? null : (paper.hint ?? same(paper.required.when)),
+  form: paper.template === undefined ? null : same(paper.template), legalBasis: same(paper.source), field: paper.field ?? null,
+});
+
+/** The amounts that stand in the fee table, whatever the case: read from its rules' lines. */
+function feesOf(pack: Package): ServiceSheet['fees'] {
+  const [file = ''] = pack.procedure.decisions.fee.split('#');
+  return pack.decisions.has(file) ? feeRows(pack) : [];
+}
+
+function feeRows(pack: Package): ServiceSheet['fees'] {
+  const form = pack.forms.get(pack.procedure.forms.application);
+  const kinds = form?.ui.fields['permitKind']?.options ?? [];
+  return kinds.flatMap(({ value, label }) => {
+    const decided = pack.environment.decide?.(pack.procedure.decisions.fee, { permitKind: value, channel: 'online', waiver: '' }, pack.version.publishedAt);
+    const total = decided !== undefined && 'value' in decided ? (decided.value as { readonly total?: unknown } | null)?.total : undefined;
+    return typeof total === 'number' && total > 0 ? [{ name: label, amount: total, note: null }] : [];
+  });
+}
+
+function sheetStep({ definition }: Package, step: Package['procedure']['sheet']['steps'][number], index: number): SheetStep {
+  const node = Object.values(definition.nodes).find(({ step: { citizenName } }) => citizenName?.vi === step.name.vi);
+  const role = (node?.step.role ?? 'handler') as Role;
+  return { node: node?.id ?? `step-${index + 1}`, name: step.name, text: step.text, role, whose: node === undefined ? 'unit' : whoseRole(node.step.role), timeLimit: step.limit ?? node?.step.timeLimit ?? null };
+}
+
+function resource(pack: Package, file: string, title: LocalText): ServiceSheet['resources'] {
+  const name = file.replace(/^resources\//, '');
+  const bytes = pack.resources.get(name);
+  return bytes === undefined ? [] : [{ name, title, type: mediaOf(name), size: bytes.length, url: `/api/procedures/${pack.procedure.key}/resources/${encodeURIComponent(name)}?version=${pack.hash}` }];
+}

@@ -9,7 +9,7 @@ export async function readFolder(folder: string): Promise<PackageFiles> {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const name = path.slice(join(folder, sep).length).split(sep).join('/');
-    if (!name.split('/').some((part) => part.startsWith('.')) && !/\.test\.ts$/.test(name)) files.set(name, await readFile(path));
+    if (!name.split('/').some((part) => part.startsWith('.')) && !name.endsWith('.test.ts')) files.set(name, await readFile(path));
   }
   return files;
 }

@@ -11,7 +11,7 @@ const damaged: readonly (readonly [string, readonly (readonly [string, Uint8Arra
   ['procedure.json that is no JSON', [...sound, ['procedure.json', '{ "key": ']], 'json'],
   ['procedure.json without codes', [...sound, ['procedure.json', '{}']], 'procedure-file'],
   ['procedure.json that is not UTF-8', [...sound, ['procedure.json', bytes(0xff, 0xfe, 0x00)]], 'json'],
-  ['a process that is no XML', [...sound, ['process.bpmn', 'hello']], 'unreadable'],
+  ['a process that is no XML', [...sound, ['process.bpmn', 'hello']], 'malformed'],
   ['a process that is not UTF-8', [...sound, ['process.bpmn', bytes(0xc3, 0x28)]], 'encoding'],
   ['a form that is a list', [...sound, ['forms/assign.json', '[]']], 'form-file'],
   ['a form under another name', [...sound, ['forms/other.json', sound.get('forms/assign.json')!]], 'form-id'],

@@ -4,8 +4,8 @@ import type { DecisionModel } from '../engine/decision/model.ts';
 import { readDmn } from '../engine/decision/read.ts';
 import type { Definition } from '../engine/definition.ts';
 import { freeze } from '../engine/freeze.ts';
-import { checkForm } from '../forms/check.ts';
 import type { Form } from '../forms/form.ts';
+import { checkedForm } from './checked-form.ts';
 import { environmentOf } from './environment.ts';
 import { hasErrors, type Finding } from './finding.ts';
 import { letterProblems } from './letters/check.ts';
@@ -65,7 +65,7 @@ function readForms(files: PackageFiles, found: Finding[]): ReadonlyMap<string, F
       found.push(reading.finding);
       continue;
     }
-    const findings = checkForm(reading.value).map((finding) => ({ ...finding, file: path }));
+    const findings = checkedForm(textOf(content), reading.value).map((finding) => ({ ...finding, file: path }));
     found.push(...findings);
     if (hasErrors(findings)) continue;
     const form = freeze(reading.value as Form);

@@ -1,4 +1,4 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 
 /**
  * `procedure.json`: what a procedure is in law and for a citizen. Everything here is data with a validity and a source,

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 
 /**
  * `scenarios/<name>.json`: who does what when, and what must come of it. Times are UTC instants, or a limit in working

@@ -15,7 +15,8 @@ export type Event =
   | (At & { readonly type: 'task.fail'; readonly token: number; readonly error: string; readonly data?: Json })
   | (At & { readonly type: 'job.complete'; readonly token: number; readonly data?: Json })
   | (At & { readonly type: 'job.fail'; readonly token: number; readonly error?: string; readonly code: string; readonly message: string })
-  | (At & { readonly type: 'message'; readonly name: string; readonly keys?: Data; readonly data?: Json })
+  /** `subscription` names the one it is for, when several wait for the same name and keys; otherwise the oldest gets it. */
+  | (At & { readonly type: 'message'; readonly name: string; readonly keys?: Data; readonly data?: Json; readonly subscription?: number })
   | (At & { readonly type: 'timer'; readonly subscription: number })
   | (At & { readonly type: 'data'; readonly data: Data })
   | (At & { readonly type: 'incident.retry'; readonly incident: number; readonly data?: Data })

@@ -43,9 +43,9 @@ export const waitingTimer = (state: State, id: number): Subscription | Rejection
   return reject('no-timer', `expected timer ${id} to be set, but it is not: it may have fired or been cancelled`);
 };
 
-/** The subscription a message is for: the oldest of that name all of whose keys the message carries with the same values. */
-export const waitingMessage = (state: State, name: string, keys: Data): Subscription | Rejection => {
-  const named = state.subscriptions.filter(({ event }) => event.kind === 'message' && event.name === name);
+/** The subscription a message is for: the one it names, or the oldest, of that name all of whose keys the message carries with the same values. */
+export const waitingMessage = (state: State, name: string, keys: Data, wanted: number | undefined): Subscription | Rejection => {
+  const named = state.subscriptions.filter(({ id, event }) => event.kind === 'message' && event.name === name && (wanted === undefined || id === wanted));
   const found = named.find(({ event }) => event.kind === 'message' && Object.entries(event.keys).every(([key, value]) => Object.hasOwn(keys, key) && same(keys[key]!, value)));
   if (found) return found;
   return reject('no-message', named.length === 0

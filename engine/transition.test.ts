@@ -48,6 +48,13 @@ describe('What cannot be done is rejected, and nothing changes', () => {
   }
 });
 
+describe('A message that two wait for', () => {
+  const twins = diagram(`<startEvent id="s"/><parallelGateway id="f"/><receiveTask id="a" messageRef="m"/><receiveTask id="b" messageRef="m"/>${flows('s -> f -> a; f -> b')}`, messages);
+
+  it('goes to the one that has waited longest', async () => assert.deepEqual(Object.keys(new Bench(await compiled(twins)).start().message('paid', { data: 1 }).data), ['a']));
+  it('goes to the one it names', async () => assert.deepEqual(Object.keys(new Bench(await compiled(twins)).start().trigger('b', 1).data), ['b']));
+});
+
 describe('Starting', () => {
   const choice = diagram(`<startEvent id="a"><messageEventDefinition messageRef="m"/></startEvent><startEvent id="b"><timerEventDefinition><timeCycle>R/P1D</timeCycle></timerEventDefinition></startEvent><userTask id="u"/>${flows('a -> u; b -> u')}`, messages);
 

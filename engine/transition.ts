@@ -68,7 +68,7 @@ const decide = (definition: Definition, state: State, event: Exclude<Event, Star
       return 'rejected' in token ? token : (draft) => failed(draft, token, event);
     }
     case 'message': {
-      const subscription = waitingMessage(state, event.name, event.keys ?? {});
+      const subscription = waitingMessage(state, event.name, event.keys ?? {}, event.subscription);
       return 'rejected' in subscription ? subscription : (draft) => trigger(draft, subscription, event.data);
     }
     case 'timer': {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import type { Event } from './event.ts';
 import type { State } from './state.ts';
 import { Bench } from './testing/bench.ts';
 import { compiled } from './testing/compiled.ts';
@@ -36,7 +37,7 @@ describe('A stored state', () => {
       () => ({ type: 'incident.retry', incident: state.incidents[0]!.id, data: { unknown: 1 } }),
     ] as const;
     for (const event of events) {
-      const step = transition(definition, state, { ...event(), at, by: 'test' });
+      const step = transition(definition, state, { ...event(), at, by: 'test' } as Event);
       assert.ok('state' in step, JSON.stringify(step));
       state = step.state;
     }

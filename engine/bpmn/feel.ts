@@ -1,8 +1,6 @@
 import type { Expression } from '../definition.ts';
-import { evaluate } from '../expression/feel.ts';
+import { check } from '../expression/feel.ts';
 import type { Problems } from './problem.ts';
-
-const anyInstant = '2000-01-01T00:00:00Z';
 
 /** A FEEL expression from a diagram: `=` in front is dropped, other languages and syntax errors are refused. */
 export const feel = (problems: Problems, element: string, what: string, text: string): Expression | undefined => {
@@ -11,9 +9,9 @@ export const feel = (problems: Problems, element: string, what: string, text: st
     problems.error('expression-language', element, `expected ${what} to be FEEL, but it is "${plain}"`);
     return undefined;
   }
-  const result = plain === '' ? { failed: 'it is empty' } : evaluate(plain, {}, anyInstant);
-  if ('failed' in result) {
-    problems.error('expression', element, `expected ${what} "${plain}" to be valid FEEL, but ${result.failed}`);
+  const fault = plain === '' ? 'it is empty' : check(plain);
+  if (fault !== undefined) {
+    problems.error('expression', element, `expected ${what} "${plain}" to be valid FEEL, but ${fault}`);
     return undefined;
   }
   return { text: plain };

@@ -85,7 +85,7 @@ export class Instance {
     if (!subscription) throw new Error(`expected ${element} to wait for an event, but only ${this.#state.subscriptions.map(({ node }) => node).join(', ') || 'nothing'} does`);
     const { event } = subscription;
     if (event.kind === 'timer') return this.send({ type: 'timer', subscription: subscription.id });
-    return this.message(event.name, { keys: event.keys, ...(data !== undefined && { data }) });
+    return this.send({ type: 'message', subscription: subscription.id, name: event.name, keys: event.keys, ...(data !== undefined && { data }) });
   }
 
   /** Forces a gateway's choice from now on; a token that stands there because it could not choose goes on. */

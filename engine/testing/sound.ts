@@ -16,5 +16,12 @@ export const assertSound = (instance: Instance, environment: Environment = {}): 
   for (const { token, id } of state.subscriptions) assert.ok(ids.has(token), `subscription ${id} has its token`);
   for (const { token, id } of state.incidents) assert.ok(ids.has(token), `incident ${id} has its token`);
   if (state.status !== 'active') assert.deepEqual([state.tokens, state.subscriptions, state.incidents, state.scopes], [[], [], [], []], 'a closed instance holds nothing');
-  else assert.ok(state.tokens.length > 0, 'an active instance has a token');
+  else assert.ok(state.tokens.some(({ wait }) => wait.on !== 'join' && wait.on !== 'scope') || state.subscriptions.length > 0, 'an active instance waits for someone, something or a mended fault');
+  const scopes = new Map(state.scopes.map((scope) => [scope.id, scope]));
+  for (const { id, scope, wait } of state.tokens) {
+    assert.ok(scopes.has(scope), `token ${id} lives in a scope`);
+    if (wait.on === 'scope') assert.equal(scopes.get(wait.scope)?.token, id, `token ${id} waits for its scope`);
+    if (wait.on === 'incident') assert.ok(state.incidents.some((incident) => incident.id === wait.incident), `token ${id} waits on its incident`);
+  }
+  for (const { id } of state.scopes) assert.ok(state.tokens.some(({ scope }) => scope === id), `scope ${id} holds a token`);
 };

@@ -17,8 +17,8 @@ export const Payments = ({ payments }: { payments: DossierView['payments'] }) =>
           <FeeTable fee={fee} />
           <p>
             <State tone={tones[state]} word={text(`payment_${state}`)} />
-            {paidAt && <> <span className="small">{dateTime(paidAt)}</span></>}
-            {receiptNo && <> <span className="small">{text('receiptNo', { number: receiptNo })}</span></>}
+            {paidAt && <span className="small"> · {dateTime(paidAt)}</span>}
+            {receiptNo && <span className="small"> · {text('receiptNo', { number: receiptNo })}</span>}
           </p>
         </div>
       ))}

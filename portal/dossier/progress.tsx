@@ -19,7 +19,7 @@ export const Progress = ({ steps }: { steps: readonly TimelineStep[] }) => {
     .filter(({ standing }) => standing !== 'cancelled')
     .map((step, index) => {
       const at = step.to ?? step.from;
-      const notes = [step.unit && pick(step.unit.name, language), step.outcome && pick(step.outcome, language)].filter(Boolean);
+      const notes = [step.standing !== 'next' && step.unit && pick(step.unit.name, language), step.outcome && pick(step.outcome, language)].filter(Boolean);
       const due = step.standing === 'current' && step.clock.dueAt ? text('stepDue', { date: longDate(step.clock.dueAt, language) }) : undefined;
       return {
         key: `${index}`,

@@ -46,12 +46,12 @@ const Group = ({ title, dossiers }: { title: string; dossiers: readonly MyDossie
     </section>
   );
 
-const List = () => {
+const List = ({ name }: { name: string }) => {
   const text = useText();
   const [search] = useSearchParams();
   const mine = useResource('GET /api/dossiers', {});
   return (
-    <Page title={text('navDossiers')}>
+    <Page title={text('navDossiers')} caption={name}>
       {search.has('rate') && <p>{text('ratePick')}</p>}
       <MyDrafts />
       <Load of={mine}>
@@ -74,4 +74,4 @@ const List = () => {
 };
 
 /** Everything the citizen has filed or begun; what waits for them stands first. */
-export const MyDossiersPage = () => <SignedIn>{() => <List />}</SignedIn>;
+export const MyDossiersPage = () => <SignedIn>{({ name }) => <List name={name} />}</SignedIn>;

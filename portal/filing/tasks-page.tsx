@@ -30,7 +30,7 @@ export const TasksPage = ({ draft, loaded: { form }, filing }: { draft: Draft; l
   const ready = done === tasks.length;
   const name = pick(draft.procedure.name, language);
   return (
-    <Page title={text('filingTasks')} caption={name} back={<BackLink href={`/services/${draft.procedure.key}`} label={name} />}>
+    <Page title={text('filingTasks')} back={<BackLink href={`/services/${draft.procedure.key}`} label={name} />}>
       {filing.problem && <ProblemView error={filing.problem} />}
       {draft.versionChanged && <Notice title={text('versionChanged')}><p>{text('versionChangedHint')}</p></Notice>}
       <p>{text('filingLead')}</p>

@@ -60,7 +60,7 @@ const Fix = ({ task, supplement, dossier, loaded: { form, check, catalogues } }:
       </Page>
     );
   return (
-    <Page title={text('supplementTitle')} caption={[dossier.code, dossier.subject].filter(Boolean).join(' · ')} back={<BackLink href={`/dossiers/${dossier.id}`} label={dossier.code} />} error={errors.length > 0}>
+    <Page title={text('supplementTitle')} caption={dossier.subject ?? undefined} back={<BackLink href={`/dossiers/${dossier.id}`} label={dossier.code} />} error={errors.length > 0}>
       <p>{text('supplementLead')} {supplement.respondBy && <strong>{text('supplementBy', { date: longDate(supplement.respondBy, language) })}</strong>}</p>
       {supplement.remark && <Notice><p>{supplement.remark}</p></Notice>}
       {act.problem && <ProblemView error={act.problem} />}

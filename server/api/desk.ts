@@ -40,7 +40,7 @@ export type StepDone = Static<typeof StepDone>;
 /** A question to another agency and its answer; silence past the limit is consent. */
 export const Opinion = shape({
   task: Id, agency: UnitName, askedAt: Instant, dueAt: orNull(Instant), answeredAt: orNull(Instant),
-  standing: Type.Enum(['pending', 'agreed', 'objected', 'deemed-consent']),
+  standing: Type.Enum(['pending', 'agreed', 'objected', 'deemed-consent', 'withdrawn']),
   text: orNull(Line), by: orNull(PersonName),
 });
 export type Opinion = Static<typeof Opinion>;

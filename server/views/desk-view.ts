@@ -62,13 +62,14 @@ function stepDone(task: TaskRow, { pack, dossier, calendar, tasks, at }: Folder,
   };
 }
 
+/** A reply says `{ opinion: 'consent' | 'object', remark? }`; silence past the limit stands there as `{ deemed: true }`. */
 function opinion(task: TaskRow, { pack, dossier }: Folder, names: Names): Opinion {
-  const answer = task.status === 'completed' ? answerOf(pack, dossier.data, task.node) : null;
-  const objected = ['object', 'objection', 'disagree', 'refuse'].includes(String(answer?.['outcome'] ?? ''));
-  const text = answer?.['opinion'] ?? answer?.['remark'] ?? answer?.['text'];
+  const answer = answerOf(pack, dossier.data, task.node);
+  const replied = task.status === 'completed';
+  const standing = replied ? (answer?.['opinion'] === 'object' ? 'objected' : 'agreed') : task.status === 'open' ? 'pending' : answer?.['deemed'] === true ? 'deemed-consent' : 'withdrawn';
+  const text = replied ? answer?.['remark'] : undefined;
   return {
-    task: task.id, agency: names.unit(task.unitId), askedAt: task.openedAt, dueAt: task.dueAt, answeredAt: task.status === 'completed' ? task.closedAt : null,
-    standing: task.status === 'open' ? 'pending' : task.status === 'cancelled' ? 'deemed-consent' : objected ? 'objected' : 'agreed',
+    task: task.id, agency: names.unit(task.unitId), askedAt: task.openedAt, dueAt: task.dueAt, answeredAt: replied ? task.closedAt : null, standing,
     text: typeof text === 'string' && text !== '' ? text.slice(0, 500) : null, by: names.person(task.closedBy),
   };
 }

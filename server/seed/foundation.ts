@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { readFolder } from '../../procedures/folder.ts';
+import type { Transaction } from '../../storage/store.ts';
+import { publish, readyToPublish } from '../library/publish.ts';
+import type { Services } from '../services.ts';
+import { hashPassword } from '../session/passwords.ts';
+import { samplePeople } from './people.ts';
+import { sampleUnits } from './units.ts';
+
+/** Calendar, units and people of the sample. Runs on an empty database only. */
+export async function layFoundation({ store, now, newId }: Pick<Services, 'store' | 'now' | 'newId'>, password: string): Promise<void> {
+  const calendar: unknown = JSON.parse(await readFile(new URL('../../engine/calendar/hcmc.json', import.meta.url), 'utf8'));
+  const passwordHash = await hashPassword(password);
+  const at = now();
+  await store.transaction(async (tx) => {
+    await tx.calendars.insert({ id: 'hcmc', name: 'Thành phố Hồ Chí Minh', data: calendar, revision: 1, updatedAt: at, updatedBy: 'system' });
+    for (const unit of sampleUnits) await tx.units.insert(unit);
+    for (const person of samplePeople) await insertPerson(tx, person, { passwordHash, at, newId });
+  });
+}
+
+async function insertPerson(tx: Transaction, person: (typeof samplePeople)[number], { passwordHash, at, newId }: { readonly passwordHash: string; readonly at: string; readonly newId: () => string }): Promise<void> {
+  const id = `account-${person.login}`;
+  await tx.accounts.insert({
+    id, kind: person.roles.length > 0 ? 'staff' : 'citizen', login: person.login, passwordHash, subject: null, name: person.name, title: person.title,
+    idNo: person.idNo ?? null, phone: person.phone ?? null, email: null, language: 'vi', active: true, createdAt: at,
+  });
+  for (const [role, unitId] of person.roles) {
+    await tx.roleAssignments.insert({ id: newId(), accountId: id, role, unitId, validFrom: '2025-07-01T00:00:00.000Z', validTo: null, delegatedBy: null, document: null, createdAt: at, createdBy: 'system' });
+  }
+}
+
+/** Publishes a package folder unless this very content is published already. Throws with the first finding when it is not sound. */
+export async function publishFolder(services: Pick<Services, 'store' | 'files' | 'now'>, folder: string): Promise<string> {
+  const ready = await readyToPublish(services.files, await readFolder(folder));
+  if ('findings' in ready) {
+    const first = ready.findings.find(({ severity }) => severity === 'error');
+    throw new Error(`expected ${folder} to be fit for publishing, but ${first?.file ?? ''} ${first?.element ?? ''}: ${first?.message ?? ''}`);
+  }
+  await services.store.transaction(async (tx) => {
+    const known = await tx.procedureVersions.first({ hash: ready.hash, offered: true });
+    if (known === undefined) await publish(tx, ready, { account: 'system', at: services.now(), note: null });
+  });
+  return ready.hash;
+}

@@ -1,0 +1,57 @@
+import type { Data } from '../../engine/state.ts';
+import type { Answer } from '../../runtime/answer.ts';
+import { decidedAtFiling } from '../../procedures/decide.ts';
+import { filesIn } from '../views/files-view.ts';
+import { receiveNotice } from '../payments/receive-notice.ts';
+import type { Services } from '../services.ts';
+import { sampleApplication } from './house.ts';
+import { samplePeople } from './people.ts';
+import type { Story, StoryStep } from './stories.ts';
+import { counter, ward } from './units.ts';
+
+/** Does one step of a story as the person would, through the same commands; answers the dossier's id. */
+export async function playStep(services: Services, folder: string, hash: string, story: Story, step: StoryStep, dossierId: string | undefined): Promise<string> {
+  const key = `sample:${story.place.houseNo} ${story.place.street}:${step.days} ${step.at}`;
+  const actor = `account-${story.citizen}`;
+  if ('file' in step) return fileOne(services, folder, hash, story, key);
+  if (dossierId === undefined) throw new Error(`expected the story at ${story.place.street} to begin with filing`);
+  if ('complete' in step) {
+    const task = await services.store.read((tx) => tx.tasks.first({ dossierId, node: step.complete, status: 'open' }));
+    if (task === undefined) throw new Error(`expected an open step "${step.complete}" at ${story.place.street}, but there is none`);
+    await done(services.runtime.completeTask({ actor: `account-${step.by}`, key, taskId: task.id, data: step.answer }));
+  } else if ('withdraw' in step) {
+    await done(services.runtime.withdraw({ actor, key, dossierId, reason: step.withdraw }));
+  } else if ('pay' in step) {
+    const payment = await services.store.read((tx) => tx.payments.first({ dossierId, status: 'pending' }));
+    if (payment === undefined || services.bank === undefined) throw new Error(`expected an open payment at ${story.place.street}, but there is none`);
+    const { body, signature } = services.bank.decide(payment.reference, payment.amount, true, services.now());
+    const notice = services.bank.read(body, signature);
+    if (notice !== undefined) await receiveNotice(services, services.bank.name, notice);
+  } else {
+    const row = { id: services.newId(), dossierId, author: `account-${step.by}`, side: 'citizen' as const, body: step.say, at: services.now(), readAt: null };
+    await services.store.transaction((tx) => tx.messages.insert(row));
+  }
+  return dossierId;
+}
+
+async function fileOne(services: Services, folder: string, hash: string, story: Story, key: string): Promise<string> {
+  const person = samplePeople.find(({ login }) => login === story.citizen);
+  if (person?.idNo === undefined || person.phone === undefined) throw new Error(`expected a sample citizen "${story.citizen}"`);
+  const account = `account-${person.login}`;
+  const applicant = { account, name: person.name, idNo: person.idNo, phone: person.phone };
+  const application = await sampleApplication(services, folder, applicant, story.place, story.delivery);
+  const pack = await services.store.read((tx) => services.library.version(tx, hash));
+  if (pack === undefined) throw new Error(`expected the published version ${hash}`);
+  const decided = decidedAtFiling(pack, { application, filing: { at: services.now(), channel: 'online' } }, services.now());
+  const standing = await done(services.runtime.file({
+    actor: account, key, procedureHash: hash, unitId: ward, receivingUnitId: counter, application, applicant, channel: 'online', delivery: story.delivery as Data,
+    subject: `${story.place.houseNo} ${story.place.street}`, fileIds: filesIn(application).map(({ value }) => value.file), ...('decided' in decided ? { decided: decided.decided } : {}),
+  }));
+  return standing.dossierId;
+}
+
+async function done<Value>(answer: Promise<Answer<Value>>): Promise<Value> {
+  const settled = await answer;
+  if (settled.ok) return settled.value;
+  throw new Error(`expected the sample's step to be accepted, but it was refused (${settled.refused}): ${settled.message}`);
+}

@@ -15,7 +15,7 @@ const linear = Object.assign(
   (pattern: string) => {
     const compiled = RE2JS.compile(pattern);
     // ajv keeps patterns by their text: without toString all of them would be one.
-    return { test: (text: string) => text.length <= longestMatched && compiled.matcher(text).find(), toString: () => pattern };
+    return { test: (text: string) => text.length <= longestMatched && compiled.test(text), toString: () => pattern };
   },
   { code: 'linear' },
 );

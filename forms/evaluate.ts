@@ -1,4 +1,5 @@
 import { evaluate as feel } from '../engine/expression/feel.ts';
+import { budget } from '../engine/expression/run.ts';
 import type { Data, Json } from '../engine/state.ts';
 import { expand, type ExpandedForm, type Field } from './expand.ts';
 import { fieldOf, placesOf, setAt, valueAt, type Draft, type FieldPath } from './field-path.ts';
@@ -50,9 +51,11 @@ export function evaluate(form: Form, answer: Data, at: string): Evaluation {
   const computed = new Set<FieldPath>();
   const failures = new Set<string>();
 
+  // All rules of a form together cost no more than one expression may, whoever wrote them.
+  const allowance = { left: budget };
   const ask = (text: Feel, path: FieldPath): Json | undefined => {
     const row = rowOf(expanded, path);
-    const result = feel(text, row === undefined ? value : { ...value, row: valueAt(value, row) ?? {} }, at);
+    const result = feel(text, row === undefined ? value : { ...value, row: valueAt(value, row) ?? {} }, at, { allowance });
     if (!('failed' in result)) return result.value;
     failures.add(`${path}: "${text}" ${result.failed}`);
     return undefined;

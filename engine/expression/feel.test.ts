@@ -183,3 +183,13 @@ describe('Variables of an expression', () => {
   ];
   for (const [text, paths] of cases) it(`${text} reads ${paths.join(', ') || 'nothing'}`, () => assert.deepEqual(variables(text), paths));
 });
+
+describe('several expressions on one allowance', () => {
+  it('stop together, and each counts down what it used', () => {
+    const allowance = { left: 10_000 };
+    const evaluations = Array.from({ length: 20 }, () => evaluate('count(for i in 1..100 return i)', {}, '2026-01-01T00:00:00Z', { allowance }));
+    assert.ok('value' in evaluations[0]!);
+    assert.ok('failed' in evaluations.at(-1)!);
+    assert.ok(allowance.left < 10_000);
+  });
+});

@@ -23,6 +23,8 @@ export interface Value {
 export interface Options {
   /** Minutes east of UTC for today() and now(); default 420, Viet Nam. */
   readonly offsetMinutes?: number;
+  /** Steps left for several evaluations together, such as all rules of a form; counted down here. */
+  readonly allowance?: { left: number };
 }
 
 const vietNam = 420;
@@ -61,12 +63,16 @@ export function variables(text: string, as: As = 'expression'): string[] {
   }
 }
 
-function attempt(at: string, { offsetMinutes = vietNam }: Options, work: (run: Run) => Json): Value | Failed {
+function attempt(at: string, { offsetMinutes = vietNam, allowance }: Options, work: (run: Run) => Json): Value | Failed {
   const run = startRun(at, offsetMinutes);
+  const given = Math.min(run.left, allowance?.left ?? run.left);
+  run.left = given;
   try {
     const value = work(run);
     return { value, missing: [...run.missing], warnings: run.warnings };
   } catch (error) {
     return { failed: explain(error) };
+  } finally {
+    if (allowance) allowance.left -= given - run.left;
   }
 }

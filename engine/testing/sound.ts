@@ -12,6 +12,11 @@ export const assertSound = (instance: Instance, environment: Environment = {}): 
   const again = replay(definition, events, environment);
   assert.deepEqual(again.state, state, 'replay gives the same state');
   assert.deepEqual(again.effects, JSON.parse(JSON.stringify(effects)), 'replay gives the same effects');
+  const count = (type: string, action?: string) => effects.filter((effect) => effect.type === type && (action === undefined || (effect.type === 'clock' && effect.action === action))).length;
+  assert.equal(count('task.open') - count('task.close'), state.tokens.filter(({ wait }) => wait.on === 'task').length, 'what was opened and not closed is open');
+  assert.equal(count('message.subscribe') - count('message.unsubscribe'), state.subscriptions.filter(({ event }) => event.kind === 'message').length, 'what was subscribed and not unsubscribed is subscribed');
+  assert.equal(count('incident.raise') - count('incident.resolve'), state.incidents.length, 'what was raised and not resolved is an incident');
+  if (state.status !== 'active') assert.equal(count('clock', 'pause'), count('clock', 'resume'), 'every pause of the clock has ended');
   const ids = new Set(state.tokens.map(({ id }) => id));
   for (const { token, id } of state.subscriptions) assert.ok(ids.has(token), `subscription ${id} has its token`);
   for (const { token, id } of state.incidents) assert.ok(ids.has(token), `incident ${id} has its token`);

@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import type { Account } from '../../server/api/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { date } from '../../ui/format.ts';
+import { pick } from '../../ui/language.ts';
+import { useLanguage } from '../../ui/use-text.ts';
+import { useAct } from '../shell/use-act.ts';
+import { useText } from '../words.ts';
+import { signOut } from './session.ts';
+import './account.css';
+
+/** Who is signed in, in which role and unit, until when and for whom if it was delegated; and the way out. */
+export const AccountMenu = ({ account }: { account: Account }) => {
+  const text = useText();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const [, go] = useLocation();
+  const leaving = useAct(async () => {
+    await signOut(client);
+    go('/');
+  });
+  const roles = account.roles.map(({ role, unit, until, delegatedBy }) =>
+    [
+      `${text(`role_${role}`)}, ${pick(unit.name, language)}`,
+      delegatedBy && text('delegatedBy', { name: delegatedBy }),
+      until && text('until', { date: date(until) }),
+    ].filter(Boolean).join(' · '),
+  );
+  return (
+    <>
+      <span className="account-who">
+        <strong>{account.name}</strong>
+        <span className="muted">{roles[0] ?? text('noRole')}{roles.length > 1 && ` +${roles.length - 1}`}</span>
+      </span>
+      <Button kind="quiet" small busy={leaving.busy} onClick={() => leaving.run()}>{text('signOut')}</Button>
+    </>
+  );
+};

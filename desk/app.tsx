@@ -1,0 +1,50 @@
+import { Suspense, lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { ButtonLink } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useKitText } from '../ui/words.ts';
+import { SignedIn } from './account/signed-in.tsx';
+import { Frame } from './shell/frame.tsx';
+import { WorklistPage } from './worklist/worklist.tsx';
+
+// The list opens at once; the dossier, with the whole form engine, comes when one is opened.
+const TaskPage = lazy(async () => ({ default: (await import('./dossier/task-page.tsx')).TaskPage }));
+const DossierPage = lazy(async () => ({ default: (await import('./dossier/dossier-page.tsx')).DossierPage }));
+const SearchPage = lazy(async () => ({ default: (await import('./search/search.tsx')).SearchPage }));
+const IncidentsPage = lazy(async () => ({ default: (await import('./incidents/incidents.tsx')).IncidentsPage }));
+
+const NotFound = () => {
+  const text = useKitText();
+  return (
+    <Page title={text('notFound')}>
+      <p>{text('notFoundHint')}</p>
+      <ButtonLink kind="main" href="/">{text('home')}</ButtonLink>
+    </Page>
+  );
+};
+
+const Waiting = () => (
+  <div className="page page-wide">
+    <Skeleton />
+  </div>
+);
+
+export const App = () => (
+  <Frame>
+    <SignedIn>
+      {(account) => (
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            <Route path="/"><WorklistPage account={account} /></Route>
+            <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={id} account={account} />}</Route>
+            <Route path="/dossiers">{() => <SearchPage />}</Route>
+            <Route path="/dossiers/:id">{({ id }) => <DossierPage key={id} id={id} account={account} />}</Route>
+            <Route path="/incidents">{() => <IncidentsPage account={account} />}</Route>
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+      )}
+    </SignedIn>
+  </Frame>
+);

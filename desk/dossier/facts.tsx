@@ -1,0 +1,30 @@
+import type { DeskDossier } from '../../server/api/desk.ts';
+import { dateTime } from '../../ui/format.ts';
+import { pick } from '../../ui/language.ts';
+import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { useText } from '../words.ts';
+
+/** Who filed, how, when, and how the result goes out. */
+export const Facts = ({ dossier }: { dossier: DeskDossier }) => {
+  const text = useText();
+  const language = useLanguage();
+  const { applicant, delivery } = dossier;
+  const rows: (SummaryRow | false)[] = [
+    { label: text('factApplicant'), value: <>{applicant.name}<span className="form-line number muted">{applicant.idNo}</span></> },
+    applicant.phone !== null && { label: text('factPhone'), value: <a href={`tel:${applicant.phone}`} className="number">{applicant.phone}</a> },
+    applicant.email !== null && { label: text('factEmail'), value: <a href={`mailto:${applicant.email}`}>{applicant.email}</a> },
+    { label: text('factFiled'), value: <>{dateTime(dossier.submittedAt)} · {text(`channel_${dossier.channel}`)}</> },
+    dossier.acceptedAt !== null && { label: text('factAccepted'), value: dateTime(dossier.acceptedAt) },
+    dossier.endedAt !== null && { label: text('factEnded'), value: dateTime(dossier.endedAt) },
+    delivery !== null && { label: text('factDelivery'), value: <>{text(`delivery_${delivery.method}`)}{[delivery.receiver, delivery.phone, delivery.address].filter(Boolean).map((line) => <span key={line} className="form-line">{line}</span>)}</> },
+    { label: text('factUnit'), value: pick(dossier.unit.name, language) },
+    { label: text('factVersion'), value: text('versionNo', { number: dossier.procedureVersion.number }) },
+  ];
+  return (
+    <section className="facts" aria-labelledby="facts-title">
+      <h2 id="facts-title">{text('facts')}</h2>
+      <SummaryList rows={rows.filter((row): row is SummaryRow => row !== false)} />
+    </section>
+  );
+};

@@ -1,0 +1,44 @@
+import { FolderSearch, Inbox, Wrench } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { Icon } from '../../ui/icon.tsx';
+import { Shell } from '../../ui/shell.tsx';
+import { AccountMenu } from '../account/account-menu.tsx';
+import { isAdmin, useSession } from '../account/session.ts';
+import { useText } from '../words.ts';
+import { KeyHelp } from './key-help.tsx';
+
+const places = [
+  { href: '/', word: 'navWork', icon: Inbox },
+  { href: '/dossiers', word: 'navSearch', icon: FolderSearch },
+] as const;
+
+const isHere = (path: string, href: string) => (href === '/' ? path === '/' || path.startsWith('/tasks') : path.startsWith(href));
+
+/** Header and footer around every page of the desk. */
+export const Frame = ({ children }: { children: ReactNode }) => {
+  const text = useText();
+  const [path] = useLocation();
+  const { data: session } = useSession();
+  const account = session?.account?.kind === 'staff' ? session.account : undefined;
+  const link = (href: string, word: 'navWork' | 'navSearch' | 'navIncidents', icon: typeof Inbox) => (
+    <li key={href}>
+      <Link href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
+        <Icon of={icon} />
+        {text(word)}
+      </Link>
+    </li>
+  );
+  return (
+    <Shell
+      brand={<><img src="/icon.svg" alt="" width="28" height="28" />{text('brand')}</>}
+      nav={account && <>{places.map(({ href, word, icon }) => link(href, word, icon))}{isAdmin(account) && link('/incidents', 'navIncidents', Wrench)}</>}
+      account={account && <AccountMenu account={account} />}
+      footer={account && <p className="row"><KeyHelp /><a className="small" href="/">{text('toPortal')}</a></p>}
+      density="desk"
+      sample={session?.sample ?? false}
+    >
+      {children}
+    </Shell>
+  );
+};

@@ -1,0 +1,31 @@
+import type { SignInOptions } from '../../server/api/session.ts';
+import { pick } from '../../ui/language.ts';
+import { useLanguage } from '../../ui/use-text.ts';
+import { useText } from '../words.ts';
+import './sign-in.css';
+
+type Sample = SignInOptions['samples'][number];
+
+/** The fictional staff of a sample installation: one press fills in the form. A real installation has none. */
+export const Samples = ({ options, onPick }: { options: SignInOptions; onPick: (sample: Sample) => void }) => {
+  const text = useText();
+  const language = useLanguage();
+  const staff = options.samples.filter(({ kind }) => kind === 'staff');
+  if (staff.length === 0) return null;
+  return (
+    <section className="samples" aria-labelledby="samples">
+      <h2 id="samples">{text('samples')}</h2>
+      <p>{text('samplesHint', { password: staff[0]?.password ?? '' })}</p>
+      <ul>
+        {staff.map((sample) => (
+          <li key={sample.username}>
+            <button type="button" onClick={() => onPick(sample)}>
+              <strong>{sample.name}</strong>
+              <span className="muted">{[sample.role && text(`role_${sample.role}`), sample.unit && pick(sample.unit, language)].filter(Boolean).join(' · ')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -104,6 +104,7 @@ describe('Reading a diagram warns', () => {
     'of a choice that cannot be made': [`<startEvent id="s"/><exclusiveGateway id="x"/><task id="a"/><task id="b"/>${flows('s -> x -> a; x -> b')}`, 'warning missing-condition x-a', 'warning missing-condition x-b'],
     'of a script task without a script': [around('<scriptTask id="x"/>'), 'warning missing-script x'],
     'of a business rule task without a decision': [around('<businessRuleTask id="x"/>'), 'warning missing-decision x'],
+    'of extensions of other products': [around('<task id="x" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" camunda:assignee="me"><extensionElements><zeebe:taskDefinition xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" type="a"/></extensionElements></task>'), 'warning foreign-extension x', 'warning foreign-extension x'],
     'of a message event without a message': [around('<receiveTask id="x"/>'), 'warning missing-message x'],
   };
   for (const [name, [body, ...found]] of Object.entries(table)) {

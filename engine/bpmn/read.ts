@@ -4,6 +4,7 @@ import { freeze } from '../freeze.ts';
 import { endlessLoop, unreachable } from '../reachability.ts';
 import { parse } from './document.ts';
 import { readFlow } from './flow.ts';
+import { warnOfForeign } from './foreign.ts';
 import { laneRoles } from './lane.ts';
 import { many, one, words } from './moddle.ts';
 import { nodeReaders, type Base } from './node.ts';
@@ -79,7 +80,9 @@ interface Container {
 const readContainer = (problems: Problems, found: Found, { element: container, depth }: Container, work: Container[]): void => {
   if (depth > deepest) return problems.error('too-deep', container.id, `expected at most ${deepest} sub-processes within one another, but ${called(container)} is deeper`);
   const roles = laneRoles(container);
-  for (const element of many(container, 'flowElements')) {
+  const elements = many(container, 'flowElements');
+  warnOfForeign(problems, elements);
+  for (const element of elements) {
     const node = readElement(problems, found, element, container, roles);
     if (node?.kind === 'subProcess') work.push({ element, depth: depth + 1 });
   }

@@ -1,7 +1,10 @@
 import { flows } from '../testing/diagram.ts';
 import { verify } from '../testing/table.ts';
 
-const ways = (attributes: string, text: string) => `<startEvent id="s"/><userTask id="u" ${attributes}/><userTask id="a"/><userTask id="b"/><userTask id="c"/>${flows(`s -> u; ${text}`)}`;
+const ways = (attributes: string, text: string) => {
+  const targets = [...text.matchAll(/-> (\w)/g)].map(([, id]) => `<userTask id="${id}"/>`);
+  return `<startEvent id="s"/><userTask id="u" ${attributes}/>${targets.join('')}${flows(`s -> u; ${text}`)}`;
+};
 
 describe('The ways out of an activity', () => {
   verify({

@@ -19,6 +19,8 @@ export interface ScenarioRun {
   readonly verdict: string | null;
   readonly fee: number | null;
   readonly data: Data;
+  /** Elements where the dossier waits at the end, for a person, a machine or an event. */
+  readonly open: readonly string[];
   readonly visited: ReadonlySet<string>;
   readonly taken: ReadonlySet<string>;
   readonly problems: readonly string[];
@@ -120,6 +122,7 @@ function outcome({ loaded, bench, instance, problems }: Play, dossier: ScenarioD
     verdict: dossier.verdict(bench.now),
     fee: typeof fee === 'object' && fee !== null && !Array.isArray(fee) && typeof (fee as Data)['total'] === 'number' ? ((fee as Data)['total'] as number) : null,
     data: instance.data,
+    open: instance.state.tokens.filter(({ wait }) => wait.on === 'task' || wait.on === 'job' || wait.on === 'event').map(({ at }) => at),
     visited: new Set(instance.visited),
     taken: new Set(instance.trace.filter(({ did }) => did === 'take').map(({ element }) => element)),
     problems,

@@ -1,4 +1,4 @@
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 
 /**
  * `procedure.json`: what a procedure is in law and for a citizen. Everything here is data with a validity and a source,
@@ -83,6 +83,7 @@ export const Sheet = Type.Object(
   closed,
 );
 
+/** The shape of `procedure.json`; a TypeBox schema is its JSON Schema (2020-12) too, for validators and editors. */
 export const Procedure = Type.Object(
   {
     format: Type.Literal(1),
@@ -129,6 +130,3 @@ export const Procedure = Type.Object(
   { ...closed, $id: 'motcua:procedure', title: 'procedure.json of a procedure package' },
 );
 export type Procedure = Static<typeof Procedure>;
-
-/** The JSON Schema (2020-12) of `procedure.json`, for validators and editors. */
-export const procedureSchema: TSchema = Procedure;

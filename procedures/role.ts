@@ -2,4 +2,3 @@
 export const roles = [
   'applicant', 'receptionist', 'centre_head', 'handler', 'section_head', 'signer', 'clerk', 'result_officer', 'consulted_agency',
 ] as const;
-export type Role = (typeof roles)[number];

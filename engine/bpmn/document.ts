@@ -31,6 +31,7 @@ const report = ({ message, element }: Warning, problems: Problems): void => {
   const text = nested ? `${first}: ${nested}` : first;
   const tag = /<\/?([\w-]+:)/.exec(first)?.[1] ?? '';
   if (drawing.test(element?.$type ?? '') || drawing.test(tag)) return problems.warn('drawing', where, `expected a drawing that fits the diagram, but ${text}`);
+  if (/document encoding/.test(message)) return problems.warn('encoding', undefined, `expected UTF-8, but ${text}`);
   const duplicate = /duplicate ID <(.*)>/.exec(message);
   if (duplicate) return problems.error('duplicate-id', duplicate[1], `expected every id once, but <${duplicate[1]}> appears again`);
   const dangling = /unresolved reference <(.*)>/.exec(message);

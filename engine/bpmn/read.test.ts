@@ -34,7 +34,7 @@ describe('Reading a diagram refuses, by name', () => {
     'several event definitions on one event': [around('<intermediateCatchEvent id="x"><messageEventDefinition/><timerEventDefinition/></intermediateCatchEvent>'), 'error multiple-event x'],
     'an intermediate catch event that waits for nothing': [around('<intermediateCatchEvent id="x"/>'), 'error event-place x'],
     'an intermediate throw event with a timer': [around('<intermediateThrowEvent id="x"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></intermediateThrowEvent>'), 'error event-place x'],
-    'a start event in a sub-process with a trigger': [around('<subProcess id="x"><startEvent id="is"><messageEventDefinition/></startEvent></subProcess>'), 'warning missing-message is', 'error event-place is', 'error no-start x'],
+    'a start event in a sub-process with a trigger': [around('<subProcess id="x"><startEvent id="is"><messageEventDefinition/></startEvent></subProcess>'), 'warning missing-message is', 'error event-place is'],
     'a receive task that starts instances': [around('<receiveTask id="x" instantiate="true"/>'), 'error instantiating-receive x', 'warning missing-message x'],
     'an event gateway that starts instances': [`<eventBasedGateway id="x" instantiate="true"/><receiveTask id="r"/>${flows('x -> r')}`, 'error instantiating-gateway x', 'warning missing-message r'],
     'a parallel event gateway': [`<startEvent id="s"/><eventBasedGateway id="x" eventGatewayType="Parallel"/><receiveTask id="r"/>${flows('s -> x -> r')}`, 'error parallel-event-gateway x', 'warning missing-message r'],
@@ -177,6 +177,14 @@ describe('Reading a diagram', () => {
     assert.equal((await read('<task id="a"/>', other)).id, 'p');
     assert.equal((await read('<task id="a"/>', other, 'other')).id, 'other');
     assert.deepEqual(await problemsOf(diagram('<task id="a"/>', '<process id="more" isExecutable="true"><task id="o"/></process>')), ['error which-process']);
+  });
+
+  it('takes text that was decoded already, whatever encoding it names', async () => {
+    assert.deepEqual(await problemsOf(diagram('<task id="a"/>').replace('UTF-8', 'ISO-8859-1')), ['warning encoding']);
+  });
+
+  it('speaks of a refused element only, not of what surrounds it', async () => {
+    assert.deepEqual(await problemsOf(diagram(`<startEvent id="s"/><sendTask id="x"/><exclusiveGateway id="g" default="g-e"/><endEvent id="e"/>${flows('s -> x -> g -> e')}`)), ['error send-task x']);
   });
 
   it('leaves data objects, notes and groups to the eye', async () => {

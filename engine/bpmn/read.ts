@@ -61,10 +61,12 @@ const compile = (problems: Problems, process: ModdleElement): Definition => {
   const work: Container[] = [{ element: process, depth: 0 }];
   for (let container = work.pop(); container; container = work.pop()) readContainer(problems, found, container, work);
   const flows = connect(problems, found);
-  for (const node of found.nodes.values()) for (const check of structureChecks) check(problems, node, found.nodes, flows);
+  // Around an element that was refused everything else looks broken too: its author hears of that first.
+  const whole = found.nodes.size === found.known.size;
+  if (whole) for (const node of found.nodes.values()) for (const check of structureChecks) check(problems, node, found.nodes, flows);
   const starts = new Map<NodeId, NodeId[]>([[process.id!, []]]);
   for (const { id, kind } of found.nodes.values()) if (kind === 'subProcess') starts.set(id, []);
-  for (const [scope, ids] of starts) ids.push(...startsOf(problems, scope, found.nodes));
+  if (whole) for (const [scope, ids] of starts) ids.push(...startsOf(problems, scope, found.nodes));
   const name = words(process, 'name');
   const nodes = Object.fromEntries([...found.nodes].map(([id, node]) => [id, node.kind === 'subProcess' ? { ...node, starts: starts.get(id)! } : node]));
   return { format: 1, id: process.id!, ...(name !== undefined && { name }), starts: starts.get(process.id!)!, nodes, flows: Object.fromEntries(flows) };

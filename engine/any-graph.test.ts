@@ -77,7 +77,7 @@ describe('Any diagram that is not refused', function () {
         assertSound(instance, environment);
       }
       assertSound(instance, environment);
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
 });
 
@@ -92,6 +92,6 @@ describe('A diagram that was damaged', function () {
       for (const { at, cut, put } of damages) text = text.slice(0, at) + put + text.slice(at + cut);
       const reading = await readBpmn(text);
       if ('definition' in reading) new Bench(reading.definition, { environment: { budget: 200 } }).start({ data: {} });
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
 });

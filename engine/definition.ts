@@ -104,6 +104,7 @@ export interface ManualTask extends NodeBase { readonly kind: 'manualTask' }
 export interface ServiceTask extends NodeBase { readonly kind: 'serviceTask' }
 export interface ScriptTask extends NodeBase { readonly kind: 'scriptTask' }
 export interface BusinessRuleTask extends NodeBase { readonly kind: 'businessRuleTask' }
+export interface SendTask extends NodeBase { readonly kind: 'sendTask'; readonly event: EventDefinition & { kind: 'message' } }
 export interface ReceiveTask extends NodeBase { readonly kind: 'receiveTask'; readonly event: EventDefinition & { kind: 'message' } }
 export interface NoneTask extends NodeBase { readonly kind: 'task' }
 export interface ExclusiveGateway extends NodeBase { readonly kind: 'exclusiveGateway' }
@@ -114,7 +115,7 @@ export interface SubProcess extends NodeBase { readonly kind: 'subProcess'; read
 
 export type Node =
   | StartEvent | EndEvent | IntermediateCatchEvent | IntermediateThrowEvent | BoundaryEvent
-  | UserTask | ManualTask | ServiceTask | ScriptTask | BusinessRuleTask | ReceiveTask | NoneTask
+  | UserTask | ManualTask | ServiceTask | ScriptTask | BusinessRuleTask | SendTask | ReceiveTask | NoneTask
   | ExclusiveGateway | ParallelGateway | InclusiveGateway | EventBasedGateway | SubProcess;
 export type Kind = Node['kind'];
 export type NodeOf<K extends Kind> = Extract<Node, { readonly kind: K }>;

@@ -34,6 +34,6 @@ describe('A random structured procedure, run in a random order', function () {
       }
       if (expected.done()) assert.equal(instance.status, 'completed');
       assertSound(instance);
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
 });

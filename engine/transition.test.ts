@@ -122,7 +122,7 @@ describe('Size', () => {
     const step = start(definition, begun);
     const took = performance.now() - started;
     assert.ok('state' in step && step.state.status === 'completed');
-    assert.ok(took < 500, `${took} ms`);
+    assert.ok(took < 1000, `${took} ms`);
   });
 
   it('does not matter: a fork of 1,000 branches joins in any order', async () => {
@@ -131,7 +131,7 @@ describe('Size', () => {
     const started = performance.now();
     const step = start(definition, begun);
     assert.ok('state' in step && step.state.status === 'completed');
-    assert.ok(performance.now() - started < 500);
+    assert.ok(performance.now() - started < 1000);
   });
 
   it('does not matter: sub-processes may be nested as deep as a diagram may', async () => {

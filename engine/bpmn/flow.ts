@@ -5,7 +5,7 @@ import { one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 
 const choosing: ReadonlySet<Node['kind']> = new Set([
-  'exclusiveGateway', 'inclusiveGateway', 'task', 'userTask', 'manualTask', 'serviceTask', 'scriptTask', 'businessRuleTask', 'receiveTask', 'subProcess',
+  'exclusiveGateway', 'inclusiveGateway', 'task', 'userTask', 'manualTask', 'serviceTask', 'scriptTask', 'businessRuleTask', 'sendTask', 'receiveTask', 'subProcess',
 ]);
 
 /** Whether flows out of this node may have conditions and one of them be the default. */

@@ -71,6 +71,8 @@ const receiveTask: Reader = (problems, element, base) => {
   return { ...base, kind: 'receiveTask', event: messageOf(problems, element, element) };
 };
 
+const sendTask: Reader = (problems, element, base) => ({ ...base, kind: 'sendTask', event: messageOf(problems, element, element) });
+
 const eventBasedGateway: Reader = (problems, element, base) => {
   if (element.get('instantiate') === true) {
     problems.error('instantiating-gateway', element.id, `expected ${called(element)} to wait within an instance, but starting one by a gateway is not executed yet`);
@@ -102,6 +104,7 @@ export const nodeReaders: Readonly<Record<string, Reader>> = {
   'bpmn:ServiceTask': plain('serviceTask'),
   'bpmn:ScriptTask': scriptTask,
   'bpmn:BusinessRuleTask': businessRuleTask,
+  'bpmn:SendTask': sendTask,
   'bpmn:ReceiveTask': receiveTask,
   'bpmn:ExclusiveGateway': plain('exclusiveGateway'),
   'bpmn:ParallelGateway': plain('parallelGateway'),

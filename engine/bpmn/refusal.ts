@@ -5,7 +5,6 @@ import { called, type Problems } from './problem.ts';
 /** Types of BPMN that are drawn but not executed yet, and the rule that refuses them. */
 const refusedTypes: Readonly<Record<string, string>> = {
   'bpmn:CallActivity': 'call-activity',
-  'bpmn:SendTask': 'send-task',
   'bpmn:ComplexGateway': 'complex-gateway',
   'bpmn:AdHocSubProcess': 'ad-hoc-sub-process',
   'bpmn:Transaction': 'transaction',

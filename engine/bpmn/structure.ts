@@ -53,7 +53,7 @@ const fourEyesExist: Check = (problems, node, nodes) => {
 };
 
 const inputsAreUsed: Check = (problems, node) => {
-  const takesInputs = node.kind === 'serviceTask' || node.kind === 'businessRuleTask'
+  const takesInputs = node.kind === 'serviceTask' || node.kind === 'businessRuleTask' || node.kind === 'sendTask'
     || ((node.kind === 'endEvent' || node.kind === 'intermediateThrowEvent') && node.event.kind === 'message');
   if (node.step.inputs && !takesInputs) problems.error('misplaced-input', node.id, `expected inputs only on service and business rule tasks and sent messages, but ${node.kind} ${node.id} has them`);
   if (node.step.connector !== undefined && node.kind !== 'serviceTask') problems.error('misplaced-connector', node.id, `expected a connector only on service tasks, but ${node.kind} ${node.id} has one`);

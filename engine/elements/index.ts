@@ -12,6 +12,7 @@ import { manualTask } from './manual-task.ts';
 import { parallelGateway } from './parallel-gateway.ts';
 import { receiveTask } from './receive-task.ts';
 import { scriptTask } from './script-task.ts';
+import { sendTask } from './send-task.ts';
 import { serviceTask } from './service-task.ts';
 import { startEvent } from './start-event.ts';
 import { subProcess } from './sub-process.ts';
@@ -21,7 +22,7 @@ import { userTask } from './user-task.ts';
 /** The only registry: a kind without its element does not compile. */
 const elements = {
   startEvent, endEvent, intermediateCatchEvent, intermediateThrowEvent, boundaryEvent,
-  userTask, manualTask, serviceTask, scriptTask, businessRuleTask, receiveTask, task, subProcess,
+  userTask, manualTask, serviceTask, scriptTask, businessRuleTask, sendTask, receiveTask, task, subProcess,
   exclusiveGateway, parallelGateway, inclusiveGateway, eventBasedGateway,
 } satisfies { [K in Kind]: Element<K> };
 

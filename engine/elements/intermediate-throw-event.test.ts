@@ -14,3 +14,12 @@ describe('An intermediate throw event', () => {
     },
   });
 });
+
+describe('A send task', () => {
+  verify({
+    'sends its message and goes on': {
+      draw: `<startEvent id="s"/><sendTask id="t" messageRef="m"><extensionElements><motcua:key name="code">code</motcua:key><motcua:input name="to">applicant</motcua:input></extensionElements></sendTask><userTask id="u"/>${flows('s -> t -> u')}`,
+      outside, data: { code: 'K1', applicant: 'An' }, tasks: ['u'], effects: [{ type: 'message.send', node: 't', name: 'received', keys: { code: 'K1' }, data: { to: 'An' } }],
+    },
+  });
+});

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { slim } from './forms/ui/slim/alias.ts';
 
 const apps = ['portal', 'desk', 'designer'].filter((app) => existsSync(`${app}/index.html`));
 
@@ -28,6 +29,7 @@ function addresses(): Plugin {
 
 export default defineConfig({
   appType: 'custom',
+  resolve: { alias: slim },
   plugins: [react(), addresses()],
   publicDir: 'portal/public',
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/bank': 'http://127.0.0.1:3000' } },

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { calendarOf } from '../../runtime/calendars.ts';
+import { memoryStore } from '../../storage/stores/memory.ts';
 import { compose, type World } from '../compose.ts';
 import type { Services } from '../services.ts';
 import { workingDayBefore, setClock } from './clock.ts';
+import { copyStore } from './copy-store.ts';
 import { layFoundation, publishFolder } from './foundation.ts';
 import { playStep } from './play.ts';
 import { stories } from './stories.ts';
@@ -13,26 +16,37 @@ const house = 'construction-permit-house';
 
 /**
  * Fills an empty database with the sample ward: calendar, units, people, the shipped packages, and dossiers in every state,
- * made by really running the commands on a clock that is set by hand. A database that holds people already is left alone
- * but for packages that are new. Answers whether the sample was made.
+ * made by really running the commands on a clock that is set by hand. They are lived in memory and then kept in one
+ * transaction. A database that holds people already is left alone but for packages that are new. Answers whether the sample was made.
  */
 export async function seed(world: World, packages: string): Promise<{ readonly made: boolean; readonly dossiers: number }> {
-  const today = world.now();
-  const empty = (await world.store.read((tx) => tx.accounts.count({}))) === 0;
-  const clock = setClock(today);
-  const services = compose({ ...world, now: clock.now });
-  if (empty) await layFoundation(services, samplePassword);
-  const hashes = new Map<string, string>();
-  for (const entry of await readdir(packages, { withFileTypes: true })) {
-    if (!entry.isDirectory() || entry.name === 'letters' || entry.name === 'rules') continue;
-    hashes.set(entry.name, await publishFolder(services, `${packages}/${entry.name}`));
+  if ((await world.store.read((tx) => tx.accounts.count({}))) > 0) {
+    await publishAll(compose(world), packages);
+    return { made: false, dossiers: 0 };
   }
-  const hash = hashes.get(house);
-  if (!empty || hash === undefined) return { made: false, dossiers: 0 };
+  const today = world.now();
+  const clock = setClock(today);
+  const store = memoryStore();
+  const services = compose({ ...world, store, now: clock.now });
+  await layFoundation(services, samplePassword);
+  const hash = (await publishAll(services, packages)).get(house);
+  if (hash === undefined) throw new Error(`expected the package ${house} in ${packages}, but there is none`);
   await playAll(services, clock, `${packages}/${house}`, hash, today);
   clock.set(today);
   await workAll(services);
-  return { made: true, dossiers: stories.length };
+  await services.runtime.checkpoint();
+  const made = await copyStore(store, world.store);
+  return { made, dossiers: made ? stories.length : 0 };
+}
+
+/** Publishes every package folder; answers their hashes by name. */
+async function publishAll(services: Services, packages: string): Promise<ReadonlyMap<string, string>> {
+  const hashes = new Map<string, string>();
+  for (const entry of await readdir(packages, { withFileTypes: true })) {
+    if (!entry.isDirectory() || !existsSync(`${packages}/${entry.name}/procedure.json`)) continue;
+    hashes.set(entry.name, await publishFolder(services, `${packages}/${entry.name}`));
+  }
+  return hashes;
 }
 
 /** All stories' steps in the order of their instants, the machine's own work done in between. */

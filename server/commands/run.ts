@@ -1,0 +1,92 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readBpmn } from '../../engine/bpmn/read.ts';
+import type { DecisionModel } from '../../engine/decision/model.ts';
+import { readDmn } from '../../engine/decision/read.ts';
+import type { Environment } from '../../engine/environment.ts';
+import type { Data, Json } from '../../engine/state.ts';
+import { compileCalendar } from '../../engine/calendar/calendar.ts';
+import { deadline } from '../../engine/calendar/deadline.ts';
+import { Bench } from '../../engine/testing/bench.ts';
+import type { Instance } from '../../engine/testing/instance.ts';
+import { environmentOf } from '../../procedures/environment.ts';
+import { textOption, UsageError, type Command } from './command.ts';
+import { root } from './house.ts';
+import { readEvents, type RunEvent } from './run-event.ts';
+
+export const run: Command = {
+  name: 'run',
+  summary: 'run a .bpmn process in memory on a simulated clock',
+  help: [
+    'motcua run FILE [--process ID] [--input data.json] [--events events.json] [--at INSTANT] [--auto] [--json]', '',
+    'Events, in order: { "complete": element, "data"? } { "fail": element, "error": code } { "message": name, "keys"?, "data"? }',
+    '{ "advance": duration } { "choose": gateway, "flows": [flow] }. Service tasks wait like user tasks unless --auto.', 'Decisions are read from a folder decisions/ beside FILE.', '',
+    '  --json  print { "status", "visited", "tasks": [{ "element", "name" }], "data", "incidents" }', '',
+    'Exit code 2 when FILE cannot be read, 1 when an event was not possible.',
+  ].join('\n'),
+  options: { process: { type: 'string' }, input: { type: 'string' }, events: { type: 'string' }, at: { type: 'string' }, auto: { type: 'boolean' }, json: { type: 'boolean' } },
+  async run(given, terminal) {
+    const [file] = given.positionals;
+    if (file === undefined || given.positionals.length > 1) throw new UsageError('expected one FILE');
+    const process = textOption(given, 'process');
+    const reading = await readBpmn(await readFile(file, 'utf8'), process === undefined ? {} : { process });
+    if ('problems' in reading) {
+      for (const { element, message } of reading.problems) terminal.error(`${element ?? file}: ${message}`);
+      return 2;
+    }
+    const data = await jsonFile(textOption(given, 'input'));
+    const events = readEvents(await jsonFile(textOption(given, 'events')) ?? []);
+    const calendar = compileCalendar(JSON.parse(await readFile(`${root}/engine/calendar/hcmc.json`, 'utf8')));
+    const at = textOption(given, 'at');
+    if (at !== undefined && Number.isNaN(Date.parse(at))) throw new UsageError(`expected --at to be an instant, but it is "${at}"`);
+    const bench = new Bench(reading.definition, {
+      ...(at === undefined ? {} : { at: new Date(at).toISOString() }), auto: given.values['auto'] === true,
+      environment: await decisionsBeside(file),
+      due: ({ value }, from) => deadline(calendar, from, value).dueAt,
+    });
+    const instance = bench.start({ data: (data ?? {}) as Data });
+    const failure = feed(bench, instance, events);
+    const { status, visited, tasks, incidents } = instance;
+    const result = { status, visited, tasks: tasks.map(({ element, name }) => ({ element, name })), data: instance.data, incidents };
+    if (given.values['json'] === true) terminal.out(JSON.stringify(result, null, 2));
+    else terminal.out(`${status}\nvisited: ${visited.join(' → ')}\ntasks: ${result.tasks.map(({ element }) => element).join(', ') || 'none'}\nincidents: ${incidents.map(({ message }) => message).join('; ') || 'none'}`);
+    if (failure !== undefined) terminal.error(failure);
+    return failure === undefined ? 0 : 1;
+  },
+};
+
+/** Decisions in the folder `decisions/` beside the process, as in a package. */
+async function decisionsBeside(file: string): Promise<Environment> {
+  const folder = join(dirname(file), 'decisions');
+  const models = new Map<string, DecisionModel>();
+  for (const name of await readdir(folder).catch(() => [])) {
+    const reading = name.endsWith('.dmn') ? await readDmn(await readFile(join(folder, name), 'utf8')) : undefined;
+    if (reading !== undefined && 'decisions' in reading) models.set(name.slice(0, -'.dmn'.length), reading.decisions);
+  }
+  return environmentOf(models);
+}
+
+/** Feeds the events in order; answers what stopped it. */
+function feed(bench: Bench, instance: Instance, events: readonly RunEvent[]): string | undefined {
+  for (const [index, event] of events.entries()) {
+    try {
+      if ('complete' in event) instance.complete(event.complete, event.data);
+      else if ('fail' in event) instance.fail(event.fail, event.error, event.data);
+      else if ('message' in event) bench.message(event.message, { ...(event.keys === undefined ? {} : { keys: event.keys }), ...(event.data === undefined ? {} : { data: event.data }) });
+      else if ('advance' in event) bench.advance(event.advance);
+      else instance.choose(event.choose, ...event.flows);
+    } catch (error) {
+      return `event ${index + 1}: ${(error as Error).message}`;
+    }
+  }
+  return undefined;
+}
+
+async function jsonFile(path: string | undefined): Promise<Json | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Json;
+  } catch (error) {
+    throw new UsageError(`expected JSON in ${path}, but ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,43 @@
+import { startServer } from '../main.ts';
+import { samplePeople } from '../seed/people.ts';
+import { samplePassword, seed } from '../seed/seed.ts';
+import { textOption, UsageError, type Command, type Terminal } from './command.ts';
+import { openHouse, packages } from './house.ts';
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'serve the portal, the desk and the designer',
+  help: [
+    '  --seed       make the fictional sample ward first, when the database is empty',
+    '  --port N     default 3000 (MOTCUA_PORT)', '  --host NAME  default 127.0.0.1 (MOTCUA_HOST)', '',
+    'Environment: MOTCUA_URL, MOTCUA_DATABASE, MOTCUA_DATA, MOTCUA_PROXY=yes, MOTCUA_BANK_SECRET, MOTCUA_OPENID_ISSUER, MOTCUA_OPENID_CLIENT, MOTCUA_OPENID_SECRET.',
+  ].join('\n'),
+  options: { seed: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' } },
+  async run(given, terminal) {
+    const port = textOption(given, 'port');
+    if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new UsageError(`expected --port to be a number, but it is "${port}"`);
+    const sample = given.values['seed'] === true;
+    const house = await openHouse({ ...(sample ? { sample } : {}), ...(port === undefined ? {} : { port: Number(port), ...ownUrl(Number(port)) }), ...(textOption(given, 'host') === undefined ? {} : { host: textOption(given, 'host') ?? '' }) }, { log: true });
+    await house.store.migrate();
+    await house.store.check();
+    if (sample) {
+      terminal.out('Preparing the fictional sample ward (the first time takes about half a minute) …');
+      await seed({ ...house, log: () => undefined }, packages);
+    }
+    const server = await startServer({ ...house, ...(sample ? { samplePassword } : {}) });
+    greet(terminal, server.url, sample);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
+    return undefined;
+  },
+};
+
+/** Links follow a port that was typed, unless the address people use was given. */
+const ownUrl = (port: number): { publicUrl?: string } => (process.env['MOTCUA_URL'] === undefined ? { publicUrl: `http://localhost:${port}` } : {});
+
+function greet(terminal: Terminal, url: string, sample: boolean): void {
+  terminal.out(`\n  motcua is running.\n\n  Cổng dịch vụ (portal)        ${url}/\n  Bàn làm việc (desk)          ${url}/desk/\n  Thiết kế quy trình (designer) ${url}/designer/\n`);
+  if (!sample) return;
+  terminal.out(`  Sign in with any of these; everyone's password is "${samplePassword}". All people and places are fictional (dữ liệu giả định).\n`);
+  for (const { login, name, title, roles } of samplePeople) terminal.out(`  ${login.padEnd(16)} ${(roles.length === 0 ? 'người dân (citizen)' : title ?? '').padEnd(46)} ${name}`);
+  terminal.out('\n  Ctrl+C stops it; the data stays.');
+}

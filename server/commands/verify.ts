@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import type { Journal } from './record-check.ts';
+import { checkRecord } from './record-check.ts';
+import { compose } from '../compose.ts';
+import { textOption, type Command } from './command.ts';
+import { openHouse } from './house.ts';
+
+interface Said { readonly dossier: string; readonly entries: number; readonly faults: readonly { readonly check: string; readonly message: string }[] }
+
+export const verify: Command = {
+  name: 'verify',
+  summary: 'prove that the records of dossiers were not rewritten',
+  help: [
+    'motcua verify [CODE …] [--json]      dossiers of the database, all when none is named', 'motcua verify --record FILE [--json]  offline: the record that a citizen downloaded (GET /api/dossiers/:id/record)', '',
+    '  --json  print { "dossiers": [{ "dossier", "entries", "faults": [{ "check", "message" }] }] }', '', 'Exit code 1 when a fault was found.',
+  ].join('\n'),
+  options: { record: { type: 'string' }, json: { type: 'boolean' } },
+  async run(given, terminal) {
+    const record = textOption(given, 'record');
+    const said = record === undefined ? await fromDatabase(given.positionals) : [checkRecord(JSON.parse(await readFile(record, 'utf8')) as Journal)];
+    if (given.values['json'] === true) terminal.out(JSON.stringify({ dossiers: said }, null, 2));
+    else for (const { dossier, entries, faults } of said) terminal.out(`${faults.length === 0 ? '✔' : '✘'} ${dossier}: ${entries} entries${faults.map(({ check, message }) => `\n    ${check}: ${message}`).join('')}`);
+    return said.some(({ faults }) => faults.length > 0) ? 1 : 0;
+  },
+};
+
+async function fromDatabase(codes: readonly string[]): Promise<Said[]> {
+  const world = await openHouse();
+  try {
+    const { store, runtime } = compose(world);
+    await store.check();
+    const rows = await store.read((tx) => tx.dossiers.find(codes.length === 0 ? {} : { code: { in: codes } }, { order: [['code', 'asc']] }));
+    const said: Said[] = codes.filter((code) => rows.every((row) => row.code !== code)).map((code) => ({ dossier: code, entries: 0, faults: [{ check: 'rows', message: 'expected a dossier with this code, but there is none' }] }));
+    for (const { id, code } of rows) {
+      const { entries, faults } = await runtime.verify(id);
+      said.push({ dossier: code, entries, faults: faults.map(({ check, message }) => ({ check, message })) });
+    }
+    return said;
+  } finally {
+    await world.store.close();
+  }
+}

@@ -9,7 +9,7 @@ export const ProblemView = ({ error, retry, home = '/' }: { error: unknown; retr
   const problem = error instanceof Problem ? error : undefined;
   if (problem?.status === 404 || problem?.status === 403)
     return (
-      <Notice kind="soon" title={text('noPermission')}>
+      <Notice kind="soon">
         <p>{problem.detail || text('noPermissionHint')}</p>
         <ButtonLink href={home}>{text('home')}</ButtonLink>
       </Notice>

@@ -1,7 +1,5 @@
-import { LogIn } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
 import { signOut, useSession } from './session.ts';
@@ -20,7 +18,6 @@ export const AccountMenu = () => {
   if (!data.account)
     return (
       <Link href="/sign-in" className="account-link">
-        <Icon of={LogIn} />
         {text('signIn')}
       </Link>
     );

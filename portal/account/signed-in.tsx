@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Load } from '../shell/load.tsx';
+import { LoadPage } from '../shell/load.tsx';
 import { useText } from '../words.ts';
 import { useSession } from './session.ts';
 
@@ -15,7 +15,7 @@ export const SignedIn = ({ children }: { children: (account: Account) => ReactNo
   const search = useSearch();
   const here = encodeURIComponent(search ? `${path}?${search}` : path);
   return (
-    <Load of={session}>
+    <LoadPage of={session}>
       {({ account }) => {
         if (account?.kind === 'citizen') return children(account);
         return account ? (
@@ -30,6 +30,6 @@ export const SignedIn = ({ children }: { children: (account: Account) => ReactNo
           </Page>
         );
       }}
-    </Load>
+    </LoadPage>
   );
 };

@@ -10,17 +10,17 @@ import { State } from '../../ui/state.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { SignedIn } from '../account/signed-in.tsx';
-import { Load } from '../shell/load.tsx';
+import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
 import { useText } from './words.ts';
-import { Messages } from './messages.tsx';
-import { Results } from './results.tsx';
 import { stateTones } from './state-words.ts';
 import { Summary } from './summary.tsx';
 import { TodoCard } from './todo-card.tsx';
 import './dossier.css';
 
 const Request = lazy(async () => ({ default: (await import('./request.tsx')).Request }));
+const Messages = lazy(async () => ({ default: (await import('./messages.tsx')).Messages }));
+const Results = lazy(async () => ({ default: (await import('./results.tsx')).Results }));
 
 const View = ({ dossier, reload }: { dossier: DossierView; reload: () => void }) => {
   const text = useText();
@@ -33,17 +33,19 @@ const View = ({ dossier, reload }: { dossier: DossierView; reload: () => void })
       <p><State tone={stateTones[dossier.state]} word={text(`state_${dossier.state}`)} /></p>
       {paid && <Notice kind="done" title={text('paidTitle')}><p>{text('paidHint')}</p></Notice>}
       {dossier.todo.map((todo) => <TodoCard key={todo.task} todo={todo} payments={dossier.payments} />)}
-      <Tabs
-        label={text('dossierParts')}
-        selected={tab}
-        onSelect={(key) => setSearch({ tab: key }, { replace: true })}
-        items={[
-          { key: 'summary', title: text('tabSummary'), panel: <Summary dossier={dossier} onChange={reload} /> },
-          { key: 'request', title: text('tabRequest'), panel: <Suspense fallback={<Skeleton />}><Request dossier={dossier} /></Suspense> },
-          { key: 'messages', title: dossier.unreadMessages > 0 ? text('tabMessagesNew', { count: dossier.unreadMessages }) : text('tabMessages'), panel: <Messages dossier={dossier} /> },
-          { key: 'results', title: text('tabResults'), panel: <Results dossier={dossier} /> },
-        ]}
-      />
+      <Suspense fallback={<Skeleton />}>
+        <Tabs
+          label={text('dossierParts')}
+          selected={tab}
+          onSelect={(key) => setSearch({ tab: key }, { replace: true })}
+          items={[
+            { key: 'summary', title: text('tabSummary'), panel: <Summary dossier={dossier} onChange={reload} /> },
+            { key: 'request', title: text('tabRequest'), panel: <Request dossier={dossier} /> },
+            { key: 'messages', title: dossier.unreadMessages > 0 ? text('tabMessagesNew', { count: dossier.unreadMessages }) : text('tabMessages'), panel: <Messages dossier={dossier} /> },
+            { key: 'results', title: text('tabResults'), panel: <Results dossier={dossier} /> },
+          ]}
+        />
+      </Suspense>
     </Page>
   );
 };
@@ -57,7 +59,7 @@ const Fetched = ({ id }: { id: string }) => {
     document.addEventListener('visibilitychange', onShow);
     return () => document.removeEventListener('visibilitychange', onShow);
   }, [reload]);
-  return <Load of={dossier}>{(data) => <View dossier={data} reload={reload} />}</Load>;
+  return <LoadPage of={dossier}>{(data) => <View dossier={data} reload={reload} />}</LoadPage>;
 };
 
 /** One dossier as the citizen who filed it sees it. */

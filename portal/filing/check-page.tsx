@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { pageOf } from '../../forms/flow.ts';
 import { Answers } from '../../forms/ui/answers-view.tsx';
@@ -11,6 +12,7 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { fileHref } from '../forms/file-href.ts';
 import type { LoadedForm } from '../forms/use-form.ts';
+import { declarations } from './page-facts.ts';
 import type { FilingRun } from './use-filing.ts';
 import { useText } from './words.ts';
 
@@ -26,6 +28,11 @@ export const CheckPage = ({ draft, loaded: { form, catalogues }, filing, checked
   const text = useText();
   const language = useLanguage();
   const hrefOf = (page: string | undefined) => (page ? `/filing/${draft.id}/${page}` : `/filing/${draft.id}`);
+  const evaluation = useMemo(() => {
+    const found = evaluate(form, checked.data, filing.at);
+    // what is declared stands on the last page
+    return { ...found, hidden: new Set([...found.hidden, ...declarations(form)]) };
+  }, [form, checked, filing.at]);
   const remarks = (items: DraftChecked['errors']) => (
     <ul>
       {items.map(({ path, message }) => (
@@ -39,7 +46,7 @@ export const CheckPage = ({ draft, loaded: { form, catalogues }, filing, checked
       {checked.errors.length > 0 && <Notice kind="danger" title={text('checkErrors')}>{remarks(checked.errors)}</Notice>}
       {checked.warnings.length > 0 && <Notice kind="soon" title={text('checkWarnings')}>{remarks(checked.warnings)}</Notice>}
       <p>{text('checkLead')}</p>
-      <Answers form={form} evaluation={evaluate(form, checked.data, filing.at)} lang={language} catalogues={catalogues} pageHref={hrefOf} fileHref={fileHref} />
+      <Answers form={form} evaluation={evaluation} lang={language} catalogues={catalogues} pageHref={hrefOf} fileHref={fileHref} />
       {checked.errors.length === 0 && <Button kind="main" onClick={filing.next}>{text('checkContinue')}</Button>}
     </Page>
   );

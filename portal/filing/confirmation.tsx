@@ -6,7 +6,7 @@ import { Page } from '../../ui/page.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { SignedIn } from '../account/signed-in.tsx';
 import { PayButton } from '../dossier/pay-button.tsx';
-import { Load } from '../shell/load.tsx';
+import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
 import { useText } from './words.ts';
 import { QrCode } from './qr-code.tsx';
@@ -43,7 +43,7 @@ const Filed = ({ dossier }: { dossier: DossierView }) => {
 
 const Fetched = ({ id }: { id: string }) => {
   const dossier = useResource('GET /api/dossiers/:id', { params: { id } });
-  return <Load of={dossier}>{(data) => <Filed dossier={data} />}</Load>;
+  return <LoadPage of={dossier}>{(data) => <Filed dossier={data} />}</LoadPage>;
 };
 
 /** After filing: the code, and what happens next. It stands on its own, so that it survives a reload. */

@@ -5,7 +5,7 @@ import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { SignedIn } from '../account/signed-in.tsx';
 import { useForm, type LoadedForm } from '../forms/use-form.ts';
-import { Load } from '../shell/load.tsx';
+import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
 import { CheckPage } from './check-page.tsx';
 import { ConflictPage } from './conflict-page.tsx';
@@ -40,12 +40,12 @@ const WithForm = ({ draft: fetched, part }: { draft: Draft; part: string }) => {
   // only the first copy counts: from then on the answers live here and go the other way
   const [draft] = useState(fetched);
   const form = useForm(draft.procedure.key, draft.form, draft.version);
-  return <Load of={form}>{(loaded) => <Run draft={draft} loaded={loaded} part={part} />}</Load>;
+  return <LoadPage of={form}>{(loaded) => <Run draft={draft} loaded={loaded} part={part} />}</LoadPage>;
 };
 
 const Fetched = ({ id, part }: { id: string; part: string }) => {
   const draft = useResource('GET /api/drafts/:id', { params: { id } });
-  return <Load of={draft}>{(data) => <WithForm draft={data} part={part} />}</Load>;
+  return <LoadPage of={draft}>{(data) => <WithForm draft={data} part={part} />}</LoadPage>;
 };
 
 /** From task list to confirmation; the address names the place, so that back, forward and reload do what one expects. */

@@ -12,7 +12,7 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useForm, type LoadedForm } from '../forms/use-form.ts';
 import { useText } from '../service/words.ts';
-import { Load } from '../shell/load.tsx';
+import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
 import { useAct } from '../shell/use-act.ts';
 import { Verdict } from './verdict.tsx';
@@ -61,12 +61,12 @@ const Questions = ({ sheet, loaded: { form, check, catalogues } }: { sheet: Serv
 
 const WithForm = ({ sheet, guide }: { sheet: ServiceSheet; guide: string }) => {
   const form = useForm(sheet.key, guide, sheet.version.hash);
-  return <Load of={form}>{(loaded) => <Questions sheet={sheet} loaded={loaded} />}</Load>;
+  return <LoadPage of={form}>{(loaded) => <Questions sheet={sheet} loaded={loaded} />}</LoadPage>;
 };
 
 /** "Do I need this?" before any typing: one question a page, then a clear outcome with its reasons. */
 export const Guide = ({ procedure }: { procedure: string }) => {
   const sheet = useResource('GET /api/procedures/:key', { params: { key: procedure } });
   const text = useText();
-  return <Load of={sheet}>{(data) => (data.forms.guide ? <WithForm sheet={data} guide={data.forms.guide} /> : <Page title={text('guideNone')} back={<BackLink href={`/services/${procedure}`} label={text('toSheet')} />} />)}</Load>;
+  return <LoadPage of={sheet}>{(data) => (data.forms.guide ? <WithForm sheet={data} guide={data.forms.guide} /> : <Page title={text('guideNone')} back={<BackLink href={`/services/${procedure}`} label={text('toSheet')} />} />)}</LoadPage>;
 };

@@ -8,6 +8,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useBegin } from '../service/use-begin.tsx';
 import { useText } from '../service/words.ts';
+import '../service/service.css';
 import './verdict.css';
 
 interface VerdictProps {

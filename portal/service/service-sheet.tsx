@@ -8,7 +8,7 @@ import { pick } from '../../ui/language.ts';
 import { Page } from '../../ui/page.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
-import { Load } from '../shell/load.tsx';
+import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
 import { useText } from './words.ts';
 import { Components } from './components.tsx';
@@ -104,5 +104,5 @@ const Sheet = ({ sheet }: { sheet: ServiceSheet }) => {
 /** Everything a citizen should know before typing a word. */
 export const ServiceSheetPage = ({ procedure }: { procedure: string }) => {
   const sheet = useResource('GET /api/procedures/:key', { params: { key: procedure } });
-  return <Load of={sheet}>{(data) => <Sheet sheet={data} />}</Load>;
+  return <LoadPage of={sheet}>{(data) => <Sheet sheet={data} />}</LoadPage>;
 };

@@ -18,7 +18,7 @@ import { useText } from '../filing/words.ts';
 import { fileHref } from '../forms/file-href.ts';
 import { uploadTo } from '../forms/upload.ts';
 import { useForm, type LoadedForm } from '../forms/use-form.ts';
-import { Load } from '../shell/load.tsx';
+import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
 import { useAct } from '../shell/use-act.ts';
 import { changesOf, fieldsOf, remarksOf, unchangedOf } from './flagged.ts';
@@ -98,7 +98,7 @@ const Closed = ({ dossier }: { dossier: string }) => {
 
 const WithForm = ({ task, supplement, dossier }: Omit<FixProps, 'loaded'>) => {
   const form = useForm(dossier.procedure.key, dossier.form, dossier.procedureVersion.hash);
-  return <Load of={form}>{(loaded) => <Fix task={task} supplement={supplement} dossier={dossier} loaded={loaded} />}</Load>;
+  return <LoadPage of={form}>{(loaded) => <Fix task={task} supplement={supplement} dossier={dossier} loaded={loaded} />}</LoadPage>;
 };
 
 const Fetched = ({ task }: { task: TaskView }) => {
@@ -106,12 +106,12 @@ const Fetched = ({ task }: { task: TaskView }) => {
   const [first] = useState(task);
   if (!first.supplement || !first.can.complete) return <Closed dossier={task.dossier.id} />;
   const { supplement } = first;
-  return <Load of={dossier}>{(data) => <WithForm task={first} supplement={supplement} dossier={data} />}</Load>;
+  return <LoadPage of={dossier}>{(data) => <WithForm task={first} supplement={supplement} dossier={data} />}</LoadPage>;
 };
 
 const Opened = ({ id }: { id: string }) => {
   const task = useResource('GET /api/tasks/:id', { params: { id } });
-  return <Load of={task}>{(data) => <Fetched task={data} />}</Load>;
+  return <LoadPage of={task}>{(data) => <Fetched task={data} />}</LoadPage>;
 };
 
 /** A supplement on the spot: correct what was flagged, nothing else, and send it. */

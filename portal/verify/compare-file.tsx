@@ -1,4 +1,5 @@
-import { useState, type ChangeEvent } from 'react';
+import { useRef, useState, type ChangeEvent } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useText } from './words.ts';
 
@@ -10,6 +11,7 @@ const hashOf = async (file: File) => {
 /** Compares the PDF in hand with the one that was issued, on this device: the file is not sent anywhere. */
 export const CompareFile = ({ sha256 }: { sha256: string }) => {
   const text = useText();
+  const picker = useRef<HTMLInputElement>(null);
   const [verdict, setVerdict] = useState<{ name: string; same: boolean }>();
   // browsers hash only on pages that came over a safe connection
   if (!globalThis.crypto?.subtle) return <p>{text('compareUnsafe')}</p>;
@@ -19,11 +21,9 @@ export const CompareFile = ({ sha256 }: { sha256: string }) => {
   };
   return (
     <>
-      <div className="field">
-        <label htmlFor="compare">{text('compareLabel')}</label>
-        <p id="compare-hint" className="field-hint">{text('compareHint')}</p>
-        <input id="compare" className="control" type="file" accept="application/pdf" aria-describedby="compare-hint" onChange={(event) => void compare(event)} />
-      </div>
+      <p>{text('compareHint')}</p>
+      <p><Button onClick={() => picker.current?.click()}>{text('compareLabel')}</Button></p>
+      <input ref={picker} type="file" accept="application/pdf" hidden aria-label={text('compareLabel')} onChange={(event) => void compare(event)} />
       <output>
         {verdict && (
           <Notice kind={verdict.same ? 'done' : 'danger'} title={verdict.name}>

@@ -1,0 +1,146 @@
+import { strict as assert } from 'node:assert';
+import { checks, conditions, doStep, fileHouse, smallPdf, upload } from './testing/filing.ts';
+import { runHouse, type RunningHouse } from './testing/running-house.ts';
+import type { Visitor } from './testing/visitor.ts';
+
+describe('one construction permit over HTTP', function () {
+  this.timeout(60_000);
+  let house: RunningHouse;
+  let citizen: Visitor;
+  let dossier = '';
+  let code = '';
+  before(async () => {
+    house = await runHouse();
+    citizen = await house.visitor('congdan1');
+  });
+  after(() => house.stop());
+
+  it('shows the service sheet, its forms and a validator to everyone', async () => {
+    const anyone = await house.visitor();
+    const sheet = (await anyone.done('GET', '/api/procedures/construction-permit-house')) as unknown as { forms: { application: string; guide: string }; steps: unknown[]; components: unknown[]; units: unknown[]; resources: { url: string }[] };
+    assert.ok(sheet.steps.length > 3 && sheet.components.length > 5 && sheet.units.length > 0 && sheet.resources.length > 0);
+    const form = (await anyone.done('GET', `/api/procedures/construction-permit-house/forms/${sheet.forms.application}`)) as unknown as { validator: string; catalogues: { communes: unknown[] } };
+    assert.ok(form.catalogues.communes.length >= 2);
+    const script = await anyone.fetch('GET', form.validator);
+    assert.match(script.headers.get('content-type') ?? '', /javascript/);
+    assert.match(script.headers.get('cache-control') ?? '', /immutable/);
+    assert.match(await script.text(), /export\s*\{/);
+    const drawing = await anyone.fetch('GET', sheet.resources[0]?.url ?? '');
+    assert.equal(drawing.status, 200);
+    assert.match(drawing.headers.get('content-disposition') ?? '', /^attachment/);
+  });
+
+  it('answers the guide with its reasons', async () => {
+    const anyone = await house.visitor();
+    const verdict = (await anyone.done('POST', '/api/procedures/construction-permit-house/guide', { answers: { work: 'new', storeys: 3, totalFloor: 130, zone: 'no', heritage: false } })) as unknown as { next: string; facts: unknown[]; legalBasis: unknown[] };
+    assert.equal(verdict.next, 'nothing');
+    assert.equal(verdict.facts.length, 5);
+    assert.ok(verdict.legalBasis.length > 0);
+  });
+
+  it('keeps a draft with its revision, and tells both sides of a conflict', async () => {
+    const draft = (await citizen.done('POST', '/api/drafts', { procedure: 'construction-permit-house' })) as unknown as { id: string; revision: number; data: { owner: { name: string } } };
+    assert.equal(draft.data.owner.name, 'Nguyễn Văn Giả Định', 'filled in from the account');
+    await citizen.done('PUT', `/api/drafts/${draft.id}`, { revision: draft.revision, data: { permitKind: 'new' } });
+    const stale = await citizen.json('PUT', `/api/drafts/${draft.id}`, { revision: draft.revision, data: {} });
+    assert.equal(stale.status, 409);
+    assert.equal((stale.body as unknown as { current: { data: { permitKind: string } } }).current.data.permitKind, 'new');
+    const checked = (await citizen.done('POST', `/api/drafts/${draft.id}/check`)) as unknown as { valid: boolean; errors: { path: string; message: string }[] };
+    assert.equal(checked.valid, false);
+    assert.ok(checked.errors.some(({ path }) => path === 'work.footprint'));
+    assert.equal((await citizen.fetch('DELETE', `/api/drafts/${draft.id}`)).status, 204);
+    assert.equal((await citizen.json('GET', `/api/drafts/${draft.id}`)).status, 404);
+  });
+
+  it('files a dossier once, whatever the network does', async () => {
+    const filed = await fileHouse(house, citizen);
+    ({ dossier, code } = filed);
+    assert.match(code, /^H29\.990-261119-\d{4}$/);
+    const mine = (await citizen.done('GET', '/api/dossiers')) as unknown as { dossiers: { id: string; state: number }[] };
+    assert.deepEqual(mine.dossiers.map(({ id, state }) => [id, state]), [[dossier, 1]]);
+  });
+
+  it('is received, assigned, sent back for a supplement, corrected by just what was flagged', async () => {
+    await house.work();
+    await doStep(house, await house.visitor('tiepnhan'), dossier, 'reception', { checks, outcome: 'accept', feeWaived: false });
+    await doStep(house, await house.visitor('truongphong'), dossier, 'assign', { handler: 'account-thuly' });
+    const handler = await house.visitor('thuly');
+    const items = [{ target: 'field', path: 'work.height', remark: 'Ghi đúng chiều cao' }, { target: 'file', path: 'papers.foundation', remark: 'Thiếu sơ đồ' }];
+    await doStep(house, handler, dossier, 'examine', { conditions, outcome: 'supplement', items });
+
+    const view = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as { state: number; turn: { whose: string }; clock: { status: string }; todo: { task: string; kind: string }[]; letters: { key: string; id: string }[]; supplements: unknown[] };
+    assert.equal(view.state, 5);
+    assert.equal(view.turn.whose, 'applicant');
+    assert.equal(view.clock.status, 'paused');
+    assert.equal(view.todo[0]?.kind, 'supplement');
+    assert.deepEqual(view.letters.map(({ key }) => key), ['receipt', 'supplement-request']);
+    const pdf = await citizen.fetch('GET', `/api/letters/${view.letters[0]?.id ?? ''}`);
+    assert.equal(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString(), '%PDF-');
+
+    const task = view.todo[0]?.task ?? '';
+    const { body } = await upload(citizen, `task=${task}&field=papers.foundation`, ['móng sửa.pdf', smallPdf('sửa')]);
+    const version = (await house.store.read((tx) => tx.dossiers.first({ id: dossier })))?.version ?? 0;
+    const other = await citizen.json('POST', `/api/tasks/${task}/complete`, { expectedVersion: version, data: { changes: { 'site.landArea': 61 } } });
+    assert.equal(other.status, 422, 'only flagged paths');
+    const wrong = await citizen.json('POST', `/api/tasks/${task}/complete`, { expectedVersion: version, data: { changes: { 'work.height': -3, 'papers.foundation': body.files } } });
+    assert.equal(wrong.status, 422);
+    assert.equal((wrong.body as unknown as { errors: { path: string }[] }).errors[0]?.path, 'changes.work.height');
+    await citizen.done('POST', `/api/tasks/${task}/complete`, { expectedVersion: version, data: { changes: { 'work.height': 11.2, 'papers.foundation': body.files } } });
+    await house.work();
+    const after = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as { state: number; data: { work: { height: number } }; supplements: { items: { path: string; before: unknown; after: unknown }[] }[]; files: { replaced: boolean }[] };
+    assert.equal(after.state, 4);
+    assert.equal(after.data.work.height, 11.2);
+    assert.deepEqual(after.supplements[0]?.items.map(({ before, after: now }) => [typeof before, typeof now]), [['number', 'number'], ['object', 'object']]);
+    assert.equal(after.files.filter(({ replaced }) => replaced).length, 1);
+  });
+
+  it('is drafted, previewed, signed by another person, numbered, paid for and returned', async () => {
+    const handler = await house.visitor('thuly');
+    await doStep(house, handler, dossier, 'checkSupplement', { outcome: 'good' });
+    const drafting = await house.store.read((tx) => tx.tasks.first({ dossierId: dossier, node: 'draft', status: 'open' }));
+    const answer = { result: 'permit', permit: { redLine: 'Cách tim đường 6 m', buildingLine: 'Lùi 1,5 m', groundLevel: 1.8 } };
+    const preview = await handler.fetch('POST', `/api/tasks/${drafting?.id ?? ''}/letters/permit/preview`, { body: { data: answer } });
+    assert.equal(preview.status, 200);
+    assert.match(preview.headers.get('content-type') ?? '', /pdf/);
+    await doStep(house, handler, dossier, 'draft', answer);
+    await doStep(house, await house.visitor('truongphong'), dossier, 'review', { outcome: 'approve' });
+    await doStep(house, await house.visitor('lanhdao'), dossier, 'sign', { outcome: 'sign', capacity: 'TM' });
+    await doStep(house, await house.visitor('vanthu'), dossier, 'number', { drawingsStamped: true });
+
+    const view = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as { state: number; payments: { id: string; state: string; fee: { total: number } }[]; letters: { key: string; number: string; verifyCode: string; result: boolean }[] };
+    assert.equal(view.state, 6);
+    assert.equal(view.payments[0]?.fee.total, 75_000);
+    const { url } = (await citizen.done('POST', `/api/payments/${view.payments[0]?.id ?? ''}/start`)) as unknown as { url: string };
+    const page = await (await citizen.fetch('GET', url)).text();
+    assert.match(page, /mô phỏng/);
+    assert.equal((await citizen.fetch('POST', url, { body: new URLSearchParams({ decision: 'pay' }) })).status, 302);
+    await house.work();
+
+    const end = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as typeof view & { can: { rate: boolean } };
+    assert.equal(end.state, 10);
+    const permit = end.letters.find(({ key }) => key === 'permit');
+    assert.equal(permit?.number, '1/GPXD');
+    assert.equal(permit.result, true);
+    const verified = (await (await house.visitor()).done('GET', `/api/verify/${permit.verifyCode}`)) as unknown as { standing: string; holderMasked: string; recordIntact: boolean };
+    assert.deepEqual([verified.standing, verified.recordIntact], ['valid', true]);
+    assert.ok(!verified.holderMasked.includes('Giả Định'));
+    assert.equal((await citizen.fetch('POST', `/api/dossiers/${dossier}/rating`, { body: { score: 5 } })).status, 204);
+    assert.equal((await citizen.json('POST', `/api/dossiers/${dossier}/rating`, { score: 1 })).status, 422);
+  });
+
+  it('can be tracked with the second factor only, and shows the desk everything', async () => {
+    const anyone = await house.visitor();
+    const tracked = (await anyone.done('POST', '/api/track', { code, lastDigits: '0001' })) as unknown as { state: number; timeline: unknown[] };
+    assert.equal(tracked.state, 10);
+    assert.ok(!JSON.stringify(tracked).includes('Giả Định,'));
+    assert.equal((await anyone.json('POST', '/api/track', { code, lastDigits: '9999' })).status, 404);
+    const desk = (await (await house.visitor('thuly')).done('GET', `/api/desk/dossiers/${dossier}`)) as unknown as { steps: unknown[]; history: unknown[]; checklist: { present: boolean; needed: boolean }[] };
+    assert.ok(desk.steps.length >= 8 && desk.history.length > 10);
+    assert.ok(desk.checklist.every(({ needed, present }) => !needed || present));
+    const record = (await citizen.done('GET', `/api/dossiers/${dossier}/record`)) as unknown as { intact: boolean; entries: unknown[] };
+    assert.equal(record.intact, true);
+    await (await house.visitor('thuly')).done('POST', `/api/desk/dossiers/${dossier}/notes`, { text: 'Ghi chú nội bộ' });
+    const found = (await (await house.visitor('thuly')).done('GET', `/api/desk/dossiers?q=${encodeURIComponent('gia dinh')}`)) as unknown as { dossiers: unknown[] };
+    assert.equal(found.dossiers.length, 1);
+  });
+});

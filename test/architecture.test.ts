@@ -17,8 +17,8 @@ const enters: Record<string, readonly string[]> = {
   runtime: ['engine/', 'forms/', 'procedures/', 'storage/'],
   server: ['engine/', 'forms/', 'procedures/', 'storage/', 'runtime/'],
   ui: [api],
-  portal: ['ui/', 'forms/', api],
-  desk: ['ui/', 'forms/', api],
+  portal: ['ui/', 'forms/', 'engine/state.ts', api],
+  desk: ['ui/', 'forms/', 'engine/state.ts', api],
   designer: ['ui/', 'forms/', 'engine/', 'procedures/', api],
 };
 

@@ -10,14 +10,47 @@ import { wake } from './wake.ts';
 /** What every connection must have; the driver falls back to NORMAL in WAL mode unless told, which loses commits on power loss. */
 const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5000 } as const;
 
-interface Connection {
-  pragma(text: string, options?: { simple: boolean }): unknown;
+interface Statement {
+  readonly reader: boolean;
+  all(bindings: readonly unknown[]): unknown[];
+  run(bindings: readonly unknown[]): { readonly changes: number };
 }
 
-/** Takes the write lock when a transaction begins: another process then waits instead of failing in the middle. */
+interface Connection {
+  pragma(text: string): unknown;
+  prepare(sql: string): Statement;
+}
+
+interface Query {
+  readonly sql: string;
+  readonly bindings?: readonly unknown[];
+  /** Set by knex-rows.ts: text that comes again and again, with bindings the driver takes as they are. */
+  readonly prepared?: boolean;
+  response?: unknown;
+}
+
+/** Statements of each connection; how many differ is bounded by the program, but for the lengths of lists. */
+const statements = new WeakMap<Connection, Map<string, Statement>>();
+const MOST_STATEMENTS = 500;
+
+function statementOf(connection: Connection, sql: string): Statement {
+  const known = statements.get(connection) ?? new Map<string, Statement>();
+  if (known.size > MOST_STATEMENTS) known.clear();
+  statements.set(connection, known);
+  const statement = known.get(sql) ?? connection.prepare(sql);
+  known.set(sql, statement);
+  return statement;
+}
+
 class Client extends BetterSqlite3 {
-  override _query(connection: unknown, query: { sql?: string }): Promise<unknown> {
-    return super._query(connection, query.sql === 'BEGIN;' ? { ...query, sql: 'BEGIN IMMEDIATE;' } : query);
+  override async _query(connection: Connection, query: Query): Promise<unknown> {
+    // Takes the write lock when a transaction begins: another process then waits instead of failing in the middle.
+    if (query.sql === 'BEGIN;') return super._query(connection, { ...query, sql: 'BEGIN IMMEDIATE;' });
+    if (query.prepared !== true) return super._query(connection, query);
+    const statement = statementOf(connection, query.sql);
+    const bindings = query.bindings ?? [];
+    query.response = statement.reader ? statement.all(bindings) : statement.run(bindings);
+    return query;
   }
 }
 

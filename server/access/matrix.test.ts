@@ -1,0 +1,196 @@
+import { strict as assert } from 'node:assert';
+import { routes, type RouteName } from '../api/routes.ts';
+import { checks, conditions, doStep, fileHouse, smallPdf, upload } from '../testing/filing.ts';
+import { runHouse, type RunningHouse } from '../testing/running-house.ts';
+import type { Visitor } from '../testing/visitor.ts';
+
+// Who may do what: a stated verdict for every route and every kind of person.
+const personas = {
+  nobody: undefined, owner: 'congdan1', neighbour: 'congdan2', receptionist: 'tiepnhan', handler: 'thuly', head: 'truongphong', signer: 'lanhdao', clerk: 'vanthu',
+  returner: 'traketqua', consulted: 'pccc', elsewhere: 'tiepnhan2', former: 'disan', designer: 'thietke', admin: 'quantri',
+} as const;
+type Persona = keyof typeof personas;
+const all = Object.keys(personas) as Persona[];
+const citizens: readonly Persona[] = ['owner', 'neighbour'];
+/** Of the ward that handles the dossier, whatever their role. */
+const ward: readonly Persona[] = ['receptionist', 'handler', 'head', 'signer', 'clerk', 'returner'];
+/** Signed in with a role that is in force; `former` has none any more. */
+const staff: readonly Persona[] = [...ward, 'consulted', 'elsewhere', 'designer', 'admin'];
+const account = all.filter((persona) => persona !== 'nobody');
+
+interface Row {
+  /** Reach it: any answer but 401, 403 and 404. */
+  readonly may: readonly Persona[];
+  /** May call it, but not for this one: 404, exactly as for an id that does not exist. Everyone else: 401 or 403. */
+  readonly foreign?: readonly Persona[];
+  /** May read it but not do this: 403. */
+  readonly denied?: readonly Persona[];
+  readonly path?: (known: Known) => string;
+  readonly body?: unknown;
+  readonly form?: true;
+}
+interface Known { readonly dossier: string; readonly task: string; readonly draft: string; readonly spare: string; readonly file: string; readonly letter: string; readonly payment: string; readonly reference: string; readonly code: string }
+
+const version = { expectedVersion: 999_999 };
+const key = 'construction-permit-house';
+const others = (may: readonly Persona[], among: readonly Persona[]): Persona[] => among.filter((persona) => !may.includes(persona));
+const open = { may: all };
+const ownersOnly = (path: (known: Known) => string, body?: unknown): Row => ({ may: ['owner'], foreign: ['neighbour'], path, ...(body === undefined ? {} : { body }) });
+const readers: readonly Persona[] = ['owner', ...ward];
+const reading = (path: (known: Known) => string, body?: unknown): Row => ({ may: readers, foreign: others(readers, account), path, ...(body === undefined ? {} : { body }) });
+const designing = (path: string, body?: unknown): Row => ({ may: ['designer', 'admin'], path: () => path, ...(body === undefined ? {} : { body }) });
+
+const matrix: Readonly<Record<RouteName, Row>> = {
+  'GET /api/session': open,
+  'GET /api/session/options': open,
+  'POST /api/session': { ...open, body: { username: '', password: '' } },
+  'DELETE /api/session': { may: ['nobody'] },
+  'GET /api/session/openid': { may: [], foreign: all },
+  'GET /api/session/openid/answer': { may: [], foreign: all },
+  'GET /api/procedures': open,
+  'GET /api/procedures/:key': { ...open, path: () => `/api/procedures/${key}` },
+  'POST /api/procedures/:key/guide': { ...open, path: () => `/api/procedures/${key}/guide`, body: { answers: {} } },
+  'GET /api/procedures/:key/forms/:form': { ...open, path: () => `/api/procedures/${key}/forms/application` },
+  'GET /api/procedures/:key/forms/:form/validator.js': { ...open, path: () => `/api/procedures/${key}/forms/guide/validator.js` },
+  'GET /api/procedures/:key/resources/:name': { ...open, path: () => `/api/procedures/${key}/resources/so-do-vi-tri-mau.svg` },
+  'GET /api/units': open,
+  'GET /api/drafts': { may: citizens },
+  'POST /api/drafts': { may: citizens, body: { procedure: key } },
+  'GET /api/drafts/:id': ownersOnly(({ draft }) => `/api/drafts/${draft}`),
+  'PUT /api/drafts/:id': ownersOnly(({ draft }) => `/api/drafts/${draft}`, { revision: 999, data: {} }),
+  'DELETE /api/drafts/:id': ownersOnly(({ spare }) => `/api/drafts/${spare}`),
+  'POST /api/drafts/:id/check': ownersOnly(({ draft }) => `/api/drafts/${draft}/check`),
+  'POST /api/drafts/:id/file': ownersOnly(({ draft }) => `/api/drafts/${draft}/file`, { revision: 999, declared: true }),
+  'POST /api/files': { may: ['owner'], foreign: others(['owner'], account), path: ({ draft }) => `/api/files?draft=${draft}&field=papers.landPaper`, form: true },
+  'GET /api/files/:id': reading(({ file }) => `/api/files/${file}`),
+  'GET /api/dossiers': { may: citizens },
+  'GET /api/dossiers/:id': ownersOnly(({ dossier }) => `/api/dossiers/${dossier}`),
+  'POST /api/dossiers/:id/withdraw': ownersOnly(({ dossier }) => `/api/dossiers/${dossier}/withdraw`, { ...version, reason: 'thử' }),
+  'POST /api/dossiers/:id/rating': ownersOnly(({ dossier }) => `/api/dossiers/${dossier}/rating`, { score: 3 }),
+  'GET /api/dossiers/:id/messages': reading(({ dossier }) => `/api/dossiers/${dossier}/messages`),
+  'POST /api/dossiers/:id/messages': reading(({ dossier }) => `/api/dossiers/${dossier}/messages`, { text: 'thử' }),
+  'GET /api/dossiers/:id/record': reading(({ dossier }) => `/api/dossiers/${dossier}/record`),
+  'GET /api/payments/:id': ownersOnly(({ payment }) => `/api/payments/${payment}`),
+  'POST /api/payments/:id/start': ownersOnly(({ payment }) => `/api/payments/${payment}/start`),
+  // Whoever has no key of the bank's is refused, whoever they are.
+  'POST /api/payments/callbacks/:provider': { may: [], denied: all, path: () => '/api/payments/callbacks/simulated', body: {} },
+  'GET /bank/:reference': { ...open, path: ({ reference }) => `/bank/${reference}` },
+  'POST /bank/:reference': { ...open, path: ({ reference }) => `/bank/${reference}`, body: new URLSearchParams({ decision: 'cancel' }) },
+  'GET /api/tasks': { may: staff },
+  'GET /api/tasks/:id': { may: ['receptionist', 'returner'], foreign: others(['receptionist', 'returner'], account), path: ({ task }) => `/api/tasks/${task}` },
+  'POST /api/tasks/:id/claim': { may: ['receptionist'], denied: ['returner'], foreign: others(['receptionist', 'returner'], staff), path: ({ task }) => `/api/tasks/${task}/claim`, body: version },
+  'POST /api/tasks/:id/release': { may: [], denied: ['receptionist', 'returner'], foreign: others(['receptionist', 'returner'], staff), path: ({ task }) => `/api/tasks/${task}/release`, body: version },
+  'POST /api/tasks/:id/assign': { may: [], denied: ['receptionist', 'returner'], foreign: others(['receptionist', 'returner'], staff), path: ({ task }) => `/api/tasks/${task}/assign`, body: { ...version, account: 'account-tiepnhan' } },
+  'POST /api/tasks/:id/complete': { may: ['receptionist'], denied: ['returner'], foreign: others(['receptionist', 'returner'], account), path: ({ task }) => `/api/tasks/${task}/complete`, body: { ...version, data: {} } },
+  'POST /api/tasks/:id/letters/:letter/preview': { may: [], denied: ['returner'], foreign: others(['returner'], staff), path: ({ task }) => `/api/tasks/${task}/letters/permit/preview`, body: { data: {} } },
+  'GET /api/desk/dossiers': { may: staff },
+  'GET /api/desk/dossiers/:id': { may: ward, foreign: others(ward, staff), path: ({ dossier }) => `/api/desk/dossiers/${dossier}` },
+  'POST /api/desk/dossiers/:id/notes': { may: ward, foreign: others(ward, staff), path: ({ dossier }) => `/api/desk/dossiers/${dossier}/notes`, body: { text: 'thử' } },
+  'GET /api/letters/:id': reading(({ letter }) => `/api/letters/${letter}`),
+  'POST /api/track': { may: [], foreign: all, body: { code: 'H29.990-000000-0000', lastDigits: '0000' } },
+  'GET /api/verify/:code': { ...open, path: ({ code }) => `/api/verify/${code}` },
+  'GET /api/designer/procedures': designing('/api/designer/procedures'),
+  'GET /api/designer/procedures/:key': designing(`/api/designer/procedures/${key}`),
+  'GET /api/designer/procedures/:key/file': designing(`/api/designer/procedures/${key}/file?path=process.bpmn`),
+  'PUT /api/designer/procedures/:key/draft': designing(`/api/designer/procedures/${key}/draft`, { revision: 999, files: [{ path: 'README.md', text: 'x' }] }),
+  'DELETE /api/designer/procedures/:key/draft': designing(`/api/designer/procedures/${key}/draft`),
+  'POST /api/designer/procedures/:key/check': designing(`/api/designer/procedures/${key}/check`, {}),
+  'GET /api/designer/procedures/:key/counts': designing(`/api/designer/procedures/${key}/counts`),
+  'POST /api/designer/procedures/:key/publish': designing(`/api/designer/procedures/${key}/publish`, { revision: 999 }),
+  'POST /api/designer/forms/try': designing('/api/designer/forms/try', { form: {}, data: {} }),
+  'GET /api/incidents': { may: ['admin'] },
+  'POST /api/incidents/:id/retry': { may: [], foreign: ['admin'], path: () => '/api/incidents/none_1/retry', body: {} },
+  'GET /api/events': { may: account },
+  'GET /api/openapi.json': open,
+  'GET /healthz': open,
+};
+
+describe('who may do what', function () {
+  this.timeout(120_000);
+  let house: RunningHouse;
+  let known: Known;
+  const people = new Map<Persona, Visitor>();
+
+  before(async () => {
+    house = await runHouse();
+    for (const persona of all) {
+      if (persona !== 'nobody') people.set(persona, await house.visitor(personas[persona]));
+    }
+    // Left the office an hour ago, with a session still open.
+    await house.store.transaction((tx) => tx.roleAssignments.update({ accountId: 'account-disan' }, { validTo: '2026-11-19T01:00:00.000Z' }));
+    known = await prepare(house);
+  });
+  after(() => house.stop());
+
+  const ask = async (persona: Persona, name: RouteName, row: Row, values: Known): Promise<{ status: number; problem: string }> => {
+    const [method = '', plain = ''] = name.split(' ');
+    const visitor = people.get(persona) ?? (await house.visitor());
+    const form = new FormData();
+    form.append('file', smallPdf(), 'a.pdf');
+    const body = row.form === true ? form : row.body;
+    const answer = await visitor.fetch(method, row.path?.(values) ?? plain, body === undefined ? {} : { body });
+    if (answer.headers.get('content-type')?.includes('event-stream')) {
+      await answer.body?.cancel();
+      return { status: answer.status, problem: '' };
+    }
+    return { status: answer.status, problem: (await answer.text()).replace(/"requestId":"[^"]*"/, '') };
+  };
+
+  it('has a row for every route', () => assert.deepEqual(Object.keys(matrix).toSorted(), Object.keys(routes).toSorted()));
+
+  for (const name of Object.keys(routes) as RouteName[]) {
+    it(name, async () => {
+      const row = matrix[name];
+      // Those who may come last: what they do changes things.
+      const order = all.toSorted((one, other) => Number(row.may.includes(one)) - Number(row.may.includes(other)));
+      for (const persona of order) {
+        if (name === 'DELETE /api/session' && persona !== 'nobody') continue;
+        const { status, problem } = await ask(persona, name, row, known);
+        const said = `${persona}: ${status} ${problem.slice(0, 300)}`;
+        assert.ok(status < 500, said);
+        if (row.may.includes(persona)) assert.ok(name === 'POST /api/session' || ![401, 403, 404].includes(status), said);
+        else if (row.denied?.includes(persona) === true) assert.equal(status, 403, said);
+        else if (row.foreign?.includes(persona) === true) {
+          assert.equal(status, 404, said);
+          if (row.path === undefined) continue;
+          const random = Object.fromEntries(Object.keys(known).map((part) => [part, 'zzzzzzzzzzzzzzzz'])) as unknown as Known;
+          assert.deepEqual(await ask(persona, name, row, random), { status, problem }, `${persona} can tell a foreign one from none`);
+        } else assert.equal(status, persona === 'nobody' ? 401 : 403, said);
+      }
+    });
+  }
+
+  it('forgets a signed-in account at once when it is closed', async () => {
+    const clerk = await house.visitor('vanthu');
+    assert.equal((await clerk.json('GET', '/api/tasks')).status, 200);
+    await house.store.transaction((tx) => tx.accounts.update({ id: 'account-vanthu' }, { active: false }));
+    assert.equal((await clerk.json('GET', '/api/tasks')).status, 401);
+  });
+});
+
+/** One dossier with a letter and a payment, one that waits for reception, and a draft, all of the same owner. */
+async function prepare(house: RunningHouse): Promise<Known> {
+  const owner = await house.visitor('congdan1');
+  const { dossier } = await fileHouse(house, owner);
+  await house.work();
+  await doStep(house, await house.visitor('tiepnhan'), dossier, 'reception', { checks, outcome: 'accept', feeWaived: false });
+  await doStep(house, await house.visitor('truongphong'), dossier, 'assign', { handler: 'account-thuly' });
+  const handler = await house.visitor('thuly');
+  await doStep(house, handler, dossier, 'examine', { conditions, outcome: 'ok' });
+  await doStep(house, handler, dossier, 'draft', { result: 'permit', permit: { redLine: 'a', buildingLine: 'b', groundLevel: 1 } });
+  await doStep(house, await house.visitor('truongphong'), dossier, 'review', { outcome: 'approve' });
+  await doStep(house, await house.visitor('lanhdao'), dossier, 'sign', { outcome: 'sign', capacity: 'TM' });
+  await doStep(house, await house.visitor('vanthu'), dossier, 'number', { drawingsStamped: true });
+  const second = await fileHouse(house, owner);
+  await house.work();
+  const draft = (await owner.done('POST', '/api/drafts', { procedure: key })) as unknown as { id: string };
+  const spare = (await owner.done('POST', '/api/drafts', { procedure: key })) as unknown as { id: string };
+  await upload(owner, `draft=${draft.id}&field=papers.landPaper`, ['a.pdf', smallPdf()]);
+  return house.store.read(async (tx) => {
+    const letter = await tx.letters.first({ dossierId: dossier, letter: 'permit' });
+    const payment = await tx.payments.first({ dossierId: dossier });
+    const task = await tx.tasks.first({ dossierId: second.dossier, node: 'reception' });
+    const file = await tx.files.first({ dossierId: dossier });
+    return { dossier, draft: draft.id, spare: spare.id, task: task?.id ?? '', file: file?.id ?? '', letter: letter?.id ?? '', payment: payment?.id ?? '', reference: payment?.reference ?? '', code: letter?.verifyCode ?? '' };
+  });
+}

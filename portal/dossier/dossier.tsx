@@ -13,6 +13,7 @@ import { SignedIn } from '../account/signed-in.tsx';
 import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
 import { useText } from './words.ts';
+import { PayCard } from './pay-card.tsx';
 import { stateTones } from './state-words.ts';
 import { Summary } from './summary.tsx';
 import { TodoCard } from './todo-card.tsx';
@@ -32,7 +33,8 @@ const View = ({ dossier, reload }: { dossier: DossierView; reload: () => void })
     <Page title={pick(dossier.procedure.name, language)} caption={[dossier.code, dossier.subject].filter(Boolean).join(' · ')} back={<BackLink href="/dossiers" label={text('navDossiers')} />}>
       <p><State tone={stateTones[dossier.state]} word={text(`state_${dossier.state}`)} /></p>
       {paid && <Notice kind="done" title={text('paidTitle')}><p>{text('paidHint')}</p></Notice>}
-      {dossier.todo.map((todo) => <TodoCard key={todo.task} todo={todo} payments={dossier.payments} />)}
+      <PayCard dossier={dossier} />
+      {dossier.todo.filter(({ kind }) => kind !== 'payment').map((todo) => <TodoCard key={todo.task} todo={todo} />)}
       <Suspense fallback={<Skeleton />}>
         <Tabs
           label={text('dossierParts')}

@@ -12,7 +12,7 @@ const turn: Turn = {
   whose: 'unit', unit: { id: 'u', name: { vi: 'UBND phường Mẫu', en: 'Sample Ward' } }, step: { vi: 'Thẩm định hồ sơ', en: 'Examination' },
   since: '2026-12-02T02:00:00Z', dueAt: null,
 };
-const say = (change: { clock?: Partial<ClockView>; turn?: Partial<Turn>; state?: 1 | 4 | 5 | 7 }) =>
+const say = (change: { clock?: Partial<ClockView>; turn?: Partial<Turn>; state?: 1 | 4 | 5 | 6 | 7 }) =>
   sentences({ state: change.state ?? 4, stateSince: '2026-12-02T02:00:00Z', clock: { ...clock, ...change.clock }, turn: { ...turn, ...change.turn } }, words.text, 'vi');
 
 describe('three plain sentences about a dossier', () => {
@@ -29,6 +29,7 @@ describe('three plain sentences about a dossier', () => {
     ['says that the clock stands still', { clock: { status: 'paused', verdict: 'paused', left: null } }, 2, /tạm dừng/],
     ['says that it is due today', { clock: { left: { amount: 0, unit: 'day' } } }, 2, /trong hôm nay/],
     ['says that the clock has not started', { state: 1, clock: { status: 'not-started', verdict: 'none', left: null, dueAt: null } }, 2, /chưa bắt đầu/],
+    ['asks for the payment', { state: 6 }, 1, /đến lượt bạn.*nộp phí/],
     ['says that nobody has anything left to do', { state: 7 }, 1, /đã kết thúc/],
   ];
   for (const [name, change, index, expected] of cases) it(name, () => assert.match(say(change)[index] ?? '', expected));

@@ -19,6 +19,7 @@ const where = ({ state, stateSince, turn }: Standing, text: Text, language: Lang
 
 const whose = ({ state, turn }: Standing, text: Text, language: Language): string => {
   if (isOver(state) || turn.whose === 'nobody') return text('saysNobody');
+  if (state === 6) return text('saysPay');
   if (turn.whose === 'applicant')
     return turn.dueAt ? text('saysYouBy', { date: longDate(turn.dueAt, language) }) : text('saysYou');
   return text('saysOffice', { unit: turn.unit ? pick(turn.unit.name, language) : text('theOffice') });

@@ -6,5 +6,8 @@ export const stateTones: Readonly<Record<DossierState, StateTone>> = {
   1: 'open', 2: 'open', 3: 'ended', 4: 'open', 5: 'waiting', 6: 'waiting', 7: 'ended', 8: 'ended', 9: 'done', 10: 'done',
 };
 
+/** States in which the office can do nothing before the citizen has done their part. */
+export const isYours = (state: DossierState): boolean => state === 5 || state === 6;
+
 /** States after which nothing more happens to the dossier. */
 export const isOver = (state: DossierState): boolean => [3, 7, 8, 10].includes(state);

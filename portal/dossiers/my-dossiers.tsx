@@ -9,12 +9,15 @@ import { Page } from '../../ui/page.tsx';
 import { State } from '../../ui/state.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { SignedIn } from '../account/signed-in.tsx';
-import { isOver, stateTones } from '../dossier/state-words.ts';
+import { isOver, isYours, stateTones } from '../dossier/state-words.ts';
 import { Load } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
 import { useText } from '../dossier/words.ts';
 import { MyDrafts } from './my-drafts.tsx';
 import './dossiers.css';
+
+/** Something waits for the citizen: a step of theirs, or a payment. */
+const waits = ({ todo, state }: MyDossier) => todo.length > 0 || isYours(state);
 
 const Card = ({ dossier }: { dossier: MyDossier }) => {
   const text = useText();
@@ -62,9 +65,9 @@ const List = ({ name }: { name: string }) => {
             </EmptyState>
           ) : (
             <>
-              <Group title={text('groupTodo')} dossiers={dossiers.filter(({ todo }) => todo.length > 0)} />
-              <Group title={text('groupOpen')} dossiers={dossiers.filter(({ todo, state }) => todo.length === 0 && !isOver(state))} />
-              <Group title={text('groupOver')} dossiers={dossiers.filter(({ todo, state }) => todo.length === 0 && isOver(state))} />
+              <Group title={text('groupTodo')} dossiers={dossiers.filter(waits)} />
+              <Group title={text('groupOpen')} dossiers={dossiers.filter((one) => !waits(one) && !isOver(one.state))} />
+              <Group title={text('groupOver')} dossiers={dossiers.filter((one) => !waits(one) && isOver(one.state))} />
             </>
           )
         }

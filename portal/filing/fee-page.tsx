@@ -27,7 +27,7 @@ export const FeePage = ({ filing, checked }: { filing: FilingRun; checked: Draft
   return (
     <Page title={text('feeTitle')} back={<BackLink href="#" label={text('checkTitle')} onClick={(event) => { event.preventDefault(); filing.back(); }} />}>
       <FeeTable fee={checked.fee} />
-      {why('fee')}
+      {checked.fee.lines.length === 0 && why('fee')}
       {checked.fee.total > 0 && <p>{text('feeLater')}</p>}
       <SummaryList rows={rows} />
       <Button kind="main" onClick={filing.next}>{text('feeContinue')}</Button>

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Knex } from 'knex';
 import { openTables } from '../storage/stores/knex-transaction.ts';
 import { sqliteStore } from '../storage/stores/sqlite.ts';
-import type { Store } from '../storage/store.ts';
+import type { Store, Transaction } from '../storage/store.ts';
 import { deeds } from './testing/deeds.ts';
 import type { Deed } from './testing/deeds.ts';
 import { house } from './testing/house.ts';
@@ -35,29 +36,43 @@ async function deathsOf(folder: string, flaw: (store: Store, watched: ReturnType
     deaths.push({ deed: now, before, file: copy, undisturbed: '', acknowledged: before === 'the answer' });
   };
   const watched = watchedSqlite(file, die);
-  await watched.store.migrate();
-  await settle(watched.store);
-  const h = house(flaw(watched.store, watched), 'life');
-  h.printer = async ({ key }) => {
-    die('the call outside');
-    await Promise.resolve();
-    die('the call’s result');
-    return { done: { letter: key } };
-  };
-  for (const deed of deeds) {
-    h.set(deed.at);
-    const run = await deed.ready(h);
-    const from = deaths.length;
-    now = deed;
-    const answer = await run();
-    die('the answer');
-    now = undefined;
-    assert.ok(answer === undefined || answer.ok, `${deed.name}: ${JSON.stringify(answer)}`);
-    const undisturbed = await shapeOf(h);
-    for (const death of deaths.slice(from)) death.undisturbed = undisturbed;
+  try {
+    await watched.store.migrate();
+    await settle(watched.store);
+    const h = house(flaw(watched.store, watched), 'life');
+    h.printer = async ({ key }) => {
+      die('the call outside');
+      await Promise.resolve();
+      die('the call’s result');
+      return { done: { letter: key } };
+    };
+    for (const deed of deeds) {
+      h.set(deed.at);
+      const run = await deed.ready(h);
+      const from = deaths.length;
+      now = deed;
+      const answer = await run();
+      die('the answer');
+      now = undefined;
+      assert.ok(answer === undefined || answer.ok, `${deed.name}: ${JSON.stringify(answer)}`);
+      const undisturbed = await shapeOf(h);
+      for (const death of deaths.slice(from)) death.undisturbed = undisturbed;
+    }
+  } finally {
+    await watched.store.close();
   }
-  await watched.store.close();
   return deaths;
+}
+
+/** Each statement is kept at once: the mistake that transactions are there to prevent. */
+async function withoutTransaction<Result>(knex: Knex, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const connection: unknown = await knex.client.acquireConnection();
+  const client = { acquireConnection: async () => connection, query: (...given: unknown[]) => knex.client.query(...given) };
+  try {
+    return await work(openTables({ client } as never, false, (rows) => rows));
+  } finally {
+    await knex.client.releaseConnection(connection);
+  }
 }
 
 async function faultsAfter({ deed, file, undisturbed, acknowledged }: Death, seed: string): Promise<string[]> {
@@ -95,7 +110,7 @@ describe('a process killed on SQLite', function () {
   });
 
   const flaws: [string, (store: Store, watched: ReturnType<typeof watchedSqlite>) => Store][] = [
-    ['no transaction around a command', (store, { knex }) => ({ ...store, transaction: (work) => work(openTables(knex as never, false, (rows) => rows)) })],
+    ['no transaction around a command', (store, { knex }) => ({ ...store, transaction: (work) => withoutTransaction(knex, work) })],
     ['no answer kept for a repeat', (store) => ({
       ...store,
       transaction: (work) => store.transaction((tx) => work({ ...tx, idempotency: { ...tx.idempotency, insertIfAbsent: async () => true, update: async () => 1 } })),

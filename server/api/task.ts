@@ -76,6 +76,8 @@ export const TaskView = shape({
   payment: orNull(PaymentView),
   /** Sent back for rework: by whom and with what remark. */
   returned: orNull(shape({ by: Line, at: Instant, remark: orNull(Line) })),
+  /** If the step asked the applicant now: the limit to answer, and when it would end. Null when it cannot ask. */
+  answerBy: orNull(shape({ limit: Line, dueAt: Instant })),
   /** People who may be given the step; empty for those who may not give it. */
   assignable: Type.Array(PersonName),
   /** Why the reader may not complete it although it is open; null when they may. */

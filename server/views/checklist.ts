@@ -12,7 +12,7 @@ export function checklistOf(components: readonly Component[], application: Data,
     const judged = when === undefined ? undefined : evaluate(when, application, at);
     const needed = judged === undefined || ('value' in judged && judged.value === true);
     return {
-      code: component.code, name: component.name, needed, why: when === undefined ? null : { vi: when, en: when },
+      code: component.code, name: component.name, needed, why: component.required === true ? null : component.required.words,
       legalBasis: { vi: component.source, en: component.source }, field: component.field ?? null,
       files: own, present: component.kind === 'form' || own.length > 0,
     };

@@ -5,15 +5,16 @@ import type { Names } from './names.ts';
 import { stepName } from './step-name.ts';
 
 const words: Readonly<Record<string, LocalText>> = {
-  'dossier.file': { vi: 'Nộp hồ sơ', en: 'Dossier filed' },
+  'file': { vi: 'Nộp hồ sơ', en: 'Dossier filed' },
   'task.claim': { vi: 'Nhận việc', en: 'Step taken' },
   'task.release': { vi: 'Trả lại việc', en: 'Step given back' },
+  'task.assign': { vi: 'Giao việc', en: 'Step given to someone' },
   'task.complete': { vi: 'Hoàn thành bước', en: 'Step done' },
   'message': { vi: 'Nhận thông tin từ bên ngoài', en: 'Message received' },
-  'dossier.withdraw': { vi: 'Rút hồ sơ', en: 'Dossier withdrawn' },
+  'withdraw': { vi: 'Rút hồ sơ', en: 'Dossier withdrawn' },
   'incident.retry': { vi: 'Thử lại bước bị lỗi', en: 'Failed step tried again' },
   'timer': { vi: 'Đến thời hạn', en: 'Time limit reached' },
-  'job': { vi: 'Hệ thống thực hiện', en: 'Done by the system' },
+  'connector': { vi: 'Hệ thống thực hiện', en: 'Done by the system' },
 };
 
 /** An entry of the record in words: what was done, and the steps it left and reached. */

@@ -5,6 +5,7 @@ import type { DossierState } from '../api/clock.ts';
 import type { PersonName, Role } from '../api/shape.ts';
 import type { TaskView, WorkItem } from '../api/task.ts';
 import type { Package } from '../library/package.ts';
+import { answerBy } from './answer-by.ts';
 import { answerOf } from './answer.ts';
 import { badgesOf } from './badges.ts';
 import { dossierClock, stepClock } from './clock-view.ts';
@@ -68,6 +69,7 @@ export function taskView(actor: Actor, task: TaskRow, folder: Folder, people: re
     supplement: task.role === 'applicant' && pauses === 'pause:supplement' ? (supplements.findLast(({ answeredAt }) => answeredAt === null) ?? null) : null,
     payment: task.role === 'applicant' && pending !== undefined ? paymentView(pending) : null,
     returned: returnedOf(task, folder),
+    answerBy: task.status === 'open' && task.role !== 'applicant' ? answerBy(pack.definition, task.node, folder.calendar, folder.at) : null,
     assignable: [...people],
     barred,
     can: canOf(actor, task, barred),

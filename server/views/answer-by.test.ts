@@ -18,8 +18,8 @@ describe('by when an applicant would have to answer', () => {
   });
 
   const cases: [string, string, string | undefined, string | undefined][] = [
-    ['reception asks with its own, longer limit', 'reception', '10 working days', '2026-12-04'],
-    ['examination asks with the short one', 'examine', '2 working days', '2026-11-24'],
+    ['reception asks with its own, longer limit', 'reception', '10 working days', '2026-12-07'],
+    ['examination asks with the short one, past the holiday of 24 November', 'examine', '2 working days', '2026-11-25'],
     ['a step that cannot ask says nothing', 'number', undefined, undefined],
     ['an unknown step says nothing', 'nowhere', undefined, undefined],
   ];

@@ -1,0 +1,76 @@
+import { strict as assert } from 'node:assert';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageFolder } from '../testing/running-house.ts';
+import { motcua } from './motcua.ts';
+
+async function said(...words: readonly string[]): Promise<{ code: number | undefined; out: string; error: string }> {
+  const out: string[] = [];
+  const error: string[] = [];
+  const code = await motcua(words, { out: (line) => void out.push(line), error: (line) => void error.push(line) });
+  return { code, out: out.join('\n'), error: error.join('\n') };
+}
+
+const diagram = (body: string): string => `<?xml version="1.0"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t"><bpmn:process id="P" isExecutable="true">${body}</bpmn:process></bpmn:definitions>`;
+const line = diagram('<bpmn:startEvent id="s"/><bpmn:userTask id="t" name="Việc"/><bpmn:endEvent id="e"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="t"/><bpmn:sequenceFlow id="b" sourceRef="t" targetRef="e"/>');
+
+describe('the motcua command', function () {
+  this.timeout(60_000);
+  let folder = '';
+  const file = async (name: string, text: string): Promise<string> => {
+    await writeFile(join(folder, name), text);
+    return join(folder, name);
+  };
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'motcua-command-'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  it('tells what it can do, and more about each', async () => {
+    assert.equal((await said()).code, 0);
+    for (const name of ['serve', 'seed', 'migrate', 'verify', 'check', 'test', 'run']) {
+      assert.match((await said('--help')).out, new RegExp(`\\b${name}\\b`));
+      const help = await said(name, '--help');
+      assert.equal(help.code, 0);
+      assert.match(help.out, new RegExp(`^motcua ${name}: `));
+    }
+  });
+
+  it('answers 2 to what it does not know, and says what it expected', async () => {
+    assert.deepEqual([(await said('dance')).code, (await said('check')).code, (await said('check', 'a', 'b')).code, (await said('run', line, '--dance')).code], [2, 2, 2, 2]);
+    assert.match((await said('check', join(folder, 'nothing'))).error, /expected a file or folder/);
+  });
+
+  it('runs a process and prints the shape that others build on', async () => {
+    const path = await file('line.bpmn', line);
+    const waiting = await said('run', path, '--json');
+    assert.deepEqual(JSON.parse(waiting.out), { status: 'active', visited: ['s', 't'], tasks: [{ element: 't', name: 'Việc' }], data: {}, incidents: [] });
+    const done = await said('run', path, '--json', '--at', '2026-11-20T02:00:00Z', '--input', await file('input.json', '{"a":1}'), '--events', await file('events.json', '[{"complete":"t","data":{"ok":true}},{"advance":"P1D"}]'));
+    assert.equal(done.code, 0);
+    const { status, data } = JSON.parse(done.out) as { status: string; data: object };
+    assert.deepEqual({ status, data }, { status: 'completed', data: { a: 1, t: { ok: true } } });
+    assert.equal((await said('run', path, '--events', await file('wrong.json', '[{"complete":"nobody"}]'))).code, 1);
+    assert.equal((await said('run', path, '--events', await file('bad.json', '[{"signal":"x"}]'))).code, 2);
+  });
+
+  it('checks files and packages, with an exit code for each outcome', async () => {
+    const good = await said('check', packageFolder, '--json');
+    assert.equal(good.code, 0, good.out);
+    assert.ok(Array.isArray((JSON.parse(good.out) as { findings: unknown[] }).findings));
+    const fault = await said('check', await file('fault.bpmn', diagram('<bpmn:startEvent id="s"/><bpmn:userTask id="t"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="nobody"/>')), '--json');
+    assert.equal(fault.code, 1, fault.out);
+    for (const finding of (JSON.parse(fault.out) as { findings: Record<string, unknown>[] }).findings) {
+      assert.deepEqual(Object.keys(finding).filter((name) => !['rule', 'severity', 'element', 'message', 'counterexample'].includes(name)), []);
+    }
+    assert.equal((await said('check', await file('no.bpmn', 'this is no XML'))).code, 2);
+    assert.equal((await said('check', await file('doctype.bpmn', `<!DOCTYPE x [<!ENTITY y "z">]>${line}`))).code, 2);
+    assert.equal((await said('check', folder)).code, 1);
+  });
+
+  it('runs a package’s scenarios', async () => {
+    const { code, out } = await said('test', packageFolder);
+    assert.equal(code, 0, out);
+    assert.match(out, /\d+ passed, 0 failed\nnodes: \d+ of \d+ covered/);
+  });
+});

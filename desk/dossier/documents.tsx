@@ -41,7 +41,7 @@ const Paper = ({ item, flags, file, onOpen }: { item: ChecklistItem } & Omit<Doc
         </div>
         {flags && field !== null && standing !== 'notNeeded' && (
           <Button kind="quiet" small aria-pressed={flagged === true} aria-label={text('flagWhat', { what: pick(item.name, language) })} onClick={() => flags.toggle('file', field)}>
-            <Icon of={Flag} /> {text(flagged ? 'flagged' : 'flag')}
+            <Icon of={Flag} /> <span className="form-view-flag-word">{text(flagged ? 'flagged' : 'flag')}</span>
           </Button>
         )}
       </div>

@@ -55,7 +55,7 @@ const ApplicationView = ({ application, flags, files, onOpenFile }: ApplicationV
   const { form, data, catalogues } = application;
   const evaluation = useMemo(() => evaluate(form, data, at), [form, data, at]);
   return (
-    <div ref={box}>
+    <div ref={box} className={flags && 'flaggable'}>
       <FormView
         form={form} evaluation={evaluation} lang={language} catalogues={catalogues}
         fileHref={({ file }) => addressOf('GET /api/files/:id', { id: file }, { inline: '1' })}

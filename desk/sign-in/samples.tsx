@@ -1,8 +1,12 @@
 import type { SignInOptions } from '../../server/api/session.ts';
+import type { Role } from '../../server/api/shape.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import './sign-in.css';
+
+/** As a dossier passes from hand to hand. */
+const order: readonly Role[] = ['receptionist', 'section_head', 'handler', 'consulted_agency', 'signer', 'clerk', 'result_officer', 'centre_head', 'process_designer', 'admin', 'monitor'];
 
 type Sample = SignInOptions['samples'][number];
 
@@ -10,7 +14,9 @@ type Sample = SignInOptions['samples'][number];
 export const Samples = ({ options, onPick }: { options: SignInOptions; onPick: (sample: Sample) => void }) => {
   const text = useText();
   const language = useLanguage();
-  const staff = options.samples.filter(({ kind }) => kind === 'staff');
+  const staff = options.samples
+    .filter(({ kind }) => kind === 'staff')
+    .toSorted((one, other) => order.indexOf(one.role ?? 'monitor') - order.indexOf(other.role ?? 'monitor'));
   if (staff.length === 0) return null;
   return (
     <section className="samples" aria-labelledby="samples">

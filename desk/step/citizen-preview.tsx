@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { displayed } from '../../forms/answers.ts';
 import { expand } from '../../forms/expand.ts';
 import { fieldOf } from '../../forms/field-path.ts';
 import type { DeskDossier } from '../../server/api/desk.ts';
-import { timeLimit } from '../../ui/format.ts';
+import type { TaskView } from '../../server/api/task.ts';
+import { longDate, timeLimit } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
-import { queryOf } from '../../ui/query.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import type { Application } from './composer.tsx';
@@ -15,21 +14,17 @@ interface CitizenPreviewProps {
   readonly flags: readonly Flag[];
   readonly application: Application | undefined;
   readonly dossier: DeskDossier;
+  readonly answerBy: TaskView['answerBy'];
 }
 
 /** The request as the citizen will read it on the phone: only the flagged places, what stands there now, what to do, by when. */
-export const CitizenPreview = ({ flags, application, dossier }: CitizenPreviewProps) => {
+export const CitizenPreview = ({ flags, application, dossier, answerBy }: CitizenPreviewProps) => {
   const text = useText();
   const language = useLanguage();
-  const sheet = useQuery({ ...queryOf('GET /api/procedures/:key', { params: { key: dossier.procedure.key } }), staleTime: 600_000 });
-  const steps = sheet.data?.steps ?? [];
-  const doing = dossier.myTasks[0]?.node;
-  const from = steps.findIndex(({ node }) => node === doing);
-  const answering = steps.slice(Math.max(0, from)).find(({ whose, timeLimit }) => whose === 'applicant' && timeLimit !== null);
   return (
     <div className="citizen-preview">
       <p className="citizen-preview-head">{text('citizenHead', { unit: pick(dossier.unit.name, language), count: flags.length })}</p>
-      {answering?.timeLimit && <p>{text('respondWithin', { time: timeLimit(answering.timeLimit, language) })}</p>}
+      {answerBy && <p>{text('respondWithin', { time: timeLimit(answerBy.limit, language), date: longDate(answerBy.dueAt, language) })}</p>}
       <ol>
         {flags.map(({ path, remark, target }) => {
           const field = application && expand(application.form).fields.get(fieldOf(path));

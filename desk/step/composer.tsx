@@ -5,9 +5,10 @@ import type { Catalogues, Form } from '../../forms/form.ts';
 import { expand } from '../../forms/expand.ts';
 import type { Data } from '../../engine/state.ts';
 import type { DeskDossier } from '../../server/api/desk.ts';
+import type { TaskView } from '../../server/api/task.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { date } from '../../ui/format.ts';
+import { date, longDate } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -27,13 +28,14 @@ export interface Application {
 interface ComposerProps {
   readonly step: StepState;
   readonly dossier: DeskDossier;
+  readonly answerBy: TaskView['answerBy'];
   readonly application: Application | undefined;
   /** Shows the column where the place stands, and goes to its remark. */
   readonly onVisit: (path: string) => void;
 }
 
 /** The places flagged so far, each with its remark; how to flag, what was asked before, and what the citizen will read. */
-export const Composer = ({ step, dossier, application, onVisit }: ComposerProps) => {
+export const Composer = ({ step, dossier, answerBy, application, onVisit }: ComposerProps) => {
   const text = useText();
   const language = useLanguage();
   const [preview, setPreview] = useState(false);
@@ -51,6 +53,7 @@ export const Composer = ({ step, dossier, application, onVisit }: ComposerProps)
       {!sends && choice && <Notice kind="soon"><p>{text('notSent', { choice: pick(choice.label, language) })}</p></Notice>}
       {earlier.length > 0 && <Notice kind="soon" title={text('askedBefore', { count: earlier.length, date: date(earlier.at(-1)?.requestedAt ?? dossier.submittedAt) })}><p>{text('askedBeforeHint')}</p></Notice>}
       <p className="muted small" id="answer.items" tabIndex={-1}>{text('composerHint')}</p>
+      {answerBy && <p className="small"><strong>{text('citizenAnswersBy', { date: longDate(answerBy.dueAt, language) })}</strong></p>}
       {missing && <p className="field-message">{text('nothingFlagged')}</p>}
       <ol className="flags">
         {flags.list.map(({ path, remark, target }, index) => {
@@ -69,7 +72,7 @@ export const Composer = ({ step, dossier, application, onVisit }: ComposerProps)
       </ol>
       {flags.list.length > 0 && <Button small onClick={() => setPreview(true)}><Icon of={Eye} />{text('previewForCitizen')}</Button>}
       <Dialog open={preview} title={text('previewForCitizen')} onClose={() => setPreview(false)} wide actions={<Button onClick={() => setPreview(false)}>{text('backToWork')}</Button>}>
-        <CitizenPreview flags={flags.list} application={application} dossier={dossier} />
+        <CitizenPreview flags={flags.list} application={application} dossier={dossier} answerBy={answerBy} />
       </Dialog>
     </section>
   );

@@ -50,7 +50,7 @@ export const Confirm = ({ weight, decision, data, task, step, dossier, applicati
     <Dialog open={data !== undefined} wide={weight === 'supplement'} title={text(weight === 'none' ? 'confirm_number' : `confirm_${weight}`)} onClose={onNo}
       actions={<><Button kind="main" onClick={onYes}>{decision}</Button><Button onClick={onNo}>{text('notYet')}</Button></>}>
       {weight === 'supplement' && <Notice kind="soon"><p>{text('onceOnly')}</p></Notice>}
-      {weight === 'supplement' && data && <CitizenPreview flags={flagsIn(data)} application={application} dossier={dossier} />}
+      {weight === 'supplement' && data && <CitizenPreview flags={flagsIn(data)} application={application} dossier={dossier} answerBy={task.answerBy} />}
       {weight !== 'supplement' && (
         <>
           <SummaryList rows={[

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Data } from '../../engine/state.ts';
+import { expand } from '../../forms/expand.ts';
+import { fieldOf } from '../../forms/field-path.ts';
 import { FormPage } from '../../forms/ui/form-page.tsx';
 import type { DeskDossier } from '../../server/api/desk.ts';
 import type { Account } from '../../server/api/session.ts';
@@ -15,6 +17,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import { ActProblem } from './act-problem.tsx';
 import { Composer, type Application } from './composer.tsx';
+import { flagsIn } from './composition.ts';
 import { Confirm, weightOf } from './confirm.tsx';
 import { decisionWord } from './decision-word.ts';
 import { LetterPreview } from './letter-preview.tsx';
@@ -53,9 +56,17 @@ export const StepPane = ({ task, step, dossier, application, account, onVisit }:
     else setAsking({ data, after });
   };
   const letters = wantedLetters(task.letters, answer, dossier.steps.flatMap((done) => (done.answer ? [done.answer] : [])));
+  // a missing remark is told by the place it belongs to
+  const errors = useMemo(() => step.errors.map((error) => {
+    const place = flagsIn(answer)[Number(/^items\.(\d+)\.remark$/.exec(error.path)?.[1] ?? -1)];
+    const label = place && application && expand(application.form).fields.get(fieldOf(place.path))?.ui.label;
+    const message = label && text('remarkMissing', { label: pick(label, language) });
+    return message ? { ...error, message: { vi: message, en: message } } : error;
+    // oxlint-disable-next-line react/exhaustive-deps -- told once, when it was judged
+  }), [step.errors, language]);
   const buttons = (
     <>
-      <Composer step={step} dossier={dossier} application={application} onVisit={onVisit} />
+      <Composer step={step} dossier={dossier} answerBy={task.answerBy} application={application} onVisit={onVisit} />
       {letters.length > 0 && <div className="letters-row">{letters.map((letter) => <LetterPreview key={letter.key} task={task} letter={letter} answer={answer} />)}</div>}
       {complete.problem && <ActProblem problem={complete.problem} />}
       <div className="decide">
@@ -81,7 +92,7 @@ export const StepPane = ({ task, step, dossier, application, account, onVisit }:
       {task.form !== null && !form && (step.failed ? <ProblemView error={step.failed} /> : <Skeleton />)}
       {form && (
         <FormPage
-          form={form} page={stepPage(form)} answer={answer} onChange={step.setAnswer} errors={step.errors} onSubmit={() => decide('next')}
+          form={form} page={stepPage(form)} answer={answer} onChange={step.setAnswer} errors={errors} onSubmit={() => decide('next')}
           lang={language} at={step.at} catalogues={step.catalogues} heading={false} readOnly={!task.can.complete}
           onUpload={uploadFor(task.id)} fileHref={({ file }) => addressOf('GET /api/files/:id', { id: file }, { inline: '1' })}
         >

@@ -2,13 +2,16 @@ import type { JobRow } from '../storage/tables/jobs.ts';
 import { advance } from './open-dossier.ts';
 import type { OpenDossier } from './open-dossier.ts';
 
+/** Turns of a cycle that were missed in a long downtime are made up for, but not all in one transaction. */
+const MOST_AT_ONCE = 200;
+
 /**
  * Fires the dossier's timers that are due, in the order in which they fell due: before anything else happens to it,
  * so that a late machine never lets anyone act after the time was up. The effect is dated by `dueAt`, not by now.
  */
 export async function fireDueTimers(open: OpenDossier): Promise<number> {
   let fired = 0;
-  for (let job = await nextDue(open); job !== undefined; job = await nextDue(open)) {
+  for (let job = await nextDue(open); job !== undefined && fired < MOST_AT_ONCE; job = await nextDue(open)) {
     await fire(open, job);
     fired += 1;
   }

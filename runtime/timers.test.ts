@@ -4,8 +4,10 @@ import hcmc from '../engine/calendar/hcmc.json' with { type: 'json' };
 import { onEveryStore } from '../storage/testing/stores.ts';
 import type { Store } from '../storage/store.ts';
 import type { Standing } from './command.ts';
+import { drawn } from './testing/definition.ts';
 import { accepted, filing, house, MORNING, taskAt } from './testing/house.ts';
 import type { House } from './testing/house.ts';
+import { permit } from './testing/permit.ts';
 import { settle, WARD } from './testing/people.ts';
 import { timerDue } from './timer-due.ts';
 import { startWorker } from './worker.ts';
@@ -122,6 +124,28 @@ onEveryStore('a timer', (open) => {
     assert.equal(accepted(await h.runtime.retryIncident(retry)).state, 8);
     assert.equal((await h.runtime.retryIncident({ ...retry, key: h.keys() })).ok, false);
     await whole();
+  });
+
+  it('that comes again and again makes up for every turn it missed, a part of them at a time', async function () {
+    this.timeout(30_000);
+    const definition = drawn('hourly', {
+      begin: { kind: 'startEvent', event: { kind: 'none' } },
+      wait: { kind: 'userTask', step: { role: 'handler' } },
+      hour: { kind: 'boundaryEvent', attachedTo: 'wait', interrupting: false, event: { kind: 'timer', timer: { type: 'cycle', value: 'R/PT1H' } } },
+      noted: { kind: 'endEvent', event: { kind: 'none' } },
+      end: { kind: 'endEvent', event: { kind: 'none' } },
+    }, ['begin -> wait', 'wait -> end', 'hour -> noted']);
+    const hourly = house(store(), `hourly-${seed}`, { loadProcedure: async (hash) => (hash === 'hourly' ? { ...permit, hash, definition } : permit) });
+    const { dossierId } = accepted(await hourly.runtime.file(filing(hourly.keys(), { procedureHash: 'hourly' })));
+    hourly.set('2026-12-03T02:30:00.000Z');
+    await hourly.runtime.work({ only: 'timers' });
+    const turns = () => hourly.store.read((tx) => tx.journal.count({ dossierId, kind: 'timer' }));
+    assert.equal(await turns(), 200);
+    await hourly.settle();
+    assert.equal(await turns(), 240, 'ten days of hours');
+    const [next] = await hourly.store.read((tx) => tx.jobs.find({ dossierId, status: 'open' }));
+    assert.equal(next?.dueAt, '2026-12-03T03:00:00.000Z');
+    assert.deepEqual((await hourly.runtime.verify(dossierId)).faults, []);
   });
 
   it('is fired by a worker that runs, which stops cleanly', async () => {

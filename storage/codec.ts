@@ -23,7 +23,7 @@ export interface Codec<Row extends object> {
   decode(raw: Readonly<Record<string, unknown>>): Row;
 }
 
-export function snake(name: string): string {
+function snake(name: string): string {
   return name.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }
 

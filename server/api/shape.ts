@@ -16,8 +16,8 @@ export const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' });
 /** UTC instant, ISO 8601 with `Z`. */
 export const Instant = Type.String({ format: 'date-time' });
 
-/** A number of things: rows, bytes, versions. */
-export const Count = Type.Integer({ minimum: 0 });
+/** A number of things: rows, bytes, versions. Small enough to be counted on without rounding. */
+export const Count = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 });
 
 /** Amount in đồng, an integer. */
 export const Money = Type.Integer({ minimum: 0 });

@@ -1,0 +1,68 @@
+import { strict as assert } from 'node:assert';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diskFiles } from '../../storage/files/disk.ts';
+import { sqliteStore } from '../../storage/stores/sqlite.ts';
+import { checkRecord } from '../commands/record-check.ts';
+import { packages } from '../commands/house.ts';
+import type { RecordProof } from '../api/dossier.ts';
+import { readConfiguration } from '../configuration.ts';
+import { compose, type World } from '../compose.ts';
+import { startServer } from '../main.ts';
+import { Visitor } from '../testing/visitor.ts';
+import { samplePassword, seed } from './seed.ts';
+import { stories } from './stories.ts';
+
+describe('the sample ward', function () {
+  this.timeout(180_000);
+  let folder = '';
+  let world: World;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'motcua-sample-'));
+    world = {
+      configuration: { ...readConfiguration({ MOTCUA_DATA: folder }, folder), port: 0, sample: true }, store: sqliteStore(join(folder, 'motcua.sqlite')), files: diskFiles(join(folder, 'files')),
+      log: () => undefined, now: () => new Date().toISOString(),
+    };
+    await world.store.migrate();
+    assert.deepEqual(await seed(world, packages), { made: true, dossiers: stories.length });
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('has dossiers in every state that lasts, one of them late, none with an incident', async () => {
+    const { dossiers, incidents } = await world.store.read(async (tx) => ({ dossiers: await tx.dossiers.find({}), incidents: await tx.incidents.count({}) }));
+    assert.deepEqual([...new Set(dossiers.map(({ state }) => state))].toSorted((one, other) => one - other), [1, 3, 4, 5, 6, 7, 8, 9, 10]);
+    assert.ok(dossiers.some(({ status, dueAt, pausedAt }) => status === 'active' && pausedAt === null && dueAt !== null && dueAt < world.now()), 'one is late');
+    assert.equal(incidents, 0);
+  });
+
+  it('has records that verify', async () => {
+    const { store, runtime } = compose(world);
+    for (const { id, code } of await store.read((tx) => tx.dossiers.find({}))) assert.deepEqual((await runtime.verify(id)).faults, [], code);
+  });
+
+  it('stays as it is when it is made again', async () => {
+    assert.deepEqual(await seed(world, packages), { made: false, dossiers: 0 });
+  });
+
+  it('is served: everyone signs in, and a downloaded record proves itself offline until a word of it is changed', async () => {
+    const server = await startServer({ ...world, samplePassword });
+    const url = `http://127.0.0.1:${server.port}`;
+    try {
+      const options = (await new Visitor(url, 'vi').done('GET', '/api/session/options')) as unknown as { samples: { username: string; kind: string; password: string }[] };
+      assert.ok(options.samples.length > 15);
+      const citizen = await new Visitor(url, 'vi').signIn('congdan1', samplePassword);
+      const { dossiers } = (await citizen.done('GET', '/api/dossiers')) as unknown as { dossiers: { id: string }[] };
+      assert.ok(dossiers.length >= 3);
+      const record = (await citizen.done('GET', `/api/dossiers/${dossiers[0]?.id ?? ''}/record`)) as unknown as RecordProof;
+      assert.notEqual(record.checkpoint, null);
+      assert.deepEqual(checkRecord(record).faults, []);
+      const rewritten = { ...record, entries: record.entries.map((entry, index) => (index === 0 ? { ...entry, actor: 'someone-else' } : entry)) };
+      assert.equal(checkRecord(rewritten).faults.length, 1);
+      const desk = (await (await new Visitor(url, 'vi').signIn('thuly', samplePassword)).done('GET', '/api/tasks?scope=all')) as unknown as { items: { badges: string[] }[]; counts: { all: number; late: number } };
+      assert.ok(desk.counts.all >= 5 && desk.counts.late >= 1);
+    } finally {
+      await server.stop();
+    }
+  });
+});

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { DossierView } from '../../server/api/dossier.ts';
 import { BackLink } from '../../ui/back-link.tsx';
@@ -14,6 +14,7 @@ import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
 import { useText } from './words.ts';
 import { PayCard } from './pay-card.tsx';
+import { backFromPaying } from './paying.ts';
 import { stateTones } from './state-words.ts';
 import { Summary } from './summary.tsx';
 import { TodoCard } from './todo-card.tsx';
@@ -28,7 +29,8 @@ const View = ({ dossier, reload }: { dossier: DossierView; reload: () => void })
   const language = useLanguage();
   const [search, setSearch] = useSearchParams();
   const tab = search.get('tab') ?? 'summary';
-  const paid = search.has('paid') && dossier.payments.some(({ state }) => state === 'paid');
+  const [left] = useState(backFromPaying);
+  const paid = dossier.payments.some(({ id, state }) => id === left && state === 'paid');
   return (
     <Page title={pick(dossier.procedure.name, language)} caption={[dossier.code, dossier.subject].filter(Boolean).join(' · ')} back={<BackLink href="/dossiers" label={text('navDossiers')} />}>
       <p><State tone={stateTones[dossier.state]} word={text(`state_${dossier.state}`)} /></p>

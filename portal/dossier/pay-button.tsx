@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { money } from '../../ui/format.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useAct } from '../shell/use-act.ts';
+import { leaveToPay } from './paying.ts';
 import { useText } from './words.ts';
 
 /** Leads to the provider's own page; the citizen comes back to the dossier. */
@@ -11,6 +12,7 @@ export const PayButton = ({ payment }: { payment: PaymentView }) => {
   const text = useText();
   const act = useAct(async () => {
     const { url } = await call('POST /api/payments/:id/start', { params: { id: payment.id } });
+    leaveToPay(payment.id);
     location.assign(url);
   });
   return (

@@ -10,9 +10,10 @@ export const Steps = ({ steps }: { steps: ServiceSheet['steps'] }) => {
   const language = useLanguage();
   return (
     <ol className="service-steps">
-      {steps.map(({ node, name, whose, timeLimit: limit }) => (
+      {steps.map(({ node, name, text: more, whose, timeLimit: limit }) => (
         <li key={node}>
           <p>{pick(name, language)}</p>
+          {more && <p className="small">{pick(more, language)}</p>}
           <p className="muted small">{[text(`whose_${whose}`), limit && text('atMost', { time: timeLimit(limit, language) })].filter(Boolean).join(' · ')}</p>
         </li>
       ))}

@@ -9,6 +9,7 @@ import { BackLink } from '../../ui/back-link.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { longDate } from '../../ui/format.ts';
+import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
@@ -48,7 +49,10 @@ const Fix = ({ task, supplement, dossier, loaded: { form, check, catalogues } }:
   const submit = () => {
     const judged = validate(form, check, answer, { at, catalogues }).errors.filter(({ path }) => fields.some((id) => isWithin(path.replace(/\.\d+(?=\.|$)/g, '[]'), id)));
     const unchanged = note.trim() ? [] : unchangedOf(supplement.items, dossier.data, answer);
-    const found = [...judged, ...unchanged.filter(({ path }) => !judged.some((error) => error.path === path)).map(({ path }) => ({ path, keyword: 'unchanged', message: { vi: text('supplementUnchanged'), en: text('supplementUnchanged') } }))];
+    const found = [...judged, ...unchanged.filter(({ path }) => !judged.some((error) => error.path === path)).map(({ path, label }) => {
+      const message = text('supplementUnchanged', { label: pick(label, language) });
+      return { path, keyword: 'unchanged', message: { vi: message, en: message } };
+    })];
     setErrors(found);
     if (found.length === 0) act.run();
   };

@@ -48,7 +48,7 @@ export const en = {
   supplementSend: 'Send the supplement',
   supplementDone: 'Supplement sent',
   supplementDoneHint: 'The office goes on; the clock runs again.',
-  supplementUnchanged: 'You have not changed this item. If you find it right, say why in the note below.',
+  supplementUnchanged: 'Not changed: {label}. If you find it right, say why in the note below.',
   supplementNote: 'A note to the officer',
   supplementNoteHint: 'For example, why you left an item as it is',
   supplementClosed: 'This is done or no longer open',

@@ -45,7 +45,7 @@ export const vi = {
   supplementSend: 'Gửi bổ sung',
   supplementDone: 'Đã gửi bổ sung',
   supplementDoneHint: 'Cơ quan xem xét tiếp; đồng hồ lại chạy.',
-  supplementUnchanged: 'Bạn chưa sửa mục này. Nếu thấy đã đúng, hãy viết lý do vào lời nhắn bên dưới.',
+  supplementUnchanged: 'Chưa sửa: {label}. Nếu thấy đã đúng, hãy viết lý do vào lời nhắn bên dưới.',
   supplementNote: 'Lời nhắn cho cán bộ',
   supplementNoteHint: 'Ví dụ: vì sao bạn giữ nguyên một mục',
   supplementClosed: 'Việc này đã xong hoặc không còn nữa',

@@ -65,7 +65,7 @@ describe('one construction permit over HTTP', function () {
     await doStep(house, await house.visitor('tiepnhan'), dossier, 'reception', { checks, outcome: 'accept', feeWaived: false });
     await doStep(house, await house.visitor('truongphong'), dossier, 'assign', { handler: 'account-thuly' });
     const handler = await house.visitor('thuly');
-    const items = [{ target: 'field', path: 'work.height', remark: 'Ghi đúng chiều cao' }, { target: 'file', path: 'papers.foundation', remark: 'Thiếu sơ đồ' }];
+    const items = [{ target: 'field', path: 'work.height', remark: 'Ghi đúng chiều cao' }, { target: 'field', path: 'work.footprint', remark: 'Xem lại diện tích tầng 1' }, { target: 'file', path: 'papers.foundation', remark: 'Thiếu sơ đồ' }];
     await doStep(house, handler, dossier, 'examine', { conditions, outcome: 'supplement', items });
 
     const view = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as { state: number; turn: { whose: string }; clock: { status: string }; todo: { task: string; kind: string }[]; letters: { key: string; id: string }[]; supplements: unknown[] };
@@ -85,12 +85,13 @@ describe('one construction permit over HTTP', function () {
     const wrong = await citizen.json('POST', `/api/tasks/${task}/complete`, { expectedVersion: version, data: { changes: { 'work.height': -3, 'papers.foundation': body.files } } });
     assert.equal(wrong.status, 422);
     assert.equal((wrong.body as unknown as { errors: { path: string }[] }).errors[0]?.path, 'changes.work.height');
-    await citizen.done('POST', `/api/tasks/${task}/complete`, { expectedVersion: version, data: { changes: { 'work.height': 11.2, 'papers.foundation': body.files } } });
+    await citizen.done('POST', `/api/tasks/${task}/complete`, { expectedVersion: version, data: { changes: { 'work.height': 11.2, 'work.footprint': 45, 'papers.foundation': body.files } } });
     await house.work();
-    const after = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as { state: number; data: { work: { height: number } }; supplements: { items: { path: string; before: unknown; after: unknown }[] }[]; files: { replaced: boolean }[] };
+    const after = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as { state: number; data: { work: { height: number; density: number } }; supplements: { items: { path: string; before: unknown; after: unknown }[] }[]; files: { replaced: boolean }[] };
     assert.equal(after.state, 4);
+    assert.deepEqual(after.data.work.density, 75, 'what is computed follows the correction');
     assert.equal(after.data.work.height, 11.2);
-    assert.deepEqual(after.supplements[0]?.items.map(({ before, after: now }) => [typeof before, typeof now]), [['number', 'number'], ['object', 'object']]);
+    assert.deepEqual(after.supplements[0]?.items.map(({ before, after: now }) => [typeof before, typeof now]), [['number', 'number'], ['number', 'number'], ['object', 'object']]);
     assert.equal(after.files.filter(({ replaced }) => replaced).length, 1);
   });
 

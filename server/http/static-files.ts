@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Context, Middleware } from 'koa';
+import { compressed } from './compressed.ts';
 import { setPolicy } from './security-headers.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -9,7 +10,6 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.woff': 'font/woff',
   '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
 };
-const encodings = [['br', '.br'], ['gzip', '.gz']] as const;
 
 /**
  * The built apps: files of `folder` as they are, and for any other address the page of the app it belongs to,
@@ -45,18 +45,17 @@ async function send(context: Context, folder: string, path: string): Promise<voi
   context.set('Cache-Control', html ? 'no-cache' : path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
   context.set('Vary', 'Accept-Encoding');
   context.type = types[extname(path)] ?? 'application/octet-stream';
-  for (const [encoding, suffix] of encodings) {
-    const packed = await stat(file + suffix).catch(() => undefined);
-    if (packed === undefined || context.acceptsEncodings(encoding) !== encoding) continue;
-    context.set('Content-Encoding', encoding);
-    stream(context, file + suffix, packed.size);
-    return;
+  const encoding = (['br', 'gzip'] as const).find((one) => context.acceptsEncodings(one) === one);
+  if (encoding !== undefined) {
+    const packed = await compressed(file, encoding, facts);
+    if (packed !== undefined) {
+      context.set('Content-Encoding', encoding);
+      context.status = 200;
+      context.body = packed;
+      return;
+    }
   }
-  stream(context, file, facts.size);
-}
-
-function stream(context: Context, file: string, size: number): void {
   context.status = 200;
-  context.length = size;
+  context.length = facts.size;
   context.body = createReadStream(file);
 }

@@ -1,7 +1,7 @@
 import { fillLetter } from '../../procedures/letters/fill.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { cataloguesFor } from '../forms/catalogues.ts';
-import { renderLetter } from '../documents/render.ts';
+import { renderApart } from './render-apart.ts';
 import type { Services } from '../services.ts';
 import type { Folder } from '../views/folder.ts';
 import { letterContext, type LetterFacts } from './context.ts';
@@ -24,5 +24,5 @@ export async function fillPaper(tx: Transaction, { configuration }: Pick<Service
     verifyUrl: `${configuration.publicUrl}/verify/${facts.code}`, verifyCode: facts.code,
     ...(configuration.sample ? { notice: 'Bản mẫu với dữ liệu giả định, không có giá trị pháp lý.' } : {}),
   };
-  return { title: template.name, capacity, render: () => renderLetter(filled, seal) };
+  return { title: template.name, capacity, render: () => renderApart(filled, seal) };
 }

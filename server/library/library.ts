@@ -46,10 +46,12 @@ async function readVersion(files: FileStore, row: ProcedureVersionRow, now: () =
 
 /** What the runtime needs of a version. Its form check is the last one; routes judge before it, in the reader's language. */
 function runnable({ procedure, definition, environment, forms }: LoadedProcedure, hash: string, now: () => string): RunnableProcedure {
+  const application = forms.get(procedure.forms.application);
   return {
     key: procedure.key, hash, name: procedure.shortName, definition, environment, timeLimit: procedure.timeLimit.limit,
+    settle: (answer) => (application === undefined ? answer : validate(application, compile(application), answer, { at: now() }).value),
     check: (name, answer) => {
-      const form = forms.get(name === 'application' ? procedure.forms.application : name);
+      const form = name === 'application' ? application : forms.get(name);
       return form === undefined ? [] : validate(form, compile(form), answer, { at: now() }).errors.map(({ path, message }) => ({ path, message: message.vi }));
     },
   };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Data, Json } from '../../engine/state.ts';
 import { isObject } from '../../forms/field-path.ts';
-import { renderLetter } from '../documents/render.ts';
+import { renderApart } from '../letters/render-apart.ts';
 import type { Services } from '../services.ts';
 
 /** Titles of the made-up papers, by field of the application form. */
@@ -16,7 +16,7 @@ export async function samplePaper(title: string): Promise<Uint8Array> {
     paper: 'A4' as const, orientation: 'portrait' as const, head: { issuer: 'DỮ LIỆU GIẢ ĐỊNH' }, missing: [],
     blocks: [{ block: 'title' as const, text: title.toUpperCase(), under: 'Tệp mẫu, không phải giấy tờ thật' }],
   };
-  return renderLetter(letter, { verifyUrl: 'https://example.invalid/', verifyCode: '—', notice: 'Dữ liệu giả định' });
+  return renderApart(letter, { verifyUrl: 'https://example.invalid/', verifyCode: '—', notice: 'Dữ liệu giả định' });
 }
 
 /** The application of the package's own scenarios, with files that really lie in the store and belong to the applicant. */

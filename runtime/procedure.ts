@@ -14,4 +14,6 @@ export interface RunnableProcedure {
   readonly timeLimit?: string;
   /** Checks an answer against a form of the package; nothing found means it is right. */
   readonly check?: (form: string, answer: Json, data: Data) => readonly FieldFault[];
+  /** The application as it is to be kept once corrections were merged in: computed fields again, hidden ones gone. */
+  readonly settle?: (application: Data) => Data;
 }

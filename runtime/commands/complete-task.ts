@@ -18,7 +18,8 @@ export async function completeTask(world: Surroundings, tx: Transaction, now: st
   await mustBeAllowed(open, task, actor);
   mustBeFree(task, actor, open.row.version);
 
-  const application = task.role === 'applicant' ? await answerSupplement(open, data) : undefined;
+  const corrected = task.role === 'applicant' ? await answerSupplement(open, data) : undefined;
+  const application = corrected && (open.procedure.settle?.(corrected) ?? corrected);
   mustBeRight(open, task, data, application);
   if (task.role !== 'applicant') await askSupplement(open, task, data, actor);
 

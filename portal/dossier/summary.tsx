@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import type { DossierView } from '../../server/api/dossier.ts';
 import { ClockView } from '../../ui/clock-view.tsx';
 import { dateTime } from '../../ui/format.ts';
@@ -8,10 +9,12 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { useText, words } from './words.ts';
 import { Payments } from './payments.tsx';
 import { Progress } from './progress.tsx';
-import { Rating } from './rating.tsx';
 import { RecordProof } from './record-proof.tsx';
 import { sentences } from './sentences.ts';
-import { Withdraw } from './withdraw.tsx';
+
+// what few open waits until it is wanted: the page itself stays light
+const Rating = lazy(async () => ({ default: (await import('./rating.tsx')).Rating }));
+const Withdraw = lazy(async () => ({ default: (await import('./withdraw.tsx')).Withdraw }));
 
 /** Where it stands in three sentences, the clock, the steps, and what the citizen may still do. */
 export const Summary = ({ dossier, onChange }: { dossier: DossierView; onChange: () => void }) => {
@@ -36,8 +39,10 @@ export const Summary = ({ dossier, onChange }: { dossier: DossierView; onChange:
         ]}
       />
       <RecordProof dossier={dossier} />
-      {(dossier.can.rate || dossier.rating) && <Rating dossier={dossier} onRated={onChange} />}
-      {dossier.can.withdraw && <Withdraw dossier={dossier} onWithdrawn={onChange} />}
+      <Suspense fallback={null}>
+        {(dossier.can.rate || dossier.rating) && <Rating dossier={dossier} onRated={onChange} />}
+        {dossier.can.withdraw && <Withdraw dossier={dossier} onWithdrawn={onChange} />}
+      </Suspense>
     </>
   );
 };

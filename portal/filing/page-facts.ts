@@ -28,13 +28,14 @@ export const pageFacts = (form: Form, validation: Validation): PageFact[] => {
     .map(({ id, section }) => ({ id, section, done: !wrong.has(id) }));
 };
 
-/** The task list: one line per section, leading to its first page that wants something. */
+/** The task list: one line per section, leading to its first page, or to where it was left off. */
 export const sections = (form: Form, facts: readonly PageFact[], answered: (page: string) => boolean): readonly (Pick<TaskItem, 'state' | 'href'> & { readonly section: string })[] =>
   Object.keys(form.ui.sections).flatMap((section) => {
     const pages = facts.filter((page) => page.section === section);
-    const first = pages.find(({ done }) => !done) ?? pages[0];
-    if (!first) return [];
     const begun = pages.some(({ id }) => answered(id));
+    // a page that may be left empty is still shown once
+    const first = (begun ? pages.find(({ done }) => !done) : undefined) ?? pages[0];
+    if (!first) return [];
     const state: TaskState = pages.every(({ done }) => done) ? (begun ? 'completed' : 'optional') : begun ? 'started' : 'incomplete';
     return [{ section, href: first.id, state }];
   });

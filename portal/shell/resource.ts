@@ -55,7 +55,11 @@ export const useResource = <N extends GetName>(name: N, ask: Ask<N>, enabled = t
     // oxlint-disable-next-line react/exhaustive-deps -- `ask` is a new object on each render; `key` is its value
   }, [key]);
   useEffect(() => {
-    if (enabled) reload();
+    if (!enabled) return;
+    reload();
+    // what failed for want of a network comes by itself when the network returns
+    addEventListener('online', reload);
+    return () => removeEventListener('online', reload);
   }, [enabled, reload]);
   return {
     data: entry.data as Answer<N> | undefined,

@@ -1,0 +1,44 @@
+import { Suspense, lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { ButtonLink } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useKitText } from '../ui/words.ts';
+import { SignedIn } from './account/signed-in.tsx';
+import { PackagesPage } from './packages/packages-page.tsx';
+import { Frame } from './shell/frame.tsx';
+
+// The list opens at once; an opened package brings its parts, the drawing tool last of all.
+const Workshop = lazy(async () => ({ default: (await import('./package/workshop.tsx')).Workshop }));
+
+const NotFound = () => {
+  const text = useKitText();
+  return (
+    <Page title={text('notFound')}>
+      <p>{text('notFoundHint')}</p>
+      <ButtonLink kind="main" href="/">{text('home')}</ButtonLink>
+    </Page>
+  );
+};
+
+const Waiting = () => (
+  <div className="page page-wide">
+    <Skeleton />
+  </div>
+);
+
+export const App = () => (
+  <Frame>
+    <SignedIn>
+      {(account) => (
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            <Route path="/"><PackagesPage /></Route>
+            <Route path="/packages/:key/*?">{({ key }) => <Workshop key={key} packageKey={key} account={account} />}</Route>
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+      )}
+    </SignedIn>
+  </Frame>
+);

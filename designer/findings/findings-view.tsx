@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import type { Finding } from '../../server/api/designer.ts';
+import type { Checking } from '../package/use-check.ts';
+import { processPath } from '../process/use-drawing.ts';
+import { useText } from '../words.ts';
+import { FindingItem } from './finding-item.tsx';
+import { sorted } from './sorted.ts';
+
+/** Every finding of the package, errors first; each leads to the place it is about. */
+export const FindingsView = ({ checking, nameOf, onElement, onFile }: { checking: Checking; nameOf: (id: string) => string | undefined; onElement: (id: string) => void; onFile: (path: string) => void }) => {
+  const text = useText();
+  const findings = useMemo(() => sorted(checking.findings ?? []), [checking.findings]);
+  const place = ({ element, file }: Finding) => {
+    const name = file === undefined || file === processPath ? nameOf(element) : undefined;
+    if (name !== undefined) return <button type="button" className="link" onClick={() => onElement(element)}>{name}</button>;
+    if (file?.startsWith('forms/')) return <button type="button" className="link" onClick={() => onFile(file)}>{file} · {element}</button>;
+    return <span className="muted">{[file, element].filter((part, index, all) => part && all.indexOf(part) === index).join(' · ')}</span>;
+  };
+  return (
+    <>
+      {checking.failed && <p role="alert">{text('checkFailed')}</p>}
+      {checking.findings === undefined && !checking.failed && <p className="muted">{text('checking')}</p>}
+      {checking.findings?.length === 0 && <p>{text('noFindings')}</p>}
+      <ul className="finding-list">
+        {findings.map((finding, index) => <FindingItem key={index} finding={finding}><span className="finding-place">{place(finding)}</span></FindingItem>)}
+      </ul>
+    </>
+  );
+};

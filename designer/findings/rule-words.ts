@@ -1,0 +1,7 @@
+import { createTexts } from '../../ui/use-text.ts';
+import { vi } from './words/vi.ts';
+
+const rules = createTexts(vi, async () => (await import('./words/en.ts')).en);
+
+/** What a rule of the checker asks for, in one sentence; nothing for a rule that has no words here. */
+export const ruleWords = (rule: string): string | undefined => (Object.hasOwn(vi, rule) ? rules.text(rule as keyof typeof vi) : undefined);

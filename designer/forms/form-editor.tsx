@@ -1,0 +1,67 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Finding } from '../../server/api/designer.ts';
+import type { Form } from '../../forms/form.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { FindingItem } from '../findings/finding-item.tsx';
+import { sorted } from '../findings/sorted.ts';
+import { edit, redoEdit, undoEdit } from '../package/bench.ts';
+import type { History } from '../package/history.ts';
+import { useText } from '../words.ts';
+import { FieldList } from './field-list.tsx';
+import { JsonText } from './json-text.tsx';
+import { Preview } from './preview.tsx';
+import { printJson } from './print-json.ts';
+import { readForm } from './read-form.ts';
+
+interface FormEditorProps {
+  packageKey: string;
+  path: string;
+  text: string;
+  saved: string;
+  history: History | undefined;
+  findings: readonly Finding[];
+}
+
+/** A form as a list of questions or as its text, and beside it as a citizen meets it. */
+export const FormEditor = ({ packageKey, path, text: source, saved, history, findings }: FormEditorProps) => {
+  const text = useText();
+  const [view, setView] = useState('fields');
+  const reading = useMemo(() => readForm(source), [source]);
+  // While the text is being typed it may not be a form; the preview keeps the last one that was.
+  const lastForm = useRef<Form>(undefined);
+  if ('form' in reading) lastForm.current = reading.form;
+  const shown = 'form' in reading ? reading.form : lastForm.current;
+  const [page, setPage] = useState<string>();
+  const pageId = shown?.ui.pages.some(({ id }) => id === page) ? page : shown?.ui.pages[0]?.id;
+  const change = (form: Form, about?: string) => edit(packageKey, path, printJson(form), saved, about);
+  const keys = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    if (key === 'z' && !event.shiftKey) undoEdit(packageKey, path);
+    else if (key === 'y' || key === 'z') redoEdit(packageKey, path);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="form-editor" onKeyDown={keys} role="presentation">
+      <div>
+        <div className="row">
+          <Button small aria-disabled={!history?.past.length} onClick={() => undoEdit(packageKey, path)}><Icon of={Undo2} />{text('undo')}</Button>
+          <Button small aria-disabled={!history?.future.length} onClick={() => redoEdit(packageKey, path)}><Icon of={Redo2} />{text('redo')}</Button>
+        </div>
+        <Tabs
+          label={text('formViews')} selected={view} onSelect={setView}
+          items={[
+            { key: 'fields', title: text('questions'), panel: 'form' in reading ? <FieldList form={reading.form} page={pageId} onPage={setPage} onChange={change} /> : <p>{text('listNeedsForm')}</p> },
+            { key: 'json', title: text('asJson'), panel: <JsonText source={source} reading={reading} onChange={(next) => edit(packageKey, path, next, saved, 'text')} /> },
+            { key: 'findings', title: `${text('findings')} (${findings.length})`, panel: findings.length === 0 ? <p>{text('noFindings')}</p> : <ul className="finding-list">{sorted(findings).map((finding, index) => <FindingItem key={index} finding={finding}><span className="finding-place muted">{finding.element}</span></FindingItem>)}</ul> },
+          ]}
+        />
+      </div>
+      {shown && pageId !== undefined && <Preview form={shown} page={pageId} onPage={setPage} stale={!('form' in reading)} />}
+    </div>
+  );
+};

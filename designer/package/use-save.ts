@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DraftPackage } from '../../server/api/designer.ts';
+import { call } from '../../ui/api.ts';
+import { isProblem } from '../../ui/problem.ts';
+import { queryOf } from '../../ui/query.ts';
+import { useAct } from '../shell/use-act.ts';
+import { benchNow, changedTexts, goOnFrom, settle } from './bench.ts';
+import { forgetSaved, keepSaved } from './file-text.ts';
+
+/** Saves what lies on the bench as the next revision of the draft; nothing is lost when somebody was quicker. */
+export const useSave = (key: string, flush: () => Promise<void>) => {
+  const client = useQueryClient();
+  const [newer, setNewer] = useState<DraftPackage>();
+  const refresh = () => client.invalidateQueries({ queryKey: queryOf('GET /api/designer/procedures/:key', { params: { key } }).queryKey });
+  const act = useAct(async (_key, after?: () => void) => {
+    await flush();
+    const bench = benchNow(key);
+    const files = [...changedTexts(bench)];
+    if (files.length > 0) {
+      try {
+        const { revision } = await call('PUT /api/designer/procedures/:key/draft', { params: { key }, body: { revision: bench.revision, files } });
+        keepSaved(client, key, files, revision);
+        settle(key, revision, files);
+      } catch (error) {
+        if (!isProblem(error, 'revision-conflict')) throw error;
+        setNewer((error.current as DraftPackage | undefined) ?? (await call('GET /api/designer/procedures/:key', { params: { key } })).draft);
+        return;
+      }
+      await refresh();
+    }
+    after?.();
+  });
+  /** Goes on from what the other saved: with our texts on top, or without them. */
+  const resolve = async (keepOurs: boolean) => {
+    if (!newer) return;
+    goOnFrom(key, newer, keepOurs);
+    setNewer(undefined);
+    await forgetSaved(client, key);
+    if (keepOurs) act.run();
+  };
+  return { save: act.run, busy: act.busy, problem: act.problem, newer, resolve, later: () => setNewer(undefined) };
+};

@@ -1,0 +1,119 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Account } from '../../server/api/session.ts';
+import type { DesignerPackage } from '../../server/api/designer.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { Button } from '../../ui/button.tsx';
+import { dateTime } from '../../ui/format.ts';
+import { pick } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { queryOf } from '../../ui/query.ts';
+import { State } from '../../ui/state.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { FormsPage } from '../forms/forms-page.tsx';
+import { ProcessView, type ProcessHandle } from '../process/process-view.tsx';
+import { processPath } from '../process/use-drawing.ts';
+import { ReviewPage } from '../review/review-page.tsx';
+import { Load } from '../shell/load.tsx';
+import { VersionsPage } from '../versions/versions-page.tsx';
+import { useText } from '../words.ts';
+import { changedTexts, layOut, useBench } from './bench.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { decisionIds } from './decision-ids.ts';
+import { useFileText } from './file-text.ts';
+import { useCheck } from './use-check.ts';
+import { useSave } from './use-save.ts';
+import './workshop.css';
+
+const places = [['', 'placeProcess'], ['forms', 'placeForms'], ['versions', 'placeVersions']] as const;
+const countsMilliseconds = 30_000;
+
+/** One package on the workbench: its process, its forms, its versions, and the way to publishing. */
+export const Workshop = ({ packageKey: key }: { packageKey: string; account: Account }) => {
+  const opened = useQuery({ ...queryOf('GET /api/designer/procedures/:key', { params: { key } }), refetchOnWindowFocus: false });
+  useEffect(() => {
+    if (opened.data) layOut(key, opened.data.draft);
+  }, [key, opened.data]);
+  return <Load of={opened}>{(data) => <Opened opened={data} />}</Load>;
+};
+
+const Opened = ({ opened }: { opened: DesignerPackage }) => {
+  const text = useText();
+  const language = useLanguage();
+  const { key } = opened;
+  const [location, go] = useLocation();
+  const [place = '', part = ''] = location.slice(`/packages/${key}`.length).split('/').filter(Boolean);
+  const bench = useBench(key);
+  const changed = changedTexts(bench);
+  const process = useFileText(key, processPath);
+  const checking = useCheck(key);
+  const counts = useQuery({ ...queryOf('GET /api/designer/procedures/:key/counts', { params: { key } }), refetchInterval: countsMilliseconds });
+  const tables = opened.draft.files.filter(({ path }) => path.endsWith('.dmn')).map(({ path }) => path);
+  const decisionTexts = useQueries({ queries: tables.map((path) => ({ ...queryOf('GET /api/designer/procedures/:key/file', { params: { key }, query: { path } }), staleTime: Infinity })) });
+  const decisions = useMemo(() => decisionTexts.flatMap(({ data }) => (data ? decisionIds(data.path, data.text) : [])), [decisionTexts]);
+  const handle = useRef<ProcessHandle>(null);
+  const saving = useSave(key, async () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await handle.current?.flush();
+  });
+  const isDirty = changed.length > 0;
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isDirty) event.preventDefault();
+    };
+    const save = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      saving.save();
+    };
+    addEventListener('beforeunload', ask);
+    addEventListener('keydown', save);
+    return () => {
+      removeEventListener('beforeunload', ask);
+      removeEventListener('keydown', save);
+    };
+  });
+  const name = pick(opened.name, language);
+  const live = opened.versions.find(({ current }) => current);
+  const onFile = (path: string) => go(path === processPath ? `/packages/${key}` : `/packages/${key}/forms/${path.slice('forms/'.length, -'.json'.length)}`);
+  const review = () => saving.save(() => go(`/packages/${key}/review`));
+  return (
+    <div className="workshop">
+      <Page
+        title={name} wide
+        back={<BackLink href="/" label={text('packages')} />}
+      >
+        <div className="workshop-head">
+          <p className="row" role="status">
+            {isDirty ? <State tone="soon" word={text('unsaved', { count: changed.length })} /> : opened.draft.revision > 0 ? <State tone="open" word={text('draftSaved', { at: dateTime(opened.draft.savedAt) })} /> : <State tone="plain" word={text('asPublished')} />}
+            {live && <State tone="done" word={text('liveVersion', { number: live.number, at: dateTime(live.publishedAt) })} />}
+            {counts.data && <span className="muted">{text('running', { count: counts.data.running })}</span>}
+          </p>
+          <div className="row">
+            <Button onClick={() => saving.save()} busy={saving.busy} aria-disabled={!isDirty}>{text('save')}</Button>
+            <Button kind={place === 'review' ? 'plain' : 'main'} onClick={review} aria-disabled={!isDirty && opened.draft.revision === 0}>{text('reviewAndPublish')}</Button>
+          </div>
+        </div>
+        {saving.problem && <ProblemView error={saving.problem} retry={() => saving.save()} />}
+        <ConflictDialog bench={bench} newer={saving.newer} onResolve={saving.resolve} onLater={saving.later} />
+        <nav className="workshop-nav" aria-label={text('placesOf', { name })}>
+          <ul>
+            {places.map(([at, word]) => (
+              <li key={at}><Link href={`/packages/${key}${at && `/${at}`}`} aria-current={place === at ? 'page' : undefined}>{text(word)}</Link></li>
+            ))}
+          </ul>
+        </nav>
+        {process.query.error && process.text === undefined && place === '' && <ProblemView error={process.query.error} retry={() => void process.query.refetch()} />}
+        {process.text !== undefined && process.saved !== undefined && (
+          <ProcessView key={language} handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
+        )}
+        {place === 'forms' && <FormsPage opened={opened} form={part} checking={checking} />}
+        {place === 'versions' && <VersionsPage opened={opened} />}
+        {place === 'review' && (isDirty ? <Notice kind="info" title={text('saveFirst')}><Button onClick={() => saving.save()}>{text('save')}</Button></Notice> : <ReviewPage opened={opened} checking={checking} running={counts.data?.running} />)}
+      </Page>
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { DesignerProcedure } from '../../server/api/designer.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { dateTime } from '../../ui/format.ts';
+import { pick } from '../../ui/language.ts';
+import { Page } from '../../ui/page.tsx';
+import { queryOf } from '../../ui/query.ts';
+import { State } from '../../ui/state.tsx';
+import { Table } from '../../ui/table.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { Load } from '../shell/load.tsx';
+import { useText } from '../words.ts';
+
+/** Every package: what is live, how many dossiers run on it, and what is being drafted. */
+export const PackagesPage = () => {
+  const text = useText();
+  const language = useLanguage();
+  const packages = useQuery(queryOf('GET /api/designer/procedures', {}));
+  const live = ({ published }: DesignerProcedure) =>
+    published ? <State tone="done" word={text('liveVersion', { number: published.number, at: dateTime(published.publishedAt) })} /> : <State tone="plain" word={text('neverPublished')} />;
+  const draft = ({ draft: open }: DesignerProcedure) =>
+    open ? <State tone="open" word={[text('draftSaved', { at: dateTime(open.savedAt) }), open.savedBy?.name].filter(Boolean).join(' · ')} /> : <span className="muted">{text('noDraft')}</span>;
+  return (
+    <Page title={text('packages')} wide>
+      <p className="lead">{text('packagesLead')}</p>
+      <Load of={packages}>
+        {({ procedures }) =>
+          procedures.length === 0 ? (
+            <EmptyState title={text('noPackages')}><p>{text('noPackagesHint')}</p></EmptyState>
+          ) : (
+            <Table
+              caption={text('packages')}
+              captionHidden
+              rows={procedures}
+              rowKey={({ key }) => key}
+              columns={[
+                { key: 'name', title: text('procedure'), heading: true, cell: ({ key, name }) => <Link href={`/packages/${key}`}>{pick(name, language)}</Link> },
+                { key: 'live', title: text('live'), cell: live },
+                { key: 'running', title: text('runningDossiers'), number: true, cell: ({ published }) => published?.running ?? 0 },
+                { key: 'draft', title: text('draft'), cell: draft },
+              ]}
+            />
+          )
+        }
+      </Load>
+    </Page>
+  );
+};

@@ -1,0 +1,87 @@
+import type { Model } from './model.ts';
+import { one } from './model.ts';
+import type { Drawing, Element } from './modeler.ts';
+import { tool } from './modeler.ts';
+import { attribute, eventDefinition, inputsOf, written, type NamedExpression, type StepText, type TimerType } from './step.ts';
+
+// Every change goes through the drawing tool's commands, so that undo takes it back and the drawing follows.
+
+export const modelOf = (element: Element): Model => element.businessObject as Model;
+export const elementOf = (drawing: Drawing, id: string): Element | undefined => tool(drawing, 'elementRegistry').get(id);
+
+const together = (drawing: Drawing, run: () => void) => tool(drawing, 'commandStack').execute('motcua.together', { run });
+
+export const setText = (drawing: Drawing, element: Element, name: StepText, text: string) =>
+  tool(drawing, 'modeling').updateProperties(element, { [`motcua:${name}`]: attribute(name, text) });
+
+export const setName = (drawing: Drawing, element: Element, text: string) =>
+  tool(drawing, 'modeling').updateProperties(element, { name: text.normalize('NFC').trim() || undefined });
+
+export const setScript = (drawing: Drawing, element: Element, text: string) =>
+  tool(drawing, 'modeling').updateProperties(element, { script: text.trim() || undefined, scriptFormat: 'feel' });
+
+export function setInputs(drawing: Drawing, element: Element, inputs: readonly NamedExpression[]): void {
+  const moddle = tool(drawing, 'moddle');
+  const modeling = tool(drawing, 'modeling');
+  const model = modelOf(element);
+  const holder = one(model, 'extensionElements');
+  const others = holder ? (holder.get('values') as Model[]).filter(({ $type }) => $type !== 'motcua:Input') : [];
+  const children = inputs.map(({ name, text }) => moddle.create('motcua:Input', { name: name.trim(), text: text.trim() }));
+  if (JSON.stringify(inputs) === JSON.stringify(inputsOf(model))) return;
+  const made = moddle.create('bpmn:ExtensionElements', { values: [...others, ...children] });
+  for (const child of children) Object.assign(child, { $parent: made });
+  Object.assign(made, { $parent: model });
+  modeling.updateProperties(element, { extensionElements: others.length + children.length === 0 ? undefined : made });
+}
+
+/** Writes a condition, or takes it away. A way with a condition cannot be the usual one. */
+export function setCondition(drawing: Drawing, flow: Element, text: string): void {
+  const modeling = tool(drawing, 'modeling');
+  const body = written(text);
+  const source = elementOf(drawing, one(modelOf(flow), 'sourceRef')?.id ?? '');
+  together(drawing, () => {
+    modeling.updateProperties(flow, { conditionExpression: body === '' ? undefined : tool(drawing, 'moddle').create('bpmn:FormalExpression', { body }) });
+    if (body !== '' && source && one(modelOf(source), 'default') === modelOf(flow)) modeling.updateProperties(source, { default: undefined });
+  });
+}
+
+/** The way that is taken when no condition holds; its own condition goes. `undefined`: no such way. */
+export function setDefault(drawing: Drawing, source: Element, flow: Element | undefined): void {
+  const modeling = tool(drawing, 'modeling');
+  together(drawing, () => {
+    modeling.updateProperties(source, { default: flow && modelOf(flow) });
+    if (flow && one(modelOf(flow), 'conditionExpression')) modeling.updateProperties(flow, { conditionExpression: undefined });
+  });
+}
+
+export function setTimer(drawing: Drawing, element: Element, type: TimerType, text: string): void {
+  const definition = eventDefinition(modelOf(element));
+  if (!definition) return;
+  const expression = tool(drawing, 'moddle').create('bpmn:FormalExpression', { body: text.trim() });
+  Object.assign(expression, { $parent: definition });
+  const none = { timeDuration: undefined, timeDate: undefined, timeCycle: undefined };
+  tool(drawing, 'modeling').updateModdleProperties(element, definition, { ...none, [type]: expression });
+}
+
+export const kindsToAdd = ['bpmn:UserTask', 'bpmn:ServiceTask', 'bpmn:BusinessRuleTask', 'bpmn:ExclusiveGateway', 'bpmn:ParallelGateway', 'bpmn:EndEvent'] as const;
+export type KindToAdd = (typeof kindsToAdd)[number];
+
+/** Puts a step after another; where one way led on, it now leads on from the new step. Answers the new step's id. */
+export function addAfter(drawing: Drawing, element: Element, type: KindToAdd, name: string): string {
+  const modeling = tool(drawing, 'modeling');
+  const outgoing = element.outgoing.filter((flow) => flow.type === 'bpmn:SequenceFlow');
+  let id = '';
+  together(drawing, () => {
+    const shape = tool(drawing, 'autoPlace').append(element, tool(drawing, 'elementFactory').createShape({ type }));
+    id = shape.id;
+    if (name !== '') modeling.updateProperties(shape, { name });
+    const [only] = outgoing;
+    const isGateway = element.type.endsWith('Gateway');
+    if (only && outgoing.length === 1 && !isGateway && type !== 'bpmn:EndEvent')
+      modeling.reconnectStart(only, shape, { x: shape.x + shape.width, y: shape.y + shape.height / 2 }, {});
+  });
+  return id;
+}
+
+export const connect = (drawing: Drawing, source: Element, target: Element) => void tool(drawing, 'modeling').connect(source, target, { type: 'bpmn:SequenceFlow' });
+export const remove = (drawing: Drawing, element: Element) => tool(drawing, 'modeling').removeElements([element]);

@@ -1,0 +1,10 @@
+import { check } from '../../../engine/expression/feel.ts';
+import type { Text } from '../../words.ts';
+import { plain } from '../step.ts';
+
+/** What is wrong with an expression, in the reader's language; a blank one is somebody else's question. */
+export const feelFault = (text: Text) => (expression: string): string | undefined => {
+  if (plain(expression) === '') return undefined;
+  const fault = check(plain(expression));
+  return fault === undefined ? undefined : text('feelFault', { fault });
+};

@@ -1,0 +1,32 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { useText } from '../../words.ts';
+import type { NamedExpression } from '../step.ts';
+import { Committed } from './committed.tsx';
+import { feelFault } from './feel-fault.ts';
+
+/** What a connector or a decision is given: a name and an expression each. */
+export const InputsField = ({ inputs, onChange }: { inputs: readonly NamedExpression[]; onChange: (inputs: readonly NamedExpression[]) => void }) => {
+  const text = useText();
+  const put = (index: number, change: Partial<NamedExpression>) => onChange(inputs.map((input, at) => (at === index ? { ...input, ...change } : input)));
+  return (
+    <fieldset className="panel-group">
+      <legend>{text('inputs')}</legend>
+      {inputs.map((input, index) => (
+        <div key={index} className="panel-item">
+          <Committed id={`input-${index}-name`} label={text('inputName')} value={input.name} code onCommit={(name) => put(index, { name })} />
+          <Committed id={`input-${index}-text`} label={text('inputText', { name: input.name })} value={input.text} long code fault={feelFault(text)} onCommit={(value) => put(index, { text: value })} />
+          <Button kind="quiet" small onClick={() => onChange(inputs.filter((_, at) => at !== index))}><Icon of={Trash2} />{text('removeInput', { name: input.name })}</Button>
+        </div>
+      ))}
+      <Button small onClick={() => onChange([...inputs, { name: freshName(inputs), text: 'null' }])}><Icon of={Plus} />{text('addInput')}</Button>
+    </fieldset>
+  );
+};
+
+const freshName = (inputs: readonly NamedExpression[]): string => {
+  let number = inputs.length + 1;
+  while (inputs.some(({ name }) => name === `input${number}`)) number += 1;
+  return `input${number}`;
+};

@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { drop, edit, useBench } from '../package/bench.ts';
+import { createDrawing, tool, type Drawing } from './modeler.ts';
+
+export const processPath = 'process.bpmn';
+const restMilliseconds = 300;
+
+export interface Held {
+  readonly drawing: Drawing | undefined;
+  /** Rises with every change of the drawing. */
+  readonly beat: number;
+  readonly selected: string | undefined;
+  readonly select: (id: string | undefined) => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** The file cannot be drawn: the reader's own words. */
+  readonly fault: string | undefined;
+  /** Brings the last changes to the bench; await it before saving. */
+  readonly flush: () => Promise<void>;
+}
+
+/** The drawing of a package's process, kept in step with the text on the bench. */
+export function useDrawing(container: RefObject<HTMLDivElement | null>, key: string, text: string, saved: string): Held {
+  const { turn, edits } = useBench(key);
+  const [state, setState] = useState<{ drawing?: Drawing; fault?: string; beat: number; selected?: string | undefined }>({ beat: 0 });
+  const latest = useRef({ text, saved });
+  latest.current = { text, saved };
+  // What the drawing wrote when nothing was changed: coming back to it by undo leaves nothing to save.
+  const untouched = useRef<string>(undefined);
+  const lastWritten = useRef<string>(undefined);
+  const drawn = useRef<Drawing>(undefined);
+
+  const write = useCallback(async () => {
+    const drawing = drawn.current;
+    if (!drawing || lastWritten.current === undefined) return;
+    const { xml = '' } = await drawing.saveXML({ format: true });
+    if (xml === lastWritten.current) return;
+    lastWritten.current = xml;
+    if (xml === untouched.current) drop(key, processPath);
+    else edit(key, processPath, xml, latest.current.saved, 'drawing');
+  }, [key]);
+
+  const isEdited = edits.has(processPath);
+  useEffect(() => {
+    if (!isEdited && lastWritten.current !== undefined) untouched.current = lastWritten.current;
+  }, [isEdited]);
+
+  useEffect(() => {
+    if (!container.current) return;
+    const drawing = createDrawing(container.current);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    const open = async () => {
+      const edited = latest.current.text !== latest.current.saved;
+      try {
+        await drawing.importXML(latest.current.text);
+      } catch (error) {
+        if (!gone) setState({ beat: 0, fault: error instanceof Error ? error.message : String(error) });
+        return;
+      }
+      if (gone) return;
+      drawn.current = drawing;
+      lastWritten.current = (await drawing.saveXML({ format: true })).xml ?? '';
+      untouched.current = edited ? undefined : lastWritten.current;
+      setState({ drawing, beat: 1 });
+    };
+    const events = tool(drawing, 'eventBus');
+    events.on('commandStack.changed', () => {
+      setState((before) => ({ ...before, beat: before.beat + 1 }));
+      clearTimeout(timer);
+      timer = setTimeout(() => void write(), restMilliseconds);
+    });
+    events.on('selection.changed', ({ newSelection = [] }) => {
+      const [only] = newSelection;
+      const id = newSelection.length === 1 && only ? (only as { labelTarget?: { id: string } }).labelTarget?.id ?? only.id : undefined;
+      setState((before) => ({ ...before, selected: id }));
+    });
+    void open();
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+      drawn.current = undefined;
+      lastWritten.current = undefined;
+      drawing.destroy();
+    };
+  }, [container, key, turn, write]);
+
+  const select = useCallback((id: string | undefined) => {
+    const drawing = drawn.current;
+    if (!drawing) return;
+    const element = id === undefined ? undefined : tool(drawing, 'elementRegistry').get(id);
+    tool(drawing, 'selection').select(element ?? null);
+    if (element) tool(drawing, 'canvas').scrollToElement(element, 120);
+  }, []);
+  const stack = state.drawing && tool(state.drawing, 'commandStack');
+  return { drawing: state.drawing, beat: state.beat, selected: state.selected, select, fault: state.fault, flush: write, canUndo: stack?.canUndo() ?? false, canRedo: stack?.canRedo() ?? false };
+}

@@ -1,0 +1,62 @@
+import { CircleAlert, FolderOpen, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import type { DesignerPackage, StepCounts } from '../../server/api/designer.ts';
+import { timeLimit } from '../../ui/format.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { pick } from '../../ui/language.ts';
+import { useLanguage } from '../../ui/use-text.ts';
+import { useText } from '../words.ts';
+import { countWords } from './count-words.ts';
+import { elementOf, modelOf } from './editing.ts';
+import type { Graveness } from './marks.ts';
+import { tool, type Drawing } from './modeler.ts';
+import { stepOf } from './step.ts';
+
+interface Mark {
+  readonly id: string;
+  readonly tone: 'error' | 'warning' | 'count' | 'late' | 'facts';
+  readonly word: string;
+  readonly position: Record<string, number>;
+}
+
+const icons: Readonly<Record<Mark['tone'], LucideIcon | undefined>> = { error: CircleAlert, warning: TriangleAlert, count: FolderOpen, late: CircleAlert, facts: undefined };
+const kind = 'motcua-mark';
+
+/** What stands beside the elements of the drawing: role and limit, findings, dossiers that are there now. The outline says the same. */
+export const useMarks = (drawing: Drawing | undefined, beat: number, grave: ReadonlyMap<string, Graveness>, counts: StepCounts | undefined, roles: DesignerPackage['roles']): ReactNode => {
+  const text = useText();
+  const language = useLanguage();
+  const [hosts, setHosts] = useState<readonly { readonly host: HTMLElement; readonly mark: Mark }[]>([]);
+  useEffect(() => {
+    if (!drawing) return;
+    const overlays = tool(drawing, 'overlays');
+    const facts = tool(drawing, 'elementRegistry').filter(({ type }) => type === 'bpmn:UserTask').flatMap((element): Mark[] => {
+      const step = stepOf(modelOf(element));
+      const role = roles.find((one) => one.role === step.role);
+      const word = [role && pick(role.name, language), step.timeLimit && timeLimit(step.timeLimit, language)].filter(Boolean).join(' · ');
+      return word === '' ? [] : [{ id: element.id, tone: 'facts', word, position: { bottom: -3, left: 0 } }];
+    });
+    const found = [...grave].map(([id, { severity, count }]): Mark => ({ id, tone: severity, word: text(severity === 'error' ? 'errors' : 'warnings', { count }), position: { top: -14, left: -6 } }));
+    const live = (counts?.counts ?? []).map((count): Mark => ({ id: count.node, tone: count.late > 0 || count.incidents > 0 ? 'late' : 'count', word: countWords(text, count), position: { top: -14, right: 20 } }));
+    const next = [...facts, ...found, ...live].filter(({ id }) => elementOf(drawing, id)?.type.includes(':')).map((mark) => {
+      const host = document.createElement('div');
+      overlays.add(mark.id, kind, { position: mark.position, html: host, show: { minZoom: mark.tone === 'facts' ? 0.7 : 0 } });
+      return { host, mark };
+    });
+    setHosts(next);
+    return () => {
+      // a drawing that is gone took its overlays along
+      if (elementOf(drawing, '__implicitroot') || tool(drawing, 'elementRegistry').filter(() => true).length > 0) overlays.remove({ type: kind });
+    };
+  }, [drawing, beat, grave, counts, roles, language, text]);
+  return hosts.map(({ host, mark }) =>
+    createPortal(
+      <span className={`mark mark-${mark.tone}`} aria-hidden="true">
+        {icons[mark.tone] && <Icon of={icons[mark.tone] as LucideIcon} />}
+        {mark.word}
+      </span>,
+      host, `${mark.tone} ${mark.id}`,
+    ),
+  );
+};

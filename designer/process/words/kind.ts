@@ -1,0 +1,9 @@
+import type { Text } from '../../words.ts';
+
+const known = new Set([
+  'startEvent', 'endEvent', 'intermediateCatchEvent', 'intermediateThrowEvent', 'boundaryEvent', 'userTask', 'manualTask', 'serviceTask', 'scriptTask',
+  'businessRuleTask', 'receiveTask', 'sendTask', 'task', 'exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'eventBasedGateway', 'subProcess', 'sequenceFlow', 'process',
+]);
+
+/** What an element of this kind is called; another kind keeps its own name. */
+export const kindWord = (text: Text, kind: string): string => (known.has(kind) ? text(`kind_${kind}` as 'kind_task') : kind);

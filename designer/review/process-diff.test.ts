@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { readBpmn } from '../../engine/bpmn/read.ts';
+import type { Definition } from '../../engine/definition.ts';
+import { processChanges, type ProcessChange } from './process-diff.ts';
+
+const xml = readFileSync(new URL('../../procedures/construction-permit-house/process.bpmn', import.meta.url), 'utf8');
+const read = async (text: string): Promise<Definition> => {
+  const reading = await readBpmn(text);
+  if (!('definition' in reading)) throw new Error(JSON.stringify(reading.problems));
+  return reading.definition;
+};
+const changed = async (...by: [from: string | RegExp, to: string][]) => {
+  const text = by.reduce((all, [from, to]) => {
+    const next = all.replace(from, to);
+    assert.notEqual(next, all, `nothing to replace: ${String(from)}`);
+    return next;
+  }, xml);
+  return processChanges(await read(xml), await read(text));
+};
+
+describe('what changes from one version of a process to the next', () => {
+  it('is nothing when it is the same', async () => assert.deepEqual(processChanges(await read(xml), await read(xml)), []));
+
+  it('is nothing when only the drawing moved', async () => assert.deepEqual(await changed([/<dc:Bounds x="\d+"/, '<dc:Bounds x="7"']), []));
+
+  const cases: [string, [string | RegExp, string][], ProcessChange[]][] = [
+    ['a time limit', [['motcua:timeLimit="4 working hours"', 'motcua:timeLimit="1 working day"']], [{ change: 'step-property', name: 'Tiếp nhận, kiểm tra hồ sơ', property: 'timeLimit', from: '4 working hours', to: '1 working day' }]],
+    ['a name', [['name="Tiếp nhận, kiểm tra hồ sơ"', 'name="Kiểm tra"']], [{ change: 'step-property', name: 'Kiểm tra', property: 'name', from: 'Tiếp nhận, kiểm tra hồ sơ', to: 'Kiểm tra' }]],
+    ['what an event waits for', [['>10 working days</bpmn:timeDuration>', '>15 working days</bpmn:timeDuration>']], [{ change: 'step-property', name: '10 ngày làm việc', property: 'waits', from: '10 working days', to: '15 working days' }]],
+    ['a condition', [['=reception.outcome = "accept"', '=reception.outcome != "supplement"']], [{ change: 'way-condition', name: 'Quyết định? → Tiếp nhận', from: 'reception.outcome = "accept"', to: 'reception.outcome != "supplement"' }]],
+  ];
+  for (const [name, by, expected] of cases) it(`is ${name}`, async () => assert.deepEqual(await changed(...by), expected));
+
+  it('is steps and ways that came and went', () => {
+    const node = (id: string) => ({ id, name: id.toUpperCase(), kind: 'task' as const, parent: 'p', incoming: [], outgoing: [], boundary: [], step: {} });
+    const definition = (ids: string[], flows: string[]): Definition => ({
+      format: 1, id: 'p', starts: [], nodes: Object.fromEntries(ids.map((id) => [id, node(id)])),
+      flows: Object.fromEntries(flows.map((ends) => [ends, { id: ends, source: ends[0]!, target: ends[1]! }])),
+    });
+    assert.deepEqual(processChanges(definition(['a', 'b', 'c'], ['ab', 'bc']), definition(['a', 'c', 'd'], ['ac', 'cd'])), [
+      { change: 'step-added', name: 'D', kind: 'task' },
+      { change: 'step-removed', name: 'B', kind: 'task' },
+      { change: 'way-added', name: 'A → C' },
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DesignerPackage } from '../../server/api/designer.ts';
+import { call } from '../../ui/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { dateTime } from '../../ui/format.ts';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { State } from '../../ui/state.tsx';
+import { Table } from '../../ui/table.tsx';
+import { dropAll } from '../package/bench.ts';
+import { forgetSaved } from '../package/file-text.ts';
+import { useAct } from '../shell/use-act.ts';
+import { useText } from '../words.ts';
+
+/** What was published, when, by whom; how many dossiers still run on each; and the draft, to be thrown away. */
+export const VersionsPage = ({ opened }: { opened: DesignerPackage }) => {
+  const text = useText();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const { key, draft, versions } = opened;
+  const throwing = useAct(async () => {
+    await call('DELETE /api/designer/procedures/:key/draft', { params: { key } });
+    setAsking(false);
+    dropAll(key);
+    await forgetSaved(client, key);
+  });
+  return (
+    <>
+      {versions.length === 0 ? (
+        <EmptyState title={text('noVersions')}><p>{text('noVersionsHint')}</p></EmptyState>
+      ) : (
+        <Table
+          caption={text('placeVersions')} captionHidden rows={versions} rowKey={({ hash }) => hash}
+          columns={[
+            { key: 'number', title: text('version'), heading: true, cell: ({ number, current }) => <span className="row"><strong>{number}</strong>{current && <State tone="done" word={text('isLive')} />}</span> },
+            { key: 'at', title: text('publishedAt'), cell: ({ publishedAt }) => <span className="number">{dateTime(publishedAt)}</span> },
+            { key: 'by', title: text('publishedBy'), cell: ({ publishedBy }) => publishedBy?.name ?? text('system') },
+            { key: 'note', title: text('note'), cell: ({ note }) => note ?? '' },
+            { key: 'running', title: text('runningDossiers'), number: true, cell: ({ running }) => running },
+            { key: 'hash', title: text('fingerprint'), cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },
+          ]}
+        />
+      )}
+      {draft.revision > 0 && versions.length > 0 && <Button onClick={() => setAsking(true)}>{text('throwDraft')}</Button>}
+      <Dialog
+        open={asking} title={text('throwDraft')} onClose={() => setAsking(false)}
+        actions={<><Button kind="danger" busy={throwing.busy} onClick={() => throwing.run()}>{text('throwDraft')}</Button><Button onClick={() => setAsking(false)}>{text('keepDraft')}</Button></>}
+      >
+        <p>{text('throwDraftHint', { at: dateTime(draft.savedAt) })}</p>
+        {throwing.problem && <ProblemView error={throwing.problem} />}
+      </Dialog>
+    </>
+  );
+};

@@ -27,6 +27,8 @@ export async function letterContext(tx: Transaction, folder: Folder, facts: Lett
   const asked = supplements.at(-1);
   const context: Data = {
     ...dossier.data,
+    // The row, not the data: a receipt is issued in the same breath in which the clock starts.
+    dossier: { code: dossier.code, acceptedAt: dossier.acceptedAt, dueAt: dossier.dueAt },
     procedure: { name: pack.procedure.name.vi },
     unit: await unitFacts(tx, unit, facts.phone),
     letter: { number: facts.number, issuedAt: facts.issuedAt, code: facts.code },
@@ -52,12 +54,15 @@ async function unitRow(tx: Transaction, id: string): Promise<UnitRow> {
 
 const authority = ({ kind, name }: UnitRow): string => (kind === 'ward' || kind === 'city' ? `Ủy ban nhân dân ${name.vi}` : name.vi);
 
+/** As the head of a paper writes it: capitals, the kind of authority on a line of its own. */
+const inHead = (name: string): string => name.toUpperCase().replace(/^ỦY BAN NHÂN DÂN /, 'ỦY BAN NHÂN DÂN\n');
+
 async function unitFacts(tx: Transaction, unit: UnitRow, phone: string): Promise<Data> {
   const parent = unit.parentId === null ? undefined : await tx.units.first({ id: unit.parentId });
   const counter = await tx.units.first({ parentId: unit.id, kind: 'one-stop' });
   const name = authority(unit);
   return {
-    name, upper: name.toUpperCase(), above: parent === undefined ? '' : authority(parent).toUpperCase(),
+    name, upper: inHead(name), above: parent === undefined ? '' : inHead(authority(parent)),
     oneStop: counter?.name.vi ?? name, place: unit.name.vi.replace(/^(Phường|Xã|Đặc khu|Thành phố) /, ''), phone,
   };
 }

@@ -27,7 +27,7 @@ export async function sampleApplication(services: Services, folder: string, owne
   for (const [field, title] of Object.entries(papers)) files[field] = [await sampleFile(services, owner.account, title)];
   return {
     ...application,
-    owner: { ...(isObject(application['owner']) ? application['owner'] : {}), name: owner.name, idNo: owner.idNo, phone: owner.phone, address: `${place.houseNo} ${place.street}, Phường Bến Nghé Mẫu` },
+    owner: { ...(isObject(application['owner']) ? application['owner'] : {}), name: owner.name, idNo: owner.idNo, phone: owner.phone, address: `${place.houseNo} ${place.street}, Phường Sen Mẫu` },
     site: { ...site, address: { province: '79', commune: '99001', ...place } },
     papers: files, delivery,
   };

@@ -7,17 +7,17 @@ const unit = (id: string, code: string, name: UnitRow['name'], kind: string, par
 export const ward = 'ward-99001';
 export const counter = 'ward-99001-counter';
 
-/** A fictional piece of the city: every name is made up and says so. Parents first. */
+/** A fictional piece of the city: every name is made up and says so ("Mẫu" is "sample"), as every page and paper does. Parents first. */
 export const sampleUnits: readonly UnitRow[] = [
-  unit('city', 'H29', sample('Thành phố Mẫu (dữ liệu giả định)', 'Sample City (fictional data)'), 'city', null),
-  unit('construction-department', 'H29.900', sample('Sở Xây dựng Mẫu (dữ liệu giả định)', 'Sample Department of Construction (fictional data)'), 'department', 'city'),
-  unit('fire-safety-office', 'H29.901', sample('Phòng Cảnh sát PCCC Mẫu (dữ liệu giả định)', 'Sample Fire Safety Office (fictional data)'), 'fire-safety-office', 'city'),
-  unit('planning-office', 'H29.902', sample('Sở Quy hoạch – Kiến trúc Mẫu (dữ liệu giả định)', 'Sample Planning Office (fictional data)'), 'planning-office', 'city'),
-  unit('heritage-office', 'H29.903', sample('Trung tâm Bảo tồn Di tích Mẫu (dữ liệu giả định)', 'Sample Heritage Office (fictional data)'), 'heritage-office', 'city'),
-  unit(ward, 'H29.990', sample('Phường Bến Nghé Mẫu (dữ liệu giả định)', 'Sample Ben Nghe Ward (fictional data)'), 'ward', 'city'),
-  unit(counter, 'H29.990.1', sample('Trung tâm Phục vụ hành chính công Phường Bến Nghé Mẫu', 'One-stop centre of the sample ward'), 'one-stop', ward),
+  unit('city', 'H29', sample('Thành phố Mẫu', 'Sample City'), 'city', null),
+  unit('construction-department', 'H29.900', sample('Sở Xây dựng Mẫu', 'Sample Department of Construction'), 'department', 'city'),
+  unit('fire-safety-office', 'H29.901', sample('Phòng Cảnh sát PCCC Mẫu', 'Sample Fire Safety Office'), 'fire-safety-office', 'city'),
+  unit('planning-office', 'H29.902', sample('Sở Quy hoạch – Kiến trúc Mẫu', 'Sample Planning Office'), 'planning-office', 'city'),
+  unit('heritage-office', 'H29.903', sample('Trung tâm Bảo tồn Di tích Mẫu', 'Sample Heritage Office'), 'heritage-office', 'city'),
+  unit(ward, 'H29.990', sample('Phường Sen Mẫu', 'Sample Sen Ward'), 'ward', 'city'),
+  unit(counter, 'H29.990.1', sample('Trung tâm Phục vụ hành chính công Phường Sen Mẫu', 'One-stop centre of the sample ward'), 'one-stop', ward),
   unit('ward-99001-works', 'H29.990.2', sample('Phòng Kinh tế, Hạ tầng và Đô thị', 'Economy, Infrastructure and Urban Section'), 'section', ward),
   unit('ward-99001-office', 'H29.990.3', sample('Văn phòng HĐND và UBND', 'Office of the Council and Committee'), 'section', ward),
-  unit('ward-99002', 'H29.991', sample('Phường Hoa Mai Mẫu (dữ liệu giả định)', 'Sample Hoa Mai Ward (fictional data)'), 'ward', 'city'),
-  unit('ward-99002-counter', 'H29.991.1', sample('Trung tâm Phục vụ hành chính công Phường Hoa Mai Mẫu', 'One-stop centre of Hoa Mai ward'), 'one-stop', 'ward-99002'),
+  unit('ward-99002', 'H29.991', sample('Phường Mai Mẫu', 'Sample Mai Ward'), 'ward', 'city'),
+  unit('ward-99002-counter', 'H29.991.1', sample('Trung tâm Phục vụ hành chính công Phường Mai Mẫu', 'One-stop centre of Mai ward'), 'one-stop', 'ward-99002'),
 ];

@@ -15,4 +15,3 @@ export function sessionCookie(https: boolean) {
     clear: (context: Context): void => write(context, '', '; Max-Age=0'),
   };
 }
-export type SessionCookie = ReturnType<typeof sessionCookie>;

@@ -63,7 +63,9 @@ export const taskHandlers = (services: Services) => {
 
     'POST /api/tasks/:id/complete': async ({ params, body, actor, key, language, at }) => {
       const { task, dossier, folder, barred } = await openFor(actor, params.id, at);
-      const data = barred === 'closed' ? body.data : await services.store.read((tx) => checkAnswer(tx, folder, task, body.data, actor, language, at));
+      const judged = services.store.read((tx) => checkAnswer(tx, folder, task, body.data, actor, language, at));
+      // A repeat of what was accepted must be the same command, so it is judged the same; whatever else comes to a closed step is refused as closed.
+      const data = barred === 'closed' ? await judged.catch(() => body.data) : await judged;
       const standing = settled(await services.runtime.completeTask({ actor: actor.account.id, key, taskId: task.id, expectedVersion: body.expectedVersion, data }));
       tellOf(services.live, dossier, at);
       return completed(services, actor, standing, at);

@@ -47,4 +47,20 @@ describe('the same request sent again', function () {
     const lost = answers.find(({ status }) => status === 409)?.body as unknown as { code: string };
     assert.ok(['task-closed', 'version-conflict', 'task-taken'].includes(lost.code));
   });
+
+  it('does a step once, and a repeat gets the first answer although the step is closed', async () => {
+    const { id = '', version = 0 } = (await house.store.read((tx) => tx.dossiers.first({}))) ?? {};
+    await house.work();
+    const task = await house.store.read((tx) => tx.tasks.first({ dossierId: id, node: 'assign', status: 'open' }));
+    const head = await house.visitor('truongphong');
+    const now = (await house.store.read((tx) => tx.dossiers.first({ id })))?.version ?? version;
+    // With a space to be normalised away: the repeat must be judged the same.
+    const send = () => head.json('POST', `/api/tasks/${task?.id ?? ''}/complete`, { expectedVersion: now, data: { handler: 'account-thuly', note: ' Làm  sớm ' } }, { 'Idempotency-Key': 'assign-once' });
+    const first = await send();
+    const again = await send();
+    assert.deepEqual([first.status, again.status], [200, 200]);
+    assert.equal((again.body as unknown as { version: number }).version, (first.body as unknown as { version: number }).version);
+    const late = await head.json('POST', `/api/tasks/${task?.id ?? ''}/complete`, { expectedVersion: now, data: { handler: 'account-thuly2' } }, { 'Idempotency-Key': 'assign-again' });
+    assert.equal(late.status, 409);
+  });
 });

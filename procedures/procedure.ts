@@ -75,7 +75,8 @@ export const Sheet = Type.Object(
   {
     who: Text,
     need: Type.Array(Text, { minItems: 1 }),
-    steps: Type.Array(Type.Object({ name: Text, text: Text, limit: Type.Optional(Limit) }, closed), { minItems: 1 }),
+    /** `by` names the applicant where the step is theirs; the office does the others. */
+    steps: Type.Array(Type.Object({ name: Text, text: Text, by: Type.Optional(Type.Literal('applicant')), limit: Type.Optional(Limit) }, closed), { minItems: 1 }),
     result: Text,
     after: Type.Optional(Text),
     tips: Type.Optional(Type.Array(Text)),

@@ -19,6 +19,7 @@ describe('one construction permit over HTTP', function () {
     const anyone = await house.visitor();
     const sheet = (await anyone.done('GET', '/api/procedures/construction-permit-house')) as unknown as { forms: { application: string; guide: string }; steps: unknown[]; components: unknown[]; units: unknown[]; resources: { url: string }[] };
     assert.ok(sheet.steps.length > 3 && sheet.components.length > 5 && sheet.units.length > 0 && sheet.resources.length > 0);
+    assert.doesNotMatch(JSON.stringify(sheet), /gh:\d|permitKind/, 'no expressions and no marks of where something was read');
     const form = (await anyone.done('GET', `/api/procedures/construction-permit-house/forms/${sheet.forms.application}`)) as unknown as { validator: string; catalogues: { communes: unknown[] } };
     assert.ok(form.catalogues.communes.length >= 2);
     const script = await anyone.fetch('GET', form.validator);
@@ -32,9 +33,10 @@ describe('one construction permit over HTTP', function () {
 
   it('answers the guide with its reasons', async () => {
     const anyone = await house.visitor();
-    const verdict = (await anyone.done('POST', '/api/procedures/construction-permit-house/guide', { answers: { work: 'new', storeys: 3, totalFloor: 130, zone: 'no', heritage: false } })) as unknown as { next: string; facts: unknown[]; legalBasis: unknown[] };
+    const verdict = (await anyone.done('POST', '/api/procedures/construction-permit-house/guide', { answers: { work: 'new', storeys: 3, totalFloor: 130, zone: 'no', heritage: false } })) as unknown as { next: string; facts: { field: string; value: { vi: string } }[]; legalBasis: unknown[] };
     assert.equal(verdict.next, 'nothing');
     assert.equal(verdict.facts.length, 5);
+    assert.equal(verdict.facts.find(({ field }) => field === 'totalFloor')?.value.vi, '130\u00a0m²');
     assert.ok(verdict.legalBasis.length > 0);
   });
 

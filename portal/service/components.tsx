@@ -9,13 +9,14 @@ type Component = ServiceSheet['components'][number];
 
 const Item = ({ component }: { component: Component }) => {
   const language = useLanguage();
-  const { name, when, form, legalBasis } = component;
+  const { name, when, hint, form, legalBasis } = component;
   return (
     <li>
       <Icon of={FileText} />
       <div>
         <p>{pick(name, language)}</p>
         {when && <p className="small">{pick(when, language)}</p>}
+        {hint && <p className="small">{pick(hint, language)}</p>}
         {(form || legalBasis) && <p className="muted small">{[form, legalBasis].flatMap((part) => (part ? [pick(part, language)] : [])).join(' · ')}</p>}
       </div>
     </li>

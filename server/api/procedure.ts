@@ -24,7 +24,7 @@ export type ProcedureList = Static<typeof ProcedureList>;
 
 /** A paper of the dossier; `when` says in words when a conditional one is needed. */
 export const Component = shape({
-  code: Line, name: LocalText, required: Type.Boolean(), when: orNull(LocalText),
+  code: Line, name: LocalText, required: Type.Boolean(), when: orNull(LocalText), hint: orNull(LocalText),
   form: orNull(LocalText), legalBasis: orNull(LocalText),
   /** Field of the application form that takes it. */
   field: orNull(Line),

@@ -2,6 +2,7 @@ import { precompile } from '../../forms/precompile/precompile.ts';
 import { answerGuide } from '../../procedures/decide.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { GuideVerdict } from '../api/procedure.ts';
+import { displayed } from '../../forms/answers.ts';
 import type { Form } from '../../forms/form.ts';
 import type { Json } from '../../engine/state.ts';
 import { cataloguesFor } from '../forms/catalogues.ts';
@@ -84,11 +85,10 @@ const titles: Readonly<Record<GuideVerdict['next'], GuideVerdict['title']>> = {
 
 function verdictOf(form: Form, answers: { readonly [name: string]: Json }, answer: Extract<ReturnType<typeof answerGuide>, { outcome: string }>): GuideVerdict {
   const next = answer.outcome === 'exempt' ? 'nothing' : answer.outcome === 'ask' ? 'find-out' : 'file';
-  const facts = Object.entries(answers).flatMap(([field, value]) => {
-    const ui = form.ui.fields[field];
-    if (ui === undefined || typeof value === 'object') return [];
-    const plain = typeof value === 'boolean' ? (value ? { vi: 'Có', en: 'Yes' } : { vi: 'Không', en: 'No' }) : { vi: String(value), en: String(value) };
-    return [{ field, label: ui.label, value: ui.options?.find((option) => option.value === value)?.label ?? plain }];
+  const facts = Object.keys(answers).flatMap((field) => {
+    const label = form.ui.fields[field]?.label;
+    const value = { vi: displayed(form, answers, field, 'vi', {}), en: displayed(form, answers, field, 'en', {}) };
+    return label === undefined || value.vi === '' ? [] : [{ field, label, value }];
   });
   return { outcome: answer.outcome || 'unknown', next, title: titles[next], explanation: answer.reason, legalBasis: answer.legalBasis.map(({ title }) => title), facts, fee: null };
 }

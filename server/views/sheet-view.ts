@@ -44,9 +44,15 @@ export async function serviceSheet(tx: Transaction, pack: Package, at: string): 
 }
 
 const component = (paper: PaperOfLaw): Component => ({
-  code: paper.code, name: paper.name, required: paper.required === true, when: paper.required === true ? null : (paper.hint ?? same(paper.required.when)),
-  form: paper.template === undefined ? null : same(paper.template), legalBasis: same(paper.source), field: paper.field ?? null,
+  code: paper.code, name: paper.name, required: paper.required === true, when: paper.required === true ? null : paper.required.words, hint: paper.hint ?? null,
+  form: paper.template === undefined ? null : same(paper.template), legalBasis: lawIn(paper.source), field: paper.field ?? null,
 });
+
+/** The law that a source names, without the marks that say where we read it. */
+function lawIn(source: string): LocalText | null {
+  const law = source.split(';').map((part) => part.trim()).filter((part) => part !== '' && !part.startsWith('gh:'));
+  return law.length === 0 ? null : same(law.join('; '));
+}
 
 /** The amounts that stand in the fee table, whatever the case: read from its rules' lines. */
 function feesOf(pack: Package): ServiceSheet['fees'] {
@@ -66,8 +72,8 @@ function feeRows(pack: Package): ServiceSheet['fees'] {
 
 function sheetStep({ definition }: Package, step: Package['procedure']['sheet']['steps'][number], index: number): SheetStep {
   const node = Object.values(definition.nodes).find(({ step: { citizenName } }) => citizenName?.vi === step.name.vi);
-  const role = (node?.step.role ?? 'handler') as Role;
-  return { node: node?.id ?? `step-${index + 1}`, name: step.name, text: step.text, role, whose: node === undefined ? 'unit' : whoseRole(node.step.role), timeLimit: step.limit ?? node?.step.timeLimit ?? null };
+  const role = (step.by ?? node?.step.role ?? 'handler') as Role;
+  return { node: node?.id ?? `step-${index + 1}`, name: step.name, text: step.text, role, whose: step.by ?? (node === undefined ? 'unit' : whoseRole(node.step.role)), timeLimit: step.limit ?? node?.step.timeLimit ?? null };
 }
 
 function resource(pack: Package, file: string, title: LocalText): ServiceSheet['resources'] {

@@ -9,6 +9,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import { settled } from '../http/settled.ts';
 import { tellOf } from '../live/tell.ts';
 import type { Services } from '../services.ts';
+import { tellingFirst } from './first-comer.ts';
 import { checkAnswer } from '../forms/check-answer.ts';
 import { openFolder } from '../views/folder.ts';
 import { whoseRole } from '../views/step-name.ts';
@@ -39,7 +40,7 @@ export const taskHandlers = (services: Services) => {
 
     'POST /api/tasks/:id/claim': async ({ params, body, actor, key, at }) => {
       const { dossier } = await openFor(actor, params.id, at);
-      settled(await services.runtime.claimTask({ actor: actor.account.id, key, taskId: params.id, expectedVersion: body.expectedVersion }));
+      await tellingFirst(services.store, params.id, async () => settled(await services.runtime.claimTask({ actor: actor.account.id, key, taskId: params.id, expectedVersion: body.expectedVersion })));
       tellOf(services.live, dossier, at);
       return view(actor, params.id, at);
     },
@@ -48,7 +49,7 @@ export const taskHandlers = (services: Services) => {
       const { task, dossier } = await services.store.read((tx) => findTask(tx, actor, params.id));
       const heads = headsUnitOf(actor, task);
       if (task.claimedBy !== actor.account.id && !heads) throw new ProblemError('forbidden');
-      settled(await services.runtime.releaseTask({ actor: actor.account.id, key, taskId: task.id, expectedVersion: body.expectedVersion, ...(heads && task.claimedBy !== actor.account.id ? { force: true } : {}) }));
+      await tellingFirst(services.store, task.id, async () => settled(await services.runtime.releaseTask({ actor: actor.account.id, key, taskId: task.id, expectedVersion: body.expectedVersion, ...(heads && task.claimedBy !== actor.account.id ? { force: true } : {}) })));
       tellOf(services.live, dossier, at);
       return view(actor, params.id, at);
     },
@@ -56,7 +57,7 @@ export const taskHandlers = (services: Services) => {
     'POST /api/tasks/:id/assign': async ({ params, body, actor, key, at }) => {
       const { task, dossier } = await services.store.read((tx) => findTask(tx, actor, params.id));
       if (!headsUnitOf(actor, task)) throw new ProblemError('forbidden');
-      settled(await services.runtime.assignTask({ actor: actor.account.id, key, taskId: task.id, to: body.account, expectedVersion: body.expectedVersion }));
+      await tellingFirst(services.store, task.id, async () => settled(await services.runtime.assignTask({ actor: actor.account.id, key, taskId: task.id, to: body.account, expectedVersion: body.expectedVersion })));
       tellOf(services.live, dossier, at);
       return view(actor, params.id, at);
     },
@@ -66,7 +67,7 @@ export const taskHandlers = (services: Services) => {
       const judged = services.store.read((tx) => checkAnswer(tx, folder, task, body.data, actor, language, at));
       // A repeat of what was accepted must be the same command, so it is judged the same; whatever else comes to a closed step is refused as closed.
       const data = barred === 'closed' ? await judged.catch(() => body.data) : await judged;
-      const standing = settled(await services.runtime.completeTask({ actor: actor.account.id, key, taskId: task.id, expectedVersion: body.expectedVersion, data }));
+      const standing = await tellingFirst(services.store, task.id, async () => settled(await services.runtime.completeTask({ actor: actor.account.id, key, taskId: task.id, expectedVersion: body.expectedVersion, data })));
       tellOf(services.live, dossier, at);
       return completed(services, actor, standing, at);
     },

@@ -44,7 +44,8 @@ describe('the same request sent again', function () {
     const clerks = [await house.visitor('tiepnhan', 'en'), await house.visitor('thuly2', 'en')];
     const answers = await Promise.all(clerks.map((clerk) => clerk.json('POST', `/api/tasks/${task?.id ?? ''}/complete`, { expectedVersion: version, data: { checks, outcome: 'accept', feeWaived: false } })));
     assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409]);
-    const lost = answers.find(({ status }) => status === 409)?.body as unknown as { code: string };
+    const lost = answers.find(({ status }) => status === 409)?.body as unknown as { code: string; by: string; at: string };
+    assert.ok(['Võ Thị Tiếp Nhận', 'Đặng Thị Thẩm Định'].includes(lost.by) && lost.at !== undefined, 'says who was first, and when');
     assert.ok(['task-closed', 'version-conflict', 'task-taken'].includes(lost.code));
   });
 

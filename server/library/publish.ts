@@ -1,19 +1,18 @@
-import { checkPackage } from '../../procedures/check.ts';
-import { loadPackage } from '../../procedures/load.ts';
 import { hasErrors, type Finding } from '../../procedures/finding.ts';
 import type { PackageFiles } from '../../procedures/package-files.ts';
 import type { FileStore } from '../../storage/files.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { ProcedureVersionRow } from '../../storage/tables/procedures.ts';
+import { inspectPackage, type Inspection } from './inspect.ts';
 import { keepFiles } from './package-files.ts';
 
 /** What is to be published: checked, named by its hash, its files kept. Nothing is published while a check finds an error. */
-export async function readyToPublish(files: FileStore, content: PackageFiles): Promise<{ readonly key: string; readonly hash: string; readonly files: ProcedureVersionRow['files'] } | { readonly findings: readonly Finding[] }> {
-  const findings = await checkPackage(content);
-  if (hasErrors(findings)) return { findings };
-  const loading = await loadPackage(content);
-  if (!('package' in loading)) return { findings: loading.findings };
-  return { key: loading.package.procedure.key, hash: loading.package.hash, files: await keepFiles(files, content) };
+export async function readyToPublish(
+  files: FileStore, content: PackageFiles, inspect: (content: PackageFiles) => Promise<Inspection> = inspectPackage,
+): Promise<{ readonly key: string; readonly hash: string; readonly files: ProcedureVersionRow['files'] } | { readonly findings: readonly Finding[] }> {
+  const { findings, loaded } = await inspect(content);
+  if (loaded === undefined || hasErrors(findings)) return { findings };
+  return { ...loaded, files: await keepFiles(files, content) };
 }
 
 /** Writes a version with the next number. The same content is the same version: it is offered again, not doubled. */

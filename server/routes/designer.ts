@@ -1,21 +1,19 @@
 import { connectors } from '../../procedures/connectors.ts';
-import { checkPackage } from '../../procedures/check.ts';
+import type { Finding as Found } from '../../procedures/finding.ts';
 import type { PackageFiles } from '../../procedures/package-files.ts';
 import { readJson } from '../../procedures/package-files.ts';
-import { checkForm } from '../../forms/check.ts';
-import type { Form } from '../../forms/form.ts';
 import type { LocalText } from '../../engine/definition.ts';
 import type { Json } from '../../engine/state.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { PackageFile } from '../../storage/tables/procedures.ts';
-import type { Finding } from '../api/designer.ts';
+import type { Finding, VersionView } from '../api/designer.ts';
 import { changedPaths, draftPackage, openPackage, versionView, versionViews, type OpenPackage } from '../designer/draft.ts';
 import { staffing } from '../designer/staffing.ts';
 import { stepCounts } from '../designer/step-counts.ts';
-import { judge } from '../forms/judge.ts';
+import { workbench } from '../designer/workbench.ts';
 import { cataloguesFor } from '../forms/catalogues.ts';
 import type { Handlers } from '../http/handler.ts';
-import { once } from '../http/once.ts';
+import { answered, once } from '../http/once.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { packageFiles } from '../library/package-files.ts';
 import { publish, readyToPublish } from '../library/publish.ts';
@@ -26,6 +24,8 @@ const mostBytes = 10_000_000;
 
 export const designerHandlers = (services: Services) => {
   const { store } = services;
+  const bench = workbench();
+  const inspect = (files: PackageFiles) => bench.put({ work: 'inspect', files });
   const contentOf = async (open: OpenPackage): Promise<PackageFiles> => packageFiles(services.files, open.files);
   const people = (tx: Transaction, { draft, published }: OpenPackage) => namesOf(tx, [], [draft?.updatedBy ?? null, published?.publishedBy ?? null]);
 
@@ -83,18 +83,22 @@ export const designerHandlers = (services: Services) => {
     'POST /api/designer/procedures/:key/check': async ({ params, body }) => {
       const open = await store.read((tx) => openPackage(tx, params.key));
       const files = withChanges(open.files, body.files ?? []);
-      return { findings: (await checkPackage(await contentOf({ ...open, files }))).map(findingView) };
+      return { findings: (await inspect(await contentOf({ ...open, files }))).findings.map(findingView) };
     },
 
     'GET /api/designer/procedures/:key/counts': ({ params, query, at }) => store.read((tx) => stepCounts(tx, params.key, query.version, at)),
 
     'POST /api/designer/procedures/:key/publish': async ({ params, body, actor, key, at }) => {
+      const act = { actor: actor.account.id, key, kind: 'procedure.publish', body: { ...params, ...body }, at };
+      // Publishing ends the draft, so a repeat must be known before the draft is asked for.
+      const before = await store.read((tx) => answered<VersionView>(tx, act));
+      if (before !== undefined) return before.answer;
       const open = await store.read((tx) => openPackage(tx, params.key));
       if (open.revision !== body.revision) throw new ProblemError('revision-conflict');
-      const ready = await readyToPublish(services.files, await contentOf(open));
+      const ready = await readyToPublish(services.files, await contentOf(open), inspect);
       if ('findings' in ready) throw new ProblemError('not-sound', { current: ready.findings.map(findingView) as unknown as Json, errors: ready.findings.filter(({ severity }) => severity === 'error').slice(0, 50).map(({ element, message }) => ({ path: element, message })) });
       if (ready.key !== params.key) throw new ProblemError('invalid', { errors: [{ path: 'procedure.json', message: `key = "${params.key}"` }] });
-      return once(store, { actor: actor.account.id, key, kind: 'procedure.publish', body: { ...params, ...body }, at }, async (tx) => {
+      return once(store, act, async (tx) => {
         const now = await openPackage(tx, params.key);
         if (now.revision !== body.revision) throw new ProblemError('revision-conflict');
         const row = await publish(tx, ready, { account: actor.account.id, at, note: body.note ?? null });
@@ -103,12 +107,8 @@ export const designerHandlers = (services: Services) => {
       });
     },
 
-    'POST /api/designer/forms/try': ({ body, language, at, actor }) => store.read(async (tx) => {
-      const problems = checkForm(body.form).filter(({ severity }) => severity === 'error').map(({ element, message }) => `${element}: ${message}`.slice(0, 500));
-      if (problems.length > 0) return { usable: false, problems, errors: [], warnings: [], data: {} };
-      const { value, errors, warnings } = judge(body.form as Form, body.data, at, await cataloguesFor(tx, actor, at), language);
-      return { usable: true, problems: [], errors, warnings, data: value };
-    }),
+    'POST /api/designer/forms/try': async ({ body, language, at, actor }) =>
+      bench.put({ work: 'try', body, at, language, catalogues: await store.read((tx) => cataloguesFor(tx, actor, at)) }),
   } satisfies Partial<Handlers>;
 };
 
@@ -131,6 +131,6 @@ function nameIn({ key, files }: OpenPackage): LocalText {
   return { vi: typeof name?.vi === 'string' ? name.vi : key, en: typeof name?.en === 'string' ? name.en : key };
 }
 
-const findingView = ({ rule, severity, element, message, file, counterexample }: Awaited<ReturnType<typeof checkPackage>>[number]): Finding => ({
+const findingView = ({ rule, severity, element, message, file, counterexample }: Found): Finding => ({
   rule, severity, element: element.slice(0, 500) || '-', message: message.slice(0, 500) || '-', ...(file === undefined ? {} : { file }), ...(counterexample === undefined ? {} : { counterexample: [...counterexample] }),
 });

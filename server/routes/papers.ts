@@ -55,7 +55,7 @@ export const paperHandlers = (services: Services) => {
     },
 
     'GET /api/verify/:code': async ({ params, context }) => {
-      await misses.demand(context.ip);
+      await misses.take(context.ip);
       const found = await store.read(async (tx) => {
         const letter = await tx.letters.first({ verifyCode: params.code.toUpperCase() });
         const dossier = letter && (await tx.dossiers.first({ id: letter.dossierId }));
@@ -66,10 +66,8 @@ export const paperHandlers = (services: Services) => {
         const names = await namesOf(tx, [dossier.unitId], [signed?.closedBy ?? null]);
         return { letter, dossier, pack, later, signer: names.person(signed?.closedBy ?? null)?.name ?? null, unit: names.unit(dossier.unitId) };
       });
-      if (found === undefined) {
-        await misses.failed(context.ip);
-        throw notFound();
-      }
+      if (found === undefined) throw notFound();
+      await misses.giveBack(context.ip);
       const { letter, dossier, pack, later, signer, unit } = found;
       const verdict = await runtime.verify(dossier.id);
       return {

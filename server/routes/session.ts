@@ -33,15 +33,12 @@ export const sessionHandlers = (services: Services) => {
     'POST /api/session': async ({ body, context, at, actor }) => {
       const login = body.username.trim().toLowerCase();
       const named = `${context.ip} ${login}`;
-      await perName.demand(named);
-      await perAddress.demand(context.ip);
+      await perAddress.take(context.ip);
+      await perName.take(named);
       const account = await store.read((tx) => tx.accounts.first({ login, active: true }));
-      if (!(await rightPassword(account?.passwordHash, body.password)) || account === undefined) {
-        await perName.failed(named);
-        await perAddress.failed(context.ip);
-        throw new ProblemError('wrong-credentials');
-      }
-      await perName.succeeded(named);
+      if (!(await rightPassword(account?.passwordHash, body.password)) || account === undefined) throw new ProblemError('wrong-credentials');
+      await perName.forget(named);
+      await perAddress.giveBack(context.ip);
       if (actor !== undefined) await endSession(store, actor.session, at);
       const secret = await beginSession(store, account.id, at, context.get('User-Agent'));
       cookie.set(context, secret);

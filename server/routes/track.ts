@@ -15,8 +15,8 @@ export const trackHandlers = (services: Services) => {
   return {
     'POST /api/track': async ({ body, context, at }) => {
       const code = body.code.trim().toUpperCase();
-      await perAddress.demand(context.ip);
-      await perCode.demand(code);
+      await perAddress.take(context.ip);
+      await perCode.take(code);
       const found = await services.store.read(async (tx) => {
         const dossier = await tx.dossiers.first({ code });
         if (dossier === undefined) return undefined;
@@ -24,11 +24,9 @@ export const trackHandlers = (services: Services) => {
         const right = [idNo, phone, dossier.applicantPhone].some((number) => (number ?? '').replaceAll(/\D/g, '').slice(-4) === body.lastDigits);
         return right ? openFolder(tx, services, dossier, at) : undefined;
       });
-      if (found === undefined) {
-        await perAddress.failed(context.ip);
-        await perCode.failed(code);
-        throw notFound();
-      }
+      if (found === undefined) throw notFound();
+      await perAddress.giveBack(context.ip);
+      await perCode.giveBack(code);
       const { dossier, pack, calendar, tasks, names } = found;
       return {
         code: dossier.code, procedure: pack.procedure.shortName, unit: names.unit(dossier.unitId), state: dossier.state as DossierState, stateSince: stateSince(found),

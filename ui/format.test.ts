@@ -17,6 +17,9 @@ describe('format', () => {
     ['one working day in English', timeLimit('1 working day', 'en'), '1 working day'],
     ['half a working day', timeLimit('0.5 working days', 'vi'), '0,5 ngày làm việc'],
     ['two days late', workingTime({ amount: -2, unit: 'day' }, 'en'), '2 working days'],
+    ['many minutes as hours and minutes', workingTime({ amount: 229, unit: 'minute' }, 'vi'), '3 giờ 49 phút làm việc'],
+    ['whole hours of minutes', workingTime({ amount: -60, unit: 'minute' }, 'en'), '1 working hour'],
+    ['less than an hour stays minutes', workingTime({ amount: 47, unit: 'minute' }, 'vi'), '47 phút làm việc'],
     ['an ISO duration is left alone', timeLimit('P2D', 'vi'), 'P2D'],
   ];
   for (const [name, actual, expected] of cases) it(name, () => assert.equal(actual, expected));

@@ -42,9 +42,16 @@ const units = { day: 'ngày', hour: 'giờ', minute: 'phút' } as const;
 /** An amount of working time, without its sign: the words around it say whether it is left or late. */
 export const workingTime = ({ amount, unit }: WorkingTime, language: Language): string => {
   const count = Math.abs(amount);
+  if (unit === 'minute' && count >= 60) return hoursAndMinutes(Math.floor(count / 60), Math.round(count % 60), language);
   const shown = decimal(count, language);
   return language === 'vi' ? `${shown} ${units[unit]} làm việc` : `${shown} working ${unit}${count === 1 ? '' : 's'}`;
 };
+
+/** Nobody divides 229 minutes in their head. */
+const hoursAndMinutes = (hours: number, minutes: number, language: Language): string =>
+  language === 'vi'
+    ? `${hours} giờ${minutes === 0 ? '' : ` ${minutes} phút`} làm việc`
+    : `${hours} working hour${hours === 1 ? '' : 's'}${minutes === 0 ? '' : ` ${minutes} minute${minutes === 1 ? '' : 's'}`}`;
 
 /**
  * Writes a limit as models hold it (`"7 working days"`, `"30 working minutes"`) in the reader's language.

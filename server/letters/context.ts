@@ -1,6 +1,7 @@
 import type { Data, Json } from '../../engine/state.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
+import { answerBy } from '../views/answer-by.ts';
 import { applicationOf } from '../views/answer.ts';
 import { checklistOf } from '../views/checklist.ts';
 import { stepClock } from '../views/clock-view.ts';
@@ -35,7 +36,7 @@ export async function letterContext(tx: Transaction, folder: Folder, facts: Lett
     signer, actor,
     inputs: facts.inputs,
     supplement: asked === undefined ? null : {
-      no: asked.number, respondBy: asked.respondBy ?? typeOf(facts.inputs['respondBy']),
+      no: asked.number, respondBy: asked.respondBy ?? await wouldAnswerBy(tx, folder, facts.issuedAt),
       items: asked.items.map(({ label, remark }) => ({ label: label.vi, remark })),
     },
     papers: await papersOf(tx, folder),
@@ -44,7 +45,11 @@ export async function letterContext(tx: Transaction, folder: Folder, facts: Lett
   return { context, capacity };
 }
 
-const typeOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
+/** The request is a paper before it is the citizen's step: their limit is counted as if the step opened with the paper. */
+async function wouldAnswerBy(tx: Transaction, { dossier, pack, calendar }: Folder, at: string): Promise<string | null> {
+  const [request] = await tx.supplements.find({ dossierId: dossier.id }, { order: [['number', 'desc']], limit: 1 });
+  return request === undefined ? null : (answerBy(pack.definition, request.node, calendar, at)?.dueAt ?? null);
+}
 
 async function unitRow(tx: Transaction, id: string): Promise<UnitRow> {
   const unit = await tx.units.first({ id });

@@ -1,6 +1,7 @@
 import type { Data } from '../../engine/state.ts';
 import type { Answer } from '../../runtime/answer.ts';
 import { decidedAtFiling } from '../../procedures/decide.ts';
+import { judge } from '../forms/judge.ts';
 import { filesIn } from '../views/files-view.ts';
 import { receiveNotice } from '../payments/receive-notice.ts';
 import type { Services } from '../services.ts';
@@ -39,9 +40,14 @@ async function fileOne(services: Services, folder: string, hash: string, story: 
   if (person?.idNo === undefined || person.phone === undefined) throw new Error(`expected a sample citizen "${story.citizen}"`);
   const account = `account-${person.login}`;
   const applicant = { account, name: person.name, idNo: person.idNo, phone: person.phone };
-  const application = await sampleApplication(services, folder, applicant, story.place, story.delivery);
   const pack = await services.store.read((tx) => services.library.version(tx, hash));
-  if (pack === undefined) throw new Error(`expected the published version ${hash}`);
+  const form = pack?.forms.get(pack.procedure.forms.application);
+  if (pack === undefined || form === undefined) throw new Error(`expected the published version ${hash} and its application form`);
+  const answer = await sampleApplication(services, folder, applicant, story.place, story.delivery);
+  const communes = [{ value: '99001', label: { vi: 'Phường Sen Mẫu', en: 'Sample Sen Ward' } }];
+  // As a citizen's answers are: hidden fields absent, computed ones filled in.
+  const { value: application, errors } = judge(form, answer, services.now(), { communes }, 'vi');
+  if (errors.length > 0) throw new Error(`expected sample answers that the form takes, but ${JSON.stringify(errors)}`);
   const decided = decidedAtFiling(pack, { application, filing: { at: services.now(), channel: 'online' } }, services.now());
   const standing = await done(services.runtime.file({
     actor: account, key, procedureHash: hash, unitId: ward, receivingUnitId: counter, application, applicant, channel: 'online', delivery: story.delivery as Data,

@@ -11,6 +11,7 @@ import { readConfiguration } from '../configuration.ts';
 import { compose, type World } from '../compose.ts';
 import { startServer } from '../main.ts';
 import { Visitor } from '../testing/visitor.ts';
+import { bytesOf, textOfPdf } from '../testing/pdf-text.ts';
 import { samplePassword, seed } from './seed.ts';
 import { stories } from './stories.ts';
 
@@ -39,6 +40,17 @@ describe('the sample ward', function () {
   it('has records that verify', async () => {
     const { store, runtime } = compose(world);
     for (const { id, code } of await store.read((tx) => tx.dossiers.find({}))) assert.deepEqual((await runtime.verify(id)).faults, [], code);
+  });
+
+  it('has papers that leave nothing to be filled by hand, every Vietnamese mark in place', async () => {
+    const letters = await world.store.read((tx) => tx.letters.find({}));
+    assert.ok(letters.length > 15);
+    for (const letter of letters) {
+      const text = await textOfPdf(await bytesOf(world.files, letter.sha256));
+      assert.match(text, /Độc lập - Tự do - Hạnh phúc/, letter.letter);
+      assert.doesNotMatch(text, /…{3,}/, `${letter.letter}: ${text}`);
+      assert.equal(text, text.normalize('NFC'), letter.letter);
+    }
   });
 
   it('stays as it is when it is made again', async () => {

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
 import type { DesignerPackage } from '../../server/api/designer.ts';
-import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { dateTime } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
@@ -82,10 +81,7 @@ const Opened = ({ opened }: { opened: DesignerPackage }) => {
   const review = () => saving.save(() => go(`/packages/${key}/review`));
   return (
     <div className="workshop">
-      <Page
-        title={name} wide
-        back={<BackLink href="/" label={text('packages')} />}
-      >
+      <Page title={name} wide>
         <div className="workshop-head">
           <p className="row" role="status">
             {isDirty ? <State tone="soon" word={text('unsaved', { count: changed.length })} /> : opened.draft.revision > 0 ? <State tone="open" word={text('draftSaved', { at: dateTime(opened.draft.savedAt) })} /> : <State tone="plain" word={text('asPublished')} />}

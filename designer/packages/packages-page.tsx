@@ -37,8 +37,8 @@ export const PackagesPage = () => {
               columns={[
                 { key: 'name', title: text('procedure'), heading: true, cell: ({ key, name }) => <Link href={`/packages/${key}`}>{pick(name, language)}</Link> },
                 { key: 'live', title: text('live'), cell: live },
-                { key: 'running', title: text('runningDossiers'), number: true, cell: ({ published }) => published?.running ?? 0 },
                 { key: 'draft', title: text('draft'), cell: draft },
+                { key: 'running', title: text('runningDossiers'), number: true, cell: ({ published }) => published?.running ?? 0 },
               ]}
             />
           )

@@ -4,6 +4,7 @@ import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import Modeler from 'bpmn-js/lib/Modeler';
 import extension from '../../engine/bpmn/motcua.json' with { type: 'json' };
 import type { Model } from './model.ts';
+import { procedurePalette } from './palette.ts';
 import { togetherModule } from './together.ts';
 import { translation } from './translate.ts';
 
@@ -14,6 +15,8 @@ export interface Element {
   readonly businessObject: unknown;
   readonly parent?: Element;
   readonly outgoing: readonly Element[];
+  /** Events on its edge. */
+  readonly attachers: readonly Element[];
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -56,7 +59,7 @@ export const createDrawing = (container: HTMLElement): Drawing =>
   new Modeler({
     container,
     moddleExtensions: { motcua: extension },
-    additionalModules: [togetherModule, translation],
+    additionalModules: [togetherModule, translation, procedurePalette],
     bpmnRenderer: { defaultFillColor: 'var(--surface)', defaultStrokeColor: 'var(--diagram-line)', defaultLabelColor: 'var(--ink)' },
-    textRenderer: { defaultStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 12, lineHeight: 1.35 }, externalStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 11.5, lineHeight: 1.35 } },
+    textRenderer: { defaultStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 12, lineHeight: 1.2 }, externalStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 11.5, lineHeight: 1.2 } },
   } as ConstructorParameters<typeof Modeler>[0]);

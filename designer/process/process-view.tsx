@@ -52,9 +52,6 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
   const rows = useMemo(() => (drawing ? outlineOf(tool(drawing, 'canvas').getRootElement().businessObject as Model) : []), [drawing, beat]);
   const marks = useMarks(drawing, beat, grave, counts, opened.roles);
   useEffect(() => {
-    if (drawing && shown) tool(drawing, 'canvas').resized();
-  }, [drawing, shown]);
-  useEffect(() => {
     if (drawing) showStart(drawing, rows[0]?.id);
   }, [drawing]); // oxlint-disable-line react/exhaustive-deps -- where the drawing opens is chosen once
 
@@ -118,5 +115,5 @@ function showStart(drawing: Parameters<typeof tool>[0], first: string | undefine
   if (!element) return;
   const { y, x, height } = element;
   const { width: wide, height: high } = canvas.viewbox();
-  canvas.viewbox({ x: x - 90, y: y + height / 2 - high / 2, width: wide, height: high });
+  canvas.viewbox({ x: x - 110, y: y + height / 2 - high / 2, width: wide, height: high });
 }

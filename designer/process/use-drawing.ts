@@ -75,9 +75,12 @@ export function useDrawing(container: RefObject<HTMLDivElement | null>, key: str
       const id = newSelection.length === 1 && only ? (only as { labelTarget?: { id: string } }).labelTarget?.id ?? only.id : undefined;
       setState((before) => ({ ...before, selected: id }));
     });
+    const size = new ResizeObserver(() => tool(drawing, 'canvas').resized());
+    size.observe(container.current);
     void open();
     return () => {
       gone = true;
+      size.disconnect();
       clearTimeout(timer);
       drawn.current = undefined;
       lastWritten.current = undefined;

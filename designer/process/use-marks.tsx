@@ -18,6 +18,8 @@ interface Mark {
   readonly tone: 'error' | 'warning' | 'count' | 'late' | 'facts';
   readonly word: string;
   readonly position: Record<string, number>;
+  /** An event sits on the lower edge: the words leave it room. */
+  readonly narrow?: boolean;
 }
 
 const icons: Readonly<Record<Mark['tone'], LucideIcon | undefined>> = { error: CircleAlert, warning: TriangleAlert, count: FolderOpen, late: CircleAlert, facts: undefined };
@@ -34,11 +36,11 @@ export const useMarks = (drawing: Drawing | undefined, beat: number, grave: Read
     const facts = tool(drawing, 'elementRegistry').filter(({ type }) => type === 'bpmn:UserTask').flatMap((element): Mark[] => {
       const step = stepOf(modelOf(element));
       const role = roles.find((one) => one.role === step.role);
-      const word = [role && pick(role.name, language), step.timeLimit && timeLimit(step.timeLimit, language)].filter(Boolean).join(' · ');
-      return word === '' ? [] : [{ id: element.id, tone: 'facts', word, position: { bottom: -3, left: 0 } }];
+      const words = [role ? pick(role.name, language) : '', step.timeLimit && timeLimit(step.timeLimit, language)].filter((word) => word !== '');
+      return words.length === 0 ? [] : [{ id: element.id, tone: 'facts', word: words.join('\n'), position: { bottom: 12 * words.length + 2, left: 2 }, narrow: element.attachers.length > 0 }];
     });
-    const found = [...grave].map(([id, { severity, count }]): Mark => ({ id, tone: severity, word: text(severity === 'error' ? 'errors' : 'warnings', { count }), position: { top: -14, left: -6 } }));
-    const live = (counts?.counts ?? []).map((count): Mark => ({ id: count.node, tone: count.late > 0 || count.incidents > 0 ? 'late' : 'count', word: countWords(text, count), position: { top: -14, right: 20 } }));
+    const found = [...grave].map(([id, { severity, count }]): Mark => ({ id, tone: severity, word: text(severity === 'error' ? 'errors' : 'warnings', { count }), position: { top: -20, left: 0 } }));
+    const live = (counts?.counts ?? []).map((count): Mark => ({ id: count.node, tone: count.late > 0 || count.incidents > 0 ? 'late' : 'count', word: countWords(text, count), position: { top: grave.has(count.node) ? -40 : -20, left: 0 } }));
     const next = [...facts, ...found, ...live].filter(({ id }) => elementOf(drawing, id)?.type.includes(':')).map((mark) => {
       const host = document.createElement('div');
       overlays.add(mark.id, kind, { position: mark.position, html: host, show: { minZoom: mark.tone === 'facts' ? 0.7 : 0 } });
@@ -52,7 +54,7 @@ export const useMarks = (drawing: Drawing | undefined, beat: number, grave: Read
   }, [drawing, beat, grave, counts, roles, language, text]);
   return hosts.map(({ host, mark }) =>
     createPortal(
-      <span className={`mark mark-${mark.tone}`} aria-hidden="true">
+      <span className={`mark mark-${mark.tone}${mark.narrow ? ' mark-narrow' : ''}`} aria-hidden="true">
         {icons[mark.tone] && <Icon of={icons[mark.tone] as LucideIcon} />}
         {mark.word}
       </span>,

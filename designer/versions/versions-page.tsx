@@ -38,8 +38,8 @@ export const VersionsPage = ({ opened }: { opened: DesignerPackage }) => {
             { key: 'at', title: text('publishedAt'), cell: ({ publishedAt }) => <span className="number">{dateTime(publishedAt)}</span> },
             { key: 'by', title: text('publishedBy'), cell: ({ publishedBy }) => publishedBy?.name ?? text('system') },
             { key: 'note', title: text('note'), cell: ({ note }) => note ?? '' },
-            { key: 'running', title: text('runningDossiers'), number: true, cell: ({ running }) => running },
             { key: 'hash', title: text('fingerprint'), cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },
+            { key: 'running', title: text('runningDossiers'), number: true, cell: ({ running }) => running },
           ]}
         />
       )}

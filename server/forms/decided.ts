@@ -8,6 +8,7 @@ import type { Fee } from '../api/fee.ts';
 import type { Package } from '../library/package.ts';
 import { textAt } from '../views/answer.ts';
 import { wardOf } from './catalogues.ts';
+import { lawIn } from '../views/law-in.ts';
 
 type Reason = DraftChecked['reasons'][number];
 const firstOf = (basis: readonly LegalBasis[]): LegalBasis['title'] | null => basis[0]?.title ?? null;
@@ -36,7 +37,7 @@ export async function decidedFor(tx: Transaction, pack: Package, application: Da
   const reasons: Reason[] = [];
   if (!('failed' in competence)) reasons.push({ about: 'unit', text: competence.name, legalBasis: firstOf(competence.legalBasis) });
   const rule = pack.procedure.legalBasis.find(({ source }) => source === pack.procedure.timeLimit.source) ?? pack.procedure.legalBasis[0];
-  if (!('failed' in time)) reasons.push({ about: 'timeLimit', text: { vi: pack.procedure.timeLimit.source, en: pack.procedure.timeLimit.source }, legalBasis: rule?.title ?? null });
+  if (!('failed' in time)) reasons.push({ about: 'timeLimit', text: lawIn(pack.procedure.timeLimit.source) ?? pack.procedure.name, legalBasis: rule?.title ?? null });
   if (!('failed' in fee)) reasons.push(...fee.lines.map((line): Reason => ({ about: 'fee', text: line.name, legalBasis: firstOf(line.legalBasis) })));
   return {
     fee: 'failed' in fee ? noFee : feeView(fee), timeLimit: 'failed' in time ? null : time.limit,

@@ -5,6 +5,7 @@ import type { Component, ProcedureSummary, ServiceSheet, SheetStep } from '../ap
 import type { Role } from '../api/shape.ts';
 import type { Package } from '../library/package.ts';
 import { mediaOf } from '../library/package-files.ts';
+import { lawIn } from './law-in.ts';
 import { whoseRole } from './step-name.ts';
 
 const same = (text: string): LocalText => ({ vi: text, en: text });
@@ -47,12 +48,6 @@ const component = (paper: PaperOfLaw): Component => ({
   code: paper.code, name: paper.name, required: paper.required === true, when: paper.required === true ? null : paper.required.words, hint: paper.hint ?? null,
   form: paper.template === undefined ? null : same(paper.template), legalBasis: lawIn(paper.source), field: paper.field ?? null,
 });
-
-/** The law that a source names, without the marks that say where we read it. */
-function lawIn(source: string): LocalText | null {
-  const law = source.split(';').map((part) => part.trim()).filter((part) => part !== '' && !part.startsWith('gh:'));
-  return law.length === 0 ? null : same(law.join('; '));
-}
 
 /** The amounts that stand in the fee table, whatever the case: read from its rules' lines. */
 function feesOf(pack: Package): ServiceSheet['fees'] {

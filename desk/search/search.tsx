@@ -25,7 +25,7 @@ const nameCell = ({ id, code, subject, procedure }: DossierRow) => (
 );
 const stateCell = ({ state }: DossierRow) => <StateChip state={state} />;
 const dueCell = ({ clock }: DossierRow) => (
-  <><ClockState {...clock} />{clock.dueAt && clock.status !== 'ended' && <span className="form-line small muted">{date(clock.dueAt)}</span>}</>
+  <span className="search-link"><ClockState {...clock} />{clock.dueAt && clock.status !== 'ended' && <span className="small muted">{date(clock.dueAt)}</span>}</span>
 );
 
 /** Every dossier the reader may see, the finished ones too. */

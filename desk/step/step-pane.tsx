@@ -22,6 +22,7 @@ import { Confirm, weightOf } from './confirm.tsx';
 import { decisionWord } from './decision-word.ts';
 import { LetterPreview } from './letter-preview.tsx';
 import { Barred } from './barred.tsx';
+import { Before } from './before.tsx';
 import { Owner } from './owner.tsx';
 import { stepPage } from './step-page.ts';
 import type { StepState } from './step-state.ts';
@@ -84,6 +85,7 @@ export const StepPane = ({ task, step, dossier, application, account, onVisit }:
           {task.returned.remark && <p className="pre">{task.returned.remark}</p>}
         </Notice>
       )}
+      <Before task={task} dossier={dossier} />
       <Barred task={task} dossier={dossier} />
       {step.restored && task.can.complete && (
         <Notice><p>{text('restored')} <Button kind="quiet" small onClick={step.startAgain}>{text('startAgain')}</Button></p></Notice>

@@ -190,6 +190,7 @@ export const en = {
   completeStep: 'Complete the step',
   decideNext: '{decision} and open the next',
   returnedBy: 'Sent back by {name}, {at}',
+  stepBefore: 'The step before: {step}',
   restored: 'What you had typed before was kept.',
   startAgain: 'Start again',
   barred_role: 'This step belongs to another role',

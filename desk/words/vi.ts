@@ -186,6 +186,7 @@ export const vi = {
   completeStep: 'Hoàn thành bước',
   decideNext: '{decision}, mở việc tiếp theo',
   returnedBy: '{name} trả lại để sửa, {at}',
+  stepBefore: 'Bước trước: {step}',
   restored: 'Nội dung bạn gõ dở lần trước đã được giữ lại.',
   startAgain: 'Làm lại từ đầu',
   barred_role: 'Bước này do vai trò khác thực hiện',

@@ -57,7 +57,7 @@ export const FilterBar = ({ list, filters, onChoose }: FilterBarProps) => {
         {dues.map((due) => (
           <button key={due} type="button" aria-pressed={filters.due === due} className={`due due-${due}`} onClick={() => set('due', filters.due === due ? undefined : due)}>
             <span>{text(`due_${due}`)}</span>
-            {list && <span className="count">{list.counts[due]}</span>}
+            {list && <span className={list.counts[due] > 0 ? 'count' : 'count count-none'}>{list.counts[due]}</span>}
           </button>
         ))}
       </fieldset>

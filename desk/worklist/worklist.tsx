@@ -4,6 +4,7 @@ import { useSearchParams } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { queryOf } from '../../ui/query.ts';
+import { DoneNotice } from '../shell/done-notice.tsx';
 import { Load } from '../shell/load.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { useText } from '../words.ts';
@@ -28,6 +29,7 @@ export const WorklistPage = ({ account }: { account: Account }) => {
   useEffect(() => keepPlace(searchOf(filters)));
   return (
     <Page title={text('worklist')} wide>
+      <DoneNotice />
       <div className="worklist">
         <aside className="worklist-side" aria-label={text('filters')}>
           <SearchBox key={filters.q} box={box} value={filters.q ?? ''} label={text('searchWork')} onSearch={(q) => {

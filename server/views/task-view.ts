@@ -1,4 +1,5 @@
 import type { Data } from '../../engine/state.ts';
+import { prefill } from '../../forms/prefill.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import { headsUnitOf, holdsStep, type Actor } from '../access/actor.ts';
 import type { DossierState } from '../api/clock.ts';
@@ -76,12 +77,13 @@ export function taskView(actor: Actor, task: TaskRow, folder: Folder, people: re
   };
 }
 
-/** The earlier answer when a step is done again, so that a return lands on what was written. */
-function startingData(task: TaskRow, { pack, dossier, tasks }: Folder): Data {
+/** The earlier answer when a step is done again, so that a return lands on what was written; what is known is filled in. */
+function startingData(task: TaskRow, { pack, dossier, tasks, at }: Folder): Data {
+  if (task.role === 'applicant') return {};
   const again = tasks.some((other) => other.node === task.node && other.status === 'completed');
-  if (!again || task.role === 'applicant') return {};
-  const { outcome: _, ...kept } = answerOf(pack, dossier.data, task.node) ?? {};
-  return kept;
+  const { outcome: _, ...kept } = (again && answerOf(pack, dossier.data, task.node)) || {};
+  const form = task.form === null ? undefined : pack.forms.get(task.form);
+  return form === undefined ? kept : prefill(form, kept, dossier.data, at);
 }
 
 function returnedOf(task: TaskRow, { pack, dossier, tasks, names }: Folder): TaskView['returned'] {

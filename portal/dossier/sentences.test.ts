@@ -6,7 +6,7 @@ import { sentences } from './sentences.ts';
 
 const clock: ClockView = {
   status: 'running', verdict: 'within', limit: '7 working days', startedAt: '2026-12-01T01:00:00Z', dueAt: '2026-12-10T09:00:00Z',
-  endedAt: null, pause: null, left: { amount: 5, unit: 'day' }, confirmed: true,
+  endedAt: null, promisedAnew: null, pause: null, left: { amount: 5, unit: 'day' }, confirmed: true,
 };
 const turn: Turn = {
   whose: 'unit', unit: { id: 'u', name: { vi: 'UBND phường Mẫu', en: 'Sample Ward' } }, step: { vi: 'Thẩm định hồ sơ', en: 'Examination' },
@@ -26,6 +26,7 @@ describe('three plain sentences about a dossier', () => {
   const cases: [string, Parameters<typeof say>[0], number, RegExp][] = [
     ['says that it is the citizen’s turn and until when', { state: 5, turn: { whose: 'applicant', dueAt: '2026-12-04T09:00:00Z' } }, 1, /Đang đến lượt bạn.*04\/12\/2026/],
     ['says how late the office is and what it owes', { clock: { verdict: 'late', left: { amount: -2, unit: 'day' } } }, 2, /quá hạn 2 ngày làm việc.*xin lỗi/],
+    ['says the new day once the office has apologised', { clock: { verdict: 'late', left: { amount: -2, unit: 'day' }, promisedAnew: '2026-12-16' } }, 2, /quá hạn 2 ngày làm việc.*hẹn lại Thứ Tư, 16\/12\/2026/],
     ['says that the clock stands still', { clock: { status: 'paused', verdict: 'paused', left: null } }, 2, /tạm dừng/],
     ['says that it is due today', { clock: { left: { amount: 0, unit: 'day' } } }, 2, /trong hôm nay/],
     ['says that the clock has not started', { state: 1, clock: { status: 'not-started', verdict: 'none', left: null, dueAt: null } }, 2, /chưa bắt đầu/],

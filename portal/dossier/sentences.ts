@@ -32,6 +32,8 @@ const when = ({ clock }: Standing, text: Text, language: Language): string => {
   if (!clock.dueAt) return text('saysNoDue');
   const date = longDate(clock.dueAt, language);
   const amount = clock.left && clock.left.amount !== 0 ? workingTime(clock.left, language) : undefined;
+  const anew = clock.promisedAnew && longDate(clock.promisedAnew, language);
+  if (anew) return clock.verdict === 'late' && amount ? text('saysLateAnew', { date, time: amount, anew }) : text('saysAnew', { date, anew });
   if (clock.verdict === 'late') return amount ? text('saysLate', { date, time: amount }) : text('saysLateToday', { date });
   return amount ? text('saysDue', { date, time: amount }) : text('saysDueToday', { date });
 };

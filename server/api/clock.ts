@@ -18,6 +18,8 @@ export const ClockView = shape({
   startedAt: orNull(Instant),
   dueAt: orNull(Instant),
   endedAt: orNull(Instant),
+  /** The new day promised in an apology (Mẫu 04), `YYYY-MM-DD`; the legal due time stays what it was. */
+  promisedAnew: orNull(Line),
   pause: orNull(shape({ cause: Line, since: Instant })),
   left: orNull(WorkingTime),
   /** False when the due date touches a calendar day that is not confirmed yet. */

@@ -2,6 +2,8 @@ import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
 import type { Clock } from '../../engine/calendar/clock.ts';
 import { clockView as readClock, minutesUsed, type ClockView as Reading } from '../../engine/calendar/clock-view.ts';
 import { asTimeLimit, type TimeLimit } from '../../engine/calendar/limit.ts';
+import type { Data } from '../../engine/state.ts';
+import { isObject } from '../../forms/field-path.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import type { ClockVerdict, ClockView, StepClock, WorkingTime } from '../api/clock.ts';
@@ -21,10 +23,10 @@ const timeOf = ({ unit, value }: Reading['remaining'], sign: 1 | -1): WorkingTim
 const leftOf = (reading: Reading): WorkingTime => (reading.overdueBy === null ? timeOf(reading.remaining, 1) : timeOf(reading.overdueBy, -1));
 
 /** The legal clock of a dossier at an instant. `dueAt` is the one that was promised, kept with the dossier. */
-export function dossierClock(calendar: CompiledCalendar, dossier: Pick<DossierRow, 'clock' | 'dueAt'>, at: string, dueSoon?: string): ClockView {
+export function dossierClock(calendar: CompiledCalendar, dossier: Pick<DossierRow, 'clock' | 'dueAt' | 'data'>, at: string, dueSoon?: string): ClockView {
   const clock = dossier.clock as Clock | null;
   if (clock === null) {
-    return { status: 'not-started', verdict: 'none', limit: null, startedAt: null, dueAt: null, endedAt: null, pause: null, left: null, confirmed: true };
+    return { status: 'not-started', verdict: 'none', limit: null, startedAt: null, dueAt: null, endedAt: null, promisedAnew: null, pause: null, left: null, confirmed: true };
   }
   const reading = readClock(calendar, clock, at, dueSoon === undefined ? {} : { dueSoon });
   const pause = clock.endedAt === null ? clock.pauses.find(({ to }) => to === null) : undefined;
@@ -35,10 +37,17 @@ export function dossierClock(calendar: CompiledCalendar, dossier: Pick<DossierRo
     startedAt: clock.startedAt,
     dueAt: pause === undefined ? (dossier.dueAt ?? reading.dueAt) : reading.dueAt,
     endedAt: clock.endedAt,
+    promisedAnew: promisedAnew(dossier.data),
     pause: pause === undefined ? null : { cause: pause.cause, since: pause.from },
     left: leftOf(reading),
     confirmed: reading.unconfirmed.length === 0,
   };
+}
+
+/** The step that apologises answers `{ reason, newDate }` under the name `apology`. */
+function promisedAnew({ apology }: Data): string | null {
+  const day = isObject(apology) ? apology['newDate'] : null;
+  return typeof day === 'string' ? day : null;
 }
 
 type StepTimes = Pick<TaskRow, 'timeLimit' | 'dueAt' | 'openedAt' | 'closedAt'>;

@@ -30,6 +30,8 @@ export const en = {
   saysDue: 'The result is due on {date}; {time} left.',
   saysDueToday: 'The result is due today, {date}.',
   saysLate: 'The result was due on {date}; it is {time} late, and the office owes you an apology with a new date.',
+  saysLateAnew: 'The result was due on {date}; it is {time} late. The office has apologised and promised it for {anew}.',
+  saysAnew: 'The result is due on {date}. The office has said it will be late, apologised, and promised it for {anew}.',
   saysLateToday: 'The result was due on {date}; it is late, and the office owes you an apology with a new date.',
   stepDue: 'this step is due {date}',
   todo_supplement: 'You need to supplement the dossier',

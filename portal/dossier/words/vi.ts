@@ -27,6 +27,8 @@ export const vi = {
   saysDue: 'Hẹn trả kết quả {date}; còn {time}.',
   saysDueToday: 'Hẹn trả kết quả trong hôm nay, {date}.',
   saysLate: 'Lẽ ra phải trả kết quả {date}; đã quá hạn {time}, và cơ quan phải gửi bạn văn bản xin lỗi kèm ngày hẹn mới.',
+  saysLateAnew: 'Lẽ ra phải trả kết quả {date}; đã quá hạn {time}. Cơ quan đã xin lỗi và hẹn lại {anew}.',
+  saysAnew: 'Hẹn trả kết quả {date}. Cơ quan đã báo sẽ chậm, xin lỗi và hẹn lại {anew}.',
   saysLateToday: 'Lẽ ra phải trả kết quả {date}; đã quá hạn, và cơ quan phải gửi bạn văn bản xin lỗi kèm ngày hẹn mới.',
   stepDue: 'hạn bước này {date}',
   todo_supplement: 'Bạn cần bổ sung hồ sơ',

@@ -85,6 +85,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'POST /api/tasks/:id/letters/:letter/preview': { may: [], denied: ['returner'], foreign: others(['returner'], staff), path: ({ task }) => `/api/tasks/${task}/letters/permit/preview`, body: { data: {} } },
   'GET /api/desk/dossiers': { may: staff },
   'GET /api/desk/dossiers/:id': { may: ward, foreign: others(ward, staff), path: ({ dossier }) => `/api/desk/dossiers/${dossier}` },
+  'GET /api/desk/dossiers/:id/control-sheet': { may: ward, foreign: others(ward, staff), path: ({ dossier }) => `/api/desk/dossiers/${dossier}/control-sheet` },
   'POST /api/desk/dossiers/:id/notes': { may: ward, foreign: others(ward, staff), path: ({ dossier }) => `/api/desk/dossiers/${dossier}/notes`, body: { text: 'thử' } },
   'GET /api/letters/:id': reading(({ letter }) => `/api/letters/${letter}`),
   'POST /api/track': { may: [], foreign: all, body: { code: 'H29.990-000000-0000', lastDigits: '0000' } },

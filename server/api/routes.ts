@@ -84,6 +84,7 @@ export const routes = {
   // The desk's view of dossiers
   'GET /api/desk/dossiers': { summary: 'Search dossiers', access: 'staff', query: desk.DossierSearch, response: desk.DossierRows, problems: [] },
   'GET /api/desk/dossiers/:id': { summary: 'A dossier for those who work on it', access: 'staff', response: desk.DeskDossier, problems: [] },
+  'GET /api/desk/dossiers/:id/control-sheet': { summary: 'The process-control slip, from the record as it stands', access: 'staff', response: pdf, problems: [] },
   'POST /api/desk/dossiers/:id/notes': { summary: 'Write a private note', access: 'staff', body: desk.NewNote, response: desk.Note, status: 201, idempotent: true, problems: [] },
 
   // Letters, tracking, verification
@@ -105,7 +106,7 @@ export const routes = {
   // Running the house
   'GET /api/incidents': { summary: 'Open incidents', access: 'admin', response: incident.Incidents, problems: [] },
   'POST /api/incidents/:id/retry': { summary: 'Try a failed step again', access: 'admin', body: incident.RetryIncident, response: nothing, idempotent: true, problems: ['rejected'] },
-  'GET /api/events': { summary: 'What changed, as it changes (server-sent events)', access: 'account', response: { raw: 'text/event-stream' }, problems: [] },
+  'GET /api/events': { summary: 'What changed, as it changes (server-sent events)', access: 'account', response: { raw: 'text/event-stream' }, problems: ['too-many-requests'] },
   'GET /api/openapi.json': { summary: 'This interface', access: 'anyone', response: AnyObject, problems: [] },
   'GET /healthz': { summary: 'Is the server well', access: 'anyone', response: Health, problems: ['unavailable'] },
 } as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`, Route>;

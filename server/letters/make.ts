@@ -14,14 +14,14 @@ export interface FilledPaper {
   readonly render: () => Promise<Uint8Array>;
 }
 
-/** Fills a letter of the dossier's procedure version; undefined when it has no such letter. */
-export async function fillPaper(tx: Transaction, { configuration }: Pick<Services, 'configuration'>, folder: Folder, letter: string, facts: Omit<LetterFacts, 'phone'>): Promise<FilledPaper | undefined> {
+/** Fills a letter of the dossier's procedure version; undefined when it has no such letter. `lookUp` is the page its QR code leads to. */
+export async function fillPaper(tx: Transaction, { configuration }: Pick<Services, 'configuration'>, folder: Folder, letter: string, facts: Omit<LetterFacts, 'phone'>, lookUp = `/verify/${facts.code}`): Promise<FilledPaper | undefined> {
   const template = folder.pack.letters.get(letter);
   if (template === undefined) return undefined;
   const { context, capacity } = await letterContext(tx, folder, { ...facts, phone: configuration.phone });
   const filled = fillLetter(template, context, facts.issuedAt, labelsOf(folder.pack, await cataloguesFor(tx, undefined, facts.issuedAt)));
   const seal = {
-    verifyUrl: `${configuration.publicUrl}/verify/${facts.code}`, verifyCode: facts.code,
+    verifyUrl: `${configuration.publicUrl}${lookUp}`, verifyCode: facts.code,
     ...(configuration.sample ? { notice: 'Bản mẫu với dữ liệu giả định, không có giá trị pháp lý.' } : {}),
   };
   return { title: template.name, capacity, render: () => renderApart(filled, seal) };

@@ -3,7 +3,11 @@ import { dossierScope, findDossier } from '../access/scope.ts';
 import type { DossierState } from '../api/clock.ts';
 import type { Handlers } from '../http/handler.ts';
 import { once } from '../http/once.ts';
+import { notFound } from '../http/problem-error.ts';
+import { setPolicy } from '../http/security-headers.ts';
+import { fillPaper } from '../letters/make.ts';
 import type { Services } from '../services.ts';
+import { disposition } from '../uploads/file-name.ts';
 import { folded } from '../../storage/tables/dossiers.ts';
 import { dossierClock } from '../views/clock-view.ts';
 import { deskView } from '../views/desk-view.ts';
@@ -36,6 +40,18 @@ export const deskHandlers = (services: Services) => ({
     await noteAccess(tx, actor, { id: services.newId(), dossierId: dossier.id, action: 'dossier', requestId, at });
     return deskView(tx, await openFolder(tx, services, dossier, at), actor);
   }),
+
+  // Mẫu 06: made from the record as it stands, so nothing of it is kept; its code leads to the tracking page.
+  'GET /api/desk/dossiers/:id/control-sheet': async ({ params, actor, context, at }) => {
+    const { code, paper } = await services.store.read(async (tx) => {
+      const dossier = await findDossier(tx, actor, params.id);
+      const facts = { inputs: {}, number: null, issuedAt: at, code: dossier.code, acting: actor.account.id };
+      return { code: dossier.code, paper: await fillPaper(tx, services, await openFolder(tx, services, dossier, at), 'control-sheet', facts, '/track') };
+    });
+    if (paper === undefined) throw notFound();
+    setPolicy(context, 'shown');
+    return { content: await paper.render(), type: 'application/pdf', headers: { 'Content-Disposition': disposition('inline', `${paper.title.vi} ${code}.pdf`), 'Cache-Control': 'private, no-store' } };
+  },
 
   'POST /api/desk/dossiers/:id/notes': ({ params, body, actor, key, at }) =>
     once(services.store, { actor: actor.account.id, key, kind: 'note.write', body: { ...params, ...body }, at }, async (tx) => {

@@ -81,6 +81,7 @@ export const Reading = ({ dossier, application, failed, flags, tab, onTab, onOpe
           key: 'application', title: text('tabApplication'),
           panel: application ? (
             <>
+              <h2 className="visually-hidden">{text('tabApplication')}</h2>
               {flags && <p className="muted small">{text('flagHint')}</p>}
               <ApplicationView application={application} flags={flags} files={dossier.files} onOpenFile={onOpenFile} />
             </>

@@ -7,6 +7,8 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import { tellDone, useDone } from './flash.ts';
 
+/** National states after which nothing more happens. */
+const ended: readonly number[] = [3, 7, 8, 10];
 const keptMilliseconds = 60_000;
 
 /** After a decision: what was done and what happens next with the dossier, above the page that follows. */
@@ -25,7 +27,7 @@ export const DoneNotice = () => {
       {done && (
         <Notice kind="done" title={text('doneStep', { step: pick(done.step, language), code: done.code })}>
           <p className="row">
-            {done.open.length === 0 ? text('doneNothingOpen') : text('doneNext', { steps: done.open.map(({ name, whose }) => `${pick(name, language)} (${text(`whose_${whose}`)})`).join(', ') })}
+            {done.open.length === 0 ? text(ended.includes(done.state) ? 'doneNothingOpen' : 'doneMachine') : text('doneNext', { steps: done.open.map(({ name, whose }) => `${pick(name, language)} (${text(`whose_${whose}`)})`).join(', ') })}
             {!path.includes(done.dossier) && <Link href={`/dossiers/${done.dossier}`}>{text('seeDossier', { code: done.code })}</Link>}
             <Button kind="quiet" small onClick={() => tellDone(undefined)}>{text('dismiss')}</Button>
           </p>

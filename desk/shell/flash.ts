@@ -8,6 +8,7 @@ export interface Done {
   readonly code: string;
   readonly open: TaskCompleted['open'];
   readonly dossier: string;
+  readonly state: TaskCompleted['state'];
 }
 
 let done: Done | undefined;

@@ -80,7 +80,7 @@ export const StepPane = ({ task, step, dossier, application, account, onVisit }:
     <section className="step" aria-labelledby="step-title">
       <h2 id="step-title">{pick(task.name, language)}</h2>
       <Owner task={task} account={account} />
-      {task.returned && (
+      {task.returned && task.barred !== 'closed' && (
         <Notice kind="soon" title={text('returnedBy', { name: task.returned.by, at: dateTime(task.returned.at) })}>
           {task.returned.remark && <p className="pre">{task.returned.remark}</p>}
         </Notice>

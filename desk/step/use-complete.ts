@@ -19,7 +19,7 @@ export const useComplete = (task: TaskView, step: StepState, account: string) =>
     try {
       const done = await call('POST /api/tasks/:id/complete', { params: { id: task.id }, body: { expectedVersion: task.dossier.version, data }, key });
       dropTyped(account, task.id);
-      tellDone({ step: task.name, code: task.dossier.code, open: done.open, dossier: done.dossier });
+      tellDone({ step: task.name, code: task.dossier.code, open: done.open, dossier: done.dossier, state: done.state });
       if (after === 'stay') go(`/dossiers/${done.dossier}`);
       else go(done.nextTask ? `/tasks/${done.nextTask}` : listHref());
     } catch (error) {

@@ -243,6 +243,7 @@ export const en = {
   doneStep: 'Done: “{step}” of dossier {code}',
   doneNext: 'Next: {steps}.',
   doneNothingOpen: 'No step of the dossier is open any more.',
+  doneMachine: 'The system is doing the next step.',
   seeDossier: 'See dossier {code}',
   dismiss: 'Hide',
 

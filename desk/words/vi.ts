@@ -236,6 +236,7 @@ export const vi = {
   doneStep: 'Đã xong “{step}” của hồ sơ {code}',
   doneNext: 'Tiếp theo: {steps}.',
   doneNothingOpen: 'Hồ sơ không còn bước nào đang mở.',
+  doneMachine: 'Hệ thống đang thực hiện bước tiếp theo.',
   seeDossier: 'Xem hồ sơ {code}',
   dismiss: 'Ẩn thông báo',
 

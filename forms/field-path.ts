@@ -31,7 +31,10 @@ export function valueAt(data: Json | undefined, path: FieldPath): Json | undefin
   return here;
 }
 
-/** Sets a value in place, making the objects on the way; `undefined` removes it. Rows must exist. */
+/** An index far out would make a list of billions of holes, and so would its `length`. */
+const isRow = (rows: readonly Json[], key: string): boolean => /^\d{1,6}$/.test(key) && Number(key) <= rows.length;
+
+/** Sets a value in place, making the objects on the way; `undefined` removes it. Rows must exist, or be the next one: elsewhere nothing is set. */
 export function setAt(data: Draft, path: FieldPath, value: Json | undefined): void {
   const keys = path.split('.');
   const last = keys.pop() ?? '';
@@ -42,6 +45,7 @@ export function setAt(data: Draft, path: FieldPath, value: Json | undefined): vo
     else if (value === undefined || Array.isArray(here)) return;
     else here = here[key] = {};
   }
+  if (Array.isArray(here) && !isRow(here, last)) return;
   if (value === undefined) delete here[last];
   else here[last] = value;
 }

@@ -18,7 +18,8 @@ export async function readBytes(context: Context, limit: number): Promise<Buffer
   if (Number(context.request.length ?? 0) > limit) throw new ProblemError('too-large');
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of context.req as AsyncIterable<Buffer>) {
+  // The line stays open past the limit, so that the sender hears why.
+  for await (const chunk of context.req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limit) throw new ProblemError('too-large');
     chunks.push(chunk);

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { Actor } from '../access/actor.ts';
 import { unitsOf } from '../access/scope.ts';
 import type { LiveEvent } from '../api/event.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import { actorOfSession } from '../session/sessions.ts';
 import type { Services } from '../services.ts';
 import type { Change } from './hub.ts';
@@ -10,7 +11,7 @@ const beat = 25_000;
 /** What waits for a slow reader before it is let go. */
 const mostWaiting = 1_000_000;
 
-/** Server-sent events about what the actor may see. Ends when the session does; rights are looked up anew with every beat. */
+/** Server-sent events about what the actor may see. Throws too-many-requests when too many of theirs are open. Ends when the session does; rights are looked up anew with every beat. */
 export function eventStream(services: Pick<Services, 'live' | 'store' | 'now'>, actor: Actor): PassThrough {
   const stream = new PassThrough();
   let seen: Actor = actor;
@@ -21,7 +22,8 @@ export function eventStream(services: Pick<Services, 'live' | 'store' | 'now'>, 
     if (stream.writableLength > mostWaiting) stream.destroy();
     else stream.write(`event: ${kind}\ndata: ${JSON.stringify(event)}\n\n`);
   };
-  const stop = services.live.listen(send);
+  const stop = services.live.listen(actor.account.id, send);
+  if (stop === undefined) throw new ProblemError('too-many-requests', { retryAfter: 60 });
   const check = async (): Promise<void> => {
     const now = await actorOfSession(services.store, actor.session, services.now()).catch(() => seen);
     if (now === undefined) stream.end('event: session-ended\ndata: {}\n\n');

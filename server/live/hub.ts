@@ -7,15 +7,20 @@ export interface Change {
   readonly at: string;
 }
 
+/** Streams that one account may hold open: a window each, and some that are not yet known to be gone. */
+const mostOfOne = 20;
+
 /** Tells open event streams of this process what changed. */
 export function liveHub() {
-  const listeners = new Set<(change: Change) => void>();
+  const listeners = new Map<(change: Change) => void, string>();
   return {
     tell(change: Change): void {
-      for (const listener of listeners) listener(change);
+      for (const listener of listeners.keys()) listener(change);
     },
-    listen(listener: (change: Change) => void): () => void {
-      listeners.add(listener);
+    /** Listens for an account until the answer is called; undefined when it listens often enough already. */
+    listen(account: string, listener: (change: Change) => void): (() => void) | undefined {
+      if ([...listeners.values()].filter((other) => other === account).length >= mostOfOne) return undefined;
+      listeners.set(listener, account);
       return () => listeners.delete(listener);
     },
     get size(): number {

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { Check } from 'typebox/value';
 import { shape } from '../api/shape.ts';
+import { readJson } from '../http/json-body.ts';
 import type { PaymentNotice, PaymentProvider } from './provider.ts';
 import { isSigned, signatureOf } from './signature.ts';
 
@@ -27,8 +28,8 @@ export function simulatedBank(secret: string, newId: () => string): SimulatedBan
     read(body, signature) {
       if (!isSigned(secret, body, signature)) return undefined;
       try {
-        const notice: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
-        return Check(Notice, notice) ? notice : undefined;
+        const read = readJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
+        return 'value' in read && Check(Notice, read.value) ? read.value : undefined;
       } catch {
         return undefined;
       }

@@ -13,6 +13,8 @@ import { receiveFiles, type Refused, type UploadRules } from '../uploads/receive
 
 const usual = { accept: ['application/pdf', 'image/jpeg', 'image/png'], maxBytes: 20_000_000, maxFiles: 20 };
 const limit = 100_000_000;
+/** Files that one draft or dossier holds, replaced ones included. */
+const mostOfPlace = 250;
 
 const reasons: { readonly [R in Refused['reason']]: { readonly vi: string; readonly en: string } } = {
   'too-large': { vi: 'Tệp lớn hơn mức cho phép.', en: 'The file is larger than allowed.' },
@@ -24,7 +26,11 @@ const reasons: { readonly [R in Refused['reason']]: { readonly vi: string; reado
 
 export const uploadHandlers = (services: Services) => ({
   'POST /api/files': async ({ query, actor, context, language, at }) => {
-    const { rules, place } = await services.store.read((tx) => targetOf(tx, services, actor, query));
+    const { rules, place, held } = await services.store.read(async (tx) => {
+      const target = await targetOf(tx, services, actor, query);
+      return { ...target, held: await tx.files.count(target.place) };
+    });
+    if (held >= mostOfPlace) throw new ProblemError('file-refused', { detail: reasons['too-many'], errors: [{ path: query.field, message: reasons['too-many'][language] }] });
     const { kept, refused } = await receiveFiles(context.req, services.files, rules);
     const rows = kept.map((file): FileRow => ({ id: services.newId(), ...file, ownerAccount: actor.account.id, ...place, createdAt: at }));
     await services.store.transaction(async (tx) => {

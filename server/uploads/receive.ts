@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { TooLarge, type FileStore } from '../../storage/files.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -44,13 +43,27 @@ export async function receiveFiles(request: IncomingMessage, store: FileStore, r
   });
   parser.on('partsLimit', () => parser.destroy(new ProblemError('too-large')));
   try {
-    await pipeline(request, parser);
+    await feed(request, parser);
   } catch (error) {
     await Promise.allSettled(pending);
     throw error instanceof ProblemError ? error : new ProblemError('malformed', { detail: { vi: 'Nội dung tải lên bị ngắt hoặc sai định dạng.', en: 'The upload broke off or is not well-formed.' } });
   }
   await Promise.all(pending);
   return { kept, refused };
+}
+
+/** Not a `pipeline`: that would cut the line before the sender hears what was wrong. What is left of the request is read and dropped. */
+function feed(request: IncomingMessage, parser: busboy.Busboy): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.on('error', (error) => parser.destroy(error));
+    parser.on('error', (error) => {
+      request.unpipe(parser);
+      request.resume();
+      reject(error instanceof Error ? error : new Error('the parser failed'));
+    });
+    parser.on('close', resolve);
+    request.pipe(parser);
+  });
 }
 
 function openParser(request: IncomingMessage): busboy.Busboy {

@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Finding } from '../../server/api/designer.ts';
 import type { Form } from '../../forms/form.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,9 +31,8 @@ export const FormEditor = ({ packageKey, path, text: source, saved, history, fin
   const [view, setView] = useState('fields');
   const reading = useMemo(() => readForm(source), [source]);
   // While the text is being typed it may not be a form; the preview keeps the last one that was.
-  const lastForm = useRef<Form>(undefined);
-  if ('form' in reading) lastForm.current = reading.form;
-  const shown = 'form' in reading ? reading.form : lastForm.current;
+  const [shown, setShown] = useState<Form>();
+  if ('form' in reading && reading.form !== shown) setShown(reading.form);
   const [page, setPage] = useState<string>();
   const pageId = shown?.ui.pages.some(({ id }) => id === page) ? page : shown?.ui.pages[0]?.id;
   const change = (form: Form, about?: string) => edit(packageKey, path, printJson(form), saved, about);

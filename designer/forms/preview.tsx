@@ -1,4 +1,4 @@
-import { Component, useMemo, useState, type ReactNode } from 'react';
+import { Component, useState, type ReactNode } from 'react';
 import { FormPage } from '../../forms/ui/form-page.tsx';
 import type { Form } from '../../forms/form.ts';
 import type { FieldError } from '../../forms/validate.ts';
@@ -31,7 +31,7 @@ export const Preview = ({ form, page: pageId, onPage, stale }: { form: Form; pag
   return (
     <section className="preview" aria-labelledby="preview">
       <h2 id="preview">{text('preview')}</h2>
-      <p className="muted small" role="status">{text(stale ? 'previewStale' : 'previewHint')}</p>
+      <p className="muted small" aria-live="polite">{text(stale ? 'previewStale' : 'previewHint')}</p>
       <div className="phone">
         <Guard key={`${pageId} ${JSON.stringify(form.ui.pages.length)}`} fallback={<p>{text('previewFailed')}</p>}>
           <Alive form={form} pageId={pageId} onPage={onPage} />
@@ -46,7 +46,7 @@ const Alive = ({ form, pageId, onPage }: { form: Form; pageId: string; onPage: (
   const lang = useLanguage();
   const [answer, setAnswer] = useState<Data>({});
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const at = useMemo(() => new Date().toISOString(), []);
+  const [at] = useState(() => new Date().toISOString());
   const page = form.ui.pages.find(({ id }) => id === pageId);
   const trying = useAct(async () => {
     const tried = await call('POST /api/designer/forms/try', { body: { form, data: answer } });

@@ -12,13 +12,11 @@ export interface Bench {
   readonly revision: number;
   readonly hashes: Readonly<Record<string, string>>;
   readonly edits: ReadonlyMap<string, History>;
-  /** Rises when other texts took the place of those on the bench: what shows them must read them again. */
-  readonly turn: number;
 }
 
 const benches = new Map<string, Bench>();
 const listeners = new Set<() => void>();
-const empty: Bench = { revision: 0, hashes: {}, edits: new Map(), turn: 0 };
+const empty: Bench = { revision: 0, hashes: {}, edits: new Map() };
 
 const put = (key: string, bench: Bench) => {
   benches.set(key, bench);
@@ -49,7 +47,7 @@ export const layOut = (key: string, draft: DraftPackage) => {
   const bench = benchNow(key);
   if (benches.has(key) && bench.edits.size > 0 && bench.revision !== draft.revision) return;
   if (bench.revision === draft.revision && benches.has(key)) return;
-  put(key, { ...bench, revision: draft.revision, hashes: hashesOf(draft), turn: bench.turn + (benches.has(key) ? 1 : 0) });
+  put(key, { ...bench, revision: draft.revision, hashes: hashesOf(draft) });
 };
 
 /** `saved` is the text that the server holds: an edit that comes back to it is no edit. */
@@ -91,11 +89,10 @@ export const settle = (key: string, revision: number, sent: readonly { readonly 
 /** Goes on from a newer revision: with the edits, or without them. */
 export const goOnFrom = (key: string, draft: DraftPackage, keepEdits: boolean) => {
   const bench = benchNow(key);
-  put(key, { revision: draft.revision, hashes: hashesOf(draft), edits: keepEdits ? bench.edits : new Map(), turn: bench.turn + (keepEdits ? 0 : 1) });
+  put(key, { revision: draft.revision, hashes: hashesOf(draft), edits: keepEdits ? bench.edits : new Map() });
 };
 
 /** Nothing of what was edited is wanted any more. */
 export const dropAll = (key: string) => {
-  const bench = benchNow(key);
-  put(key, { ...bench, edits: new Map(), turn: bench.turn + 1 });
+  put(key, { ...benchNow(key), edits: new Map() });
 };

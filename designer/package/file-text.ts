@@ -19,4 +19,4 @@ export const keepSaved = (client: QueryClient, key: string, sent: readonly { rea
 
 /** The server holds something else than was fetched. */
 export const forgetSaved = (client: QueryClient, key: string) =>
-  client.resetQueries({ predicate: ({ queryKey: [name, params] }) => String(name).startsWith('GET /api/designer/procedures/:key') && (params as { key?: string }).key === key });
+  client.invalidateQueries({ refetchType: 'all', predicate: ({ queryKey: [name, params] }) => String(name).startsWith('GET /api/designer/procedures/:key') && (params as { key?: string }).key === key });

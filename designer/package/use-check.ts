@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Finding } from '../../server/api/designer.ts';
 import { call } from '../../ui/api.ts';
 import { isProblem } from '../../ui/problem.ts';
-import { changedTexts, useBench } from './bench.ts';
+import { changedTexts, useBench, type Bench } from './bench.ts';
 
 export interface Checking {
   /** Of the last check that came back; `undefined` before the first. */
@@ -17,19 +17,17 @@ const restMilliseconds = 700;
 /** Checks the draft with what lies on the bench, a moment after the last change. */
 export const useCheck = (key: string): Checking => {
   const bench = useBench(key);
-  const [state, setState] = useState<Checking>({ findings: undefined, busy: true, failed: false });
-  const { edits, revision, turn } = bench;
+  const [state, setState] = useState<{ readonly findings?: readonly Finding[]; readonly failed?: boolean; readonly about?: Bench }>({});
   useEffect(() => {
     const stop = new AbortController();
-    setState((before) => ({ ...before, busy: true }));
     const check = async () => {
       try {
-        const { findings } = await call('POST /api/designer/procedures/:key/check', { params: { key }, body: { files: changedTexts({ edits, revision, turn, hashes: {} }) }, signal: stop.signal });
-        setState({ findings, busy: false, failed: false });
+        const { findings } = await call('POST /api/designer/procedures/:key/check', { params: { key }, body: { files: changedTexts(bench) }, signal: stop.signal });
+        setState({ findings, about: bench });
       } catch (error) {
         if (stop.signal.aborted) return;
         if (!isProblem(error)) throw error;
-        setState((before) => ({ ...before, busy: false, failed: true }));
+        setState((before) => ({ ...before, failed: true, about: bench }));
       }
     };
     const timer = setTimeout(() => void check(), restMilliseconds);
@@ -37,6 +35,6 @@ export const useCheck = (key: string): Checking => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [key, edits, revision, turn]);
-  return state;
+  }, [key, bench]);
+  return { findings: state.findings, failed: state.failed ?? false, busy: state.about !== bench };
 };

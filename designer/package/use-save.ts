@@ -34,8 +34,8 @@ export const useSave = (key: string, flush: () => Promise<void>) => {
   /** Goes on from what the other saved: with our texts on top, or without them. */
   const resolve = async (keepOurs: boolean) => {
     if (!newer) return;
-    goOnFrom(key, newer, keepOurs);
     setNewer(undefined);
+    goOnFrom(key, newer, keepOurs);
     await forgetSaved(client, key);
     if (keepOurs) act.run();
   };

@@ -83,7 +83,7 @@ const Opened = ({ opened }: { opened: DesignerPackage }) => {
     <div className="workshop">
       <Page title={name} wide>
         <div className="workshop-head">
-          <p className="row" role="status">
+          <p className="row" aria-live="polite">
             {isDirty ? <State tone="soon" word={text('unsaved', { count: changed.length })} /> : opened.draft.revision > 0 ? <State tone="open" word={text('draftSaved', { at: dateTime(opened.draft.savedAt) })} /> : <State tone="plain" word={text('asPublished')} />}
             {live && <State tone="done" word={text('liveVersion', { number: live.number, at: dateTime(live.publishedAt) })} />}
             {counts.data && <span className="muted">{text('running', { count: counts.data.running })}</span>}

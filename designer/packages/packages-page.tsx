@@ -19,6 +19,7 @@ export const PackagesPage = () => {
   const packages = useQuery(queryOf('GET /api/designer/procedures', {}));
   const live = ({ published }: DesignerProcedure) =>
     published ? <State tone="done" word={text('liveVersion', { number: published.number, at: dateTime(published.publishedAt) })} /> : <State tone="plain" word={text('neverPublished')} />;
+  const name = ({ key, name: given }: DesignerProcedure) => <Link href={`/packages/${key}`}>{pick(given, language)}</Link>;
   const draft = ({ draft: open }: DesignerProcedure) =>
     open ? <State tone="open" word={[text('draftSaved', { at: dateTime(open.savedAt) }), open.savedBy?.name].filter(Boolean).join(' · ')} /> : <span className="muted">{text('noDraft')}</span>;
   return (
@@ -35,7 +36,7 @@ export const PackagesPage = () => {
               rows={procedures}
               rowKey={({ key }) => key}
               columns={[
-                { key: 'name', title: text('procedure'), heading: true, cell: ({ key, name }) => <Link href={`/packages/${key}`}>{pick(name, language)}</Link> },
+                { key: 'name', title: text('procedure'), heading: true, cell: name },
                 { key: 'live', title: text('live'), cell: live },
                 { key: 'draft', title: text('draft'), cell: draft },
                 { key: 'running', title: text('runningDossiers'), number: true, cell: ({ published }) => published?.running ?? 0 },

@@ -12,7 +12,7 @@ import { useText } from '../words.ts';
 import { elementOf, modelOf } from './editing.ts';
 import { gravenessOf } from './marks.ts';
 import { textIn, type Model } from './model.ts';
-import { tool } from './modeler.ts';
+import { tool, type Drawing } from './modeler.ts';
 import { outlineOf } from './outline.ts';
 import { OutlineView } from './outline-view.tsx';
 import { StepPanel } from './panel/step-panel.tsx';
@@ -41,7 +41,7 @@ const isTyping = (target: EventTarget) => target instanceof HTMLElement && targe
 /** The process of a package: outline left, drawing in the middle, the selected step right. */
 export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts, decisions, shown, onFile }: ProcessViewProps) => {
   const text = useText();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const held = useDrawing(box, opened.key, xml, saved);
   const { drawing, beat, selected, select, flush } = held;
   const [view, setView] = useState('outline');
@@ -51,9 +51,13 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
   // oxlint-disable-next-line react/exhaustive-deps -- the drawing changes in place; the beat says when
   const rows = useMemo(() => (drawing ? outlineOf(tool(drawing, 'canvas').getRootElement().businessObject as Model) : []), [drawing, beat]);
   const marks = useMarks(drawing, beat, grave, counts, opened.roles);
+  const placed = useRef<Drawing>(undefined);
+  const first = rows[0]?.id;
   useEffect(() => {
-    if (drawing) showStart(drawing, rows[0]?.id);
-  }, [drawing]); // oxlint-disable-line react/exhaustive-deps -- where the drawing opens is chosen once
+    if (!drawing || !shown || placed.current === drawing) return;
+    placed.current = drawing;
+    showStart(drawing, first);
+  }, [drawing, shown, first]);
 
   const stack = drawing && tool(drawing, 'commandStack');
   const keys = (event: KeyboardEvent) => {
@@ -93,10 +97,10 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
           <Button small aria-label={text('zoomOut')} onClick={() => zoom(0.8)}><Icon of={ZoomOut} /></Button>
           <Button small aria-label={text('zoomIn')} onClick={() => zoom(1.25)}><Icon of={ZoomIn} /></Button>
           <Button small onClick={() => zoom(0)}><Icon of={Maximize2} />{text('wholeDrawing')}</Button>
-          <span className="process-checked" role="status">{checking.busy ? text('checking') : checking.failed ? text('checkFailed') : errors > 0 ? text('errorsBlock', { count: errors }) : text('noErrors')}</span>
+          <output className="process-checked">{checking.busy ? text('checking') : checking.failed ? text('checkFailed') : errors > 0 ? text('errorsBlock', { count: errors }) : text('noErrors')}</output>
         </div>
         {held.fault && <Notice kind="danger" title={text('cannotDraw')}><p>{text('cannotDrawHint')}</p><p className="finding-exact" lang="en">{held.fault}</p></Notice>}
-        <div className="process-canvas" ref={box} role="group" aria-label={text('canvas')} />
+        <section className="process-canvas" ref={box} aria-label={text('canvas')} />
         {marks}
       </div>
       <aside className="process-panel" aria-label={text('panel')}>
@@ -109,11 +113,13 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
 };
 
 /** Opens at 100 % where the process begins: the whole of a long one would be too small to read. */
-function showStart(drawing: Parameters<typeof tool>[0], first: string | undefined): void {
+function showStart(drawing: Drawing, first: string | undefined): void {
   const canvas = tool(drawing, 'canvas');
   const element = first === undefined ? undefined : elementOf(drawing, first);
   if (!element) return;
   const { y, x, height } = element;
+  canvas.resized();
   const { width: wide, height: high } = canvas.viewbox();
+  if (!(wide > 0 && high > 0)) return;
   canvas.viewbox({ x: x - 110, y: y + height / 2 - high / 2, width: wide, height: high });
 }

@@ -20,14 +20,15 @@ export interface Held {
 }
 
 /** The drawing of a package's process, kept in step with the text on the bench. */
-export function useDrawing(container: RefObject<HTMLDivElement | null>, key: string, text: string, saved: string): Held {
-  const { turn, edits } = useBench(key);
+export function useDrawing(container: RefObject<HTMLElement | null>, key: string, text: string, saved: string): Held {
+  const { edits } = useBench(key);
+  const [generation, setGeneration] = useState(0);
   const [state, setState] = useState<{ drawing?: Drawing; fault?: string; beat: number; selected?: string | undefined }>({ beat: 0 });
   const latest = useRef({ text, saved });
-  latest.current = { text, saved };
   // What the drawing wrote when nothing was changed: coming back to it by undo leaves nothing to save.
   const untouched = useRef<string>(undefined);
   const lastWritten = useRef<string>(undefined);
+  const imported = useRef<string>(undefined);
   const drawn = useRef<Drawing>(undefined);
 
   const write = useCallback(async () => {
@@ -42,8 +43,13 @@ export function useDrawing(container: RefObject<HTMLDivElement | null>, key: str
 
   const isEdited = edits.has(processPath);
   useEffect(() => {
-    if (!isEdited && lastWritten.current !== undefined) untouched.current = lastWritten.current;
-  }, [isEdited]);
+    latest.current = { text, saved };
+    const drawnText = lastWritten.current;
+    if (isEdited || drawnText === undefined) return;
+    // Just saved, or gone back to the start: the drawing stands. Anything else came from elsewhere and is drawn anew.
+    if (saved === drawnText) untouched.current = drawnText;
+    else if (drawnText !== untouched.current || saved !== imported.current) setGeneration((before) => before + 1);
+  }, [text, saved, isEdited]);
 
   useEffect(() => {
     if (!container.current) return;
@@ -51,9 +57,9 @@ export function useDrawing(container: RefObject<HTMLDivElement | null>, key: str
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
     const open = async () => {
-      const edited = latest.current.text !== latest.current.saved;
+      const { text: opening, saved: original } = latest.current;
       try {
-        await drawing.importXML(latest.current.text);
+        await drawing.importXML(opening);
       } catch (error) {
         if (!gone) setState({ beat: 0, fault: error instanceof Error ? error.message : String(error) });
         return;
@@ -61,7 +67,8 @@ export function useDrawing(container: RefObject<HTMLDivElement | null>, key: str
       if (gone) return;
       drawn.current = drawing;
       lastWritten.current = (await drawing.saveXML({ format: true })).xml ?? '';
-      untouched.current = edited ? undefined : lastWritten.current;
+      imported.current = opening;
+      untouched.current = opening === original ? lastWritten.current : undefined;
       setState({ drawing, beat: 1 });
     };
     const events = tool(drawing, 'eventBus');
@@ -86,7 +93,8 @@ export function useDrawing(container: RefObject<HTMLDivElement | null>, key: str
       lastWritten.current = undefined;
       drawing.destroy();
     };
-  }, [container, key, turn, write]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new generation is drawn from the start
+  }, [container, key, generation, write]);
 
   const select = useCallback((id: string | undefined) => {
     const drawing = drawn.current;

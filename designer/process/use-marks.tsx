@@ -1,5 +1,5 @@
 import { CircleAlert, FolderOpen, TriangleAlert, type LucideIcon } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { DesignerPackage, StepCounts } from '../../server/api/designer.ts';
 import { timeLimit } from '../../ui/format.ts';
@@ -29,10 +29,8 @@ const kind = 'motcua-mark';
 export const useMarks = (drawing: Drawing | undefined, beat: number, grave: ReadonlyMap<string, Graveness>, counts: StepCounts | undefined, roles: DesignerPackage['roles']): ReactNode => {
   const text = useText();
   const language = useLanguage();
-  const [hosts, setHosts] = useState<readonly { readonly host: HTMLElement; readonly mark: Mark }[]>([]);
-  useEffect(() => {
-    if (!drawing) return;
-    const overlays = tool(drawing, 'overlays');
+  const hosts = useMemo(() => {
+    if (!drawing || beat === 0) return [];
     const facts = tool(drawing, 'elementRegistry').filter(({ type }) => type === 'bpmn:UserTask').flatMap((element): Mark[] => {
       const step = stepOf(modelOf(element));
       const role = roles.find((one) => one.role === step.role);
@@ -41,17 +39,14 @@ export const useMarks = (drawing: Drawing | undefined, beat: number, grave: Read
     });
     const found = [...grave].map(([id, { severity, count }]): Mark => ({ id, tone: severity, word: text(severity === 'error' ? 'errors' : 'warnings', { count }), position: { top: -20, left: 0 } }));
     const live = (counts?.counts ?? []).map((count): Mark => ({ id: count.node, tone: count.late > 0 || count.incidents > 0 ? 'late' : 'count', word: countWords(text, count), position: { top: grave.has(count.node) ? -40 : -20, left: 0 } }));
-    const next = [...facts, ...found, ...live].filter(({ id }) => elementOf(drawing, id)?.type.includes(':')).map((mark) => {
-      const host = document.createElement('div');
-      overlays.add(mark.id, kind, { position: mark.position, html: host, show: { minZoom: mark.tone === 'facts' ? 0.7 : 0 } });
-      return { host, mark };
-    });
-    setHosts(next);
-    return () => {
-      // a drawing that is gone took its overlays along
-      if (elementOf(drawing, '__implicitroot') || tool(drawing, 'elementRegistry').filter(() => true).length > 0) overlays.remove({ type: kind });
-    };
+    return [...facts, ...found, ...live].filter(({ id }) => elementOf(drawing, id)?.type.startsWith('bpmn:')).map((mark) => ({ host: document.createElement('div'), mark }));
   }, [drawing, beat, grave, counts, roles, language, text]);
+  useEffect(() => {
+    if (!drawing) return;
+    const overlays = tool(drawing, 'overlays');
+    for (const { host, mark } of hosts) if (elementOf(drawing, mark.id)) overlays.add(mark.id, kind, { position: mark.position, html: host, show: { minZoom: mark.tone === 'facts' ? 0.7 : 0 } });
+    return () => overlays.remove({ type: kind });
+  }, [drawing, hosts]);
   return hosts.map(({ host, mark }) =>
     createPortal(
       <span className={`mark mark-${mark.tone}${mark.narrow ? ' mark-narrow' : ''}`} aria-hidden="true">

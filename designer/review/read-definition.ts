@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the parser's types are ambient, there is no module to import
 /// <reference path="../../engine/bpmn/bpmn-moddle.d.ts" />
 import { readBpmn } from '../../engine/bpmn/read.ts';
 import type { Definition } from '../../engine/definition.ts';

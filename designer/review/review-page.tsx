@@ -20,7 +20,7 @@ import './review.css';
 const Outcome = ({ version, packageKey, running }: { version: VersionView; packageKey: string; running: number }) => {
   const text = useText();
   return (
-    <div role="status">
+    <div aria-live="polite">
       <Notice kind="done" title={text('published', { number: version.number })}>
         <p>{text('publishedNext')} {running > 0 && text('publishedKeep', { count: running })}</p>
         <ButtonLink href={`/packages/${packageKey}/versions`}>{text('seeVersions')}</ButtonLink>
@@ -54,7 +54,7 @@ export const ReviewPage = ({ opened, checking, running = 0 }: { opened: Designer
       <h2>{text('reviewTitle')}</h2>
       <section aria-labelledby="review-check">
         <h3 id="review-check">{text('reviewCheck')}</h3>
-        <p role="status">{checking.busy || !checking.findings ? text('checking') : errors > 0 ? text('errorsBlock', { count: errors }) : text('readyToPublish', { count: findings.length })}</p>
+        <p aria-live="polite">{checking.busy || !checking.findings ? text('checking') : errors > 0 ? text('errorsBlock', { count: errors }) : text('readyToPublish', { count: findings.length })}</p>
         {errors > 0 && <ul className="finding-list">{findings.filter(({ severity }) => severity === 'error').map((finding, index) => <FindingItem key={index} finding={finding}><span className="finding-place muted">{place(finding)}</span></FindingItem>)}</ul>}
         {findings.length > errors && (
           <details className="panel-more">

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DesignerPackage } from '../../server/api/designer.ts';
+import type { DesignerPackage, VersionView } from '../../server/api/designer.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -26,6 +26,8 @@ export const VersionsPage = ({ opened }: { opened: DesignerPackage }) => {
     dropAll(key);
     await forgetSaved(client, key);
   });
+  const number = ({ number: which, current }: VersionView) => <span className="row"><strong>{which}</strong>{current && <State tone="done" word={text('isLive')} />}</span>;
+  const fingerprint = ({ hash }: VersionView) => <code title={hash}>{hash.slice(0, 12)}</code>;
   return (
     <>
       {versions.length === 0 ? (
@@ -34,11 +36,11 @@ export const VersionsPage = ({ opened }: { opened: DesignerPackage }) => {
         <Table
           caption={text('placeVersions')} captionHidden rows={versions} rowKey={({ hash }) => hash}
           columns={[
-            { key: 'number', title: text('version'), heading: true, cell: ({ number, current }) => <span className="row"><strong>{number}</strong>{current && <State tone="done" word={text('isLive')} />}</span> },
-            { key: 'at', title: text('publishedAt'), cell: ({ publishedAt }) => <span className="number">{dateTime(publishedAt)}</span> },
+            { key: 'number', title: text('version'), heading: true, cell: number },
+            { key: 'at', title: text('publishedAt'), cell: ({ publishedAt }) => dateTime(publishedAt) },
             { key: 'by', title: text('publishedBy'), cell: ({ publishedBy }) => publishedBy?.name ?? text('system') },
             { key: 'note', title: text('note'), cell: ({ note }) => note ?? '' },
-            { key: 'hash', title: text('fingerprint'), cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },
+            { key: 'hash', title: text('fingerprint'), cell: fingerprint },
             { key: 'running', title: text('runningDossiers'), number: true, cell: ({ running }) => running },
           ]}
         />

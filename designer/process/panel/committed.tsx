@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { TextArea, TextField } from '../../../ui/field.tsx';
 
 interface CommittedProps {
@@ -20,7 +20,11 @@ interface CommittedProps {
 /** A text that becomes a change when one leaves the field or presses Enter: one step of undo, not one per letter. */
 export const Committed = ({ id, label, value, onCommit, hint, optional, long = false, lang, code = false, list, fault }: CommittedProps) => {
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [given, setGiven] = useState(value);
+  if (given !== value) {
+    setGiven(value);
+    setTyped(value);
+  }
   const commit = () => {
     if (typed !== value) onCommit(typed);
   };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../words.ts';
 import { limitUnits, readLimit, writeLimit, type LimitUnit } from '../limit.ts';
 import { Committed } from './committed.tsx';
@@ -7,10 +7,9 @@ import { Committed } from './committed.tsx';
 export const LimitField = ({ id, label, value, onCommit, hint }: { id: string; label: string; value: string; onCommit: (value: string) => void; hint?: string }) => {
   const text = useText();
   const read = readLimit(value);
-  const [unit, setUnit] = useState<LimitUnit>(read?.unit ?? 'working days');
-  useEffect(() => {
-    if (read) setUnit(read.unit);
-  }, [read?.unit]);
+  // the unit may be chosen before there is an amount
+  const [chosen, setUnit] = useState<LimitUnit>('working days');
+  const unit = read?.unit ?? chosen;
   if (value !== '' && !read) return <Committed id={id} label={label} value={value} hint={text('limitAsText')} code onCommit={onCommit} />;
   const amount = read?.amount ?? '';
   return (

@@ -9,8 +9,8 @@ import { useText } from '../words.ts';
 import { RecordPanel } from './record-panel.tsx';
 import { StepAnswer } from './step-answer.tsx';
 
-const stateOf = ({ standing, role, clock }: StepDone): TimelineItem['state'] =>
-  standing === 'completed' ? 'done' : standing === 'cancelled' ? 'todo' : clock.verdict === 'late' ? 'late' : role === 'applicant' ? 'waiting' : 'current';
+const stateOf = ({ standing, clock }: StepDone): TimelineItem['state'] =>
+  standing === 'completed' ? 'done' : standing === 'cancelled' ? 'todo' : clock.verdict === 'late' ? 'late' : 'current';
 
 /** Who did which step, when, how much working time it took and whether it was late. */
 const Step = ({ step, dossier }: { step: StepDone; dossier: DeskDossier }) => {

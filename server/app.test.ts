@@ -110,8 +110,10 @@ describe('one construction permit over HTTP', function () {
     await doStep(house, await house.visitor('lanhdao'), dossier, 'sign', { outcome: 'sign', capacity: 'TM' });
     await doStep(house, await house.visitor('vanthu'), dossier, 'number', { drawingsStamped: true });
 
-    const view = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as { state: number; payments: { id: string; state: string; fee: { total: number } }[]; letters: { key: string; number: string; verifyCode: string; result: boolean }[] };
+    const view = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as { state: number; payments: { id: string; state: string; fee: { total: number } }[]; letters: { key: string; number: string; verifyCode: string; result: boolean }[]; can: { withdraw: boolean } };
     assert.equal(view.state, 6);
+    assert.equal(view.can.withdraw, false);
+    assert.equal((await citizen.json('POST', `/api/dossiers/${dossier}/withdraw`, { expectedVersion: 1, reason: 'Không muốn nộp phí' })).status, 422);
     assert.equal(view.payments[0]?.fee.total, 75_000);
     const { url } = (await citizen.done('POST', `/api/payments/${view.payments[0]?.id ?? ''}/start`)) as unknown as { url: string };
     const page = await (await citizen.fetch('GET', url)).text();
@@ -119,7 +121,7 @@ describe('one construction permit over HTTP', function () {
     assert.equal((await citizen.fetch('POST', url, { body: new URLSearchParams({ decision: 'pay' }) })).status, 302);
     await house.work();
 
-    const end = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as typeof view & { can: { rate: boolean } };
+    const end = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as Omit<typeof view, 'can'> & { can: { rate: boolean } };
     assert.equal(end.state, 10);
     const permit = end.letters.find(({ key }) => key === 'permit');
     assert.equal(permit?.number, '1/GPXD');

@@ -58,7 +58,8 @@ export const paymentHandlers = (services: Services) => {
         const notice = bank.read(body, signature);
         if (notice !== undefined) await receiveNotice(services, bank.name, notice);
       }
-      return { redirect: `/dossiers/${payment.dossierId}` };
+      // what came of it stands in the dossier; the mark only says where the payer comes from
+      return { redirect: `/dossiers/${payment.dossierId}?paid` };
     },
   } satisfies Partial<Handlers>;
 };

@@ -12,6 +12,7 @@ import type { Folder } from './folder.ts';
 import { letterView } from './letter-view.ts';
 import { paymentView } from './payment-view.ts';
 import { citizenName } from './step-name.ts';
+import { mayWithdraw } from './may-withdraw.ts';
 import { timelineOf, turnOf } from './timeline.ts';
 
 /** A dossier in the citizen's list. */
@@ -70,7 +71,7 @@ export async function dossierView(tx: Transaction, folder: Folder, unread: numbe
     files: dossierFiles(applicationOf(dossier.data), files, names),
     supplements: [...folder.supplements], letters: folder.letters.map(letterView), payments: folder.payments.map(paymentView),
     reason: reasonOf(folder),
-    can: { withdraw: active && dossier.state < 9, rate: dossier.state === 10 && rating === undefined, write: active },
+    can: { withdraw: mayWithdraw(dossier), rate: dossier.state === 10 && rating === undefined, write: active },
     rating: rating === undefined ? null : { score: rating.stars, comment: rating.comment, at: rating.at },
     record: { entries: dossier.version, head: dossier.head },
   };

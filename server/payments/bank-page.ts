@@ -8,7 +8,7 @@ export function bankPage(payment: { readonly reference: string; readonly amount:
     : '<p>Khoản này không còn chờ thanh toán. / This payment is no longer open.</p>';
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Ngân hàng mô phỏng</title>
-<link rel="stylesheet" href="/bank.css"></head>
+<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/bank.css"></head>
 <body><main><h1>Ngân hàng mô phỏng</h1>
 <p><strong>Đây là trang mô phỏng: không có tiền nào được chuyển. / This is a simulation: no money moves.</strong></p>
 <dl><dt>Nội dung / For</dt><dd>Phí, lệ phí hồ sơ</dd><dt>Mã thanh toán / Reference</dt><dd>${escaped(payment.reference)}</dd><dt>Số tiền / Amount</dt><dd>${escaped(amount)}</dd></dl>

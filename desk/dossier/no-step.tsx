@@ -19,7 +19,7 @@ export const NoStep = ({ dossier }: { dossier: DeskDossier }) => {
     );
   return (
     <Notice title={text('noStepHere')}>
-      <p>{turn.whose === 'nobody' ? text('closedHint') : text('turnOf', { who: turn.unit && turn.whose !== 'applicant' ? pick(turn.unit.name, language) : text(`whose_${turn.whose}`), step: turn.step ? pick(turn.step, language) : '–' })}</p>
+      <p>{turn.whose === 'nobody' ? text('closedHint') : text('turnOf', { who: turn.unit && turn.whose !== 'applicant' ? pick(turn.unit.name, language) : text(`whose_${turn.whose}`), step: turn.step ? `: ${pick(turn.step, language)}` : '' })}</p>
     </Notice>
   );
 };

@@ -183,7 +183,7 @@ export const en = {
   delivery_counter: 'At the counter',
   yourSteps: 'Your steps in this dossier',
   noStepHere: 'You have nothing to do in this dossier now',
-  turnOf: 'Now with {who}: {step}.',
+  turnOf: 'Now with {who}{step}.',
   closedHint: 'The dossier has ended; everything can still be read.',
 
   stepDue: 'Due by {at}',

@@ -179,7 +179,7 @@ export const vi = {
   delivery_counter: 'Tại quầy',
   yourSteps: 'Việc của bạn ở hồ sơ này',
   noStepHere: 'Bạn không có việc ở hồ sơ này lúc này',
-  turnOf: 'Đang ở {who}: {step}.',
+  turnOf: 'Đang ở {who}{step}.',
   closedHint: 'Hồ sơ đã kết thúc; mọi nội dung vẫn xem được.',
 
   stepDue: 'Xong trước {at}',

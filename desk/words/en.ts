@@ -242,7 +242,7 @@ export const en = {
   previewLetterHint: 'A preview with what is typed now; without a number, not issued.',
   doneStep: 'Done: “{step}” of dossier {code}',
   doneNext: 'Next: {steps}.',
-  doneNothingOpen: 'No step of the dossier is open any more.',
+  doneNothingOpen: 'There is nothing more for you to do on it now.',
   doneMachine: 'The system is doing the next step.',
   seeDossier: 'See dossier {code}',
   dismiss: 'Hide',

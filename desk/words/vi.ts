@@ -235,7 +235,7 @@ export const vi = {
   previewLetterHint: 'Bản xem trước với nội dung đang nhập; chưa có số, chưa phát hành.',
   doneStep: 'Đã xong “{step}” của hồ sơ {code}',
   doneNext: 'Tiếp theo: {steps}.',
-  doneNothingOpen: 'Hồ sơ không còn bước nào đang mở.',
+  doneNothingOpen: 'Lúc này bạn không phải làm gì thêm ở hồ sơ này.',
   doneMachine: 'Hệ thống đang thực hiện bước tiếp theo.',
   seeDossier: 'Xem hồ sơ {code}',
   dismiss: 'Ẩn thông báo',

@@ -11,29 +11,42 @@ export interface Workbench {
 
 const megabytes = 512;
 
+/** What the thread ends a job with: an answer, a fault of ours, or its own end. */
+type End = Done | { readonly ended: unknown };
+
 /** `allowed` is the time of one job, in milliseconds. The thread starts with the first job and never keeps the process alive by itself. */
 export function workbench(allowed = 15_000): Workbench {
   let thread: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  let finish: (end: End | undefined) => void = () => undefined;
 
-  const run = (job: BenchJob): Promise<unknown> => new Promise((resolve, reject) => {
+  const start = (): Worker => {
+    const worker = new Worker(new URL('bench-thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    const end = (what: End): void => {
+      if (thread === worker) finish(what);
+    };
+    worker.on('message', (done: Done) => end(done));
+    worker.on('error', (error) => end({ ended: error }));
+    worker.on('exit', () => end({ ended: new Error('expected the thread that checks packages to live, but it ended') }));
+    return worker;
+  };
+
+  const run = async (job: BenchJob): Promise<unknown> => {
     const worker = (thread ??= start());
     worker.ref();
-    const finish = (settle: () => void, keep: boolean): void => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      if (keep) worker.unref();
-      else {
-        thread = undefined;
-        void worker.terminate();
-      }
-      settle();
-    };
-    const timer = setTimeout(() => finish(() => resolve(exhausted(job)), false), allowed);
-    worker.on('message', (done: Done) => finish(() => ('answer' in done ? resolve(done.answer) : reject(new Error(done.failed))), true));
-    worker.on('error', (error) => finish(() => ((error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(exhausted(job)) : reject(error instanceof Error ? error : new Error(String(error)))), false));
-    worker.postMessage(job, []);
-  });
+    const end = await new Promise<End | undefined>((resolve) => {
+      finish = resolve;
+      setTimeout(resolve, allowed, undefined).unref();
+      worker.postMessage(job, []);
+    });
+    worker.unref();
+    if (end !== undefined && 'answer' in end) return end.answer;
+    if (end !== undefined && 'failed' in end) throw new Error(end.failed);
+    thread = undefined;
+    void worker.terminate();
+    if (end === undefined || (end.ended as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY') return exhausted(job);
+    throw end.ended;
+  };
 
   return {
     put: async <Job extends BenchJob>(job: Job) => {
@@ -43,5 +56,3 @@ export function workbench(allowed = 15_000): Workbench {
     },
   };
 }
-
-const start = (): Worker => new Worker(new URL('bench-thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: megabytes } });

@@ -17,7 +17,10 @@ export function openLog(logger: Logger = pino({ base: null, timestamp: pino.stdT
 /** What may be told of an exception: its class and where it was thrown. Its message may quote data, so it stays out. */
 export function factsOfError(error: unknown): Facts {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim()).join(' | ');
+  const stack = error.stack ?? '';
+  const said = stack.indexOf(error.message);
+  // A message of several lines may look like frames; where it cannot be cut out, none are told.
+  const frames = (said < 0 ? '' : stack.slice(said + error.message.length)).split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim()).join(' | ');
   const code = (error as { code?: unknown }).code;
   return { error: error.name, frames, ...(typeof code === 'string' ? { code } : {}) };
 }

@@ -55,7 +55,7 @@ export const OutlineView = ({ drawing, rows, selected, onSelect, grave, counts, 
           <li key={row.id} style={{ paddingLeft: `calc(${row.depth} * var(--s4))` }}>
             <button type="button" className="outline-row" aria-current={row.id === selected || undefined} onClick={() => onSelect(row.id)}>
               <span className="outline-kind">{kindWord(text, row.kind)}</span>
-              <span className="outline-name">{row.name || row.id}</span>
+              <span className="outline-name">{(language === 'en' && step?.nameEn) || row.name || row.id}</span>
               {facts && <span className="outline-facts">{facts}</span>}
               {count && <span className="outline-facts">{countWords(text, count)}</span>}
               {grade && (

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
 import { FindingsView } from '../findings/findings-view.tsx';
 import { countOf } from '../findings/sorted.ts';
 import type { Checking } from '../package/use-check.ts';
@@ -41,6 +42,7 @@ const isTyping = (target: EventTarget) => target instanceof HTMLElement && targe
 /** The process of a package: outline left, drawing in the middle, the selected step right. */
 export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts, decisions, shown, onFile }: ProcessViewProps) => {
   const text = useText();
+  const language = useLanguage();
   const box = useRef<HTMLElement>(null);
   const held = useDrawing(box, opened.key, xml, saved);
   const { drawing, beat, selected, select, flush } = held;
@@ -75,7 +77,9 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
   };
   const nameOf = (id: string) => {
     const element = drawing && elementOf(drawing, id);
-    return element && (textIn(modelOf(element), 'name') || id);
+    if (!element) return undefined;
+    const model = modelOf(element);
+    return (language === 'en' && textIn(model, 'motcua:nameEn')) || textIn(model, 'name') || id;
   };
   const open = (id: string) => select(id);
   const errors = countOf(findings, 'error');

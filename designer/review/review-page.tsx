@@ -83,7 +83,12 @@ export const ReviewPage = ({ opened, checking, running = 0 }: { opened: Designer
         <p>{running > 0 ? text('dossiersStay', { count: running }) : text('noDossiers')}</p>
       </section>
       <TextArea id="publish-note" label={text('note')} hint={text('noteHint')} optional maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
-      {publishing.problem && <ProblemView error={publishing.problem} />}
+      {publishing.problem && (
+        <>
+          <ProblemView error={publishing.problem} />
+          {publishing.problem.errors.length > 0 && <ul>{publishing.problem.errors.map(({ path, message }, index) => <li key={index} lang="en"><code>{path}</code> {message}</li>)}</ul>}
+        </>
+      )}
       <div className="row">
         <Button kind="main" busy={publishing.busy} aria-disabled={!isReady} onClick={() => isReady && publishing.run()}>{text('publish', { number: (opened.versions[0]?.number ?? 0) + 1 })}</Button>
         <Button onClick={() => go(`/packages/${key}`)}>{text('goOnEditing')}</Button>

@@ -38,10 +38,10 @@ describe('hostile packages in the designer', function () {
     ['a letter that asks for the machine', 'letters/permit.json', JSON.stringify({ id: 'permit', name: { vi: 'x', en: 'x' }, blocks: [{ text: '{{ process.env }}' }] })],
   ];
   for (const [what, path, text, rule] of bad) it(`finds ${what}, names the file, and others are served meanwhile`, async () => {
-    let done = false;
-    const finding = check(path, text).finally(() => { done = true; });
+    const checking = { done: false };
+    const finding = check(path, text).finally(() => { checking.done = true; });
     const reader = await house.visitor();
-    while (!done) {
+    while (!checking.done) {
       assert.equal((await reader.fetch('GET', '/healthz')).status, 200);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

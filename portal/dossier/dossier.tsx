@@ -2,6 +2,7 @@ import { Suspense, lazy, useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { DossierView } from '../../server/api/dossier.ts';
 import { BackLink } from '../../ui/back-link.tsx';
+import { Button } from '../../ui/button.tsx';
 import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -31,10 +32,16 @@ const View = ({ dossier, reload }: { dossier: DossierView; reload: () => void })
   const tab = search.get('tab') ?? 'summary';
   const [left] = useState(backFromPaying);
   const paid = dossier.payments.some(({ id, state }) => id === left && state === 'paid');
+  const isResultOut = dossier.state === 10 && dossier.letters.some(({ result }) => result);
   return (
     <Page title={pick(dossier.procedure.name, language)} caption={[dossier.code, dossier.subject].filter(Boolean).join(' · ')} back={<BackLink href="/dossiers" label={text('navDossiers')} />}>
       <p><State tone={stateTones[dossier.state]} word={text(`state_${dossier.state}`)} /></p>
       {paid && <Notice kind="done" title={text('paidTitle')}><p>{text('paidHint')}</p></Notice>}
+      {isResultOut && tab === 'summary' && (
+        <Notice kind="done" title={text('resultReady')}>
+          <Button kind="main" onClick={() => setSearch({ tab: 'results' }, { replace: true })}>{text('resultOpen')}</Button>
+        </Notice>
+      )}
       <PayCard dossier={dossier} />
       {dossier.todo.filter(({ kind }) => kind !== 'payment').map((todo) => <TodoCard key={todo.task} todo={todo} />)}
       <Suspense fallback={<Skeleton />}>

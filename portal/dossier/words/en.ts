@@ -102,6 +102,8 @@ export const en = {
   download: 'Download',
   view: 'View',
   verifyThis: 'Verify it',
+  resultReady: 'Your result is here',
+  resultOpen: 'See and download it',
   noResult: 'No result yet',
   noResultHint: 'When the office has signed it, the result appears here for download.',
   otherPapers: 'Papers issued on the way',

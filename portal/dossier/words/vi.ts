@@ -99,6 +99,8 @@ export const vi = {
   download: 'Tải về',
   view: 'Xem',
   verifyThis: 'Kiểm tra giấy này',
+  resultReady: 'Kết quả của bạn đã có',
+  resultOpen: 'Xem và tải kết quả',
   noResult: 'Chưa có kết quả',
   noResultHint: 'Khi cơ quan ký xong, kết quả sẽ hiện ở đây để bạn tải về.',
   otherPapers: 'Giấy tờ đã ban hành',

@@ -58,8 +58,7 @@ export const paymentHandlers = (services: Services) => {
         const notice = bank.read(body, signature);
         if (notice !== undefined) await receiveNotice(services, bank.name, notice);
       }
-      // what came of it stands in the dossier; the mark only says where the payer comes from
-      return { redirect: `/dossiers/${payment.dossierId}?paid` };
+      return { redirect: `/dossiers/${payment.dossierId}` };
     },
   } satisfies Partial<Handlers>;
 };

@@ -2,7 +2,7 @@ import type { LetterRow } from '../../storage/tables/letters.ts';
 import type { LetterView } from '../api/letter.ts';
 
 /** Papers along the way (Thông tư 03/2025/TT-VPCP, Mẫu 01–07); any other letter is a result. */
-const alongTheWay = new Set(['receipt', 'supplement-request', 'supplement', 'refusal-to-receive', 'apology', 'stop', 'control-sheet', 'register']);
+const alongTheWay = new Set(['receipt', 'consultation-request', 'supplement-request', 'supplement', 'refusal-to-receive', 'apology', 'stop', 'control-sheet', 'register']);
 
 export const isResult = (letter: string): boolean => !alongTheWay.has(letter);
 

@@ -1,15 +1,22 @@
 import { Suspense, lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { ButtonLink } from '../ui/button.tsx';
+import { language } from '../ui/language.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { loadWords } from '../ui/use-text.ts';
 import { useKitText } from '../ui/words.ts';
 import { SignedIn } from './account/signed-in.tsx';
 import { PackagesPage } from './packages/packages-page.tsx';
 import { Frame } from './shell/frame.tsx';
 
 // The list opens at once; an opened package brings its parts, the drawing tool last of all.
-const Workshop = lazy(async () => ({ default: (await import('./package/workshop.tsx')).Workshop }));
+const Workshop = lazy(async () => {
+  const { Workshop: part } = await import('./package/workshop.tsx');
+  // what came late brings words of its own
+  await loadWords(language()).catch(() => undefined);
+  return { default: part };
+});
 
 const NotFound = () => {
   const text = useKitText();

@@ -1,0 +1,61 @@
+import { strict as assert } from 'node:assert';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { accessibilityFindings } from '../browser/chromium.ts';
+
+const pictures = process.env['MOTCUA_PICTURES'];
+const taken = { count: 0 };
+
+/** Everybody's patience with one page, on a busy machine. */
+export const patience = 30_000;
+
+/** One person's browser window. Whatever the browser complains of, a broken script or a refused style, is kept and fails the next look. */
+export interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The page as it stands must please axe, not scroll sideways, and have met no trouble; its picture is kept when asked for. */
+  look(name: string): Promise<void>;
+  /** Only keeps the picture. */
+  keep(name: string): Promise<void>;
+  /** Keeps a file that came down, beside the pictures. */
+  keepFile(name: string, bytes: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openWindow(browser: Browser, url: string, viewport: { readonly width: number; readonly height: number }): Promise<Window> {
+  const phone = viewport.width < 600;
+  const context = await browser.newContext({ baseURL: url, viewport, hasTouch: phone, isMobile: phone, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(patience);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`${page.url()} ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`${page.url()} threw: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 500) troubles.push(`${response.url()} answered ${response.status()}`);
+  });
+  const keep = async (name: string): Promise<void> => {
+    if (pictures === undefined) return;
+    await mkdir(pictures, { recursive: true });
+    taken.count += 1;
+    await page.screenshot({ path: join(pictures, `${String(taken.count).padStart(2, '0')}-${name}.png`), fullPage: phone, animations: 'disabled' });
+  };
+  return {
+    page, context, keep,
+    keepFile: async (name, bytes) => {
+      if (pictures !== undefined) await writeFile(join(pictures, name), bytes);
+    },
+    async look(name) {
+      // away from everything that changes under a pointer
+      await page.mouse.move(0, 0);
+      await page.evaluate('document.fonts.ready');
+      await keep(name);
+      assert.deepEqual(await accessibilityFindings(page), [], `axe at ${name}`);
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), viewport.width, `${name} scrolls sideways`);
+      assert.deepEqual(troubles.splice(0), [], `trouble at ${name}`);
+    },
+    close: () => context.close(),
+  };
+}

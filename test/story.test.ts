@@ -300,6 +300,7 @@ async function handlerDossier(official: Official): Promise<string> {
   await page.getByRole('link', { name: desk.navWork, exact: true }).click();
   const row = page.getByRole('listitem').filter({ hasText: '27 Đường Mẫu Ba' });
   const code = /H29\.\d+(?:\.\d+)?-\d{6}-\d{4}/.exec(await row.innerText())?.[0];
+  await official.look('desk-worklist-handler');
   if (code === undefined) throw new Error('expected the sample dossier at 27 Đường Mẫu Ba, but it is not in the list');
   await openStep(official, code);
   return code;

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { vi as kit } from '../../ui/words/vi.ts';
 import { accessibilityFindings } from '../browser/chromium.ts';
 
 const pictures = process.env['MOTCUA_PICTURES'];
@@ -50,6 +51,7 @@ export async function openWindow(browser: Browser, url: string, viewport: { read
     async look(name) {
       // away from everything that changes under a pointer
       await page.mouse.move(0, 0);
+      await page.getByText(kit.loading, { exact: true }).first().waitFor({ state: 'detached' });
       await page.evaluate('document.fonts.ready');
       await keep(name);
       assert.deepEqual(await accessibilityFindings(page), [], `axe at ${name}`);

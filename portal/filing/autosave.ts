@@ -72,5 +72,3 @@ export const createAutosave = <T>(start: { readonly revision: number }, { send, 
     },
   };
 };
-
-export type Autosave<T> = ReturnType<typeof createAutosave<T>>;

@@ -5,7 +5,6 @@ import { vi } from './words/vi.ts';
 
 export const words = createTexts(vi, async () => (await import('./words/en.ts')).en, portal);
 export const useText = words.useText;
-export type Text = typeof words.text;
 
 // this part is fetched late: its words come with it, in the language of the page
 await words.load(language()).catch(() => undefined);

@@ -30,7 +30,7 @@ async function insertPerson(tx: Transaction, person: (typeof samplePeople)[numbe
   }
 }
 
-/** Publishes a package folder unless this very content is published already. Throws with the first finding when it is not sound. */
+/** Publishes a package folder unless this very content was ever published, or an administrator's version is live. Throws with the first finding when it is not sound. */
 export async function publishFolder(services: Pick<Services, 'store' | 'files' | 'now'>, folder: string): Promise<string> {
   const ready = await readyToPublish(services.files, await readFolder(folder));
   if ('findings' in ready) {
@@ -38,8 +38,11 @@ export async function publishFolder(services: Pick<Services, 'store' | 'files' |
     throw new Error(`expected ${folder} to be fit for publishing, but ${first?.file ?? ''} ${first?.element ?? ''}: ${first?.message ?? ''}`);
   }
   await services.store.transaction(async (tx) => {
-    const known = await tx.procedureVersions.first({ hash: ready.hash, offered: true });
-    if (known === undefined) await publish(tx, ready, { account: 'system', at: services.now(), note: null });
+    const known = await tx.procedureVersions.first({ hash: ready.hash });
+    const offered = await tx.procedureVersions.first({ key: ready.key, offered: true });
+    // What an administrator published stays: a newer shipped package never takes its place by a restart.
+    if (known !== undefined || (offered !== undefined && offered.publishedBy !== 'system')) return;
+    await publish(tx, ready, { account: 'system', at: services.now(), note: null });
   });
   return ready.hash;
 }

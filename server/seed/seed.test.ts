@@ -57,6 +57,24 @@ describe('the sample ward', function () {
     assert.deepEqual(await seed(world, packages), { made: false, dossiers: 0 });
   });
 
+  it('leaves the version live that an administrator published', async () => {
+    const key = 'construction-permit-house';
+    const live = () => world.store.read((tx) => tx.procedureVersions.first({ key, offered: true }));
+    const shipped = await live();
+    assert.ok(shipped);
+    const theirs = { ...shipped, hash: 'f'.repeat(64), number: shipped.number + 1, publishedBy: 'account-thietke' };
+    await world.store.transaction(async (tx) => {
+      await tx.procedureVersions.update({ hash: shipped.hash }, { offered: false });
+      await tx.procedureVersions.insert(theirs);
+    });
+    await seed(world, packages);
+    assert.equal((await live())?.hash, theirs.hash);
+    await world.store.transaction(async (tx) => {
+      await tx.procedureVersions.remove({ hash: theirs.hash });
+      await tx.procedureVersions.update({ hash: shipped.hash }, { offered: true });
+    });
+  });
+
   it('is served: everyone signs in, and a downloaded record proves itself offline until a word of it is changed', async () => {
     const server = await startServer({ ...world, samplePassword });
     const url = `http://127.0.0.1:${server.port}`;

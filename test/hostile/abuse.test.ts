@@ -237,7 +237,8 @@ describe('uploads', function () {
   });
   after(() => house.stop());
 
-  const eicar = `X5O!P%@AP[4\\PZX54(P^)7CC)7}$${'EICAR'}-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*`;
+  // In two pieces, so that no scanner takes this file for it.
+  const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
   const wrong: readonly (readonly [what: string, content: BlobPart])[] = [
     ['nothing', ''], ['a web page', '<!doctype html><script>alert(1)</script>'], ['a drawing with a script', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'], ['the antivirus test', eicar],
     ['a program', new Uint8Array([0x7f, 0x45, 0x4c, 0x46])], ['a zip', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0, 0])], ['a page before the PDF', `<script>1</script>%PDF-1.7`], ['half a signature', '%PD'], ['a picture in GIF', 'GIF89a'],

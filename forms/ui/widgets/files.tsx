@@ -16,7 +16,6 @@ interface Sending {
   readonly failed?: string;
 }
 
-let keys = 0;
 
 /** Files go up when picked, several at once; each has its own progress and its own error. */
 export function FilesWidget({ field, path, id, value, onChange, invalid, describedBy }: WidgetProps) {
@@ -27,6 +26,7 @@ export function FilesWidget({ field, path, id, value, onChange, invalid, describ
   const files = filesIn(value);
   // Several uploads may end between two renders: each adds to what the one before left.
   const latest = useRef(files);
+  const keys = useRef(0);
   useEffect(() => {
     latest.current = files;
   });
@@ -38,7 +38,7 @@ export function FilesWidget({ field, path, id, value, onChange, invalid, describ
   const update = (key: number, change: Partial<Sending> | undefined) => setSending((all) => (change ? all.map((one) => (one.key === key ? { ...one, ...change } : one)) : all.filter((one) => one.key !== key)));
 
   const send = async (file: File) => {
-    const key = (keys += 1);
+    const key = (keys.current += 1);
     const unfit = file.type !== '' && accept.length > 0 && !accept.includes(file.type) ? messageOf('accept', { name: file.name, kinds: mediaNames(accept) }, field) : maxBytes !== undefined && file.size > maxBytes ? messageOf('maxBytes', { name: file.name, most: byteSize(maxBytes) }, field) : undefined;
     setSending((all) => [...all, { key, name: file.name, done: 0, ...(unfit ? { failed: unfit[lang] } : {}) }]);
     if (unfit || !upload) return;

@@ -41,6 +41,8 @@ export interface StepProperties {
   readonly role?: string;
   /** Which unit's people: `competent` (default), `receiving`, or a FEEL expression giving a unit id. */
   readonly unit?: string;
+  /** FEEL giving the account whose step it is from the start, e.g. the officer whom the section head named. */
+  readonly assignee?: string;
   /** Statutory or local limit of this step, e.g. "3 working days". */
   readonly timeLimit?: string;
   /** The dossier's clock on entering: start it, end it, or pause it as long as the step is open, by a named legal cause. */

@@ -39,6 +39,20 @@ onEveryStore('a step', (open) => {
     accepted(await complete('rita'));
   });
 
+  const named: readonly (readonly [what: string, officer: string, holder: string | null])[] = [
+    ['who holds the role has it in hand at once', 'ron', 'ron'], ['who does not hold the role leaves it to anybody of the role', 'hai', null], ['who does not exist leaves it too', 'nobody', null],
+  ];
+  for (const [what, officer, holder] of named) {
+    it(`given beforehand to one ${what}`, async () => {
+      const { application } = filing('any');
+      filed = accepted(await h.runtime.file({ ...filing(h.keys()), application: { ...application, officer } }));
+      const task = await h.store.read((tx) => tx.tasks.first({ id: reception() }));
+      assert.deepEqual([task?.claimedBy, task?.claimedAt], [holder, holder === null ? null : MORNING]);
+      assert.equal(reason(await complete('rita')), holder === null ? 'accepted' : 'conflict');
+      assert.deepEqual((await h.runtime.verify(filed.dossierId)).faults, []);
+    });
+  }
+
   it('given back is free again; only a head takes it from another', async () => {
     accepted(await claim('rita'));
     const release = (actor: string, force = false): ReturnType<House['runtime']['releaseTask']> => h.runtime.releaseTask({ actor, key: h.keys(), taskId: reception(), force });

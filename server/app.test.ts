@@ -67,6 +67,8 @@ describe('one construction permit over HTTP', function () {
     await doStep(house, await house.visitor('tiepnhan'), dossier, 'reception', { checks, outcome: 'accept', feeWaived: false });
     await doStep(house, await house.visitor('truongphong'), dossier, 'assign', { handler: 'account-thuly' });
     const handler = await house.visitor('thuly');
+    const { items: mine } = (await handler.done('GET', '/api/tasks?scope=mine')) as unknown as { items: { dossier: { id: string } }[] };
+    assert.ok(mine.some((item) => item.dossier.id === dossier), 'whom the section head named has the step in hand');
     const items = [{ target: 'field', path: 'work.height', remark: 'Ghi đúng chiều cao' }, { target: 'field', path: 'work.footprint', remark: 'Xem lại diện tích tầng 1' }, { target: 'file', path: 'papers.foundation', remark: 'Thiếu sơ đồ' }];
     await doStep(house, handler, dossier, 'examine', { conditions, outcome: 'supplement', items });
 

@@ -1,7 +1,7 @@
 import { kindOf, many, one, textIn, type Model } from './model.ts';
 
 /** Attributes of a step that hold one text each, as `engine/bpmn/motcua.json` declares them. */
-export const stepTexts = ['nameEn', 'citizenName', 'citizenNameEn', 'form', 'role', 'unit', 'timeLimit', 'clock', 'state', 'fourEyes', 'result', 'letters', 'connector', 'decision'] as const;
+export const stepTexts = ['nameEn', 'citizenName', 'citizenNameEn', 'form', 'role', 'unit', 'assignee', 'timeLimit', 'clock', 'state', 'fourEyes', 'result', 'letters', 'connector', 'decision'] as const;
 export type StepText = (typeof stepTexts)[number];
 
 export interface NamedExpression {

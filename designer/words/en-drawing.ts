@@ -126,6 +126,8 @@ export const drawing = {
   lettersHint: 'Whoever does the step sees these letters before they are issued.',
   advanced: 'Advanced',
   unit: 'Unit that does it',
+  assignee: 'Given to',
+  assigneeHint: 'Blank: anybody of this role may take it. Or FEEL that gives an account, such as assign.handler.',
   unitHint: 'Blank: the competent unit. “receiving”: the receiving unit. Or a FEEL expression.',
   result: 'Name of the result in the data',
   resultHint: 'Blank: {id}',

@@ -121,6 +121,8 @@ export const drawing = {
   lettersHint: 'Người làm xem trước những văn bản này khi làm bước.',
   advanced: 'Nâng cao',
   unit: 'Đơn vị làm',
+  assignee: 'Giao sẵn cho',
+  assigneeHint: 'Để trống: ai có vai trò này cũng nhận được. Hoặc biểu thức FEEL cho tài khoản, ví dụ assign.handler.',
   unitHint: 'Để trống: đơn vị có thẩm quyền. “receiving”: đơn vị tiếp nhận. Hoặc biểu thức FEEL.',
   result: 'Tên kết quả trong dữ liệu',
   resultHint: 'Để trống: {id}',

@@ -56,6 +56,7 @@ export const stepOf = (problems: Problems, element: ModdleElement): StepProperti
     form: words(element, 'motcua:form'),
     role: words(element, 'motcua:role'),
     unit: words(element, 'motcua:unit'),
+    assignee: words(element, 'motcua:assignee'),
     timeLimit: words(element, 'motcua:timeLimit'),
     clock: clockOf(problems, element),
     state: stateOf(problems, element),

@@ -37,6 +37,7 @@ function* textsOf({ definition }: LoadedProcedure, node: Node): Generator<readon
   const { id, step, outgoing } = node;
   for (const { text } of Object.values(step.inputs ?? {})) yield [id, text];
   if (step.script) yield [id, step.script.text];
+  if (step.assignee !== undefined) yield [id, step.assignee];
   if (step.unit !== undefined && step.unit !== 'competent' && step.unit !== 'receiving') yield [id, step.unit];
   if ('event' in node && node.event.kind === 'timer' && typeof node.event.timer.value !== 'string') yield [id, node.event.timer.value.text];
   for (const flow of outgoing) {

@@ -3,6 +3,7 @@ import { CalendarError } from '../../engine/calendar/failure.ts';
 import { calendarOf } from '../calendars.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { rowId } from '../row-id.ts';
+import { assigneeOf } from '../assignee-of.ts';
 import { unitOf } from '../unit-of.ts';
 import type { Carry } from './effects.ts';
 
@@ -11,6 +12,8 @@ export const openTask: Carry<'task.open'> = async (open, effect, event) => {
   const step = node?.step ?? {};
   const name = node?.name ?? effect.node;
   const unitId = await unitOf(open, step.unit, event.at);
+  const role = step.role ?? 'handler';
+  const assignee = await assigneeOf(open, step.assignee, role, unitId, event.at);
   await open.tx.tasks.insert({
     id: rowId(open.row.id, effect.key),
     dossierId: open.row.id,
@@ -18,14 +21,14 @@ export const openTask: Carry<'task.open'> = async (open, effect, event) => {
     node: effect.node,
     name: { vi: name, en: step.nameEn ?? name },
     form: step.form ?? null,
-    role: step.role ?? 'handler',
+    role,
     unitId,
     status: 'open',
     openedAt: event.at,
     dueAt: step.timeLimit === undefined ? null : await dueOf(open, unitId, event.at, step.timeLimit),
     timeLimit: step.timeLimit ?? null,
-    claimedBy: null,
-    claimedAt: null,
+    claimedBy: assignee,
+    claimedAt: assignee === null ? null : event.at,
     closedBy: null,
     closedAt: null,
   });

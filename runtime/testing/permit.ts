@@ -8,7 +8,7 @@ const none = { kind: 'none' } as const;
 /** A small permit with everything the runtime has to carry: steps, a supplement, timers, connectors, a message, four eyes. */
 const definition = drawn('permit', {
   begin: { kind: 'startEvent', event: none },
-  reception: { kind: 'userTask', name: 'Tiếp nhận', step: { nameEn: 'Reception', form: 'reception', role: 'receptionist', unit: 'receiving', timeLimit: '4 working hours' } },
+  reception: { kind: 'userTask', name: 'Tiếp nhận', step: { nameEn: 'Reception', form: 'reception', role: 'receptionist', unit: 'receiving', assignee: 'application.officer', timeLimit: '4 working hours' } },
   decide: { kind: 'exclusiveGateway' },
   ask: { kind: 'userTask', name: 'Bổ sung', step: { nameEn: 'Supplement', form: 'supplement', role: 'applicant', clock: 'pause:supplement', state: 5 } },
   tooLate: { kind: 'boundaryEvent', attachedTo: 'ask', interrupting: true, event: { kind: 'timer', timer: { type: 'duration', value: '10 working days' } } },

@@ -94,6 +94,7 @@ export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOp
       {(isTask || step.message !== '') && (
         <details className="panel-more">
           <summary>{text('advanced')}</summary>
+          {isPerson && <Committed id="step-assignee" label={text('assignee')} value={step.assignee} hint={text('assigneeHint')} code onCommit={set('assignee')} />}
           {isPerson && <Committed id="step-unit" label={text('unit')} value={step.unit} hint={text('unitHint')} code onCommit={set('unit')} />}
           <Committed id="step-result" label={text('result')} value={step.result} hint={text('resultHint', { id })} code onCommit={set('result')} />
         </details>

@@ -1,10 +1,10 @@
 import react from '@vitejs/plugin-react';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { slim } from './forms/ui/slim/alias.ts';
 
-const apps = ['portal', 'desk', 'designer'].filter((app) => existsSync(`${app}/index.html`));
+const apps = ['portal', 'desk', 'designer'];
 
 /** Serves each app's page under its address while developing, and marks a finished build for scripts/build.mjs. */
 function addresses(): Plugin {
@@ -20,9 +20,8 @@ function addresses(): Plugin {
         next();
       });
     },
-    closeBundle() {
-      mkdirSync('dist', { recursive: true });
-      writeFileSync('dist/.built', new Date().toISOString());
+    writeBundle({ dir = 'dist' }) {
+      writeFileSync(resolve(dir, '.built'), new Date().toISOString());
     },
   };
 }

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { checks, conditions, doStep, fileHouse, smallPdf, upload } from './testing/filing.ts';
+import { textOfPdf } from './testing/pdf-text.ts';
 import { runHouse, type RunningHouse } from './testing/running-house.ts';
 import type { Visitor } from './testing/visitor.ts';
 
@@ -117,6 +118,12 @@ describe('one construction permit over HTTP', function () {
     assert.equal(view.can.withdraw, false);
     assert.equal((await citizen.json('POST', `/api/dossiers/${dossier}/withdraw`, { expectedVersion: 1, reason: 'Không muốn nộp phí' })).status, 422);
     assert.equal(view.payments[0]?.fee.total, 75_000);
+    const issued = await house.store.read((tx) => tx.letters.first({ dossierId: dossier, letter: 'permit' }));
+    assert.ok(issued !== undefined && !view.letters.some(({ key }) => key === 'permit'), 'not handed over before it is paid for');
+    assert.equal((await citizen.fetch('GET', `/api/letters/${issued.id}`)).status, 404);
+    assert.equal((await (await house.visitor('vanthu')).fetch('GET', `/api/letters/${issued.id}`)).status, 200);
+    const slip = await (await house.visitor('vanthu')).fetch('GET', `/api/desk/dossiers/${dossier}/control-sheet`);
+    assert.match(await textOfPdf(new Uint8Array(await slip.arrayBuffer())), /PHIẾU KIỂM SOÁT[\s\S]*Thẩm định/);
     const { url } = (await citizen.done('POST', `/api/payments/${view.payments[0]?.id ?? ''}/start`)) as unknown as { url: string };
     const page = await (await citizen.fetch('GET', url)).text();
     assert.match(page, /mô phỏng/);
@@ -128,6 +135,7 @@ describe('one construction permit over HTTP', function () {
     const permit = end.letters.find(({ key }) => key === 'permit');
     assert.equal(permit?.number, '1/GPXD');
     assert.equal(permit.result, true);
+    assert.equal((await citizen.fetch('GET', `/api/letters/${issued.id}`)).status, 200);
     const verified = (await (await house.visitor()).done('GET', `/api/verify/${permit.verifyCode}`)) as unknown as { standing: string; holderMasked: string; recordIntact: boolean };
     assert.deepEqual([verified.standing, verified.recordIntact], ['valid', true]);
     assert.ok(!verified.holderMasked.includes('Giả Định'));

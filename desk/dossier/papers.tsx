@@ -19,9 +19,10 @@ export const Papers = ({ dossier, application }: { dossier: DeskDossier; applica
   const text = useText();
   const language = useLanguage();
   const { letters, opinions, supplements, payments } = dossier;
-  if (letters.length + opinions.length + supplements.length + payments.length === 0) return <EmptyState title={text('noPapers')}><p>{text('noPapersHint')}</p></EmptyState>;
   return (
     <>
+      <p><a href={addressOf('GET /api/desk/dossiers/:id/control-sheet', { id: dossier.id })} target="_blank" rel="noreferrer"><Icon of={FileText} /> {text('controlSheet')}</a></p>
+      {letters.length + opinions.length + supplements.length + payments.length === 0 && <EmptyState title={text('noPapers')}><p>{text('noPapersHint')}</p></EmptyState>}
       {letters.length > 0 && <h2>{text('letters')}</h2>}
       <ul className="plain-list">
         {letters.map((letter) => (

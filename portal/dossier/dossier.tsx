@@ -12,6 +12,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { SignedIn } from '../account/signed-in.tsx';
 import { LoadPage } from '../shell/load.tsx';
+import { useLive } from '../shell/live.ts';
 import { useResource } from '../shell/resource.ts';
 import { useText } from './words.ts';
 import { PayCard } from './pay-card.tsx';
@@ -32,6 +33,7 @@ const View = ({ dossier, reload }: { dossier: DossierView; reload: () => void })
   const tab = search.get('tab') ?? 'summary';
   const [left] = useState(backFromPaying);
   const paid = dossier.payments.some(({ id, state }) => id === left && state === 'paid');
+  useLive(reload);
   const isResultOut = dossier.state === 10 && dossier.letters.some(({ result }) => result);
   return (
     <Page title={pick(dossier.procedure.name, language)} caption={[dossier.code, dossier.subject].filter(Boolean).join(' · ')} back={<BackLink href="/dossiers" label={text('navDossiers')} />}>

@@ -18,7 +18,6 @@ export const Samples = ({ options, onPick }: { options: SignInOptions; onPick: (
           <Button key={sample.username} onClick={() => onPick(sample)}>{sample.name}</Button>
         ))}
       </p>
-      <p><a className="button button-quiet" href="/desk/">{text('forStaff')}</a></p>
     </section>
   );
 };

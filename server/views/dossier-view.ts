@@ -9,7 +9,7 @@ import { answerOf, applicationOf } from './answer.ts';
 import { dossierClock } from './clock-view.ts';
 import { dossierFiles } from './files-view.ts';
 import type { Folder } from './folder.ts';
-import { letterView } from './letter-view.ts';
+import { isWithheld, letterView } from './letter-view.ts';
 import { paymentView } from './payment-view.ts';
 import { citizenName } from './step-name.ts';
 import { mayWithdraw } from './may-withdraw.ts';
@@ -69,7 +69,7 @@ export async function dossierView(tx: Transaction, folder: Folder, unread: numbe
     turn: turnOf(pack, dossier, tasks, names), timeline: timelineOf(pack, dossier, tasks, calendar, names, at),
     form: pack.procedure.forms.application, data: applicationOf(dossier.data),
     files: dossierFiles(applicationOf(dossier.data), files, names),
-    supplements: [...folder.supplements], letters: folder.letters.map(letterView), payments: folder.payments.map(paymentView),
+    supplements: [...folder.supplements], letters: folder.letters.filter((letter) => !isWithheld(letter, folder.payments)).map(letterView), payments: folder.payments.map(paymentView),
     reason: reasonOf(folder),
     can: { withdraw: mayWithdraw(dossier), rate: dossier.state === 10 && rating === undefined, write: active },
     rating: rating === undefined ? null : { score: rating.stars, comment: rating.comment, at: rating.at },

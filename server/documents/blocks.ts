@@ -34,7 +34,7 @@ const paragraph = (part: Of<'paragraph'>, size: number, before?: FilledBlock): C
 });
 
 const fields = (part: Of<'fields'>, size: number): Content => ({
-  stack: part.lines.map((line) => ({ text: [`${line.label}: `, { text: line.value, bold: false }], margin: [0, 0, 0, size * 0.22] as [number, number, number, number] })),
+  stack: part.lines.map((line) => ({ text: [`${line.label}: `, { text: line.value, bold: false }], margin: [0, 0, 0, size * 0.1] as [number, number, number, number] })),
 });
 
 function table(part: Of<'table'>, size: number): Content {
@@ -64,9 +64,9 @@ function signatures(part: Of<'signatures'>, size: number): Content {
       : [
           { text: one.title, bold: true, alignment: 'center' },
           { text: one.note, italics: true, alignment: 'center', fontSize: size - 2 },
-          { text: one.mark, alignment: 'center', fontSize: size - 2.5, color: '#0b5c61', margin: [0, size, 0, size] },
+          { text: one.mark, alignment: 'center', fontSize: size - 2.5, color: '#0b5c61', margin: [0, size * 0.6, 0, size * 0.6] },
           { text: one.name, bold: true, alignment: 'center' },
         ],
   });
-  return { margin: [0, size * 0.8, 0, 0], unbreakable: true, columns: part.boxes.map(box), columnGap: 12 };
+  return { margin: [0, size * 0.5, 0, 0], unbreakable: true, columns: part.boxes.map(box), columnGap: 12 };
 }

@@ -28,9 +28,26 @@ export function layout(letter: FilledLetter, seal: Seal): TDocumentDefinitions {
     pageMargins: [left, top, right, bottom],
     defaultStyle: { font: 'Tinos', fontSize: size, lineHeight: 1.15 },
     info: { title: titleOf(letter), creator: 'motcua', producer: 'motcua' },
-    content: [...head(letter, size), ...letter.blocks.map((part, index) => block(part, size, letter.blocks[index - 1]))],
+    content: [...head(letter, size), ...body(letter.blocks, size)],
     footer: (page, pages) => foot(seal, page, pages, left, right),
   };
+}
+
+/** The blocks one after the other; a heading stays with what it heads, so that it never stands alone at the foot of a page. */
+function body(blocks: readonly FilledBlock[], size: number): Content[] {
+  const set = blocks.map((part, index) => block(part, size, blocks[index - 1]));
+  return set.flatMap((content, index) => {
+    if (headsNext(blocks, index - 1)) return [];
+    const next = set[index + 1];
+    return headsNext(blocks, index) && next !== undefined ? [{ stack: [content, next], unbreakable: true }] : [content];
+  });
+}
+
+/** A table may be longer than a page and repeats its head there; all else is short. */
+function headsNext(blocks: readonly FilledBlock[], index: number): boolean {
+  const part = blocks[index];
+  const next = blocks[index + 1];
+  return part?.block === 'paragraph' && part.style === 'heading' && next !== undefined && next.block !== 'table' && !(next.block === 'paragraph' && next.style === 'heading');
 }
 
 const titleOf = (letter: FilledLetter) => letter.blocks.find((part): part is Extract<FilledBlock, { block: 'title' }> => part.block === 'title')?.text ?? letter.head.issuer;

@@ -8,8 +8,8 @@ export async function bytesOf(files: FileStore, sha256: string): Promise<Uint8Ar
   return new Uint8Array(Buffer.concat(parts));
 }
 
-/** What a reader of the PDF can select and copy, pages one after the other. */
-export async function textOfPdf(bytes: Uint8Array): Promise<string> {
+/** What a reader of the PDF can select and copy, page by page. */
+export async function pagesOfPdf(bytes: Uint8Array): Promise<string[]> {
   const document = await getDocument({ data: bytes, verbosity: 0 }).promise;
   const pages: string[] = [];
   for (let page = 1; page <= document.numPages; page += 1) {
@@ -17,5 +17,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
     pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
   }
   await document.destroy();
-  return pages.join('\n');
+  return pages;
 }
+
+export const textOfPdf = async (bytes: Uint8Array): Promise<string> => (await pagesOfPdf(bytes)).join('\n');

@@ -5,7 +5,7 @@ import { kindWord } from '../process/words/kind.ts';
 import type { FormChange } from './form-diff.ts';
 import type { ProcessChange } from './process-diff.ts';
 
-const properties = new Set(['name', 'nameEn', 'citizenName', 'citizenNameEn', 'form', 'role', 'unit', 'timeLimit', 'clock', 'state', 'fourEyes', 'result', 'letters', 'connector', 'decision', 'inputs', 'script', 'waits', 'default']);
+const properties = new Set(['name', 'nameEn', 'citizenName', 'citizenNameEn', 'form', 'role', 'unit', 'assignee', 'timeLimit', 'clock', 'state', 'fourEyes', 'result', 'letters', 'connector', 'decision', 'inputs', 'script', 'waits', 'default']);
 
 /** A change of the process as a sentence. */
 export function processSentence(text: Text, language: Language, change: ProcessChange, roleName: (role: string) => string): string {

@@ -113,6 +113,7 @@ export const en = {
   property_form: 'form',
   property_role: 'role',
   property_unit: 'unit',
+  property_assignee: 'given to',
   property_timeLimit: 'time limit',
   property_clock: 'clock',
   property_state: 'dossier state',

@@ -103,6 +103,7 @@ export const vi = {
   property_form: 'biểu mẫu',
   property_role: 'vai trò',
   property_unit: 'đơn vị',
+  property_assignee: 'giao sẵn cho',
   property_timeLimit: 'thời hạn',
   property_clock: 'đồng hồ',
   property_state: 'trạng thái hồ sơ',

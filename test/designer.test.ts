@@ -1,0 +1,79 @@
+import { strict as assert } from 'node:assert';
+import type { Browser, Page } from 'playwright-core';
+import { drawing } from '../designer/words/vi-drawing.ts';
+import { vi as words } from '../designer/words/vi.ts';
+import { samplePassword } from '../server/seed/seed.ts';
+import { DESKTOP, openBrowser } from './browser/chromium.ts';
+import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
+import { openWindow, type Window } from './story/window.ts';
+
+const procedure = 'Giấy phép xây nhà';
+const step = 'Thẩm định, kiểm tra thực địa';
+const filled = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name]));
+
+describe('an administrator changes a procedure', function () {
+  this.timeout(120_000);
+  this.bail(true);
+  let browser: Browser;
+  let house: SampleHouse;
+  let window: Window;
+  let page: Page;
+  const choose = (name: string): Promise<void> => page.getByRole('list', { name: drawing.outline }).getByRole('button', { name }).click();
+  const limit = () => page.getByRole('textbox', { name: drawing.timeLimit });
+
+  before(async function () {
+    browser = await openBrowser(this);
+    house = await openSampleHouse('2026-11-18T01:00:00.000Z');
+    window = await openWindow(browser, house.url, DESKTOP);
+    ({ page } = window);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.keep('failed');
+  });
+  after(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  it('signs in and opens the package, with the dossiers that stand at each step', async () => {
+    await page.goto('/designer/');
+    await page.getByLabel(words.username).fill('thietke');
+    await page.getByLabel(words.password).fill(samplePassword);
+    await page.getByRole('button', { name: words.signIn, exact: true }).click();
+    await window.look('designer-packages');
+    await page.getByRole('link', { name: procedure }).click();
+    await page.getByText(drawing.nothingSelected).waitFor();
+    assert.match(await page.getByRole('list', { name: drawing.outline }).getByRole('button', { name: step }).innerText(), /\d+ hồ sơ/);
+    await page.getByText(words.noErrors).waitFor();
+    await window.look('designer-process');
+  });
+
+  it('reads what is wrong beside the step, and cannot publish it', async () => {
+    await choose(step);
+    await limit().fill('9');
+    await limit().press('Tab');
+    await page.getByText(filled(words.errors, { count: 1 })).first().waitFor();
+    await window.look('designer-finding');
+    await page.getByRole('button', { name: drawing.undo }).click();
+    await page.getByText(words.noErrors).waitFor();
+    assert.equal(await limit().inputValue(), '3');
+  });
+
+  it('shortens a step, saves the draft, reviews it in words and publishes; running dossiers stay', async () => {
+    await limit().fill('2');
+    await limit().press('Tab');
+    await page.getByRole('button', { name: words.save, exact: true }).click();
+    await page.getByText(words.noErrors).waitFor();
+    const publish = page.getByRole('link', { name: words.reviewAndPublish }).or(page.getByRole('button', { name: words.reviewAndPublish }));
+    await publish.click();
+    await page.getByRole('heading', { name: words.reviewTitle }).waitFor();
+    await page.getByText(filled(words.stepChanged, { name: step, property: words.property_timeLimit, from: '3 ngày làm việc', to: '2 ngày làm việc' })).waitFor();
+    await window.look('designer-review');
+    await page.getByLabel(words.note).fill('Rút ngắn thẩm định');
+    await page.getByRole('button', { name: filled(words.publish, { number: 2 }) }).click();
+    await page.getByText(filled(words.published, { number: 2 })).waitFor();
+    await page.getByText(/hồ sơ đang chạy giữ phiên bản cũ/).waitFor();
+    await window.look('designer-published');
+    assert.deepEqual(house.complaints, []);
+  });
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,20 +17,30 @@ import { faultsAfterRepeat, shapeOf } from './testing/oracle.ts';
 import { settle } from './testing/people.ts';
 
 const CHILD = fileURLToPath(new URL('testing/kill-child.ts', import.meta.url));
-/** A real kill takes most of a second, so here only every few statements; kill.test.ts and cut.test.ts try them all. */
+/** A real kill takes most of a second: SQLite tries every statement of every command, PostgreSQL every few of one (cut.test.ts tries them all there). */
 const EVERY = 5;
+const cache = path.join(os.tmpdir(), 'motcua-compile-cache');
 
-/** Does the deed in processes that kill themselves later and later, until one lives; answers how many died. */
-function killLaterAndLater(kind: 'sqlite' | 'postgres', place: (n: number) => string, deed: Deed): number[] {
+/** Does the deed in a process of its own that dies before its nth statement; answers whether it died. */
+async function dies(kind: 'sqlite' | 'postgres', place: string, deed: Deed, n: number): Promise<boolean> {
+  const child = spawn(process.execPath, [CHILD, kind, place, deed.name, String(n)], { env: { ...process.env, NODE_COMPILE_CACHE: cache } });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (text: Buffer) => (said.out += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (said.err += text.toString()));
+  const [, signal] = (await once(child, 'close')) as [number | null, string | null];
+  const died = signal === 'SIGKILL';
+  assert.equal(said.out, died ? '' : 'done', said.err);
+  return died;
+}
+
+/** Kills later and later, two processes at a time, until one lives; answers how many statements were tried. */
+async function killLaterAndLater(kind: 'sqlite' | 'postgres', place: (n: number) => string, deed: Deed, every: number): Promise<number[]> {
   const died: number[] = [];
-  for (let n = 1; ; n += EVERY) {
-    const child = spawnSync(process.execPath, [CHILD, kind, place(n), deed.name, String(n)], { encoding: 'utf8', env: { ...process.env, NODE_COMPILE_CACHE: path.join(os.tmpdir(), 'motcua-compile-cache') } });
-    if (child.signal !== 'SIGKILL') {
-      assert.equal(child.stdout, 'done', child.stderr);
-      return died;
-    }
-    assert.equal(child.stdout, '');
-    died.push(n);
+  for (let n = 1; ; n += 2 * every) {
+    const pair = [n, n + every];
+    const deaths = await Promise.all(pair.map((at) => dies(kind, place(at), deed, at)));
+    died.push(...pair.filter((_, index) => deaths[index]));
+    if (deaths.includes(false)) return died;
   }
 }
 
@@ -43,28 +54,36 @@ async function undisturbedShape(store: Store): Promise<string> {
 }
 
 describe('a process that is really killed', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
-  it('on SQLite leaves a file with which another goes on', async () => {
+  it('before any statement of any command leaves a SQLite file with which another goes on', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'motcua-sigkill-'));
-    const file = (name: number | string): string => path.join(folder, `${name}.db`);
-    const store = sqliteStore(file('new'));
+    const life = path.join(folder, 'life.db');
+    const store = sqliteStore(life);
     await store.migrate();
     await settle(store);
-    const copy = (n: number | string): string => {
-      leaveBehind(file('new'), file(n));
-      return file(n);
-    };
-    const reference = sqliteStore(copy('reference'));
-    const undisturbed = await undisturbedShape(reference);
-    await reference.close();
-    const died = killLaterAndLater('sqlite', copy, first);
-    assert.ok(died.length >= 4, `only ${died.length} deaths`);
-    for (const n of died) {
-      const left = sqliteStore(file(n));
-      assert.deepEqual(await faultsAfterRepeat(house(left, `left-${n}`), first, undisturbed), [], `killed before statement ${n}`);
-      await left.close();
+    const h = house(store, 'life');
+    let deaths = 0;
+    for (const [index, deed] of deeds.entries()) {
+      const file = (n: number): string => path.join(folder, `${index}-${n}.db`);
+      // copied before the deed is done in this life: each child finds the house as the deeds before left it
+      const before = path.join(folder, `${index}-before.db`);
+      leaveBehind(life, before);
+      h.set(deed.at);
+      await (await deed.ready(h))();
+      const undisturbed = await shapeOf(h);
+      const died = await killLaterAndLater('sqlite', (n) => (leaveBehind(before, file(n)), file(n)), deed, 1);
+      for (const n of died) {
+        const left = sqliteStore(file(n));
+        const after = house(left, `left-${index}-${n}`);
+        after.set(deed.at);
+        assert.deepEqual(await faultsAfterRepeat(after, deed, undisturbed), [], `${deed.name}, killed before statement ${n}`);
+        await left.close();
+        fs.rmSync(file(n), { force: true });
+      }
+      deaths += died.length;
     }
+    assert.ok(deaths > 200, `only ${deaths} deaths`);
     await store.close();
     fs.rmSync(folder, { recursive: true, force: true });
   });
@@ -87,7 +106,7 @@ describe('a process that is really killed', function () {
     const reference = open(0);
     const undisturbed = await undisturbedShape(reference);
     await reference.close();
-    const died = killLaterAndLater('postgres', (n) => copies.get(n) ?? '', first);
+    const died = await killLaterAndLater('postgres', (n) => copies.get(n) ?? '', first, EVERY);
     assert.ok(died.length >= 4, `only ${died.length} deaths`);
     for (const n of died) {
       const left = open(n);

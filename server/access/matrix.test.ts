@@ -188,7 +188,7 @@ async function prepare(house: RunningHouse): Promise<Known> {
   const spare = (await owner.done('POST', '/api/drafts', { procedure: key })) as unknown as { id: string };
   await upload(owner, `draft=${draft.id}&field=papers.landPaper`, ['a.pdf', smallPdf()]);
   return house.store.read(async (tx) => {
-    const letter = await tx.letters.first({ dossierId: dossier, letter: 'permit' });
+    const letter = await tx.letters.first({ dossierId: dossier, letter: 'receipt' });
     const payment = await tx.payments.first({ dossierId: dossier });
     const task = await tx.tasks.first({ dossierId: second.dossier, node: 'reception' });
     const file = await tx.files.first({ dossierId: dossier });

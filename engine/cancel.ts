@@ -1,18 +1,27 @@
 import { dies, nodeAt, unrest, type Draft } from './draft.ts';
+import type { Effect } from './effect.ts';
 import type { Moving } from './elements/element.ts';
 import type { Subscription, Token } from './state.ts';
 
-const unsubscribe = (draft: Draft, { id, node, event }: Subscription): void => {
-  draft.subscriptions.delete(id);
-  draft.effects.push(event.kind === 'timer'
-    ? { key: `timer.cancel:${id}`, type: 'timer.cancel', subscription: id, node }
-    : { key: `message.unsubscribe:${id}`, type: 'message.unsubscribe', subscription: id, node });
+const withdrawn = ({ id, node, event }: Subscription): Effect | undefined => {
+  switch (event.kind) {
+    case 'timer': return { key: `timer.cancel:${id}`, type: 'timer.cancel', subscription: id, node };
+    case 'message': return { key: `message.unsubscribe:${id}`, type: 'message.unsubscribe', subscription: id, node };
+    case 'signal': return { key: `signal.unsubscribe:${id}`, type: 'signal.unsubscribe', subscription: id, node };
+    case 'conditional': return undefined;
+  }
+};
+
+export const unsubscribe = (draft: Draft, subscription: Subscription): void => {
+  draft.subscriptions.delete(subscription.id);
+  const effect = withdrawn(subscription);
+  if (effect) draft.effects.push(effect);
 };
 
 /** A subscription that has fired is gone: the world knows, no effect is needed for a timer. */
 export const fired = (draft: Draft, subscription: Subscription): void => {
-  if (subscription.event.kind === 'message') unsubscribe(draft, subscription);
-  else draft.subscriptions.delete(subscription.id);
+  if (subscription.event.kind === 'timer') draft.subscriptions.delete(subscription.id);
+  else unsubscribe(draft, subscription);
 };
 
 /** Ends what a token's stay at an element has opened: its task or job, its subscriptions, its pause of the clock. */
@@ -61,19 +70,57 @@ export const cancel = (draft: Draft, token: Token): void => {
   dies(draft, token);
 };
 
-/** Cancels every token of a scope and of the scopes within it, and forgets them; moving tokens of it are dropped on arrival. */
-export const closeScope = (draft: Draft, scope: number): void => {
+/** A token on its way that nobody lets arrive any more. */
+const nowhere = -1;
+
+/** Cancels every token of a scope and of the scopes within it; the scope itself stays. */
+export const clearScope = (draft: Draft, scope: number): void => {
   for (const token of draft.tokens.values()) {
     if (token.scope === scope && draft.tokens.has(token.id)) cancel(draft, token);
   }
+  for (let index = draft.head; index < draft.queue.length; index += 1) {
+    const token = draft.queue[index]!;
+    if (token.scope !== scope) continue;
+    if (!token.done?.resting) dies(draft, token);
+    draft.queue[index] = { ...token, scope: nowhere };
+  }
+};
+
+/** Forgets what was done in a scope and could have been compensated. */
+const forget = (draft: Draft, scope: number): void => {
+  for (const { id, scope: of, inner } of draft.compensations.values()) {
+    if (of !== scope) continue;
+    draft.compensations.delete(id);
+    if (inner !== undefined) forget(draft, inner);
+  }
+};
+
+/** Takes a scope away whose tokens are gone; what was done in it may be kept for compensation. */
+export const leaveScope = (draft: Draft, scope: number, keepsRecords: boolean): void => {
+  for (const id of draft.watches.get(scope) ?? []) {
+    const subscription = draft.subscriptions.get(id);
+    if (subscription) unsubscribe(draft, subscription);
+  }
+  draft.watches.delete(scope);
+  if (!keepsRecords && draft.compensations.size > 0) forget(draft, scope);
+  const undoes = draft.scopes.get(scope)?.undoes;
+  if (undoes !== undefined) forget(draft, undoes);
   draft.scopes.delete(scope);
   draft.alive.delete(scope);
+};
+
+/** Cancels all in a scope and forgets it. */
+export const closeScope = (draft: Draft, scope: number): void => {
+  clearScope(draft, scope);
+  leaveScope(draft, scope, false);
 };
 
 /** Ends the whole instance with the status. */
 export const close = (draft: Draft, status: 'completed' | 'terminated' | 'failed'): void => {
   closeScope(draft, 0);
   draft.queue.length = 0;
+  draft.head = 0;
+  draft.compensations.clear();
   draft.status = status;
   draft.effects.push({ key: 'close', type: 'close', status });
 };

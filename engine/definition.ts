@@ -16,7 +16,17 @@ export type EventDefinition =
   | { readonly kind: 'message'; readonly name: string; readonly keys?: readonly { readonly name: string; readonly value: Expression }[] }
   | { readonly kind: 'timer'; readonly timer: TimerDefinition }
   | { readonly kind: 'error'; readonly code?: string }
-  | { readonly kind: 'terminate' };
+  | { readonly kind: 'terminate' }
+  | { readonly kind: 'signal'; readonly name: string }
+  | { readonly kind: 'escalation'; readonly code?: string }
+  | { readonly kind: 'conditional'; readonly condition: Expression }
+  /** Both ends of a link; the reader joins them by a flow of its own. */
+  | { readonly kind: 'link'; readonly name: string }
+  /** Thrown: what to compensate (default: everything done in the scope) and whether to wait for it. Caught: the handler's trigger. */
+  | { readonly kind: 'compensation'; readonly activity?: NodeId; readonly wait: boolean }
+  | { readonly kind: 'cancel' }
+  /** Caught: the first of the events, or all of them when `parallel`. Thrown: all of them, in order. */
+  | { readonly kind: 'multiple'; readonly parallel: boolean; readonly events: readonly EventDefinition[] };
 
 /**
  * `value` is a FEEL expression (`= …`) or literal text: an ISO date-time, an ISO duration or cycle,
@@ -57,8 +67,14 @@ export interface StepProperties {
   readonly letters?: readonly string[];
   /** What a service task asks for: the connector's name, e.g. `letter.issue`. */
   readonly connector?: string;
-  /** Named inputs of a connector or business rule, FEEL over the data. */
+  /** Named inputs, FEEL over the data: of a connector, a decision, a message; otherwise values of the activity's own, gone when it is done. */
   readonly inputs?: Readonly<Record<string, Expression>>;
+  /** What is kept when the activity is done, by name: FEEL over the data, its own values and its answer. Without it, the answer itself. */
+  readonly outputs?: Readonly<Record<string, Expression>>;
+  /** Groups whose members may claim the step, as drawn for other engines; `role` comes first. */
+  readonly candidates?: readonly string[];
+  /** When the step is due as drawn for other engines: an instant, a duration or FEEL that gives one; `timeLimit` comes first. */
+  readonly dueDate?: string | Expression;
   /** Decision to evaluate in a business rule task: `file#decisionId`. */
   readonly decision?: string;
   /** FEEL of a script task; its value is stored under `result`. */
@@ -75,7 +91,28 @@ export interface Flow {
   readonly target: NodeId;
   readonly name?: string;
   readonly condition?: Expression;
+  /** Joins the two ends of a link event; not drawn as a flow. */
+  readonly link?: true;
 }
+
+/** An activity done several times (BPMN 2.0.2, 13.3.6 and 13.3.7). */
+export type Loop =
+  | { readonly kind: 'standard'; readonly testBefore: boolean; readonly condition?: Expression; readonly maximum?: number }
+  | {
+    readonly kind: 'multi';
+    readonly sequential: boolean;
+    /** One instance for each entry, or as many as `cardinality` says. */
+    readonly collection?: Expression;
+    readonly cardinality?: Expression;
+    /** Name of the instance's own value that holds its entry. */
+    readonly element?: string;
+    /** Asked after each instance; once it holds, the others are cancelled. */
+    readonly completion?: Expression;
+    /** Gathers `value` of each instance, in the order of the collection, as a list under `name`. */
+    readonly output?: { readonly name: string; readonly value: Expression };
+    /** Events thrown at the activity's own boundary when instances are done; none for the behavior All. */
+    readonly throws?: readonly { readonly when: 'each' | 'first' | Expression; readonly event: EventDefinition }[];
+  };
 
 interface NodeBase {
   readonly id: NodeId;
@@ -89,9 +126,32 @@ interface NodeBase {
   /** Boundary events attached to this activity. */
   readonly boundary: readonly NodeId[];
   readonly step: StepProperties;
+  readonly loop?: Loop;
+  /** Tokens needed to begin, and tokens sent on each way out; 1 when absent (BPMN 2.0.2, table 10.3). */
+  readonly startQuantity?: number;
+  readonly completionQuantity?: number;
+  /** A compensation handler: begun by compensation alone. */
+  readonly forCompensation?: true;
+  /** Names of a sub-process's own data, null at first. */
+  readonly own?: readonly string[];
+  /** Messages that flow out of the activity when it is done. */
+  readonly sends?: readonly string[];
 }
 
-export interface StartEvent extends NodeBase { readonly kind: 'startEvent'; readonly event: EventDefinition }
+/** What holds other elements: where its tokens begin, and the event sub-processes directly within. */
+export interface Body {
+  readonly starts: readonly NodeId[];
+  readonly handlers: readonly NodeId[];
+}
+
+/** A called process: like a sub-process, but it sees nothing of its caller's data. */
+export interface Process extends Body {
+  readonly id: string;
+  readonly name?: string;
+}
+
+/** `interrupting` is false for an event sub-process whose scope goes on when it begins. */
+export interface StartEvent extends NodeBase { readonly kind: 'startEvent'; readonly event: EventDefinition; readonly interrupting?: false }
 export interface EndEvent extends NodeBase { readonly kind: 'endEvent'; readonly event: EventDefinition }
 export interface IntermediateCatchEvent extends NodeBase { readonly kind: 'intermediateCatchEvent'; readonly event: EventDefinition }
 export interface IntermediateThrowEvent extends NodeBase { readonly kind: 'intermediateThrowEvent'; readonly event: EventDefinition }
@@ -100,6 +160,8 @@ export interface BoundaryEvent extends NodeBase {
   readonly event: EventDefinition;
   readonly attachedTo: NodeId;
   readonly interrupting: boolean;
+  /** The handler of a compensation boundary event. */
+  readonly handler?: NodeId;
 }
 export interface UserTask extends NodeBase { readonly kind: 'userTask' }
 export interface ManualTask extends NodeBase { readonly kind: 'manualTask' }
@@ -107,18 +169,38 @@ export interface ServiceTask extends NodeBase { readonly kind: 'serviceTask' }
 export interface ScriptTask extends NodeBase { readonly kind: 'scriptTask' }
 export interface BusinessRuleTask extends NodeBase { readonly kind: 'businessRuleTask' }
 export interface SendTask extends NodeBase { readonly kind: 'sendTask'; readonly event: EventDefinition & { kind: 'message' } }
-export interface ReceiveTask extends NodeBase { readonly kind: 'receiveTask'; readonly event: EventDefinition & { kind: 'message' } }
+export interface ReceiveTask extends NodeBase { readonly kind: 'receiveTask'; readonly event: EventDefinition & { kind: 'message' }; readonly instantiate?: true }
 export interface NoneTask extends NodeBase { readonly kind: 'task' }
 export interface ExclusiveGateway extends NodeBase { readonly kind: 'exclusiveGateway' }
 export interface ParallelGateway extends NodeBase { readonly kind: 'parallelGateway' }
 export interface InclusiveGateway extends NodeBase { readonly kind: 'inclusiveGateway' }
-export interface EventBasedGateway extends NodeBase { readonly kind: 'eventBasedGateway' }
-export interface SubProcess extends NodeBase { readonly kind: 'subProcess'; readonly starts: readonly NodeId[] }
+/** Goes on when `activation` holds over the data, `activationCount` and `arrived`; without it, at the first token. */
+export interface ComplexGateway extends NodeBase { readonly kind: 'complexGateway'; readonly activation?: Expression }
+/** `all`: an instance needs every event, not the first alone; only where it begins an instance. */
+export interface EventBasedGateway extends NodeBase { readonly kind: 'eventBasedGateway'; readonly instantiate?: true; readonly all?: true }
+export interface SubProcess extends NodeBase, Body { readonly kind: 'subProcess' }
+export interface EventSubProcess extends NodeBase, Body { readonly kind: 'eventSubProcess' }
+export interface Transaction extends NodeBase, Body { readonly kind: 'transaction' }
+/** `starts` may be begun any number of times, one at a time when `sequential`, until `completion` holds. */
+export interface AdHocSubProcess extends NodeBase, Body {
+  readonly kind: 'adHocSubProcess';
+  readonly sequential: boolean;
+  readonly completion?: Expression;
+  readonly cancelRemaining: boolean;
+}
+/** `called` names a process of the same definition (see link.ts); FEEL that gives its id is asked on entering. */
+export interface CallActivity extends NodeBase {
+  readonly kind: 'callActivity';
+  readonly called: string | Expression;
+  /** All data of the called process go back to the caller, or only `outputs`. */
+  readonly propagate?: true;
+}
 
 export type Node =
   | StartEvent | EndEvent | IntermediateCatchEvent | IntermediateThrowEvent | BoundaryEvent
   | UserTask | ManualTask | ServiceTask | ScriptTask | BusinessRuleTask | SendTask | ReceiveTask | NoneTask
-  | ExclusiveGateway | ParallelGateway | InclusiveGateway | EventBasedGateway | SubProcess;
+  | ExclusiveGateway | ParallelGateway | InclusiveGateway | ComplexGateway | EventBasedGateway
+  | SubProcess | EventSubProcess | Transaction | AdHocSubProcess | CallActivity;
 export type Kind = Node['kind'];
 export type NodeOf<K extends Kind> = Extract<Node, { readonly kind: K }>;
 
@@ -128,6 +210,10 @@ export interface Definition {
   readonly id: string;
   readonly name?: string;
   readonly starts: readonly NodeId[];
+  /** Event sub-processes of the process itself. */
+  readonly handlers?: readonly NodeId[];
+  /** Processes that call activities begin, by id; their elements stand in `nodes` with those of the process. */
+  readonly processes?: Readonly<Record<string, Process>>;
   readonly nodes: Readonly<Record<NodeId, Node>>;
   readonly flows: Readonly<Record<FlowId, Flow>>;
 }

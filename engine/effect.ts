@@ -13,6 +13,10 @@ export type Effect = { readonly key: string } & (
   | { readonly type: 'message.subscribe'; readonly subscription: number; readonly node: NodeId; readonly name: string; readonly keys: Data }
   | { readonly type: 'message.unsubscribe'; readonly subscription: number; readonly node: NodeId }
   | { readonly type: 'message.send'; readonly node: NodeId; readonly name: string; readonly keys: Data; readonly data: Data }
+  | { readonly type: 'signal.subscribe'; readonly subscription: number; readonly node: NodeId; readonly name: string }
+  | { readonly type: 'signal.unsubscribe'; readonly subscription: number; readonly node: NodeId }
+  /** For every other instance; within its own the signal has already been caught. */
+  | { readonly type: 'signal.send'; readonly node: NodeId; readonly name: string; readonly data: Data }
   | { readonly type: 'job.request'; readonly token: number; readonly node: NodeId; readonly connector: string; readonly inputs: Data }
   | { readonly type: 'job.cancel'; readonly token: number; readonly node: NodeId }
   | { readonly type: 'clock'; readonly node: NodeId; readonly action: 'start' | 'pause' | 'resume' | 'end'; readonly cause?: string }

@@ -17,7 +17,15 @@ export type Event =
   | (At & { readonly type: 'job.fail'; readonly token: number; readonly error?: string; readonly code: string; readonly message: string })
   /** `subscription` names the one it is for, when several wait for the same name and keys; otherwise the oldest gets it. */
   | (At & { readonly type: 'message'; readonly name: string; readonly keys?: Data; readonly data?: Json; readonly subscription?: number })
+  /** Reaches everyone who waits for the name. */
+  | (At & { readonly type: 'signal'; readonly name: string; readonly data?: Json })
+  | (At & { readonly type: 'task.escalate'; readonly token: number; readonly escalation: string; readonly data?: Json })
+  /** A step of an ad-hoc sub-process, whose token waits for its scope, is begun; or the whole is declared done. */
+  | (At & { readonly type: 'adHoc.begin'; readonly token: number; readonly node: NodeId; readonly data?: Data })
+  | (At & { readonly type: 'adHoc.complete'; readonly token: number })
   | (At & { readonly type: 'timer'; readonly subscription: number })
+  /** Whatever a subscription waits for happens: for tests and for trying out, where nobody can make a condition hold. */
+  | (At & { readonly type: 'happen'; readonly subscription: number; readonly data?: Json })
   | (At & { readonly type: 'data'; readonly data: Data })
   | (At & { readonly type: 'incident.retry'; readonly incident: number; readonly data?: Data })
   | (At & { readonly type: 'cancel'; readonly reason: string })

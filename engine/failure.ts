@@ -1,39 +1,84 @@
-import { cancel } from './cancel.ts';
-import type { BoundaryEvent, Node } from './definition.ts';
-import { nodeAt, send, type Draft } from './draft.ts';
-import type { Token } from './state.ts';
+import { cancel, close } from './cancel.ts';
+import type { BoundaryEvent, EventDefinition, Node, NodeId, StartEvent } from './definition.ts';
+import { dies, give, isTurn, nodeAt, send, type Draft } from './draft.ts';
+import type { Moving } from './elements/element.ts';
+import { resultName } from './data.ts';
+import type { Data, Token } from './state.ts';
+import { beginHandler, catches, handlerStarts } from './watch.ts';
 
-/** The error boundary of an activity that catches the code: its own code first, then one without a code. */
-const catcher = (draft: Draft, activity: Node, code: string | undefined): BoundaryEvent | undefined => {
-  let any: BoundaryEvent | undefined;
-  for (const id of activity.boundary) {
-    const boundary = nodeAt(draft, id) as BoundaryEvent;
-    if (boundary.event.kind !== 'error') continue;
-    if (boundary.event.code === undefined) any ??= boundary;
-    else if (boundary.event.code === code) return boundary;
+type Kind = 'error' | 'escalation';
+
+/** What is thrown up through the scopes; `values` are kept by a catcher that names a result or outputs. */
+export interface Fault {
+  readonly kind: Kind;
+  readonly code: string | undefined;
+  readonly values?: Data;
+}
+
+/** Of several catchers the one for the very code, else the first for any code. */
+const best = <T extends { readonly event: EventDefinition }>(found: Iterable<T>, { kind, code }: Fault): T | undefined => {
+  let any: T | undefined;
+  for (const candidate of found) {
+    const answer = catches(candidate.event, kind, code);
+    if (answer === 'code') return candidate;
+    if (answer === 'any') any ??= candidate;
   }
   return any;
 };
 
-const catchAt = (draft: Draft, activity: Token, code: string | undefined): BoundaryEvent | undefined => {
-  const boundary = catcher(draft, nodeAt(draft, activity.at), code);
-  if (!boundary) return undefined;
-  cancel(draft, activity);
-  send(draft, boundary.id, activity.scope);
-  return boundary;
+/** A caught fault tells its catcher the code, when the catcher says where to keep it. */
+const tell = (draft: Draft, token: number, node: Node, { code, values }: Fault): void => {
+  if (node.step.outputs) give(draft, token, { code: code ?? null, ...values, [resultName(node)]: { code: code ?? null, ...values } });
 };
 
-/** Throws an error inside a scope: the nearest enclosing sub-process that catches it is interrupted. */
-export const throwFrom = (draft: Draft, scope: number, code: string | undefined): BoundaryEvent | undefined => {
-  for (let inside = draft.scopes.get(scope); inside?.token !== undefined;) {
+const catchAtBoundary = (draft: Draft, activity: Token, fault: Fault): boolean => {
+  const node = nodeAt(draft, activity.at);
+  if (node.boundary.length === 0 || (node.loop && isTurn(draft, activity))) return false;
+  const boundary = best(node.boundary.map((id) => nodeAt(draft, id) as BoundaryEvent), fault);
+  if (!boundary) return false;
+  if (boundary.interrupting) cancel(draft, activity);
+  tell(draft, send(draft, boundary.id, activity.scope), boundary, fault);
+  return true;
+};
+
+const catchInScope = (draft: Draft, scope: number, from: NodeId | undefined, fault: Fault): boolean => {
+  const around = draft.scopes.get(scope)!;
+  if (around.interrupted) return false;
+  const starts: (StartEvent & { readonly handler: NodeId })[] = [];
+  for (const { handler, start } of handlerStarts(draft, around)) if (handler !== from) starts.push({ ...start, handler });
+  const start = best(starts, fault);
+  if (!start) return false;
+  beginHandler(draft, scope, start.handler, start);
+  return true;
+};
+
+/**
+ * Throws a fault inside a scope: the nearest event sub-process or boundary event around that catches it, its own code first
+ * (BPMN 2.0.2, 10.5.7). An event sub-process does not catch what is thrown in it. Whether anyone caught it.
+ */
+export const throwFrom = (draft: Draft, scope: number, fault: Fault): boolean => {
+  let from: NodeId | undefined;
+  for (let inside = draft.scopes.get(scope); inside; ) {
+    if (catchInScope(draft, inside.id, from, fault)) return true;
+    if (inside.token === undefined) return false;
     const activity = draft.tokens.get(inside.token)!;
-    const boundary = catchAt(draft, activity, code);
-    if (boundary) return boundary;
+    if (catchAtBoundary(draft, activity, fault)) return true;
+    from = inside.node;
     inside = draft.scopes.get(activity.scope);
   }
-  return undefined;
+  return false;
 };
 
-/** Throws an error out of an activity that waits: its own boundary comes first. */
-export const throwOutOf = (draft: Draft, activity: Token, code: string): BoundaryEvent | undefined =>
-  catchAt(draft, activity, code) ?? throwFrom(draft, activity.scope, code);
+/** Throws a fault out of an activity that waits: its own boundary comes first. */
+export const throwOutOf = (draft: Draft, activity: Token, fault: Fault): boolean =>
+  catchAtBoundary(draft, activity, fault) || throwFrom(draft, activity.scope, fault);
+
+/** An escalation that no one catches is over (BPMN 2.0.2, 10.5.6). */
+export const escalate = (draft: Draft, { scope }: Moving, code: string | undefined): boolean => throwFrom(draft, scope, { kind: 'escalation', code });
+
+/** An error that no one catches ends the instance. */
+export const throwError = (draft: Draft, token: Moving, code: string | undefined): void => {
+  draft.visits.push({ element: token.at, did: 'leave' });
+  dies(draft, token);
+  if (!throwFrom(draft, token.scope, { kind: 'error', code })) close(draft, 'failed');
+};

@@ -1,42 +1,59 @@
-import { close, closeScope, release } from './cancel.ts';
+import { announce } from './announce.ts';
+import { breakable, doneInAdHoc } from './ad-hoc.ts';
+import { release } from './cancel.ts';
+import { cancelTransaction, compensate, leaveTransaction, remember } from './compensation.ts';
+import { holdNow } from './condition.ts';
+import { keep, resultName } from './data.ts';
 import type { Node } from './definition.ts';
-import { answer, contextOf, dies, nodeAt, raise, rest, send, subscribe, type Draft } from './draft.ts';
+import { contextOf, dies, give, isTurn, nodeAt, raise, rest, send, unrest, type Draft, type Pending } from './draft.ts';
 import { label } from './elements/ask.ts';
 import { elementOf } from './elements/index.ts';
 import { leaveByConditions } from './elements/outgoing.ts';
 import { subscribing } from './elements/subscribing.ts';
-import type { Failure, Move, Moving, Sending, Subscribing } from './elements/element.ts';
-import { throwFrom } from './failure.ts';
-import type { Incident, Json } from './state.ts';
+import type { Failure, Move, Moving, Subscribing, Thrown } from './elements/element.ts';
+import { throwError } from './failure.ts';
+import { beginLoop, turnDone } from './loop.ts';
+import { mapInputs, mapOutputs } from './mapping.ts';
+import { complete, terminate } from './scope.ts';
+import type { Data, Incident, Json, Scope } from './state.ts';
+import { throwOnTheWay } from './throw.ts';
+import { arm, openScope } from './watch.ts';
 
 const defaultBudget = 20_000;
 
 /** The one place where what an element proposes becomes state, effects and visits. */
 export const apply = (draft: Draft, token: Moving, move: Move, phase: Incident['retry']): void => {
   switch (move.do) {
-    case 'leave': return leave(draft, token, move.answer, move.merge, move.send);
+    case 'leave': return leave(draft, token, move.answer, move.merge, move.throws);
+    case 'fire': return fire(draft, token, move);
+    case 'reset': return reset(draft, token);
     case 'take': return take(draft, token, move.flows);
     case 'wait': return wait(draft, token, move);
-    case 'open': return open(draft, token, move.starts);
+    case 'open': return open(draft, token, move);
     case 'terminate': return terminate(draft, token);
     case 'throw': return throwError(draft, token, move.code);
+    case 'compensate': return compensate(draft, token, move);
+    case 'cancel': return move.phase === 'undo' ? cancelTransaction(draft, token) : leaveTransaction(draft, token);
     case 'incident': return raise(draft, [token], phase, move);
   }
 };
 
-/** Moves tokens until all of them rest, then asks the joins that look at the whole graph; stops a runaway. */
+/** Moves tokens until all of them rest, then asks conditions, then the joins that look at the whole graph; stops a runaway. */
 export const settle = (draft: Draft): void => {
   const budget = draft.environment.budget ?? defaultBudget;
   let steps = 0;
-  let head = 0;
   while (draft.status === 'active') {
-    while (head < draft.queue.length) {
-      if (steps >= budget) return stop(draft, draft.queue.splice(head).filter(({ scope }) => draft.scopes.has(scope)), budget);
-      steps += 1;
-      const token = draft.queue[head++]!;
-      if (draft.scopes.has(token.scope)) arrive(draft, token);
+    while (draft.head < draft.queue.length) {
+      if (steps >= budget) return stop(draft, budget);
+      const next = draft.queue[draft.head++]!;
+      if (next.done) goOn(draft, next);
+      else if (draft.scopes.has(next.scope)) {
+        steps += 1;
+        arrive(draft, next);
+      }
     }
-    if (!recheck(draft)) return nameDeadlock(draft);
+    if (draft.changed && holdNow(draft)) steps += 1;
+    else if (!recheck(draft)) return nameDeadlock(draft);
   }
 };
 
@@ -46,13 +63,31 @@ const nameDeadlock = (draft: Draft): void => {
   const held: Moving[] = [];
   for (const token of draft.tokens.values()) {
     if (token.wait.on === 'join') held.push(token);
-    else if (token.wait.on !== 'scope') return;
+    else if (token.wait.on !== 'scope' || nodeAt(draft, token.at).kind === 'adHocSubProcess') return;
   }
   const places = [...new Set(held.map(({ at }) => label(nodeAt(draft, at))))].join(', ');
   raise(draft, held, 'enter', { code: 'deadlock', message: `expected more tokens to arrive at ${places}, but nothing else moves in this instance any more` });
 };
 
-const stop = (draft: Draft, moving: readonly Moving[], budget: number): void => {
+/** A token that is done where it stands goes on, unless it was taken away meanwhile. */
+const goOn = (draft: Draft, { done, ...token }: Pending): void => {
+  const { value, inner, resting, ends } = done!;
+  if (resting ? !draft.tokens.has(token.id) : !draft.scopes.has(token.scope)) return;
+  if (!ends) return leave(draft, token, value, undefined, undefined, inner);
+  release(draft, token, 'completed');
+  if (ends === 'seen') draft.visits.push({ element: token.at, did: 'leave' });
+  dies(draft, token);
+  if (draft.alive.get(token.scope) === 0) complete(draft, token.scope);
+};
+
+/** Holds up all that is still on its way; what is done already goes on to its next element first. */
+const stop = (draft: Draft, budget: number): void => {
+  const moving: Moving[] = [];
+  for (; draft.head < draft.queue.length; draft.head += 1) {
+    const next = draft.queue[draft.head]!;
+    if (next.done) goOn(draft, next);
+    else if (draft.scopes.has(next.scope)) moving.push(next);
+  }
   if (moving.length === 0) return;
   raise(draft, moving, 'arrive', {
     code: 'runaway',
@@ -60,21 +95,40 @@ const stop = (draft: Draft, moving: readonly Moving[], budget: number): void => 
   });
 };
 
-/** A token reaches an element: its boundary events are armed, its clock and dossier state spoken, its work begun. */
+/** A token reaches an element: enough of them have come, its boundary events are armed, its clock and dossier state spoken, its work begun. */
 export const arrive = (draft: Draft, token: Moving): void => {
   const node = nodeAt(draft, token.at);
-  if (node.boundary.length > 0) {
+  const turn = node.loop !== undefined && isTurn(draft, token);
+  if (node.startQuantity !== undefined && !turn && !gathered(draft, token, node.startQuantity)) return;
+  if (node.boundary.length > 0 && !turn) {
     const armed = boundaries(draft, token, node);
     if ('do' in armed) return raise(draft, [token], 'arrive', armed);
-    draft.visits.push({ element: node.id, did: 'enter' });
-    arm(draft, token, armed);
-  } else draft.visits.push({ element: node.id, did: 'enter' });
+    arm(draft, { token: token.id }, armed);
+  }
+  if (node.loop && !turn) return beginLoop(draft, token, node.loop);
+  draft.visits.push({ element: node.id, did: 'enter' });
   announce(draft, token, node);
   begin(draft, token);
 };
 
+/** Whether as many tokens stand here as the activity needs to begin; those that came before are merged into this one. */
+const gathered = (draft: Draft, token: Moving, needed: number): boolean => {
+  const before = [...draft.tokens.values()].filter(({ at, scope, wait: { on } }) => on === 'join' && at === token.at && scope === token.scope);
+  if (before.length + 1 < needed) {
+    rest(draft, { ...token, wait: { on: 'join' } });
+    return false;
+  }
+  for (const other of before.slice(0, needed - 1)) {
+    unrest(draft, other);
+    dies(draft, other);
+  }
+  return true;
+};
+
 /** The element's own work, also when it is tried again. */
 export const begin = (draft: Draft, token: Moving): void => {
+  const failure = mapInputs(draft, token);
+  if (failure) return raise(draft, [token], 'enter', failure);
   const context = contextOf(draft, token);
   apply(draft, token, elementOf(context.node.kind).enter(context), 'enter');
 };
@@ -87,26 +141,9 @@ const boundaries = (draft: Draft, token: Moving, node: Node): readonly Subscribi
     if (boundary.kind !== 'boundaryEvent') continue;
     const wanted = subscribing(context, boundary, boundary.event);
     if ('failed' in wanted) return wanted.failed;
-    if (wanted.value) armed.push(wanted.value);
+    armed.push(...wanted.value);
   }
   return armed;
-};
-
-export const arm = (draft: Draft, token: Moving, wanted: readonly Subscribing[]): void => {
-  for (const { node, event } of wanted) {
-    const id = draft.next++;
-    subscribe(draft, { id, token: token.id, node, event });
-    draft.effects.push(event.kind === 'timer'
-      ? { key: `timer.set:${id}`, type: 'timer.set', subscription: id, node, timer: { type: event.type, value: event.value }, from: event.from }
-      : { key: `message.subscribe:${id}`, type: 'message.subscribe', subscription: id, node, name: event.name, keys: event.keys });
-  }
-};
-
-const announce = (draft: Draft, token: Moving, { id, step }: Node): void => {
-  const { clock, state } = step;
-  if (clock === 'start' || clock === 'end') draft.effects.push({ key: `clock.${clock}:${token.id}`, type: 'clock', node: id, action: clock });
-  else if (clock !== undefined) draft.effects.push({ key: `clock.pause:${token.id}`, type: 'clock', node: id, action: 'pause', cause: clock.slice(6) });
-  if (state !== undefined) draft.effects.push({ key: `dossier.state:${token.id}`, type: 'dossier.state', node: id, state });
 };
 
 const wait = (draft: Draft, token: Moving, move: Move & { do: 'wait' }): void => {
@@ -125,78 +162,108 @@ const wait = (draft: Draft, token: Moving, move: Move & { do: 'wait' }): void =>
     case 'event':
     case 'gateway':
       rest(draft, { ...token, wait: { on: move.for } });
-      arm(draft, token, move.subscribe);
+      arm(draft, { token: token.id }, move.subscribe);
   }
 };
 
-/** Done with the element: what it opened is closed, then it chooses its way out. */
-export const leave = (draft: Draft, token: Moving, value?: Json, merge: readonly number[] = [], message?: Sending): void => {
+const nobody: readonly number[] = [];
+
+/** Done with the element: what it opened is closed, what it throws is thrown, then it chooses its way out. `inner` is the scope it had. */
+export const leave = (draft: Draft, token: Moving, value?: Json, merge = nobody, throws?: readonly Thrown[], inner?: Scope): void => {
   for (const id of merge) {
     const merged = draft.tokens.get(id)!;
     release(draft, merged, 'completed');
     dies(draft, merged);
   }
   const node = nodeAt(draft, token.at);
-  answer(draft, node, value);
+  if (value !== undefined) answer(draft, token, node, value);
   release(draft, token, 'completed');
-  if (message) draft.effects.push({ key: `message.send:${token.id}`, type: 'message.send', node: node.id, ...message });
+  if (throws && !throwOnTheWay(draft, token, throws)) return;
+  if (node.sends && !isTurn(draft, token)) sendAlong(draft, token, node.sends);
+  remember(draft, token, node, inner);
   wayOut(draft, token);
+};
+
+/** Messages drawn as flows out of an activity that is not a send task. */
+const sendAlong = (draft: Draft, token: Moving, names: readonly string[]): void => {
+  for (const [index, name] of names.entries()) {
+    draft.effects.push({ key: `message.send:${token.id}.flow${index}`, type: 'message.send', node: token.at, name, keys: {}, data: {} });
+  }
+};
+
+/** Keeps an element's answer under its result name; when outputs are mapped, they alone are kept, and the answer is theirs to see. */
+export const answer = (draft: Draft, token: Moving, node: Node, value: Json): void => {
+  if (!node.step.outputs) return keep(draft, { [resultName(node)]: value }, token.scope, token.id);
+  const names = typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Data : {};
+  give(draft, token.id, { ...names, [resultName(node)]: value });
 };
 
 /** Chooses the ways out, also when they are chosen again. */
 export const wayOut = (draft: Draft, token: Moving): void => {
+  const node = nodeAt(draft, token.at);
+  const turn = node.loop !== undefined && isTurn(draft, token);
+  if (node.step.outputs && (turn || !node.loop)) {
+    const failure = mapOutputs(draft, token, node.step.outputs);
+    if (failure) return raise(draft, [token], 'leave', failure);
+  }
+  if (turn) return turnDone(draft, token);
   const context = contextOf(draft, token);
-  apply(draft, token, (elementOf(context.node.kind).leave ?? leaveByConditions)(context), 'leave');
+  apply(draft, token, (elementOf(node.kind).leave ?? leaveByConditions)(context), 'leave');
 };
 
 const take = (draft: Draft, token: Moving, flows: readonly string[]): void => {
   draft.visits.push({ element: token.at, did: 'leave' });
+  const node = nodeAt(draft, token.at);
   for (const flow of flows) {
-    draft.visits.push({ element: flow, did: 'take' });
-    send(draft, draft.definition.flows[flow]!.target, token.scope, flow);
+    for (let count = node.completionQuantity ?? 1; count > 0; count -= 1) {
+      draft.visits.push({ element: flow, did: 'take' });
+      send(draft, draft.definition.flows[flow]!.target, token.scope, flow);
+    }
   }
   dies(draft, token);
+  if (breakable(draft, token.scope)) return doneInAdHoc(draft, token.scope);
   if (draft.alive.get(token.scope) === 0) complete(draft, token.scope);
 };
 
-const open = (draft: Draft, token: Moving, starts: readonly string[]): void => {
+const open = (draft: Draft, token: Moving, { body, called, own }: Move & { do: 'open' }): void => {
   const scope = draft.next++;
-  draft.scopes.set(scope, { id: scope, node: token.at, token: token.id });
   rest(draft, { ...token, wait: { on: 'scope', scope } });
-  for (const start of starts) send(draft, start, scope);
+  const names = nodeAt(draft, token.at).own;
+  const values = names ? Object.fromEntries(names.map((name) => [name, null])) : own;
+  openScope(draft, { id: scope, node: token.at, token: token.id, ...(called !== undefined && { called }), ...(values && { own: values }) }, body.starts);
+  if (draft.alive.get(scope) === 0 && !breakable(draft, scope)) complete(draft, scope);
 };
 
-/** A scope without tokens is done: the instance closes, or the sub-process goes on. */
-const complete = (draft: Draft, scope: number): void => {
-  const { token } = draft.scopes.get(scope)!;
-  if (token === undefined) return close(draft, 'completed');
-  draft.scopes.delete(scope);
-  draft.alive.delete(scope);
-  leave(draft, draft.tokens.get(token)!);
+/** A complex gateway goes on and remembers with which flows. */
+const fire = (draft: Draft, oldest: Moving, { merge, fired, waitingForStart, by }: Move & { do: 'fire' }): void => {
+  const token = by === undefined ? oldest : draft.tokens.get(by)!;
+  remembers(draft, token, fired);
+  give(draft, token.id, { waitingForStart });
+  leave(draft, token, undefined, merge);
 };
 
-/** Ends everything in the end event's scope: the instance, or the sub-process, which then goes on (BPMN 2.0.2, 13.5.6). */
-const terminate = (draft: Draft, token: Moving): void => {
-  draft.visits.push({ element: token.at, did: 'leave' });
-  dies(draft, token);
-  const around = draft.scopes.get(token.scope)!.token;
-  if (around === undefined) return close(draft, 'terminated');
-  closeScope(draft, token.scope);
-  leave(draft, draft.tokens.get(around)!);
+const remembers = (draft: Draft, token: Moving, flows: readonly string[]): void => {
+  const scope = draft.scopes.get(token.scope)!;
+  const { [token.at]: _, ...others } = scope.fired ?? {};
+  draft.scopes.set(scope.id, { ...scope, fired: flows.length > 0 ? { ...others, [token.at]: flows } : others });
 };
 
-/** An error that no one catches ends the instance. */
-const throwError = (draft: Draft, token: Moving, code: string | undefined): void => {
-  draft.visits.push({ element: token.at, did: 'leave' });
-  dies(draft, token);
-  if (!throwFrom(draft, token.scope, code)) close(draft, 'failed');
+/** A complex gateway waits for its start again; tokens that came meanwhile ask anew. */
+const reset = (draft: Draft, token: Moving): void => {
+  remembers(draft, token, []);
+  const waiting = [...draft.tokens.values()].filter(({ at, scope, wait: { on } }) => on === 'join' && at === token.at && scope === token.scope);
+  for (const other of waiting) {
+    if (!draft.tokens.has(other.id)) continue;
+    unrest(draft, other);
+    begin(draft, other);
+  }
 };
 
 /** Lets the first waiting join go on that looks at the whole graph and may; whether there was one. */
 const recheck = (draft: Draft): boolean => {
-  for (const { node, arrivals } of draft.joins.values()) {
+  for (const { node, scope, arrivals } of draft.joins.values()) {
     const element = elementOf(nodeAt(draft, node).kind);
-    if (!element.recheck) continue;
+    if (!element.recheck || !draft.scopes.has(scope)) continue;
     let oldest = Infinity;
     for (const [first] of arrivals.values()) oldest = Math.min(oldest, first!);
     const token = draft.tokens.get(oldest)!;

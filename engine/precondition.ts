@@ -14,18 +14,46 @@ export const badData = (data: unknown): Rejection | undefined => {
   return Object.hasOwn(data, '__proto__') ? reject('bad-data', 'expected names in the data, but "__proto__" cannot be one') : undefined;
 };
 
+/** Whether an instance can begin here because of an event: a start event, a receive task, an event behind a gateway that begins instances. */
+const instantiates = ({ nodes, flows }: Definition, starts: readonly NodeId[], id: NodeId): boolean => {
+  const node = Object.hasOwn(nodes, id) ? nodes[id] : undefined;
+  if (node?.kind === 'startEvent') return starts.includes(id);
+  if (node?.kind === 'receiveTask' && node.instantiate) return true;
+  return node?.incoming.some((flow) => {
+    const source = nodes[flows[flow]!.source]!;
+    return source.kind === 'eventBasedGateway' && source.instantiate === true;
+  }) ?? false;
+};
+
 /** Where a new instance begins; see `start`. */
 export const startsOf = (definition: Definition, wanted: NodeId | undefined): readonly NodeId[] | Rejection => {
   const { starts, nodes } = definition;
   const events = starts.map((id) => nodes[id]!).filter((node) => node.kind === 'startEvent');
   const implicit = starts.filter((id) => nodes[id]!.kind !== 'startEvent');
   if (wanted !== undefined) {
-    if (events.some(({ id }) => id === wanted)) return [wanted, ...implicit];
+    if (instantiates(definition, starts, wanted)) return [wanted, ...implicit];
     return reject('no-start', `expected a start event of ${definition.id} (${events.map(({ id }) => id).join(', ') || 'none'}), but got ${wanted}`, wanted);
   }
   const plain = events.filter(({ event }) => event.kind === 'none').map(({ id }) => id);
-  if (plain.length === 1 || events.length === 0) return [...plain, ...implicit];
+  if (plain.length === 1 || (events.length === 0 && implicit.length > 0)) return [...plain, ...implicit];
   return reject('no-start', `expected ${definition.id} to have one start event without a trigger, but it has ${plain.length}; name one of ${events.map(({ id }) => id).join(', ')}`);
+};
+
+/** Why nobody can hear a signal, if so. */
+export const waitingSignal = (state: State, name: string): Rejection | undefined =>
+  state.subscriptions.some(({ event }) => event.kind === 'signal' && event.name === name) ? undefined : reject('no-signal', `expected someone to wait for signal "${name}", but no one does`);
+
+/** The scope of the ad-hoc sub-process whose token waits, when the step may be begun in it now. */
+export const adHocScope = (definition: Definition, state: State, id: number, step: NodeId | undefined): number | Rejection => {
+  const token = state.tokens.find((candidate) => candidate.id === id);
+  const node = token && definition.nodes[token.at];
+  if (token?.wait.on !== 'scope' || node?.kind !== 'adHocSubProcess') return reject('no-ad-hoc', `expected an open ad-hoc sub-process with token ${id}, but there is none`, token?.at);
+  const { scope } = token.wait;
+  if (step === undefined) return scope;
+  if (!node.starts.includes(step)) return reject('no-ad-hoc', `expected one of ${node.starts.join(', ')} of ${label(node)}, but got ${step}`, step);
+  if (state.scopes.find((candidate) => candidate.id === scope)?.interrupted) return reject('no-ad-hoc', `expected ${label(node)} to be going on, but it only waits for steps that still run`, node.id);
+  if (node.sequential && state.tokens.some((other) => other.scope === scope)) return reject('no-ad-hoc', `expected no step of ${label(node)} to be under way, because they are done one at a time`, step);
+  return scope;
 };
 
 /** The token that waits for a person or for the machine. */

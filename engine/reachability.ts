@@ -1,15 +1,27 @@
-import type { Definition, Node, NodeId } from './definition.ts';
+import type { CallActivity, Definition, Node, NodeId } from './definition.ts';
 
 const successors = (definition: Definition, node: Node): readonly NodeId[] => [
   ...node.outgoing.map((flow) => definition.flows[flow]!.target),
   ...node.boundary,
-  ...(node.kind === 'subProcess' ? node.starts : []),
+  ...(node.kind === 'boundaryEvent' && node.handler !== undefined ? [node.handler] : []),
+  ...('handlers' in node ? [...node.starts, ...node.handlers] : []),
+  ...(node.kind === 'callActivity' ? called(definition, node.called) : []),
 ];
+
+/** Where the processes begin that a call may mean: all of them when an expression chooses. */
+const called = ({ processes = {} }: Definition, name: CallActivity['called']): readonly NodeId[] => {
+  const meant = typeof name === 'string' ? [processes[name]] : Object.values(processes);
+  return meant.flatMap((process) => [...process?.starts ?? [], ...process?.handlers ?? []]);
+};
+
+/** What begins an instance by an event, without a start event. */
+const instantiating = ({ nodes }: Definition): readonly NodeId[] =>
+  Object.values(nodes).filter((node) => 'instantiate' in node && node.instantiate).map(({ id }) => id);
 
 /** Elements that no token can ever enter, whatever the data. */
 export const unreachable = (definition: Definition): readonly NodeId[] => {
   const seen = new Set<NodeId>();
-  const work = [...definition.starts];
+  const work = [...definition.starts, ...definition.handlers ?? [], ...instantiating(definition)];
   for (let id = work.pop(); id !== undefined; id = work.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
@@ -20,16 +32,20 @@ export const unreachable = (definition: Definition): readonly NodeId[] => {
 
 /** Whether a token surely comes to rest, ends or is held up here; a sub-process is given the benefit of the doubt. */
 const rests = (node: Node): boolean => {
-  if (node.outgoing.length === 0) return true;
+  if (node.outgoing.length === 0 || node.loop) return true;
   switch (node.kind) {
     case 'userTask':
     case 'serviceTask':
     case 'receiveTask':
     case 'eventBasedGateway':
-    case 'subProcess': return true;
+    case 'subProcess':
+    case 'transaction':
+    case 'adHocSubProcess':
+    case 'callActivity': return true;
+    case 'complexGateway':
     case 'parallelGateway':
     case 'inclusiveGateway': return node.incoming.length > 1;
-    case 'intermediateCatchEvent': return node.event.kind !== 'none';
+    case 'intermediateCatchEvent': return node.event.kind !== 'none' && node.event.kind !== 'link';
     default: return false;
   }
 };

@@ -1,7 +1,8 @@
-import { unrest, type Draft } from './draft.ts';
+import { raise, unrest, type Draft } from './draft.ts';
 import { arrive, begin, wayOut } from './fold.ts';
 import type { Moving } from './elements/element.ts';
 import type { Incident, Token } from './state.ts';
+import { watch } from './watch.ts';
 
 /** The tokens of an incident, under new ids: what is asked of the world again must not be taken for the first time. */
 const renewed = (draft: Draft, incident: Incident): readonly Moving[] => {
@@ -15,6 +16,9 @@ const renew = (draft: Draft, token: Token): Moving => {
   const wakes = draft.wakes.get(token.id) ?? [];
   draft.wakes.delete(token.id);
   draft.wakes.set(id, wakes);
+  const own = draft.own.get(token.id);
+  draft.own.delete(token.id);
+  if (own) draft.own.set(id, own);
   for (const subscription of wakes) {
     const known = draft.subscriptions.get(subscription);
     if (known) draft.subscriptions.set(subscription, { ...known, token: id });
@@ -33,8 +37,15 @@ export const resolved = (draft: Draft, incident: Incident): readonly Moving[] =>
 
 /** Does again what failed. */
 export const retry = (draft: Draft, incident: Incident): void => {
+  const tokens = resolved(draft, incident).filter(({ scope }) => draft.scopes.has(scope));
+  if (incident.retry === 'watch') return watchAgain(draft, tokens);
   const again = { arrive, enter: begin, leave: wayOut }[incident.retry];
-  for (const token of resolved(draft, incident)) {
-    if (draft.scopes.has(token.scope)) again(draft, token);
-  }
+  for (const token of tokens) if (draft.scopes.has(token.scope)) again(draft, token);
+};
+
+const watchAgain = (draft: Draft, tokens: readonly Moving[]): void => {
+  const [first] = tokens;
+  const failure = first && watch(draft, first.scope);
+  if (failure) return raise(draft, tokens, 'watch', failure);
+  for (const token of tokens) arrive(draft, token);
 };

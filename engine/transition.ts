@@ -1,15 +1,19 @@
 import { close } from './cancel.ts';
 import type { Definition } from './definition.ts';
-import { answer, draftOf, keep, nodeAt, raise, send, stepOf, type Draft } from './draft.ts';
+import { beginInAdHoc, endAdHoc } from './ad-hoc.ts';
+import { beginWith } from './begin.ts';
+import { keep } from './data.ts';
+import { draftOf, nodeAt, raise, stepOf, type Draft } from './draft.ts';
 import type { Environment } from './environment.ts';
 import type { Event, StartInstance } from './event.ts';
 import { label } from './elements/ask.ts';
 import { throwOutOf } from './failure.ts';
-import { apply, leave, settle } from './fold.ts';
-import { badData, openChoice, openIncident, reject, startsOf, waitingMessage, waitingTimer, waitingToken } from './precondition.ts';
+import { answer, apply, leave, settle } from './fold.ts';
+import { adHocScope, badData, openChoice, openIncident, reject, startsOf, waitingMessage, waitingSignal, waitingTimer, waitingToken } from './precondition.ts';
 import { resolved, retry } from './retry.ts';
 import type { Json, State, Token } from './state.ts';
 import type { Rejection, Step } from './step.ts';
+import { broadcast } from './throw.ts';
 import { trigger } from './trigger.ts';
 
 /** What an accepted event does to the draft, before tokens move on by themselves. */
@@ -17,19 +21,20 @@ type Deed = (draft: Draft) => void;
 
 /**
  * Begins an instance. Pure: the same definition, event and environment give the same step.
- * Without `node` it begins at the only start event that has no trigger. What nothing leads to begins with it,
- * and alone when there are no start events (BPMN 2.0.2, 13.3.1).
+ * Without `node` it begins at the only start event that has no trigger; `node` names a start event, a receive task or an
+ * event behind a gateway that begins instances. What nothing leads to begins with it, and alone when there are no start
+ * events (BPMN 2.0.2, 13.3.1).
  */
 export const start = (definition: Definition, event: StartInstance, environment: Environment = {}): Step | Rejection => {
   const starts = startsOf(definition, event.node);
   if ('rejected' in starts) return starts;
   const unborn: State = {
-    format: 1, definition: definition.id, status: 'active', data: {}, scopes: [{ id: 0, node: definition.id }],
+    format: 2, definition: definition.id, status: 'active', data: {}, scopes: [],
     tokens: [], subscriptions: [], incidents: [], next: 1,
   };
   return badData(event.data) ?? does(definition, unborn, event.at, environment, (draft) => {
     keep(draft, event.data);
-    for (const id of starts) send(draft, id, 0);
+    beginWith(draft, starts);
   });
 };
 
@@ -63,6 +68,14 @@ const decide = (definition: Definition, state: State, event: Exclude<Event, Star
       const token = waitingToken(definition, state, event.token, 'task');
       return 'rejected' in token ? token : (draft) => failed(draft, token, { code: 'task-failed', ...event });
     }
+    case 'task.escalate': {
+      const token = waitingToken(definition, state, event.token, 'task');
+      if ('rejected' in token) return token;
+      return (draft) => {
+        if (event.data !== undefined) answer(draft, token, nodeAt(draft, token.at), event.data);
+        throwOutOf(draft, token, { kind: 'escalation', code: event.escalation });
+      };
+    }
     case 'job.fail': {
       const token = waitingToken(definition, state, event.token, 'job');
       return 'rejected' in token ? token : (draft) => failed(draft, token, event);
@@ -71,9 +84,26 @@ const decide = (definition: Definition, state: State, event: Exclude<Event, Star
       const subscription = waitingMessage(state, event.name, event.keys ?? {}, event.subscription);
       return 'rejected' in subscription ? subscription : (draft) => trigger(draft, subscription, event.data);
     }
+    case 'signal': {
+      const waiting = waitingSignal(state, event.name);
+      return waiting ?? ((draft) => broadcast(draft, event.name, event.data));
+    }
+    case 'adHoc.begin': {
+      const scope = adHocScope(definition, state, event.token, event.node);
+      if (typeof scope === 'object') return scope;
+      return (event.data && badData(event.data)) ?? ((draft) => beginInAdHoc(draft, scope, event.node, event.data));
+    }
+    case 'adHoc.complete': {
+      const scope = adHocScope(definition, state, event.token, undefined);
+      return typeof scope === 'object' ? scope : (draft) => endAdHoc(draft, scope);
+    }
     case 'timer': {
       const subscription = waitingTimer(state, event.subscription);
       return 'rejected' in subscription ? subscription : (draft) => trigger(draft, subscription, undefined);
+    }
+    case 'happen': {
+      const subscription = state.subscriptions.find(({ id }) => id === event.subscription);
+      return subscription ? (draft) => trigger(draft, subscription, event.data) : reject('no-event', `expected subscription ${event.subscription} to be open, but it is not: it may have happened`);
     }
     case 'data': return badData(event.data) ?? ((draft) => keep(draft, event.data));
     case 'incident.retry': {
@@ -98,8 +128,9 @@ const decide = (definition: Definition, state: State, event: Exclude<Event, Star
 /** Work that failed is an error when it has a code that a boundary catches, otherwise an incident. */
 const failed = (draft: Draft, token: Token, fault: { readonly error?: string; readonly code: string; readonly message?: string; readonly data?: Json }): void => {
   const node = nodeAt(draft, token.at);
-  answer(draft, node, fault.data);
-  if (fault.error !== undefined && throwOutOf(draft, token, fault.error)) return;
+  if (fault.data !== undefined) answer(draft, token, node, fault.data);
+  const values = fault.message === undefined ? {} : { message: fault.message };
+  if (fault.error !== undefined && throwOutOf(draft, token, { kind: 'error', code: fault.error, values })) return;
   const message = fault.message ?? `expected error "${fault.error}" of ${label(node)} to be caught, but no boundary event does`;
   if (token.wait.on === 'task') draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: node.id, reason: 'cancelled' });
   raise(draft, [token], 'enter', { code: fault.code, message });

@@ -1,30 +1,80 @@
 import { cancel, fired, release } from './cancel.ts';
-import { answer, dies, nodeAt, send, type Draft } from './draft.ts';
-import type { BoundaryEvent } from './definition.ts';
-import { arm, leave } from './fold.ts';
+import { keep, resultName } from './data.ts';
+import type { BoundaryEvent, EventDefinition, NodeId, StartEvent } from './definition.ts';
+import { contextOf, dies, done, born, give, nodeAt, raise, send, type Draft } from './draft.ts';
+import { subscribing } from './elements/subscribing.ts';
 import type { Json, Subscription, Token } from './state.ts';
+import { arm, beginHandler } from './watch.ts';
 
-/** A subscription's event has happened: a boundary, an event behind a gateway, or the waiting element itself. */
+/** A subscription's event has happened: a boundary, an event sub-process, an event behind a gateway, or the waiting element itself. */
 export const trigger = (draft: Draft, subscription: Subscription, value: Json | undefined): void => {
-  const token = draft.tokens.get(subscription.token)!;
   const node = nodeAt(draft, subscription.node);
-  if (node.kind === 'boundaryEvent') return boundary(draft, token, node, subscription, value);
+  if ('event' in node && waitsForMore(draft, subscription, node.event)) {
+    if (value !== undefined) keep(draft, { [resultName(node)]: value }, ...placeOf(draft, subscription));
+    return;
+  }
+  if (node.kind === 'boundaryEvent') return boundary(draft, draft.tokens.get(subscription.token!)!, node, subscription, value);
+  if (subscription.token === undefined) return handler(draft, subscription.scope!, node as StartEvent, subscription, value);
+  const token = draft.tokens.get(subscription.token)!;
   fired(draft, subscription);
-  if (token.at === node.id) return leave(draft, token, value);
+  if (token.at === node.id) return done(draft, token, { value });
   throughGateway(draft, token, node.id, value);
 };
 
+const placeOf = (draft: Draft, { token, scope }: Subscription): [scope: number, token?: number] =>
+  token === undefined ? [scope!] : [draft.tokens.get(token)!.scope, token];
+
+/** A parallel multiple event has happened only when all its parts have: this part is noted by taking its subscription away. */
+const waitsForMore = (draft: Draft, subscription: Subscription, event: EventDefinition): boolean => {
+  if (event.kind !== 'multiple' || !event.parallel) return false;
+  const others = siblings(draft, subscription);
+  if (others.length === 0) return false;
+  fired(draft, subscription);
+  return true;
+};
+
+/** The other parts of a multiple event that have not happened yet. */
+const siblings = (draft: Draft, { id, token, scope, node }: Subscription): readonly Subscription[] =>
+  [...draft.subscriptions.values()].filter((other) => other.id !== id && other.node === node && other.token === token && other.scope === scope);
+
 const boundary = (draft: Draft, token: Token, node: BoundaryEvent, subscription: Subscription, value: Json | undefined): void => {
-  answer(draft, node, value);
   if (node.interrupting) {
     fired(draft, subscription);
     cancel(draft, token);
-  } else if (subscription.event.kind === 'timer') {
+  } else again(draft, subscription, node);
+  tell(draft, node, send(draft, node.id, token.scope), token.scope, value);
+};
+
+const handler = (draft: Draft, scope: number, start: StartEvent, subscription: Subscription, value: Json | undefined): void => {
+  if (start.interrupting !== false) fired(draft, subscription);
+  else again(draft, subscription, start);
+  if (value !== undefined) keep(draft, { [resultName(start)]: value }, scope);
+  beginHandler(draft, scope, start.parent, start);
+};
+
+/** Keeps what the event brought, or gives it to the token that maps it. */
+const tell = (draft: Draft, node: BoundaryEvent, token: number, scope: number, value: Json | undefined): void => {
+  if (value === undefined) return;
+  if (!node.step.outputs) return keep(draft, { [resultName(node)]: value }, scope);
+  const names = typeof value === 'object' && value !== null && !Array.isArray(value) ? value as { readonly [key: string]: Json } : {};
+  give(draft, token, { ...names, [resultName(node)]: value });
+};
+
+/** An event that does not interrupt may happen again: a cycle by its next turn, a parallel multiple event from the beginning, others as they stand. */
+const again = (draft: Draft, subscription: Subscription, node: BoundaryEvent | StartEvent): void => {
+  const { event, token, scope, part } = subscription;
+  const holder = token === undefined ? { scope: scope! } : { token };
+  if (node.event.kind === 'multiple' && node.event.parallel) {
     fired(draft, subscription);
-    const again = nextTurn(subscription.event.type, subscription.event.value);
-    if (again !== undefined) arm(draft, token, [{ node: node.id, event: { ...subscription.event, value: again, from: draft.at } }]);
+    const place = token === undefined ? { id: -1, at: node.id, scope: scope! } : draft.tokens.get(token)!;
+    const wanted = subscribing(contextOf(draft, place), node, node.event);
+    if (!('failed' in wanted)) arm(draft, holder, wanted.value);
+    else if (token !== undefined) raise(draft, [draft.tokens.get(token)!], 'enter', wanted.failed);
+  } else if (event.kind === 'timer') {
+    fired(draft, subscription);
+    const left = nextTurn(event.type, event.value);
+    if (left !== undefined) arm(draft, holder, [{ node: node.id, ...(part !== undefined && { part }), event: { ...event, value: left, from: draft.at } }]);
   }
-  send(draft, node.id, token.scope);
 };
 
 /** The cycle that is left after one turn, or nothing when it was the last; `R3/…` counts down, `R/…` goes on for ever. */
@@ -36,13 +86,15 @@ const nextTurn = (type: string, value: string): string | undefined => {
   return left > 0 ? value.replace(counted[0], `R${left}/`) : undefined;
 };
 
-const throughGateway = (draft: Draft, token: Token, target: string, value: Json | undefined): void => {
-  const { outgoing } = nodeAt(draft, token.at);
-  const flow = outgoing.find((id) => draft.definition.flows[id]!.target === target)!;
+const throughGateway = (draft: Draft, token: Token, target: NodeId, value: Json | undefined): void => {
   release(draft, token, 'completed');
-  draft.visits.push({ element: token.at, did: 'leave' }, { element: flow, did: 'take' }, { element: target, did: 'enter' });
   dies(draft, token);
-  const id = draft.next++;
-  draft.alive.set(token.scope, draft.alive.get(token.scope)! + 1);
-  leave(draft, { id, at: target, scope: token.scope, via: flow }, value);
+  passGateway(draft, token.at, target, token.scope, value);
+};
+
+/** A token goes through an event-based gateway and on from the event behind it that has happened. */
+export const passGateway = (draft: Draft, gateway: NodeId, target: NodeId, scope: number, value: Json | undefined): void => {
+  const flow = nodeAt(draft, gateway).outgoing.find((id) => draft.definition.flows[id]!.target === target)!;
+  draft.visits.push({ element: gateway, did: 'leave' }, { element: flow, did: 'take' }, { element: target, did: 'enter' });
+  done(draft, { id: born(draft, scope), at: target, scope, via: flow }, { value });
 };

@@ -17,17 +17,17 @@ const everyWait = diagram(`
   <subProcess id="scope"><userTask id="inner"/></subProcess><scriptTask id="incident"><script>unknown + 1</script></scriptTask>
   ${flows('s -> f -> task -> j; f -> job -> j; f -> event -> j; f -> gateway -> wait -> j; f -> scope -> j; f -> incident -> j; f -> j; j -> e; late -> remind')}`, '<message id="m" name="paid"/>');
 
-const golden = (): unknown => JSON.parse(readFileSync(new URL('./fixtures/state-1.json', import.meta.url), 'utf8'));
+const golden = (format: number): unknown => JSON.parse(readFileSync(new URL(`./fixtures/state-${format}.json`, import.meta.url), 'utf8'));
 
 describe('A stored state', () => {
-  it('is written today as it was in format 1', async () => {
+  it('is written today as it was in format 2', async () => {
     const instance = new Bench(await compiled(everyWait)).start({ data: { code: 'K1' } });
-    assert.deepEqual(JSON.parse(JSON.stringify(instance.state)), golden());
+    assert.deepEqual(JSON.parse(JSON.stringify(instance.state)), golden(2));
   });
 
-  it('of format 1 goes on today', async () => {
+  for (const format of [1, 2]) it(`of format ${format} goes on today`, async () => {
     const definition = await compiled(everyWait);
-    let state: State = upgrade(golden());
+    let state: State = upgrade(golden(format));
     const at = '2026-01-06T01:00:00.000Z';
     const token = (node: string) => state.tokens.find((candidate) => candidate.at === node)!.id;
     const timer = (node: string) => state.subscriptions.find((candidate) => candidate.node === node)!.id;
@@ -45,7 +45,7 @@ describe('A stored state', () => {
     assert.deepEqual(state.data, { code: 'K1', job: 1, unknown: 1, incident: 2 });
   });
 
-  for (const [name, stored] of Object.entries({ 'of a newer version': { format: 2 }, 'that is none': { tokens: [] }, 'that is nothing': null })) {
+  for (const [name, stored] of Object.entries({ 'of a newer version': { format: 3 }, 'that is none': { tokens: [] }, 'that is nothing': null })) {
     it(`${name} is refused instead of guessed at`, () => assert.throws(() => upgrade(stored), RangeError));
   }
 });

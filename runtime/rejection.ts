@@ -14,6 +14,9 @@ export function refusalOf({ rejected, message }: Rejection, { version }: Pick<Do
     case 'no-job':
     case 'no-timer':
     case 'no-message':
+    case 'no-signal':
+    case 'no-event':
+    case 'no-ad-hoc':
     case 'no-gateway': return { ok: false, refused: 'conflict', message, version };
   }
 }

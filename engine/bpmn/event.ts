@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition, Expression, TimerDefinition } from '../definition.ts';
-import { feel, speaksFeel } from './feel.ts';
+import { feel, formal, speaksFeel } from './feel.ts';
+import { flowName } from './message-flow.ts';
 import { many, one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 import { named } from './step.ts';
@@ -15,8 +16,9 @@ const keysOf = (problems: Problems, element: ModdleElement): { readonly keys?: r
 /** The message that an event or receive task refers to, by the message's name; without one, by the element's own id. */
 export const messageOf = (problems: Problems, element: ModdleElement, definition: ModdleElement): EventDefinition & { kind: 'message' } => {
   const message = one(definition, 'messageRef');
-  if (!message) problems.warn('missing-message', element.id, `expected ${called(element)} to refer to a message, but it refers to none: its name is taken to be ${element.id}`);
-  return { kind: 'message', name: (message && (words(message, 'name') ?? message.id)) ?? element.id!, ...keysOf(problems, element) };
+  const flow = message ? undefined : flowName(element);
+  if (!message && flow === undefined) problems.warn('missing-message', element.id, `expected ${called(element)} to refer to a message, but it refers to none: its name is taken to be ${element.id}`);
+  return { kind: 'message', name: (message && (words(message, 'name') ?? message.id)) ?? flow ?? element.id!, ...keysOf(problems, element) };
 };
 
 const timerKinds = { timeDate: 'date', timeDuration: 'duration', timeCycle: 'cycle' } as const;
@@ -28,8 +30,8 @@ const timer: Reader = (problems, element, definition) => {
   });
   const [first] = given;
   if (given.length !== 1 || !first || first.text === '') {
-    problems.error('timer', element.id, `expected ${called(element)} to have one date, duration or cycle, but it has ${given.length === 1 ? 'an empty one' : given.length}`);
-    return undefined;
+    problems.incomplete('timer', element.id, `expected ${called(element)} to have one date, duration or cycle, but it has ${given.length === 1 ? 'an empty one' : given.length}`);
+    return problems.sketch ? { kind: 'timer', timer: { type: 'duration', value: 'P1D' } } : undefined;
   }
   const value = timerValue(problems, element, first);
   return value === undefined ? undefined : { kind: 'timer', timer: { type: first.type, value } };
@@ -46,36 +48,91 @@ const timerValue = (problems: Problems, element: ModdleElement, { text, language
   return text;
 };
 
-const error: Reader = (_problems, _element, definition) => {
-  const reference = one(definition, 'errorRef');
-  const code = reference && (words(reference, 'errorCode') ?? words(reference, 'name') ?? reference.id);
-  return code === undefined ? { kind: 'error' } : { kind: 'error', code };
+/** The code of the error or escalation that an event refers to; without a reference it is about any. */
+const coded = (kind: 'error' | 'escalation', property: string): Reader => (_problems, _element, definition) => {
+  const reference = one(definition, property);
+  const code = reference && (words(reference, `${kind}Code`) ?? words(reference, 'name') ?? reference.id);
+  return code === undefined ? { kind } : { kind, code };
+};
+
+const signal: Reader = (problems, element, definition) => {
+  const reference = one(definition, 'signalRef');
+  if (!reference) problems.warn('missing-signal', element.id, `expected ${called(element)} to refer to a signal, but it refers to none: its name is taken to be ${element.id}`);
+  return { kind: 'signal', name: (reference && (words(reference, 'name') ?? reference.id)) ?? element.id! };
+};
+
+/** Stands in for an event that a sketch leaves open: it happens by hand alone. */
+const never: EventDefinition = { kind: 'conditional', condition: { text: 'false' } };
+
+const conditional: Reader = (problems, element, definition) => {
+  const given = one(definition, 'condition');
+  if (given && words(given, 'body') !== undefined) {
+    const condition = formal(problems, definition, 'condition', 'the condition', element);
+    return condition && { kind: 'conditional', condition };
+  }
+  problems.incomplete('missing-condition', element.id, `expected conditional event ${called(element)} to have a condition, but it has none and would never happen`);
+  return problems.sketch ? never : undefined;
+};
+
+const link: Reader = (problems, element, definition) => {
+  const name = words(definition, 'name') ?? words(element, 'name');
+  if (name !== undefined) return { kind: 'link', name };
+  problems.incomplete('link-name', element.id, `expected link event ${called(element)} to have a name, but it has none and cannot be joined to its other end`);
+  return problems.sketch ? { kind: 'link', name: '' } : undefined;
+};
+
+const compensation: Reader = (_problems, _element, definition) => {
+  const activity = one(definition, 'activityRef')?.id;
+  return { kind: 'compensation', wait: definition.get('waitForCompletion') !== false, ...(activity !== undefined && { activity }) };
 };
 
 const readers: Readonly<Record<string, Reader>> = {
   'bpmn:MessageEventDefinition': messageOf,
   'bpmn:TimerEventDefinition': timer,
-  'bpmn:ErrorEventDefinition': error,
+  'bpmn:ErrorEventDefinition': coded('error', 'errorRef'),
+  'bpmn:EscalationEventDefinition': coded('escalation', 'escalationRef'),
+  'bpmn:SignalEventDefinition': signal,
+  'bpmn:ConditionalEventDefinition': conditional,
+  'bpmn:LinkEventDefinition': link,
+  'bpmn:CompensateEventDefinition': compensation,
+  'bpmn:CancelEventDefinition': () => ({ kind: 'cancel' }),
   'bpmn:TerminateEventDefinition': () => ({ kind: 'terminate' }),
 };
 
-/** The event's definition when it is one of the allowed kinds for its place; otherwise a problem. */
+/** Reads one event definition, wherever it stands. */
+export const readEvent = (problems: Problems, element: ModdleElement, definition: ModdleElement): EventDefinition | undefined => {
+  const read = readers[definition.$type];
+  if (read) return read(problems, element, definition);
+  problems.error('unknown-event', element.id, `expected an event of BPMN 2.0.2, but ${called(element)} is a ${definition.$type.replace(/^\w+:|EventDefinition$/g, '')} event`);
+  return undefined;
+};
+
+/** The event's definition when it is one of the allowed kinds for its place; otherwise a problem. Shared definitions are read as if they stood in the event. */
 export const eventOf = (problems: Problems, element: ModdleElement, allowed: readonly EventDefinition['kind'][]): EventDefinition | undefined => {
   const definitions = [...many(element, 'eventDefinitions'), ...many(element, 'eventDefinitionRef')];
-  if (definitions.length > 1 || element.get('parallelMultiple') === true) {
-    problems.error('multiple-event', element.id, `expected ${called(element)} to have one event definition, but multiple events are not executed`);
-    return undefined;
+  const [first] = definitions;
+  if (!first && problems.sketch && !allowed.includes('none')) {
+    problems.warn('missing-event', element.id, `expected ${called(element)} to say what happens, but it says nothing`);
+    return never;
   }
-  const [definition] = definitions;
-  if (!definition) return accepted(problems, element, allowed, { kind: 'none' });
-  const read = readers[definition.$type];
-  if (read) {
-    const event = read(problems, element, definition);
+  if (!first) return accepted(problems, element, allowed, { kind: 'none' });
+  if (definitions.length === 1) {
+    const event = readEvent(problems, element, first);
     return event && accepted(problems, element, allowed, event);
   }
-  const kind = definition.$type.replace(/^bpmn:|EventDefinition$/g, '').toLowerCase();
-  problems.error(`${kind}-event`, element.id, `expected an event that is executed, but ${called(element)} is a ${kind} event, which is not executed yet`);
-  return undefined;
+  if (!allowed.includes('multiple')) return accepted(problems, element, allowed, { kind: 'multiple', parallel: false, events: [] });
+  const events: EventDefinition[] = [];
+  for (const definition of definitions) {
+    const event = readEvent(problems, element, definition);
+    const fits = event && accepted(problems, element, allowed, event);
+    if (!fits) return undefined;
+    if (fits.kind === 'link' || fits.kind === 'cancel') {
+      problems.error('event-place', element.id, `expected ${called(element)} to gather events that can stand together, but one of them is ${fits.kind}`);
+      return undefined;
+    }
+    events.push(fits);
+  }
+  return { kind: 'multiple', parallel: element.get('parallelMultiple') === true, events };
 };
 
 const accepted = (problems: Problems, element: ModdleElement, allowed: readonly EventDefinition['kind'][], event: EventDefinition): EventDefinition | undefined => {

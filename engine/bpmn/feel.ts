@@ -1,6 +1,8 @@
 import type { Expression } from '../definition.ts';
 import { check } from '../expression/feel.ts';
-import type { Problems } from './problem.ts';
+import type { ModdleElement } from 'bpmn-moddle';
+import { one, words } from './moddle.ts';
+import { called, type Problems } from './problem.ts';
 
 /** A FEEL expression from a diagram: `=` in front is dropped, other languages and syntax errors are refused. */
 export const feel = (problems: Problems, element: string, what: string, text: string): Expression | undefined => {
@@ -21,3 +23,14 @@ const feelNames = /feel/i;
 
 /** Whether an expression's declared language is FEEL or left open. */
 export const speaksFeel = (language: unknown): boolean => typeof language !== 'string' || language.trim() === '' || feelNames.test(language);
+
+/** The formal expression in a property of an element; nothing when there is none or it is refused. */
+export const formal = (problems: Problems, element: ModdleElement, property: string, what: string, owner = element): Expression | undefined => {
+  const expression = one(element, property);
+  if (!expression) return undefined;
+  if (!speaksFeel(expression.get('language'))) {
+    problems.error('expression-language', owner.id, `expected ${what} of ${called(owner)} to be FEEL, but it is ${String(expression.get('language'))}`);
+    return undefined;
+  }
+  return feel(problems, owner.id!, `${what} of ${called(owner)}`, words(expression, 'body') ?? '');
+};

@@ -5,7 +5,8 @@ import { one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 
 const choosing: ReadonlySet<Node['kind']> = new Set([
-  'exclusiveGateway', 'inclusiveGateway', 'task', 'userTask', 'manualTask', 'serviceTask', 'scriptTask', 'businessRuleTask', 'sendTask', 'receiveTask', 'subProcess',
+  'exclusiveGateway', 'inclusiveGateway', 'complexGateway', 'task', 'userTask', 'manualTask', 'serviceTask', 'scriptTask', 'businessRuleTask', 'sendTask', 'receiveTask', 'subProcess',
+  'transaction', 'adHocSubProcess', 'callActivity',
 ]);
 
 /** Whether flows out of this node may have conditions and one of them be the default. */
@@ -26,6 +27,10 @@ export const readFlow = (problems: Problems, element: ModdleElement, nodes: Read
     problems.error('crosses-scope', id, `expected flow ${id} to stay within one process or sub-process, but it goes from ${source.parent} to ${target.parent}`);
   }
   if (source.kind === 'endEvent') problems.error('out-of-end', id, `expected nothing after end event ${source.id}, but flow ${id} leaves it`);
+  for (const end of [source, target]) {
+    if (end.kind === 'eventSubProcess') problems.error('event-sub-process-flow', id, `expected event sub-process ${end.id} to begin by its event alone, but flow ${id} touches it`);
+    if (end.forCompensation) problems.error('compensation-flow', id, `expected compensation handler ${end.id} to have no sequence flows, but flow ${id} touches it`);
+  }
   if (target.kind === 'startEvent' || target.kind === 'boundaryEvent') {
     problems.error('into-start', id, `expected nothing to lead to ${target.kind} ${target.id}, but flow ${id} does`);
   }

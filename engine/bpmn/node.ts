@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { EventDefinition, FlowId, Node, NodeId, StepProperties } from '../definition.ts';
+import type { EventDefinition, FlowId, Loop, Node, NodeId, StepProperties } from '../definition.ts';
 import { eventOf, messageOf } from './event.ts';
-import { feel, speaksFeel } from './feel.ts';
+import { feel, formal, speaksFeel } from './feel.ts';
 import { one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 
@@ -15,16 +15,49 @@ export interface Base {
   readonly default?: FlowId;
   readonly boundary: NodeId[];
   readonly step: StepProperties;
+  readonly loop?: Loop;
+  readonly startQuantity?: number;
+  readonly completionQuantity?: number;
+  readonly forCompensation?: true;
+  readonly own?: readonly string[];
+  readonly sends?: readonly string[];
 }
 
-type Reader = (problems: Problems, element: ModdleElement, base: Base, nested: boolean) => Node | undefined;
+/** Where an element stands: in a process, a sub-process, or an event sub-process. */
+export type Place = 'process' | 'subProcess' | 'eventSubProcess';
+
+type Reader = (problems: Problems, element: ModdleElement, base: Base, place: Place) => Node | undefined;
 
 const plain = (kind: 'userTask' | 'manualTask' | 'serviceTask' | 'task' | 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway'): Reader =>
   (_problems, _element, base) => ({ ...base, kind });
 
-const event = (kind: 'startEvent' | 'endEvent' | 'intermediateCatchEvent' | 'intermediateThrowEvent', allowed: readonly EventDefinition['kind'][]): Reader =>
-  (problems, element, base, nested) => {
-    const definition = eventOf(problems, element, nested && kind === 'startEvent' ? ['none'] : allowed);
+type Events = readonly EventDefinition['kind'][];
+
+/** Where each event may stand (BPMN 2.0.2, table 10.93). */
+const startEvents: Readonly<Record<Place, Events>> = {
+  process: ['none', 'message', 'timer', 'conditional', 'signal', 'multiple'],
+  subProcess: ['none'],
+  eventSubProcess: ['message', 'timer', 'error', 'escalation', 'conditional', 'signal', 'compensation', 'multiple'],
+};
+const endEvents: Events = ['none', 'message', 'error', 'escalation', 'cancel', 'compensation', 'signal', 'terminate', 'multiple'];
+const catchEvents: Events = ['message', 'timer', 'conditional', 'link', 'signal', 'multiple'];
+const throwEvents: Events = ['none', 'message', 'escalation', 'compensation', 'link', 'signal', 'multiple'];
+const boundaryEvents: Events = ['message', 'timer', 'error', 'escalation', 'cancel', 'compensation', 'conditional', 'signal', 'multiple'];
+/** Events at a boundary or in an event sub-process that always interrupt. */
+const alwaysInterrupting: ReadonlySet<EventDefinition['kind']> = new Set(['error', 'cancel']);
+
+const startEvent: Reader = (problems, element, base, place) => {
+  const definition = eventOf(problems, element, startEvents[place]);
+  const interrupting = place !== 'eventSubProcess' || element.get('isInterrupting') !== false;
+  if (definition && !interrupting && alwaysInterrupting.has(definition.kind)) {
+    problems.error('error-interrupts', element.id, `expected error start ${called(element)} to interrupt the scope around it, but it is drawn as not interrupting`);
+  }
+  return definition && { ...base, kind: 'startEvent', event: definition, ...(!interrupting && { interrupting: false as const }) };
+};
+
+const event = (kind: 'endEvent' | 'intermediateCatchEvent' | 'intermediateThrowEvent', allowed: Events): Reader =>
+  (problems, element, base) => {
+    const definition = eventOf(problems, element, allowed);
     if (kind === 'intermediateCatchEvent' && definition?.kind === 'timer' && definition.timer.type === 'cycle') {
       problems.error('timer-cycle', element.id, `expected ${called(element)} to wait for a date or duration, but a cycle would never be over`);
     }
@@ -32,15 +65,18 @@ const event = (kind: 'startEvent' | 'endEvent' | 'intermediateCatchEvent' | 'int
   };
 
 const boundaryEvent: Reader = (problems, element, base) => {
-  const definition = eventOf(problems, element, ['message', 'timer', 'error']);
+  const definition = eventOf(problems, element, boundaryEvents);
   const attachedTo = one(element, 'attachedToRef');
   if (!attachedTo?.id || !attachedTo.$instanceOf('bpmn:Activity')) {
     problems.error('boundary-host', element.id, `expected ${called(element)} to be attached to an activity, but it is ${attachedTo ? `attached to ${called(attachedTo)}` : 'not attached'}`);
     return undefined;
   }
   const interrupting = element.get('cancelActivity') !== false;
-  if (definition?.kind === 'error' && !interrupting) {
-    problems.error('error-interrupts', element.id, `expected error boundary ${called(element)} to interrupt its activity, but it is drawn as not interrupting`);
+  if (definition && alwaysInterrupting.has(definition.kind) && !interrupting) {
+    problems.error('error-interrupts', element.id, `expected ${definition.kind} boundary ${called(element)} to interrupt its activity, but it is drawn as not interrupting`);
+  }
+  if (definition?.kind === 'cancel' && attachedTo.$type !== 'bpmn:Transaction') {
+    problems.error('cancel-host', element.id, `expected cancel boundary ${called(element)} to be attached to a transaction, but it is attached to ${called(attachedTo)}`);
   }
   return definition && { ...base, kind: 'boundaryEvent', event: definition, attachedTo: attachedTo.id, interrupting };
 };
@@ -64,39 +100,63 @@ const businessRuleTask: Reader = (problems, element, base) => {
   return { ...base, kind: 'businessRuleTask' };
 };
 
-const receiveTask: Reader = (problems, element, base) => {
-  if (element.get('instantiate') === true) {
-    problems.error('instantiating-receive', element.id, `expected ${called(element)} to wait within an instance, but starting one by a receive task is not executed yet`);
+const receiveTask: Reader = (problems, element, base, place) => {
+  const instantiate = element.get('instantiate') === true;
+  if (instantiate && place !== 'process') {
+    problems.error('instantiating-receive', element.id, `expected ${called(element)} to begin an instance of its process, but it stands in a sub-process`);
   }
-  return { ...base, kind: 'receiveTask', event: messageOf(problems, element, element) };
+  return { ...base, kind: 'receiveTask', event: messageOf(problems, element, element), ...(instantiate && { instantiate }) };
 };
 
 const sendTask: Reader = (problems, element, base) => ({ ...base, kind: 'sendTask', event: messageOf(problems, element, element) });
 
-const eventBasedGateway: Reader = (problems, element, base) => {
-  if (element.get('instantiate') === true) {
-    problems.error('instantiating-gateway', element.id, `expected ${called(element)} to wait within an instance, but starting one by a gateway is not executed yet`);
+const eventBasedGateway: Reader = (problems, element, base, place) => {
+  const instantiate = element.get('instantiate') === true;
+  const all = element.get('eventGatewayType') === 'Parallel';
+  if (instantiate && place !== 'process') {
+    problems.error('instantiating-gateway', element.id, `expected ${called(element)} to begin an instance of its process, but it stands in a sub-process`);
   }
-  if (element.get('eventGatewayType') === 'Parallel') {
-    problems.error('parallel-event-gateway', element.id, `expected ${called(element)} to wait for the first event, but waiting for all is not executed yet`);
+  if (all && !instantiate) {
+    problems.error('parallel-event-gateway', element.id, `expected ${called(element)} to wait for the first event, because only a gateway that begins an instance may wait for all (BPMN 2.0.2, 10.6.6)`);
   }
-  return { ...base, kind: 'eventBasedGateway' };
+  return { ...base, kind: 'eventBasedGateway', ...(instantiate && { instantiate }), ...(all && instantiate && { all }) };
 };
 
-const subProcess: Reader = (problems, element, base) => {
-  if (element.get('triggeredByEvent') === true) {
-    problems.error('event-sub-process', element.id, `expected an embedded sub-process, but ${called(element)} is started by an event, which is not executed yet`);
+const complexGateway: Reader = (problems, element, base) => {
+  const activation = formal(problems, element, 'activationCondition', 'the activation condition');
+  return { ...base, kind: 'complexGateway', ...(activation && { activation }) };
+};
+
+const subProcess: Reader = (_problems, element, base) =>
+  ({ ...base, kind: element.get('triggeredByEvent') === true ? 'eventSubProcess' : 'subProcess', starts: [], handlers: [] });
+
+const transaction: Reader = (_problems, _element, base) => ({ ...base, kind: 'transaction', starts: [], handlers: [] });
+
+const adHocSubProcess: Reader = (problems, element, base) => {
+  const completion = formal(problems, element, 'completionCondition', 'the completion condition');
+  return {
+    ...base, kind: 'adHocSubProcess', starts: [], handlers: [], sequential: element.get('ordering') === 'Sequential',
+    cancelRemaining: element.get('cancelRemainingInstances') !== false, ...(completion && { completion }),
+  };
+};
+
+const callActivity: Reader = (problems, element, base) => {
+  const dynamic = words(element, 'motcua:calledExpression');
+  const called_ = dynamic === undefined ? words(element, 'calledElement') : feel(problems, base.id, `the called process of ${called(element)}`, dynamic);
+  if (called_ === undefined) {
+    if (dynamic === undefined) problems.error('called-element', element.id, `expected ${called(element)} to name the process it calls, but it names none`);
     return undefined;
   }
-  return { ...base, kind: 'subProcess', starts: [] };
+  const name = typeof called_ === 'string' ? called_.slice(called_.indexOf(':') + 1) : called_;
+  return { ...base, kind: 'callActivity', called: name, ...(element.get('motcua:propagate') === true && { propagate: true }) };
 };
 
 /** One small reader for each type that is executed; everything else is refused. */
 export const nodeReaders: Readonly<Record<string, Reader>> = {
-  'bpmn:StartEvent': event('startEvent', ['none', 'message', 'timer']),
-  'bpmn:EndEvent': event('endEvent', ['none', 'message', 'error', 'terminate']),
-  'bpmn:IntermediateCatchEvent': event('intermediateCatchEvent', ['message', 'timer']),
-  'bpmn:IntermediateThrowEvent': event('intermediateThrowEvent', ['none', 'message']),
+  'bpmn:StartEvent': startEvent,
+  'bpmn:EndEvent': event('endEvent', endEvents),
+  'bpmn:IntermediateCatchEvent': event('intermediateCatchEvent', catchEvents),
+  'bpmn:IntermediateThrowEvent': event('intermediateThrowEvent', throwEvents),
   'bpmn:BoundaryEvent': boundaryEvent,
   'bpmn:Task': plain('task'),
   'bpmn:UserTask': plain('userTask'),
@@ -110,5 +170,9 @@ export const nodeReaders: Readonly<Record<string, Reader>> = {
   'bpmn:ParallelGateway': plain('parallelGateway'),
   'bpmn:InclusiveGateway': plain('inclusiveGateway'),
   'bpmn:EventBasedGateway': eventBasedGateway,
+  'bpmn:ComplexGateway': complexGateway,
   'bpmn:SubProcess': subProcess,
+  'bpmn:Transaction': transaction,
+  'bpmn:AdHocSubProcess': adHocSubProcess,
+  'bpmn:CallActivity': callActivity,
 };

@@ -11,6 +11,18 @@ export interface Problem {
 /** Gathers problems while a diagram is read, so that its author sees all of them at once. */
 export class Problems {
   readonly found: Problem[] = [];
+  /** Whether a drawing is read to be tried out: details that are still missing are stood in for, and only warned of. */
+  readonly sketch: boolean;
+
+  constructor(options: { readonly sketch?: boolean } = {}) {
+    this.sketch = options.sketch ?? false;
+  }
+
+  /** A detail without which the diagram cannot run, but can be tried out. */
+  incomplete(rule: string, element: string | undefined, message: string): void {
+    if (this.sketch) this.warn(rule, element, message);
+    else this.error(rule, element, message);
+  }
 
   error(rule: string, element: string | undefined, message: string): void {
     this.found.push(element === undefined ? { rule, severity: 'error', message } : { rule, severity: 'error', element, message });

@@ -12,7 +12,7 @@ export const unusableName = (name: string): boolean => name in Object.prototype;
 const list = (text: string | undefined): readonly string[] | undefined => text?.split(/\s+/);
 
 /** Named FEEL children: `<motcua:input name="…">…</motcua:input>`. */
-export const named = (problems: Problems, element: ModdleElement, type: 'motcua:Input' | 'motcua:Key'): Record<string, Expression> | undefined => {
+export const named = (problems: Problems, element: ModdleElement, type: 'motcua:Input' | 'motcua:Output' | 'motcua:Key'): Record<string, Expression> | undefined => {
   const found: Record<string, Expression> = {};
   for (const child of extensions(element, type)) {
     const name = words(child, 'name');
@@ -65,6 +65,9 @@ export const stepOf = (problems: Problems, element: ModdleElement): StepProperti
     letters: list(words(element, 'motcua:letters')),
     connector: words(element, 'motcua:connector'),
     inputs: named(problems, element, 'motcua:Input'),
+    outputs: named(problems, element, 'motcua:Output'),
+    candidates: undefined,
+    dueDate: undefined,
     decision: words(element, 'motcua:decision'),
     script: undefined,
     citizenName: citizenName === undefined ? undefined : { vi: citizenName, en: words(element, 'motcua:citizenNameEn') ?? citizenName },

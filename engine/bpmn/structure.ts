@@ -4,12 +4,12 @@ import type { Problems } from './problem.ts';
 
 type Check = (problems: Problems, node: Node, nodes: ReadonlyMap<string, Node>, flows: ReadonlyMap<string, Flow>) => void;
 
-const gateways: ReadonlySet<Node['kind']> = new Set(['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'eventBasedGateway']);
+const gateways: ReadonlySet<Node['kind']> = new Set(['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'complexGateway', 'eventBasedGateway']);
 
 const goesOn: Check = (problems, node) => {
   if (node.outgoing.length > 0) return;
   if (gateways.has(node.kind)) problems.warn('gateway-without-outgoing', node.id, `expected gateway ${node.id} to lead somewhere, but it has no outgoing flow and tokens end there`);
-  if (node.kind === 'boundaryEvent') problems.warn('boundary-without-outgoing', node.id, `expected boundary event ${node.id} to lead somewhere, but it has no outgoing flow and tokens end there`);
+  if (node.kind === 'boundaryEvent' && node.event.kind !== 'compensation') problems.warn('boundary-without-outgoing', node.id, `expected boundary event ${node.id} to lead somewhere, but it has no outgoing flow and tokens end there`);
 };
 
 const defaultIsOutgoing: Check = (problems, node) => {
@@ -53,14 +53,65 @@ const fourEyesExist: Check = (problems, node, nodes) => {
 };
 
 const inputsAreUsed: Check = (problems, node) => {
-  const takesInputs = node.kind === 'serviceTask' || node.kind === 'businessRuleTask' || node.kind === 'sendTask'
-    || ((node.kind === 'endEvent' || node.kind === 'intermediateThrowEvent') && node.event.kind === 'message');
-  if (node.step.inputs && !takesInputs) problems.error('misplaced-input', node.id, `expected inputs only on service and business rule tasks and sent messages, but ${node.kind} ${node.id} has them`);
+  const throws = (node.kind === 'endEvent' || node.kind === 'intermediateThrowEvent') && ['message', 'signal', 'multiple'].includes(node.event.kind);
+  if (node.step.inputs && !throws && !isActivity(node)) problems.error('misplaced-input', node.id, `expected inputs only on activities and on sent messages and signals, but ${node.kind} ${node.id} has them`);
+  if (node.step.outputs && !isActivity(node) && !('event' in node)) problems.error('misplaced-output', node.id, `expected outputs only on activities and events, but ${node.kind} ${node.id} has them`);
   if (node.step.connector !== undefined && node.kind !== 'serviceTask') problems.error('misplaced-connector', node.id, `expected a connector only on service tasks, but ${node.kind} ${node.id} has one`);
   if (node.step.decision !== undefined && node.kind !== 'businessRuleTask') problems.error('misplaced-decision', node.id, `expected a decision only on business rule tasks, but ${node.kind} ${node.id} has one`);
+};
+
+const isActivity = (node: Node): boolean => chooses(node) && !gateways.has(node.kind);
+
+/** An event sub-process begins by its start event alone; a handler's start waits for an event (BPMN 2.0.2, 10.3.5). */
+const eventSubProcessStarts: Check = (problems, node, nodes) => {
+  if (node.kind !== 'eventSubProcess') return;
+  const starts = [...nodes.values()].filter(({ parent, kind }) => parent === node.id && kind === 'startEvent');
+  if (starts.length === 0) problems.error('event-sub-process-start', node.id, `expected event sub-process ${node.id} to have a start event with a trigger, but it has none`);
+  if (node.loop) problems.error('event-sub-process-loop', node.id, `expected event sub-process ${node.id} to be done once for each event, but it has a loop marker`);
+  if (node.boundary.length > 0) problems.error('boundary-host', node.boundary[0], `expected boundary events on activities that flows lead to, but ${node.boundary[0]} is attached to event sub-process ${node.id}`);
+};
+
+/** Cancel is thrown within a transaction only (BPMN 2.0.2, 10.5.3). */
+const cancelInTransaction: Check = (problems, node, nodes) => {
+  if (node.kind !== 'endEvent' || !(node.event.kind === 'cancel' || (node.event.kind === 'multiple' && node.event.events.some(({ kind }) => kind === 'cancel')))) return;
+  for (let around = nodes.get(node.parent); around; around = nodes.get(around.parent)) if (around.kind === 'transaction') return;
+  problems.error('cancel-place', node.id, `expected cancel end event ${node.id} to stand within a transaction, but it does not`);
+};
+
+/** A compensation thrown for one activity means one that can be compensated (BPMN 2.0.2, 10.5.8). */
+const compensatesSomething: Check = (problems, node, nodes) => {
+  if ((node.kind !== 'endEvent' && node.kind !== 'intermediateThrowEvent') || node.event.kind !== 'compensation' || node.event.activity === undefined) return;
+  const activity = nodes.get(node.event.activity);
+  if (!activity || !isActivity(activity)) return problems.error('compensation-activity', node.id, `expected ${node.id} to compensate an activity, but ${node.event.activity} is none`);
+};
+
+/** Compensation is caught in an event sub-process of a sub-process that is done; a process cannot be compensated from outside. */
+const compensationStartPlace: Check = (problems, node, nodes) => {
+  if (node.kind !== 'startEvent' || node.event.kind !== 'compensation') return;
+  const around = nodes.get(nodes.get(node.parent)?.parent ?? '');
+  if (!around) problems.warn('compensation-place', node.id, `expected compensation start ${node.id} to stand in an event sub-process of a sub-process, but it stands in that of a process and nobody compensates it`);
+};
+
+const noBoundaryOnHandler: Check = (problems, node) => {
+  if (node.forCompensation && node.boundary.length > 0) problems.warn('compensation-boundary', node.id, `expected compensation handler ${node.id} to have no boundary events, but it has`);
+};
+
+/** Events with which an instance begins, behind a gateway (BPMN 2.0.2, 10.6.6). */
+const instantiatingHasNoWayIn: Check = (problems, node) => {
+  if ((node.kind === 'receiveTask' || node.kind === 'eventBasedGateway') && node.instantiate && node.incoming.length > 0) {
+    problems.error('instantiating', node.id, `expected ${node.kind} ${node.id} to begin an instance, but ${node.incoming.join(', ')} leads to it`);
+  }
+};
+
+/** A complex gateway with several ways in has to know when it goes on. */
+const complexHasActivation: Check = (problems, node) => {
+  if (node.kind === 'complexGateway' && node.incoming.length > 1 && !node.activation) {
+    problems.warn('missing-activation', node.id, `expected complex gateway ${node.id} to have an activation condition, but it has none and goes on with the first token`);
+  }
 };
 
 /** What must hold between the elements of a process before it can run. */
 export const structureChecks: readonly Check[] = [
   goesOn, defaultIsOutgoing, choiceHasConditions, eventsBehindGateway, boundaryInScope, fourEyesExist, inputsAreUsed,
+  eventSubProcessStarts, cancelInTransaction, compensatesSomething, compensationStartPlace, noBoundaryOnHandler, instantiatingHasNoWayIn, complexHasActivation,
 ];

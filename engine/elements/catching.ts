@@ -6,5 +6,5 @@ import { subscribing } from './subscribing.ts';
 export const catching = (context: Context, event: EventDefinition): Move => {
   const wanted = subscribing(context, context.node, event);
   if ('failed' in wanted) return wanted.failed;
-  return wanted.value ? { do: 'wait', for: 'event', subscribe: [wanted.value] } : { do: 'leave' };
+  return wanted.value.length > 0 ? { do: 'wait', for: 'event', subscribe: wanted.value } : { do: 'leave' };
 };

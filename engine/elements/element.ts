@@ -1,9 +1,9 @@
-import type { Definition, FlowId, Kind, Node, NodeId, NodeOf } from '../definition.ts';
+import type { Body, Definition, FlowId, Kind, Node, NodeId, NodeOf } from '../definition.ts';
 import type { Environment } from '../environment.ts';
 import type { Data, Json, Subscription, Token } from '../state.ts';
 
 /** A token on its way: it stands at an element but does not rest there yet. */
-export type Moving = Omit<Token, 'wait'>;
+export type Moving = Omit<Token, 'wait' | 'own'>;
 
 /** Tokens that rest at a join, oldest first, by the flow they came in on. */
 export type Arrivals = ReadonlyMap<FlowId, readonly number[]>;
@@ -13,11 +13,14 @@ export interface Context<N extends Node = Node> {
   readonly definition: Definition;
   readonly environment: Environment;
   readonly at: string;
+  /** All that the token sees: its own values, those of the scopes around it, and the instance's data. */
   readonly data: Data;
   readonly node: N;
   readonly token: Moving;
   /** Who already waits here; empty unless the element joins. */
   readonly arrivals: Arrivals;
+  /** Flows with which a complex gateway has gone on and not been reset since. */
+  readonly fired: readonly FlowId[];
   /** Every resting token of the token's own scope. */
   readonly resting: () => Iterable<Token>;
 }
@@ -29,29 +32,34 @@ export interface Failure {
   readonly message: string;
 }
 
-export interface Subscribing {
-  readonly node: NodeId;
-  readonly event: Subscription['event'];
-}
+export type Subscribing = Pick<Subscription, 'node' | 'part' | 'event'>;
 
-export interface Sending {
-  readonly name: string;
-  readonly keys: Data;
-  readonly data: Data;
-}
+/** What is thrown on the way, in order. An escalation or signal may end the thrower itself. */
+export type Thrown =
+  | { readonly kind: 'message'; readonly name: string; readonly keys: Data; readonly data: Data }
+  | { readonly kind: 'signal'; readonly name: string; readonly data: Data }
+  | { readonly kind: 'escalation'; readonly code?: string };
 
 /** What an element proposes. Only fold.ts turns it into state and effects. */
 export type Move =
-  /** Done here: keep the answer, merge the other tokens into this one, send, and go on. */
-  | { readonly do: 'leave'; readonly answer?: Json; readonly merge?: readonly number[]; readonly send?: Sending }
+  /** Done here: keep the answer, merge the other tokens into this one, throw, and go on. */
+  | { readonly do: 'leave'; readonly answer?: Json; readonly merge?: readonly number[]; readonly throws?: readonly Thrown[] }
+  /** As `leave`, for a complex gateway: remember the flows it went on with, and whether it was waiting for its start. `by` leaves instead of the oldest. */
+  | { readonly do: 'fire'; readonly merge: readonly number[]; readonly fired: readonly FlowId[]; readonly waitingForStart: boolean; readonly by?: number }
   /** One token on each flow; none means that the token ends here. */
   | { readonly do: 'take'; readonly flows: readonly FlowId[] }
   | { readonly do: 'wait'; readonly for: 'task' | 'join' }
   | { readonly do: 'wait'; readonly for: 'job'; readonly connector: string; readonly inputs: Data }
   | { readonly do: 'wait'; readonly for: 'event' | 'gateway'; readonly subscribe: readonly Subscribing[] }
-  | { readonly do: 'open'; readonly starts: readonly NodeId[] }
+  /** A scope within; a called process knows only `own`. */
+  | { readonly do: 'open'; readonly body: Body; readonly called?: string; readonly own?: Data }
+  /** A complex gateway waits for its start again; those who came twice are asked anew. */
+  | { readonly do: 'reset' }
   | { readonly do: 'terminate' }
   | { readonly do: 'throw'; readonly code?: string }
+  | { readonly do: 'compensate'; readonly activity?: NodeId; readonly wait: boolean; readonly throws: readonly Thrown[] }
+  /** Ends the transaction around: `undo` begins by compensating it, `leave` goes out by its cancel boundary event. */
+  | { readonly do: 'cancel'; readonly phase: 'undo' | 'leave' }
   | Failure;
 
 /** One BPMN element: it decides and never changes anything. */

@@ -11,7 +11,7 @@ export const eventBasedGateway: Element<'eventBasedGateway'> = {
       if (target.kind !== 'intermediateCatchEvent' && target.kind !== 'receiveTask') continue;
       const wanted = subscribing(context, target, target.event);
       if ('failed' in wanted) return wanted.failed;
-      if (wanted.value) subscribe.push(wanted.value);
+      subscribe.push(...wanted.value);
     }
     return { do: 'wait', for: 'gateway', subscribe };
   },

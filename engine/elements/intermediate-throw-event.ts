@@ -2,8 +2,8 @@ import type { Element } from './element.ts';
 import { leaveByAll } from './outgoing.ts';
 import { sending } from './sending.ts';
 
-/** A milestone, or a message sent on the way. */
+/** A milestone, or what is thrown on the way: a message, signal, escalation or compensation, or several of them; a link goes on at its other end. */
 export const intermediateThrowEvent: Element<'intermediateThrowEvent'> = {
-  enter: (context) => (context.node.event.kind === 'message' ? sending(context, context.node.event) : { do: 'leave' }),
+  enter: (context) => sending(context, context.node.event),
   leave: leaveByAll,
 };

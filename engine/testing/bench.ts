@@ -1,4 +1,4 @@
-import type { Definition, NodeId } from '../definition.ts';
+import type { Definition, EventDefinition, NodeId } from '../definition.ts';
 import type { Effect } from '../effect.ts';
 import type { Environment } from '../environment.ts';
 import { after, isoDue } from '../iso-timer.ts';
@@ -39,6 +39,7 @@ export class Bench {
   readonly undelivered: Message[] = [];
   readonly #definitions: readonly Definition[];
   readonly #options: BenchOptions;
+  readonly #signals: { readonly from: Instance; readonly name: string; readonly data: Data }[] = [];
   readonly #jobs: { readonly instance: Instance; readonly job: Job }[] = [];
   #timers: Timer[] = [];
   #now: string;
@@ -71,6 +72,11 @@ export class Bench {
     this.instances.push(instance);
     instance.took(event, step);
     return instance;
+  }
+
+  /** A signal from outside: everyone who waits for it, and every process that it begins. */
+  signal(name: string, data?: Data): void {
+    this.#broadcast(name, data);
   }
 
   /** A message from outside: to the first instance that waits for it, else it starts one at a message start event. */
@@ -119,6 +125,8 @@ export class Bench {
         return;
       case 'message.send':
         this.undelivered.push({ name: effect.name, keys: effect.keys, data: effect.data });
+        return;
+      case 'signal.send': this.#signals.push({ from: instance, name: effect.name, data: effect.data });
     }
   }
 
@@ -133,6 +141,11 @@ export class Bench {
     const work = this.#jobs.shift();
     if (work) {
       this.#answer(work.instance, work.job);
+      return true;
+    }
+    const signal = this.#signals.shift();
+    if (signal) {
+      this.#broadcast(signal.name, signal.data, signal.from);
       return true;
     }
     const index = this.undelivered.findIndex((message) => this.#deliver(message));
@@ -162,12 +175,42 @@ export class Bench {
     for (const instance of this.instances) {
       if (instance.status === 'active' && !('rejected' in instance.offer({ type: 'message', ...message }))) return true;
     }
-    for (const { id, nodes, starts } of this.#definitions) {
-      const node = starts.map((start) => nodes[start]!).find((start) => start.kind === 'startEvent' && start.event.kind === 'message' && start.event.name === message.name);
-      if (!node) continue;
-      this.start({ definition: id, node: node.id, data: typeof message.data === 'object' && message.data !== null && !Array.isArray(message.data) ? message.data as Data : {} });
+    for (const definition of this.#definitions) {
+      const node = startedBy(definition, { kind: 'message', name: message.name });
+      if (node === undefined) continue;
+      this.start({ definition: definition.id, node, data: typeof message.data === 'object' && message.data !== null && !Array.isArray(message.data) ? message.data as Data : {} });
       return true;
     }
     return false;
   }
+
+  /** Every other instance that waits for the signal has it, and every process that it begins begins. */
+  #broadcast(name: string, data: Data | undefined, from?: Instance): void {
+    for (const instance of this.instances.slice(0, this.instances.length)) {
+      if (instance !== from && instance.status === 'active') instance.offer({ type: 'signal', name, ...(data && { data }) });
+    }
+    for (const definition of this.#definitions) {
+      const node = startedBy(definition, { kind: 'signal', name });
+      if (node !== undefined) this.start({ definition: definition.id, node, data: data ?? {} });
+    }
+  }
 }
+
+const isFor = (event: EventDefinition, wanted: { readonly kind: 'message' | 'signal'; readonly name: string }): boolean =>
+  event.kind === 'multiple' ? event.events.some((each) => isFor(each, wanted)) : event.kind === wanted.kind && event.name === wanted.name;
+
+/** The element with which a message or signal begins an instance of the process, if it does. */
+const startedBy = ({ nodes, flows, starts, id }: Definition, wanted: { readonly kind: 'message' | 'signal'; readonly name: string }): NodeId | undefined => {
+  for (const start of starts) {
+    const node = nodes[start]!;
+    if (node.kind === 'startEvent' && isFor(node.event, wanted)) return start;
+  }
+  for (const node of Object.values(nodes)) {
+    if (node.parent !== id) continue;
+    if (node.kind === 'receiveTask' && node.instantiate && isFor(node.event, wanted)) return node.id;
+    if (node.kind !== 'eventBasedGateway' || !node.instantiate) continue;
+    const target = node.outgoing.map((flow) => nodes[flows[flow]!.target]!).find((behind) => 'event' in behind && isFor(behind.event, wanted));
+    if (target) return target.id;
+  }
+  return undefined;
+};

@@ -79,13 +79,35 @@ export class Instance {
     return this.send({ type: 'message', name, ...message });
   }
 
-  /** Lets the message or timer that waits at the element happen, whatever its name, keys or due time. */
+  signal(name: string, data?: Json): this {
+    return this.send({ type: 'signal', name, ...(data !== undefined && { data }) });
+  }
+
+  /** Begins a step of an open ad-hoc sub-process. */
+  activate(element: NodeId, data?: Data): this {
+    const token = this.#state.tokens.find(({ at, wait }) => wait.on === 'scope' && this.#startsIn(at).includes(element));
+    if (!token) throw new Error(`expected an open ad-hoc sub-process with the step ${element}, but there is none`);
+    return this.send({ type: 'adHoc.begin', token: token.id, node: element, ...(data && { data }) });
+  }
+
+  #startsIn(element: NodeId): readonly NodeId[] {
+    const node = this.definition.nodes[element];
+    return node?.kind === 'adHocSubProcess' ? node.starts : [];
+  }
+
+  /** Changes data from outside. */
+  change(data: Data): this {
+    return this.send({ type: 'data', data });
+  }
+
+  /** Lets the event that waits at the element happen, whatever its name, keys or due time. */
   trigger(element: NodeId, data?: Json): this {
     const subscription = this.#state.subscriptions.find(({ node }) => node === element);
     if (!subscription) throw new Error(`expected ${element} to wait for an event, but only ${this.#state.subscriptions.map(({ node }) => node).join(', ') || 'nothing'} does`);
-    const { event } = subscription;
-    if (event.kind === 'timer') return this.send({ type: 'timer', subscription: subscription.id });
-    return this.send({ type: 'message', subscription: subscription.id, name: event.name, keys: event.keys, ...(data !== undefined && { data }) });
+    const { event, id } = subscription;
+    if (event.kind === 'timer') return this.send({ type: 'timer', subscription: id });
+    if (event.kind !== 'message') return this.send({ type: 'happen', subscription: id, ...(data !== undefined && { data }) });
+    return this.send({ type: 'message', subscription: id, name: event.name, keys: event.keys, ...(data !== undefined && { data }) });
   }
 
   /** Forces a gateway's choice from now on; a token that stands there because it could not choose goes on. */

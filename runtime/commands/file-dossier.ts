@@ -54,7 +54,7 @@ function newborn(command: FileDossier, id: string, code: string, procedureKey: s
   return {
     id, code, procedureKey, procedureHash: command.procedureHash, unitId: command.unitId, receivingUnitId, applicantAccount: applicant.account,
     applicantName: applicant.name, applicantPhone: (applicant.phone ?? '').replaceAll(/\D/g, ''), search: folded(`${code} ${applicant.name} ${subject}`), subject,
-    channel: command.channel, state: 1, status: 'active', progress: { format: 1, definition: '', status: 'active', scopes: [], tokens: [], subscriptions: [], incidents: [], next: 1 },
+    channel: command.channel, state: 1, status: 'active', progress: { format: 2, definition: '', status: 'active', scopes: [], tokens: [], subscriptions: [], incidents: [], next: 1 },
     data: {}, clock: null, version: 0, head: GENESIS, submittedAt: now, acceptedAt: null, dueAt: null, pausedAt: null, endedAt: null, updatedAt: now,
   };
 }

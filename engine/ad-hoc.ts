@@ -1,0 +1,44 @@
+import { clearScope } from './cancel.ts';
+import { give, nodeAt, send, type Draft } from './draft.ts';
+import { visible } from './data.ts';
+import type { AdHocSubProcess, NodeId } from './definition.ts';
+import { evaluate } from './expression/feel.ts';
+import { finish } from './scope.ts';
+import type { Data, Scope } from './state.ts';
+
+const at = (draft: Draft, scope: Scope): AdHocSubProcess => nodeAt(draft, scope.node) as AdHocSubProcess;
+
+/** Whether a scope is that of an ad-hoc sub-process, which ends by its completion condition. */
+export const breakable = (draft: Draft, scope: number): boolean => {
+  const { token, node, undo, turns } = draft.scopes.get(scope)!;
+  return token !== undefined && !undo && !turns && nodeAt(draft, node).kind === 'adHocSubProcess';
+};
+
+/** Whether the completion condition holds; one that cannot be answered yet does not. */
+const completed = (draft: Draft, scope: Scope): boolean => {
+  const { completion } = at(draft, scope);
+  if (!completion) return false;
+  const answer = evaluate(completion.text, visible(draft, scope.id), draft.at);
+  return !('failed' in answer) && answer.value === true;
+};
+
+/** Asked when a step in an ad-hoc sub-process is done: it goes on, waits for steps still running, or is over. */
+export const doneInAdHoc = (draft: Draft, id: number): void => {
+  const scope = draft.scopes.get(id)!;
+  if (!scope.interrupted && !completed(draft, scope)) return;
+  if (at(draft, scope).cancelRemaining) clearScope(draft, id);
+  else draft.scopes.set(id, { ...scope, interrupted: true });
+  if (draft.alive.get(id) === 0) finish(draft, draft.scopes.get(id)!);
+};
+
+/** A person begins one of the steps. */
+export const beginInAdHoc = (draft: Draft, scope: number, node: NodeId, data: Data | undefined): void => {
+  const token = send(draft, node, scope);
+  if (data) give(draft, token, data);
+};
+
+/** A person declares the whole done: steps that still run are cancelled. */
+export const endAdHoc = (draft: Draft, scope: number): void => {
+  clearScope(draft, scope);
+  finish(draft, draft.scopes.get(scope)!);
+};

@@ -1,0 +1,84 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { EventDefinition, Expression, Loop } from '../definition.ts';
+import { keyOf } from './data.ts';
+import { readEvent } from './event.ts';
+import { feel, formal } from './feel.ts';
+import { many, one, words } from './moddle.ts';
+import { called, type Problems } from './problem.ts';
+import { unusableName } from './step.ts';
+
+type Multi = Extract<Loop, { kind: 'multi' }>;
+
+/** Whether and how an activity is done several times. */
+export const loopOf = (problems: Problems, element: ModdleElement): Loop | undefined => {
+  const characteristics = one(element, 'loopCharacteristics');
+  if (!characteristics) return undefined;
+  return characteristics.$instanceOf('bpmn:MultiInstanceLoopCharacteristics') ? multi(problems, element, characteristics) : standard(problems, element, characteristics);
+};
+
+const standard = (problems: Problems, element: ModdleElement, loop: ModdleElement): Loop => {
+  const condition = formal(problems, loop, 'loopCondition', 'the loop condition', element);
+  const given: unknown = loop.get('loopMaximum');
+  const maximum = given === undefined ? undefined : Number(given);
+  if (maximum !== undefined && (!Number.isInteger(maximum) || maximum < 0)) problems.error('loop-maximum', element.id, `expected the loop maximum of ${called(element)} to be a whole number, but it is ${String(given)}`);
+  if (!condition && maximum === undefined) problems.warn('loop-without-end', element.id, `expected the loop of ${called(element)} to have a condition or a maximum, but it has neither and is done once`);
+  return { kind: 'standard', testBefore: loop.get('testBefore') === true, ...(condition && { condition }), ...(maximum !== undefined && { maximum }) };
+};
+
+const multi = (problems: Problems, element: ModdleElement, loop: ModdleElement): Multi => {
+  const collection = collectionOf(problems, element, loop);
+  const cardinality = formal(problems, loop, 'loopCardinality', 'the cardinality', element);
+  const completion = formal(problems, loop, 'completionCondition', 'the completion condition', element);
+  if (!collection && !cardinality && !one(loop, 'loopCardinality')) {
+    problems.warn('loop-without-end', element.id, `expected the multi-instance ${called(element)} to have a collection or a cardinality, but it has neither and is done once`);
+  }
+  const item = one(loop, 'inputDataItem');
+  const name = words(loop, 'motcua:element') ?? (item && keyOf(item));
+  const output = outputOf(problems, element, loop);
+  const throws = behaviorOf(problems, element, loop);
+  return {
+    kind: 'multi', sequential: loop.get('isSequential') === true, ...(collection && { collection }), ...(!collection && cardinality && { cardinality }),
+    ...(name !== undefined && { element: name }), ...(completion && { completion }), ...(output && { output }), ...(throws.length > 0 && { throws }),
+  };
+};
+
+const collectionOf = (problems: Problems, element: ModdleElement, loop: ModdleElement): Expression | undefined => {
+  const text = words(loop, 'motcua:collection');
+  if (text !== undefined) return feel(problems, element.id!, `the collection of ${called(element)}`, text);
+  const reference = one(loop, 'loopDataInputRef');
+  return reference && { text: keyOf(reference) };
+};
+
+const outputOf = (problems: Problems, element: ModdleElement, loop: ModdleElement): Multi['output'] => {
+  const [own, reference] = [words(loop, 'motcua:outputCollection'), one(loop, 'loopDataOutputRef')];
+  const name = own ?? (reference && keyOf(reference));
+  if (name === undefined) return undefined;
+  if (unusableName(name)) {
+    problems.error('result-name', element.id, `expected a name for the output collection of ${called(element)}, but "${name}" cannot be one`);
+    return undefined;
+  }
+  const item = one(loop, 'outputDataItem');
+  const text = words(loop, 'motcua:outputElement') ?? (item && keyOf(item)) ?? words(element, 'motcua:result') ?? element.id!;
+  const value = feel(problems, element.id!, `the output of each instance of ${called(element)}`, text);
+  return value && { name, value };
+};
+
+/** The events of the behaviors None, One and Complex (BPMN 2.0.2, table 10.31); All throws none. */
+const behaviorOf = (problems: Problems, element: ModdleElement, loop: ModdleElement): NonNullable<Multi['throws']> => {
+  const behavior = loop.get('behavior');
+  const referred = (property: string, when: 'each' | 'first'): NonNullable<Multi['throws']> => {
+    const definition = one(loop, property);
+    const event = definition && readEvent(problems, element, definition);
+    if (!definition) problems.error('behavior-event', element.id, `expected the behavior ${String(behavior)} of ${called(element)} to name the event it throws (${property}), but it names none`);
+    return event ? [{ when, event }] : [];
+  };
+  if (behavior === 'None') return referred('noneBehaviorEventRef', 'each');
+  if (behavior === 'One') return referred('oneBehaviorEventRef', 'first');
+  if (behavior !== 'Complex') return [];
+  return many(loop, 'complexBehaviorDefinition').flatMap((definition) => {
+    const when = formal(problems, definition, 'condition', 'the condition of a behavior', element);
+    const thrown = one(definition, 'event');
+    const events = thrown ? many(thrown, 'eventDefinitions').map((each) => readEvent(problems, element, each)).filter((event): event is EventDefinition => event !== undefined) : [];
+    return when ? events.map((event) => ({ when, event })) : [];
+  });
+};

@@ -1,0 +1,84 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { many, one, words } from './moddle.ts';
+
+/** A message from one participant to another. Ends are elements, or processes when the flow only touches a pool. */
+export interface MessageFlow {
+  readonly id: string;
+  readonly name?: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+const flowsOf = (root: ModdleElement): readonly ModdleElement[] =>
+  many(root, 'rootElements').filter((element) => element.$instanceOf('bpmn:Collaboration')).flatMap((collaboration) => many(collaboration, 'messageFlows'));
+
+const endOf = (flow: ModdleElement, property: string): ModdleElement | undefined => {
+  const end = one(flow, property);
+  return end?.$type === 'bpmn:Participant' ? one(end, 'processRef') ?? end : end;
+};
+
+export const messageFlowsOf = (root: ModdleElement): readonly MessageFlow[] => flowsOf(root).flatMap((flow) => {
+  const [source, target] = [endOf(flow, 'sourceRef')?.id, endOf(flow, 'targetRef')?.id];
+  const name = words(flow, 'name');
+  return flow.id === undefined || source === undefined || target === undefined ? [] : [{ id: flow.id, source, target, ...(name !== undefined && { name }) }];
+});
+
+const messageRefOf = (element: ModdleElement): ModdleElement | undefined => {
+  if (element.$instanceOf('bpmn:SendTask') || element.$instanceOf('bpmn:ReceiveTask')) return one(element, 'messageRef');
+  const definitions = element.$instanceOf('bpmn:Event') ? many(element, 'eventDefinitions') : [];
+  return definitions.map((definition) => (definition.$type === 'bpmn:MessageEventDefinition' ? one(definition, 'messageRef') : undefined)).find((message) => message !== undefined);
+};
+
+const nameOf = (message: ModdleElement | undefined): string | undefined => message && (words(message, 'name') ?? message.id);
+
+const names = new WeakMap<ModdleElement, string>();
+const sends = new WeakMap<ModdleElement, readonly string[]>();
+
+/** The name of the message that flows to or from an element which refers to none itself. */
+export const flowName = (element: ModdleElement): string | undefined => names.get(element);
+
+/** Names of the messages that flow out of an element which is drawn neither as a send task nor as a message event: it sends them when it is done. */
+export const sentByFlow = (element: ModdleElement): readonly string[] | undefined => sends.get(element);
+
+const speaks = (element: ModdleElement): boolean =>
+  element.$instanceOf('bpmn:SendTask') || (element.$instanceOf('bpmn:Event') && many(element, 'eventDefinitions').length > 0);
+
+/**
+ * Gives one name to all the messages that flows join together, so that both ends mean the same: the name of a message that
+ * a flow or an end refers to, else the id of the first flow.
+ */
+export const nameByFlows = (root: ModdleElement): void => {
+  const flows = flowsOf(root);
+  const at = new Map<ModdleElement, ModdleElement[]>();
+  for (const flow of flows) for (const property of ['sourceRef', 'targetRef']) {
+    const end = one(flow, property);
+    if (end && end.$type !== 'bpmn:Participant') at.set(end, [...at.get(end) ?? [], flow]);
+  }
+  const seen = new Set<ModdleElement>();
+  for (const first of flows) {
+    if (seen.has(first)) continue;
+    const joined: ModdleElement[] = [];
+    const work = [first];
+    for (let flow = work.pop(); flow; flow = work.pop()) {
+      if (seen.has(flow)) continue;
+      seen.add(flow);
+      joined.push(flow);
+      for (const property of ['sourceRef', 'targetRef']) {
+        const end = one(flow, property);
+        if (end && !nameOf(messageRefOf(end)) && (property === 'targetRef' || speaks(end))) work.push(...at.get(end) ?? []);
+      }
+    }
+    const name = joined.map((flow) => nameOf(one(flow, 'messageRef'))).find((found) => found !== undefined)
+      ?? joined.flatMap((flow) => ['targetRef', 'sourceRef'].map((property) => { const end = one(flow, property); return end && nameOf(messageRefOf(end)); })).find((found) => found !== undefined)
+      ?? first.id;
+    if (name === undefined) continue;
+    for (const flow of joined) {
+      for (const property of ['sourceRef', 'targetRef']) {
+        const end = one(flow, property);
+        if (end && end.$type !== 'bpmn:Participant' && !nameOf(messageRefOf(end))) names.set(end, name);
+      }
+      const source = one(flow, 'sourceRef');
+      if (source?.$instanceOf('bpmn:Activity') && !speaks(source)) sends.set(source, [...sends.get(source) ?? [], name]);
+    }
+  }
+};

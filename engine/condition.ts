@@ -1,0 +1,40 @@
+import { visible } from './data.ts';
+import type { EventDefinition, Expression, Node } from './definition.ts';
+import { nodeAt, type Draft } from './draft.ts';
+import { evaluate } from './expression/feel.ts';
+import type { Data, Subscription } from './state.ts';
+import { trigger } from './trigger.ts';
+
+const conditionOf = (node: Node, part: number | undefined): Expression | undefined => {
+  if (!('event' in node)) return undefined;
+  const event: EventDefinition | undefined = node.event.kind === 'multiple' && part !== undefined ? node.event.events[part] : node.event;
+  return event?.kind === 'conditional' ? event.condition : undefined;
+};
+
+const seenBy = (draft: Draft, { token, scope }: Subscription): Data => {
+  if (!draft.layered) return draft.data;
+  return token === undefined ? visible(draft, scope!) : visible(draft, draft.tokens.get(token)!.scope, token);
+};
+
+/**
+ * Asks the conditions of conditional events after data have changed (BPMN 2.0.2, 10.5.5). An event happens when its condition
+ * begins to hold; one that lacks data, or gives no true or false, does not hold yet. Whether any happened.
+ */
+export const holdNow = (draft: Draft): boolean => {
+  draft.changed = false;
+  let happened = false;
+  for (const subscription of draft.subscriptions.values()) {
+    if (subscription.event.kind !== 'conditional' || !draft.subscriptions.has(subscription.id)) continue;
+    const condition = conditionOf(nodeAt(draft, subscription.node), subscription.part);
+    if (!condition) continue;
+    const answer = evaluate(condition.text, seenBy(draft, subscription), draft.at);
+    const held = !('failed' in answer) && answer.value === true && answer.missing.length === 0;
+    if (held === subscription.event.held) continue;
+    const now: Subscription = { ...subscription, event: { kind: 'conditional', held } };
+    draft.subscriptions.set(now.id, now);
+    if (!held) continue;
+    happened = true;
+    trigger(draft, now, undefined);
+  }
+  return happened;
+};

@@ -1,0 +1,60 @@
+import type { Node } from './definition.ts';
+import type { Draft } from './draft.ts';
+import type { Data, Json } from './state.ts';
+
+/** The values around a place in the instance, innermost first: a token's own, its scope's, those of the token that holds the scope, and so on. */
+function* layers(draft: Draft, scope: number, token?: number): Generator<{ readonly token: number } | { readonly scope: number }> {
+  if (token !== undefined && draft.own.has(token)) yield { token };
+  for (let around = draft.scopes.get(scope); around; ) {
+    if (around.own || around.called !== undefined) yield { scope: around.id };
+    if (around.called !== undefined || around.token === undefined) return;
+    const holder = draft.tokens.get(around.token)!;
+    if (draft.own.has(holder.id)) yield { token: holder.id };
+    around = draft.scopes.get(holder.scope);
+  }
+}
+
+const valuesOf = (draft: Draft, layer: { readonly token: number } | { readonly scope: number }): Data =>
+  ('token' in layer ? draft.own.get(layer.token) : draft.scopes.get(layer.scope)!.own) ?? {};
+
+const insideCall = (draft: Draft, scope: number): boolean => {
+  for (let around = draft.scopes.get(scope); around; ) {
+    if (around.called !== undefined) return true;
+    if (around.token === undefined) return false;
+    around = draft.scopes.get(draft.tokens.get(around.token)!.scope);
+  }
+  return false;
+};
+
+/** All that is seen at a place: inner values hide outer ones, and a called process sees nothing of its caller. */
+export const visible = (draft: Draft, scope: number, token?: number): Data => {
+  const found = [...layers(draft, scope, token)];
+  if (found.length === 0) return draft.data;
+  const all: Record<string, Json> = insideCall(draft, scope) ? {} : { ...draft.data };
+  for (const layer of found.toReversed()) Object.assign(all, valuesOf(draft, layer));
+  return all;
+};
+
+const keepInRoot = (draft: Draft, name: string, value: Json): void => {
+  if (!draft.ownsData) draft.data = { ...draft.data };
+  draft.ownsData = true;
+  draft.data[name] = value;
+};
+
+/** Keeps each value where its name is known, from the place outwards; a new name in the called process or the instance's data. */
+export const keep = (draft: Draft, values: Data, scope = 0, token?: number): void => {
+  draft.changed = true;
+  const around = draft.layered ? [...layers(draft, scope, token)] : [];
+  for (const [name, value] of Object.entries(values)) {
+    const layer = around.find((each) => Object.hasOwn(valuesOf(draft, each), name) || ('scope' in each && draft.scopes.get(each.scope)!.called !== undefined));
+    if (!layer) keepInRoot(draft, name, value);
+    else if ('token' in layer) draft.own.set(layer.token, { ...draft.own.get(layer.token), [name]: value });
+    else {
+      const holder = draft.scopes.get(layer.scope)!;
+      draft.scopes.set(holder.id, { ...holder, own: { ...holder.own, [name]: value } });
+    }
+  }
+};
+
+/** The name under which an element keeps its answer. */
+export const resultName = (node: Node): string => node.step.result ?? node.id;

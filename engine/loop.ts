@@ -1,0 +1,162 @@
+import { cancel, leaveScope } from './cancel.ts';
+import { keep } from './data.ts';
+import type { EventDefinition, Expression, Loop } from './definition.ts';
+import { addScope, born, contextOf, dies, done, give, nodeAt, raise, rest, type Draft } from './draft.ts';
+import { fail, label, worth, type Answer } from './elements/ask.ts';
+import type { Context, Failure, Moving } from './elements/element.ts';
+import { throwing } from './elements/sending.ts';
+import { throwFrom } from './failure.ts';
+import type { Data, Json, Scope, Turns } from './state.ts';
+import { throwOne } from './throw.ts';
+
+const most = 100_000;
+
+const yes = (context: Context, expression: Expression, what: string): Answer<boolean> => {
+  const answer = worth(context, expression, what);
+  if ('failed' in answer) return answer;
+  if (typeof answer.value === 'boolean') return { value: answer.value };
+  return { failed: fail('condition', `expected ${what} of ${label(context.node)} "${expression.text}" to be true or false, but it is ${JSON.stringify(answer.value)}`) };
+};
+
+/** How many instances there are to be, and their entries; no number while a condition decides. */
+const planned = (context: Context, loop: Loop): Answer<Pick<Turns, 'total' | 'entries'>> => {
+  if (loop.kind === 'standard') {
+    if (loop.maximum === 0) return { value: { total: 0 } };
+    if (!loop.testBefore || !loop.condition) return { value: {} };
+    const first = yes({ ...context, data: { ...context.data, loopCounter: 0 } }, loop.condition, 'the loop condition');
+    return 'failed' in first ? first : { value: first.value ? {} : { total: 0 } };
+  }
+  if (loop.collection) {
+    const answer = worth(context, loop.collection, 'the collection');
+    if ('failed' in answer) return answer;
+    if (Array.isArray(answer.value)) return { value: { total: answer.value.length, entries: answer.value as readonly Json[] } };
+    return { failed: fail('collection', `expected the collection of ${label(context.node)} "${loop.collection.text}" to be a list, but it is ${JSON.stringify(answer.value)?.slice(0, 80)}`) };
+  }
+  const { cardinality } = loop;
+  const answer = cardinality ? worth(context, cardinality, 'the cardinality') : { value: 1 };
+  if ('failed' in answer) return answer;
+  if (typeof answer.value === 'number' && Number.isInteger(answer.value) && answer.value >= 0 && answer.value <= most) return { value: { total: answer.value } };
+  return { failed: fail('cardinality', `expected the cardinality of ${label(context.node)} "${cardinality?.text}" to be a whole number up to ${most}, but it is ${JSON.stringify(answer.value)}`) };
+};
+
+/** A token reaches an activity that is done several times: its instances begin, all at once or the first. */
+export const beginLoop = (draft: Draft, token: Moving, loop: Loop): void => {
+  const plan = planned(contextOf(draft, token), loop);
+  if ('failed' in plan) return raise(draft, [token], 'enter', plan.failed);
+  const gathers = loop.kind === 'multi' && loop.output !== undefined;
+  const { total } = plan.value;
+  if (total === 0) {
+    draft.visits.push({ element: token.at, did: 'enter' });
+    if (gathers) keep(draft, { [loop.output.name]: [] }, token.scope, token.id);
+    return done(draft, token);
+  }
+  const id = draft.next++;
+  const results = gathers ? { results: Array.from({ length: total ?? 0 }, () => null) } : {};
+  rest(draft, { ...token, wait: { on: 'scope', scope: id } });
+  addScope(draft, counted({ id, node: token.at, token: token.id, turns: { ...plan.value, begun: 0, done: 0, ...results } }));
+  const atOnce = loop.kind === 'multi' && !loop.sequential ? total! : 1;
+  for (let count = 0; count < atOnce; count += 1) beginTurn(draft, id, loop);
+};
+
+/** The counts as the standard names them, for conditions and for the instances themselves (BPMN 2.0.2, table 10.30). */
+const counted = (scope: Scope & { readonly turns: Turns }): Scope => {
+  const { total, begun, done } = scope.turns;
+  const own: Data = {
+    ...(total !== undefined && { numberOfInstances: total }), numberOfActiveInstances: begun - done, numberOfCompletedInstances: done, numberOfTerminatedInstances: 0,
+  };
+  return { ...scope, own };
+};
+
+const beginTurn = (draft: Draft, id: number, loop: Loop): void => {
+  const scope = draft.scopes.get(id)! as Scope & { readonly turns: Turns };
+  const index = scope.turns.begun;
+  draft.scopes.set(id, counted({ ...scope, turns: { ...scope.turns, begun: index + 1 } }));
+  const token = { id: born(draft, id), at: scope.node, scope: id };
+  const entry = scope.turns.entries?.[index];
+  give(draft, token.id, { loopCounter: index + 1, ...(loop.kind === 'multi' && loop.element !== undefined && entry !== undefined && { [loop.element]: entry }) });
+  draft.layered = true;
+  draft.queue.push(token);
+};
+
+interface Outcome {
+  readonly turns: Turns;
+  readonly over: boolean;
+}
+
+/** What one finished instance makes of the loop: its counts and results, and whether the loop is over. Changes nothing. */
+const outcome = (draft: Draft, token: Moving, scope: Scope & { readonly turns: Turns }, loop: Loop): Answer<Outcome> => {
+  const context = contextOf(draft, token);
+  const finished = scope.turns.done + 1;
+  const counter = Number(draft.own.get(token.id)?.['loopCounter'] ?? finished);
+  let turns: Turns = { ...scope.turns, done: finished };
+  if (loop.kind === 'standard') {
+    if (loop.maximum !== undefined && finished >= loop.maximum) return { value: { turns, over: true } };
+    if (!loop.condition) return { value: { turns, over: loop.maximum === undefined } };
+    const again = yes({ ...context, data: { ...context.data, loopCounter: finished } }, loop.condition, 'the loop condition');
+    return 'failed' in again ? again : { value: { turns, over: !again.value } };
+  }
+  if (loop.output) {
+    const value = worth(context, loop.output.value, 'the output');
+    if ('failed' in value) return value;
+    turns = { ...turns, results: (turns.results ?? []).map((result, index) => (index === counter - 1 ? value.value : result)) };
+  }
+  const all = finished === turns.total;
+  if (all || !loop.completion) return { value: { turns, over: all } };
+  const counts = counted({ ...scope, turns }).own!;
+  const enough = yes({ ...context, data: { ...context.data, ...counts } }, loop.completion, 'the completion condition');
+  return 'failed' in enough ? enough : { value: { turns, over: enough.value } };
+};
+
+/** One instance is done: the loop goes on, or it is over and the others are cancelled. */
+export const turnDone = (draft: Draft, token: Moving): void => {
+  const scope = draft.scopes.get(token.scope)! as Scope & { readonly turns: Turns };
+  const { loop } = nodeAt(draft, token.at);
+  const result = outcome(draft, token, scope, loop!);
+  if ('failed' in result) return raise(draft, [token], 'leave', result.failed);
+  const failure = throwsOf(draft, token, scope, loop!, result.value.turns);
+  if (failure) return raise(draft, [token], 'leave', failure);
+  if (!draft.scopes.has(scope.id)) return;
+  draft.visits.push({ element: token.at, did: 'leave' });
+  dies(draft, token);
+  draft.scopes.set(scope.id, counted({ ...scope, turns: result.value.turns }));
+  if (result.value.over) return over(draft, scope.id, loop!);
+  if (loop!.kind === 'standard' || loop!.sequential) beginTurn(draft, scope.id, loop!);
+};
+
+/** The events of the behaviors None, One and Complex, thrown where the activity's own boundary catches them. */
+const throwsOf = (draft: Draft, token: Moving, scope: Scope, loop: Loop, turns: Turns): Failure | undefined => {
+  if (loop.kind !== 'multi' || !loop.throws) return undefined;
+  const context = contextOf(draft, token);
+  const counts = counted({ ...scope, turns }).own!;
+  for (const { when, event } of loop.throws) {
+    if (when === 'first' && turns.done > 1) continue;
+    if (typeof when === 'object') {
+      const answer = yes({ ...context, data: { ...context.data, ...counts } }, when, 'the condition of its behavior');
+      if ('failed' in answer) return answer.failed;
+      if (!answer.value) continue;
+    }
+    const failure = throwHere(draft, context, scope, event, turns.done);
+    if (failure) return failure;
+    if (!draft.scopes.has(scope.id)) return undefined;
+  }
+  return undefined;
+};
+
+const throwHere = (draft: Draft, context: Context, scope: Scope, event: EventDefinition, turn: number): Failure | undefined => {
+  const thrown = throwing(context, event);
+  if ('failed' in thrown) return thrown.failed;
+  for (const [index, each] of thrown.value.throws.entries()) throwOne(draft, { ...context.token, scope: scope.id }, each, `${context.token.id}.${turn}.${index}`);
+  if (event.kind === 'error') throwFrom(draft, scope.id, { kind: 'error', code: event.code });
+  return undefined;
+};
+
+/** The loop is over: instances that still run are cancelled, results are kept, and the activity goes on. */
+const over = (draft: Draft, id: number, loop: Loop): void => {
+  for (const token of draft.tokens.values()) if (token.scope === id && draft.tokens.has(token.id)) cancel(draft, token);
+  const scope = draft.scopes.get(id)!;
+  const activity = draft.tokens.get(scope.token!)!;
+  const kept = [...draft.compensations.values()].some(({ scope: of }) => of === id);
+  leaveScope(draft, id, kept);
+  if (loop.kind === 'multi' && loop.output) keep(draft, { [loop.output.name]: scope.turns?.results ?? [] }, activity.scope, activity.id);
+  done(draft, activity, { inner: scope });
+};

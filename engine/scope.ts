@@ -1,0 +1,55 @@
+import { close, closeScope, leaveScope } from './cancel.ts';
+import { nextUndo } from './compensation.ts';
+import { keep } from './data.ts';
+import { dies, done, nodeAt, type Draft } from './draft.ts';
+import type { Moving } from './elements/element.ts';
+import type { Json, Scope } from './state.ts';
+import { isContainer } from './watch.ts';
+
+/** A scope without tokens is done: the instance closes, what compensates goes on with the next, or the sub-process goes on. */
+export const complete = (draft: Draft, id: number): void => {
+  const scope = draft.scopes.get(id)!;
+  if (scope.undo) return nextUndo(draft, scope);
+  if (scope.token === undefined) return close(draft, 'completed');
+  finish(draft, scope);
+};
+
+/** The sub-process or called process is done and goes on; what it leaves for compensation is kept. */
+export const finish = (draft: Draft, scope: Scope): void => {
+  const token = draft.tokens.get(scope.token!)!;
+  const kept = isCompensable(draft, scope);
+  leaveScope(draft, scope.id, kept);
+  done(draft, token, { value: handedBack(draft, token, scope), inner: kept ? scope : undefined });
+};
+
+/** Whether something done in the scope may be compensated: one of its activities, or the whole by its own event sub-process. */
+const isCompensable = (draft: Draft, scope: Scope): boolean => {
+  for (const compensation of draft.compensations.values()) if (compensation.scope === scope.id) return true;
+  const node = nodeAt(draft, scope.node);
+  return isContainer(node) && node.handlers.some((id) => {
+    const handler = nodeAt(draft, id);
+    return isContainer(handler) && handler.starts.some((start) => {
+      const at = nodeAt(draft, start);
+      return at.kind === 'startEvent' && at.event.kind === 'compensation';
+    });
+  });
+};
+
+/** The data of a called process that its caller gets: all of them to keep, or to map by outputs. */
+const handedBack = (draft: Draft, token: Moving, { called, own }: Scope): Json | undefined => {
+  const node = nodeAt(draft, token.at);
+  if (called === undefined || node.kind !== 'callActivity') return undefined;
+  if (node.step.outputs || node.step.result !== undefined) return own ?? {};
+  if (node.propagate) keep(draft, own ?? {}, token.scope, token.id);
+  return undefined;
+};
+
+/** Ends everything in the end event's scope: the instance, or the sub-process, which then goes on (BPMN 2.0.2, 13.5.6). */
+export const terminate = (draft: Draft, token: Moving): void => {
+  draft.visits.push({ element: token.at, did: 'leave' });
+  dies(draft, token);
+  const around = draft.scopes.get(token.scope)!.token;
+  if (around === undefined) return close(draft, 'terminated');
+  closeScope(draft, token.scope);
+  done(draft, draft.tokens.get(around)!);
+};

@@ -1,0 +1,43 @@
+import { rest, unrest, type Draft } from './draft.ts';
+import type { Moving, Thrown } from './elements/element.ts';
+import { escalate } from './failure.ts';
+import type { Json } from './state.ts';
+import { trigger } from './trigger.ts';
+
+/**
+ * Throws in order; whether the thrower is still there. What is caught within the instance happens at once: an interrupted
+ * scope is gone before the token after the throw would move (BPMN 2.0.2, 10.5.6).
+ */
+export const throwOnTheWay = (draft: Draft, token: Moving, throws: readonly Thrown[]): boolean => {
+  rest(draft, { ...token, wait: { on: 'event' } });
+  for (const [index, thrown] of throws.entries()) {
+    if (!draft.tokens.has(token.id)) return false;
+    throwOne(draft, token, thrown, index === 0 ? `${token.id}` : `${token.id}.${index}`);
+  }
+  const resting = draft.tokens.get(token.id);
+  if (resting) unrest(draft, resting);
+  return resting !== undefined;
+};
+
+/** Throws one thing; `key` tells it apart from others of the same token. */
+export const throwOne = (draft: Draft, token: Moving, thrown: Thrown, key: string): void => {
+  switch (thrown.kind) {
+    case 'message':
+      draft.effects.push({ key: `message.send:${key}`, type: 'message.send', node: token.at, name: thrown.name, keys: thrown.keys, data: thrown.data });
+      return;
+    case 'signal':
+      draft.effects.push({ key: `signal.send:${key}`, type: 'signal.send', node: token.at, name: thrown.name, data: thrown.data });
+      broadcast(draft, thrown.name, Object.keys(thrown.data).length > 0 ? thrown.data : undefined);
+      return;
+    case 'escalation': escalate(draft, token, thrown.code);
+  }
+};
+
+/** Lets everyone in the instance who waits for the signal have it, in the order of their subscriptions. */
+export const broadcast = (draft: Draft, name: string, value: Json | undefined): void => {
+  const waiting = [...draft.subscriptions.values()].filter(({ event }) => event.kind === 'signal' && event.name === name);
+  for (const { id } of waiting) {
+    const subscription = draft.subscriptions.get(id);
+    if (subscription) trigger(draft, subscription, value);
+  }
+};

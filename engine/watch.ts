@@ -1,0 +1,106 @@
+import { announce } from './announce.ts';
+import { clearScope, unsubscribe } from './cancel.ts';
+import type { Body, Definition, EventDefinition, Node, NodeId, StartEvent } from './definition.ts';
+import { addScope, born, contextOf, nodeAt, raise, rest, send, subscribe, type Draft } from './draft.ts';
+import { subscribing } from './elements/subscribing.ts';
+import type { Failure, Subscribing } from './elements/element.ts';
+import type { Scope } from './state.ts';
+
+const empty: Body = { starts: [], handlers: [] };
+
+/** What runs in a scope: a process, a called process or a sub-process; loops and compensations hold nothing of their own. */
+export const bodyOf = (definition: Definition, { node, token, called, turns, undo }: Scope): Body => {
+  if (token === undefined) return { starts: definition.starts, handlers: definition.handlers ?? [] };
+  if (called !== undefined) return definition.processes?.[called] ?? empty;
+  if (turns || (undo && !isContainer(definition.nodes[node]))) return empty;
+  const at = definition.nodes[node];
+  return isContainer(at) ? at : empty;
+};
+
+export const isContainer = (node: Node | undefined): node is Node & Body => node !== undefined && 'handlers' in node;
+
+/** The start events of a scope's event sub-processes, with the sub-process each begins. */
+export function* handlerStarts(draft: Draft, scope: Scope): Generator<{ readonly handler: NodeId; readonly start: StartEvent }> {
+  for (const handler of bodyOf(draft.definition, scope).handlers) {
+    const node = nodeAt(draft, handler);
+    if (!isContainer(node)) continue;
+    for (const id of node.starts) {
+      const start = nodeAt(draft, id);
+      if (start.kind === 'startEvent') yield { handler, start };
+    }
+  }
+}
+
+/** Subscribes to what would begin a scope's event sub-processes. */
+export const watch = (draft: Draft, id: number): Failure | undefined => {
+  const scope = draft.scopes.get(id)!;
+  const wanted: Subscribing[] = [];
+  for (const { start } of handlerStarts(draft, scope)) {
+    const context = contextOf(draft, { id: -1, at: start.id, scope: id });
+    const events = subscribing(context, start, start.event);
+    if ('failed' in events) return events.failed;
+    wanted.push(...events.value);
+  }
+  arm(draft, { scope: id }, wanted);
+  return undefined;
+};
+
+type Holder = { readonly token: number } | { readonly scope: number };
+
+/** Makes subscriptions for a token or a scope, and tells the world of them. */
+export const arm = (draft: Draft, holder: Holder, wanted: readonly Subscribing[]): void => {
+  for (const { node, part, event } of wanted) {
+    const id = draft.next++;
+    subscribe(draft, { id, ...holder, node, ...(part !== undefined && { part }), event });
+    switch (event.kind) {
+      case 'timer':
+        draft.effects.push({ key: `timer.set:${id}`, type: 'timer.set', subscription: id, node, timer: { type: event.type, value: event.value }, from: event.from });
+        break;
+      case 'message':
+        draft.effects.push({ key: `message.subscribe:${id}`, type: 'message.subscribe', subscription: id, node, name: event.name, keys: event.keys });
+        break;
+      case 'signal':
+        draft.effects.push({ key: `signal.subscribe:${id}`, type: 'signal.subscribe', subscription: id, node, name: event.name });
+        break;
+      case 'conditional': draft.changed = true;
+    }
+  }
+};
+
+/** Begins an event sub-process in its scope; one that interrupts ends all that ran there, and nothing interrupts after it. */
+export const beginHandler = (draft: Draft, scope: number, handler: NodeId, start: StartEvent): void => {
+  if (start.interrupting !== false && start.event.kind !== 'compensation') {
+    clearScope(draft, scope);
+    for (const id of draft.watches.get(scope) ?? []) {
+      const subscription = draft.subscriptions.get(id);
+      if (subscription) unsubscribe(draft, subscription);
+    }
+    draft.watches.delete(scope);
+    draft.scopes.set(scope, { ...draft.scopes.get(scope)!, interrupted: true });
+  }
+  const token = { id: born(draft, scope), at: handler, scope };
+  const inner = draft.next++;
+  draft.visits.push({ element: handler, did: 'enter' });
+  announce(draft, token, nodeAt(draft, handler));
+  rest(draft, { ...token, wait: { on: 'scope', scope: inner } });
+  openScope(draft, { id: inner, node: handler, token: token.id }, [start.id]);
+};
+
+/** Begins a scope: first it watches for the events of its event sub-processes, then its tokens set out. */
+export const openScope = (draft: Draft, scope: Scope, starts: readonly NodeId[]): void => {
+  addScope(draft, scope);
+  const failure = watch(draft, scope.id);
+  if (!failure) for (const start of starts) send(draft, start, scope.id);
+  else raise(draft, starts.map((at) => ({ id: born(draft, scope.id), at, scope: scope.id })), 'watch', failure);
+};
+
+/** Whether a catching event is for an error or escalation of this code: by its code, for any code, or not. */
+export const catches = (event: EventDefinition, kind: 'error' | 'escalation', code: string | undefined): 'code' | 'any' | undefined => {
+  if (event.kind === 'multiple') {
+    const answers = event.events.map((each) => catches(each, kind, code));
+    return answers.includes('code') ? 'code' : answers.find((answer) => answer !== undefined);
+  }
+  if (event.kind !== kind) return undefined;
+  if (event.code === undefined) return 'any';
+  return event.code === code ? 'code' : undefined;
+};

@@ -2,6 +2,7 @@ import type { Definition, FlowId, Node, NodeId } from './definition.ts';
 import type { Effect, Visit } from './effect.ts';
 import type { Arrivals, Context, Failure, Moving } from './elements/element.ts';
 import type { Environment } from './environment.ts';
+import { RareMap } from './rare-map.ts';
 import type { Compensation, Data, Incident, Json, Scope, State, Subscription, Token } from './state.ts';
 import { visible } from './data.ts';
 import type { Step } from './step.ts';
@@ -16,19 +17,19 @@ export interface Draft {
   readonly at: string;
   readonly tokens: Map<number, Token>;
   readonly scopes: Map<number, Scope>;
-  readonly subscriptions: Map<number, Subscription>;
-  readonly incidents: Map<number, Incident>;
+  readonly subscriptions: RareMap<number, Subscription>;
+  readonly incidents: RareMap<number, Incident>;
   /** Oldest first. */
-  readonly compensations: Map<number, Compensation>;
+  readonly compensations: RareMap<number, Compensation>;
   /** Own values of tokens, moving or resting. */
-  readonly own: Map<number, Data>;
+  readonly own: RareMap<number, Data>;
   /** Tokens alive in each scope, resting or moving. */
   readonly alive: Map<number, number>;
   /** Ids of subscriptions by the token they would wake. */
-  readonly wakes: Map<number, number[]>;
+  readonly wakes: RareMap<number, number[]>;
   /** Ids of subscriptions by the scope whose event sub-processes they would begin. */
-  readonly watches: Map<number, number[]>;
-  readonly joins: Map<string, Join>;
+  readonly watches: RareMap<number, number[]>;
+  readonly joins: RareMap<string, Join>;
   /** What is still to be done, in order; what lies before `head` is done. */
   readonly queue: Pending[];
   head: number;
@@ -74,8 +75,8 @@ const joinKey = (scope: number, node: NodeId): string => `${scope} ${node}`;
 export const draftOf = (definition: Definition, state: State, at: string, environment: Environment): Draft => {
   const draft: Draft = {
     definition, environment, at,
-    tokens: new Map(), scopes: new Map(), subscriptions: new Map(), incidents: new Map(), compensations: new Map(), own: new Map(),
-    alive: new Map(), wakes: new Map(), watches: new Map(), joins: new Map(), queue: [], head: 0, effects: [], visits: [],
+    tokens: new Map(), scopes: new Map(), subscriptions: new RareMap(), incidents: new RareMap(), compensations: new RareMap(), own: new RareMap(),
+    alive: new Map(), wakes: new RareMap(), watches: new RareMap(), joins: new RareMap(), queue: [], head: 0, effects: [], visits: [],
     data: state.data as Record<string, Json>, ownsData: false, layered: false, changed: false, status: state.status, next: state.next,
   };
   for (const scope of state.scopes) addScope(draft, scope);
@@ -101,8 +102,8 @@ export const stepOf = (draft: Draft): Step => ({
     data: draft.data,
     scopes: [...draft.scopes.values()],
     tokens: draft.own.size === 0 ? [...draft.tokens.values()] : [...draft.tokens.values()].map((token) => withOwn(draft, token)),
-    subscriptions: [...draft.subscriptions.values()],
-    incidents: [...draft.incidents.values()],
+    subscriptions: draft.subscriptions.size === 0 ? [] : [...draft.subscriptions.values()],
+    incidents: draft.incidents.size === 0 ? [] : [...draft.incidents.values()],
     ...(draft.compensations.size > 0 && { compensations: [...draft.compensations.values()] }),
     next: draft.next,
   },

@@ -5,9 +5,10 @@ import { diagram, flows } from './testing/diagram.ts';
 import type { Instance } from './testing/instance.ts';
 import { assertSound } from './testing/sound.ts';
 
-const kinds = ['userTask', 'serviceTask', 'task', 'exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'errorEnd', 'terminateEnd', 'end', 'scope', 'timed', 'called', 'guarded'] as const;
+const kinds = ['userTask', 'serviceTask', 'task', 'exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'errorEnd', 'terminateEnd', 'end', 'scope', 'timed', 'called', 'guarded',
+  'complexGateway', 'signalEnd', 'signalThrow', 'escalationThrow', 'compensationThrow', 'signalled', 'conditional', 'awaitsAll', 'watched', 'several', 'inTurn', 'transaction', 'undone', 'calling', 'adHoc', 'gathers'] as const;
 const conditions = ['', 'v1', 'not(v1)', 'v2', 'not(v2)', 'unknown', 'v1 + v2'] as const;
-const chooses = new Set<string>(['userTask', 'serviceTask', 'task', 'exclusiveGateway', 'inclusiveGateway', 'scope', 'timed', 'called', 'guarded']);
+const chooses = new Set<string>(['userTask', 'serviceTask', 'task', 'exclusiveGateway', 'inclusiveGateway', 'scope', 'timed', 'called', 'guarded', 'signalled', 'watched', 'several', 'inTurn', 'transaction', 'undone', 'calling', 'adHoc', 'gathers']);
 
 const boundary = (id: string, definition: string, interrupting: boolean) => `<boundaryEvent id="${id}b" attachedToRef="${id}" cancelActivity="${interrupting}">${definition}</boundaryEvent>`;
 
@@ -19,8 +20,29 @@ const drawKind: Readonly<Record<string, (id: string) => string>> = {
   timed: (id) => `<userTask id="${id}" motcua:clock="pause:supplement"/>${boundary(id, '<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>', true)}`,
   called: (id) => `<serviceTask id="${id}"/>${boundary(id, '<messageEventDefinition/>', false)}`,
   guarded: (id) => `<subProcess id="${id}"><startEvent id="${id}s"/><userTask id="${id}u"/><endEvent id="${id}e"><errorEventDefinition/></endEvent>${flows(`${id}s -> ${id}u -> ${id}e`)}</subProcess>${boundary(id, '<errorEventDefinition/>', true)}`,
+  signalEnd: (id) => `<endEvent id="${id}"><signalEventDefinition signalRef="S"/></endEvent>`,
+  signalThrow: (id) => `<intermediateThrowEvent id="${id}"><signalEventDefinition signalRef="S"/></intermediateThrowEvent>`,
+  escalationThrow: (id) => `<intermediateThrowEvent id="${id}"><escalationEventDefinition/></intermediateThrowEvent>`,
+  compensationThrow: (id) => `<intermediateThrowEvent id="${id}"><compensateEventDefinition/></intermediateThrowEvent>`,
+  conditional: (id) => `<intermediateCatchEvent id="${id}"><conditionalEventDefinition><condition>v2</condition></conditionalEventDefinition></intermediateCatchEvent>`,
+  awaitsAll: (id) => `<intermediateCatchEvent id="${id}" parallelMultiple="true"><signalEventDefinition signalRef="S"/><messageEventDefinition/></intermediateCatchEvent>`,
+  signalled: (id) => `<subProcess id="${id}"><userTask id="${id}u"/><intermediateThrowEvent id="${id}t"><signalEventDefinition signalRef="S"/></intermediateThrowEvent>${flows(`${id}u -> ${id}t`)}</subProcess>${boundary(id, '<signalEventDefinition signalRef="S"/>', id.charCodeAt(1) % 2 === 0)}`,
+  watched: (id) => `<subProcess id="${id}"><userTask id="${id}u"/><intermediateThrowEvent id="${id}t"><escalationEventDefinition/></intermediateThrowEvent>${flows(`${id}u -> ${id}t`)}
+    <subProcess id="${id}h" triggeredByEvent="true"><startEvent id="${id}hs" isInterrupting="${id.charCodeAt(1) % 2 === 0}"><signalEventDefinition signalRef="S"/></startEvent><userTask id="${id}hu"/><endEvent id="${id}he"><escalationEventDefinition/></endEvent>${flows(`${id}hs -> ${id}hu -> ${id}he`)}</subProcess>
+    <subProcess id="${id}k" triggeredByEvent="true"><startEvent id="${id}ks" isInterrupting="false"><conditionalEventDefinition><condition>v1</condition></conditionalEventDefinition></startEvent><task id="${id}ku"/>${flows(`${id}ks -> ${id}ku`)}</subProcess></subProcess>${boundary(id, '<escalationEventDefinition/>', id.charCodeAt(1) % 3 === 0)}`,
+  several: (id) => `<subProcess id="${id}"><userTask id="${id}u"/><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality><completionCondition>v2</completionCondition></multiInstanceLoopCharacteristics></subProcess>${boundary(id, '<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>', true)}`,
+  inTurn: (id) => `<userTask id="${id}"><standardLoopCharacteristics loopMaximum="3"><loopCondition>v1</loopCondition></standardLoopCharacteristics></userTask>`,
+  transaction: (id) => `<transaction id="${id}"><userTask id="${id}u"/><boundaryEvent id="${id}c" attachedToRef="${id}u"><compensateEventDefinition/></boundaryEvent><userTask id="${id}k" isForCompensation="true"/><association id="${id}a" sourceRef="${id}c" targetRef="${id}k"/>
+    <exclusiveGateway id="${id}g" default="${id}g-${id}e"/><endEvent id="${id}x"><cancelEventDefinition/></endEvent><endEvent id="${id}e"/>${flows(`${id}u -> ${id}g; ${id}g -> ${id}x if v1; ${id}g -> ${id}e`)}</transaction>${boundary(id, '<cancelEventDefinition/>', true)}`,
+  undone: (id) => `<userTask id="${id}"/><boundaryEvent id="${id}c" attachedToRef="${id}"><compensateEventDefinition/></boundaryEvent><serviceTask id="${id}k" isForCompensation="true"/><association id="${id}a" sourceRef="${id}c" targetRef="${id}k"/>`,
+  calling: (id) => `<callActivity id="${id}" calledElement="q"/>${boundary(id, '<errorEventDefinition/>', true)}`,
+  adHoc: (id) => `<adHocSubProcess id="${id}"><userTask id="${id}u"/><task id="${id}v"/><completionCondition>v2</completionCondition></adHocSubProcess>`,
+  gathers: (id) => `<task id="${id}" startQuantity="2" completionQuantity="2"/>`,
 };
-const hasBoundary = new Set<string>(['timed', 'called', 'guarded']);
+const hasBoundary = new Set<string>(['timed', 'called', 'guarded', 'signalled', 'watched', 'several', 'transaction', 'calling']);
+
+const beside = `<signal id="S" name="S"/><process id="q"><userTask id="qu"/><exclusiveGateway id="qg" default="qg-qe"/><endEvent id="qx"><errorEventDefinition/></endEvent><endEvent id="qe"/>${flows('qu -> qg; qg -> qx if qu = 1; qg -> qe')}
+  <subProcess id="qh" triggeredByEvent="true"><startEvent id="qhs" isInterrupting="false"><signalEventDefinition signalRef="S"/></startEvent><task id="qhu"/>${flows('qhs -> qhu')}</subProcess></process>`;
 
 interface Graph {
   readonly nodes: readonly (typeof kinds)[number][];
@@ -41,7 +63,7 @@ const drawn = ({ nodes, edges }: Graph): string => {
     const text = conditions[condition % conditions.length]!;
     return chooses.has(kind) && text && !source.endsWith('b') ? `${way} if ${text}` : way;
   });
-  return diagram(`<startEvent id="s"/>${nodes.map((kind, index) => drawKind[kind]?.(name(index)) ?? `<${kind} id="${name(index)}"/>`).join('')}${flows(`s -> n0; ${links.join(';')}`)}`);
+  return diagram(`<startEvent id="s"/>${nodes.map((kind, index) => drawKind[kind]?.(name(index)) ?? `<${kind} id="${name(index)}"/>`).join('')}${flows(`s -> n0; ${links.join(';')}`)}`, beside);
 };
 
 /** Does whatever the number picks among all that could happen now. */
@@ -50,6 +72,11 @@ const poke = (instance: Instance, pick: number): void => {
   const deeds = [
     ...tasks.flatMap(({ element }) => [() => instance.complete(element, pick), () => instance.fail(element, 'E')]),
     ...state.subscriptions.map(({ node }) => () => instance.trigger(node, pick)),
+    ...state.tokens.flatMap(({ id, at, wait }) => {
+      const node = instance.definition.nodes[at]!;
+      if (node.kind !== 'adHocSubProcess' || wait.on !== 'scope') return [];
+      return [...node.starts.map((start) => () => instance.activate(start)), () => instance.send({ type: 'adHoc.complete', token: id })];
+    }),
     ...incidents.map(({ id }) => () => instance.send({ type: 'incident.retry', incident: id, data: pick % 2 === 0 ? { unknown: true } : {} })),
     () => instance.send({ type: 'data', data: { v1: pick % 2 === 0, v2: pick % 3 === 0 } }),
     ...(pick % 17 === 0 ? [() => instance.send({ type: 'cancel', reason: 'any' })] : []),
@@ -63,7 +90,7 @@ const graph: fc.Arbitrary<Graph> = fc.record({
 });
 
 describe('Any diagram that is not refused', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   it('never breaks an invariant, whatever happens to it and in whatever order', async () => {
     await fc.assert(fc.asyncProperty(graph, fc.array(fc.nat(1000), { maxLength: 25 }), async (tangle, picks) => {
@@ -77,7 +104,7 @@ describe('Any diagram that is not refused', function () {
         assertSound(instance, environment);
       }
       assertSound(instance, environment);
-    }), { numRuns: 150 });
+    }), { numRuns: Number(process.env['MOTCUA_RUNS'] ?? 400) });
   });
 });
 

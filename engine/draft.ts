@@ -165,13 +165,14 @@ export const born = (draft: Draft, scope: number): number => {
 
 export const rest = (draft: Draft, token: Token): void => {
   draft.tokens.set(token.id, token);
-  if (token.wait.on !== 'join' || token.via === undefined) return;
+  if (token.wait.on !== 'join') return;
   const key = joinKey(token.scope, token.at);
   let join = draft.joins.get(key);
   if (!join) draft.joins.set(key, (join = { node: token.at, scope: token.scope, arrivals: new Map() }));
-  const waiting = join.arrivals.get(token.via);
+  const via = token.via ?? '';
+  const waiting = join.arrivals.get(via);
   if (waiting) waiting.push(token.id);
-  else join.arrivals.set(token.via, [token.id]);
+  else join.arrivals.set(via, [token.id]);
 };
 
 /** Takes a resting token out of the state, without any word about why. */
@@ -179,12 +180,13 @@ export const unrest = (draft: Draft, token: Moving): void => {
   const resting = draft.tokens.get(token.id);
   if (!resting) return;
   draft.tokens.delete(token.id);
-  if (resting.wait.on !== 'join' || resting.via === undefined) return;
+  if (resting.wait.on !== 'join') return;
   const key = joinKey(token.scope, token.at);
   const { arrivals } = draft.joins.get(key)!;
-  const others = arrivals.get(resting.via)!.filter((id) => id !== token.id);
-  if (others.length > 0) arrivals.set(resting.via, others);
-  else arrivals.delete(resting.via);
+  const via = resting.via ?? '';
+  const others = arrivals.get(via)!.filter((id) => id !== token.id);
+  if (others.length > 0) arrivals.set(via, others);
+  else arrivals.delete(via);
   if (arrivals.size === 0) draft.joins.delete(key);
 };
 

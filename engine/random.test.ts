@@ -11,12 +11,18 @@ import { assertSound } from './testing/sound.ts';
 const openIn = (instance: Instance): readonly string[] => [...instance.tasks.map(({ element }) => element), ...instance.state.subscriptions.map(({ node }) => node)].toSorted();
 
 const actOn = (instance: Instance, id: string): void => {
-  if (id.startsWith('timer')) instance.trigger(id);
+  if (/^(timer|message)/.test(id)) instance.trigger(id);
   else instance.complete(id, `done ${id}`);
 };
 
+/** More runs, or those of one seed: `MOTCUA_RUNS=100000`, `MOTCUA_SEED=-1572387740`. */
+const atLeast = (numRuns: number): { readonly numRuns: number; readonly seed?: number } => {
+  const { MOTCUA_RUNS: runs, MOTCUA_SEED: seed } = process.env;
+  return { numRuns: runs === undefined ? numRuns : Number(runs), ...(seed !== undefined && { seed: Number(seed) }) };
+};
+
 describe('A random structured procedure, run in a random order', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   it('does what a simple interpreter says, replays to the same state and the same effects, and keeps its invariants', async () => {
     const scene = fc.tuple(anyBlock, fc.record({ v1: fc.boolean(), v2: fc.boolean(), v3: fc.boolean() }), fc.array(fc.nat(), { minLength: 1, maxLength: 40 }));
@@ -34,6 +40,6 @@ describe('A random structured procedure, run in a random order', function () {
       }
       if (expected.done()) assert.equal(instance.status, 'completed');
       assertSound(instance);
-    }), { numRuns: 150 });
+    }), atLeast(10_000));
   });
 });

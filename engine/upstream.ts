@@ -4,7 +4,7 @@ import type { Definition, FlowId, NodeId } from './definition.ts';
 export interface Upstream {
   /** By sequence flows alone: the paths of the standard. */
   readonly drawn: ReadonlySet<NodeId>;
-  /** Also by a boundary event of the activity in which the token stands: it may still fire. */
+  /** Also by an interrupting boundary event of the activity in which the token stands: the token may go that way. One that does not interrupt sends a token of its own, which nobody waits for. */
   readonly possible: ReadonlySet<NodeId>;
 }
 
@@ -18,7 +18,7 @@ const before = (definition: Definition, flow: FlowId, gateway: NodeId, throughBo
     seen.add(id);
     const node = definition.nodes[id]!;
     for (const incoming of node.incoming) work.push(definition.flows[incoming]!.source);
-    if (throughBoundaries && node.kind === 'boundaryEvent') work.push(node.attachedTo);
+    if (throughBoundaries && node.kind === 'boundaryEvent' && node.interrupting) work.push(node.attachedTo);
   }
   return seen;
 };

@@ -72,6 +72,33 @@ const prepare = (block: Block, name: Namer, flags: Flags): Begin => {
       return () => scoped(body);
     }
     case 'timed': return timed(block, name, flags);
+    case 'guarded': return guarded(block, name, flags);
+    case 'thrown': return thrown(block, name, flags);
+    case 'each': {
+      name('each');
+      const body = prepare(block.body, name, flags);
+      return () => {
+        let index = 0;
+        if (!block.sequential) return together(Array.from({ length: block.count }, () => scoped(body)));
+        return inTurn(() => (index++ < block.count ? scoped(body) : undefined));
+      };
+    }
+    case 'call': {
+      name('call');
+      name('process');
+      const body = prepare(block.body, name, flags);
+      return () => scoped(body);
+    }
+    case 'undone': {
+      name('scope');
+      const ids = Array.from({ length: block.tasks }, () => [name('user'), name('undo'), name('compensation')] as const);
+      name('throw');
+      const row = [...ids.map(([task]) => leaf(task)), ...ids.toReversed().map(([, undo]) => leaf(undo))];
+      return (around) => {
+        let index = 0;
+        return inTurn(() => row[index++]?.(around));
+      };
+    }
   }
 };
 
@@ -128,5 +155,51 @@ const timed = ({ body, handler, interrupting }: Block & { is: 'timed' }, name: N
       },
       done: () => main.done() && after.done(),
     };
+  };
+};
+
+const guarded = ({ body, handler, interrupting }: Block & { is: 'guarded' }, name: Namer, flags: Flags): Begin => {
+  name('scope');
+  name('guard');
+  const message = name('message');
+  const [inner, late] = [prepare(body, name, flags), prepare(handler, name, flags)];
+  return () => {
+    const aside: Work[] = [];
+    let main = scoped(inner);
+    let armed = true;
+    const done = (): boolean => main.done() && aside.every((work) => work.done());
+    return {
+      open: () => [...main.open(), ...aside.flatMap((work) => work.open()), ...(armed && !done() ? [message] : [])],
+      act: (id) => {
+        if (id !== message || !armed || done()) return main.act(id) || aside.some((work) => work.act(id));
+        if (interrupting) {
+          armed = false;
+          main = nothing;
+        }
+        aside.push(scoped(late));
+        return true;
+      },
+      done,
+    };
+  };
+};
+
+const thrown = ({ before, after, handler, how }: Block & { is: 'thrown' }, name: Namer, flags: Flags): Begin => {
+  for (const kind of ['scope', 'throw', 'boundary', 'merge']) name(kind);
+  const [first, second, late] = [before, after, handler].map((block) => prepare(block, name, flags));
+  return (around) => {
+    const aside: Work[] = [];
+    let step = 0;
+    let caught: Work | undefined;
+    const main = inTurn(() => {
+      step += 1;
+      if (step === 1) return first!(aside);
+      if (step > 2) return undefined;
+      if (how !== 'aside') return (caught = late!(around));
+      around.push(late!(around));
+      return second!(aside);
+    });
+    // What interrupts the scope ends what goes on beside its main way, too.
+    return { open: () => [...main.open(), ...(caught ? [] : aside.flatMap((work) => work.open()))], act: (id) => main.act(id) || (!caught && aside.some((work) => work.act(id))), done: () => main.done() && (caught !== undefined || aside.every((work) => work.done())) };
   };
 };

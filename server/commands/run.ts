@@ -1,16 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { readBpmn } from '../../engine/bpmn/read.ts';
-import type { DecisionModel } from '../../engine/decision/model.ts';
-import { readDmn } from '../../engine/decision/read.ts';
-import type { Environment } from '../../engine/environment.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import { deadline } from '../../engine/calendar/deadline.ts';
 import { Bench } from '../../engine/testing/bench.ts';
 import type { Instance } from '../../engine/testing/instance.ts';
-import { environmentOf } from '../../procedures/environment.ts';
 import { textOption, UsageError, type Command } from './command.ts';
+import { decisionsBeside } from './decisions-beside.ts';
 import { root } from './house.ts';
 import { readEvents, type RunEvent } from './run-event.ts';
 
@@ -54,17 +50,6 @@ export const run: Command = {
     return failure === undefined ? 0 : 1;
   },
 };
-
-/** Decisions in the folder `decisions/` beside the process, as in a package. */
-async function decisionsBeside(file: string): Promise<Environment> {
-  const folder = join(dirname(file), 'decisions');
-  const models = new Map<string, DecisionModel>();
-  for (const name of await readdir(folder).catch(() => [])) {
-    const reading = name.endsWith('.dmn') ? await readDmn(await readFile(join(folder, name), 'utf8')) : undefined;
-    if (reading !== undefined && 'decisions' in reading) models.set(name.slice(0, -'.dmn'.length), reading.decisions);
-  }
-  return environmentOf(models);
-}
 
 /** Feeds the events in order; answers what stopped it. */
 function feed(bench: Bench, instance: Instance, events: readonly RunEvent[]): string | undefined {

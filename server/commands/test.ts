@@ -5,15 +5,17 @@ import { loadPackage } from '../../procedures/load.ts';
 import { testPackage, type Coverage } from '../../procedures/test-package.ts';
 import { UsageError, type Command } from './command.ts';
 import { root } from './house.ts';
+import { testCases } from './test-cases.ts';
 
 export const test: Command = {
   name: 'test',
   summary: 'run a package’s scenarios and tell which steps and ways they cover',
-  help: 'motcua test PATH [--json]\n\nPATH is a package folder. Exit code 1 when a scenario came out otherwise than expected, 2 when the package cannot be loaded.\n\n  --json  print { "scenarios": [{ "file", "name", "problems" }], "nodes", "flows" }',
+  help: 'motcua test PATH [--json]\n\nPATH is a package folder, or a file of JSON test cases of Camunda Process Test, played on the .bpmn files beside it. Exit code 1 when a scenario came out otherwise than expected, 2 when the package cannot be loaded.\n\n  --json  print { "scenarios": [{ "file", "name", "problems" }], "nodes", "flows" }',
   options: { json: { type: 'boolean' } },
   async run({ values, positionals }, terminal) {
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) throw new UsageError('expected one PATH');
+    if (path.endsWith('.json')) return testCases(path, values['json'] === true, terminal);
     const files = await readFolder(path);
     const loading = await loadPackage(files);
     if ('findings' in loading) {

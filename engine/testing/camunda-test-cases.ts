@@ -1,0 +1,136 @@
+import type { Definition } from '../definition.ts';
+import type { Environment } from '../environment.ts';
+import type { Data, Json } from '../state.ts';
+import { Bench, type BenchOptions } from './bench.ts';
+import { asserted } from './camunda-assertions.ts';
+import { dataOf, fieldsOf, open, selected, textOf, type Fields, type Played } from './camunda-selection.ts';
+import { ServiceError, type Service } from './service.ts';
+
+/** What came of one test case; `problems` is empty when it passed. */
+export interface PlayedCase {
+  readonly name: string;
+  readonly problems: readonly string[];
+  /** Elements and flows that were visited, for coverage. */
+  readonly visited: ReadonlySet<string>;
+}
+
+/** Variables of Camunda stand in the data by their own names. */
+const complete = (played: Played, selector: unknown, variables: Data): void => {
+  const { instance, element } = open(played, selector);
+  const { step } = instance.definition.nodes[element]!;
+  if (!step.outputs && Object.keys(variables).length > 0) instance.change(variables);
+  instance.complete(element, step.outputs || step.result !== undefined ? variables : undefined);
+};
+
+const message = ({ bench }: Played, instruction: Fields): void => {
+  const key = textOf(instruction, 'correlationKey');
+  const data = dataOf(instruction);
+  bench.message(textOf(instruction, 'name'), { ...(key !== '' && { keys: { correlationKey: key } }), ...(Object.keys(data).length > 0 && { data }) });
+};
+
+type Play = (played: Played, instruction: Fields) => void;
+
+/** What cannot be played on the bench; it is said, never skipped in silence. */
+const unplayable = (why: string): Play => (_played, { type }) => {
+  throw new Error(`expected an instruction that can be played here, but ${String(type)} ${why}`);
+};
+
+const mocked: Play = () => undefined;
+
+const plays: Readonly<Record<string, Play>> = {
+  CREATE_PROCESS_INSTANCE: ({ bench }, instruction) => {
+    if (Array.isArray(instruction['startInstructions']) && instruction['startInstructions'].length > 0) throw new Error('expected an instance to begin at its start event, but startInstructions name other elements');
+    const definition = textOf(fieldsOf(instruction['processDefinitionSelector']), 'processDefinitionId');
+    bench.start({ ...(definition !== '' && { definition }), data: dataOf(instruction) });
+  },
+  COMPLETE_USER_TASK: (played, instruction) => complete(played, instruction['userTaskSelector'], dataOf(instruction)),
+  COMPLETE_JOB: (played, instruction) => complete(played, instruction['jobSelector'], dataOf(instruction)),
+  THROW_BPMN_ERROR_FROM_JOB: (played, instruction) => {
+    const { instance, element } = open(played, instruction['jobSelector']);
+    if (Object.keys(dataOf(instruction)).length > 0) instance.change(dataOf(instruction));
+    instance.fail(element, textOf(instruction, 'errorCode'));
+  },
+  PUBLISH_MESSAGE: message,
+  CORRELATE_MESSAGE: message,
+  BROADCAST_SIGNAL: ({ bench }, instruction) => bench.signal(textOf(instruction, 'signalName'), dataOf(instruction)),
+  INCREASE_TIME: ({ bench }, instruction) => bench.advance(textOf(instruction, 'duration')),
+  SET_TIME: ({ bench }, instruction) => bench.advance(textOf(instruction, 'time')),
+  UPDATE_VARIABLES: (played, instruction) => void selected(played, instruction['processInstanceSelector']).change(dataOf(instruction)),
+  RESOLVE_INCIDENT: (played, instruction) => {
+    const element = textOf(fieldsOf(instruction['incidentSelector']), 'elementId');
+    for (const instance of played.bench.instances) for (const { id, token } of instance.incidents) {
+      const at = instance.state.tokens.find((candidate) => candidate.id === token)?.at;
+      if (element === '' || at === element) return void instance.send({ type: 'incident.retry', incident: id });
+    }
+    throw new Error(`expected an incident at ${element || 'any element'}, but there is none`);
+  },
+  MOCK_JOB_WORKER_COMPLETE_JOB: mocked,
+  MOCK_JOB_WORKER_THROW_BPMN_ERROR: mocked,
+  MOCK_DMN_DECISION: mocked,
+  MOCK_CHILD_PROCESS: unplayable('stands in for a process that is called here for real'),
+  COMPLETE_JOB_AD_HOC_SUB_PROCESS: (played, instruction) => {
+    for (const each of Array.isArray(instruction['activateElements']) ? instruction['activateElements'] : []) {
+      const element = textOf(fieldsOf(each), 'elementId');
+      played.bench.instances.findLast(({ definition }) => Object.hasOwn(definition.nodes, element))?.activate(element, dataOf(fieldsOf(each)));
+    }
+  },
+  COMPLETE_JOB_USER_TASK_LISTENER: unplayable('answers a listener, and there are none'),
+  EVALUATE_CONDITIONAL_START_EVENT: unplayable('begins instances by a condition from outside'),
+  EVALUATE_DECISION: unplayable('tests a decision alone: use motcua decide'),
+  ASSERT_DECISION: unplayable('looks into a decision: use motcua decide'),
+};
+
+/** Job workers and decisions that the case stands in for; in Camunda they serve from the moment they are named. */
+const mocksOf = (instructions: readonly Fields[], environment: Environment): BenchOptions => {
+  const services: Record<string, Service> = {};
+  const decisions = new Map<string, Json>();
+  for (const instruction of instructions) {
+    const type = textOf(instruction, 'jobType');
+    if (instruction['type'] === 'MOCK_JOB_WORKER_COMPLETE_JOB') services[type] = () => dataOf(instruction);
+    if (instruction['type'] === 'MOCK_JOB_WORKER_THROW_BPMN_ERROR') services[type] = () => { throw new ServiceError(textOf(instruction, 'errorCode')); };
+    if (instruction['type'] === 'MOCK_DMN_DECISION') decisions.set(textOf(instruction, 'decisionDefinitionId'), (instruction['variables'] ?? null) as Json);
+  }
+  const { decide } = environment;
+  return {
+    services,
+    environment: {
+      ...environment,
+      decide: (reference, input, at) => {
+        const value = decisions.get(reference.slice(reference.indexOf('#') + 1));
+        if (value !== undefined) return { value };
+        return decide?.(reference, input, at) ?? { failed: `no decision ${reference} was given` };
+      },
+    },
+  };
+};
+
+/**
+ * Plays the test cases of a Camunda Process Test file (JSON test cases, schema 8.9) on the bench. Each case begins with an
+ * empty bench. A case stops at its first instruction that fails; what cannot be played is a problem of its case.
+ * Throws a TypeError when `file` is not such a file.
+ */
+export const playTestCases = (file: unknown, definitions: readonly Definition[], environment: Environment = {}): readonly PlayedCase[] => {
+  const cases = fieldsOf(file)['testCases'];
+  if (!Array.isArray(cases)) throw new TypeError('expected { "testCases": [{ "name", "instructions" }] }, but there is no list of test cases');
+  return cases.map((each) => playCase(fieldsOf(each), definitions, environment));
+};
+
+const playCase = (testCase: Fields, definitions: readonly Definition[], environment: Environment): PlayedCase => {
+  const instructions = (Array.isArray(testCase['instructions']) ? testCase['instructions'] : []).map(fieldsOf);
+  const bench = new Bench(definitions, mocksOf(instructions, environment));
+  const played: Played = { bench };
+  const problems: string[] = [];
+  for (const [index, instruction] of instructions.entries()) {
+    const type = textOf(instruction, 'type');
+    try {
+      const play = plays[type];
+      if (play) play(played, instruction);
+      else if (type.startsWith('ASSERT_')) problems.push(...asserted(played, instruction).map((problem) => `instruction ${index + 1}, ${type}: ${problem}`));
+      else throw new Error('expected an instruction of Camunda Process Test, but this is none');
+    } catch (error) {
+      problems.push(`instruction ${index + 1}, ${type}: ${(error as Error).message}`);
+    }
+    if (problems.length > 0) break;
+  }
+  return { name: textOf(testCase, 'name'), problems, visited: new Set(bench.instances.flatMap(({ trace }) => trace.map(({ element }) => element))) };
+};

@@ -80,10 +80,23 @@ export const nextUndo = (draft: Draft, { id }: Scope): void => {
   draft.scopes.set(id, { ...scope, undo });
   const record = draft.compensations.get(next);
   if (!record) return nextUndo(draft, scope);
-  draft.compensations.delete(next);
   const handler = handlerOf(draft, nodeAt(draft, record.node));
+  if (handler !== undefined && record.inner !== undefined && undoesItself(draft, record.node)) {
+    // What compensates within comes before what compensates from outside.
+    const { inner: _, own: __, called: ___, ...outer } = record;
+    draft.compensations.set(next, outer);
+    draft.scopes.set(id, { ...scope, undo: [...undo, next] });
+    return reopen(draft, id, record);
+  }
+  draft.compensations.delete(next);
   if (handler !== undefined) send(draft, handler, id);
   else reopen(draft, id, record);
+};
+
+/** Whether a sub-process has a compensation event sub-process. */
+const undoesItself = (draft: Draft, node: NodeId): boolean => {
+  for (const { start } of handlerStarts(draft, { id: -1, node, token: -1 })) if (start.event.kind === 'compensation') return true;
+  return false;
 };
 
 /** A sub-process that is done is compensated by its own event sub-process, or by compensating all that was done in it. */

@@ -10,6 +10,8 @@ export interface Environment {
   readonly decide?: (reference: string, input: Data, at: string) => { readonly value: Json } | { readonly failed: string };
   /** Automatic steps allowed for one event before it is stopped as a runaway (default 20,000). */
   readonly budget?: number;
+  /** A sketch is tried out: an error that no one catches ends its token alone, not the instance. */
+  readonly sketch?: true;
   /** Ways out that are forced instead of asking conditions: for tests and simulation only. */
   readonly choices?: Readonly<Record<NodeId, readonly FlowId[]>>;
 }

@@ -1,6 +1,6 @@
 import { cancel, close } from './cancel.ts';
 import type { BoundaryEvent, EventDefinition, Node, NodeId, StartEvent } from './definition.ts';
-import { dies, give, isTurn, nodeAt, send, type Draft } from './draft.ts';
+import { dies, done, give, isTurn, nodeAt, rest, send, unrest, type Draft } from './draft.ts';
 import type { Moving } from './elements/element.ts';
 import { resultName } from './data.ts';
 import type { Data, Token } from './state.ts';
@@ -78,7 +78,11 @@ export const escalate = (draft: Draft, { scope }: Moving, code: string | undefin
 
 /** An error that no one catches ends the instance. */
 export const throwError = (draft: Draft, token: Moving, code: string | undefined): void => {
+  rest(draft, { ...token, wait: { on: 'event' } });
+  if (throwFrom(draft, token.scope, { kind: 'error', code })) return;
   draft.visits.push({ element: token.at, did: 'leave' });
+  if (draft.environment.sketch) return done(draft, token, { ends: 'unseen' });
+  unrest(draft, token);
   dies(draft, token);
-  if (!throwFrom(draft, token.scope, { kind: 'error', code })) close(draft, 'failed');
+  close(draft, 'failed');
 };

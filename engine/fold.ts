@@ -228,10 +228,11 @@ const take = (draft: Draft, token: Moving, flows: readonly string[]): void => {
 const open = (draft: Draft, token: Moving, { body, called, own }: Move & { do: 'open' }): void => {
   const scope = draft.next++;
   rest(draft, { ...token, wait: { on: 'scope', scope } });
-  const names = nodeAt(draft, token.at).own;
+  const node = nodeAt(draft, token.at);
+  const names = node.own;
   const values = names ? Object.fromEntries(names.map((name) => [name, null])) : own;
   openScope(draft, { id: scope, node: token.at, token: token.id, ...(called !== undefined && { called }), ...(values && { own: values }) }, body.starts);
-  if (draft.alive.get(scope) === 0 && !breakable(draft, scope)) complete(draft, scope);
+  if (draft.alive.get(scope) === 0 && (node.kind !== 'adHocSubProcess' || node.starts.length === 0)) complete(draft, scope);
 };
 
 /** A complex gateway goes on and remembers with which flows. */

@@ -32,6 +32,7 @@ export const startsOf = (definition: Definition, wanted: NodeId | undefined): re
   const implicit = starts.filter((id) => nodes[id]!.kind !== 'startEvent');
   if (wanted !== undefined) {
     if (instantiates(definition, starts, wanted)) return [wanted, ...implicit];
+    if (implicit.includes(wanted)) return implicit;
     return reject('no-start', `expected a start event of ${definition.id} (${events.map(({ id }) => id).join(', ') || 'none'}), but got ${wanted}`, wanted);
   }
   const plain = events.filter(({ event }) => event.kind === 'none').map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { rest, unrest, type Draft } from './draft.ts';
 import type { Moving, Thrown } from './elements/element.ts';
 import { escalate } from './failure.ts';
-import type { Json } from './state.ts';
+import type { Json, Subscription } from './state.ts';
 import { trigger } from './trigger.ts';
 
 /**
@@ -33,11 +33,24 @@ export const throwOne = (draft: Draft, token: Moving, thrown: Thrown, key: strin
   }
 };
 
-/** Lets everyone in the instance who waits for the signal have it, in the order of their subscriptions. */
+const depthOf = (draft: Draft, { token, scope }: Subscription): number => {
+  let depth = token === undefined ? 1 : 0;
+  for (let around = draft.scopes.get(scope ?? draft.tokens.get(token!)!.scope); around?.token !== undefined; depth += 2) around = draft.scopes.get(draft.tokens.get(around.token)!.scope);
+  return depth;
+};
+
+/**
+ * Lets everyone in the instance who waits for the signal have it, from the inside out. An event sub-process handles it for
+ * its scope: the same signal does not happen to that scope once more at the boundary, unless it is thrown again.
+ */
 export const broadcast = (draft: Draft, name: string, value: Json | undefined): void => {
   const waiting = [...draft.subscriptions.values()].filter(({ event }) => event.kind === 'signal' && event.name === name);
-  for (const { id } of waiting) {
+  const ordered = waiting.map((subscription) => ({ subscription, depth: depthOf(draft, subscription) })).toSorted((a, b) => b.depth - a.depth);
+  const handled = new Set<number | undefined>();
+  for (const { subscription: { id } } of ordered) {
     const subscription = draft.subscriptions.get(id);
-    if (subscription) trigger(draft, subscription, value);
+    if (!subscription || (subscription.token !== undefined && handled.has(subscription.token))) continue;
+    if (subscription.token === undefined) handled.add(draft.scopes.get(subscription.scope!)?.token);
+    trigger(draft, subscription, value);
   }
 };

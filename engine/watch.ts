@@ -83,7 +83,13 @@ export const beginHandler = (draft: Draft, scope: number, handler: NodeId, start
   draft.visits.push({ element: handler, did: 'enter' });
   announce(draft, token, nodeAt(draft, handler));
   rest(draft, { ...token, wait: { on: 'scope', scope: inner } });
-  openScope(draft, { id: inner, node: handler, token: token.id }, [start.id]);
+  openScope(draft, { id: inner, node: handler, token: token.id }, [start.id, ...besides(draft, handler)]);
+};
+
+/** What begins with an event sub-process although nothing leads to it (BPMN 2.0.2, 13.3.1). */
+const besides = (draft: Draft, handler: NodeId): readonly NodeId[] => {
+  const node = nodeAt(draft, handler);
+  return isContainer(node) ? node.starts.filter((id) => nodeAt(draft, id).kind !== 'startEvent') : [];
 };
 
 /** Begins a scope: first it watches for the events of its event sub-processes, then its tokens set out. */

@@ -31,7 +31,9 @@ const timer: Reader = (problems, element, definition) => {
   const [first] = given;
   if (given.length !== 1 || !first || first.text === '') {
     problems.incomplete('timer', element.id, `expected ${called(element)} to have one date, duration or cycle, but it has ${given.length === 1 ? 'an empty one' : given.length}`);
-    return problems.sketch ? { kind: 'timer', timer: { type: 'duration', value: 'P1D' } } : undefined;
+    if (!problems.sketch) return undefined;
+    const again = element.$type !== 'bpmn:IntermediateCatchEvent';
+    return { kind: 'timer', timer: again ? { type: 'cycle', value: 'R/P1D' } : { type: 'duration', value: 'P1D' } };
   }
   const value = timerValue(problems, element, first);
   return value === undefined ? undefined : { kind: 'timer', timer: { type: first.type, value } };
@@ -57,6 +59,7 @@ const coded = (kind: 'error' | 'escalation', property: string): Reader => (_prob
 
 const signal: Reader = (problems, element, definition) => {
   const reference = one(definition, 'signalRef');
+  if (!reference && problems.sketch) return { kind: 'signal', name: '' };
   if (!reference) problems.warn('missing-signal', element.id, `expected ${called(element)} to refer to a signal, but it refers to none: its name is taken to be ${element.id}`);
   return { kind: 'signal', name: (reference && (words(reference, 'name') ?? reference.id)) ?? element.id! };
 };
@@ -111,6 +114,8 @@ export const readEvent = (problems: Problems, element: ModdleElement, definition
 export const eventOf = (problems: Problems, element: ModdleElement, allowed: readonly EventDefinition['kind'][]): EventDefinition | undefined => {
   const definitions = [...many(element, 'eventDefinitions'), ...many(element, 'eventDefinitionRef')];
   const [first] = definitions;
+  const flow = problems.sketch && element.$instanceOf('bpmn:CatchEvent') ? flowName(element) : undefined;
+  if (!first && flow !== undefined && allowed.includes('message')) return { kind: 'message', name: flow };
   if (!first && problems.sketch && !allowed.includes('none')) {
     problems.warn('missing-event', element.id, `expected ${called(element)} to say what happens, but it says nothing`);
     return never;

@@ -23,6 +23,13 @@ export const messageFlowsOf = (root: ModdleElement): readonly MessageFlow[] => f
   return flow.id === undefined || source === undefined || target === undefined ? [] : [{ id: flow.id, source, target, ...(name !== undefined && { name }) }];
 });
 
+/** Which process each pool holds; a pool without one is a black box. */
+export const participantsOf = (root: ModdleElement): readonly { readonly id: string; readonly process?: string }[] =>
+  many(root, 'rootElements').filter((element) => element.$instanceOf('bpmn:Collaboration')).flatMap((collaboration) => many(collaboration, 'participants')).map((participant) => {
+    const process = one(participant, 'processRef')?.id;
+    return { id: participant.id ?? '', ...(process !== undefined && { process }) };
+  });
+
 const messageRefOf = (element: ModdleElement): ModdleElement | undefined => {
   if (element.$instanceOf('bpmn:SendTask') || element.$instanceOf('bpmn:ReceiveTask')) return one(element, 'messageRef');
   const definitions = element.$instanceOf('bpmn:Event') ? many(element, 'eventDefinitions') : [];
@@ -78,7 +85,7 @@ export const nameByFlows = (root: ModdleElement): void => {
         if (end && end.$type !== 'bpmn:Participant' && !nameOf(messageRefOf(end))) names.set(end, name);
       }
       const source = one(flow, 'sourceRef');
-      if (source?.$instanceOf('bpmn:Activity') && !speaks(source)) sends.set(source, [...sends.get(source) ?? [], name]);
+      if (source && source.$type !== 'bpmn:Participant' && !speaks(source)) sends.set(source, [...sends.get(source) ?? [], name]);
     }
   }
 };

@@ -176,6 +176,7 @@ const connect = (problems: Problems, { nodes, known, flows }: Found): Map<string
 /** Begun by an event or by compensation, not with the scope around. */
 const begunOtherwise = (node: Node): boolean =>
   node.kind === 'boundaryEvent' || node.kind === 'eventSubProcess' || node.forCompensation === true
+  || (node.kind === 'intermediateCatchEvent' && node.event.kind === 'link')
   || ((node.kind === 'receiveTask' || node.kind === 'eventBasedGateway') && node.instantiate === true);
 
 /** A scope's start events, and what nothing leads to: it begins with its scope (BPMN 2.0.2, 13.3.1). */

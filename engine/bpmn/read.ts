@@ -3,7 +3,7 @@ import type { Definition } from '../definition.ts';
 import { freeze } from '../freeze.ts';
 import { endlessLoop, unreachable } from '../reachability.ts';
 import { parse } from './document.ts';
-import { messageFlowsOf, nameByFlows, type MessageFlow } from './message-flow.ts';
+import { messageFlowsOf, nameByFlows, participantsOf, type MessageFlow } from './message-flow.ts';
 import { many } from './moddle.ts';
 import { Problems, type Problem } from './problem.ts';
 import { compile } from './process.ts';
@@ -30,10 +30,15 @@ export const readBpmn = async (xml: string, options: { readonly process?: string
 /** Ids cut out of the XML would keep the whole text in memory and make every lookup slower; a copy through JSON has its own. */
 const settled = (definition: Definition): Definition => freeze(JSON.parse(JSON.stringify(definition)) as Definition);
 
+export interface Collaboration {
+  readonly processes: readonly Definition[];
+  readonly participants: readonly { readonly id: string; readonly process?: string }[];
+  readonly messageFlows: readonly MessageFlow[];
+  readonly warnings: readonly Problem[];
+}
+
 /** All processes of a file and the message flows between them: elements, or processes when a flow only touches a pool. */
-export const readCollaboration = async (xml: string, options: { readonly sketch?: boolean } = {}): Promise<
-  { readonly processes: readonly Definition[]; readonly messageFlows: readonly MessageFlow[]; readonly warnings: readonly Problem[] } | { readonly problems: readonly Problem[] }
-> => {
+export const readCollaboration = async (xml: string, options: { readonly sketch?: boolean } = {}): Promise<Collaboration | { readonly problems: readonly Problem[] }> => {
   const problems = new Problems(options);
   const root = await parse(xml, problems);
   if (root) nameByFlows(root);
@@ -49,7 +54,7 @@ export const readCollaboration = async (xml: string, options: { readonly sketch?
     }
   }
   if (!root || problems.fatal) return { problems: problems.found };
-  return { processes: processes.map(settled), messageFlows: messageFlowsOf(root), warnings: problems.found };
+  return { processes: processes.map(settled), participants: participantsOf(root), messageFlows: messageFlowsOf(root), warnings: problems.found };
 };
 
 const checkWays = (problems: Problems, definition: Definition): void => {

@@ -176,7 +176,7 @@ export class Bench {
       if (instance.status === 'active' && !('rejected' in instance.offer({ type: 'message', ...message }))) return true;
     }
     for (const definition of this.#definitions) {
-      const node = startedBy(definition, { kind: 'message', name: message.name });
+      const [node] = startedBy(definition, { kind: 'message', name: message.name });
       if (node === undefined) continue;
       this.start({ definition: definition.id, node, data: typeof message.data === 'object' && message.data !== null && !Array.isArray(message.data) ? message.data as Data : {} });
       return true;
@@ -190,8 +190,7 @@ export class Bench {
       if (instance !== from && instance.status === 'active') instance.offer({ type: 'signal', name, ...(data && { data }) });
     }
     for (const definition of this.#definitions) {
-      const node = startedBy(definition, { kind: 'signal', name });
-      if (node !== undefined) this.start({ definition: definition.id, node, data: data ?? {} });
+      for (const node of startedBy(definition, { kind: 'signal', name })) this.start({ definition: definition.id, node, data: data ?? {} });
     }
   }
 }
@@ -199,18 +198,16 @@ export class Bench {
 const isFor = (event: EventDefinition, wanted: { readonly kind: 'message' | 'signal'; readonly name: string }): boolean =>
   event.kind === 'multiple' ? event.events.some((each) => isFor(each, wanted)) : event.kind === wanted.kind && event.name === wanted.name;
 
-/** The element with which a message or signal begins an instance of the process, if it does. */
-const startedBy = ({ nodes, flows, starts, id }: Definition, wanted: { readonly kind: 'message' | 'signal'; readonly name: string }): NodeId | undefined => {
-  for (const start of starts) {
+/** The elements with which a message or signal begins an instance of the process. */
+const startedBy = ({ nodes, flows, starts, id }: Definition, wanted: { readonly kind: 'message' | 'signal'; readonly name: string }): readonly NodeId[] => {
+  const direct = starts.filter((start) => {
     const node = nodes[start]!;
-    if (node.kind === 'startEvent' && isFor(node.event, wanted)) return start;
-  }
-  for (const node of Object.values(nodes)) {
-    if (node.parent !== id) continue;
-    if (node.kind === 'receiveTask' && node.instantiate && isFor(node.event, wanted)) return node.id;
-    if (node.kind !== 'eventBasedGateway' || !node.instantiate) continue;
-    const target = node.outgoing.map((flow) => nodes[flows[flow]!.target]!).find((behind) => 'event' in behind && isFor(behind.event, wanted));
-    if (target) return target.id;
-  }
-  return undefined;
+    return node.kind === 'startEvent' && isFor(node.event, wanted);
+  });
+  const instantiating = Object.values(nodes).filter((node) => node.parent === id).flatMap((node) => {
+    if (node.kind === 'receiveTask' && node.instantiate && isFor(node.event, wanted)) return [node.id];
+    if (node.kind !== 'eventBasedGateway' || !node.instantiate) return [];
+    return node.outgoing.map((flow) => nodes[flows[flow]!.target]!).filter((behind) => 'event' in behind && isFor(behind.event, wanted)).map((behind) => behind.id);
+  });
+  return [...direct, ...instantiating];
 };

@@ -2,7 +2,8 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import Modeler from 'bpmn-js/lib/Modeler';
-import extension from '../../engine/bpmn/motcua.json' with { type: 'json' };
+import { exchangePackages } from '../../engine/bpmn/exchange.ts';
+import { faithful } from './faithful.ts';
 import type { Model } from './model.ts';
 import { procedurePalette } from './palette.ts';
 import { togetherModule } from './together.ts';
@@ -58,8 +59,8 @@ export const tool = <N extends keyof Tools & string>(drawing: Drawing, name: N):
 export const createDrawing = (container: HTMLElement): Drawing =>
   new Modeler({
     container,
-    moddleExtensions: { motcua: extension },
-    additionalModules: [togetherModule, translation, procedurePalette],
+    moddleExtensions: exchangePackages,
+    additionalModules: [faithful, togetherModule, translation, procedurePalette],
     bpmnRenderer: { defaultFillColor: 'var(--surface)', defaultStrokeColor: 'var(--diagram-line)', defaultLabelColor: 'var(--ink)' },
     textRenderer: { defaultStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 12, lineHeight: 1.2 }, externalStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 11.5, lineHeight: 1.2 } },
   } as ConstructorParameters<typeof Modeler>[0]);

@@ -21,6 +21,7 @@ declare module 'bpmn-moddle' {
   export class BpmnModdle {
     constructor(packages?: Record<string, unknown>);
     /** Rejects with an error that may carry `warnings` when the text is not BPMN at all. */
+    toXML(element: ModdleElement, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
     fromXML(xml: string, options?: { readonly lax?: boolean }): Promise<{ readonly rootElement: ModdleElement; readonly warnings: readonly Warning[] }>;
   }
 }

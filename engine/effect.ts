@@ -23,6 +23,8 @@ export type Effect = { readonly key: string } & (
   | { readonly type: 'dossier.state'; readonly node: NodeId; readonly state: number }
   | { readonly type: 'incident.raise'; readonly incident: number; readonly token: number; readonly node: NodeId; readonly code: string; readonly message: string }
   | { readonly type: 'incident.resolve'; readonly incident: number; readonly node: NodeId }
+  /** What waits goes on under another version of the definition; `was` is the element's id in the former one. */
+  | { readonly type: 'follow'; readonly kind: 'task' | 'job' | 'subscription' | 'incident'; readonly reference: number; readonly node: NodeId; readonly was: NodeId }
   | { readonly type: 'close'; readonly status: 'completed' | 'terminated' | 'failed' }
 );
 

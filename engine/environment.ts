@@ -1,5 +1,11 @@
-import type { FlowId, NodeId } from './definition.ts';
+import type { Definition, FlowId, NodeId } from './definition.ts';
 import type { Data, Json } from './state.ts';
+
+/** A definition and what it is evaluated with. */
+export interface Version {
+  readonly definition: Definition;
+  readonly environment: Environment;
+}
 
 /**
  * What the pure core needs from outside to evaluate a model: a decision by reference.
@@ -8,6 +14,8 @@ import type { Data, Json } from './state.ts';
 export interface Environment {
   /** Evaluates `file#decision` over the data. A failure becomes an incident with this message. */
   readonly decide?: (reference: string, input: Data, at: string) => { readonly value: Json } | { readonly failed: string };
+  /** Another version of the definition, by the reference that a `migrate` event names, with what it needs itself. */
+  readonly version?: (reference: string) => Version | undefined;
   /** Automatic steps allowed for one event before it is stopped as a runaway (default 20,000). */
   readonly budget?: number;
   /** A sketch is tried out: an error that no one catches ends its token alone, not the instance. */

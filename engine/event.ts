@@ -8,6 +8,33 @@ interface At {
   readonly by: string;
 }
 
+/** Where a token is begun by hand: at an element, behind it as if it were done, or on the flow that leads to it. */
+export interface Beginning {
+  readonly place: 'before' | 'after' | 'along';
+  readonly element: string;
+  /** Which of several open scopes; by default the only one, or one that is opened for it. */
+  readonly scope?: number;
+}
+
+/** A person moves an instance: tokens are taken away with all that is within them, data change, tokens begin. */
+export interface Modify {
+  readonly cancel: readonly number[];
+  readonly begin: readonly Beginning[];
+  readonly data?: Data;
+  readonly reason: string;
+}
+
+/**
+ * The instance goes on by another version of its definition. The event is put to the version it leaves; `environment.version`
+ * gives the one it goes to. `mapping` names elements and flows whose id differs there.
+ */
+export interface Migrate {
+  readonly from: string;
+  readonly to: string;
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly reason: string;
+}
+
 /** Everything that can happen to an instance. The same events always give the same state. */
 export type Event =
   | (At & { readonly type: 'start'; readonly data: Data; readonly node?: NodeId })
@@ -28,6 +55,10 @@ export type Event =
   | (At & { readonly type: 'happen'; readonly subscription: number; readonly data?: Json })
   | (At & { readonly type: 'data'; readonly data: Data })
   | (At & { readonly type: 'incident.retry'; readonly incident: number; readonly data?: Data })
+  /** The element is left as if it were done; `data` is what is kept instead of what it would have given. */
+  | (At & { readonly type: 'incident.skip'; readonly incident: number; readonly data?: Data; readonly reason: string })
+  | (At & Modify & { readonly type: 'modify' })
+  | (At & Migrate & { readonly type: 'migrate' })
   | (At & { readonly type: 'cancel'; readonly reason: string })
   | (At & { readonly type: 'choose'; readonly gateway: NodeId; readonly flows: readonly FlowId[] });
 

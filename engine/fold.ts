@@ -101,9 +101,8 @@ export const arrive = (draft: Draft, token: Moving): void => {
   const turn = node.loop !== undefined && isTurn(draft, token);
   if (node.startQuantity !== undefined && !turn && !gathered(draft, token, node.startQuantity)) return;
   if (node.boundary.length > 0 && !turn) {
-    const armed = boundaries(draft, token, node);
-    if ('do' in armed) return raise(draft, [token], 'arrive', armed);
-    arm(draft, { token: token.id }, armed);
+    const failure = armBoundaries(draft, token, node);
+    if (failure) return raise(draft, [token], 'arrive', failure);
   }
   if (node.loop && !turn) return beginLoop(draft, token, node.loop);
   draft.visits.push({ element: node.id, did: 'enter' });
@@ -133,7 +132,8 @@ export const begin = (draft: Draft, token: Moving): void => {
   apply(draft, token, elementOf(context.node.kind).enter(context), 'enter');
 };
 
-const boundaries = (draft: Draft, token: Moving, node: Node): readonly Subscribing[] | Failure => {
+/** Lets an activity wait for the events at its boundary. */
+export const armBoundaries = (draft: Draft, token: Moving, node: Node): Failure | undefined => {
   const context = contextOf(draft, token);
   const armed: Subscribing[] = [];
   for (const id of node.boundary) {
@@ -143,7 +143,8 @@ const boundaries = (draft: Draft, token: Moving, node: Node): readonly Subscribi
     if ('failed' in wanted) return wanted.failed;
     armed.push(...wanted.value);
   }
-  return armed;
+  arm(draft, { token: token.id }, armed);
+  return undefined;
 };
 
 const wait = (draft: Draft, token: Moving, move: Move & { do: 'wait' }): void => {
@@ -201,12 +202,17 @@ export const answer = (draft: Draft, token: Moving, node: Node, value: Json): vo
 /** Chooses the ways out, also when they are chosen again. */
 export const wayOut = (draft: Draft, token: Moving): void => {
   const node = nodeAt(draft, token.at);
-  const turn = node.loop !== undefined && isTurn(draft, token);
-  if (node.step.outputs && (turn || !node.loop)) {
+  if (node.step.outputs && (!node.loop || isTurn(draft, token))) {
     const failure = mapOutputs(draft, token, node.step.outputs);
     if (failure) return raise(draft, [token], 'leave', failure);
   }
-  if (turn) return turnDone(draft, token);
+  passOn(draft, token);
+};
+
+/** Goes on from an element that is done, or counts as done: nothing of its own is kept any more. */
+export const passOn = (draft: Draft, token: Moving): void => {
+  const node = nodeAt(draft, token.at);
+  if (node.loop && isTurn(draft, token)) return turnDone(draft, token);
   const context = contextOf(draft, token);
   apply(draft, token, (elementOf(node.kind).leave ?? leaveByConditions)(context), 'leave');
 };

@@ -14,6 +14,10 @@ export const badData = (data: unknown): Rejection | undefined => {
   return Object.hasOwn(data, '__proto__') ? reject('bad-data', 'expected names in the data, but "__proto__" cannot be one') : undefined;
 };
 
+/** What a person does against the drawing needs a reason, for whoever reads the record later. */
+export const noReason = ({ reason }: { readonly reason: string }): Rejection | undefined =>
+  reason.trim() === '' ? reject('bad-data', 'expected a reason, but it is empty') : undefined;
+
 /** Whether an instance can begin here because of an event: a start event, a receive task, an event behind a gateway that begins instances. */
 const instantiates = ({ nodes, flows }: Definition, starts: readonly NodeId[], id: NodeId): boolean => {
   const node = Object.hasOwn(nodes, id) ? nodes[id] : undefined;

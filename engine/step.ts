@@ -10,7 +10,7 @@ export interface Step {
 
 /** The caller's fault: nothing changed. `message` says what was expected, what came, and where. */
 export interface Rejection {
-  readonly rejected: 'closed' | 'started' | 'no-start' | 'no-task' | 'no-job' | 'no-timer' | 'no-message' | 'no-signal' | 'no-ad-hoc' | 'no-event' | 'no-incident' | 'no-gateway' | 'bad-data';
+  readonly rejected: 'closed' | 'started' | 'no-start' | 'no-task' | 'no-job' | 'no-timer' | 'no-message' | 'no-signal' | 'no-ad-hoc' | 'no-event' | 'no-incident' | 'no-gateway' | 'no-token' | 'no-place' | 'no-version' | 'bad-data';
   readonly message: string;
   readonly element?: string;
 }

@@ -9,15 +9,19 @@ import type { Event, StartInstance } from './event.ts';
 import { label } from './elements/ask.ts';
 import { throwOutOf } from './failure.ts';
 import { answer, apply, leave, settle } from './fold.ts';
-import { adHocScope, badData, openChoice, openIncident, reject, startsOf, waitingMessage, waitingSignal, waitingTimer, waitingToken } from './precondition.ts';
+import { follow } from './follow.ts';
+import { carried, obstacles } from './migrate.ts';
+import { modify } from './modify.ts';
+import { adHocScope, badData, noReason, openChoice, openIncident, reject, startsOf, waitingMessage, waitingSignal, waitingTimer, waitingToken } from './precondition.ts';
 import { resolved, retry } from './retry.ts';
+import { skip } from './skip.ts';
 import type { Json, State, Token } from './state.ts';
 import type { Rejection, Step } from './step.ts';
 import { broadcast } from './throw.ts';
 import { trigger } from './trigger.ts';
 
-/** What an accepted event does to the draft, before tokens move on by themselves. */
-type Deed = (draft: Draft) => void;
+/** What an accepted event does to the draft, before tokens move on by themselves; a deed that cannot be done leaves the state as it was. */
+type Deed = (draft: Draft) => Rejection | void;
 
 /**
  * Begins an instance. Pure: the same definition, event and environment give the same step.
@@ -45,19 +49,32 @@ export const start = (definition: Definition, event: StartInstance, environment:
 export const transition = (definition: Definition, state: State, event: Event, environment: Environment = {}): Step | Rejection => {
   if (event.type === 'start') return reject('started', `expected an instance that has not begun, but ${definition.id} is ${state.status}`);
   if (state.status !== 'active') return reject('closed', `expected an active instance, but it is ${state.status}`);
+  if (event.type === 'migrate') return migrate(definition, state, event, environment);
   const deed = decide(definition, state, event);
   return 'rejected' in deed ? deed : does(definition, state, event.at, environment, deed);
 };
 
-const does = (definition: Definition, state: State, at: string, environment: Environment, deed: Deed): Step => {
+const does = (definition: Definition, state: State, at: string, environment: Environment, deed: Deed): Step | Rejection => {
   const draft = draftOf(definition, state, at, environment);
-  deed(draft);
+  const refused = deed(draft);
+  if (refused) return refused;
   settle(draft);
   return stepOf(draft);
 };
 
+/** The instance goes on under the version that the event names, with all that waits in it. */
+const migrate = (former: Definition, state: State, event: Event & { readonly type: 'migrate' }, environment: Environment): Step | Rejection => {
+  const version = environment.version?.(event.to);
+  if (!version) return reject('no-version', `expected a version ${event.to} to go to, but there is none`);
+  const { definition } = version;
+  const plan = { former, definition, mapping: event.mapping };
+  const [obstacle] = obstacles(plan, state);
+  if (obstacle) return reject('no-place', obstacle.message, obstacle.element);
+  return noReason(event) ?? does(definition, carried(plan, state), event.at, version.environment, (draft) => follow(draft, plan));
+};
+
 /** Rejects the event, or says what it does. */
-const decide = (definition: Definition, state: State, event: Exclude<Event, StartInstance>): Deed | Rejection => {
+const decide = (definition: Definition, state: State, event: Exclude<Event, StartInstance | { readonly type: 'migrate' }>): Deed | Rejection => {
   switch (event.type) {
     case 'task.complete':
     case 'job.complete': {
@@ -114,6 +131,12 @@ const decide = (definition: Definition, state: State, event: Exclude<Event, Star
         retry(draft, incident);
       });
     }
+    case 'incident.skip': {
+      const incident = openIncident(state, event.incident);
+      if ('rejected' in incident) return incident;
+      return noReason(event) ?? (event.data && badData(event.data)) ?? ((draft) => skip(draft, incident, event.data));
+    }
+    case 'modify': return noReason(event) ?? (event.data && badData(event.data)) ?? ((draft) => modify(draft, event));
     case 'cancel': return (draft) => close(draft, 'terminated');
     case 'choose': {
       const incident = openChoice(definition, state, event.gateway, event.flows);

@@ -1,4 +1,6 @@
 import { evaluate } from '../engine/expression/feel.ts';
+import type { Data } from '../engine/state.ts';
+import type { TaskRow } from '../storage/tables/tasks.ts';
 import { holdsRole } from '../storage/tables/role-assignments.ts';
 import type { OpenDossier } from './open-dossier.ts';
 
@@ -6,9 +8,9 @@ import type { OpenDossier } from './open-dossier.ts';
  * Who has a step in hand from the moment it opens: the account that the step's expression gives. When it gives none, or
  * someone who does not hold the role in the unit at that time, the step is anybody's of that role, so that it never waits for nobody.
  */
-export async function assigneeOf(open: OpenDossier, assignee: string | undefined, role: string, unitId: string, at: string): Promise<string | null> {
+export async function assigneeOf(open: OpenDossier, assignee: string | undefined, seen: Data, { role, unitId }: Pick<TaskRow, 'role' | 'unitId'>, at: string): Promise<string | null> {
   if (assignee === undefined) return null;
-  const result = evaluate(assignee.replace(/^\s*=/, ''), open.row.data, at);
+  const result = evaluate(assignee.replace(/^\s*=/, ''), seen, at);
   const account = 'value' in result && typeof result.value === 'string' ? result.value : null;
   if (account === null) return null;
   if (await holdsRole(open.tx, account, role, unitId, at)) return account;

@@ -7,6 +7,8 @@ export function refusalOf({ rejected, message }: Rejection, { version }: Pick<Do
   switch (rejected) {
     case 'closed': return { ok: false, refused: 'closed', message };
     case 'no-incident': return { ok: false, refused: 'not-found', message };
+    case 'no-place':
+    case 'no-version':
     case 'bad-data': return { ok: false, refused: 'invalid', message, faults: [{ path: '', message }] };
     case 'started':
     case 'no-start':
@@ -17,6 +19,7 @@ export function refusalOf({ rejected, message }: Rejection, { version }: Pick<Do
     case 'no-signal':
     case 'no-event':
     case 'no-ad-hoc':
+    case 'no-token':
     case 'no-gateway': return { ok: false, refused: 'conflict', message, version };
   }
 }

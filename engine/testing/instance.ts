@@ -1,7 +1,7 @@
 import type { Definition, FlowId, NodeId } from '../definition.ts';
 import type { Effect, Visit } from '../effect.ts';
 import type { Environment } from '../environment.ts';
-import type { Event } from '../event.ts';
+import type { Beginning, Event } from '../event.ts';
 import type { Data, Incident, Json, State, Token } from '../state.ts';
 import type { Rejection, Step } from '../step.ts';
 import { transition } from '../transition.ts';
@@ -20,19 +20,27 @@ export interface Surroundings {
 /** One instance on the bench. Commands name elements, as a person would; what cannot be done throws, with the reason. */
 export class Instance {
   readonly id: number;
-  readonly definition: Definition;
+  /** The version it began with. */
+  readonly first: Definition;
   readonly trace: Visit[] = [];
   readonly effects: Effect[] = [];
   readonly events: Event[] = [];
+  #definition: Definition;
   #state: State;
   #choices: Record<NodeId, readonly FlowId[]> = {};
   readonly #surroundings: Surroundings;
 
   constructor(id: number, definition: Definition, state: State, surroundings: Surroundings) {
     this.id = id;
-    this.definition = definition;
+    this.first = definition;
+    this.#definition = definition;
     this.#state = state;
     this.#surroundings = surroundings;
+  }
+
+  /** The version it runs by now. */
+  get definition(): Definition {
+    return this.#definition;
   }
 
   get state(): State {
@@ -124,6 +132,29 @@ export class Instance {
     return this.send({ type: 'incident.retry', incident: incident.id, ...(data && { data }) });
   }
 
+  /** Leaves the element of the oldest incident as if it were done. */
+  skip(data?: Data, reason = 'test'): this {
+    const [incident] = this.incidents;
+    if (!incident) throw new Error('expected an incident to skip, but there is none');
+    return this.send({ type: 'incident.skip', incident: incident.id, reason, ...(data && { data }) });
+  }
+
+  /** Moves tokens: the oldest ones that rest at the elements are taken away, others begin. */
+  move({ from = [], to = [], data, reason = 'test' }: { readonly from?: readonly NodeId[]; readonly to?: readonly Beginning[]; readonly data?: Data; readonly reason?: string }): this {
+    return this.send({ type: 'modify', cancel: from.map((element) => this.#at(element)), begin: to, reason, ...(data && { data }) });
+  }
+
+  /** Goes on by the version of the bench's environment. */
+  migrate(to: string, mapping: Readonly<Record<string, string>> = {}, reason = 'test'): this {
+    return this.send({ type: 'migrate', from: this.#state.definition, to, mapping, reason });
+  }
+
+  #at(element: NodeId): number {
+    const token = this.#state.tokens.find(({ at }) => at === element);
+    if (token) return token.id;
+    throw new Error(`expected a token at ${element}, but there are ones at ${this.#state.tokens.map(({ at }) => at).join(', ') || 'none'}`);
+  }
+
   /** Sends any event; throws when it is rejected. */
   send(command: Command, by = 'bench'): this {
     const result = this.offer(command, by);
@@ -141,6 +172,7 @@ export class Instance {
 
   /** Notes an accepted step and lets the bench perform its effects. */
   took(event: Event, step: Step): void {
+    if (event.type === 'migrate') this.#definition = this.#environment().version!(event.to)!.definition;
     this.#state = step.state;
     this.events.push(event);
     this.trace.push(...step.visits);

@@ -13,9 +13,11 @@ export const replay = (definition: Definition, events: readonly Event[], environ
   if ('rejected' in begun) throw new Error(begun.message);
   let stored = JSON.stringify(begun.state);
   const effects = [...begun.effects];
+  let version = definition;
   for (const event of rest) {
-    const step = transition(definition, freeze(JSON.parse(stored) as State), event, environment);
+    const step = transition(version, freeze(JSON.parse(stored) as State), event, environment);
     if ('rejected' in step) throw new Error(step.message);
+    if (event.type === 'migrate') version = environment.version!(event.to)!.definition;
     stored = JSON.stringify(step.state);
     effects.push(...step.effects);
   }

@@ -5,11 +5,11 @@ import { replay } from './replay.ts';
 
 /** What holds for every instance at any time: asserts it of this one. */
 export const assertSound = (instance: Instance, environment: Environment = {}): void => {
-  const { state, effects, events, definition } = instance;
+  const { state, effects, events, definition, first } = instance;
   assert.deepEqual(JSON.parse(JSON.stringify(state)), state, 'the state is plain JSON');
   const keys = effects.map(({ key }) => key);
   assert.deepEqual(keys.filter((key, index) => keys.indexOf(key) !== index), [], 'every effect has a key of its own');
-  const again = replay(definition, events, environment);
+  const again = replay(first, events, environment);
   assert.deepEqual(again.state, state, 'replay gives the same state');
   assert.deepEqual(again.effects, JSON.parse(JSON.stringify(effects)), 'replay gives the same effects');
   const count = (type: string, action?: string) => effects.filter((effect) => effect.type === type && (action === undefined || (effect.type === 'clock' && effect.action === action))).length;

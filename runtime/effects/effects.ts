@@ -3,6 +3,7 @@ import type { Event } from '../../engine/event.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { moveClock } from './clock.ts';
 import { close } from './close.ts';
+import { follow } from './follow.ts';
 import { raiseIncident, resolveIncident } from './incidents.ts';
 import { cancelJob, requestJob } from './jobs.ts';
 import { sendMessage, subscribe, unsubscribe } from './messages.ts';
@@ -32,5 +33,6 @@ export const effects = {
   'dossier.state': changeState,
   'incident.raise': raiseIncident,
   'incident.resolve': resolveIncident,
+  follow,
   close,
 } satisfies { [Type in Effect['type']]: Carry<Type> };

@@ -1,5 +1,8 @@
 import { deadline } from '../../engine/calendar/deadline.ts';
 import { CalendarError } from '../../engine/calendar/failure.ts';
+import { seenBy } from '../../engine/seen.ts';
+import { stateOf } from '../../storage/tables/dossiers.ts';
+import type { TaskRow } from '../../storage/tables/tasks.ts';
 import { calendarOf } from '../calendars.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { rowId } from '../row-id.ts';
@@ -7,26 +10,33 @@ import { assigneeOf } from '../assignee-of.ts';
 import { unitOf } from '../unit-of.ts';
 import type { Carry } from './effects.ts';
 
-export const openTask: Carry<'task.open'> = async (open, effect, event) => {
-  const node = open.procedure.definition.nodes[effect.node];
+type Drawn = Pick<TaskRow, 'node' | 'name' | 'form' | 'role' | 'unitId' | 'timeLimit'>;
+
+/** What the drawing says of a step, with the data that its token sees: each of several turns may belong to another unit. */
+export async function drawn(open: OpenDossier, id: string, token: number, at: string): Promise<Drawn> {
+  const { definition } = open.procedure;
+  const node = definition.nodes[id];
   const step = node?.step ?? {};
-  const name = node?.name ?? effect.node;
-  const unitId = await unitOf(open, step.unit, event.at);
-  const role = step.role ?? 'handler';
-  const assignee = await assigneeOf(open, step.assignee, role, unitId, event.at);
+  const name = node?.name ?? id;
+  const seen = seenBy(definition, stateOf(open.row), token);
+  return {
+    node: id, name: { vi: name, en: step.nameEn ?? name }, form: step.form ?? null, role: step.role ?? 'handler',
+    unitId: await unitOf(open, step.unit, seen, at), timeLimit: step.timeLimit ?? null,
+  };
+}
+
+export const openTask: Carry<'task.open'> = async (open, effect, event) => {
+  const as = await drawn(open, effect.node, effect.token, event.at);
+  const seen = seenBy(open.procedure.definition, stateOf(open.row), effect.token);
+  const assignee = await assigneeOf(open, open.procedure.definition.nodes[effect.node]?.step.assignee, seen, as, event.at);
   await open.tx.tasks.insert({
+    ...as,
     id: rowId(open.row.id, effect.key),
     dossierId: open.row.id,
     token: effect.token,
-    node: effect.node,
-    name: { vi: name, en: step.nameEn ?? name },
-    form: step.form ?? null,
-    role,
-    unitId,
     status: 'open',
     openedAt: event.at,
-    dueAt: step.timeLimit === undefined ? null : await dueOf(open, unitId, event.at, step.timeLimit),
-    timeLimit: step.timeLimit ?? null,
+    dueAt: as.timeLimit === null ? null : await dueOf(open, as.unitId, event.at, as.timeLimit),
     claimedBy: assignee,
     claimedAt: assignee === null ? null : event.at,
     closedBy: null,
@@ -35,7 +45,7 @@ export const openTask: Carry<'task.open'> = async (open, effect, event) => {
 };
 
 /** A limit that cannot be read is a fault of the model, but no reason to keep anybody from working: the task has none. */
-async function dueOf(open: OpenDossier, unitId: string, at: string, limit: string): Promise<string | null> {
+export async function dueOf(open: OpenDossier, unitId: string, at: string, limit: string): Promise<string | null> {
   try {
     return deadline(await calendarOf(open.world.store, open.tx, unitId), at, limit).dueAt;
   } catch (error) {

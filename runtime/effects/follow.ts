@@ -1,0 +1,30 @@
+import { holdsRole } from '../../storage/tables/role-assignments.ts';
+import type { OpenDossier } from '../open-dossier.ts';
+import type { Carry } from './effects.ts';
+import { drawn, dueOf } from './tasks.ts';
+
+/** Rows go with what they stand for when the dossier goes on under another version; their ids stay. */
+export const follow: Carry<'follow'> = async (open, { kind, reference, node }) => {
+  const { tx, row: { id: dossierId } } = open;
+  switch (kind) {
+    case 'task': return followTask(open, reference, node);
+    case 'job': return void (await tx.jobs.update({ dossierId, kind: 'connector', reference, status: { in: ['open', 'failed'] } }, { node }));
+    case 'incident': return void (await tx.incidents.update({ dossierId, incident: reference }, { node }));
+    case 'subscription':
+      await tx.subscriptions.update({ dossierId, subscription: reference }, { node });
+      await tx.jobs.update({ dossierId, kind: 'timer', reference, status: { in: ['open', 'failed'] } }, { node });
+      await tx.incidents.update({ dossierId, incident: -reference }, { node });
+  }
+};
+
+/** A step's limit is counted anew, from when it was opened, only where it differs; whoever has it in hand keeps it while they may do it. */
+async function followTask(open: OpenDossier, token: number, node: string): Promise<void> {
+  const { tx, row: { id: dossierId }, now } = open;
+  const task = await tx.tasks.first({ dossierId, token, status: 'open' });
+  if (task === undefined) return;
+  const as = await drawn(open, node, token, now);
+  const sameLimit = as.timeLimit === task.timeLimit && as.unitId === task.unitId;
+  const dueAt = sameLimit || as.timeLimit === null ? (as.timeLimit === null ? null : task.dueAt) : await dueOf(open, as.unitId, task.openedAt, as.timeLimit);
+  const kept = task.claimedBy !== null && (as.role === 'applicant' || (await holdsRole(tx, task.claimedBy, as.role, as.unitId, now)));
+  await tx.tasks.update({ dossierId, id: task.id }, { ...as, dueAt, ...(kept ? {} : { claimedBy: null, claimedAt: null }) });
+}

@@ -106,7 +106,6 @@ export const leaveScope = (draft: Draft, scope: number, keepsRecords: boolean): 
   const undoes = draft.scopes.get(scope)?.undoes;
   if (undoes !== undefined) forget(draft, undoes);
   draft.scopes.delete(scope);
-  draft.alive.delete(scope);
 };
 
 /** Cancels all in a scope and forgets it. */

@@ -28,10 +28,11 @@ const insideCall = (draft: Draft, scope: number): boolean => {
 
 /** All that is seen at a place: inner values hide outer ones, and a called process sees nothing of its caller. */
 export const visible = (draft: Draft, scope: number, token?: number): Data => {
-  const found = [...layers(draft, scope, token)];
+  const found: Data[] = [];
+  for (const layer of layers(draft, scope, token)) found.push(valuesOf(draft, layer));
   if (found.length === 0) return draft.data;
   const all: Record<string, Json> = insideCall(draft, scope) ? {} : { ...draft.data };
-  for (const layer of found.toReversed()) Object.assign(all, valuesOf(draft, layer));
+  for (let index = found.length - 1; index >= 0; index -= 1) Object.assign(all, found[index]);
   return all;
 };
 

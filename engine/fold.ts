@@ -5,7 +5,7 @@ import { cancelTransaction, compensate, leaveTransaction, remember } from './com
 import { holdNow } from './condition.ts';
 import { keep, resultName } from './data.ts';
 import type { Node } from './definition.ts';
-import { contextOf, dies, give, isTurn, nodeAt, raise, rest, send, unrest, type Draft, type Pending } from './draft.ts';
+import { dies, give, isTurn, nodeAt, raise, rest, send, unrest, type Draft, type Pending } from './draft.ts';
 import { label } from './elements/ask.ts';
 import { elementOf } from './elements/index.ts';
 import { leaveByConditions } from './elements/outgoing.ts';
@@ -18,6 +18,7 @@ import { complete, terminate } from './scope.ts';
 import type { Data, Incident, Json, Scope } from './state.ts';
 import { throwOnTheWay } from './throw.ts';
 import { arm, openScope } from './watch.ts';
+import { contextOf } from './view.ts';
 
 const defaultBudget = 20_000;
 
@@ -59,12 +60,13 @@ export const settle = (draft: Draft): void => {
 
 /** Tokens that wait at joins for others that cannot come any more are a fault of the model, and said so. */
 const nameDeadlock = (draft: Draft): void => {
-  if (draft.joins.size === 0 || draft.subscriptions.size > 0) return;
+  if (draft.subscriptions.size > 0) return;
   const held: Moving[] = [];
   for (const token of draft.tokens.values()) {
     if (token.wait.on === 'join') held.push(token);
     else if (token.wait.on !== 'scope' || nodeAt(draft, token.at).kind === 'adHocSubProcess') return;
   }
+  if (held.length === 0) return;
   const places = [...new Set(held.map(({ at }) => label(nodeAt(draft, at))))].join(', ');
   raise(draft, held, 'enter', { code: 'deadlock', message: `expected more tokens to arrive at ${places}, but nothing else moves in this instance any more` });
 };
@@ -268,11 +270,15 @@ const reset = (draft: Draft, token: Moving): void => {
 
 /** Lets the first waiting join go on that looks at the whole graph and may; whether there was one. */
 const recheck = (draft: Draft): boolean => {
-  for (const { node, scope, arrivals } of draft.joins.values()) {
-    const element = elementOf(nodeAt(draft, node).kind);
-    if (!element.recheck || !draft.scopes.has(scope)) continue;
+  const asked = new Set<string>();
+  for (const first of draft.tokens.values()) {
+    if (first.wait.on !== 'join') continue;
+    const element = elementOf(nodeAt(draft, first.at).kind);
+    const place = `${first.scope} ${first.at}`;
+    if (!element.recheck || asked.has(place)) continue;
+    asked.add(place);
     let oldest = Infinity;
-    for (const [first] of arrivals.values()) oldest = Math.min(oldest, first!);
+    for (const [waiting] of contextOf(draft, first).arrivals.values()) oldest = Math.min(oldest, waiting!);
     const token = draft.tokens.get(oldest)!;
     const move = element.recheck(contextOf(draft, token));
     if (!move) continue;

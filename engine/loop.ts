@@ -1,13 +1,14 @@
 import { cancel, leaveScope } from './cancel.ts';
 import { keep } from './data.ts';
 import type { EventDefinition, Expression, Loop } from './definition.ts';
-import { addScope, born, contextOf, dies, done, give, nodeAt, raise, rest, type Draft } from './draft.ts';
+import { addScope, born, dies, done, give, nodeAt, raise, rest, type Draft } from './draft.ts';
 import { fail, label, worth, type Answer } from './elements/ask.ts';
 import type { Context, Failure, Moving } from './elements/element.ts';
 import { throwing } from './elements/sending.ts';
 import { throwFrom } from './failure.ts';
 import type { Data, Json, Scope, Turns } from './state.ts';
 import { throwOne } from './throw.ts';
+import { contextOf, seeing } from './view.ts';
 
 const most = 100_000;
 
@@ -23,7 +24,7 @@ const planned = (context: Context, loop: Loop): Answer<Pick<Turns, 'total' | 'en
   if (loop.kind === 'standard') {
     if (loop.maximum === 0) return { value: { total: 0 } };
     if (!loop.testBefore || !loop.condition) return { value: {} };
-    const first = yes({ ...context, data: { ...context.data, loopCounter: 0 } }, loop.condition, 'the loop condition');
+    const first = yes(seeing(context, { data: { ...context.data, loopCounter: 0 } }), loop.condition, 'the loop condition');
     return 'failed' in first ? first : { value: first.value ? {} : { total: 0 } };
   }
   if (loop.collection) {
@@ -92,7 +93,7 @@ const outcome = (draft: Draft, token: Moving, scope: Scope & { readonly turns: T
   if (loop.kind === 'standard') {
     if (loop.maximum !== undefined && finished >= loop.maximum) return { value: { turns, over: true } };
     if (!loop.condition) return { value: { turns, over: loop.maximum === undefined } };
-    const again = yes({ ...context, data: { ...context.data, loopCounter: finished } }, loop.condition, 'the loop condition');
+    const again = yes(seeing(context, { data: { ...context.data, loopCounter: finished } }), loop.condition, 'the loop condition');
     return 'failed' in again ? again : { value: { turns, over: !again.value } };
   }
   if (loop.output) {
@@ -103,7 +104,7 @@ const outcome = (draft: Draft, token: Moving, scope: Scope & { readonly turns: T
   const all = finished === turns.total;
   if (all || !loop.completion) return { value: { turns, over: all } };
   const counts = counted({ ...scope, turns }).own!;
-  const enough = yes({ ...context, data: { ...context.data, ...counts } }, loop.completion, 'the completion condition');
+  const enough = yes(seeing(context, { data: { ...context.data, ...counts } }), loop.completion, 'the completion condition');
   return 'failed' in enough ? enough : { value: { turns, over: enough.value } };
 };
 
@@ -131,7 +132,7 @@ const throwsOf = (draft: Draft, token: Moving, scope: Scope, loop: Loop, turns: 
   for (const { when, event } of loop.throws) {
     if (when === 'first' && turns.done > 1) continue;
     if (typeof when === 'object') {
-      const answer = yes({ ...context, data: { ...context.data, ...counts } }, when, 'the condition of its behavior');
+      const answer = yes(seeing(context, { data: { ...context.data, ...counts } }), when, 'the condition of its behavior');
       if ('failed' in answer) return answer.failed;
       if (!answer.value) continue;
     }

@@ -1,9 +1,10 @@
 import { keep } from './data.ts';
 import type { Expression, Kind } from './definition.ts';
-import { contextOf, give, nodeAt, type Draft } from './draft.ts';
+import { give, nodeAt, type Draft } from './draft.ts';
 import { inputs, worth } from './elements/ask.ts';
 import type { Failure, Moving } from './elements/element.ts';
 import type { Json } from './state.ts';
+import { contextOf } from './view.ts';
 
 /** Elements that hand their inputs on instead of keeping them as values of their own. */
 const handingOn: ReadonlySet<Kind> = new Set([

@@ -1,10 +1,11 @@
 import { cancel, fired, release } from './cancel.ts';
 import { keep, resultName } from './data.ts';
 import type { BoundaryEvent, EventDefinition, NodeId, StartEvent } from './definition.ts';
-import { contextOf, dies, done, born, give, nodeAt, raise, send, type Draft } from './draft.ts';
+import { dies, done, born, give, nodeAt, raise, send, type Draft } from './draft.ts';
 import { subscribing } from './elements/subscribing.ts';
 import type { Json, Subscription, Token } from './state.ts';
 import { arm, beginHandler } from './watch.ts';
+import { contextOf } from './view.ts';
 
 /** A subscription's event has happened: a boundary, an event sub-process, an event behind a gateway, or the waiting element itself. */
 export const trigger = (draft: Draft, subscription: Subscription, value: Json | undefined): void => {

@@ -1,10 +1,11 @@
 import { announce } from './announce.ts';
 import { clearScope, unsubscribe } from './cancel.ts';
 import type { Body, Definition, EventDefinition, Node, NodeId, StartEvent } from './definition.ts';
-import { addScope, born, contextOf, nodeAt, raise, rest, send, subscribe, type Draft } from './draft.ts';
+import { addScope, born, nodeAt, raise, rest, send, subscribe, type Draft } from './draft.ts';
 import { subscribing } from './elements/subscribing.ts';
 import type { Failure, Subscribing } from './elements/element.ts';
 import type { Scope } from './state.ts';
+import { contextOf } from './view.ts';
 
 const empty: Body = { starts: [], handlers: [] };
 

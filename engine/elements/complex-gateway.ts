@@ -1,4 +1,5 @@
 import { upstream } from '../upstream.ts';
+import { seeing } from '../view.ts';
 import type { Json } from '../state.ts';
 import { fail, label, worth } from './ask.ts';
 import type { Context, Element, Move } from './element.ts';
@@ -12,7 +13,7 @@ const activated = (context: Looks, filled: readonly FlowId[], count: number): bo
   const { activation } = context.node;
   if (!activation) return true;
   const own: Record<string, Json> = { ...context.data, activationCount: count, arrived: filled };
-  const answer = worth({ ...context, data: own }, activation, 'the activation condition');
+  const answer = worth(seeing(context, { data: own }), activation, 'the activation condition');
   if ('failed' in answer) return answer.failed;
   if (typeof answer.value === 'boolean') return answer.value;
   return fail('condition', `expected the activation condition of ${label(context.node)} "${activation.text}" to be true or false, but it is ${JSON.stringify(answer.value)}`);
@@ -42,14 +43,14 @@ export const complexGateway: Element<'complexGateway'> = {
     if (fired.length > 0) return { do: 'wait', for: 'join' };
     const filled = node.incoming.filter((flow) => flow === token.via || arrivals.has(flow));
     const count = [...arrivals.values()].reduce((sum, waiting) => sum + waiting.length, 1);
-    return fire({ ...context, arrivals: new Map([...arrivals].filter(([flow]) => flow !== token.via)) }, filled, count) ?? { do: 'wait', for: 'join' };
+    return fire(seeing(context, { arrivals: new Map([...arrivals].filter(([flow]) => flow !== token.via)) }), filled, count) ?? { do: 'wait', for: 'join' };
   },
   recheck: (context) => {
     const { definition, node, arrivals, fired, resting } = context;
     if (fired.length === 0) return undefined;
     const before = upstream(definition, node.id);
     const missing = node.incoming.filter((flow) => !fired.includes(flow) && !arrivals.has(flow));
-    for (const other of resting()) if (other.at !== node.id && missing.some((flow) => before.get(flow)!.possible.has(other.at))) return undefined;
+    for (const other of resting) if (other.at !== node.id && missing.some((flow) => before.get(flow)!.possible.has(other.at))) return undefined;
     const late = node.incoming.filter((flow) => !fired.includes(flow) && arrivals.has(flow));
     const [by, ...merge] = late.map((flow) => arrivals.get(flow)![0]!);
     return by === undefined ? { do: 'reset' } : { do: 'fire', by, merge, fired: [], waitingForStart: false };
@@ -60,7 +61,7 @@ export const complexGateway: Element<'complexGateway'> = {
     const conditional = node.outgoing.filter((id) => definition.flows[id]!.condition);
     if (conditional.length === 0) return { do: 'take', flows: [] };
     const { default: _, ...rest } = node;
-    const move = leaveByConditions({ ...context, node: { ...rest, outgoing: conditional } });
+    const move = leaveByConditions(seeing(context, { node: { ...rest, outgoing: conditional } }));
     return move.do === 'incident' && move.code === 'no-flow' ? { do: 'take', flows: [] } : move;
   },
 };

@@ -8,7 +8,7 @@ export type Moving = Omit<Token, 'wait' | 'own'>;
 /** Tokens that rest at a join, oldest first, by the flow they came in on. */
 export type Arrivals = ReadonlyMap<FlowId, readonly number[]>;
 
-/** All that an element may look at when it decides. */
+/** All that an element may look at when it decides. To see the same with something changed: `seeing` in view.ts. */
 export interface Context<N extends Node = Node> {
   readonly definition: Definition;
   readonly environment: Environment;
@@ -17,12 +17,14 @@ export interface Context<N extends Node = Node> {
   readonly data: Data;
   readonly node: N;
   readonly token: Moving;
-  /** Who already waits here; empty unless the element joins. */
+  /** Tokens that already wait here to be joined, the one that came first first. */
+  readonly waiting: readonly Token[];
+  /** The same by the flow they came in on. */
   readonly arrivals: Arrivals;
   /** Flows with which a complex gateway has gone on and not been reset since. */
   readonly fired: readonly FlowId[];
   /** Every resting token of the token's own scope. */
-  readonly resting: () => Iterable<Token>;
+  readonly resting: readonly Token[];
 }
 
 /** A fault of model, data or decision; the token rests until a person has mended it. */

@@ -16,7 +16,7 @@ export const inclusiveGateway: Element<'inclusiveGateway'> = {
     if (empty.length > 0) {
       const before = upstream(definition, node.id);
       const filled = [...arrivals.keys()];
-      for (const other of resting()) {
+      for (const other of resting) {
         if (other.at === node.id) continue;
         const mayReachEmpty = empty.some((flow) => before.get(flow)!.possible.has(other.at));
         if (mayReachEmpty && !filled.some((flow) => before.get(flow)!.drawn.has(other.at))) return undefined;

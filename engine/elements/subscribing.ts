@@ -1,11 +1,12 @@
 import type { EventDefinition, Node } from '../definition.ts';
 import type { Json } from '../state.ts';
+import { seeing } from '../view.ts';
 import { text, worth, type Answer } from './ask.ts';
 import type { Context, Subscribing } from './element.ts';
 
 /** What an event waits for, spelled out with the data of now; nothing when it is caught in other ways, as errors are, or waits for nothing. */
 export const subscribing = (context: Context, node: Node, event: EventDefinition, part?: number): Answer<readonly Subscribing[]> => {
-  const own = { ...context, node };
+  const own = seeing(context, { node });
   const one = (wanted: Subscribing['event']): Answer<readonly Subscribing[]> => ({ value: [{ node: node.id, ...(part !== undefined && { part }), event: wanted }] });
   switch (event.kind) {
     case 'timer': {

@@ -1,0 +1,73 @@
+/** More rows than this are found by an index once they are looked for often. */
+const few = 32;
+
+/**
+ * Rows in the order in which they came, found by id: a working copy of a list of the state. It copies the list when it first
+ * changes and looks through it while that is quicker than an index, because most states are small and most steps touch little.
+ * What `values` has handed out stays as it was.
+ */
+export class Table<Row extends { readonly id: number }> {
+  #rows: readonly Row[];
+  /** Whether the list is this table's own, seen by nobody else. */
+  #owned = false;
+  #lookups = 0;
+  #index: Map<number, Row> | undefined;
+
+  constructor(rows: readonly Row[]) {
+    this.#rows = rows;
+  }
+
+  get size(): number {
+    return this.#index === undefined ? this.#rows.length : this.#index.size;
+  }
+
+  get(id: number): Row | undefined {
+    if (this.#index !== undefined) return this.#index.get(id);
+    const at = this.#find(id);
+    if (this.#index !== undefined) return (this.#index as Map<number, Row>).get(id);
+    return at < 0 ? undefined : this.#rows[at];
+  }
+
+  has(id: number): boolean {
+    return this.get(id) !== undefined;
+  }
+
+  /** Replaces the row with this id where it stands, or adds it at the end. */
+  set(id: number, row: Row): void {
+    const at = this.#index === undefined ? this.#find(id) : -1;
+    if (this.#index !== undefined) this.#index.set(id, row);
+    else if (at < 0) this.#own().push(row);
+    else this.#own()[at] = row;
+  }
+
+  delete(id: number): void {
+    const at = this.#index === undefined ? this.#find(id) : -1;
+    if (this.#index !== undefined) this.#index.delete(id);
+    else if (at >= 0) this.#own().splice(at, 1);
+  }
+
+  /** The rows as they are now. */
+  values(): readonly Row[] {
+    if (this.#index !== undefined) return [...this.#index.values()];
+    this.#owned = false;
+    return this.#rows;
+  }
+
+  #own(): Row[] {
+    if (!this.#owned) this.#rows = [...this.#rows];
+    this.#owned = true;
+    return this.#rows as Row[];
+  }
+
+  /** Where the row is, the newest first; makes an index instead when a long list is looked through again and again. */
+  #find(id: number): number {
+    const rows = this.#rows;
+    if (rows.length > few && (this.#lookups += 1) > few) {
+      this.#index = new Map(rows.map((row) => [row.id, row]));
+      return -1;
+    }
+    let at = rows.length - 1;
+    while (at >= 0 && rows[at]!.id !== id) at -= 1;
+    return at;
+  }
+}

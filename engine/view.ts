@@ -1,0 +1,61 @@
+import { visible } from './data.ts';
+import type { Definition, FlowId, Node } from './definition.ts';
+import { nodeAt, type Draft } from './draft.ts';
+import type { Arrivals, Context, Moving } from './elements/element.ts';
+import type { Environment } from './environment.ts';
+import type { Data, Token } from './state.ts';
+
+const none: readonly FlowId[] = [];
+
+/** What one token sees of a draft; looked up only when an element asks for it, because most never do. */
+class View implements Context {
+  readonly definition: Definition;
+  readonly environment: Environment;
+  readonly at: string;
+  readonly node: Node;
+  readonly token: Moving;
+  /** Not a private name: what `seeing` makes reads it too. */
+  private readonly draft: Draft;
+
+  constructor(draft: Draft, token: Moving) {
+    this.definition = draft.definition;
+    this.environment = draft.environment;
+    this.at = draft.at;
+    this.node = nodeAt(draft, token.at);
+    this.token = token;
+    this.draft = draft;
+  }
+
+  get data(): Data {
+    return this.draft.layered ? visible(this.draft, this.token.scope, this.token.id) : this.draft.data;
+  }
+
+  get waiting(): readonly Token[] {
+    const { at, scope } = this.token;
+    return this.draft.tokens.values().filter((other) => other.at === at && other.scope === scope && other.wait.on === 'join');
+  }
+
+  get arrivals(): Arrivals {
+    const arrivals = new Map<FlowId, number[]>();
+    for (const { id, via = '' } of this.waiting) {
+      const others = arrivals.get(via);
+      if (others) others.push(id);
+      else arrivals.set(via, [id]);
+    }
+    return arrivals;
+  }
+
+  get fired(): readonly FlowId[] {
+    return this.draft.scopes.get(this.token.scope)?.fired?.[this.token.at] ?? none;
+  }
+
+  get resting(): readonly Token[] {
+    return this.draft.tokens.values().filter(({ scope }) => scope === this.token.scope);
+  }
+}
+
+export const contextOf = (draft: Draft, token: Moving): Context => new View(draft, token);
+
+/** The same place seen otherwise, such as with more data. A view cannot be spread: what it sees is looked up when asked for. */
+export const seeing = <C extends Context, Change extends Partial<Context>>(context: C, change: Change): C & Change =>
+  Object.create(context, Object.fromEntries(Object.entries(change).map(([name, value]) => [name, { value }]))) as C & Change;

@@ -28,11 +28,14 @@ export const fired = (draft: Draft, subscription: Subscription): void => {
 export const release = (draft: Draft, token: Moving, reason: 'completed' | 'cancelled'): void => {
   const resting = draft.tokens.get(token.id);
   const node = nodeAt(draft, token.at);
-  for (const id of draft.wakes.get(token.id) ?? []) {
-    const subscription = draft.subscriptions.get(id);
-    if (subscription) unsubscribe(draft, subscription);
+  const wakes = draft.wakes.get(token.id);
+  if (wakes) {
+    for (const id of wakes) {
+      const subscription = draft.subscriptions.get(id);
+      if (subscription) unsubscribe(draft, subscription);
+    }
+    draft.wakes.delete(token.id);
   }
-  draft.wakes.delete(token.id);
   if (resting?.wait.on === 'task') {
     draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: node.id, reason });
   } else if (resting?.wait.on === 'job' && reason === 'cancelled') {

@@ -4,8 +4,8 @@ import { release } from './cancel.ts';
 import { cancelTransaction, compensate, leaveTransaction, remember } from './compensation.ts';
 import { holdNow } from './condition.ts';
 import { keep, resultName } from './data.ts';
-import type { Node } from './definition.ts';
-import { dies, give, isTurn, nodeAt, raise, rest, send, unrest, type Draft, type Pending } from './draft.ts';
+import type { Definition, Node } from './definition.ts';
+import { dies, give, isTurn, nodeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
 import { label } from './elements/ask.ts';
 import { elementOf } from './elements/index.ts';
 import { leaveByConditions } from './elements/outgoing.ts';
@@ -47,7 +47,7 @@ export const settle = (draft: Draft): void => {
     while (draft.head < draft.queue.length) {
       if (steps >= budget) return stop(draft, budget);
       const next = draft.queue[draft.head++]!;
-      if (next.done) goOn(draft, next);
+      if (isDone(next)) goOn(draft, next);
       else if (draft.scopes.has(next.scope)) {
         steps += 1;
         arrive(draft, next);
@@ -71,9 +71,12 @@ const nameDeadlock = (draft: Draft): void => {
   raise(draft, held, 'enter', { code: 'deadlock', message: `expected more tokens to arrive at ${places}, but nothing else moves in this instance any more` });
 };
 
+const isDone = (token: Pending): token is Pending & { readonly done: Done } => token.done !== undefined;
+
 /** A token that is done where it stands goes on, unless it was taken away meanwhile. */
-const goOn = (draft: Draft, { done, ...token }: Pending): void => {
-  const { value, inner, resting, ends } = done!;
+const goOn = (draft: Draft, { id, at, scope, via, done }: Pending & { readonly done: Done }): void => {
+  const token = via === undefined ? { id, at, scope } : { id, at, scope, via };
+  const { value, inner, resting, ends } = done;
   if (resting ? !draft.tokens.has(token.id) : !draft.scopes.has(token.scope)) return;
   if (!ends) return leave(draft, token, value, undefined, undefined, inner);
   release(draft, token, 'completed');
@@ -87,7 +90,7 @@ const stop = (draft: Draft, budget: number): void => {
   const moving: Moving[] = [];
   for (; draft.head < draft.queue.length; draft.head += 1) {
     const next = draft.queue[draft.head]!;
-    if (next.done) goOn(draft, next);
+    if (isDone(next)) goOn(draft, next);
     else if (draft.scopes.has(next.scope)) moving.push(next);
   }
   if (moving.length === 0) return;
@@ -268,8 +271,18 @@ const reset = (draft: Draft, token: Moving): void => {
   }
 };
 
+const known = new WeakMap<Definition, boolean>();
+
+/** Whether a definition has joins that look at the whole graph. Computed once. */
+const looksAround = (definition: Definition): boolean => {
+  let looks = known.get(definition);
+  if (looks === undefined) known.set(definition, (looks = Object.values(definition.nodes).some(({ kind }) => elementOf(kind).recheck)));
+  return looks;
+};
+
 /** Lets the first waiting join go on that looks at the whole graph and may; whether there was one. */
 const recheck = (draft: Draft): boolean => {
+  if (!looksAround(draft.definition)) return false;
   const asked = new Set<string>();
   for (const first of draft.tokens.values()) {
     if (first.wait.on !== 'join') continue;

@@ -7,6 +7,8 @@ import type { Data, Token } from './state.ts';
 
 const none: readonly FlowId[] = [];
 
+type Change = Partial<Pick<Context, 'data' | 'node' | 'arrivals'>>;
+
 /** What one token sees of a draft; looked up only when an element asks for it, because most never do. */
 class View implements Context {
   readonly definition: Definition;
@@ -14,28 +16,31 @@ class View implements Context {
   readonly at: string;
   readonly node: Node;
   readonly token: Moving;
-  /** Not a private name: what `seeing` makes reads it too. */
-  private readonly draft: Draft;
+  readonly #draft: Draft;
+  readonly #change: Change | undefined;
 
-  constructor(draft: Draft, token: Moving) {
+  constructor(draft: Draft, token: Moving, change?: Change) {
     this.definition = draft.definition;
     this.environment = draft.environment;
     this.at = draft.at;
-    this.node = nodeAt(draft, token.at);
+    this.node = change?.node ?? nodeAt(draft, token.at);
     this.token = token;
-    this.draft = draft;
+    this.#draft = draft;
+    this.#change = change;
   }
 
   get data(): Data {
-    return this.draft.layered ? visible(this.draft, this.token.scope, this.token.id) : this.draft.data;
+    if (this.#change?.data) return this.#change.data;
+    return this.#draft.layered ? visible(this.#draft, this.token.scope, this.token.id) : this.#draft.data;
   }
 
   get waiting(): readonly Token[] {
     const { at, scope } = this.token;
-    return this.draft.tokens.values().filter((other) => other.at === at && other.scope === scope && other.wait.on === 'join');
+    return this.#draft.tokens.values().filter((other) => other.at === at && other.scope === scope && other.wait.on === 'join');
   }
 
   get arrivals(): Arrivals {
+    if (this.#change?.arrivals) return this.#change.arrivals;
     const arrivals = new Map<FlowId, number[]>();
     for (const { id, via = '' } of this.waiting) {
       const others = arrivals.get(via);
@@ -46,16 +51,19 @@ class View implements Context {
   }
 
   get fired(): readonly FlowId[] {
-    return this.draft.scopes.get(this.token.scope)?.fired?.[this.token.at] ?? none;
+    return this.#draft.scopes.get(this.token.scope)?.fired?.[this.token.at] ?? none;
   }
 
   get resting(): readonly Token[] {
-    return this.draft.tokens.values().filter(({ scope }) => scope === this.token.scope);
+    return this.#draft.tokens.values().filter(({ scope }) => scope === this.token.scope);
+  }
+
+  with(change: Change): View {
+    return new View(this.#draft, this.token, { ...this.#change, ...change });
   }
 }
 
 export const contextOf = (draft: Draft, token: Moving): Context => new View(draft, token);
 
 /** The same place seen otherwise, such as with more data. A view cannot be spread: what it sees is looked up when asked for. */
-export const seeing = <C extends Context, Change extends Partial<Context>>(context: C, change: Change): C & Change =>
-  Object.create(context, Object.fromEntries(Object.entries(change).map(([name, value]) => [name, { value }]))) as C & Change;
+export const seeing = <C extends Context, With extends Change>(context: C, change: With): C & With => (context as unknown as View).with(change) as unknown as C & With;

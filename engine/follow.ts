@@ -1,12 +1,13 @@
 import { unsubscribe } from './cancel.ts';
 import type { EventDefinition, Node, NodeId, StepProperties } from './definition.ts';
-import { contextOf, isTurn, nodeAt, type Draft } from './draft.ts';
+import { isTurn, nodeAt, type Draft } from './draft.ts';
 import type { Moving, Subscribing } from './elements/element.ts';
 import { subscribing } from './elements/subscribing.ts';
 import { there, type Plan } from './migrate.ts';
 import { reject } from './precondition.ts';
 import type { Scope, Subscription, Token } from './state.ts';
 import type { Rejection } from './step.ts';
+import { contextOf } from './view.ts';
 import { arm, handlerStarts } from './watch.ts';
 
 type Holder = { readonly token: number } | { readonly scope: number };

@@ -27,7 +27,7 @@ export const holderOf = (definition: Definition, { node, token, called, turns, u
  * left empty end with them; scopes that are needed are opened. Refused, and nothing changes, when it would leave nothing.
  */
 export const modify = (draft: Draft, { cancel: taken, begin, data }: Modify): Rejection | undefined => {
-  const known = new Set(draft.tokens.keys());
+  const known = new Set(draft.tokens.values().map(({ id }) => id));
   for (const id of taken) {
     const refused = takeAway(draft, known, id);
     if (refused) return refused;

@@ -1,22 +1,39 @@
 import type { Block, Flag } from './block.ts';
 import type { Namer } from './draw-block.ts';
 
+/** An open task or armed event; several of one id are told apart by when they were opened. */
+interface Opened {
+  readonly id: string;
+  readonly since: number;
+}
+
 /** A block at work, told without tokens: what is open in it, and whether it is done. */
 interface Work {
-  /** Ids of open tasks and armed timers. */
-  open(): readonly string[];
-  /** Completes the task or fires the timer with this id, if it is open here. */
-  act(id: string): boolean;
+  open(): readonly Opened[];
+  /** Completes the task or fires the event, if it is open here. */
+  act(opened: Opened): boolean;
   done(): boolean;
 }
+
+let moment = 0;
+const opened = (id: string): Opened => ({ id, since: (moment += 1) });
 
 type Begin = (around: Work[]) => Work;
 type Flags = Readonly<Record<Flag, boolean>>;
 
 /** An interpreter that knows nothing of the engine: it walks the tree of blocks. `around` gathers what goes on beside its scope. */
-export const interpreted = (block: Block, name: Namer, flags: Flags): Work => {
+export const interpreted = (block: Block, name: Namer, flags: Flags): { open(): readonly string[]; act(id: string): boolean; done(): boolean } => {
   const aside: Work[] = [];
-  return together([prepare(block, name, flags)(aside)], aside);
+  const all = together([prepare(block, name, flags)(aside)], aside);
+  return {
+    open: () => all.open().map(({ id }) => id),
+    // The oldest of that id, as on the bench.
+    act: (id) => {
+      const [oldest] = all.open().filter((each) => each.id === id).toSorted((left, right) => left.since - right.since);
+      return oldest !== undefined && all.act(oldest);
+    },
+    done: () => all.done(),
+  };
 };
 
 const nothing: Work = { open: () => [], act: () => false, done: () => true };
@@ -24,7 +41,7 @@ const nothing: Work = { open: () => [], act: () => false, done: () => true };
 /** Works side by side; `more` may grow while they are at it. */
 const together = (works: readonly Work[], more: readonly Work[] = []): Work => ({
   open: () => [...works, ...more].flatMap((work) => work.open()),
-  act: (id) => [...works, ...more].some((work) => work.act(id)),
+  act: (wanted) => [...works, ...more].some((work) => work.act(wanted)),
   done: () => [...works, ...more].every((work) => work.done()),
 });
 
@@ -37,8 +54,8 @@ const inTurn = (next: () => Work | undefined): Work => {
   settle();
   return {
     open: () => now?.open() ?? [],
-    act: (id) => {
-      const acted = now?.act(id) ?? false;
+    act: (wanted) => {
+      const acted = now?.act(wanted) ?? false;
       settle();
       return acted;
     },
@@ -103,8 +120,9 @@ const prepare = (block: Block, name: Namer, flags: Flags): Begin => {
 };
 
 const leaf = (id: string): Begin => () => {
+  const own = opened(id);
   let open = true;
-  return { open: () => (open ? [id] : []), act: (wanted) => open && wanted === id && !(open = false), done: () => !open };
+  return { open: () => (open ? [own] : []), act: (wanted) => open && wanted === own && !(open = false), done: () => !open };
 };
 
 const branches = (name: Namer, prepareAll: () => readonly Begin[], choose: (parts: readonly Begin[]) => readonly Begin[]): Begin => {
@@ -139,13 +157,14 @@ const timed = ({ body, handler, interrupting }: Block & { is: 'timed' }, name: N
   name('after');
   const [inner, late] = [prepare(body, name, flags), prepare(handler, name, flags)];
   return (around) => {
+    const own = opened(timer);
     let main = scoped(inner);
     let armed = true;
     let after = nothing;
     return {
-      open: () => [...main.open(), ...after.open(), ...(armed && !main.done() ? [timer] : [])],
-      act: (id) => {
-        if (id !== timer || !armed || main.done()) return main.act(id) || after.act(id);
+      open: () => [...main.open(), ...after.open(), ...(armed && !main.done() ? [own] : [])],
+      act: (wanted) => {
+        if (wanted !== own || !armed || main.done()) return main.act(wanted) || after.act(wanted);
         armed = false;
         if (interrupting) {
           main = nothing;
@@ -164,14 +183,15 @@ const guarded = ({ body, handler, interrupting }: Block & { is: 'guarded' }, nam
   const message = name('message');
   const [inner, late] = [prepare(body, name, flags), prepare(handler, name, flags)];
   return () => {
+    const own = opened(message);
     const aside: Work[] = [];
     let main = scoped(inner);
     let armed = true;
     const done = (): boolean => main.done() && aside.every((work) => work.done());
     return {
-      open: () => [...main.open(), ...aside.flatMap((work) => work.open()), ...(armed && !done() ? [message] : [])],
-      act: (id) => {
-        if (id !== message || !armed || done()) return main.act(id) || aside.some((work) => work.act(id));
+      open: () => [...main.open(), ...aside.flatMap((work) => work.open()), ...(armed && !done() ? [own] : [])],
+      act: (wanted) => {
+        if (wanted !== own || !armed || done()) return main.act(wanted) || aside.some((work) => work.act(wanted));
         if (interrupting) {
           armed = false;
           main = nothing;
@@ -200,6 +220,6 @@ const thrown = ({ before, after, handler, how }: Block & { is: 'thrown' }, name:
       return second!(aside);
     });
     // What interrupts the scope ends what goes on beside its main way, too.
-    return { open: () => [...main.open(), ...(caught ? [] : aside.flatMap((work) => work.open()))], act: (id) => main.act(id) || (!caught && aside.some((work) => work.act(id))), done: () => main.done() && (caught !== undefined || aside.every((work) => work.done())) };
+    return { open: () => [...main.open(), ...(caught ? [] : aside.flatMap((work) => work.open()))], act: (wanted) => main.act(wanted) || (!caught && aside.some((work) => work.act(wanted))), done: () => main.done() && (caught !== undefined || aside.every((work) => work.done())) };
   };
 };

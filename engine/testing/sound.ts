@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Environment } from '../environment.ts';
 import type { Instance } from './instance.ts';
-import { replay } from './replay.ts';
+import { Twin } from './twin.ts';
 
-/** What holds for every instance at any time: asserts it of this one. */
-export const assertSound = (instance: Instance, environment: Environment = {}): void => {
-  const { state, effects, events, definition, first } = instance;
-  assert.deepEqual(JSON.parse(JSON.stringify(state)), state, 'the state is plain JSON');
+/** What holds for every instance at any time: asserts it of this one. A `twin` has followed it until the step before. */
+export const assertSound = (instance: Instance, environment: Environment = {}, twin: Twin = new Twin(instance, environment)): void => {
+  const { state, effects, definition } = instance;
+  twin.follow();
   const keys = effects.map(({ key }) => key);
-  assert.deepEqual(keys.filter((key, index) => keys.indexOf(key) !== index), [], 'every effect has a key of its own');
-  const again = replay(first, events, environment);
-  assert.deepEqual(again.state, state, 'replay gives the same state');
-  assert.deepEqual(again.effects, JSON.parse(JSON.stringify(effects)), 'replay gives the same effects');
+  assert.equal(new Set(keys).size, keys.length, 'every effect has a key of its own');
   const count = (type: string, action?: string) => effects.filter((effect) => effect.type === type && (action === undefined || (effect.type === 'clock' && effect.action === action))).length;
   assert.equal(count('task.open') - count('task.close'), state.tokens.filter(({ wait }) => wait.on === 'task').length, 'what was opened and not closed is open');
   assert.equal(count('message.subscribe') - count('message.unsubscribe'), state.subscriptions.filter(({ event }) => event.kind === 'message').length, 'what was subscribed and not unsubscribed is subscribed');

@@ -1,4 +1,4 @@
-import { dies, nodeAt, unrest, type Draft } from './draft.ts';
+import { dies, nodeAt, subscriptionsOf, unrest, type Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
 import type { Moving } from './elements/element.ts';
 import type { Subscription, Token } from './state.ts';
@@ -28,14 +28,7 @@ export const fired = (draft: Draft, subscription: Subscription): void => {
 export const release = (draft: Draft, token: Moving, reason: 'completed' | 'cancelled'): void => {
   const resting = draft.tokens.get(token.id);
   const node = nodeAt(draft, token.at);
-  const wakes = draft.wakes.get(token.id);
-  if (wakes) {
-    for (const id of wakes) {
-      const subscription = draft.subscriptions.get(id);
-      if (subscription) unsubscribe(draft, subscription);
-    }
-    draft.wakes.delete(token.id);
-  }
+  if (draft.subscriptions.size > 0) for (const subscription of subscriptionsOf(draft, { token: token.id })) unsubscribe(draft, subscription);
   if (resting?.wait.on === 'task') {
     draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: node.id, reason });
   } else if (resting?.wait.on === 'job' && reason === 'cancelled') {
@@ -100,11 +93,7 @@ const forget = (draft: Draft, scope: number): void => {
 
 /** Takes a scope away whose tokens are gone; what was done in it may be kept for compensation. */
 export const leaveScope = (draft: Draft, scope: number, keepsRecords: boolean): void => {
-  for (const id of draft.watches.get(scope) ?? []) {
-    const subscription = draft.subscriptions.get(id);
-    if (subscription) unsubscribe(draft, subscription);
-  }
-  draft.watches.delete(scope);
+  for (const subscription of subscriptionsOf(draft, { scope })) unsubscribe(draft, subscription);
   if (!keepsRecords && draft.compensations.size > 0) forget(draft, scope);
   const undoes = draft.scopes.get(scope)?.undoes;
   if (undoes !== undefined) forget(draft, undoes);

@@ -18,18 +18,14 @@ export interface Draft {
   readonly at: string;
   readonly tokens: Table<Token>;
   readonly scopes: Table<Scope>;
-  readonly subscriptions: RareMap<number, Subscription>;
-  readonly incidents: RareMap<number, Incident>;
+  readonly subscriptions: Table<Subscription>;
+  readonly incidents: Table<Incident>;
   /** Oldest first. */
-  readonly compensations: RareMap<number, Compensation>;
+  readonly compensations: Table<Compensation>;
   /** Own values of tokens, moving or resting. */
   readonly own: RareMap<number, Data>;
   /** Tokens alive in each scope, resting or moving. */
   readonly alive: Population;
-  /** Ids of subscriptions by the token they would wake. */
-  readonly wakes: RareMap<number, number[]>;
-  /** Ids of subscriptions by the scope whose event sub-processes they would begin. */
-  readonly watches: RareMap<number, number[]>;
   /** What is still to be done, in order; what lies before `head` is done. */
   readonly queue: Pending[];
   head: number;
@@ -60,18 +56,18 @@ export interface Done {
   readonly ends?: 'seen' | 'unseen';
 }
 
+const none: readonly never[] = [];
+
 export const draftOf = (definition: Definition, state: State, at: string, environment: Environment): Draft => {
   const draft: Draft = {
     definition, environment, at,
-    tokens: new Table(state.tokens), scopes: new Table(state.scopes), subscriptions: new RareMap(), incidents: new RareMap(), compensations: new RareMap(), own: new RareMap(),
-    alive: new Population(state.tokens), wakes: new RareMap(), watches: new RareMap(), queue: [], head: 0, effects: [], visits: [],
+    tokens: new Table(state.tokens), scopes: new Table(state.scopes), subscriptions: new Table(state.subscriptions), incidents: new Table(state.incidents),
+    compensations: new Table(state.compensations ?? none), own: new RareMap(),
+    alive: new Population(state.tokens), queue: [], head: 0, effects: [], visits: [],
     data: state.data as Record<string, Json>, ownsData: false, layered: false, changed: false, status: state.status, next: state.next,
   };
   for (const scope of state.scopes) if (scope.own || scope.called !== undefined) draft.layered = true;
   for (const { id, own } of state.tokens) if (own) give(draft, id, own);
-  if (state.compensations) for (const compensation of state.compensations) draft.compensations.set(compensation.id, compensation);
-  for (const subscription of state.subscriptions) subscribe(draft, subscription);
-  for (const incident of state.incidents) draft.incidents.set(incident.id, incident);
   return draft;
 };
 
@@ -83,9 +79,9 @@ export const stepOf = (draft: Draft): Step => ({
     data: draft.data,
     scopes: draft.scopes.values(),
     tokens: draft.own.size === 0 ? draft.tokens.values() : draft.tokens.values().map((token) => withOwn(draft, token)),
-    subscriptions: draft.subscriptions.size === 0 ? [] : [...draft.subscriptions.values()],
-    incidents: draft.incidents.size === 0 ? [] : [...draft.incidents.values()],
-    ...(draft.compensations.size > 0 && { compensations: [...draft.compensations.values()] }),
+    subscriptions: draft.subscriptions.values(),
+    incidents: draft.incidents.values(),
+    ...(draft.compensations.size > 0 && { compensations: draft.compensations.values() }),
     next: draft.next,
   },
   effects: draft.effects,
@@ -143,12 +139,10 @@ export const dies = (draft: Draft, token: Moving): void => {
   if (draft.layered) draft.own.delete(token.id);
 };
 
-export const subscribe = (draft: Draft, subscription: Subscription): void => {
-  draft.subscriptions.set(subscription.id, subscription);
-  const [holders, holder] = subscription.token === undefined ? [draft.watches, subscription.scope!] : [draft.wakes, subscription.token];
-  const held = holders.get(holder);
-  if (held) held.push(subscription.id);
-  else holders.set(holder, [subscription.id]);
+/** What would wake a token, or begin the event sub-processes of a scope. */
+export const subscriptionsOf = (draft: Draft, holder: { readonly token: number } | { readonly scope: number }): readonly Subscription[] => {
+  if (draft.subscriptions.size === 0) return none;
+  return draft.subscriptions.values().filter(({ token, scope }) => ('token' in holder ? token === holder.token : token === undefined && scope === holder.scope));
 };
 
 /** Lets tokens rest on an incident. */

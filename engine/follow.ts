@@ -1,6 +1,6 @@
 import { unsubscribe } from './cancel.ts';
 import type { EventDefinition, Node, NodeId, StepProperties } from './definition.ts';
-import { isTurn, nodeAt, type Draft } from './draft.ts';
+import { isTurn, nodeAt, subscriptionsOf, type Draft } from './draft.ts';
 import type { Moving, Subscribing } from './elements/element.ts';
 import { subscribing } from './elements/subscribing.ts';
 import { there, type Plan } from './migrate.ts';
@@ -77,7 +77,7 @@ const watched = (draft: Draft, scope: Scope): readonly Node[] =>
 const eventOf = (node: Node | undefined): EventDefinition | undefined => (node && 'event' in node ? node.event : undefined);
 
 const resubscribe = (draft: Draft, origin: ReadonlyMap<NodeId, Node>, holder: Holder, place: Moving, nodes: readonly Node[]): Rejection | undefined => {
-  const own = [...draft.subscriptions.values()].filter(({ token, scope }) => ('token' in holder ? token === holder.token : token === undefined && scope === holder.scope));
+  const own = subscriptionsOf(draft, holder);
   for (const gone of own.filter(({ node }) => !nodes.some(({ id }) => id === node))) unsubscribe(draft, gone);
   for (const node of nodes) {
     const had = own.filter((subscription) => subscription.node === node.id);

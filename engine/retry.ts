@@ -1,4 +1,4 @@
-import { raise, unrest, type Draft } from './draft.ts';
+import { raise, subscriptionsOf, unrest, type Draft } from './draft.ts';
 import { arrive, begin, wayOut } from './fold.ts';
 import type { Moving } from './elements/element.ts';
 import type { Incident, Token } from './state.ts';
@@ -13,16 +13,10 @@ const renewed = (draft: Draft, incident: Incident): readonly Moving[] => {
 const renew = (draft: Draft, token: Token): Moving => {
   unrest(draft, token);
   const id = draft.next++;
-  const wakes = draft.wakes.get(token.id) ?? [];
-  draft.wakes.delete(token.id);
-  draft.wakes.set(id, wakes);
   const own = draft.own.get(token.id);
   draft.own.delete(token.id);
   if (own) draft.own.set(id, own);
-  for (const subscription of wakes) {
-    const known = draft.subscriptions.get(subscription);
-    if (known) draft.subscriptions.set(subscription, { ...known, token: id });
-  }
+  for (const subscription of subscriptionsOf(draft, { token: token.id })) draft.subscriptions.set(subscription.id, { ...subscription, token: id });
   const { at, scope, via } = token;
   return via === undefined ? { id, at, scope } : { id, at, scope, via };
 };

@@ -46,6 +46,12 @@ export class Table<Row extends { readonly id: number }> {
     else if (at >= 0) this.#own().splice(at, 1);
   }
 
+  clear(): void {
+    this.#rows = [];
+    this.#owned = true;
+    this.#index = undefined;
+  }
+
   /** The rows as they are now. */
   values(): readonly Row[] {
     if (this.#index !== undefined) return [...this.#index.values()];

@@ -1,7 +1,7 @@
 import { announce } from './announce.ts';
 import { clearScope, unsubscribe } from './cancel.ts';
 import type { Body, Definition, EventDefinition, Node, NodeId, StartEvent } from './definition.ts';
-import { addScope, born, nodeAt, raise, rest, send, subscribe, type Draft } from './draft.ts';
+import { addScope, born, nodeAt, raise, rest, send, subscriptionsOf, type Draft } from './draft.ts';
 import { subscribing } from './elements/subscribing.ts';
 import type { Failure, Subscribing } from './elements/element.ts';
 import type { Scope } from './state.ts';
@@ -52,7 +52,7 @@ type Holder = { readonly token: number } | { readonly scope: number };
 export const arm = (draft: Draft, holder: Holder, wanted: readonly Subscribing[]): void => {
   for (const { node, part, event } of wanted) {
     const id = draft.next++;
-    subscribe(draft, { id, ...holder, node, ...(part !== undefined && { part }), event });
+    draft.subscriptions.set(id, { id, ...holder, node, ...(part !== undefined && { part }), event });
     switch (event.kind) {
       case 'timer':
         draft.effects.push({ key: `timer.set:${id}`, type: 'timer.set', subscription: id, node, timer: { type: event.type, value: event.value }, from: event.from });
@@ -72,11 +72,7 @@ export const arm = (draft: Draft, holder: Holder, wanted: readonly Subscribing[]
 export const beginHandler = (draft: Draft, scope: number, handler: NodeId, start: StartEvent): void => {
   if (start.interrupting !== false && start.event.kind !== 'compensation') {
     clearScope(draft, scope);
-    for (const id of draft.watches.get(scope) ?? []) {
-      const subscription = draft.subscriptions.get(id);
-      if (subscription) unsubscribe(draft, subscription);
-    }
-    draft.watches.delete(scope);
+    for (const subscription of subscriptionsOf(draft, { scope })) unsubscribe(draft, subscription);
     draft.scopes.set(scope, { ...draft.scopes.get(scope)!, interrupted: true });
   }
   const token = { id: born(draft, scope), at: handler, scope };

@@ -57,5 +57,12 @@ export const keep = (draft: Draft, values: Data, scope = 0, token?: number): voi
   }
 };
 
+/** The entries of an answer, when it has any. */
+export const entriesOf = (value: Json): Data => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Data : {});
+
 /** The name under which an element keeps its answer. */
 export const resultName = (node: Node): string => node.step.result ?? node.id;
+
+/** What an element keeps of its answer: the whole under its own name, or each entry under its name, as other engines do. */
+export const answered = (node: Node, value: Json): Data =>
+  (node.step.variables !== undefined && node.step.result === undefined ? entriesOf(value) : { [resultName(node)]: value });

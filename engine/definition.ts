@@ -71,10 +71,17 @@ export interface StepProperties {
   readonly inputs?: Readonly<Record<string, Expression>>;
   /** What is kept when the activity is done, by name: FEEL over the data, its own values and its answer. Without it, the answer itself. */
   readonly outputs?: Readonly<Record<string, Expression>>;
+  /**
+   * The step was drawn for another engine and shares data as there: its work sees all that the step sees, its inputs are values of
+   * its own, and the entries of its answer become data by their names: always, or only when no outputs are mapped.
+   */
+  readonly variables?: 'always' | 'unmapped';
   /** Groups whose members may claim the step, as drawn for other engines; `role` comes first. */
   readonly candidates?: readonly string[];
   /** When the step is due as drawn for other engines: an instant, a duration or FEEL that gives one; `timeLimit` comes first. */
   readonly dueDate?: string | Expression;
+  /** Of a start event: the name under which the account that began the instance is kept. */
+  readonly initiator?: string;
   /** Decision to evaluate in a business rule task: `file#decisionId`. */
   readonly decision?: string;
   /** FEEL of a script task; its value is stored under `result`. */
@@ -192,6 +199,8 @@ export interface AdHocSubProcess extends NodeBase, Body {
 export interface CallActivity extends NodeBase {
   readonly kind: 'callActivity';
   readonly called: string | Expression;
+  /** All that the caller sees is handed to the called process, besides its inputs. */
+  readonly shares?: true;
   /** All data of the called process go back to the caller, or only `outputs`. */
   readonly propagate?: true;
 }

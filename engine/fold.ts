@@ -3,7 +3,7 @@ import { breakable, doneInAdHoc } from './ad-hoc.ts';
 import { release } from './cancel.ts';
 import { cancelTransaction, compensate, leaveTransaction, remember } from './compensation.ts';
 import { holdNow } from './condition.ts';
-import { keep, resultName } from './data.ts';
+import { answered, entriesOf, keep, resultName } from './data.ts';
 import type { Definition, Node } from './definition.ts';
 import { dies, give, isTurn, nodeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
 import { label } from './elements/ask.ts';
@@ -15,7 +15,7 @@ import { throwError } from './failure.ts';
 import { beginLoop, turnDone } from './loop.ts';
 import { mapInputs, mapOutputs } from './mapping.ts';
 import { complete, terminate } from './scope.ts';
-import type { Data, Incident, Json, Scope } from './state.ts';
+import type { Incident, Json, Scope } from './state.ts';
 import { throwOnTheWay } from './throw.ts';
 import { arm, openScope } from './watch.ts';
 import { contextOf } from './view.ts';
@@ -199,9 +199,8 @@ const sendAlong = (draft: Draft, token: Moving, names: readonly string[]): void 
 
 /** Keeps an element's answer under its result name; when outputs are mapped, they alone are kept, and the answer is theirs to see. */
 export const answer = (draft: Draft, token: Moving, node: Node, value: Json): void => {
-  if (!node.step.outputs) return keep(draft, { [resultName(node)]: value }, token.scope, token.id);
-  const names = typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Data : {};
-  give(draft, token.id, { ...names, [resultName(node)]: value });
+  if (!node.step.outputs || node.step.variables === 'always') keep(draft, answered(node, value), token.scope, token.id);
+  if (node.step.outputs) give(draft, token.id, { ...entriesOf(value), [resultName(node)]: value });
 };
 
 /** Chooses the ways out, also when they are chosen again. */

@@ -14,7 +14,7 @@ const handingOn: ReadonlySet<Kind> = new Set([
 /** Gives an activity its inputs as values of its own. */
 export const mapInputs = (draft: Draft, token: Moving): Failure | undefined => {
   const { step, kind } = nodeAt(draft, token.at);
-  if (!step.inputs || handingOn.has(kind)) return undefined;
+  if (!step.inputs || kind === 'callActivity' || (handingOn.has(kind) && !step.variables)) return undefined;
   const given = inputs(contextOf(draft, token));
   if ('failed' in given) return given.failed;
   give(draft, token.id, given.value);
@@ -23,10 +23,11 @@ export const mapInputs = (draft: Draft, token: Moving): Failure | undefined => {
 
 /** Keeps what an activity's outputs say, outside the activity. */
 export const mapOutputs = (draft: Draft, token: Moving, outputs: Readonly<Record<string, Expression>>): Failure | undefined => {
+  const { step } = nodeAt(draft, token.at);
   const context = contextOf(draft, token);
   const values: Record<string, Json> = {};
   for (const [name, expression] of Object.entries(outputs)) {
-    const value = worth(context, expression, `output "${name}"`);
+    const value = worth(step.variables ? { ...context, data: { ...context.data, ...values } } : context, expression, `output "${name}"`);
     if ('failed' in value) return value.failed;
     values[name] = value.value;
   }

@@ -38,6 +38,10 @@ export const start = (definition: Definition, event: StartInstance, environment:
   };
   return badData(event.data) ?? does(definition, unborn, event.at, environment, (draft) => {
     keep(draft, event.data);
+    for (const id of starts) {
+      const { initiator } = nodeAt(draft, id).step;
+      if (initiator !== undefined) keep(draft, { [initiator]: event.by });
+    }
     beginWith(draft, starts);
   });
 };

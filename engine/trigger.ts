@@ -1,5 +1,5 @@
 import { cancel, fired, release } from './cancel.ts';
-import { keep, resultName } from './data.ts';
+import { answered, entriesOf, keep, resultName } from './data.ts';
 import type { BoundaryEvent, EventDefinition, NodeId, StartEvent } from './definition.ts';
 import { dies, done, born, give, nodeAt, raise, send, type Draft } from './draft.ts';
 import { subscribing } from './elements/subscribing.ts';
@@ -11,7 +11,7 @@ import { contextOf } from './view.ts';
 export const trigger = (draft: Draft, subscription: Subscription, value: Json | undefined): void => {
   const node = nodeAt(draft, subscription.node);
   if ('event' in node && waitsForMore(draft, subscription, node.event)) {
-    if (value !== undefined) keep(draft, { [resultName(node)]: value }, ...placeOf(draft, subscription));
+    if (value !== undefined) keep(draft, answered(node, value), ...placeOf(draft, subscription));
     return;
   }
   if (node.kind === 'boundaryEvent') return boundary(draft, draft.tokens.get(subscription.token!)!, node, subscription, value);
@@ -49,16 +49,15 @@ const boundary = (draft: Draft, token: Token, node: BoundaryEvent, subscription:
 const handler = (draft: Draft, scope: number, start: StartEvent, subscription: Subscription, value: Json | undefined): void => {
   if (start.interrupting !== false) fired(draft, subscription);
   else again(draft, subscription, start);
-  if (value !== undefined) keep(draft, { [resultName(start)]: value }, scope);
+  if (value !== undefined) keep(draft, answered(start, value), scope);
   beginHandler(draft, scope, start.parent, start);
 };
 
 /** Keeps what the event brought, or gives it to the token that maps it. */
 const tell = (draft: Draft, node: BoundaryEvent, token: number, scope: number, value: Json | undefined): void => {
   if (value === undefined) return;
-  if (!node.step.outputs) return keep(draft, { [resultName(node)]: value }, scope);
-  const names = typeof value === 'object' && value !== null && !Array.isArray(value) ? value as { readonly [key: string]: Json } : {};
-  give(draft, token, { ...names, [resultName(node)]: value });
+  if (!node.step.outputs || node.step.variables === 'always') keep(draft, answered(node, value), scope);
+  if (node.step.outputs) give(draft, token, { ...entriesOf(value), [resultName(node)]: value });
 };
 
 /** An event that does not interrupt may happen again: a cycle by its next turn, a parallel multiple event from the beginning, others as they stand. */

@@ -9,6 +9,8 @@ declare module 'bpmn-moddle' {
     readonly name?: string;
     $instanceOf(type: string): boolean;
     get(name: string): unknown;
+    set(name: string, value: unknown): void;
+    readonly $model: { create(type: string, properties: object): ModdleElement };
   }
 
   export interface Warning {

@@ -1,9 +1,10 @@
 import { BpmnModdle, type ModdleElement, type Warning } from 'bpmn-moddle';
+import { foreignPackages } from './foreign/packages.ts';
 import extension from './motcua.json' with { type: 'json' };
 import type { Problems } from './problem.ts';
 
 /** Made once: its tables of types cost as much as reading a small diagram. Reading leaves nothing behind in it. */
-const moddle = new BpmnModdle({ motcua: extension });
+const moddle = new BpmnModdle({ motcua: extension, ...foreignPackages });
 
 const largest = 2_000_000;
 
@@ -40,6 +41,8 @@ const report = ({ message, element }: Warning, problems: Problems): void => {
   const dangling = /unresolved reference <(.*)>/.exec(message);
   if (dangling) return problems.error('dangling-reference', where, `expected ${where ?? 'an element'} to refer to an element of this file, but there is no <${dangling[1]}>`);
   const attribute = /unknown attribute <(.*)>/.exec(message);
+  // Those of Camunda are judged where they are translated.
+  if (attribute && /^(camunda|zeebe):/.test(attribute[1]!)) return;
   if (attribute) return problems.error('unknown-attribute', where, `expected only attributes that have a meaning, but <${attribute[1]}> has none`);
   if (/unknown type|unrecognized element|unexpected element/.test(message)) return problems.error('unknown-element', where, `expected only elements of BPMN 2.0.2, but ${text}`);
   problems.error('malformed', where, `expected well-formed BPMN, but ${text}`);

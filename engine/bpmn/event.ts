@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition, Expression, TimerDefinition } from '../definition.ts';
 import { feel, formal, speaksFeel } from './feel.ts';
+import { hasJuel } from './juel/translate.ts';
 import { flowName } from './message-flow.ts';
 import { many, one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
@@ -40,8 +41,8 @@ const timer: Reader = (problems, element, definition) => {
 };
 
 const timerValue = (problems: Problems, element: ModdleElement, { text, language, type }: { text: string; language: unknown; type: string }): TimerDefinition['value'] | undefined => {
-  if (text.startsWith('=') || (typeof language === 'string' && speaksFeel(language)) || /^[$#]\{/.test(text)) {
-    return feel(problems, element.id!, `the timer of ${called(element)}`, text);
+  if (text.startsWith('=') || (typeof language === 'string' && speaksFeel(language)) || hasJuel(text)) {
+    return feel(problems, element.id!, `the timer of ${called(element)}`, text, true);
   }
   if (type === 'date' && Number.isNaN(Date.parse(text))) {
     problems.error('timer', element.id, `expected the date of ${called(element)} to be an ISO 8601 date-time or =FEEL, but it is "${text}"`);

@@ -1,16 +1,20 @@
 import type { Expression } from '../definition.ts';
 import { check } from '../expression/feel.ts';
 import type { ModdleElement } from 'bpmn-moddle';
+import { hasJuel, translate } from './juel/translate.ts';
 import { one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 
-/** A FEEL expression from a diagram: `=` in front is dropped, other languages and syntax errors are refused. */
-export const feel = (problems: Problems, element: string, what: string, text: string): Expression | undefined => {
-  const plain = text.trim().replace(/^=/, '').trim().normalize('NFC');
-  if (/^[$#]\{/.test(plain)) {
-    problems.error('expression-language', element, `expected ${what} to be FEEL, but it is "${plain}"`);
+/** A FEEL expression from a diagram: `=` in front is dropped, `${…}` is translated, other languages and syntax errors are refused. `mixed` text is also translated when it only holds `${…}`. */
+export const feel = (problems: Problems, element: string, what: string, text: string, mixed = false): Expression | undefined => {
+  const given = text.trim().replace(/^=/, '').trim().normalize('NFC');
+  const juel = mixed ? hasJuel(given) : /^[$#]\{/.test(given);
+  const translated = juel && !text.trim().startsWith('=') ? translate(given) : { feel: given };
+  if ('failed' in translated) {
+    problems.error('expression-language', element, `expected ${what} "${given}" to be FEEL or translatable to it, but ${translated.failed}`);
     return undefined;
   }
+  const plain = translated.feel;
   const fault = plain === '' ? 'it is empty' : check(plain);
   if (fault !== undefined) {
     problems.error('expression', element, `expected ${what} "${plain}" to be valid FEEL, but ${fault}`);

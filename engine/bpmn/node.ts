@@ -2,7 +2,8 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition, FlowId, Loop, Node, NodeId, StepProperties } from '../definition.ts';
 import { eventOf, messageOf } from './event.ts';
 import { feel, formal, speaksFeel } from './feel.ts';
-import { one, words } from './moddle.ts';
+import { hasJuel } from './juel/translate.ts';
+import { many, one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 
 /** What all nodes have; the reader of a family adds its own. */
@@ -28,7 +29,7 @@ export type Place = 'process' | 'subProcess' | 'eventSubProcess';
 
 type Reader = (problems: Problems, element: ModdleElement, base: Base, place: Place) => Node | undefined;
 
-const plain = (kind: 'userTask' | 'manualTask' | 'serviceTask' | 'task' | 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway'): Reader =>
+const plain = (kind: 'userTask' | 'manualTask' | 'task' | 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway'): Reader =>
   (_problems, _element, base) => ({ ...base, kind });
 
 type Events = readonly EventDefinition['kind'][];
@@ -55,8 +56,26 @@ const startEvent: Reader = (problems, element, base, place) => {
   return definition && { ...base, kind: 'startEvent', event: definition, ...(!interrupting && { interrupting: false as const }) };
 };
 
+/** A step that is work for a connector, or the value of an expression, as other engines draw it on tasks and messages of all kinds. */
+const work = (problems: Problems, element: ModdleElement, base: Base): Node | undefined => {
+  if (base.step.connector !== undefined) return { ...base, kind: 'serviceTask' };
+  const text = words(element, 'motcua:evaluates');
+  if (text === undefined) return undefined;
+  const script = feel(problems, base.id, `the expression of ${called(element)}`, text);
+  return { ...base, kind: 'scriptTask', step: script ? { ...base.step, script } : base.step };
+};
+
+const serviceTask: Reader = (problems, element, base) => work(problems, element, base) ?? { ...base, kind: 'serviceTask' };
+
+const sendsMessage = (element: ModdleElement): boolean => {
+  const definitions = many(element, 'eventDefinitions');
+  return definitions.length === 1 && definitions[0]!.$type === 'bpmn:MessageEventDefinition';
+};
+
 const event = (kind: 'endEvent' | 'intermediateCatchEvent' | 'intermediateThrowEvent', allowed: Events): Reader =>
   (problems, element, base) => {
+    const done = kind !== 'intermediateCatchEvent' && sendsMessage(element) ? work(problems, element, base) : undefined;
+    if (done) return done;
     const definition = eventOf(problems, element, allowed);
     if (kind === 'intermediateCatchEvent' && definition?.kind === 'timer' && definition.timer.type === 'cycle') {
       problems.error('timer-cycle', element.id, `expected ${called(element)} to wait for a date or duration, but a cycle would never be over`);
@@ -82,6 +101,8 @@ const boundaryEvent: Reader = (problems, element, base) => {
 };
 
 const scriptTask: Reader = (problems, element, base) => {
+  const done = work(problems, element, base);
+  if (done) return done;
   const script = words(element, 'script');
   if (!speaksFeel(element.get('scriptFormat'))) {
     problems.error('script-language', element.id, `expected the script of ${called(element)} to be FEEL, but it is ${String(element.get('scriptFormat'))}`);
@@ -96,6 +117,8 @@ const scriptTask: Reader = (problems, element, base) => {
 };
 
 const businessRuleTask: Reader = (problems, element, base) => {
+  const done = base.step.decision === undefined ? work(problems, element, base) : undefined;
+  if (done) return done;
   if (base.step.decision === undefined) problems.warn('missing-decision', element.id, `expected ${called(element)} to name a decision, but it names none and will stand still`);
   return { ...base, kind: 'businessRuleTask' };
 };
@@ -108,7 +131,7 @@ const receiveTask: Reader = (problems, element, base, place) => {
   return { ...base, kind: 'receiveTask', event: messageOf(problems, element, element), ...(instantiate && { instantiate }) };
 };
 
-const sendTask: Reader = (problems, element, base) => ({ ...base, kind: 'sendTask', event: messageOf(problems, element, element) });
+const sendTask: Reader = (problems, element, base) => work(problems, element, base) ?? ({ ...base, kind: 'sendTask', event: messageOf(problems, element, element) });
 
 const eventBasedGateway: Reader = (problems, element, base, place) => {
   const instantiate = element.get('instantiate') === true;
@@ -141,14 +164,15 @@ const adHocSubProcess: Reader = (problems, element, base) => {
 };
 
 const callActivity: Reader = (problems, element, base) => {
-  const dynamic = words(element, 'motcua:calledExpression');
-  const called_ = dynamic === undefined ? words(element, 'calledElement') : feel(problems, base.id, `the called process of ${called(element)}`, dynamic);
+  const written = words(element, 'calledElement');
+  const dynamic = words(element, 'motcua:calledExpression') ?? (written !== undefined && hasJuel(written) ? written : undefined);
+  const called_ = dynamic === undefined ? written : feel(problems, base.id, `the called process of ${called(element)}`, dynamic, true);
   if (called_ === undefined) {
     if (dynamic === undefined) problems.error('called-element', element.id, `expected ${called(element)} to name the process it calls, but it names none`);
     return undefined;
   }
   const name = typeof called_ === 'string' ? called_.slice(called_.indexOf(':') + 1) : called_;
-  return { ...base, kind: 'callActivity', called: name, ...(element.get('motcua:propagate') === true && { propagate: true }) };
+  return { ...base, kind: 'callActivity', called: name, ...(element.get('motcua:shares') === true && { shares: true }), ...(element.get('motcua:propagate') === true && { propagate: true }) };
 };
 
 /** One small reader for each type that is executed; everything else is refused. */
@@ -161,7 +185,7 @@ export const nodeReaders: Readonly<Record<string, Reader>> = {
   'bpmn:Task': plain('task'),
   'bpmn:UserTask': plain('userTask'),
   'bpmn:ManualTask': plain('manualTask'),
-  'bpmn:ServiceTask': plain('serviceTask'),
+  'bpmn:ServiceTask': serviceTask,
   'bpmn:ScriptTask': scriptTask,
   'bpmn:BusinessRuleTask': businessRuleTask,
   'bpmn:SendTask': sendTask,

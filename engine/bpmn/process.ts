@@ -4,7 +4,7 @@ import { isContainer } from '../watch.ts';
 import { associate } from './compensation.ts';
 import { dataNames, ioOf } from './data.ts';
 import { readFlow } from './flow.ts';
-import { warnOfForeign } from './foreign.ts';
+import { warnOfForeign } from './foreign/others.ts';
 import { globalTask } from './global-task.ts';
 import { laneRoles } from './lane.ts';
 import { linkFlows } from './link.ts';

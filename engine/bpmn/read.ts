@@ -3,6 +3,7 @@ import type { Definition } from '../definition.ts';
 import { freeze } from '../freeze.ts';
 import { endlessLoop, unreachable } from '../reachability.ts';
 import { parse } from './document.ts';
+import { translateForeign } from './foreign/translate.ts';
 import { messageFlowsOf, nameByFlows, participantsOf, type MessageFlow } from './message-flow.ts';
 import { many } from './moddle.ts';
 import { Problems, type Problem } from './problem.ts';
@@ -19,7 +20,10 @@ type Reading = { readonly definition: Definition; readonly warnings: readonly Pr
 export const readBpmn = async (xml: string, options: { readonly process?: string; readonly sketch?: boolean } = {}): Promise<Reading> => {
   const problems = new Problems(options);
   const root = await parse(xml, problems);
-  if (root) nameByFlows(root);
+  if (root) {
+    translateForeign(problems, root);
+    nameByFlows(root);
+  }
   const process = root && choose(problems, root, options.process);
   const definition = process && compile(problems, root, process);
   if (definition && !problems.fatal) checkWays(problems, definition);
@@ -41,7 +45,10 @@ export interface Collaboration {
 export const readCollaboration = async (xml: string, options: { readonly sketch?: boolean } = {}): Promise<Collaboration | { readonly problems: readonly Problem[] }> => {
   const problems = new Problems(options);
   const root = await parse(xml, problems);
-  if (root) nameByFlows(root);
+  if (root) {
+    translateForeign(problems, root);
+    nameByFlows(root);
+  }
   const found = (root ? many(root, 'rootElements') : []).filter((element) => element.$type === 'bpmn:Process' && many(element, 'flowElements').length > 0);
   if (root && found.length === 0) problems.incomplete('which-process', undefined, 'expected a process with elements, but the file has none');
   const processes: Definition[] = [];

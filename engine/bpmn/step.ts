@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Expression, StepProperties } from '../definition.ts';
+import { isoDue } from '../iso-timer.ts';
 import { feel } from './feel.ts';
 import { extensions, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
@@ -42,10 +43,25 @@ const stateOf = (problems: Problems, element: ModdleElement): number | undefined
   return undefined;
 };
 
-const resultOf = (problems: Problems, element: ModdleElement): string | undefined => {
-  const result = words(element, 'motcua:result');
-  if (result === undefined || !unusableName(result)) return result;
-  problems.error('result-name', element.id, `expected a name for the result of ${called(element)}, but "${result}" cannot be one`);
+const nameOf = (problems: Problems, element: ModdleElement, property: 'result' | 'initiator'): string | undefined => {
+  const name = words(element, `motcua:${property}`);
+  if (name === undefined || !unusableName(name)) return name;
+  problems.error('result-name', element.id, `expected a name for the ${property} of ${called(element)}, but "${name}" cannot be one`);
+  return undefined;
+};
+
+const dueDateOf = (problems: Problems, element: ModdleElement): StepProperties['dueDate'] => {
+  const due = words(element, 'motcua:dueDate');
+  if (due === undefined || isoDue({ type: due.startsWith('P') ? 'duration' : 'date', value: due }, '2026-01-01T00:00:00Z') !== undefined) return due;
+  if (due.startsWith('=')) return feel(problems, element.id!, `the due date of ${called(element)}`, due);
+  problems.error('due-date', element.id, `expected the due date of ${called(element)} to be an ISO 8601 date-time or duration, or =FEEL, but it is "${due}"`);
+  return undefined;
+};
+
+const variablesOf = (problems: Problems, element: ModdleElement): StepProperties['variables'] => {
+  const variables = words(element, 'motcua:variables');
+  if (variables === undefined || variables === 'always' || variables === 'unmapped') return variables;
+  problems.error('variables', element.id, `expected the variables of ${called(element)} to be always or unmapped, but it is "${variables}"`);
   return undefined;
 };
 
@@ -61,13 +77,15 @@ export const stepOf = (problems: Problems, element: ModdleElement): StepProperti
     clock: clockOf(problems, element),
     state: stateOf(problems, element),
     fourEyes: list(words(element, 'motcua:fourEyes')),
-    result: resultOf(problems, element),
+    result: nameOf(problems, element, 'result'),
     letters: list(words(element, 'motcua:letters')),
     connector: words(element, 'motcua:connector'),
     inputs: named(problems, element, 'motcua:Input'),
     outputs: named(problems, element, 'motcua:Output'),
-    candidates: undefined,
-    dueDate: undefined,
+    candidates: words(element, 'motcua:candidates')?.split(',').map((group) => group.trim()).filter((group) => group !== ''),
+    dueDate: dueDateOf(problems, element),
+    initiator: nameOf(problems, element, 'initiator'),
+    variables: variablesOf(problems, element),
     decision: words(element, 'motcua:decision'),
     script: undefined,
     citizenName: citizenName === undefined ? undefined : { vi: citizenName, en: words(element, 'motcua:citizenNameEn') ?? citizenName },

@@ -44,11 +44,15 @@ export const text = (context: Context, value: string | Expression, what: string)
   return { failed: fail('expression', `expected ${what} of ${label(context.node)} "${value.text}" to be text, but it is ${JSON.stringify(result.value)}`) };
 };
 
-/** Named inputs. What nobody has answered yet is null: whoever receives the inputs judges them. */
+/**
+ * Named inputs. What nobody has answered yet is null: whoever receives the inputs judges them. In a step drawn for another
+ * engine a later input sees the earlier ones.
+ */
 export const inputs = (context: Context): Answer<Data> => {
+  const { inputs: wanted = {}, variables } = context.node.step;
   const given: Record<string, Json> = {};
-  for (const [name, expression] of Object.entries(context.node.step.inputs ?? {})) {
-    const result = evaluate(expression.text, context.data, context.at);
+  for (const [name, expression] of Object.entries(wanted)) {
+    const result = evaluate(expression.text, variables ? { ...context.data, ...given } : context.data, context.at);
     if ('failed' in result) {
       return { failed: fail('expression', `expected input "${name}" of ${label(context.node)} "${expression.text}" to be valid FEEL, but ${result.failed}`) };
     }
@@ -56,3 +60,6 @@ export const inputs = (context: Context): Answer<Data> => {
   }
   return { value: given };
 };
+
+/** What work is handed: its named inputs alone, or in a step drawn for another engine all that the step sees. */
+export const handed = (context: Context): Answer<Data> => (context.node.step.variables ? { value: { ...context.data } } : inputs(context));

@@ -16,6 +16,6 @@ export const callActivity: Element<'callActivity'> = {
     if (starts.length === 0) return fail('called-process', `expected process "${called.value}" called by ${label(node)} to have a start event without a trigger, but it has none`);
     const own = inputs(context);
     if ('failed' in own) return own.failed;
-    return { do: 'open', body: { starts, handlers: body.handlers }, called: called.value, own: own.value };
+    return { do: 'open', body: { starts, handlers: body.handlers }, called: called.value, own: node.shares ? { ...context.data, ...own.value } : own.value };
   },
 };

@@ -1,9 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { many, one } from './moddle.ts';
-import type { Problems } from './problem.ts';
+import { many, one } from '../moddle.ts';
+import type { Problems } from '../problem.ts';
 
-/** Namespaces that only concern the drawing or the tool that drew it. */
-const harmless: ReadonlySet<string> = new Set(['motcua', 'xmlns', 'xsi', 'xml', 'bioc', 'color', 'modeler']);
+/** Namespaces that are read, and those that only concern the drawing or the tool that drew it. */
+const harmless: ReadonlySet<string> = new Set(['motcua', 'camunda', 'zeebe', 'xmlns', 'xsi', 'xml', 'bioc', 'color', 'modeler']);
 
 const prefixOf = (name: string): string | undefined => (name.includes(':') ? name.slice(0, name.indexOf(':')) : undefined);
 

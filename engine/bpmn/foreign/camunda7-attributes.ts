@@ -1,0 +1,129 @@
+import { hasJuel } from '../juel/translate.ts';
+import { called } from '../problem.ts';
+import { valueOf } from './parameter.ts';
+import { add, attribute, fixed, refuseCode, say, type Site } from './site.ts';
+
+type Reader = (site: Site, value: string) => void;
+
+const understood: Reader = () => undefined;
+const decoration = (why: string): Reader => (site) => site.decoration('', why);
+const code = (what: string): Reader => (site, value) => refuseCode(site, `${what} ${value}`);
+
+const feel = (site: Site, what: string, value: string, then: (text: string) => void): void => {
+  const found = valueOf(site, what, value);
+  if (found !== undefined) then(found);
+};
+
+/** `embedded:app:forms/approve.html` and `camunda-forms:deployment:approve.form` mean the form `approve`. */
+export const formName = (key: string): string => key.replace(/^.*[:/]/, '').replace(/\.(html|form|json)$/, '');
+
+const form: Reader = (site, value) => {
+  const name = fixed(site, 'the form', value);
+  if (name !== undefined) say(site.owner, 'form', formName(name));
+};
+
+const dueDate: Reader = (site, value) => {
+  if (hasJuel(value)) feel(site, 'the due date', value, (text) => say(site.owner, 'dueDate', `=${text}`));
+  else say(site.owner, 'dueDate', value);
+};
+
+/**
+ * What a decision gives, as it is to be kept (`singleEntry`, `collectEntries`; the others are lists and maps of the outputs).
+ * The name of a single output is not known here: its value stands for it.
+ */
+const decision: Reader = (site, value) => {
+  const { owner } = site;
+  const reference = fixed(site, 'the decision', value);
+  if (reference !== undefined) say(owner, 'decision', reference);
+  const mapping = attribute(owner, 'camunda:mapDecisionResult') ?? 'resultList';
+  const result = attribute(owner, 'camunda:resultVariable') ?? 'decisionResult';
+  say(owner, 'result', result);
+  if (mapping === 'collectEntries' || mapping === 'resultList') add(owner, 'Output', result, `if ${result} instance of list<Any> then ${result} else if ${result} = null then [] else [${result}]`);
+  if (mapping === 'resultList' || mapping === 'singleResult') site.decoration(`mapDecisionResult="${mapping}"`, 'a decision with one output gives its value itself, not a map with it');
+};
+
+const result: Reader = ({ owner, element }, value) => {
+  if (attribute(element, 'camunda:decisionRef') === undefined) say(owner, 'result', value);
+};
+
+const type: Reader = (site, value) => {
+  if (value !== 'external') refuseCode(site, `the built-in task "${value}"`);
+};
+
+const binding: Reader = (site, value) => {
+  if (value !== 'latest' && value !== 'deployment') site.decoration('', 'what a published procedure refers to is pinned with it');
+};
+
+/** All attributes of Camunda 7 on elements of BPMN (camunda-bpmn-moddle), and what each means here. */
+export const camunda7Attributes: Readonly<Record<string, Reader>> = {
+  'camunda:assignee': (site, value) => feel(site, 'the assignee', value, (text) => say(site.owner, 'assignee', text)),
+  'camunda:candidateGroups': (site, value) => {
+    const groups = fixed(site, 'the candidate groups', value);
+    if (groups !== undefined) say(site.owner, 'candidates', groups);
+  },
+  'camunda:candidateUsers': decoration('a step is offered to a role, not to users by name'),
+  'camunda:dueDate': dueDate,
+  'camunda:followUpDate': decoration('a step has one date, when it is due'),
+  'camunda:priority': decoration('steps are ordered by their due time'),
+  'camunda:jobPriority': decoration('work is done in the order it falls due'),
+  'camunda:taskPriority': decoration('work is done in the order it falls due'),
+  'camunda:formKey': form,
+  'camunda:formRef': form,
+  'camunda:formRefBinding': binding,
+  'camunda:formRefVersion': decoration('what a published procedure refers to is pinned with it'),
+  'camunda:formHandlerClass': code('the class'),
+  'camunda:initiator': (site, value) => say(site.owner, 'initiator', value),
+  // Every wait is durable and every event its own transaction: such a mark asks for what is so anyway.
+  'camunda:async': understood,
+  'camunda:asyncBefore': understood,
+  'camunda:asyncAfter': understood,
+  'camunda:exclusive': understood,
+  'camunda:type': type,
+  'camunda:topic': (site, value) => {
+    const topic = fixed(site, 'the topic', value);
+    if (topic !== undefined) say(site.owner, 'connector', topic);
+  },
+  'camunda:class': code('the class'),
+  'camunda:delegateExpression': code('the delegate'),
+  'camunda:expression': (site, value) => feel(site, 'the expression', value, (text) => say(site.owner, 'evaluates', `=${text}`)),
+  'camunda:resultVariable': result,
+  'camunda:resource': code('the script'),
+  'camunda:decisionRef': decision,
+  'camunda:mapDecisionResult': understood,
+  'camunda:decisionRefBinding': binding,
+  'camunda:decisionRefVersion': decoration('what a published procedure refers to is pinned with it'),
+  'camunda:decisionRefTenantId': decoration('there are no tenants'),
+  'camunda:calledElementBinding': binding,
+  'camunda:calledElementVersion': decoration('what a published procedure refers to is pinned with it'),
+  'camunda:calledElementVersionTag': decoration('what a published procedure refers to is pinned with it'),
+  'camunda:calledElementTenantId': decoration('there are no tenants'),
+  'camunda:caseRef': code('the case'),
+  'camunda:caseBinding': understood,
+  'camunda:caseVersion': understood,
+  'camunda:caseTenantId': understood,
+  'camunda:variableMappingClass': code('the class'),
+  'camunda:variableMappingDelegateExpression': code('the delegate'),
+  'camunda:collection': ({ element, owner, problems }, value) => {
+    if (hasJuel(value) || /^[\p{L}_][\p{L}\p{N}_]*$/u.test(value)) say(element, 'collection', value);
+    else problems.error('foreign-dynamic', owner.id, `expected the collection of ${called(owner)} to be a variable or an expression, but it is "${value}"`);
+  },
+  'camunda:elementVariable': ({ element }, value) => say(element, 'element', value),
+  'camunda:errorCodeVariable': ({ owner }, value) => add(owner, 'Output', value, 'code'),
+  'camunda:errorMessageVariable': ({ owner }, value) => add(owner, 'Output', value, 'if message = null then null else message'),
+  'camunda:errorMessage': decoration('an error is known by its code'),
+  'camunda:escalationCodeVariable': ({ owner }, value) => add(owner, 'Output', value, 'code'),
+  'camunda:variableName': decoration('a condition is asked whenever data change'),
+  'camunda:variableEvents': decoration('a condition is asked whenever data change'),
+  'camunda:candidateStarterGroups': decoration('who may file is said by the procedure'),
+  'camunda:candidateStarterUsers': decoration('who may file is said by the procedure'),
+  'camunda:isStartableInTasklist': decoration('who may file is said by the procedure'),
+  'camunda:versionTag': decoration('a version is named by its content'),
+  'camunda:historyTimeToLive': decoration('how long records are kept is said by the procedure'),
+  'camunda:diagramRelationId': decoration('it concerns the tool that drew it'),
+  'camunda:modelerTemplate': decoration('it concerns the tool that drew it'),
+  'camunda:modelerTemplateVersion': decoration('it concerns the tool that drew it'),
+};
+
+/** A plain variable name or an expression, as FEEL. */
+export const sourceOf = (site: Site, what: string, given: string): string | undefined => (hasJuel(given) ? valueOf(site, what, given) : given);
+

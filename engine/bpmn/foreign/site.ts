@@ -1,0 +1,48 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { many, one, words } from '../moddle.ts';
+import { called, type Problems } from '../problem.ts';
+
+/** Where something of another engine was found: on `element`, which belongs to `owner`, the nearest element that stands in a diagram. */
+export interface Site {
+  readonly problems: Problems;
+  readonly element: ModdleElement;
+  readonly owner: ModdleElement;
+  /** Something that changes nothing here, and why; told once for the whole file. */
+  readonly decoration: (what: string, why: string) => void;
+}
+
+/** Says something in our own words, unless the author did. */
+export const say = (element: ModdleElement, property: string, value: unknown): void => {
+  if (element.get(`motcua:${property}`) === undefined) element.set(`motcua:${property}`, value);
+};
+
+/** Adds a named FEEL child such as `motcua:Input`, after those that are there. */
+export const add = (element: ModdleElement, type: 'Input' | 'Output' | 'Key', name: string, text: string): void => {
+  let holder = one(element, 'extensionElements');
+  if (!holder) {
+    holder = element.$model.create('bpmn:ExtensionElements', { values: [] });
+    element.set('extensionElements', holder);
+  }
+  holder.set('values', [...many(holder, 'values'), element.$model.create(`motcua:${type}`, { name, text: `=${text}` })]);
+};
+
+/** An attribute of another engine as it is written. */
+export const attribute = (element: ModdleElement, name: string): string | undefined => {
+  const value = element.$attrs[name]?.trim();
+  return value === '' ? undefined : value;
+};
+
+export const quoted = (text: string): string => JSON.stringify(text);
+
+/** Code that nothing here runs: a drawing with it can be tried out, but not published. */
+export const refuseCode = ({ problems, owner }: Site, what: string): void =>
+  problems.incomplete('foreign-code', owner.id, `expected ${called(owner)} to need no code of another engine, but it has ${what}, which is never run here`);
+
+/** What has to be fixed when the diagram is drawn, such as the name of a form. */
+export const fixed = (site: Site, what: string, text: string | undefined): string | undefined => {
+  if (text === undefined || !/^=|[$#]\{/.test(text)) return text;
+  site.problems.error('foreign-dynamic', site.owner.id, `expected ${what} of ${called(site.owner)} to be fixed in the drawing, but it is "${text}"`);
+  return undefined;
+};
+
+export const text = (element: ModdleElement, property: string): string | undefined => words(element, property);

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Environment } from '../../environment.ts';
+import { Bench, type BenchOptions } from '../../testing/bench.ts';
+import { diagram, flows } from '../../testing/diagram.ts';
+import { ServiceError } from '../../testing/service.ts';
+import { assertSound } from '../../testing/sound.ts';
+import type { Data, Json } from '../../state.ts';
+import { readBpmn } from '../read.ts';
+import { camunda7Attributes } from './camunda7-attributes.ts';
+import { camunda7Extensions } from './camunda7-extensions.ts';
+import { camunda8Attributes, camunda8Extensions } from './camunda8.ts';
+import { foreignVocabulary } from './packages.ts';
+
+const at = '2026-01-05T01:00:00.000Z';
+
+const opened = async (name: string, process: string, options: BenchOptions) => {
+  const reading = await readBpmn(readFileSync(new URL(`fixtures/${name}.bpmn`, import.meta.url), 'utf8'), { process });
+  assert.ok('definition' in reading, JSON.stringify(reading));
+  return { bench: new Bench(reading.definition, { at, ...options }), warnings: reading.warnings.map(({ rule, element }) => `${rule} ${element}`), definition: reading.definition };
+};
+
+describe('A diagram drawn for Camunda 7 runs', () => {
+  const asked = { days: 3, reason: 'cưới', hours: 24 };
+  it('a request for leave: topics, mappings, a form, a group, a due date, a reminder', async () => {
+    const calls: Data[] = [];
+    const { bench, definition, warnings } = await opened('c7-leave-request', 'leave', { services: { 'days-left': (inputs) => { calls.push(inputs); return { left: 5 }; }, mail: () => ({ sent: true }) } });
+    const leave = bench.start({ data: asked, by: 'an' });
+    assert.deepEqual([calls[0]!['who'], calls[0]!['subject'], calls[0]!['days']], ['an', 'Leave of an (3 days)', 3]);
+    assert.deepEqual(leave.tasks.map(({ element }) => element), ['approve']);
+    assert.deepEqual(definition.nodes['approve']!.step, { form: 'approve', candidates: ['management'], dueDate: { text: 'now() + duration("P3D")' }, variables: 'always' });
+    bench.advance('P1D');
+    assert.equal(leave.data['sent'], true);
+    leave.complete('approve', { approved: true });
+    assert.equal(leave.status, 'completed');
+    assert.ok(leave.visited.includes('granted'));
+    assert.deepEqual(leave.data, { ...asked, employee: 'an', left: 5, enough: true, approved: true, sent: true });
+    assert.deepEqual(warnings, ['foreign-decoration leave', 'foreign-decoration approve']);
+    assertSound(leave, {});
+  });
+  it('a request for leave that fails: the error tells its code and message', async () => {
+    const { bench } = await opened('c7-leave-request', 'leave', { services: { 'days-left': () => { throw new ServiceError('NOBODY', 'no An here'); } } });
+    const leave = bench.start({ data: asked, by: 'an' });
+    assert.deepEqual([leave.status, leave.visited.at(-1), leave.data['fault'], leave.data['faultText']], ['completed', 'refused', 'NOBODY', 'no An here']);
+  });
+  it('a request for leave with no days left, or without a reason, is refused', async () => {
+    const options: BenchOptions = { services: { 'days-left': () => ({ left: 2 }) } };
+    assert.deepEqual((await opened('c7-leave-request', 'leave', options)).bench.start({ data: asked }).visited.at(-1), 'refused');
+    const without = (await opened('c7-leave-request', 'leave', { services: { 'days-left': () => ({ left: 5 }) } })).bench.start({ data: { days: 3, hours: 1 } });
+    assert.deepEqual(without.visited.at(-1), 'refused');
+  });
+  it('an invoice: a decision, several reviewers, an expression, a called process with its own data, work at an end event', async () => {
+    const orders: Json[] = [];
+    const environment: Environment = { decide: (reference) => (reference === 'approvers' ? { value: ['an', 'binh', 'chi'] } : { failed: `no ${reference}` }) };
+    const { bench, warnings } = await opened('c7-invoice', 'invoice', {
+      environment,
+      services: { transfer: ({ order, copies, creditor }) => { orders.push([order!, copies!, creditor ?? null]); return { receipt: 'R-1' }; } },
+    });
+    const invoice = bench.start({ data: { creditor: 'Petrolimex', items: [{ price: 30 }, { price: 12 }] } });
+    assert.deepEqual(invoice.data['approvers'], ['an', 'binh', 'chi']);
+    invoice.complete('review').complete('review');
+    assert.deepEqual(invoice.incidents, []);
+    assert.equal(invoice.data['total'], 42);
+    assert.deepEqual(orders, [[{ amount: 4200, to: 'Petrolimex' }, ['archive', 'Petrolimex'], null]]);
+    assert.deepEqual([invoice.data['paidBy'], invoice.data['receipt'], invoice.tasks.map(({ element }) => element)], ['R-1', undefined, ['archived']]);
+    assert.equal(invoice.complete('archived').status, 'completed');
+    assert.deepEqual(warnings, ['foreign-decoration invoice', 'foreign-decoration invoice', 'foreign-decoration review', 'foreign-decoration pay']);
+    assertSound(invoice, environment);
+  });
+});
+
+describe('A diagram drawn for Camunda 8 runs', () => {
+  it('an order: a script, a decision, several parcels, a message by its key, a called process, nested targets', async () => {
+    const seen: Data[] = [];
+    const environment = { decide: (_: string, { total }: Data) => ({ value: Number(total) > 100 ? 10 : 0 }) };
+    const { bench, definition, warnings } = await opened('c8-order', 'order', {
+      environment, services: { 'pack-item': (inputs) => { seen.push(inputs); return { parcel: { id: seen.length } }; } },
+    });
+    const order = bench.start({ data: { orderId: 'K7', clerk: 'an', order: { by: 'binh' }, items: [{ name: 'tea', price: 50, count: 2 }, { name: 'cup', price: 20, count: 5 }] } });
+    assert.deepEqual([order.data['total'], order.data['order'], order.data['parcels'], order.data['percent']], [200, { by: 'binh', total: 180 }, [1, 2], undefined]);
+    assert.deepEqual(seen.map(({ item, label, customHeaders, clerk }) => ({ item: (item as { name: string }).name, label, customHeaders, clerk })), [
+      { item: 'tea', label: { text: 'tea' }, customHeaders: { paper: 'brown' }, clerk: 'an' }, { item: 'cup', label: { text: 'cup' }, customHeaders: { paper: 'brown' }, clerk: 'an' },
+    ]);
+    assert.throws(() => bench.message('payment', { keys: { correlationKey: 'K8' } }));
+    bench.message('payment', { keys: { correlationKey: 'K7' }, data: { amount: 180 } });
+    assert.deepEqual(definition.nodes['approve']!.step, { form: 'release-form', assignee: 'clerk', candidates: ['stock', 'sales'], dueDate: { text: 'now() + duration("P2D")' }, variables: 'unmapped' });
+    order.complete('approve', { released: true });
+    assert.deepEqual(order.tasks.map(({ element }) => element), ['carry']);
+    const job = order.effects.findLast((effect) => effect.type === 'job.request');
+    assert.ok(job?.type === 'job.request');
+    assert.deepEqual([job.connector, job.inputs['insured'], job.inputs['orderId']], ['carry', true, 'K7']);
+    order.complete('carry', { tracking: 'VN-1' });
+    assert.deepEqual([order.status, order.visited.at(-1), order.data['order'], order.data['tracking']], ['completed', 'done', { by: 'binh', total: 180, paid: 180, tracking: 'VN-1' }, undefined]);
+    assert.deepEqual(warnings, ['foreign-decoration pack', 'foreign-decoration approve']);
+    assertSound(order, environment);
+  });
+  it('an order whose parcel is lost is paid back', async () => {
+    const { bench } = await opened('c8-order', 'order', { environment: { decide: () => ({ value: 0 }) }, services: { 'pack-item': () => ({ parcel: { id: 1 } }) } });
+    const order = bench.start({ data: { orderId: 'K7', items: [] } });
+    bench.message('payment', { keys: { correlationKey: 'K7' }, data: { amount: 1 } });
+    assert.equal(order.complete('approve', { released: true }).fail('carry', 'LOST').visited.at(-1), 'refund');
+  });
+});
+
+const drawn = (body: string, outside = ''): string => diagram(body, outside).replace(' xmlns:motcua="urn:motcua:bpmn:1"', ' xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"');
+const around = (inside: string): string => drawn(`<startEvent id="s"/>${inside}<endEvent id="e"/>${flows('s -> x -> e')}`);
+const extended = (kind: string, inside: string, attributes = ''): string => around(`<${kind} id="x" ${attributes}><extensionElements>${inside}</extensionElements></${kind}>`);
+
+/** Parts of extension elements, read with the whole that holds them. */
+const parts = new Set([
+  'camunda:InOutBinding', 'camunda:InputOutputParameter', 'camunda:InputOutputParameterDefinition', 'camunda:InputParameter', 'camunda:OutputParameter', 'camunda:List', 'camunda:Map',
+  'camunda:Entry', 'camunda:Value', 'camunda:Script', 'camunda:Property', 'camunda:FormField', 'camunda:Validation', 'camunda:Constraint', 'zeebe:InputOutputParameter', 'zeebe:Input',
+  'zeebe:Output', 'zeebe:Header', 'zeebe:LinkedResource', 'zeebe:Property', 'zeebe:ExecutionListener', 'zeebe:TaskListener', 'zeebe:BindingTypeSupported', 'zeebe:ConfigurationSupported',
+]);
+
+it('Everything that Camunda 7 and 8 can say is read or judged', () => {
+  const missing = [...foreignVocabulary.attributes.filter((name) => !Object.hasOwn(camunda7Attributes, name) && !Object.hasOwn(camunda8Attributes, name)),
+    ...foreignVocabulary.elements.filter((name) => !parts.has(name) && !Object.hasOwn(camunda7Extensions, name) && !Object.hasOwn(camunda8Extensions, name))];
+  assert.deepEqual(missing, []);
+  assert.ok(foreignVocabulary.attributes.length > 50 && foreignVocabulary.elements.length > 40);
+});
+
+describe('What has no meaning here is reported', () => {
+  const table: Readonly<Record<string, readonly [xml: string, ...found: string[]]>> = {
+    'a Java class': [around('<serviceTask id="x" camunda:class="com.acme.Pay"/>'), 'error foreign-code x'],
+    'a delegate expression': [around('<serviceTask id="x" camunda:delegateExpression="${pay}"/>'), 'error foreign-code x'],
+    'a bean that is called': [around('<serviceTask id="x" camunda:expression="${pay.now(execution)}"/>'), 'error expression-language x'],
+    'a built-in mail task': [around('<serviceTask id="x" camunda:type="mail"/>'), 'error foreign-code x'],
+    'an execution listener': [extended('task', '<camunda:executionListener class="com.acme.Log" event="start"/>'), 'error foreign-code x'],
+    'a task listener': [extended('userTask', '<camunda:taskListener expression="${task.setName(1)}" event="create"/>'), 'error foreign-code x'],
+    'a listener of Camunda 8': [extended('task', '<zeebe:executionListeners><zeebe:executionListener eventType="start" type="log"/></zeebe:executionListeners>'), 'error foreign-code x'],
+    'a script in Groovy': [around('<scriptTask id="x" scriptFormat="groovy"><script>1</script></scriptTask>'), 'error script-language x'],
+    'a script in another file': [around('<scriptTask id="x" scriptFormat="javascript" camunda:resource="a.js"/>'), 'error foreign-code x', 'error script-language x'],
+    'an input by a script in JavaScript': [extended('serviceTask', '<camunda:inputOutput><camunda:inputParameter name="a"><camunda:script scriptFormat="javascript">1</camunda:script></camunda:inputParameter></camunda:inputOutput>', 'camunda:type="external" camunda:topic="t"'), 'error foreign-code x'],
+    'an input that asks the execution for its id': [extended('serviceTask', '<camunda:inputOutput><camunda:inputParameter name="a">${execution.id}</camunda:inputParameter></camunda:inputOutput>', 'camunda:type="external" camunda:topic="t"'), 'error expression-language x'],
+    'an error thrown by an expression on a task': [extended('serviceTask', '<camunda:errorEventDefinition id="d" expression="${true}"/>', 'camunda:type="external" camunda:topic="t"'), 'error foreign-code x'],
+    'parameters on a call activity': [drawn(`<callActivity id="x" calledElement="q"><extensionElements><camunda:inputOutput/></extensionElements></callActivity>`, '<process id="q"><task id="qt"/></process>'), 'error foreign-mapping x'],
+    'a called process without a source': [drawn(`<callActivity id="x" calledElement="q"><extensionElements><camunda:in target="a"/></extensionElements></callActivity>`, '<process id="q"><task id="qt"/></process>'), 'error foreign-mapping x'],
+    'a topic that changes': [around('<serviceTask id="x" camunda:type="external" camunda:topic="${topic}"/>'), 'error foreign-dynamic x'],
+    'groups that change': [around('<userTask id="x" camunda:candidateGroups="${groups}"/>'), 'error foreign-dynamic x'],
+    'a due date that is none': [around('<userTask id="x" camunda:dueDate="soon"/>'), 'error due-date x'],
+    'a mapping to what is no name': [extended('serviceTask', '<zeebe:ioMapping><zeebe:input source="=1" target="a-b"/></zeebe:ioMapping>'), 'error foreign-mapping x'],
+    'steps of an ad-hoc sub-process that a list begins': [around('<adHocSubProcess id="x"><extensionElements><zeebe:adHoc activeElementsCollection="=a"/></extensionElements><task id="t"/></adHocSubProcess>'), 'error foreign-mapping x'],
+    'an attribute that Camunda does not have': [around('<task id="x" camunda:colour="red"/>'), 'error unknown-attribute x'],
+    'fields without a form': [extended('userTask', '<camunda:formData><camunda:formField id="amount" type="long"/></camunda:formData>'), 'warning foreign-form x'],
+    'decoration, once for all that have it': [drawn(`<userTask id="a" camunda:priority="1"/><userTask id="b" camunda:priority="2"/>`), 'warning foreign-decoration a'],
+    'nothing of asynchronous marks, because every wait is durable': [around('<serviceTask id="x" camunda:asyncBefore="true" camunda:asyncAfter="true" camunda:exclusive="false" camunda:type="external" camunda:topic="t"/>')],
+  };
+  for (const [name, [xml, ...found]] of Object.entries(table)) {
+    it(name, async () => {
+      const reading = await readBpmn(xml);
+      const problems = 'problems' in reading ? reading.problems : reading.warnings;
+      assert.deepEqual(problems.map(({ rule, severity, element }) => `${severity} ${rule} ${element}`).toSorted(), found.toSorted());
+      for (const { message } of problems) assert.match(message, /^expected .*, but /s);
+    });
+  }
+
+  it('code can be tried out as a sketch', async () => {
+    const reading = await readBpmn(around('<serviceTask id="x" camunda:class="com.acme.Pay"/>'), { sketch: true });
+    assert.ok('definition' in reading);
+    assert.deepEqual(new Bench(reading.definition).start().tasks.map(({ element }) => element), ['x']);
+  });
+});

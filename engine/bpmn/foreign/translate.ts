@@ -1,0 +1,102 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { many, one, words } from '../moddle.ts';
+import type { Problems } from '../problem.ts';
+import { camunda7Attributes } from './camunda7-attributes.ts';
+import { camunda7Extensions } from './camunda7-extensions.ts';
+import { camunda8Attributes, camunda8Extensions } from './camunda8.ts';
+import { add, say, type Site } from './site.ts';
+
+type Prefix = 'camunda' | 'zeebe';
+
+const attributes = { ...camunda7Attributes, ...camunda8Attributes };
+const extensionReaders = { ...camunda7Extensions, ...camunda8Extensions };
+
+const prefixOf = (name: string): Prefix | undefined => (/^(camunda|zeebe):/.exec(name)?.[1] as Prefix | undefined);
+
+/** Every element of a document with the nearest one around it that stands in a diagram, in the order of the document; not what is inside extensions. */
+function* everything(root: ModdleElement): Generator<{ readonly element: ModdleElement; readonly owner: ModdleElement }> {
+  const work = [{ element: root, owner: root }];
+  for (let next = work.pop(); next; next = work.pop()) {
+    yield next;
+    const inside: typeof work = [];
+    for (const [property, value] of Object.entries(next.element)) {
+      if (property === 'extensionElements') continue;
+      for (const child of Array.isArray(value) ? value as unknown[] : [value]) {
+        if (!isChild(child, next.element)) continue;
+        const stands = child.$instanceOf('bpmn:FlowElement') || child.$instanceOf('bpmn:RootElement') || child.$instanceOf('bpmn:Participant');
+        inside.push({ element: child, owner: stands && !child.$instanceOf('bpmn:EventDefinition') ? child : next.owner });
+      }
+    }
+    work.push(...inside.toReversed());
+  }
+}
+
+const isChild = (value: unknown, parent: ModdleElement): value is ModdleElement =>
+  typeof value === 'object' && value !== null && '$type' in value && (value as ModdleElement).$parent === parent && typeof (value as ModdleElement).$instanceOf === 'function';
+
+const foreignExtensions = (element: ModdleElement): readonly ModdleElement[] => {
+  const holder = element.$instanceOf('bpmn:BaseElement') ? one(element, 'extensionElements') : undefined;
+  return holder ? many(holder, 'values').filter(({ $type }) => prefixOf($type) !== undefined) : [];
+};
+
+/**
+ * Says in our own words what a diagram drawn for Camunda 7 or 8 says in theirs, so that the rest of the reader knows one
+ * vocabulary. What cannot be said is reported: as an error when it would be executed otherwise than drawn, as a warning when
+ * it is only decoration.
+ */
+export const translateForeign = (problems: Problems, root: ModdleElement): void => {
+  const decorations = new Map<string, { readonly why: string; readonly on: string[] }>();
+  const found = new Set<Prefix | 'motcua'>();
+  const all = [...everything(root)];
+  for (const { element, owner } of all) {
+    const site = (name: string): Site => ({
+      problems, element, owner,
+      decoration: (what, why) => {
+        const key = what === '' ? name : `${name} (${what})`;
+        const known = decorations.get(key) ?? { why, on: [] };
+        decorations.set(key, known);
+        known.on.push(owner.id ?? 'the file');
+      },
+    });
+    for (const [name, value] of Object.entries(element.$attrs ?? {})) {
+      const prefix = prefixOf(name);
+      if (!prefix) continue;
+      found.add(prefix);
+      const read = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+      if (read) read(site(name), value);
+      else problems.error('unknown-attribute', owner.id, `expected only attributes that have a meaning, but <${name}> has none`);
+    }
+    for (const extension of foreignExtensions(element)) {
+      found.add(prefixOf(extension.$type)!);
+      const read = Object.hasOwn(extensionReaders, extension.$type) ? extensionReaders[extension.$type] : undefined;
+      if (read) read(site(extension.$type.replace(/:./, (start) => start.toLowerCase())), extension);
+      else problems.error('unknown-element', owner.id, `expected only extensions that have a meaning, but <${extension.$type}> has none`);
+    }
+  }
+  for (const [name, { why, on }] of decorations) {
+    problems.warn('foreign-decoration', on[0], `expected ${on[0]}${on.length > 1 ? ` and ${on.length - 1} others` : ''} to say only what changes something, but ${name} does not: ${why}`);
+  }
+  correlate(all.map(({ element }) => element));
+  share(root, found, all.map(({ element }) => element));
+};
+
+/** What a message of Camunda 8 correlates by becomes the key `correlationKey` of each event and task that waits for it. */
+const correlate = (elements: readonly ModdleElement[]): void => {
+  for (const element of elements) {
+    const waits = element.$instanceOf('bpmn:ReceiveTask') ? [element] : element.$instanceOf('bpmn:CatchEvent') ? many(element, 'eventDefinitions') : [];
+    for (const message of waits.filter((each) => each.$instanceOf('bpmn:ReceiveTask') || each.$instanceOf('bpmn:MessageEventDefinition')).map((each) => one(each, 'messageRef'))) {
+      const subscription = message && foreignExtensions(message).find(({ $type }) => $type === 'zeebe:Subscription');
+      const key = subscription && words(subscription, 'correlationKey');
+      const begins = element.$type === 'bpmn:StartEvent' && element.$parent?.$type === 'bpmn:Process';
+      if (key !== undefined && !begins) add(element, 'Key', 'correlationKey', key.replace(/^=/, ''));
+    }
+  }
+};
+
+/** Lets the steps of a diagram share data as in the engine it was drawn for, unless its author speaks of ours too. */
+const share = (root: ModdleElement, found: ReadonlySet<string>, elements: readonly ModdleElement[]): void => {
+  const platform = root.$attrs?.['modeler:executionPlatform'] ?? '';
+  const rule = found.has('zeebe') || platform === 'Camunda Cloud' ? 'unmapped' : found.has('camunda') || platform === 'Camunda Platform' ? 'always' : undefined;
+  if (rule === undefined || Object.values(root.$attrs ?? {}).includes('urn:motcua:bpmn:1')) return;
+  for (const element of elements) if (element.$instanceOf('bpmn:FlowNode')) say(element, 'variables', element.$type === 'bpmn:CallActivity' ? 'unmapped' : rule);
+};

@@ -51,7 +51,20 @@ describe('the motcua command', function () {
     const { status, data } = JSON.parse(done.out) as { status: string; data: object };
     assert.deepEqual({ status, data }, { status: 'completed', data: { a: 1, t: { ok: true } } });
     assert.equal((await said('run', path, '--events', await file('wrong.json', '[{"complete":"nobody"}]'))).code, 1);
-    assert.equal((await said('run', path, '--events', await file('bad.json', '[{"signal":"x"}]'))).code, 2);
+    assert.equal((await said('run', path, '--events', await file('bad.json', '[{"wave":"x"}]'))).code, 2);
+  });
+
+  it('runs all processes of a file together, by messages and signals', async () => {
+    const flow = (id: string, source: string, target: string) => `<bpmn:sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}"/>`;
+    const ward = `<bpmn:process id="Ward" isExecutable="true"><bpmn:startEvent id="ws"/><bpmn:sendTask id="ask"/><bpmn:receiveTask id="answer"/><bpmn:intermediateCatchEvent id="go"><bpmn:signalEventDefinition signalRef="Go"/></bpmn:intermediateCatchEvent><bpmn:endEvent id="we"/>${flow('w1', 'ws', 'ask')}${flow('w2', 'ask', 'answer')}${flow('w3', 'answer', 'go')}${flow('w4', 'go', 'we')}</bpmn:process>`;
+    const agency = `<bpmn:process id="Agency" isExecutable="true"><bpmn:startEvent id="as"><bpmn:messageEventDefinition/></bpmn:startEvent><bpmn:userTask id="judge"/><bpmn:sendTask id="reply"/><bpmn:endEvent id="ae"/>${flow('a1', 'as', 'judge')}${flow('a2', 'judge', 'reply')}${flow('a3', 'reply', 'ae')}</bpmn:process>`;
+    const pools = '<bpmn:collaboration id="C"><bpmn:participant id="PW" processRef="Ward"/><bpmn:participant id="PA" processRef="Agency"/><bpmn:messageFlow id="m1" sourceRef="ask" targetRef="as"/><bpmn:messageFlow id="m2" sourceRef="reply" targetRef="answer"/></bpmn:collaboration>';
+    const path = await file('pools.bpmn', `<?xml version="1.0"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t"><bpmn:signal id="Go" name="go"/>${pools}${ward}${agency}</bpmn:definitions>`);
+    const events = await file('together.json', '[{"complete":"judge"},{"signal":"go"}]');
+    const { code, out, error } = await said('run', path, '--process', 'Ward', '--events', events, '--json');
+    assert.equal(code, 0, error);
+    const { status, visited } = JSON.parse(out) as { status: string; visited: readonly string[] };
+    assert.deepEqual({ status, visited }, { status: 'completed', visited: ['ws', 'ask', 'answer', 'go', 'we'] });
   });
 
   it('checks files and packages, with an exit code for each outcome', async () => {

@@ -3,11 +3,14 @@ import { Errors } from 'typebox/value';
 import { AnyJson, AnyObject, Line, shape } from '../api/shape.ts';
 import { UsageError } from './command.ts';
 
-/** What can happen to an instance under `motcua run`. */
+/** What can happen under `motcua run`; `begin` names a step of an ad-hoc sub-process, `change` gives data from outside. */
 const RunEvent = Type.Union([
   shape({ complete: Line, data: Type.Optional(AnyJson) }),
   shape({ fail: Line, error: Line, data: Type.Optional(AnyJson) }),
   shape({ message: Line, keys: Type.Optional(AnyObject), data: Type.Optional(AnyJson) }),
+  shape({ signal: Line, data: Type.Optional(AnyObject) }),
+  shape({ begin: Line, data: Type.Optional(AnyObject) }),
+  shape({ change: AnyObject }),
   shape({ advance: Line }),
   shape({ choose: Line, flows: Type.Array(Line, { minItems: 1 }) }),
 ]);
@@ -17,5 +20,5 @@ const RunEvents = Type.Array(RunEvent);
 export function readEvents(value: unknown): readonly RunEvent[] {
   const [error] = Errors(RunEvents, value);
   if (error === undefined) return value as readonly RunEvent[];
-  throw new UsageError(`expected a list of events, but ${error.instancePath || 'it'} ${error.message} (signals are not executed yet)`);
+  throw new UsageError(`expected a list of events, but ${error.instancePath || 'it'} ${error.message}`);
 }

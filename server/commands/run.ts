@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { readBpmn } from '../../engine/bpmn/read.ts';
+import { readBpmn, readCollaboration } from '../../engine/bpmn/read.ts';
+import type { Definition } from '../../engine/definition.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import { deadline } from '../../engine/calendar/deadline.ts';
@@ -16,7 +17,8 @@ export const run: Command = {
   help: [
     'motcua run FILE [--process ID] [--input data.json] [--events events.json] [--at INSTANT] [--auto] [--json]', '',
     'Events, in order: { "complete": element, "data"? } { "fail": element, "error": code } { "message": name, "keys"?, "data"? }',
-    '{ "advance": duration } { "choose": gateway, "flows": [flow] }. Service tasks wait like user tasks unless --auto.', 'Decisions are read from a folder decisions/ beside FILE.', '',
+    '{ "signal": name, "data"? } { "advance": duration } { "choose": gateway, "flows": [flow] } { "begin": step of an ad-hoc sub-process }',
+    '{ "change": data }. Service tasks wait like user tasks unless --auto.', 'Other processes of the file take part: messages and signals begin and reach them; what is printed is the process alone.', 'Decisions are read from a folder decisions/ beside FILE.', '',
     '  --json  print { "status", "visited", "tasks": [{ "element", "name" }], "data", "incidents" }', '',
     'Exit code 2 when FILE cannot be read, 1 when an event was not possible.',
   ].join('\n'),
@@ -25,7 +27,8 @@ export const run: Command = {
     const [file] = given.positionals;
     if (file === undefined || given.positionals.length > 1) throw new UsageError('expected one FILE');
     const process = textOption(given, 'process');
-    const reading = await readBpmn(await readFile(file, 'utf8'), process === undefined ? {} : { process });
+    const xml = await readFile(file, 'utf8');
+    const reading = await readBpmn(xml, process === undefined ? {} : { process });
     if ('problems' in reading) {
       for (const { element, message } of reading.problems) terminal.error(`${element ?? file}: ${message}`);
       return 2;
@@ -35,7 +38,7 @@ export const run: Command = {
     const calendar = compileCalendar(JSON.parse(await readFile(`${root}/engine/calendar/hcmc.json`, 'utf8')));
     const at = textOption(given, 'at');
     if (at !== undefined && Number.isNaN(Date.parse(at))) throw new UsageError(`expected --at to be an instant, but it is "${at}"`);
-    const bench = new Bench(reading.definition, {
+    const bench = new Bench([reading.definition, ...await others(xml, reading.definition)], {
       ...(at === undefined ? {} : { at: new Date(at).toISOString() }), auto: given.values['auto'] === true,
       environment: await decisionsBeside(file),
       due: ({ value }, from) => deadline(calendar, from, value).dueAt,
@@ -55,8 +58,11 @@ export const run: Command = {
 function feed(bench: Bench, instance: Instance, events: readonly RunEvent[]): string | undefined {
   for (const [index, event] of events.entries()) {
     try {
-      if ('complete' in event) instance.complete(event.complete, event.data);
-      else if ('fail' in event) instance.fail(event.fail, event.error, event.data);
+      if ('complete' in event) having(bench, instance, event.complete).complete(event.complete, event.data);
+      else if ('fail' in event) having(bench, instance, event.fail).fail(event.fail, event.error, event.data);
+      else if ('signal' in event) bench.signal(event.signal, event.data);
+      else if ('begin' in event) instance.activate(event.begin, event.data);
+      else if ('change' in event) instance.change(event.change);
       else if ('message' in event) bench.message(event.message, { ...(event.keys === undefined ? {} : { keys: event.keys }), ...(event.data === undefined ? {} : { data: event.data }) });
       else if ('advance' in event) bench.advance(event.advance);
       else instance.choose(event.choose, ...event.flows);
@@ -65,6 +71,16 @@ function feed(bench: Bench, instance: Instance, events: readonly RunEvent[]): st
     }
   }
   return undefined;
+}
+
+/** The instance in which a task is open: the one that was started comes first, then those that it began. */
+const having = (bench: Bench, instance: Instance, element: string): Instance =>
+  [instance, ...bench.instances].find(({ tasks }) => tasks.some((task) => task.element === element)) ?? instance;
+
+/** The other processes of a file that can be executed; pools that cannot are drawn for people. */
+async function others(xml: string, { id }: Definition): Promise<readonly Definition[]> {
+  const reading = await readCollaboration(xml);
+  return 'problems' in reading ? [] : reading.processes.filter((process) => process.id !== id);
 }
 
 async function jsonFile(path: string | undefined): Promise<Json | undefined> {

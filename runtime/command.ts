@@ -1,3 +1,4 @@
+import type { Modify } from '../engine/event.ts';
 import type { Data, Json } from '../engine/state.ts';
 
 /** Every command: who acts, and a key that the caller makes once per intent, so that sending it again is harmless. */
@@ -68,6 +69,62 @@ export interface RetryIncident extends Command {
   readonly incident: number;
   /** Corrections to the data, merged before trying again. */
   readonly data?: Data;
+  /** Corrections by the path of the value, e.g. "application.work.footprint"; judged by the form that the value belongs to. */
+  readonly changes?: Data;
+  /** Why the data are changed; asked for with `changes`. */
+  readonly reason?: string;
+}
+
+/** The failed step is left as if it were done. */
+export interface SkipIncident extends Command {
+  readonly dossierId: string;
+  readonly incident: number;
+  /** What is kept instead of what the step would have given, by name. */
+  readonly data?: Data;
+  /** The ways out of a gateway that could not choose. */
+  readonly flows?: readonly string[];
+  readonly reason: string;
+}
+
+/** A person moves the process: tokens are taken away, others begin, data are put right. */
+export interface MoveDossier extends Command, Pick<Modify, 'cancel' | 'begin' | 'reason'> {
+  readonly dossierId: string;
+  readonly expectedVersion?: number;
+  /** As in RetryIncident. */
+  readonly changes?: Data;
+}
+
+/** A step of an open ad-hoc sub-process, named by its element, is begun. */
+export interface BeginStep extends Command {
+  readonly dossierId: string;
+  readonly node: string;
+  readonly data?: Data;
+}
+
+/** An open ad-hoc sub-process, named by its element, is declared done. */
+export interface EndSteps extends Command {
+  readonly dossierId: string;
+  readonly node: string;
+}
+
+/** How dossiers of one version go on under another; elements and flows keep their id unless `mapping` names another. */
+export interface TransferPlan {
+  readonly from: string;
+  readonly to: string;
+  readonly mapping: Readonly<Record<string, string>>;
+}
+
+/** All live dossiers of a version go on under another, one after the other, by the machine. */
+export interface StartTransfer extends Command, TransferPlan {
+  readonly reason: string;
+  /** Takes along those about which a clerk should be asked; those that cannot go stay. */
+  readonly confirmed: boolean;
+}
+
+/** Those that a transfer has moved go back where they still can. */
+export interface UndoTransfer extends Command {
+  readonly transferId: string;
+  readonly reason: string;
 }
 
 /** Where the dossier stands after the command. */

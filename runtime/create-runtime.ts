@@ -6,7 +6,13 @@ import { completeTask } from './commands/complete-task.ts';
 import { deliverMessage } from './commands/deliver-message.ts';
 import { fileDossier } from './commands/file-dossier.ts';
 import { retryIncident } from './commands/retry-incident.ts';
+import { beginStep, endSteps } from './commands/begin-step.ts';
+import { moveDossier, previewMove } from './commands/move-dossier.ts';
+import { skipIncident } from './commands/skip-incident.ts';
+import { startTransfer, undoTransfer } from './commands/transfer.ts';
 import { withdraw } from './commands/withdraw.ts';
+import { examineTransfer } from './transfer/examine.ts';
+import { Refused } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { recomputeDeadlines } from './recompute-deadlines.ts';
 import type { Runtime, Surroundings } from './runtime.ts';
@@ -16,6 +22,16 @@ import { work } from './work/work.ts';
 
 /** What a command does, inside its transaction. */
 type Doing<Given extends Command, Value> = (world: Surroundings, tx: Transaction, now: string, command: Given) => Promise<Value>;
+
+/** A look that may be refused, but changes nothing. */
+async function looked<Value>(look: () => Promise<Value>): Promise<Answer<Value>> {
+  try {
+    return { ok: true, value: await look(), repeated: false };
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
 
 /** The public door of this room. */
 export function createRuntime(world: Surroundings): Runtime {
@@ -31,6 +47,14 @@ export function createRuntime(world: Surroundings): Runtime {
     message: command('message', deliverMessage),
     withdraw: command('withdraw', withdraw),
     retryIncident: command('incident.retry', retryIncident),
+    skipIncident: command('incident.skip', skipIncident),
+    move: command('move', moveDossier),
+    previewMove: (given) => looked(() => world.store.read((tx) => previewMove(world, tx, world.now(), given))),
+    beginStep: command('step.begin', beginStep),
+    endSteps: command('step.end', endSteps),
+    examineTransfer: (plan) => looked(() => examineTransfer(world, plan)),
+    startTransfer: command('transfer', startTransfer),
+    undoTransfer: command('transfer.undo', undoTransfer),
     work: (options) => work(world, owner, options),
     recomputeDeadlines: (unitIds) => recomputeDeadlines(world, unitIds),
     verify: (dossierId) => verifyDossier(world, dossierId),

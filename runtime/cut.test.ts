@@ -23,6 +23,8 @@ function forgetTries(store: Store): Promise<unknown> {
   return store.transaction(async (tx) => {
     await tx.jobs.update({ status: 'open' }, { attempts: 0 });
     await tx.outbox.update({ status: 'open' }, { attempts: 0 });
+    await tx.deliveries.update({ status: 'open' }, { attempts: 0 });
+    await tx.transferItems.update({ status: { in: ['open', 'undo'] } }, { attempts: 0 });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Visit } from '../engine/effect.ts';
+import type { Environment } from '../engine/environment.ts';
 import type { Event } from '../engine/event.ts';
 import type { Json, State } from '../engine/state.ts';
 import { start, transition } from '../engine/transition.ts';
@@ -18,7 +19,9 @@ export interface OpenDossier {
   readonly world: Surroundings;
   readonly tx: Transaction;
   readonly now: string;
-  readonly procedure: RunnableProcedure;
+  procedure: RunnableProcedure;
+  /** The version to which a `migrate` event may take it. */
+  readonly target?: RunnableProcedure;
   row: DossierRow;
   /** Version that stands in the database. */
   savedVersion: number;
@@ -27,6 +30,13 @@ export interface OpenDossier {
 /** Takes the dossier; nobody else can until the transaction ends. Refused when there is none. */
 export async function openDossier(world: Surroundings, tx: Transaction, now: string, dossierId: string): Promise<OpenDossier> {
   const row = await tx.dossiers.first({ id: dossierId }, { lock: 'wait' });
+  if (row === undefined) throw new Refused({ ok: false, refused: 'not-found', message: `expected a dossier, but there is no ${dossierId}` });
+  return { world, tx, now, procedure: await procedureOf(world, tx, row.procedureHash), row, savedVersion: row.version };
+}
+
+/** The dossier as it stands, without taking it: for looking ahead, never for changing. */
+export async function lookAt(world: Surroundings, tx: Transaction, now: string, dossierId: string): Promise<OpenDossier> {
+  const row = await tx.dossiers.first({ id: dossierId });
   if (row === undefined) throw new Refused({ ok: false, refused: 'not-found', message: `expected a dossier, but there is no ${dossierId}` });
   return { world, tx, now, procedure: await procedureOf(world, tx, row.procedureHash), row, savedVersion: row.version };
 }
@@ -53,19 +63,33 @@ export async function advance(open: OpenDossier, note: Note, events: readonly Ev
   const put: Event[] = [];
   const queue = events.length === 0 ? [] : withFacts(open, events);
   for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
-    const { definition, environment } = open.procedure;
+    const { definition } = open.procedure;
+    const environment = environmentOf(open);
     const state = stateOf(open.row);
     const step = event.type === 'start' ? start(definition, event, environment) : transition(definition, state, event, environment);
     if ('rejected' in step) throw new Refused(refusalOf(step, open.row));
     put.push(event);
     visits.push(...step.visits);
     remember(open, step.state);
+    if (event.type === 'migrate') goOver(open);
     for (const effect of step.effects) {
       const follows = await effects[effect.type](open, effect as never, event);
       if (follows !== undefined) queue.push(follows);
     }
   }
   await write(open, note, put, visits);
+}
+
+function environmentOf({ procedure: { environment }, target }: OpenDossier): Environment {
+  if (target === undefined) return environment;
+  return { ...environment, version: (hash) => (hash === target.hash ? target : undefined) };
+}
+
+/** From here on the dossier is of the other version: what the step asked for is carried out as that is drawn. */
+function goOver(open: OpenDossier): void {
+  if (open.target === undefined) throw new Error('expected the version to be at hand to which the dossier goes, but it is not');
+  open.procedure = open.target;
+  open.row = { ...open.row, procedureHash: open.target.hash };
 }
 
 /** `data.dossier`, which models may read: what the house knows of the dossier, kept before each transition. */
@@ -100,8 +124,8 @@ async function write(open: OpenDossier, { kind, actor, about }: Note, events: re
 
 /** Keeps the dossier; throws when it was changed meanwhile, which the lock should have prevented. */
 export async function save(open: OpenDossier): Promise<void> {
-  const { id, code, procedureKey, procedureHash, submittedAt, ...change } = open.row;
+  const { id, code, procedureKey, submittedAt, ...change } = open.row;
   const changed = await open.tx.dossiers.update({ id, version: open.savedVersion }, change);
-  if (changed !== 1) throw new Error(`expected dossier ${code} (${procedureKey} ${procedureHash}, ${submittedAt}) to be at version ${open.savedVersion}, but it was changed meanwhile`);
+  if (changed !== 1) throw new Error(`expected dossier ${code} (${procedureKey} ${change.procedureHash}, ${submittedAt}) to be at version ${open.savedVersion}, but it was changed meanwhile`);
   open.savedVersion = open.row.version;
 }

@@ -13,7 +13,8 @@ import { settle } from './testing/people.ts';
 type Move =
   | { readonly do: 'file'; readonly good: boolean }
   | { readonly do: 'step'; readonly act: 'claim' | 'release' | 'complete'; readonly who: string; readonly which: number; readonly data: object }
-  | { readonly do: 'pay' | 'withdraw' | 'retry'; readonly which: number }
+  | { readonly do: 'pay' | 'withdraw' | 'retry' | 'skip' | 'transfer' | 'undo'; readonly which: number }
+  | { readonly do: 'move'; readonly which: number; readonly cancel: number; readonly element: string }
   | { readonly do: 'wait'; readonly hours: number }
   | { readonly do: 'work' }
   | { readonly do: 'repeat' };
@@ -28,6 +29,8 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('file' as const), good: fc.boolean() }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('step' as const), act: fc.constantFrom('complete' as const, 'complete' as const, 'claim' as const, 'release' as const), who, which, data }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('pay' as const, 'pay' as const, 'withdraw' as const, 'retry' as const), which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('skip' as const, 'transfer' as const, 'undo' as const), which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), which, cancel: which, element: fc.constantFrom('reception', 'fork', 'pay', 'examination', 'appraisal', 'signing', 'done') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.constantFrom(1, 60, 400) }) },
   { weight: 4, arbitrary: fc.constant({ do: 'work' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'repeat' as const }) },
@@ -51,6 +54,14 @@ async function ready(h: House, move: Exclude<Move, { do: 'repeat' }>): Promise<(
   if (move.do === 'file') return () => h.runtime.file(filing(key, move.good ? {} : { application: {} }));
   if (move.do === 'wait') return async () => undefined;
   if (move.do === 'work') return () => h.runtime.work({ batch: 1 });
+  if (move.do === 'transfer') {
+    const [from, to, mapping] = move.which % 2 === 0 ? ['permit-1', 'permit-2', { examination: 'appraisal' }] as const : ['permit-2', 'permit-1', { appraisal: 'examination' }] as const;
+    return () => h.runtime.startTransfer({ actor: 'admin', key, from, to, mapping: { ...mapping }, reason: 'x', confirmed: move.which > 2 });
+  }
+  if (move.do === 'undo') {
+    const transfers = await h.store.read((tx) => tx.transfers.find({}, { order: [['id', 'asc']] }));
+    return () => h.runtime.undoTransfer({ actor: 'admin', key, transferId: transfers[move.which % Math.max(1, transfers.length)]?.id ?? 'none', reason: 'x' });
+  }
   const [tasks, dossiers, incidents] = await h.store.read(async (tx) => [
     await tx.tasks.find({}, { order: [['status', 'desc'], ['id', 'asc']] }), await tx.dossiers.find({}, { order: [['id', 'asc']] }), await tx.incidents.find({}, { order: [['dossierId', 'asc'], ['incident', 'asc']] }),
   ] as const);
@@ -63,8 +74,14 @@ async function ready(h: House, move: Exclude<Move, { do: 'repeat' }>): Promise<(
   const dossierId = dossiers[move.which % Math.max(1, dossiers.length)]?.id ?? 'none';
   if (move.do === 'pay') return () => h.runtime.message({ actor: 'bank', key, dossierId, name: 'payment.settled', keys: { dossier: dossierId } });
   if (move.do === 'withdraw') return () => h.runtime.withdraw({ actor: 'an', key, dossierId, reason: 'x' });
+  if (move.do === 'move') {
+    const tokens = dossiers[move.which % Math.max(1, dossiers.length)]?.progress.tokens ?? [];
+    const token = tokens[move.cancel % Math.max(1, tokens.length)];
+    return () => h.runtime.move({ actor: 'admin', key, dossierId, cancel: token === undefined ? [] : [token.id], begin: [{ place: 'before', element: move.element }], reason: 'x' });
+  }
   const incident = incidents[move.which % Math.max(1, incidents.length)];
   const command = { actor: 'admin', key, dossierId: incident?.dossierId ?? 'none', incident: incident?.incident ?? 0 };
+  if (move.do === 'skip') return () => h.runtime.skipIncident({ ...command, reason: 'x' });
   return () => h.runtime.retryIncident({ ...command, data: { reception: { outcome: 'accept' } } });
 }
 

@@ -1,11 +1,13 @@
+import type { Effect } from '../engine/effect.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import type { CheckpointRow } from '../storage/tables/journal.ts';
 import type { OutboxRow } from '../storage/tables/outbox.ts';
 import type { Answer } from './answer.ts';
-import type { AssignTask, Claimed, CompleteTask, DeliverMessage, FileDossier, ReleaseTask, RetryIncident, Standing, TaskCommand, Withdraw } from './command.ts';
+import type { AssignTask, BeginStep, Claimed, CompleteTask, DeliverMessage, EndSteps, FileDossier, MoveDossier, ReleaseTask, RetryIncident, SkipIncident, Standing, StartTransfer, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
 import type { Connector } from './connector.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import type { DossierProof } from './checkpoint.ts';
+import type { Examined } from './transfer/examine.ts';
 
 /** All that the runtime reaches the world with. */
 export interface Surroundings {
@@ -18,6 +20,8 @@ export interface Surroundings {
   readonly random: () => number;
   /** A published version; reads through `tx` when it is not at hand: another transaction would wait for this one for ever. */
   readonly loadProcedure: (hash: string, tx: Transaction) => Promise<RunnableProcedure | undefined>;
+  /** The version of each procedure that new dossiers begin on: a signal or message may begin one. */
+  readonly published: (tx: Transaction) => Promise<readonly RunnableProcedure[]>;
   readonly connectors: Readonly<Record<string, Connector>>;
   /** Hands a notice to a person (in-app, mail, SMS). Throws to be tried again; may be called twice with the same id. */
   readonly deliver: (notice: OutboxRow) => Promise<void>;
@@ -25,13 +29,13 @@ export interface Surroundings {
   readonly log: (level: 'info' | 'warn' | 'error', event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
 }
 
-export type WorkKind = 'timers' | 'connectors' | 'notices';
+export type WorkKind = 'timers' | 'connectors' | 'notices' | 'posts' | 'transfers';
 
 /** What one round of work did. */
 export interface WorkDone {
-  readonly timers: number;
-  readonly connectors: number;
-  readonly notices: number;
+  /** How much of each kind was tried. */
+  readonly of: Readonly<Record<WorkKind, number>>;
+  readonly did: number;
   /** When the next thing is due; null when nothing waits. */
   readonly nextAt: string | null;
 }
@@ -56,7 +60,22 @@ export interface Runtime {
   message(command: DeliverMessage): Promise<Answer<Standing>>;
   withdraw(command: Withdraw): Promise<Answer<Standing>>;
   retryIncident(command: RetryIncident): Promise<Answer<Standing>>;
-  /** Runs what is due now (timers in order, connector calls, notices), at most `batch` of each kind (default 50), or of one kind only. */
+  /** Leaves a failed step as if it were done. */
+  skipIncident(command: SkipIncident): Promise<Answer<Standing>>;
+  /** Moves the process by hand, with a reason. */
+  move(command: MoveDossier): Promise<Answer<Standing>>;
+  /** What a move would ask for, in order; changes nothing. */
+  previewMove(command: Omit<MoveDossier, 'key'>): Promise<Answer<readonly Effect[]>>;
+  /** Begins a step of an open ad-hoc sub-process. */
+  beginStep(command: BeginStep): Promise<Answer<Standing>>;
+  /** Declares an open ad-hoc sub-process done. */
+  endSteps(command: EndSteps): Promise<Answer<Standing>>;
+  /** What would become of each live dossier of a version; changes nothing. */
+  examineTransfer(plan: TransferPlan): Promise<Answer<Examined>>;
+  /** Has all live dossiers of a version go on under another, by the worker. */
+  startTransfer(command: StartTransfer): Promise<Answer<{ readonly transferId: string }>>;
+  undoTransfer(command: UndoTransfer): Promise<Answer<{ readonly transferId: string }>>;
+  /** Runs what is due now (timers in order, posts, transfers, connector calls, notices), at most `batch` of each kind (default 50), or of one kind only. */
   work(options?: { readonly batch?: number; readonly only?: WorkKind }): Promise<WorkDone>;
   /** Computes open timers, task limits and due dates again after a calendar changed; answers how many moved. */
   recomputeDeadlines(unitIds: readonly string[]): Promise<number>;

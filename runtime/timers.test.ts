@@ -173,10 +173,10 @@ onEveryStore('a timer', (open) => {
       await h.store.transaction((tx) => tx.jobs.update({ dossierId, kind: 'timer' }, { dueAt, runAt: dueAt }));
     }
     h.set('2026-12-07T11:00:00.000Z');
-    assert.equal((await h.runtime.work({ only: 'timers', batch: 2 })).timers, 2);
+    assert.equal((await h.runtime.work({ only: 'timers', batch: 2 })).did, 2);
     const open_ = await h.store.read((tx) => tx.jobs.find({ dossierId: { in: more.map(({ dossierId }) => dossierId) }, kind: 'timer', status: 'open' }));
     assert.deepEqual(open_.map(({ dossierId }) => dossierId), [more[0]?.dossierId]);
-    assert.equal((await h.runtime.work({ only: 'timers', batch: 2 })).timers, 1);
+    assert.equal((await h.runtime.work({ only: 'timers', batch: 2 })).did, 1);
     assert.equal(MORNING < DUE, true);
   });
 });

@@ -8,7 +8,8 @@ import { stateOf } from '../storage/tables/dossiers.ts';
 import type { DossierRow } from '../storage/tables/dossiers.ts';
 import type { JournalPayloadRow, JournalRow } from '../storage/tables/journal.ts';
 import { procedureOf } from './open-dossier.ts';
-import { replay } from './replay.ts';
+import type { RunnableProcedure } from './procedure.ts';
+import { replay, versionsIn } from './replay.ts';
 import type { Surroundings, Verdict } from './runtime.ts';
 
 type Fault = Verdict['faults'][number];
@@ -24,7 +25,7 @@ export function verifyDossier(world: Surroundings, dossierId: string): Promise<V
     const faults = [
       ...(await chainFaults(tx, row, entries, payloads)),
       ...(erased ? [] : await replayFaults(world, tx, row, payloads)),
-      ...(await rowFaults(tx, row)),
+      ...(await rowFaults(world, tx, row)),
     ];
     return { dossierId, entries: entries.length, erased, faults };
   });
@@ -42,7 +43,10 @@ async function chainFaults(tx: Transaction, row: DossierRow, entries: readonly J
 async function replayFaults(world: Surroundings, tx: Transaction, row: DossierRow, payloads: readonly JournalPayloadRow[]): Promise<Fault[]> {
   const events = payloads.flatMap(({ payload }) => (payload as { readonly events: readonly Event[] }).events);
   try {
-    const state = replay(await procedureOf(world, tx, row.procedureHash), events);
+    const { first, all } = versionsIn(events, row.procedureHash);
+    const versions = new Map<string, RunnableProcedure>();
+    for (const hash of all) versions.set(hash, await procedureOf(world, tx, hash));
+    const state = replay(versions, first, events);
     if (canonical(state ?? null) === canonical(stateOf(row))) return [];
     return [{ check: 'replay', message: 'expected the journal to give the state that is kept, but it gives another' }];
   } catch (error) {
@@ -51,7 +55,7 @@ async function replayFaults(world: Surroundings, tx: Transaction, row: DossierRo
 }
 
 /** Rows for people and machine stand for exactly what the state waits for; a live dossier waits for something. */
-async function rowFaults(tx: Transaction, row: DossierRow): Promise<Fault[]> {
+async function rowFaults(world: Surroundings, tx: Transaction, row: DossierRow): Promise<Fault[]> {
   const dossierId = row.id;
   const jobs = await tx.jobs.find({ dossierId, status: 'open' });
   const failedTimers = await tx.jobs.find({ dossierId, kind: 'timer', status: 'failed' });
@@ -68,15 +72,22 @@ async function rowFaults(tx: Transaction, row: DossierRow): Promise<Fault[]> {
     const [found, expected] = [sorted(kept[kind]), sorted(wanted[kind])];
     return found === expected ? [] : [{ check: 'rows', message: `expected ${kind} [${expected}], but there are [${found}]` }];
   });
-  const stuck = state.status === 'active' && Object.values(kept).every((open) => open.length === 0);
+  const stuck = state.status === 'active' && Object.values(kept).every((open) => open.length === 0) && !(await waitsForSomeone(world, tx, row, state));
   return stuck ? [...faults, { check: 'stuck', message: 'expected a live dossier to wait for a person, the machine, a message or a repair, but it waits for nothing' }] : faults;
+}
+
+/** A condition may come to hold when data change, and a person may begin a step of an ad-hoc sub-process: neither has a row. */
+async function waitsForSomeone(world: Surroundings, tx: Transaction, row: DossierRow, state: State): Promise<boolean> {
+  if (state.subscriptions.some(({ event }) => event.kind === 'conditional')) return true;
+  const { definition } = await procedureOf(world, tx, row.procedureHash);
+  return state.tokens.some(({ at, wait }) => wait.on === 'scope' && definition.nodes[at]?.kind === 'adHocSubProcess');
 }
 
 function waitsOf(state: State): { readonly [kind in 'tasks' | 'connectors' | 'timers' | 'subscriptions' | 'incidents']: number[] } {
   const tokensOn = (on: 'task' | 'job'): number[] => state.tokens.filter(({ wait }) => wait.on === on).map(({ id }) => id);
-  const subscribed = (kind: 'timer' | 'message'): number[] => state.subscriptions.filter(({ event }) => event.kind === kind).map(({ id }) => id);
+  const subscribed = (...kinds: readonly State['subscriptions'][number]['event']['kind'][]): number[] => state.subscriptions.filter(({ event }) => kinds.includes(event.kind)).map(({ id }) => id);
   return {
-    tasks: tokensOn('task'), connectors: tokensOn('job'), timers: subscribed('timer'), subscriptions: subscribed('message'),
+    tasks: tokensOn('task'), connectors: tokensOn('job'), timers: subscribed('timer'), subscriptions: subscribed('message', 'signal'),
     incidents: state.incidents.map(({ id }) => id),
   };
 }

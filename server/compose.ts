@@ -38,6 +38,7 @@ export function compose({ configuration, store, files, log, now, samplePassword 
     store, now, newId, log,
     random: Math.random,
     loadProcedure: async (hash, tx) => (await library.version(tx, hash))?.runnable,
+    published: async (tx) => (await library.published(tx)).map((pack) => pack.runnable),
     connectors: { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify },
     // The citizen reads notices on the portal; the outbox row itself is the delivery.
     deliver: async (notice) => {

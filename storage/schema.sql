@@ -49,6 +49,17 @@ CREATE TABLE checkpoints (
   size integer not null,
   root text not null
 ) strict;
+CREATE TABLE deliveries (
+  dossier_id text not null,
+  post_id text not null,
+  begins text,
+  status text not null check (status in ('open', 'done', 'dropped', 'failed')),
+  run_at text not null,
+  attempts integer not null,
+  error text,
+  primary key (dossier_id, post_id)
+) strict;
+CREATE INDEX deliveries_due on deliveries (status, run_at);
 CREATE TABLE dossiers (
   id text not null primary key,
   code text not null unique,
@@ -248,6 +259,21 @@ CREATE TABLE payments (
   settled_at text,
   primary key (dossier_id, id)
 ) strict;
+CREATE TABLE posts (
+  id text not null unique,
+  dossier_id text not null references dossiers (id),
+  kind text not null check (kind in ('message', 'signal')),
+  name text not null,
+  keys text not null,
+  data text not null,
+  thrown_at text not null,
+  expires_at text not null,
+  status text not null check (status in ('open', 'done', 'expired')),
+  run_at text not null,
+  primary key (dossier_id, id)
+) strict;
+CREATE INDEX posts_by_name on posts (name, status);
+CREATE INDEX posts_due on posts (status, run_at);
 CREATE TABLE procedure_drafts (
   key text not null primary key,
   files text not null,
@@ -310,12 +336,12 @@ CREATE TABLE subscriptions (
   dossier_id text not null references dossiers (id),
   subscription integer not null,
   node text not null,
-  message text not null,
+  name text not null,
   keys text not null,
-  opened_at text not null,
+  opened_at text not null, kind text not null default 'message',
   primary key (dossier_id, subscription)
 ) strict;
-CREATE INDEX subscriptions_by_message on subscriptions (message);
+CREATE INDEX subscriptions_by_message on subscriptions (name);
 CREATE TABLE supplements (
   dossier_id text not null references dossiers (id),
   number integer not null,
@@ -348,6 +374,32 @@ CREATE TABLE tasks (
 ) strict;
 CREATE INDEX tasks_by_claimer on tasks (status, claimed_by, due_at);
 CREATE INDEX tasks_by_role on tasks (status, unit_id, role, due_at);
+CREATE TABLE transfer_items (
+  dossier_id text not null references dossiers (id),
+  transfer_id text not null references transfers (id),
+  status text not null check (status in ('open', 'moved', 'kept', 'undo', 'undone', 'stuck')),
+  reasons text not null,
+  run_at text not null,
+  attempts integer not null,
+  primary key (dossier_id, transfer_id)
+) strict;
+CREATE INDEX transfer_items_by_transfer on transfer_items (transfer_id, status);
+CREATE INDEX transfer_items_due on transfer_items (status, run_at);
+CREATE TABLE transfers (
+  id text not null primary key,
+  procedure_key text not null,
+  from_hash text not null,
+  to_hash text not null,
+  mapping text not null,
+  confirmed integer not null,
+  reason text not null,
+  started_at text not null,
+  started_by text not null,
+  undone_at text,
+  undone_by text,
+  undo_reason text
+) strict;
+CREATE INDEX transfers_by_procedure on transfers (procedure_key, started_at);
 CREATE TABLE units (
   id text not null primary key,
   code text not null unique,

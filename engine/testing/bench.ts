@@ -1,8 +1,9 @@
-import type { Definition, EventDefinition, NodeId } from '../definition.ts';
+import type { Definition, NodeId } from '../definition.ts';
 import type { Effect } from '../effect.ts';
 import type { Environment } from '../environment.ts';
 import { after, isoDue } from '../iso-timer.ts';
 import type { Data, Json } from '../state.ts';
+import { startedBy } from '../started-by.ts';
 import { start } from '../transition.ts';
 import { Instance, type Command } from './instance.ts';
 import { ServiceError, type Call, type Service } from './service.ts';
@@ -194,20 +195,3 @@ export class Bench {
     }
   }
 }
-
-const isFor = (event: EventDefinition, wanted: { readonly kind: 'message' | 'signal'; readonly name: string }): boolean =>
-  event.kind === 'multiple' ? event.events.some((each) => isFor(each, wanted)) : event.kind === wanted.kind && event.name === wanted.name;
-
-/** The elements with which a message or signal begins an instance of the process. */
-const startedBy = ({ nodes, flows, starts, id }: Definition, wanted: { readonly kind: 'message' | 'signal'; readonly name: string }): readonly NodeId[] => {
-  const direct = starts.filter((start) => {
-    const node = nodes[start]!;
-    return node.kind === 'startEvent' && isFor(node.event, wanted);
-  });
-  const instantiating = Object.values(nodes).filter((node) => node.parent === id).flatMap((node) => {
-    if (node.kind === 'receiveTask' && node.instantiate && isFor(node.event, wanted)) return [node.id];
-    if (node.kind !== 'eventBasedGateway' || !node.instantiate) return [];
-    return node.outgoing.map((flow) => nodes[flows[flow]!.target]!).filter((behind) => 'event' in behind && isFor(behind.event, wanted)).map((behind) => behind.id);
-  });
-  return [...direct, ...instantiating];
-};

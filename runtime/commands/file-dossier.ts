@@ -1,5 +1,4 @@
 import type { Data } from '../../engine/state.ts';
-import { GENESIS } from '../../storage/chain.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { folded } from '../../storage/tables/dossiers.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
@@ -11,6 +10,7 @@ import { advance, factsOf, procedureOf } from '../open-dossier.ts';
 import type { Surroundings } from '../runtime.ts';
 import { settled } from '../standing.ts';
 import { invalid } from '../supplement.ts';
+import { unborn } from '../unborn.ts';
 
 /** A dossier is born from an application, gets its code, and its process starts. */
 export async function fileDossier(world: Surroundings, tx: Transaction, now: string, command: FileDossier): Promise<Standing> {
@@ -54,8 +54,7 @@ function newborn(command: FileDossier, id: string, code: string, procedureKey: s
   return {
     id, code, procedureKey, procedureHash: command.procedureHash, unitId: command.unitId, receivingUnitId, applicantAccount: applicant.account,
     applicantName: applicant.name, applicantPhone: (applicant.phone ?? '').replaceAll(/\D/g, ''), search: folded(`${code} ${applicant.name} ${subject}`), subject,
-    channel: command.channel, state: 1, status: 'active', progress: { format: 2, definition: '', status: 'active', scopes: [], tokens: [], subscriptions: [], incidents: [], next: 1 },
-    data: {}, clock: null, version: 0, head: GENESIS, submittedAt: now, acceptedAt: null, dueAt: null, pausedAt: null, endedAt: null, updatedAt: now,
+    channel: command.channel, ...unborn(now),
   };
 }
 

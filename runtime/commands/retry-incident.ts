@@ -3,6 +3,7 @@ import type { Transaction } from '../../storage/store.ts';
 import { Refused } from '../answer.ts';
 import { calendarOf } from '../calendars.ts';
 import type { RetryIncident, Standing } from '../command.ts';
+import { corrected } from '../corrections.ts';
 import { fireDueTimers } from '../due-timers.ts';
 import { advance, openDossier } from '../open-dossier.ts';
 import type { OpenDossier } from '../open-dossier.ts';
@@ -13,9 +14,11 @@ import { timerDue } from '../timer-due.ts';
 
 /** A person has mended the cause: what failed is done again, once. Refused as not found when the incident is not open. */
 export async function retryIncident(world: Surroundings, tx: Transaction, now: string, command: RetryIncident): Promise<Standing> {
-  const { actor, incident, data } = command;
+  const { actor, incident, changes, reason } = command;
   const open = await openDossier(world, tx, now, command.dossierId);
-  const about = { incident };
+  if (changes !== undefined && (reason ?? '').trim() === '') throw invalid([{ path: 'reason', message: 'expected a reason for the change of data, but it is empty' }]);
+  const data = changes === undefined ? command.data : { ...command.data, ...corrected(open, changes) };
+  const about = { incident, ...(reason === undefined ? {} : { reason }) };
   const event: Event = { type: 'incident.retry', at: now, by: actor, incident, ...(data === undefined ? {} : { data }) };
   if (incident >= 0) {
     await fireDueTimers(open);

@@ -36,7 +36,7 @@ function begun({ row, procedure }: OpenDossier, at: string): Clock | null {
   return limit === undefined ? null : startClock(at, limit);
 }
 
-async function setClock(open: OpenDossier, clock: Clock, at: string): Promise<void> {
+export async function setClock(open: OpenDossier, clock: Clock, at: string): Promise<void> {
   const view = clockView(await calendarOf(open.world.store, open.tx, open.row.unitId), clock, at);
   const paused = clock.endedAt === null ? clock.pauses.find(({ to }) => to === null) : undefined;
   open.row = { ...open.row, clock, dueAt: view.dueAt, pausedAt: paused?.from ?? null };

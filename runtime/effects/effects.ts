@@ -7,6 +7,7 @@ import { follow } from './follow.ts';
 import { raiseIncident, resolveIncident } from './incidents.ts';
 import { cancelJob, requestJob } from './jobs.ts';
 import { sendMessage, subscribe, unsubscribe } from './messages.ts';
+import { listen, sendSignal } from './signals.ts';
 import { changeState } from './state.ts';
 import { closeTask, openTask } from './tasks.ts';
 import { cancelTimer, setTimer } from './timers.ts';
@@ -24,9 +25,9 @@ export const effects = {
   'message.subscribe': subscribe,
   'message.unsubscribe': unsubscribe,
   'message.send': sendMessage,
-  'signal.subscribe': async () => undefined,
-  'signal.unsubscribe': async () => undefined,
-  'signal.send': async () => undefined,
+  'signal.subscribe': listen,
+  'signal.unsubscribe': unsubscribe,
+  'signal.send': sendSignal,
   'job.request': requestJob,
   'job.cancel': cancelJob,
   clock: moveClock,

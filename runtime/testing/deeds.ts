@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts';
+import type { WorkKind } from '../runtime.ts';
 import { filing } from './house.ts';
 import type { House } from './house.ts';
 
@@ -25,11 +26,17 @@ async function dossierAt(h: House, index: number): Promise<string> {
   return all[index]?.id ?? 'none';
 }
 
-function machine(name: string, at: string, only: 'timers' | 'connectors' | 'notices'): Deed {
+/** The token that rests, or rested, at a node: its task remembers. */
+async function tokenAt(h: House, dossierId: string, node: string): Promise<number> {
+  const tasks = await h.store.read((tx) => tx.tasks.find({ dossierId, node }, { order: [['token', 'asc']] }));
+  return tasks[0]?.token ?? -1;
+}
+
+function machine(name: string, at: string, only: WorkKind): Deed {
   return {
     name, at, machine: true,
     ready: async (h) => async () => {
-      while ((await h.runtime.work({ only, batch: 10 }))[only] > 0);
+      while ((await h.runtime.work({ only, batch: 10 })).did > 0);
       return undefined;
     },
   };
@@ -45,9 +52,11 @@ function complete(name: string, at: string, actor: string, data: object, node: s
   };
 }
 
-function file(name: string, at: string): Deed {
-  return { name, at, ready: async (h) => () => h.runtime.file(filing(name)) };
+function file(name: string, at: string, procedureHash = 'permit-1'): Deed {
+  return { name, at, ready: async (h) => () => h.runtime.file(filing(name, { procedureHash, application: { about: 'well', work: { footprint: 80 } } })) };
 }
+
+const LATER = '2026-11-25T08:00:00.000Z';
 
 const supplement = { outcome: 'supplement', items: [{ target: 'field', path: 'work.footprint', remark: 'Sai diện tích' }] };
 
@@ -107,4 +116,32 @@ export const deeds: readonly Deed[] = [
       return () => h.runtime.withdraw({ actor: 'an', key: 'withdraw', dossierId, reason: 'Đổi ý' });
     },
   },
+  file('wait for news', LATER, 'hearer-1'),
+  file('prepare news', LATER, 'speaker-1'),
+  complete('tell the news and ask', LATER, 'hai', {}, 'write', 0, 3),
+  machine('carry the news', '2026-11-25T08:01:00.000Z', 'posts'),
+  complete('hear the question', '2026-11-25T08:10:00.000Z', 'hai', {}, 'read', 0, 2),
+  machine('carry question and answer', '2026-11-25T08:11:00.000Z', 'posts'),
+  file('file a third', '2026-11-25T09:00:00.000Z'),
+  {
+    name: 'move by hand', at: '2026-11-25T09:00:00.000Z',
+    ready: async (h) => {
+      const dossierId = await dossierAt(h, 5);
+      const token = await tokenAt(h, dossierId, 'reception');
+      return () => h.runtime.move({ actor: 'admin', key: 'move by hand', dossierId, cancel: [token], begin: [{ place: 'before', element: 'number' }, { place: 'before', element: 'reception' }], changes: { 'application.work.footprint': 81 }, reason: 'Nhầm' });
+    },
+  },
+  {
+    name: 'plan another version', at: '2026-11-25T09:10:00.000Z',
+    ready: async (h) => () => h.runtime.startTransfer({ actor: 'admin', key: 'plan another version', from: 'permit-1', to: 'permit-2', mapping: { examination: 'appraisal' }, reason: 'Luật mới', confirmed: true }),
+  },
+  machine('take them over', '2026-11-25T09:11:00.000Z', 'transfers'),
+  {
+    name: 'call them back', at: '2026-11-25T09:20:00.000Z',
+    ready: async (h) => {
+      const [transfer] = await h.store.read((tx) => tx.transfers.find({}));
+      return () => h.runtime.undoTransfer({ actor: 'admin', key: 'call them back', transferId: transfer?.id ?? 'none', reason: 'Nhầm' });
+    },
+  },
+  machine('take them back', '2026-11-25T09:21:00.000Z', 'transfers'),
 ];

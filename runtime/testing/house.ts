@@ -7,6 +7,7 @@ import type { Call, Connector, Outcome } from '../connector.ts';
 import { createRuntime } from '../create-runtime.ts';
 import type { Runtime, Surroundings } from '../runtime.ts';
 import { permit } from './permit.ts';
+import { procedures } from './procedures.ts';
 import { WARD } from './people.ts';
 
 /** A runtime with a clock that a test sets, ids that come again in the same order, and an outside world that remembers. */
@@ -40,7 +41,8 @@ export function house(store: Store, seed = 'house', change: Partial<Surroundings
     now: () => now,
     newId: () => createHash('sha256').update(`${seed} ${(ids += 1)}`).digest('hex').slice(0, 32),
     random: () => 0.5,
-    loadProcedure: async (hash) => (hash === permit.hash ? permit : undefined),
+    loadProcedure: async (hash) => procedures.find((one) => one.hash === hash),
+    published: async () => procedures.filter(({ key }, index) => procedures.findLastIndex((other) => other.key === key) === index),
     connectors: { 'register.number': register, 'letter.issue': { kind: 'external', call: (call) => (printed.push(call.key), self.printer(call)), timeout: 200 } },
     deliver: async (notice) => void delivered.push(notice.id),
     log: (level, event, facts) => void logged.push(`${level} ${event} ${JSON.stringify(facts)}`),
@@ -53,8 +55,7 @@ export function house(store: Store, seed = 'house', change: Partial<Surroundings
     keys: () => `${seed}-key-${(keys += 1)}`,
     settle: async () => {
       for (;;) {
-        const { timers, connectors, notices } = await runtime.work();
-        if (timers + connectors + notices === 0) return;
+        if ((await runtime.work()).did === 0) return;
       }
     },
   });

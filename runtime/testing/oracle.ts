@@ -5,17 +5,20 @@ import type { House } from './house.ts';
 export async function shapeOf(h: House): Promise<string> {
   return h.store.read(async (tx) => {
     const dossiers = await tx.dossiers.find({}, { order: [['code', 'asc']] });
-    const shown = await Promise.all(dossiers.map(async ({ id, code, state, status, version, acceptedAt, dueAt, endedAt, data }) => ({
-      code, state, status, version, acceptedAt, dueAt, endedAt, application: data['application'], answers: Object.keys(data).toSorted(),
+    const shown = await Promise.all(dossiers.map(async ({ id, code, state, status, version, acceptedAt, dueAt, endedAt, data, procedureHash }) => ({
+      code, procedureHash, state, status, version, acceptedAt, dueAt, endedAt, application: data['application'], answers: Object.keys(data).toSorted(),
       journal: (await tx.journal.find({ dossierId: id }, { order: [['seq', 'asc']] })).map(({ kind, actor, visits }) => [kind, actor, visits.length]),
       tasks: (await tx.tasks.find({ dossierId: id }, { order: [['token', 'asc']] })).map((task) => [task.node, task.status, task.claimedBy, task.closedBy]),
       jobs: (await tx.jobs.find({ dossierId: id }, { order: [['reference', 'asc']] })).map((job) => [job.node, job.status, job.kind === 'timer' ? job.dueAt : '']),
       subscriptions: await tx.subscriptions.count({ dossierId: id }),
       supplements: (await tx.supplements.find({ dossierId: id })).map((one) => [one.number, one.items, one.answeredAt]),
       incidents: (await tx.incidents.find({ dossierId: id })).map((one) => [one.code, one.resolvedBy]),
+      posts: (await tx.posts.find({ dossierId: id }, { order: [['id', 'asc']] })).map(({ kind, name, status: how }) => [kind, name, how]),
+      deliveries: (await tx.deliveries.find({ dossierId: id })).map(({ status: how }) => how).toSorted(),
+      transfers: (await tx.transferItems.find({ dossierId: id })).map(({ status: how, reasons }) => [how, reasons]),
       outbox: (await tx.outbox.find({ dossierId: id }, { order: [['id', 'asc']] })).map((notice) => [notice.kind, notice.status]),
     })));
-    return JSON.stringify({ dossiers: shown, registers: await tx.registers.find({}, { order: [['register', 'asc'], ['period', 'asc']] }), answers: await tx.idempotency.count({}) }, null, 1);
+    return JSON.stringify({ dossiers: shown, registers: await tx.registers.find({}, { order: [['register', 'asc'], ['period', 'asc']] }), transfers: await tx.transfers.count({}), answers: await tx.idempotency.count({}) }, null, 1);
   });
 }
 

@@ -1,18 +1,29 @@
 import type { Surroundings, WorkDone, WorkKind } from '../runtime.ts';
 import { runConnectors } from './run-connectors.ts';
 import { runNotices } from './run-notices.ts';
+import { runPosts } from './run-posts.ts';
 import { runTimers } from './run-timers.ts';
+import { runTransfers } from './run-transfers.ts';
 
 const DEFAULT_BATCH = 50;
 
-/** One round: timers first, because what they do may make other work superfluous. */
+type Round = (world: Surroundings, owner: string, batch: number) => Promise<number>;
+
+/** In the order in which they are done: timers first, because what they do may make other work superfluous. */
+const rounds = {
+  timers: (world, _owner, batch) => runTimers(world, batch),
+  posts: (world, _owner, batch) => runPosts(world, batch),
+  transfers: (world, _owner, batch) => runTransfers(world, batch),
+  connectors: runConnectors,
+  notices: runNotices,
+} satisfies Record<WorkKind, Round>;
+
+/** One round of all kinds, or of one. */
 export async function work(world: Surroundings, owner: string, options: { readonly batch?: number; readonly only?: WorkKind } = {}): Promise<WorkDone> {
   const { batch = DEFAULT_BATCH, only } = options;
-  const wanted = (kind: WorkKind): boolean => only === undefined || only === kind;
-  const timers = wanted('timers') ? await runTimers(world, batch) : 0;
-  const connectors = wanted('connectors') ? await runConnectors(world, owner, batch) : 0;
-  const notices = wanted('notices') ? await runNotices(world, owner, batch) : 0;
-  return { timers, connectors, notices, nextAt: await nextAt(world) };
+  const of = { timers: 0, posts: 0, transfers: 0, connectors: 0, notices: 0 };
+  for (const kind of Object.keys(rounds) as WorkKind[]) if (only === undefined || only === kind) of[kind] = await rounds[kind](world, owner, batch);
+  return { of, did: Object.values(of).reduce((sum, done) => sum + done, 0), nextAt: await nextAt(world) };
 }
 
 /** When the next thing falls due, leases that run out included. */
@@ -23,6 +34,9 @@ function nextAt(world: Surroundings): Promise<string | null> {
       await tx.jobs.first({ status: 'open', kind: 'timer' }, next),
       await tx.jobs.first({ status: 'open', kind: 'connector' }, next),
       await tx.outbox.first({ status: 'open' }, next),
+      await tx.posts.first({ status: 'open' }, next),
+      await tx.deliveries.first({ status: 'open' }, next),
+      await tx.transferItems.first({ status: { in: ['open', 'undo'] } }, next),
     ];
     return found.flatMap((row) => (row === undefined ? [] : [row.runAt])).toSorted()[0] ?? null;
   });

@@ -11,7 +11,7 @@ export async function reconcile(services: Pick<Services, 'store' | 'runtime' | '
     }
   }
   const untold = await services.store.read(async (tx) => {
-    const waiting = await tx.subscriptions.find({ message: 'payment.settled' }, { limit: 500 });
+    const waiting = await tx.subscriptions.find({ kind: 'message', name: 'payment.settled' }, { limit: 500 });
     return tx.payments.find({ dossierId: { in: waiting.map(({ dossierId }) => dossierId) }, status: 'paid' });
   });
   for (const payment of untold) await tellProcess(services, payment);

@@ -5,7 +5,7 @@ import type { Rows } from '../../storage/table.ts';
 const order = [
   'calendars', 'units', 'accounts', 'roleAssignments', 'sessions', 'procedureVersions', 'procedureDrafts', 'registers', 'dossiers', 'drafts', 'files', 'journal', 'journalPayloads',
   'tasks', 'jobs', 'subscriptions', 'incidents', 'outbox', 'letters', 'supplements', 'payments', 'paymentEvents', 'messages', 'notes', 'ratings', 'checkpoints', 'checkpointLeaves',
-  'idempotency', 'accessLog',
+  'posts', 'deliveries', 'transfers', 'transferItems', 'idempotency', 'accessLog',
 ] as const satisfies readonly (keyof Transaction)[];
 type Left = Exclude<keyof Transaction, (typeof order)[number]>;
 /** Fails to compile when a table is missing above. */

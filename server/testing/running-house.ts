@@ -57,8 +57,7 @@ export async function runHouse(change: Partial<Configuration> = {}, at = '2026-1
     },
     async work() {
       for (let round = 0; round < 100; round += 1) {
-        const { timers, connectors, notices } = await services.runtime.work();
-        if (timers + connectors + notices === 0) return;
+        if ((await services.runtime.work()).did === 0) return;
       }
     },
     async stop() {

@@ -6,9 +6,10 @@ import { dossiers } from './0003_dossiers.ts';
 import { work } from './0004_work.ts';
 import { papers } from './0005_papers.ts';
 import { notes } from './0006_notes.ts';
+import { live } from './0007_live.ts';
 
 /** In order, and never changed once released. */
-const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes];
+const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live];
 
 /**
  * Runs what has not run yet, all in one transaction: a process killed in the middle leaves the old schema, and no lock.

@@ -14,6 +14,7 @@ import { messages, ratings } from './messages.ts';
 import { notes } from './notes.ts';
 import { outbox } from './outbox.ts';
 import { paymentEvents, payments } from './payments.ts';
+import { deliveries, posts } from './posts.ts';
 import { procedureDrafts, procedureVersions } from './procedures.ts';
 import { registers } from './registers.ts';
 import { roleAssignments } from './role-assignments.ts';
@@ -21,11 +22,12 @@ import { sessions } from './sessions.ts';
 import { subscriptions } from './subscriptions.ts';
 import { supplements } from './supplements.ts';
 import { tasks } from './tasks.ts';
+import { transferItems, transfers } from './transfers.ts';
 import { units } from './units.ts';
 
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
-  accessLog, accounts, calendars, checkpointLeaves, checkpoints, dossiers, drafts, files, idempotency, incidents, jobs, journal,
-  journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, procedureDrafts, procedureVersions, ratings, registers,
-  roleAssignments, sessions, subscriptions, supplements, tasks, units,
+  accessLog, accounts, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, files, idempotency, incidents, jobs, journal,
+  journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, posts, procedureDrafts, procedureVersions, ratings, registers,
+  roleAssignments, sessions, subscriptions, supplements, tasks, transferItems, transfers, units,
 } satisfies Record<string, TableOf<never>>;

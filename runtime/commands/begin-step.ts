@@ -1,0 +1,48 @@
+import type { Event } from '../../engine/event.ts';
+import { stateOf } from '../../storage/tables/dossiers.ts';
+import { holdsRole } from '../../storage/tables/role-assignments.ts';
+import type { Transaction } from '../../storage/store.ts';
+import { Refused } from '../answer.ts';
+import type { BeginStep, EndSteps, Standing } from '../command.ts';
+import { fireDueTimers } from '../due-timers.ts';
+import { advance, openDossier } from '../open-dossier.ts';
+import type { OpenDossier } from '../open-dossier.ts';
+import type { Surroundings } from '../runtime.ts';
+import { settled } from '../standing.ts';
+import { unitOf } from '../unit-of.ts';
+
+/** One of the steps of an open ad-hoc sub-process begins. */
+export async function beginStep(world: Surroundings, tx: Transaction, now: string, { actor, dossierId, node, data }: BeginStep): Promise<Standing> {
+  const open = await ready(world, tx, now, dossierId);
+  const parent = open.procedure.definition.nodes[node]?.parent ?? node;
+  const token = await adHocToken(open, parent, actor);
+  const event: Event = { type: 'adHoc.begin', at: now, by: actor, token, node, ...(data === undefined ? {} : { data }) };
+  await advance(open, { kind: 'step.begin', actor, about: { node } }, [event]);
+  return settled(open);
+}
+
+/** No more of its steps are needed: those still open are cancelled, and the process goes on. */
+export async function endSteps(world: Surroundings, tx: Transaction, now: string, { actor, dossierId, node }: EndSteps): Promise<Standing> {
+  const open = await ready(world, tx, now, dossierId);
+  const token = await adHocToken(open, node, actor);
+  await advance(open, { kind: 'step.end', actor, about: { node } }, [{ type: 'adHoc.complete', at: now, by: actor, token }]);
+  return settled(open);
+}
+
+async function ready(world: Surroundings, tx: Transaction, now: string, dossierId: string): Promise<OpenDossier> {
+  const open = await openDossier(world, tx, now, dossierId);
+  await fireDueTimers(open);
+  return open;
+}
+
+/** The token of the open sub-process; refused for whoever does not hold its role (a handler's by default). */
+async function adHocToken(open: OpenDossier, id: string, actor: string): Promise<number> {
+  const { definition } = open.procedure;
+  const node = definition.nodes[id];
+  const token = open.row.progress.tokens.find(({ at, wait }) => at === id && wait.on === 'scope');
+  if (node?.kind !== 'adHocSubProcess' || token === undefined) throw new Refused({ ok: false, refused: 'conflict', message: `expected an open ad-hoc sub-process, but ${id} is none`, version: open.row.version });
+  const role = node.step.role ?? 'handler';
+  const unit = await unitOf(open, node.step.unit, stateOf(open.row).data, open.now);
+  if (await holdsRole(open.tx, actor, role, unit, open.now)) return token.id;
+  throw new Refused({ ok: false, refused: 'forbidden', message: `expected someone who is ${role} in unit ${unit}, but ${actor} is not` });
+}

@@ -1,0 +1,41 @@
+import { compiled } from '../../engine/testing/compiled.ts';
+import { diagram, flows } from '../../engine/testing/diagram.ts';
+import type { Definition } from '../../engine/definition.ts';
+import type { RunnableProcedure } from '../procedure.ts';
+import { permit } from './permit.ts';
+
+const of = (key: string, definition: Definition, hash = `${key}-1`): RunnableProcedure => ({ key, hash, name: { vi: key, en: key }, definition, environment: {} });
+
+const outside = `<signal id="news" name="news"/><message id="question" name="question"/><message id="answer" name="answer"/>`;
+const keyed = (id: string, message: string): string => `<receiveTask id="${id}" messageRef="${message}"><extensionElements><motcua:key name="about">application.about</motcua:key></extensionElements></receiveTask>`;
+
+/** Says something to everyone, asks one, and waits for the answer. */
+const speaker = await compiled(diagram(`<startEvent id="start"/><userTask id="write"/><intermediateThrowEvent id="announce"><signalEventDefinition signalRef="news"/></intermediateThrowEvent>
+  <sendTask id="ask" messageRef="question"><extensionElements><motcua:key name="about">application.about</motcua:key></extensionElements></sendTask>${keyed('reply', 'answer')}<userTask id="thank"/><endEvent id="end"/>
+  ${flows('start -> write -> announce -> ask -> reply -> thank -> end')}`, outside), 'p');
+
+/** Hears the news, then waits for a question about its own matter, and answers it. */
+const hearer = await compiled(diagram(`<startEvent id="start"/><intermediateCatchEvent id="hear"><signalEventDefinition signalRef="news"/></intermediateCatchEvent><userTask id="read"/>${keyed('asked', 'question')}
+  <sendTask id="tell" messageRef="answer"><extensionElements><motcua:key name="about">application.about</motcua:key></extensionElements></sendTask><userTask id="done"/><endEvent id="end"/>${flows('start -> hear -> read -> asked -> tell -> done -> end')}`, outside), 'p');
+
+/** Begins by the news. */
+const newborn = await compiled(diagram(`<startEvent id="start"><signalEventDefinition signalRef="news"/></startEvent><userTask id="note"/><endEvent id="end"/>${flows('start -> note -> end')}`, outside), 'p');
+
+/** Several opinions at once, steps in any order, work that can be taken back, a condition on the data, a called process. */
+const council = await compiled(diagram(`<startEvent id="start"/>
+  <userTask id="opinion" motcua:unit="member"><multiInstanceLoopCharacteristics motcua:collection="members" motcua:element="member"/></userTask>
+  <adHocSubProcess id="visit"><userTask id="look"/><userTask id="measure"/><completionCondition>false</completionCondition></adHocSubProcess>
+  <callActivity id="called" calledElement="inner"/>
+  <userTask id="book"/><boundaryEvent id="undo" attachedToRef="book"><compensateEventDefinition/></boundaryEvent><userTask id="unbook" isForCompensation="true"/><association id="to" sourceRef="undo" targetRef="unbook"/>
+  <intermediateCatchEvent id="agreed"><conditionalEventDefinition><condition>agreed</condition></conditionalEventDefinition></intermediateCatchEvent>
+  <intermediateThrowEvent id="takeBack"><compensateEventDefinition/></intermediateThrowEvent><scriptTask id="sum"><script>first + second</script></scriptTask><endEvent id="end"/>
+  ${flows('start -> opinion -> visit -> called -> book -> agreed -> takeBack -> sum -> end')}`,
+`<process id="inner"><startEvent id="in"/><userTask id="inside"/><endEvent id="out"/>${flows('in -> inside -> out')}</process>`), 'p');
+
+const changed = JSON.parse(JSON.stringify(permit.definition).replaceAll('"examination"', '"appraisal"').replace('PT48H', 'PT72H').replace('4 working hours', '8 working hours')) as Definition;
+
+/** The permit's next version: a step has another id, a timer and two limits are longer. */
+export const nextPermit: RunnableProcedure = { ...permit, hash: 'permit-2', definition: changed, timeLimit: '10 working days' };
+
+/** Oldest first. */
+export const procedures: readonly RunnableProcedure[] = [permit, nextPermit, of('speaker', speaker), of('hearer', hearer), of('newborn', newborn), of('council', council)];

@@ -1,0 +1,48 @@
+import type { Data } from '../../engine/state.ts';
+import { table } from '../table.ts';
+
+/** What a dossier says to others: a signal to all who wait for it now, or a message to the first who waits for it with these keys, now or later. */
+export interface PostRow {
+  readonly id: string;
+  /** Who says it. */
+  readonly dossierId: string;
+  readonly kind: 'message' | 'signal';
+  readonly name: string;
+  readonly keys: Data;
+  readonly data: Data;
+  readonly thrownAt: string;
+  /** A message that nobody has waited for until then is given up. */
+  readonly expiresAt: string;
+  /** `done`: its deliveries have been made out. */
+  readonly status: 'open' | 'done' | 'expired';
+  readonly runAt: string;
+}
+
+export const posts = table<PostRow>({
+  name: 'posts',
+  key: ['dossierId', 'id'],
+  unique: [['id']],
+  columns: {
+    id: 'text', dossierId: 'text', kind: 'text', name: 'text', keys: 'json', data: 'json', thrownAt: 'text', expiresAt: 'text', status: 'text', runAt: 'text',
+  },
+});
+
+/** A post on its way to one dossier; its row says that this dossier has had it. */
+export interface DeliveryRow {
+  /** Who hears it; a dossier that it begins does not exist yet. */
+  readonly dossierId: string;
+  readonly postId: string;
+  /** Hash of the procedure of which a new dossier begins. */
+  readonly begins: string | null;
+  /** `dropped`: the dossier did not wait for it any more. */
+  readonly status: 'open' | 'done' | 'dropped' | 'failed';
+  readonly runAt: string;
+  readonly attempts: number;
+  readonly error: string | null;
+}
+
+export const deliveries = table<DeliveryRow>({
+  name: 'deliveries',
+  key: ['dossierId', 'postId'],
+  columns: { dossierId: 'text', postId: 'text', begins: 'text', status: 'text', runAt: 'text', attempts: 'integer', error: 'text' },
+});

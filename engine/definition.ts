@@ -1,3 +1,5 @@
+import type { Machine } from './statechart/machine.ts';
+
 /**
  * The executable form of a drawn workflow: frozen JSON, compiled once, without coordinates or moddle objects.
  * Words are those of BPMN 2.0.2; `Kind` grows with the elements the engine executes.
@@ -205,7 +207,15 @@ export interface CallActivity extends NodeBase {
   readonly propagate?: true;
 }
 
+/** A state of a statechart that neither asks for work nor ends anything: it holds other states, or waits for an event. */
+export interface ChartState extends NodeBase {
+  readonly kind: 'state';
+  /** The states that are entered with it, when it holds others. */
+  readonly starts?: readonly NodeId[];
+}
+
 export type Node =
+  | ChartState
   | StartEvent | EndEvent | IntermediateCatchEvent | IntermediateThrowEvent | BoundaryEvent
   | UserTask | ManualTask | ServiceTask | ScriptTask | BusinessRuleTask | SendTask | ReceiveTask | NoneTask
   | ExclusiveGateway | ParallelGateway | InclusiveGateway | ComplexGateway | EventBasedGateway
@@ -225,4 +235,6 @@ export interface Definition {
   readonly processes?: Readonly<Record<string, Process>>;
   readonly nodes: Readonly<Record<NodeId, Node>>;
   readonly flows: Readonly<Record<FlowId, Flow>>;
+  /** A statechart: it is executed by `statechart/`, and `nodes` and `flows` are its outline. */
+  readonly machine?: Machine;
 }

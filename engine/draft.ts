@@ -38,6 +38,7 @@ export interface Draft {
   /** Data have changed since conditions were last asked. */
   changed: boolean;
   status: State['status'];
+  history: State['history'];
   next: number;
 }
 
@@ -64,7 +65,7 @@ export const draftOf = (definition: Definition, state: State, at: string, enviro
     tokens: new Table(state.tokens), scopes: new Table(state.scopes), subscriptions: new Table(state.subscriptions), incidents: new Table(state.incidents),
     compensations: new Table(state.compensations ?? none), own: new RareMap(),
     alive: new Population(state.tokens), queue: [], head: 0, effects: [], visits: [],
-    data: state.data as Record<string, Json>, ownsData: false, layered: false, changed: false, status: state.status, next: state.next,
+    data: state.data as Record<string, Json>, ownsData: false, layered: false, changed: false, status: state.status, history: state.history, next: state.next,
   };
   for (const scope of state.scopes) if (scope.own || scope.called !== undefined) draft.layered = true;
   for (const { id, own } of state.tokens) if (own) give(draft, id, own);
@@ -82,6 +83,7 @@ export const stepOf = (draft: Draft): Step => ({
     subscriptions: draft.subscriptions.values(),
     incidents: draft.incidents.values(),
     ...(draft.compensations.size > 0 && { compensations: draft.compensations.values() }),
+    ...(draft.history && { history: draft.history }),
     next: draft.next,
   },
   effects: draft.effects,

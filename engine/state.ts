@@ -1,4 +1,5 @@
 import type { FlowId, NodeId } from './definition.ts';
+import type { MachineEvent } from './statechart/machine.ts';
 
 /** All values that stand in a dossier's data: JSON, nothing else. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -101,6 +102,8 @@ export interface Incident {
   readonly retry: 'arrive' | 'enter' | 'leave' | 'watch';
   readonly code: string;
   readonly message: string;
+  /** Of a statechart: the event that could not be taken, and will be taken again. */
+  readonly event?: MachineEvent;
 }
 
 /** Facts about now only: no history, no forecast. Plain JSON. */
@@ -115,6 +118,8 @@ export interface State {
   readonly incidents: readonly Incident[];
   /** Oldest first; absent when there are none. */
   readonly compensations?: readonly Compensation[];
+  /** Of a statechart: the states to go back to, by the history state that remembers them. */
+  readonly history?: Readonly<Record<string, readonly NodeId[]>>;
   /** The next id for tokens, scopes, subscriptions and incidents. */
   readonly next: number;
 }

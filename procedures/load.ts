@@ -4,6 +4,7 @@ import type { DecisionModel } from '../engine/decision/model.ts';
 import { readDmn } from '../engine/decision/read.ts';
 import type { Definition } from '../engine/definition.ts';
 import { freeze } from '../engine/freeze.ts';
+import { readStatechart } from '../engine/statechart/read.ts';
 import type { Form } from '../forms/form.ts';
 import { checkedForm } from './checked-form.ts';
 import { environmentOf } from './environment.ts';
@@ -12,6 +13,7 @@ import { letterProblems } from './letters/check.ts';
 import { LetterTemplate } from './letters/template.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { bytesOf, filesIn, readJson, textOf, type PackageFiles } from './package-files.ts';
+import { bpmnFile, processFileOf, statechartFile } from './process-file.ts';
 import { packageHash } from './package-hash.ts';
 import { Procedure } from './procedure.ts';
 
@@ -46,13 +48,15 @@ function readProcedure(files: PackageFiles, found: Finding[]): Procedure | undef
 }
 
 async function readProcess(files: PackageFiles, found: Finding[]): Promise<Definition | undefined> {
-  const path = 'process.bpmn';
+  const path = processFileOf(files);
   const content = files.get(path);
   if (content === undefined) {
     found.push(missing(path));
     return undefined;
   }
-  const reading = await readBpmn(safeText(path, content, found));
+  if (files.has(statechartFile) && files.has(bpmnFile)) found.push({ rule: 'which-process', severity: 'error', element: bpmnFile, file: bpmnFile, message: `expected ${bpmnFile} or ${statechartFile}, but the package has both` });
+  const text = safeText(path, content, found);
+  const reading = path === statechartFile ? readStatechart(text) : await readBpmn(text);
   found.push(...('problems' in reading ? reading.problems : reading.warnings).map(({ rule, severity, element = path, message }) => ({ rule, severity, element, message, file: path })));
   return 'definition' in reading ? reading.definition : undefined;
 }

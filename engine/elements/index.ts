@@ -24,12 +24,12 @@ import { task } from './task.ts';
 import { transaction } from './transaction.ts';
 import { userTask } from './user-task.ts';
 
-/** The only registry: a kind without its element does not compile. */
+/** The only registry: a kind without its element does not compile. States of a statechart are moved by their machine. */
 const elements = {
   startEvent, endEvent, intermediateCatchEvent, intermediateThrowEvent, boundaryEvent,
   userTask, manualTask, serviceTask, scriptTask, businessRuleTask, sendTask, receiveTask, task,
   subProcess, eventSubProcess, transaction, adHocSubProcess, callActivity,
   exclusiveGateway, parallelGateway, inclusiveGateway, complexGateway, eventBasedGateway,
-} satisfies { [K in Kind]: Element<K> };
+} satisfies { [K in Exclude<Kind, 'state'>]: Element<K> };
 
-export const elementOf = (kind: Kind): Element<Kind> => elements[kind] as unknown as Element<Kind>;
+export const elementOf = (kind: Kind): Element<Kind> => (elements as unknown as Readonly<Record<Kind, Element<Kind>>>)[kind];

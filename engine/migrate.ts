@@ -31,6 +31,7 @@ const holderThere = (plan: Plan, id: string): string => (id === plan.former.id ?
 /** Everything that keeps an instance from going over: nothing found means that it may, and that `carried` gives its state. */
 export const obstacles = (plan: Plan, state: State): readonly Obstacle[] => {
   if (state.status !== 'active') return [{ element: plan.former.id, code: 'closed', message: `expected an active instance, but it is ${state.status}` }];
+  if (plan.former.machine ?? plan.definition.machine) return [{ element: plan.former.id, code: 'other-kind', message: 'expected two diagrams, but one is a statechart: its instances stay on their version' }];
   return [
     ...state.scopes.flatMap((scope) => ofScope(plan, scope)),
     ...state.tokens.flatMap((token) => ofToken(plan, state, token)),

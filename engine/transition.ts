@@ -14,11 +14,8 @@ import { carried, obstacles } from './migrate.ts';
 import { modify } from './modify.ts';
 import { adHocScope, badData, noReason, openChoice, openIncident, reject, startsOf, waitingMessage, waitingSignal, waitingTimer, waitingToken } from './precondition.ts';
 import { resolved, retry } from './retry.ts';
-<<<<<<< HEAD
 import { skip } from './skip.ts';
-=======
 import { startChart, transitionChart, type Chart } from './statechart/transition.ts';
->>>>>>> 8858e80 (Execute statecharts: XState machines as JSON on the same tasks, timers, messages and incidents)
 import type { Json, State, Token } from './state.ts';
 import type { Rejection, Step } from './step.ts';
 import { broadcast } from './throw.ts';
@@ -58,23 +55,16 @@ export const start = (definition: Definition, event: StartInstance, environment:
 export const transition = (definition: Definition, state: State, event: Event, environment: Environment = {}): Step | Rejection => {
   if (event.type === 'start') return reject('started', `expected an instance that has not begun, but ${definition.id} is ${state.status}`);
   if (state.status !== 'active') return reject('closed', `expected an active instance, but it is ${state.status}`);
-<<<<<<< HEAD
-  if (event.type === 'migrate') return migrate(definition, state, event, environment);
-=======
   if (isChart(definition)) return transitionChart(definition, state, event, environment);
->>>>>>> 8858e80 (Execute statecharts: XState machines as JSON on the same tasks, timers, messages and incidents)
+  if (event.type === 'migrate') return migrate(definition, state, event, environment);
   const deed = decide(definition, state, event);
   return 'rejected' in deed ? deed : does(definition, state, event.at, environment, deed);
 };
 
-<<<<<<< HEAD
-const does = (definition: Definition, state: State, at: string, environment: Environment, deed: Deed): Step | Rejection => {
-=======
 /** The two families of definitions: a statechart is executed by its machine, a BPMN process by its elements. */
 const isChart = (definition: Definition): definition is Chart => definition.machine !== undefined;
 
-const does = (definition: Definition, state: State, at: string, environment: Environment, deed: Deed): Step => {
->>>>>>> 8858e80 (Execute statecharts: XState machines as JSON on the same tasks, timers, messages and incidents)
+const does = (definition: Definition, state: State, at: string, environment: Environment, deed: Deed): Step | Rejection => {
   const draft = draftOf(definition, state, at, environment);
   const refused = deed(draft);
   if (refused) return refused;

@@ -19,17 +19,19 @@ import { scriptTask } from './script-task.ts';
 import { sendTask } from './send-task.ts';
 import { serviceTask } from './service-task.ts';
 import { startEvent } from './start-event.ts';
+import { state } from './state.ts';
 import { subProcess } from './sub-process.ts';
 import { task } from './task.ts';
 import { transaction } from './transaction.ts';
 import { userTask } from './user-task.ts';
 
-/** The only registry: a kind without its element does not compile. States of a statechart are moved by their machine. */
+/** The only registry: a kind without its element does not compile. */
 const elements = {
   startEvent, endEvent, intermediateCatchEvent, intermediateThrowEvent, boundaryEvent,
   userTask, manualTask, serviceTask, scriptTask, businessRuleTask, sendTask, receiveTask, task,
   subProcess, eventSubProcess, transaction, adHocSubProcess, callActivity,
   exclusiveGateway, parallelGateway, inclusiveGateway, complexGateway, eventBasedGateway,
-} satisfies { [K in Exclude<Kind, 'state'>]: Element<K> };
+  state,
+} satisfies { [K in Kind]: Element<K> };
 
-export const elementOf = (kind: Kind): Element<Kind> => (elements as unknown as Readonly<Record<Kind, Element<Kind>>>)[kind];
+export const elementOf = (kind: Kind): Element<Kind> => elements[kind] as unknown as Element<Kind>;

@@ -1,5 +1,6 @@
+import { contextOf } from '../view.ts';
 import { arm } from '../watch.ts';
-import { contextOf, nodeAt, raise, rest, type Draft } from '../draft.ts';
+import { nodeAt, raise, rest, type Draft } from '../draft.ts';
 import { inputs, text, worth, type Answer } from '../elements/ask.ts';
 import type { Context, Subscribing } from '../elements/element.ts';
 import type { Json, Token } from '../state.ts';

@@ -4,7 +4,7 @@ import type { Definition, NodeId } from '../definition.ts';
 import { addScope, dies, draftOf, nodeAt, raise, rest, stepOf, type Draft } from '../draft.ts';
 import type { Environment } from '../environment.ts';
 import type { Event, StartInstance } from '../event.ts';
-import { badData, openIncident, reject, waitingMessage, waitingTimer, waitingToken } from '../precondition.ts';
+import { badData, noReason, openIncident, reject, waitingMessage, waitingTimer, waitingToken } from '../precondition.ts';
 import { resolved } from '../retry.ts';
 import type { Data, Incident, Json, State, Subscription, Token } from '../state.ts';
 import type { Rejection, Step } from '../step.ts';
@@ -100,6 +100,13 @@ const decide = (definition: Chart, state: State, event: Exclude<Event, StartInst
         retry(draft, incident);
       });
     }
+    case 'incident.skip': {
+      const incident = openIncident(state, event.incident);
+      if ('rejected' in incident) return incident;
+      return noReason(event) ?? (event.data && badData(event.data)) ?? ((draft) => skip(draft, incident, event.data));
+    }
+    case 'modify': return reject('no-place', `expected steps that tokens can be moved between, but ${definition.id} is a statechart: only its transitions move it`);
+    case 'migrate': return reject('no-version', `expected a diagram, but ${definition.id} is a statechart: its instances stay on their version`);
     case 'cancel': return (draft) => close(draft, 'terminated');
     case 'signal': return reject('no-signal', `expected someone to wait for signal "${event.name}", but ${definition.id} is a statechart, which knows messages only`);
     case 'task.escalate': return reject('no-event', `expected an escalation to be caught, but ${definition.id} is a statechart, which knows none`);
@@ -202,4 +209,17 @@ const retry = (draft: Draft, incident: Incident): void => {
   dies(draft, token!);
   if (event.type === opening) open(draft, tokenAt(draft, token!.at)!);
   else put(draft, event, token!.at);
+};
+
+/** An event that cannot be taken is let go; work that failed is taken as answered with the data. */
+const skip = (draft: Draft, incident: Incident, data: Data | undefined): Rejection | void => {
+  const { at } = draft.tokens.get(incident.token)!;
+  if (incident.code === 'deadlock' || incident.event?.type === init.type || incident.event?.type === opening) return reject('no-incident', `expected a state that can be left, but ${at} waits for its data to be mended`, at);
+  const apart = isApart(draft, draft.tokens.get(incident.token)!);
+  if (data) keep(draft, data);
+  const [token] = resolved(draft, incident);
+  if (apart) return dies(draft, token!);
+  const idle: Token = { ...token!, wait: { on: 'event' } };
+  rest(draft, idle);
+  answered(draft, idle);
 };

@@ -11,13 +11,14 @@ const eventsOf = {
   userTask: [], manualTask: [], serviceTask: [], scriptTask: [], businessRuleTask: [], sendTask: [], receiveTask: [], task: [],
   subProcess: [], eventSubProcess: [], transaction: [], adHocSubProcess: [], callActivity: [],
   exclusiveGateway: [], parallelGateway: [], inclusiveGateway: [], complexGateway: [], eventBasedGateway: [],
-} as const satisfies Readonly<Record<Kind, readonly EventDefinition['kind'][]>>;
+} as const satisfies Readonly<Record<Exclude<Kind, 'state'>, readonly EventDefinition['kind'][]>>;
 
 /** Every kind of element, by its event where it has one, and every way of looping. */
 export const everyKind: readonly string[] = [...Object.entries(eventsOf).flatMap(([kind, events]) => (events.length === 0 ? [kind] : events.map((event) => `${kind} ${event}`))), 'standard loop', 'multi-instance parallel', 'multi-instance sequential'];
 
 const kindsOf = (node: Node): readonly string[] => {
   const loop = node.loop && (node.loop.kind === 'standard' ? 'standard loop' : `multi-instance ${node.loop.sequential ? 'sequential' : 'parallel'}`);
+  if (node.kind === 'state') return ['state'];
   const own = eventsOf[node.kind].length > 0 && 'event' in node ? `${node.kind} ${node.event.kind}` : node.kind;
   return loop === undefined ? [own] : [own, loop];
 };

@@ -1,10 +1,8 @@
 import { Errors } from 'typebox/value';
-import { readBpmn } from '../engine/bpmn/read.ts';
 import type { DecisionModel } from '../engine/decision/model.ts';
 import { readDmn } from '../engine/decision/read.ts';
 import type { Definition } from '../engine/definition.ts';
 import { freeze } from '../engine/freeze.ts';
-import { readStatechart } from '../engine/statechart/read.ts';
 import type { Form } from '../forms/form.ts';
 import { checkedForm } from './checked-form.ts';
 import { environmentOf } from './environment.ts';
@@ -13,7 +11,7 @@ import { letterProblems } from './letters/check.ts';
 import { LetterTemplate } from './letters/template.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { bytesOf, filesIn, readJson, textOf, type PackageFiles } from './package-files.ts';
-import { bpmnFile, processFileOf, statechartFile } from './process-file.ts';
+import { bpmnFile, processFileOf, readProcessFile, statechartFile } from './process-file.ts';
 import { packageHash } from './package-hash.ts';
 import { Procedure } from './procedure.ts';
 
@@ -55,8 +53,7 @@ async function readProcess(files: PackageFiles, found: Finding[]): Promise<Defin
     return undefined;
   }
   if (files.has(statechartFile) && files.has(bpmnFile)) found.push({ rule: 'which-process', severity: 'error', element: bpmnFile, file: bpmnFile, message: `expected ${bpmnFile} or ${statechartFile}, but the package has both` });
-  const text = safeText(path, content, found);
-  const reading = path === statechartFile ? readStatechart(text) : await readBpmn(text);
+  const reading = await readProcessFile(path, safeText(path, content, found));
   found.push(...('problems' in reading ? reading.problems : reading.warnings).map(({ rule, severity, element = path, message }) => ({ rule, severity, element, message, file: path })));
   return 'definition' in reading ? reading.definition : undefined;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
+import { Bench } from '../testing/bench.ts';
 import { readStatechart } from './read.ts';
 
 const machine = (states: object, rest: object = {}): object => ({ id: 'm', initial: Object.keys(states)[0], states, ...rest });
@@ -70,5 +72,13 @@ describe('A statechart that is read', () => {
       ['m/initial', 'm', 'first', ''], ['first/task.complete.first/1', 'first', 'z', ''], ['first/go/1', 'first', 'z', 'n > 1'], ['first/after PT1H/1', 'first', 'z', ''],
     ]);
     assert.deepEqual(starts, ['m']);
+  });
+
+  it('may be the one in the manual', () => {
+    const manual = readFileSync(new URL('../../docs/statecharts.md', import.meta.url), 'utf8');
+    const reading = readStatechart(/```json\n(.*?)```/s.exec(manual)![1]!);
+    assert.ok('definition' in reading, JSON.stringify(reading));
+    const instance = new Bench(reading.definition, { services: { 'register.number': () => ({ number: 1 }) } }).start();
+    assert.equal(instance.complete('reception', { outcome: 'accept' }).status, 'completed');
   });
 });

@@ -8,9 +8,9 @@ export interface Rule {
   readonly check: (loaded: LoadedProcedure) => Iterable<Omit<Finding, 'rule'>>;
 }
 
-export const processFile = 'process.bpmn';
 export const nodesOf = ({ definition }: LoadedProcedure): readonly Node[] => Object.values(definition.nodes);
 /** A step as its author finds it. */
 export const called = ({ id, name }: Node): string => (name ? `"${name}" (${id})` : id);
-export const error = (element: string, message: string, file: string = processFile): Omit<Finding, 'rule'> => ({ severity: 'error', element, message, file });
-export const warning = (element: string, message: string, file: string = processFile): Omit<Finding, 'rule'> => ({ severity: 'warning', element, message, file });
+/** Without a file it is the one in which the process stands. */
+export const error = (element: string, message: string, file?: string): Omit<Finding, 'rule'> => ({ severity: 'error', element, message, ...(file !== undefined && { file }) });
+export const warning = (element: string, message: string, file?: string): Omit<Finding, 'rule'> => ({ ...error(element, message, file), severity: 'warning' });

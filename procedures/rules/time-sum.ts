@@ -1,6 +1,6 @@
 import { parseTimeLimit } from '../../engine/calendar/limit.ts';
 import type { Definition, Node, NodeId } from '../../engine/definition.ts';
-import { error, warning, nodesOf, processFile, type Rule } from './rule.ts';
+import { error, warning, nodesOf, type Rule } from './rule.ts';
 
 const minutesOfADay = 8 * 60;
 
@@ -84,7 +84,7 @@ export const timeSum: Rule = {
       else if (way.minutes > allowed) {
         const counterexample: NodeId[] = [];
         for (let at: NodeId | undefined = id; at !== undefined; at = ways.get(at)!.next) counterexample.push(at);
-        yield { severity: 'error', element: id, file: processFile, counterexample, message: `expected the steps to take at most ${procedure.timeLimit.limit}, but the longest way takes ${inDays(way.minutes)}` };
+        yield { severity: 'error', element: id, counterexample, message: `expected the steps to take at most ${procedure.timeLimit.limit}, but the longest way takes ${inDays(way.minutes)}` };
       }
     }
   },

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { readBpmn } from '../../engine/bpmn/read.ts';
 import { readDmn } from '../../engine/decision/read.ts';
 import { checkPackage } from '../../procedures/check.ts';
 import type { Finding } from '../../procedures/finding.ts';
 import { readFolder } from '../../procedures/folder.ts';
+import { isStatechart, readProcessFile } from '../../procedures/process-file.ts';
 import { UsageError, type Command } from './command.ts';
 
 /** Rules that say the file could not be read as what it should be. */
@@ -11,7 +11,7 @@ const unreadable = new Set(['malformed', 'document-type', 'too-large', 'encoding
 
 export const check: Command = {
   name: 'check',
-  summary: 'find what is wrong with a procedure package, a .bpmn or a .dmn file',
+  summary: 'find what is wrong with a procedure package, a .bpmn, .statechart.json or .dmn file',
   help: 'motcua check PATH [--json]\n\n  --json  print { "findings": [{ "rule", "severity", "element", "message", "counterexample"? }] }\n\nExit code 0: no error; 1: an error was found; 2: PATH cannot be read as one.',
   options: { json: { type: 'boolean' } },
   async run({ values, positionals }, terminal) {
@@ -23,7 +23,7 @@ export const check: Command = {
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (values['json'] !== true) terminal.out(findings.length === 0 ? 'Nothing is wrong.' : `${errors.length} errors, ${findings.length - errors.length} warnings.`);
     if (errors.length === 0) return 0;
-    return /\.(bpmn|dmn)$/.test(path) && errors.some(({ rule }) => unreadable.has(rule)) ? 2 : 1;
+    return /\.(bpmn|dmn|statechart\.json)$/.test(path) && errors.some(({ rule }) => unreadable.has(rule)) ? 2 : 1;
   },
 };
 
@@ -31,13 +31,13 @@ async function findingsOf(path: string): Promise<readonly Finding[]> {
   const facts = await stat(path).catch(() => undefined);
   if (facts === undefined) throw new UsageError(`expected a file or folder at ${path}, but there is none`);
   if (facts.isDirectory()) return checkPackage(await readFolder(path));
-  if (path.endsWith('.bpmn')) {
-    const reading = await readBpmn(await readFile(path, 'utf8'));
+  if (path.endsWith('.bpmn') || isStatechart(path)) {
+    const reading = await readProcessFile(path, await readFile(path, 'utf8'));
     return ('problems' in reading ? reading.problems : reading.warnings).map(({ rule, severity, element, message }) => ({ rule, severity, element: element ?? '', message }));
   }
   if (path.endsWith('.dmn')) {
     const reading = await readDmn(await readFile(path, 'utf8'));
     return 'problems' in reading ? reading.problems.map(({ element, message }) => ({ rule: element === '' ? 'malformed' : 'decision', severity: 'error', element, message })) : [];
   }
-  throw new UsageError(`expected a package folder, a .bpmn or a .dmn file, but got ${path}`);
+  throw new UsageError(`expected a package folder, a .bpmn, .statechart.json or .dmn file, but got ${path}`);
 }

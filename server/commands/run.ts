@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { readBpmn, readCollaboration } from '../../engine/bpmn/read.ts';
+import { readCollaboration } from '../../engine/bpmn/read.ts';
 import type { Definition } from '../../engine/definition.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import { deadline } from '../../engine/calendar/deadline.ts';
 import { Bench } from '../../engine/testing/bench.ts';
 import type { Instance } from '../../engine/testing/instance.ts';
+import { isStatechart, readProcessFile } from '../../procedures/process-file.ts';
 import { textOption, UsageError, type Command } from './command.ts';
 import { decisionsBeside } from './decisions-beside.ts';
 import { root } from './house.ts';
@@ -13,7 +14,7 @@ import { readEvents, type RunEvent } from './run-event.ts';
 
 export const run: Command = {
   name: 'run',
-  summary: 'run a .bpmn process in memory on a simulated clock',
+  summary: 'run a .bpmn or .statechart.json process in memory on a simulated clock',
   help: [
     'motcua run FILE [--process ID] [--input data.json] [--events events.json] [--at INSTANT] [--auto] [--json]', '',
     'Events, in order: { "complete": element, "data"? } { "fail": element, "error": code } { "message": name, "keys"?, "data"? }',
@@ -27,8 +28,8 @@ export const run: Command = {
     const [file] = given.positionals;
     if (file === undefined || given.positionals.length > 1) throw new UsageError('expected one FILE');
     const process = textOption(given, 'process');
-    const xml = await readFile(file, 'utf8');
-    const reading = await readBpmn(xml, process === undefined ? {} : { process });
+    const text = await readFile(file, 'utf8');
+    const reading = await readProcessFile(file, text, process === undefined ? {} : { process });
     if ('problems' in reading) {
       for (const { element, message } of reading.problems) terminal.error(`${element ?? file}: ${message}`);
       return 2;
@@ -38,7 +39,7 @@ export const run: Command = {
     const calendar = compileCalendar(JSON.parse(await readFile(`${root}/engine/calendar/hcmc.json`, 'utf8')));
     const at = textOption(given, 'at');
     if (at !== undefined && Number.isNaN(Date.parse(at))) throw new UsageError(`expected --at to be an instant, but it is "${at}"`);
-    const bench = new Bench([reading.definition, ...await others(xml, reading.definition)], {
+    const bench = new Bench([reading.definition, ...isStatechart(file) ? [] : await others(text, reading.definition)], {
       ...(at === undefined ? {} : { at: new Date(at).toISOString() }), auto: given.values['auto'] === true,
       environment: await decisionsBeside(file),
       due: ({ value }, from) => deadline(calendar, from, value).dueAt,

@@ -12,8 +12,8 @@ const by = 'test';
 const begun = { type: 'start', at, by, data: {} } as const;
 
 const messages = '<message id="m" name="paid"/>';
-const mixed = diagram(`<startEvent id="s"/><parallelGateway id="f"/><userTask id="u"/><serviceTask id="x"/><receiveTask id="r" messageRef="m"/><exclusiveGateway id="g"/><task id="t"/>
-  ${flows('s -> f -> u; f -> x; f -> r; f -> g; g -> t if n > 1')}`, messages);
+const mixed = diagram(`<startEvent id="s"/><parallelGateway id="f"/><userTask id="u"/><serviceTask id="x"/><receiveTask id="r" messageRef="m"/><exclusiveGateway id="g"/><task id="t"/><task id="v"/>
+  ${flows('s -> f -> u; f -> x; f -> r; f -> g; g -> t if n > 1; g -> v if n < 1')}`, messages);
 
 describe('What cannot be done is rejected, and nothing changes', () => {
   const table: readonly (readonly [event: object, rejected: string, message: RegExp])[] = [

@@ -1,5 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition, Expression, TimerDefinition } from '../definition.ts';
+import { parseTimeLimit } from '../calendar/limit.ts';
+import { isoDue } from '../iso-timer.ts';
 import { feel, formal, speaksFeel } from './feel.ts';
 import { hasJuel } from './juel/translate.ts';
 import { flowName } from './message-flow.ts';
@@ -40,9 +42,28 @@ const timer: Reader = (problems, element, definition) => {
   return value === undefined ? undefined : { kind: 'timer', timer: { type: first.type, value } };
 };
 
-const timerValue = (problems: Problems, element: ModdleElement, { text, language, type }: { text: string; language: unknown; type: string }): TimerDefinition['value'] | undefined => {
+/** Whether a duration or cycle written out has a meaning: in ISO 8601, or a limit in working time. */
+const isSpan = (type: 'duration' | 'cycle', text: string): boolean => {
+  if (isoDue({ type, value: text }, '2026-01-01T00:00:00Z') !== undefined) return true;
+  try {
+    parseTimeLimit(type === 'cycle' ? text.replace(/^R\d*\/(.*\/)?/, '') : text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const timerValue = (problems: Problems, element: ModdleElement, { text, language, type }: { text: string; language: unknown; type: TimerDefinition['type'] }): TimerDefinition['value'] | undefined => {
   if (text.startsWith('=') || (typeof language === 'string' && speaksFeel(language)) || hasJuel(text)) {
     return feel(problems, element.id!, `the timer of ${called(element)}`, text, true);
+  }
+  if (type === 'cycle' && !/^R\d*\//.test(text)) {
+    problems.error('timer', element.id, `expected the cycle of ${called(element)} to be ISO 8601 such as R3/PT10H or =FEEL, but it is "${text}"`);
+    return undefined;
+  }
+  if (type !== 'date' && !isSpan(type, text)) {
+    problems.error('timer', element.id, `expected the ${type} of ${called(element)} to be ISO 8601 such as PT10H, a limit such as "2 working days", or =FEEL, but it is "${text}"`);
+    return undefined;
   }
   if (type === 'date' && Number.isNaN(Date.parse(text))) {
     problems.error('timer', element.id, `expected the date of ${called(element)} to be an ISO 8601 date-time or =FEEL, but it is "${text}"`);

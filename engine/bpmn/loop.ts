@@ -30,7 +30,7 @@ const multi = (problems: Problems, element: ModdleElement, loop: ModdleElement):
   const cardinality = formal(problems, loop, 'loopCardinality', 'the cardinality', element);
   const completion = formal(problems, loop, 'completionCondition', 'the completion condition', element);
   if (!collection && !cardinality && !one(loop, 'loopCardinality')) {
-    problems.warn('loop-without-end', element.id, `expected the multi-instance ${called(element)} to have a collection or a cardinality, but it has neither and is done once`);
+    problems.incomplete('loop-count', element.id, `expected the multi-instance ${called(element)} to have a collection or a cardinality, but it has neither`);
   }
   const item = one(loop, 'inputDataItem');
   const name = words(loop, 'motcua:element') ?? (item && keyOf(item));

@@ -15,7 +15,11 @@ import { nodeReaders, type Base, type Place } from './node.ts';
 import { called, type Problems } from './problem.ts';
 import { refuseType } from './refusal.ts';
 import { stepOf, unusableName } from './step.ts';
-import { structureChecks } from './structure.ts';
+import { activityChecks } from './rules/activity.ts';
+import { checkDrawing } from './rules/document.ts';
+import { eventChecks } from './rules/event.ts';
+import { gatewayChecks } from './rules/gateway.ts';
+import { structureChecks } from './rules/structure.ts';
 
 interface Container {
   readonly element: ModdleElement;
@@ -48,7 +52,7 @@ export const compile = (problems: Problems, root: ModdleElement, process: Moddle
   const whole = nodes.size === found.known.size;
   if (whole) {
     associate(problems, nodes, found.associations);
-    for (const node of nodes.values()) for (const check of structureChecks) check(problems, node, nodes, flows);
+    for (const node of nodes.values()) for (const check of [...structureChecks, ...gatewayChecks, ...eventChecks, ...activityChecks]) check(problems, node, nodes, flows);
   }
   const bodies = new Map<NodeId, Body>();
   const bodyOf = (id: NodeId): Body => {
@@ -78,6 +82,7 @@ const readContainer = (problems: Problems, found: Found, { element: container, p
   const roles = laneRoles(container);
   const elements = many(container, 'flowElements');
   warnOfForeign(problems, elements);
+  checkDrawing(problems, container);
   found.associations.push(...many(container, 'artifacts').filter(({ $type }) => $type === 'bpmn:Association'));
   for (const element of elements) {
     const node = readElement(problems, found, element, container, place, roles);

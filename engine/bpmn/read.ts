@@ -8,6 +8,19 @@ import { messageFlowsOf, nameByFlows, participantsOf, type MessageFlow } from '.
 import { many } from './moddle.ts';
 import { Problems, type Problem } from './problem.ts';
 import { compile } from './process.ts';
+import { checkMessageFlows } from './rules/document.ts';
+import { checkReferences } from './rules/reference.ts';
+
+/** The document with everything in it said in our words, and what holds for all of it checked. */
+const opened = async (problems: Problems, xml: string): Promise<ModdleElement | undefined> => {
+  const root = await parse(xml, problems);
+  if (!root) return undefined;
+  translateForeign(problems, root);
+  checkReferences(problems, root);
+  nameByFlows(root);
+  checkMessageFlows(problems, root);
+  return root;
+};
 
 type Reading = { readonly definition: Definition; readonly warnings: readonly Problem[] } | { readonly problems: readonly Problem[] };
 
@@ -19,11 +32,7 @@ type Reading = { readonly definition: Definition; readonly warnings: readonly Pr
  */
 export const readBpmn = async (xml: string, options: { readonly process?: string; readonly sketch?: boolean } = {}): Promise<Reading> => {
   const problems = new Problems(options);
-  const root = await parse(xml, problems);
-  if (root) {
-    translateForeign(problems, root);
-    nameByFlows(root);
-  }
+  const root = await opened(problems, xml);
   const process = root && choose(problems, root, options.process);
   const definition = process && compile(problems, root, process);
   if (definition && !problems.fatal) checkWays(problems, definition);
@@ -44,11 +53,7 @@ export interface Collaboration {
 /** All processes of a file and the message flows between them: elements, or processes when a flow only touches a pool. */
 export const readCollaboration = async (xml: string, options: { readonly sketch?: boolean } = {}): Promise<Collaboration | { readonly problems: readonly Problem[] }> => {
   const problems = new Problems(options);
-  const root = await parse(xml, problems);
-  if (root) {
-    translateForeign(problems, root);
-    nameByFlows(root);
-  }
+  const root = await opened(problems, xml);
   const found = (root ? many(root, 'rootElements') : []).filter((element) => element.$type === 'bpmn:Process' && many(element, 'flowElements').length > 0);
   if (root && found.length === 0) problems.incomplete('which-process', undefined, 'expected a process with elements, but the file has none');
   const processes: Definition[] = [];

@@ -14,11 +14,11 @@ describe('The ways out of an activity', () => {
     'do not include the default flow when a condition holds': { draw: ways('default="u-c"', 'u -> a if u = 1; u -> c'), act: (instance) => instance.complete('u', 1), tasks: ['a'] },
     'fail by name when no condition holds': { draw: ways('', 'u -> a if u = 1; u -> b if u = 2'), act: (instance) => instance.complete('u', 3), incidents: [['no-flow', 'userTask u']] },
     'are chosen anew on retry, without asking the person again': {
-      draw: ways('motcua:clock="pause:supplement"', 'u -> a if v = 1'), act: (instance) => instance.complete('u').retry({ v: 1 }), tasks: ['a'],
+      draw: ways('motcua:clock="pause:supplement"', 'u -> a if v = 1; u -> b if v = 2'), act: (instance) => instance.complete('u').retry({ v: 1 }), tasks: ['a'],
       effects: [{ type: 'task.open', node: 'u' }, { type: 'task.close', node: 'u' }, { type: 'task.open', node: 'a' }],
     },
     'do not end a pause twice when the instance is cancelled while they cannot be chosen': {
-      draw: ways('motcua:clock="pause:supplement"', 'u -> a if v = 1'), act: (instance) => instance.complete('u').send({ type: 'cancel', reason: 'withdrawn' }), status: 'terminated',
+      draw: ways('motcua:clock="pause:supplement"', 'u -> a if v = 1; u -> b if v = 2'), act: (instance) => instance.complete('u').send({ type: 'cancel', reason: 'withdrawn' }), status: 'terminated',
       effects: [{ type: 'clock', action: 'pause' }, { type: 'clock', action: 'resume' }],
     },
   });

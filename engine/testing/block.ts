@@ -32,11 +32,11 @@ export const anyBlock: fc.Arbitrary<Block> = fc.letrec<{ block: Block; leaf: Blo
     leaf,
     // What stands in several copies at once, or sees no data of its caller, must do the same in each.
     plain: fc.oneof({ maxDepth: 2, withCrossShrink: true }, leaf,
-      fc.record({ is: fc.constantFrom('sequence' as const, 'parallel' as const), parts: fc.array(plain, { minLength: 1, maxLength: 3 }) }),
+      fc.record({ is: fc.constantFrom('sequence' as const, 'parallel' as const), parts: fc.array(plain, { minLength: 2, maxLength: 3 }) }),
       fc.record({ is: fc.constant('scope' as const), body: plain }),
       fc.record({ is: fc.constant('undone' as const), tasks: fc.integer({ min: 1, max: 2 }) })),
     block: fc.oneof({ maxDepth: 3, withCrossShrink: true }, leaf,
-      fc.record({ is: fc.constantFrom('sequence' as const, 'parallel' as const), parts: fc.array(block, { minLength: 1, maxLength: 3 }) }),
+      fc.record({ is: fc.constantFrom('sequence' as const, 'parallel' as const), parts: fc.array(block, { minLength: 2, maxLength: 3 }) }),
       fc.record({ is: fc.constant('choice' as const), when: flag, body: block, otherwise: block }),
       fc.record({ is: fc.constant('inclusive' as const), parts: fc.array(fc.record({ when: flag, body: block }), { minLength: 1, maxLength: 3 }), otherwise: block }),
       fc.record({ is: fc.constant('loop' as const), body: block, turns: fc.integer({ min: 1, max: 3 }) }),

@@ -1,6 +1,6 @@
-import type { Flow, Node } from '../definition.ts';
-import { chooses } from './flow.ts';
-import type { Problems } from './problem.ts';
+import type { Flow, Node } from '../../definition.ts';
+import { chooses } from '../flow.ts';
+import type { Problems } from '../problem.ts';
 
 type Check = (problems: Problems, node: Node, nodes: ReadonlyMap<string, Node>, flows: ReadonlyMap<string, Flow>) => void;
 

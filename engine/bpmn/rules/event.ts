@@ -1,0 +1,35 @@
+import type { EventDefinition, Flow, Node } from '../../definition.ts';
+import type { Problems } from '../problem.ts';
+
+type Check = (problems: Problems, node: Node, nodes: ReadonlyMap<string, Node>, flows: ReadonlyMap<string, Flow>) => void;
+
+const eventsOf = (node: Node): readonly EventDefinition[] => {
+  if (!('event' in node)) return [];
+  return node.event.kind === 'multiple' ? node.event.events : [node.event];
+};
+
+/** An error or escalation is thrown by its code (BPMN 2.0.2, 10.5.3 and 10.5.6). */
+const thrownHasCode: Check = (problems, node) => {
+  if (node.kind !== 'endEvent' && node.kind !== 'intermediateThrowEvent') return;
+  for (const event of eventsOf(node)) {
+    if ((event.kind === 'error' || event.kind === 'escalation') && event.code === undefined) {
+      problems.warn(`missing-${event.kind}`, node.id, `expected ${node.kind} ${node.id} to refer to the ${event.kind} that it throws, but it refers to none and only an event that catches any gets it`);
+    }
+  }
+};
+
+/** The two ends of a link stand for one flow: none leads to the catching end, none leaves the throwing one (BPMN 2.0.2, 10.5.1). */
+const linkEnds: Check = (problems, node, _nodes, flows) => {
+  if (!eventsOf(node).some(({ kind }) => kind === 'link')) return;
+  const drawn = (node.kind === 'intermediateCatchEvent' ? node.incoming : node.outgoing).filter((id) => !flows.get(id)!.link);
+  if (drawn.length > 0) problems.error('link-flow', drawn[0], `expected only the link to join ${node.kind} ${node.id} to its other end, but flow ${drawn[0]} does too`);
+};
+
+/** What happens in an instance that nobody begins at: an event sub-process has one way to begin (BPMN 2.0.2, 10.3.5). */
+const oneTrigger: Check = (problems, node, nodes) => {
+  if (node.kind !== 'eventSubProcess') return;
+  const starts = [...nodes.values()].filter(({ parent, kind }) => parent === node.id && kind === 'startEvent');
+  if (starts.length > 1) problems.error('event-sub-process-start', node.id, `expected event sub-process ${node.id} to have one start event, but it has ${starts.map(({ id }) => id).join(', ')}`);
+};
+
+export const eventChecks: readonly Check[] = [thrownHasCode, linkEnds, oneTrigger];

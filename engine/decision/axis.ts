@@ -4,7 +4,8 @@ import { Refusal, startRun } from '../expression/run.ts';
 import { parse } from '../expression/syntax.ts';
 import type { Syntax } from '../expression/syntax.ts';
 import { kindOf } from '../expression/value.ts';
-import type { InputColumn, TypeName } from './model.ts';
+import type { TypeName } from './item-type.ts';
+import type { InputColumn } from './table.ts';
 import { typed } from './typed.ts';
 
 /** A value that stands for all values that pass and fail the same cells of a column. */

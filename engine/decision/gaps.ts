@@ -1,10 +1,12 @@
 import { explain } from '../expression/prepare.ts';
 import { axis } from './axis.ts';
 import type { Point } from './axis.ts';
-import type { DecisionModel, DecisionTable } from './model.ts';
+import { tablesIn } from './boxed/tables.ts';
+import type { DecisionModel } from './model.ts';
+import type { DecisionTable } from './table.ts';
 
 export interface DecisionFinding {
-  readonly rule: 'decision-gap' | 'decision-overlap' | 'decision-unanalysed';
+  readonly rule: 'decision-gap' | 'decision-overlap' | 'decision-unreachable' | 'decision-undecided' | 'decision-unanalysed';
   readonly severity: 'error' | 'warning';
   /** Id of the table, or of the later of two rules. */
   readonly element: string;
@@ -15,9 +17,12 @@ const mostGaps = 5;
 const mostRules = 500;
 const mostVisits = 50_000;
 
-/** Inputs no rule answers, and inputs that two rules answer where only one may, each with an example. */
+/** Inputs no rule answers, inputs that two rules answer where only one may, each with an example; rules that are never used; decisions that cannot decide. */
 export function checkDecisions(model: DecisionModel): readonly DecisionFinding[] {
-  return model.decisions.flatMap(({ logic }) => (logic.kind === 'table' ? checkTable(logic) : []));
+  return [
+    ...model.decisions.filter(({ logic }) => logic.kind === 'undecided').map(({ id, name }): DecisionFinding => ({ rule: 'decision-undecided', severity: 'warning', element: id, message: `"${name}" has no decision logic; it answers only what it is given` })),
+    ...[...model.decisions.map(({ logic }) => logic), ...model.knowledge.map((each) => each.function)].flatMap(tablesIn).flatMap(checkTable),
+  ];
 }
 
 function checkTable(table: DecisionTable): readonly DecisionFinding[] {
@@ -31,7 +36,7 @@ function checkTable(table: DecisionTable): readonly DecisionFinding[] {
     }
   }
   const gaps = needsAnswer(table) ? findGaps(table, axes) : [];
-  return [...(gaps ?? [unanalysed(table, 'it has too many combinations of inputs')]), ...findOverlaps(table, axes)];
+  return [...(gaps ?? [unanalysed(table, 'it has too many combinations of inputs')]), ...findOverlaps(table, axes), ...findUnreachable(table, axes)];
 }
 
 /** Tables that list or count what matches may well match nothing. */
@@ -68,6 +73,20 @@ function findOverlaps(table: DecisionTable, axes: readonly (readonly Point[])[])
       if (!points.every((point) => point !== undefined)) return [];
       return [{ rule: 'decision-overlap', severity: isLikely(points) ? 'error' : 'warning', element: later.id, message: `the rules ${earlier.id} and ${later.id} both answer ${shown(points)}, where ${table.hitPolicy === 'ANY' ? 'they must answer the same' : 'only one may'}` }];
     }));
+}
+
+/** Rules that accept no input, and in a table that takes the first rule those that earlier ones leave nothing to. */
+function findUnreachable(table: DecisionTable, axes: readonly (readonly Point[])[]): readonly DecisionFinding[] {
+  let visits = 0;
+  const reached = (rule: number, column: number, earlier: readonly number[]): boolean => {
+    if (column === axes.length) return earlier.length === 0;
+    return axes[column]!.some((point) => point.rules[rule] === true && (++visits > mostVisits || reached(rule, column + 1, earlier.filter((other) => point.rules[other]))));
+  };
+  return table.rules.flatMap(({ id }, rule): DecisionFinding[] => {
+    if (!reached(rule, 0, [])) return [{ rule: 'decision-unreachable', severity: 'error', element: id, message: `no input matches the rule ${id}` }];
+    const earlier = table.hitPolicy === 'FIRST' ? table.rules.slice(0, rule).map((_rule, index) => index) : [];
+    return reached(rule, 0, earlier) ? [] : [{ rule: 'decision-unreachable', severity: 'warning', element: id, message: `the rule ${id} is never used, because earlier rules answer all that it would` }];
+  });
 }
 
 const isLikely = (points: readonly Point[]) => points.every(({ unlikely }) => !unlikely);

@@ -1,7 +1,7 @@
 import { equal, order } from '../expression/compare.ts';
 import { Refusal } from '../expression/run.ts';
 import type { Run } from '../expression/run.ts';
-import type { Aggregation, DecisionTable } from './model.ts';
+import type { Aggregation, DecisionTable } from './table.ts';
 
 /** A rule that matched; its outputs are calculated when they are wanted. */
 export interface Hit {

@@ -1,72 +1,67 @@
-/** Decisions of one DMN file as plain frozen data: what is executed, without drawing or moddle objects. Words are those of DMN 1.5. */
+import type { ItemType, TypeName } from './item-type.ts';
+import type { FunctionLogic, Logic } from './boxed/logic.ts';
+
+/** Decisions of one DMN file as plain frozen data: what is executed, without drawing or XML. Words are those of DMN 1.5. */
 export interface DecisionModel {
   readonly format: 1;
   readonly id: string;
   readonly name: string;
   readonly inputs: readonly InputData[];
   readonly decisions: readonly Decision[];
+  readonly knowledge: readonly Knowledge[];
+  readonly services: readonly DecisionService[];
+  readonly imports: readonly ImportedModel[];
 }
 
-/** Types whose JSON form is text: ISO 8601, made into a FEEL value before it is compared. */
-export type TypeName = 'string' | 'number' | 'boolean' | 'date' | 'time' | 'dateTime' | 'dayTimeDuration' | 'yearMonthDuration' | 'Any';
+export interface ImportedModel {
+  readonly name: string;
+  readonly namespace: string;
+  readonly model: DecisionModel;
+}
 
 export interface InputData {
   readonly id: string;
   readonly name: string;
+  /** The simple type, `Any` for all others. */
   readonly type: TypeName;
+  readonly item: ItemType;
+}
+
+/** What is required: an element of the file, or of the imported model that has the namespace. */
+export interface Required {
+  readonly id: string;
+  readonly namespace?: string;
 }
 
 export interface Decision {
   readonly id: string;
   readonly name: string;
-  /** Ids of the decisions whose values it reads; they are evaluated first. */
+  readonly variable: string;
+  /** Ids of the decisions of this file whose values it reads; they are evaluated first. */
   readonly requires: readonly string[];
-  readonly logic: DecisionTable | LiteralExpression;
+  /** Decisions of imported models, and business knowledge models and services that it calls. */
+  readonly imported: readonly Required[];
+  readonly knows: readonly Required[];
+  readonly item: ItemType;
+  readonly logic: Logic;
 }
 
-export interface LiteralExpression {
-  readonly kind: 'literal';
-  readonly id: string;
-  readonly text: string;
-}
-
-export const hitPolicies = ['UNIQUE', 'FIRST', 'PRIORITY', 'ANY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER'] as const;
-export type HitPolicy = (typeof hitPolicies)[number];
-export const aggregations = ['SUM', 'MIN', 'MAX', 'COUNT'] as const;
-export type Aggregation = (typeof aggregations)[number];
-
-export interface DecisionTable {
-  readonly kind: 'table';
-  readonly id: string;
-  readonly hitPolicy: HitPolicy;
-  readonly aggregation?: Aggregation;
-  readonly inputs: readonly InputColumn[];
-  readonly outputs: readonly OutputColumn[];
-  readonly rules: readonly Rule[];
-}
-
-export interface InputColumn {
-  readonly id: string;
-  readonly label: string;
-  readonly text: string;
-  readonly type: TypeName;
-  /** Tests that every value must pass, when the model says which values there are. */
-  readonly values?: string;
-}
-
-export interface OutputColumn {
+/** A business knowledge model. */
+export interface Knowledge {
   readonly id: string;
   readonly name: string;
-  /** Possible values, the first with the highest priority. */
-  readonly values?: string;
-  /** Expression for when no rule matches. */
-  readonly otherwise?: string;
+  readonly knows: readonly Required[];
+  readonly function: FunctionLogic;
+  /** What its variable says of its results, where that is no function type. */
+  readonly item: ItemType;
 }
 
-export interface Rule {
+export interface DecisionService {
   readonly id: string;
-  /** One cell of tests per input column, `-` for any. */
-  readonly tests: readonly string[];
-  /** One expression per output column. */
-  readonly results: readonly string[];
+  readonly name: string;
+  readonly outputs: readonly string[];
+  /** Decisions whose values come from the caller, after the input data in the order of the parameters. */
+  readonly inputDecisions: readonly string[];
+  readonly inputData: readonly string[];
+  readonly item: ItemType;
 }

@@ -1,6 +1,6 @@
 import { temporalLiteral } from '../expression/builtins.ts';
 import { Refusal } from '../expression/run.ts';
-import type { TypeName } from './model.ts';
+import type { TypeName } from './item-type.ts';
 
 const textual: ReadonlySet<TypeName> = new Set<TypeName>(['date', 'time', 'dateTime', 'dayTimeDuration', 'yearMonthDuration']);
 

@@ -2,7 +2,7 @@ import { FeelDateTime, FeelDuration, date, dateAndTime, duration, evaluate, pars
 import { borrow } from './borrowed.ts';
 import { equal, order } from './compare.ts';
 import { matches, replace, split } from './pattern.ts';
-import { Refusal, spend } from './run.ts';
+import { Refusal, spend, warn } from './run.ts';
 import type { Run } from './run.ts';
 import { bounded, kindOf, weigh } from './value.ts';
 
@@ -37,11 +37,6 @@ function feelin(name: string): Builtin {
 }
 
 const isFailure = (result: unknown) => kindOf(result) === 'unknown';
-
-function warn(run: Run, message: string): null {
-  if (run.warnings.length < 20) run.warnings.push(message);
-  return null;
-}
 
 const texts = (values: readonly unknown[], least: number, most: number) =>
   values.length >= least && values.length <= most && values.every((value, index) => typeof value === 'string' || (index >= least && value === null));

@@ -7,6 +7,7 @@ import type { Run } from './run.ts';
 import { parse } from './syntax.ts';
 import { compileTests } from './tests.ts';
 import { plain } from './value.ts';
+import type { Context } from './value.ts';
 import { free } from './variables.ts';
 
 /** Why an expression gave no value, in plain words. */
@@ -42,12 +43,13 @@ export function unaryTest(text: string, value: Json, data: Data, at: string, opt
   return attempt(at, options, (run) => plain(prepare(text, 'tests', data)({ run, names: { '?': value }, outer: { run, names: data } }), run));
 }
 
-/** What is wrong with the text of an expression, with its position; undefined when nothing is. `names` helps to read names such as "Mike's age". */
-export function check(text: string, as: As = 'expression', names: readonly string[] = []): string | undefined {
+/** What is wrong with the text of an expression, with its position; undefined when nothing is. `names` are known names, or samples of their values, and help to read names such as "Mike's age". */
+export function check(text: string, as: As = 'expression', names: readonly string[] | Context = []): string | undefined {
   try {
-    const tree = parse(text, as, Object.fromEntries(names.map((name) => [name, null])));
+    const known: Context = Array.isArray(names) ? Object.fromEntries((names as readonly string[]).map((name) => [name, null])) : names as Context;
+    const tree = parse(text, as, known);
     (as === 'tests' ? compileTests : compile)(tree);
-    const [unknown] = free(tree).functions;
+    const unknown = [...free(tree).functions].find((name) => !Object.hasOwn(known, name));
     return unknown === undefined ? undefined : `there is no function "${unknown}"`;
   } catch (error) {
     return explain(error);

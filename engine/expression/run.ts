@@ -37,6 +37,12 @@ export function spend(run: Run, steps: number): void {
   if (run.left < 0) throw new Refusal(`expected an expression of at most ${budget} steps, but this one needs more: shorten its lists or loops`);
 }
 
+/** Takes down what an author should know of a value that became null. */
+export function warn(run: Run, message: string): null {
+  if (run.warnings.length < 20) run.warnings.push(message);
+  return null;
+}
+
 /** Runs a function body one call deeper. */
 export function deeper<T>(run: Run, body: () => T): T {
   if (++run.depth > callDepth) throw new Refusal(`expected at most ${callDepth} nested function calls, but this expression needs more: a function calls itself without end`);

@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { readDmn } from '../../engine/decision/read.ts';
+import { checkDecisions } from '../../engine/decision/gaps.ts';
 import { checkPackage } from '../../procedures/check.ts';
 import type { Finding } from '../../procedures/finding.ts';
 import { readFolder } from '../../procedures/folder.ts';
 import { isStatechart, readProcessFile } from '../../procedures/process-file.ts';
 import { UsageError, type Command } from './command.ts';
+import { dmnWithImports } from './dmn-file.ts';
 
 /** Rules that say the file could not be read as what it should be. */
 const unreadable = new Set(['malformed', 'document-type', 'too-large', 'encoding']);
@@ -36,8 +37,8 @@ async function findingsOf(path: string): Promise<readonly Finding[]> {
     return ('problems' in reading ? reading.problems : reading.warnings).map(({ rule, severity, element, message }) => ({ rule, severity, element: element ?? '', message }));
   }
   if (path.endsWith('.dmn')) {
-    const reading = await readDmn(await readFile(path, 'utf8'));
-    return 'problems' in reading ? reading.problems.map(({ element, message }) => ({ rule: element === '' ? 'malformed' : 'decision', severity: 'error', element, message })) : [];
+    const reading = await dmnWithImports(await readFile(path, 'utf8'), path);
+    return 'problems' in reading ? reading.problems.map(({ element, message }) => ({ rule: element === '' ? 'malformed' : 'decision', severity: 'error', element, message })) : checkDecisions(reading.decisions);
   }
   throw new UsageError(`expected a package folder, a .bpmn, .statechart.json or .dmn file, but got ${path}`);
 }

@@ -29,7 +29,7 @@ describe('the motcua command', function () {
 
   it('tells what it can do, and more about each', async () => {
     assert.equal((await said()).code, 0);
-    for (const name of ['serve', 'seed', 'migrate', 'verify', 'check', 'test', 'run']) {
+    for (const name of ['serve', 'seed', 'migrate', 'verify', 'check', 'test', 'run', 'decide']) {
       assert.match((await said('--help')).out, new RegExp(`\\b${name}\\b`));
       const help = await said(name, '--help');
       assert.equal(help.code, 0);
@@ -79,6 +79,32 @@ describe('the motcua command', function () {
     assert.equal((await said('check', await file('no.bpmn', 'this is no XML'))).code, 2);
     assert.equal((await said('check', await file('doctype.bpmn', `<!DOCTYPE x [<!ENTITY y "z">]>${line}`))).code, 2);
     assert.equal((await said('check', folder)).code, 1);
+  });
+
+  const dmn = (body: string, rest = ''): string => `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="m" name="M" namespace="urn:${rest}">${body}</definitions>`;
+  const fee = '<inputData id="n" name="n"><variable name="n" typeRef="number"/></inputData><decision id="fee" name="Lệ phí"><decisionTable id="t"><input id="i"><inputExpression typeRef="number"><text>n</text></inputExpression></input><output id="o"/><rule id="r1"><inputEntry><text>&lt; 3</text></inputEntry><outputEntry><text>1</text></outputEntry></rule><rule id="r2"><inputEntry><text>[1..5]</text></inputEntry><outputEntry><text>2</text></outputEntry></rule></decisionTable></decision>';
+
+  it('asks a decision, and prints the shape that others build on', async () => {
+    const path = await file('fee.dmn', dmn(fee));
+    const asked = await said('decide', path, '--decision', 'Lệ phí', '--input', await file('three.json', '{"n":3}'), '--json');
+    assert.deepEqual({ code: asked.code, ...JSON.parse(asked.out) as object }, { code: 0, value: 2, warnings: [] });
+    const none = await said('decide', path, '--decision', 'Lệ phí', '--input', await file('nine.json', '{"n":9}'), '--json');
+    assert.deepEqual({ code: none.code, out: none.out }, { code: 1, out: '' });
+    assert.match(none.error, /expected a rule to match, but none does/);
+    assert.deepEqual([(await said('decide', path)).code, (await said('decide', path, '--decision', 'x', '--at', 'soon')).code, (await said('decide', await file('no.dmn', 'no XML'), '--decision', 'x')).code], [2, 2, 2]);
+  });
+
+  it('finds the models that a decision imports beside its file', async () => {
+    await file('library.dmn', dmn('<decision id="rate" name="Rate"><literalExpression><text>0.1</text></literalExpression></decision>', 'library'));
+    const path = await file('user.dmn', dmn('<import name="lib" namespace="urn:library" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/><decision id="d" name="D"><informationRequirement><requiredDecision href="urn:library#rate"/></informationRequirement><literalExpression><text>lib.Rate + 1</text></literalExpression></decision>', 'user'));
+    assert.deepEqual((JSON.parse((await said('decide', path, '--decision', 'D', '--json')).out) as { value: unknown }).value, 1.1);
+  });
+
+  it('checks the tables of a .dmn file', async () => {
+    const { code, out } = await said('check', await file('gaps.dmn', dmn(fee)), '--json');
+    assert.equal(code, 1);
+    assert.deepEqual((JSON.parse(out) as { findings: { rule: string; element: string; severity: string }[] }).findings.map(({ rule, element, severity }) => `${severity} ${rule} ${element}`), ['warning decision-gap t', 'error decision-overlap r2']);
+    assert.match((await said('check', await file('faulty.dmn', dmn('<decision id="d" name="D"><literalExpression id="x"><text>1 +</text></literalExpression></decision>')))).out, /error {3}x \(decision\): expected the expression to go on, but it ends at line 1, column 4/);
   });
 
   it('runs a package’s scenarios', async () => {

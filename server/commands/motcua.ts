@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import { UsageError, type Command, type Terminal } from './command.ts';
+import { decide } from './decide.ts';
 import { migrate } from './migrate.ts';
 import { run } from './run.ts';
 import { seed } from './seed.ts';
@@ -8,7 +9,7 @@ import { serve } from './serve.ts';
 import { test } from './test.ts';
 import { verify } from './verify.ts';
 
-const commands: readonly Command[] = [serve, seed, migrate, verify, check, test, run];
+const commands: readonly Command[] = [serve, seed, migrate, verify, check, test, run, decide];
 
 const console: Terminal = { out: (line) => void process.stdout.write(`${line}\n`), error: (line) => void process.stderr.write(`${line}\n`) };
 

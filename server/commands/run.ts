@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readCollaboration } from '../../engine/bpmn/read.ts';
 import type { Definition } from '../../engine/definition.ts';
-import type { Data, Json } from '../../engine/state.ts';
+import type { Data } from '../../engine/state.ts';
 import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import { deadline } from '../../engine/calendar/deadline.ts';
 import { Bench } from '../../engine/testing/bench.ts';
@@ -9,6 +9,7 @@ import type { Instance } from '../../engine/testing/instance.ts';
 import { isStatechart, readProcessFile } from '../../procedures/process-file.ts';
 import { textOption, UsageError, type Command } from './command.ts';
 import { decisionsBeside } from './decisions-beside.ts';
+import { jsonFile } from './json-file.ts';
 import { root } from './house.ts';
 import { readEvents, type RunEvent } from './run-event.ts';
 
@@ -82,13 +83,4 @@ const having = (bench: Bench, instance: Instance, element: string): Instance =>
 async function others(xml: string, { id }: Definition): Promise<readonly Definition[]> {
   const reading = await readCollaboration(xml);
   return 'problems' in reading ? [] : reading.processes.filter((process) => process.id !== id);
-}
-
-async function jsonFile(path: string | undefined): Promise<Json | undefined> {
-  if (path === undefined) return undefined;
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as Json;
-  } catch (error) {
-    throw new UsageError(`expected JSON in ${path}, but ${(error as Error).message}`);
-  }
 }

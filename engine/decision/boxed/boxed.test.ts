@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import type { Data, Json } from '../../state.ts';
+import { decide } from '../evaluate.ts';
+import { readDmn } from '../read.ts';
+import { xml } from '../table.fixture.ts';
+
+const literal = (text: string) => `<literalExpression><text>${text.replace(/</g, '&lt;')}</text></literalExpression>`;
+const decision = (logic: string, rest = '') => `<decision id="answer" name="Answer">${rest}${logic}</decision>`;
+const entry = (name: string, logic: string) => `<contextEntry><variable name="${name}"/>${logic}</contextEntry>`;
+const knows = '<knowledgeRequirement><requiredKnowledge href="#k"/></knowledgeRequirement>';
+const knowledge = (parameters: string, body: string, variable = '') => `<businessKnowledgeModel id="k" name="Fee of"><variable name="Fee of" ${variable}/><encapsulatedLogic>${parameters}${body}</encapsulatedLogic></businessKnowledgeModel>`;
+const area = '<formalParameter name="area" typeRef="number"/>';
+const person = '<itemDefinition name="Person"><itemComponent name="name"><typeRef>string</typeRef></itemComponent><itemComponent name="born"><typeRef>date</typeRef></itemComponent></itemDefinition><itemDefinition name="People" isCollection="true"><typeRef>Person</typeRef></itemDefinition><itemDefinition name="Kind"><typeRef>string</typeRef><allowedValues><text>"nhà ở", "xưởng"</text></allowedValues></itemDefinition>';
+const input = (name: string, type: string) => `<inputData id="${name}" name="${name}"><variable name="${name}" typeRef="${type}"/></inputData>`;
+
+const cases: readonly (readonly [name: string, body: string, input: Data, expected: Json | RegExp])[] = [
+  ['a context answers its entries, later ones seeing earlier ones', decision(`<context>${entry('a', literal('n + 1'))}${entry('b', literal('a * 2'))}</context>`), { n: 2 }, { a: 3, b: 6 }],
+  ['a context with a result answers that', decision(`<context>${entry('a', literal('n + 1'))}<contextEntry>${literal('a * 2')}</contextEntry></context>`), { n: 2 }, 6],
+  ['an invocation gives arguments by name', knowledge(area, literal('area * 1500')) + decision(`<invocation>${literal('Fee of')}<binding><parameter name="area"/>${literal('n')}</binding></invocation>`, knows), { n: 100 }, 150000],
+  ['an invocation with a name that is no parameter fails', knowledge(area, literal('area')) + decision(`<invocation>${literal('Fee of')}<binding><parameter name="length"/>${literal('n')}</binding></invocation>`, knows), { n: 1 }, /no parameter "length"; it has area/],
+  ['knowledge is called from FEEL', knowledge(area, literal('area * 1500')) + decision(literal('Fee of(2)'), knows), {}, 3000],
+  ['knowledge that nobody requires is not there', knowledge(area, literal('area')) + decision(literal('Fee of(2)')), {}, /no function "Fee of"/],
+  ['an argument of another type makes the call null', knowledge(area, literal('area = null')) + decision(literal('Fee of("two")'), knows), {}, null],
+  ['a relation is a list of contexts', decision(`<relation><column name="a"/><column name="b"/><row>${literal('1')}${literal('n')}</row><row>${literal('2')}${literal('"x"')}</row></relation>`), { n: 5 }, [{ a: 1, b: 5 }, { a: 2, b: 'x' }]],
+  ['a list holds what its expressions answer', decision(`<list>${literal('n')}<list>${literal('2')}</list></list>`), { n: 1 }, [1, [2]]],
+  ['a conditional takes one way', decision(`<conditional><if>${literal('n > 3')}</if><then>${literal('"tall"')}</then><else>${literal('1 + "x" + nobody')}</else></conditional>`), { n: 4 }, 'tall'],
+  ['for goes through a list', decision(`<for iteratorVariable="i"><in>${literal('[1, 2, 3]')}</in><return>${literal('i * n + count(partial)')}</return></for>`), { n: 10 }, [10, 21, 32]],
+  ['some finds one', decision(`<some iteratorVariable="i"><in>${literal('[1, 2, 3]')}</in><satisfies>${literal('i > n')}</satisfies></some>`), { n: 2 }, true],
+  ['every wants all', decision(`<every iteratorVariable="i"><in>${literal('[1, 2, 3]')}</in><satisfies>${literal('i > n')}</satisfies></every>`), { n: 2 }, false],
+  ['a filter sees the item and its entries', decision(`<filter><in>${literal('[{a: 1}, {a: 5}, 7]')}</in><match>${literal('a > n or item = 7')}</match></filter>`), { n: 2 }, [{ a: 5 }, 7]],
+  ['input of a structure has its dates', person + input('people', 'People') + decision(literal('people[born < date("2000-01-01")].name')), { people: [{ name: 'An', born: '1990-01-01' }, { name: 'Bình', born: '2010-01-01' }] }, ['An']],
+  ['input that does not fit its type fails', person + input('people', 'People') + decision(literal('people')), { people: [{ name: 'An' }] }, /expected "people" to be what its type says/],
+  ['input that is none of the allowed values fails', person + input('kind', 'Kind') + decision(literal('kind')), { kind: 'chuồng' }, /one of "nhà ở", "xưởng"/],
+  ['a decision whose value does not fit its type answers null', '<decision id="answer" name="Answer"><variable name="Answer" typeRef="number"/><literalExpression><text>"x"</text></literalExpression></decision>', {}, null],
+  ['a decision without logic answers what it is given', '<decision id="answer" name="Answer"><variable name="Answer"/></decision>', { Answer: 7 }, 7],
+  ['a decision without logic fails when nothing is given', '<decision id="answer" name="Answer"/>', {}, /no decision logic, and no value was given/],
+];
+
+const service = `<decisionService id="s" name="Service"><outputDecision href="#total"/><encapsulatedDecision href="#total"/><inputDecision href="#base"/><inputData href="#n"/></decisionService>
+<decision id="total" name="Total"><informationRequirement><requiredDecision href="#base"/></informationRequirement><informationRequirement><requiredInput href="#n"/></informationRequirement>${literal('Base + n')}</decision>
+<decision id="base" name="Base">${literal('1')}</decision>${input('n', 'number')}`;
+
+describe('Boxed logic', () => {
+  for (const [name, body, data, expected] of cases) {
+    it(name, async () => {
+      const reading = await readDmn(xml(body));
+      assert.ok('decisions' in reading, JSON.stringify(reading));
+      const result = decide(reading.decisions, 'Answer', data, '2026-03-01T00:00:00Z');
+      if (expected instanceof RegExp) return assert.match(JSON.stringify(result).replaceAll('\\"', '"'), expected);
+      return assert.deepEqual('value' in result ? result.value : result, expected);
+    });
+  }
+  it('stops knowledge that calls itself without end', async () => {
+    const reading = await readDmn(xml(knowledge(area, literal('Fee of(area)')) + decision(literal('Fee of(2)'), knows)));
+    assert.ok('decisions' in reading);
+    assert.match(JSON.stringify(decide(reading.decisions, 'Answer', {}, '2026-03-01T00:00:00Z')), /calls itself without end/);
+  });
+  it('answers a service with the input decisions it is given, from outside and from FEEL', async () => {
+    const reading = await readDmn(xml(service + decision(literal('Service(1, 20)'), '<knowledgeRequirement><requiredKnowledge href="#s"/></knowledgeRequirement>')));
+    assert.ok('decisions' in reading, JSON.stringify(reading));
+    const ask = (name: string, data: Data) => decide(reading.decisions, name, data, '2026-03-01T00:00:00Z');
+    assert.deepEqual([ask('Service', { n: 2, Base: 40 }), ask('Total', { n: 2 }), ask('Answer', {})].map((result) => ('value' in result ? result.value : result)), [42, 3, 21]);
+    assert.match(JSON.stringify(ask('Service', { n: 2 })), /given \\"Base\\", but it is missing/);
+  });
+  it('refuses models that import each other', async () => {
+    const importing = (own: string, other: string) => `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="${own}" name="${own}" namespace="${own}"><import name="x" namespace="${other}" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/>${decision(literal('1'))}</definitions>`;
+    assert.match(JSON.stringify(await readDmn(importing('a', 'b'), [importing('b', 'a')])), /import each other in a circle: a -> b -> a/);
+  });
+});

@@ -1,0 +1,40 @@
+import type { Context } from '../expression/value.ts';
+import { parseDocument } from './document.ts';
+import type { Element } from './document.ts';
+import { idOf, list, nameOf } from './element.ts';
+import type { Report } from './element.ts';
+import type { DecisionModel, ImportedModel } from './model.ts';
+import type { Types } from './read-types.ts';
+import { sample } from './boxed/reading.ts';
+
+/** Reads one file that was imported. */
+type ReadFile = (root: Element, path: readonly string[], report: Report) => { readonly model: DecisionModel; readonly types: Types };
+
+/** Reads the models a file imports, each found among `others` by its namespace; other kinds of import are refused (DMN 1.5, 6.3.3). */
+export function readImports(root: Element, others: readonly string[], path: readonly string[], report: Report, readFile: ReadFile): readonly (ImportedModel & { readonly types: Types })[] {
+  const own = root.attributes['namespace'] ?? '';
+  return list(root, 'import').flatMap((element) => {
+    const { namespace = '', importType = '' } = element.attributes;
+    const at = idOf(element) || idOf(root);
+    if (!/\/DMN\/\d+\/MODEL\/$/.test(importType)) return report(at, `expected an import of DMN, but "${nameOf(element)}" is of the type "${importType}", which is not executed`) ?? [];
+    if ([...path, own].includes(namespace)) return report(at, `the models import each other in a circle: ${[...path, own, namespace].join(' -> ')}`) ?? [];
+    const found = others.flatMap(parsed).find(({ attributes }) => attributes['namespace'] === namespace);
+    if (found === undefined) return report(at, `expected a file with the namespace "${namespace}" beside this one, but there is none`) ?? [];
+    return [{ name: nameOf(element), namespace, ...readFile(found, [...path, own], (id, message) => report(at, `in the import "${nameOf(element)}", ${id}: ${message}`)) }];
+  });
+}
+
+function parsed(xml: string): readonly Element[] {
+  try {
+    return [parseDocument(xml)];
+  } catch {
+    return [];
+  }
+}
+
+/** Samples of what imported models name, under the names of the imports. */
+export const importedElements = (models: readonly ImportedModel[]): Context => Object.fromEntries(models.map(({ name, model }) => [name, Object.fromEntries([
+  ...model.inputs.map((input) => [input.name, sample(input.item)] as const),
+  ...model.decisions.map(({ variable, item }) => [variable, sample(item)] as const),
+  ...[...model.knowledge, ...model.services].map((each) => [each.name, null] as const),
+])]));

@@ -1,0 +1,62 @@
+import type { Context } from '../expression/value.ts';
+import { isLogic, readFunction, readIn } from './boxed/read.ts';
+import { sample, withNames } from './boxed/reading.ts';
+import type { Reading } from './boxed/reading.ts';
+import type { Element } from './document.ts';
+import { idOf, list, nameOf, only, targets, typeOf, variableOf } from './element.ts';
+import type { Report } from './element.ts';
+import { simpleName } from './item-type.ts';
+import type { Decision, DecisionModel, DecisionService, InputData, Knowledge, Required } from './model.ts';
+import type { Types } from './read-types.ts';
+
+type Elements = Pick<DecisionModel, 'inputs' | 'decisions' | 'knowledge' | 'services'>;
+
+/** Reads what a file defines; `imported` are samples of what its imports do. Requirements that lead nowhere are reported. */
+export function readElements(root: Element, types: Types, imported: Context, report: Report): Elements {
+  const namespace = root.attributes['namespace'] ?? '';
+  const of = (name: string) => list(root, name);
+  const typeOfVariable = (element: Element) => types(typeOf(only(element, 'variable')));
+  const inputs: readonly InputData[] = of('inputData').map((element) => ({ id: idOf(element), name: variableOf(element), type: simpleName(typeOfVariable(element)), item: typeOfVariable(element) }));
+  const names = {
+    ...imported,
+    ...Object.fromEntries(inputs.map(({ name, item }) => [name, sample(item)])),
+    ...Object.fromEntries(of('decision').map((element) => [variableOf(element), sample(typeOfVariable(element))])),
+    ...Object.fromEntries([...of('businessKnowledgeModel'), ...of('decisionService')].map((element) => [variableOf(element), null])),
+  };
+  const known = new Set(root.children.map(idOf));
+  const required = (element: Element, requirement: string, name: string): readonly Required[] =>
+    list(element, requirement).flatMap((each) => targets(each, name, namespace)).filter((target) => {
+      if (target.namespace !== undefined || known.has(target.id)) return true;
+      report(idOf(element), `requires the ${name === 'requiredDecision' ? 'decision' : 'element'} "${target.id}", which is not in the file`);
+      return false;
+    });
+  const reading = (element: Element): Reading => ({ names, types, report, place: idOf(element) });
+
+  const decisions = of('decision').map((element): Decision => {
+    const decided = required(element, 'informationRequirement', 'requiredDecision');
+    const given = required(element, 'informationRequirement', 'requiredInput');
+    return {
+      id: idOf(element), name: nameOf(element), variable: variableOf(element), item: typeOfVariable(element),
+      requires: decided.filter((each) => each.namespace === undefined).map(({ id }) => id),
+      imported: [...decided, ...given].filter((each) => each.namespace !== undefined),
+      knows: required(element, 'knowledgeRequirement', 'requiredKnowledge'),
+      logic: element.children.some(isLogic) ? readIn(element, reading(element), '') : { kind: 'undecided' },
+    };
+  });
+  const knowledge = of('businessKnowledgeModel').map((element): Knowledge => ({
+    id: idOf(element), name: variableOf(element), knows: required(element, 'knowledgeRequirement', 'requiredKnowledge'), function: readKnowledge(element, reading(element)), item: typeOfVariable(element),
+  }));
+  const services = of('decisionService').map((element): DecisionService => {
+    const ids = (name: string) => targets(element, name, namespace).filter(({ id, namespace: other }) => other === undefined && known.has(id)).map(({ id }) => id);
+    if (ids('outputDecision').length === 0) report(idOf(element), `expected "${nameOf(element)}" to have an output decision of this file, but it has none`);
+    return { id: idOf(element), name: variableOf(element), outputs: ids('outputDecision'), inputDecisions: ids('inputDecision'), inputData: ids('inputData'), item: typeOfVariable(element) };
+  });
+  return { inputs, decisions, knowledge, services };
+}
+
+function readKnowledge(element: Element, reading: Reading): Knowledge['function'] {
+  const logic = only(element, 'encapsulatedLogic');
+  if (logic !== undefined) return readFunction(logic, withNames(reading, { [variableOf(element)]: null }));
+  reading.report(idOf(element), `expected "${nameOf(element)}" to have logic, but it has none`);
+  return { kind: 'function', parameters: [], body: { kind: 'literal', id: idOf(element), text: 'null' }, result: reading.types(undefined) };
+}

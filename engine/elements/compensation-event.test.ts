@@ -1,0 +1,27 @@
+import { verify } from '../testing/table.ts';
+import { flows } from '../testing/diagram.ts';
+
+const undone = (id: string) => `<userTask id="${id}"/><boundaryEvent id="${id}_c" attachedToRef="${id}"><compensateEventDefinition/></boundaryEvent><userTask id="un_${id}" isForCompensation="true"/><association id="${id}_a" sourceRef="${id}_c" targetRef="un_${id}" associationDirection="One"/>`;
+const thrown = (definition: string, kind = 'intermediateThrowEvent') => `<startEvent id="s"/>${undone('a')}${undone('b')}<${kind} id="t">${definition}</${kind}>${kind === 'endEvent' ? flows('s -> a -> b -> t') : `<userTask id="after"/>${flows('s -> a -> b -> t -> after')}`}`;
+const all = '<compensateEventDefinition/>';
+const looped = `<startEvent id="s"/><userTask id="a"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></userTask><boundaryEvent id="c" attachedToRef="a"><compensateEventDefinition/></boundaryEvent><userTask id="un" isForCompensation="true"/><association id="as" sourceRef="c" targetRef="un" associationDirection="One"/><intermediateThrowEvent id="t">${all}</intermediateThrowEvent><userTask id="after"/>${flows('s -> a -> t -> after')}`;
+
+describe('A compensation event', () => {
+  verify({
+    'undoes what was done, the last first, one after the other': { draw: thrown(all), act: (instance) => instance.complete('a').complete('b').complete('un_b'), tasks: ['un_a'], visited: ['s', 'a', 'b', 't', 'un_b', 'un_a'] },
+    'is done when all is undone': { draw: thrown(all), act: (instance) => instance.complete('a').complete('b').complete('un_b').complete('un_a'), tasks: ['after'] },
+    'undoes one activity when it names it': { draw: thrown('<compensateEventDefinition activityRef="a"/>'), act: (instance) => instance.complete('a').complete('b'), tasks: ['un_a'] },
+    'goes on at once when it does not wait': { draw: thrown('<compensateEventDefinition waitForCompletion="false"/>'), act: (instance) => instance.complete('a').complete('b'), tasks: ['un_b', 'after'] },
+    'undoes nothing twice': {
+      draw: `<startEvent id="s"/>${undone('a')}<intermediateThrowEvent id="t1">${all}</intermediateThrowEvent><intermediateThrowEvent id="t2">${all}</intermediateThrowEvent><userTask id="after"/>${flows('s -> a -> t1 -> t2 -> after')}`,
+      act: (instance) => instance.complete('a').complete('un_a'), tasks: ['after'], visited: ['s', 'a', 't1', 'un_a', 't2', 'after'],
+    },
+    'leaves alone what was not done': { draw: `<startEvent id="s"/>${undone('b')}<exclusiveGateway id="g" default="g-t"/><endEvent id="t">${all}</endEvent>${flows('s -> g -> t; g -> b if never')}`, data: { never: false }, status: 'completed', visited: ['s', 'g', 't'] },
+    'of an end event ends when all is undone': { draw: thrown(all, 'endEvent'), act: (instance) => instance.complete('a').complete('b').complete('un_b').complete('un_a'), status: 'completed' },
+    'undoes each instance of an activity that was done several times': { draw: looped, act: (instance) => instance.complete('a').complete('a').complete('un').complete('un'), tasks: ['after'], visited: ['s', 'a', 'a', 't', 'un', 'un', 'after'] },
+    'undoes what was done within a sub-process, through its own event sub-process when it has one': {
+      draw: `<startEvent id="s"/><subProcess id="x"><startEvent id="is"/><userTask id="a"/>${flows('is -> a')}<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><compensateEventDefinition/></startEvent><userTask id="undo"/>${flows('hs -> undo')}</subProcess></subProcess><intermediateThrowEvent id="t">${all}</intermediateThrowEvent><userTask id="after"/>${flows('s -> x -> t -> after')}`,
+      act: (instance) => instance.complete('a').complete('undo'), tasks: ['after'],
+    },
+  });
+});

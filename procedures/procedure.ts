@@ -95,7 +95,8 @@ export const Procedure = Type.Object(
     summary: Text,
     searchWords: Type.Array(Type.String()),
     sector: Text,
-    codes: Type.Array(Code, { minItems: 1 }),
+    /** None for a service that is no administrative procedure. */
+    codes: Type.Array(Code),
     agency: Type.Object({ name: Text, level: Type.Union([Type.Literal('commune'), Type.Literal('province'), Type.Literal('centre')]), ...sourced }, closed),
     legalBasis: Type.Array(LegalBasis, { minItems: 1 }),
     onlineLevel: Type.Object({ value: Type.Union([Type.Literal('full'), Type.Literal('partial'), Type.Literal('proactive')]), ...sourced }, closed),

@@ -43,8 +43,9 @@ function nextSteps({ definition }: Package, tasks: readonly TaskRow[]): Timeline
       const target = definition.flows[flow]?.target;
       if (target === undefined || seen.has(target)) continue;
       seen.add(target);
-      queue.push(target);
       const node = definition.nodes[target];
+      // What follows an applicant's step depends on what they will say.
+      if (node?.step.role !== 'applicant') queue.push(target);
       if (node?.kind !== 'userTask' || node.step.citizenName === undefined || node.step.role === 'applicant' || opened.has(target)) continue;
       ahead.push({ name: node.step.citizenName, standing: 'next', whose: whoseRole(node.step.role), unit: null, from: null, to: null, clock: { ...noClock, limit: node.step.timeLimit ?? null }, outcome: null });
     }

@@ -1,14 +1,14 @@
 import { decide } from '../engine/decision/evaluate.ts';
 import type { DecisionModel } from '../engine/decision/model.ts';
 import type { Environment } from '../engine/environment.ts';
+import { decisionNamed } from './decision-named.ts';
 
-/** The decisions of a package as the engine asks for them: `file#decision`. */
+/** The decisions of a package as the engine asks for them: `file#decision`, or a decision's id alone. */
 export const environmentOf = (decisions: ReadonlyMap<string, DecisionModel>): Environment => ({
   decide: (reference, input, at) => {
-    const [file = '', decision = ''] = reference.split('#');
-    const model = decisions.get(file);
-    if (!model) return { failed: `expected a file decisions/${file}.dmn for "${reference}", but the package has none` };
-    const result = decide(model, decision, input, at);
+    const named = decisionNamed(decisions, reference);
+    if ('failed' in named) return named;
+    const result = decide(named.model, named.decision, input, at);
     return 'failed' in result ? result : { value: result.value };
   },
 });

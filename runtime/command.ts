@@ -75,6 +75,14 @@ export interface RetryIncident extends Command {
   readonly reason?: string;
 }
 
+/** Work that no connector of the house does was done elsewhere: with its answer, or with an error that the process catches by its code. */
+export interface CompleteJob extends Command {
+  readonly dossierId: string;
+  readonly jobId: string;
+  readonly data?: Json;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
 /** The failed step is left as if it were done. */
 export interface SkipIncident extends Command {
   readonly dossierId: string;

@@ -2,6 +2,7 @@ import { applyCommand } from './apply-command.ts';
 import { makeCheckpoint, proofOf } from './checkpoint.ts';
 import type { Command } from './command.ts';
 import { assignTask, claimTask, releaseTask } from './commands/claim-task.ts';
+import { completeJob } from './commands/complete-job.ts';
 import { completeTask } from './commands/complete-task.ts';
 import { deliverMessage } from './commands/deliver-message.ts';
 import { fileDossier } from './commands/file-dossier.ts';
@@ -44,6 +45,7 @@ export function createRuntime(world: Surroundings): Runtime {
     assignTask: command('task.assign', assignTask),
     releaseTask: command('task.release', releaseTask),
     completeTask: command('task.complete', completeTask),
+    completeJob: command('job.complete', completeJob),
     message: command('message', deliverMessage),
     withdraw: command('withdraw', withdraw),
     retryIncident: command('incident.retry', retryIncident),

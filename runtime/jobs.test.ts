@@ -131,11 +131,27 @@ onEveryStore('a connector call', (open) => {
     await whole();
   });
 
-  it('to a connector that does not exist is an incident at once', async () => {
+  it('to a connector that is not here waits until someone completes it, once', async () => {
     const bare = house(open(), `bare-${(seed += 1)}`, { connectors: {} });
     await bare.settle();
-    assert.deepEqual((await openIncidents()).map(({ code }) => code), ['connector-unknown']);
+    assert.deepEqual(await openIncidents(), []);
+    const { id: jobId, attempts } = await job('number');
+    assert.equal(attempts, 0);
+    assert.equal((await bare.runtime.work()).nextAt, null);
+    const command = { actor: 'rita', key: bare.keys(), dossierId, jobId, data: { number: 'K1' } };
+    accepted(await bare.runtime.completeJob(command));
+    assert.equal((await job('number')).status, 'done');
     await whole();
+    const again = await bare.runtime.completeJob({ ...command, key: bare.keys() });
+    assert.equal(!again.ok && again.refused, 'not-found');
+    accepted(await bare.runtime.completeJob(command));
+    await h.settle();
+  });
+
+  it('that the house makes itself cannot be completed by others', async () => {
+    const answer = await h.runtime.completeJob({ actor: 'rita', key: h.keys(), dossierId, jobId: (await job('number')).id });
+    assert.equal(!answer.ok && answer.refused, 'forbidden');
+    await h.settle();
   });
 
   it('is done once by several workers at the same time', async () => {

@@ -3,7 +3,7 @@ import type { Store, Transaction } from '../storage/store.ts';
 import type { CheckpointRow } from '../storage/tables/journal.ts';
 import type { OutboxRow } from '../storage/tables/outbox.ts';
 import type { Answer } from './answer.ts';
-import type { AssignTask, BeginStep, Claimed, CompleteTask, DeliverMessage, EndSteps, FileDossier, MoveDossier, ReleaseTask, RetryIncident, SkipIncident, Standing, StartTransfer, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
+import type { AssignTask, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, FileDossier, MoveDossier, ReleaseTask, RetryIncident, SkipIncident, Standing, StartTransfer, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
 import type { Connector } from './connector.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import type { DossierProof } from './checkpoint.ts';
@@ -57,6 +57,8 @@ export interface Runtime {
   assignTask(command: AssignTask): Promise<Answer<Claimed>>;
   releaseTask(command: ReleaseTask): Promise<Answer<Claimed>>;
   completeTask(command: CompleteTask): Promise<Answer<Standing>>;
+  /** Work for a connector that is not here waits until someone completes it. */
+  completeJob(command: CompleteJob): Promise<Answer<Standing>>;
   message(command: DeliverMessage): Promise<Answer<Standing>>;
   withdraw(command: Withdraw): Promise<Answer<Standing>>;
   retryIncident(command: RetryIncident): Promise<Answer<Standing>>;

@@ -69,6 +69,27 @@ export const readCollaboration = async (xml: string, options: { readonly sketch?
   return { processes: processes.map(settled), participants: participantsOf(root), messageFlows: messageFlowsOf(root), warnings: problems.found };
 };
 
+/**
+ * All that is wrong or doubtful in a file, each told once: of every process that is marked executable, or of all when none is.
+ */
+export const checkBpmn = async (xml: string): Promise<readonly Problem[]> => {
+  const problems = new Problems();
+  const root = await opened(problems, xml);
+  const all = root ? many(root, 'rootElements').filter(({ $type, id }) => $type === 'bpmn:Process' && id !== undefined) : [];
+  const executable = all.filter((process) => process.get('isExecutable') === true);
+  if (root && all.length === 0) choose(problems, root, undefined);
+  for (const process of executable.length > 0 ? executable : all) {
+    const before = problems.found.length;
+    const definition = compile(problems, root!, process);
+    if (!problems.found.slice(before).some(({ severity }) => severity === 'error')) checkWays(problems, definition);
+  }
+  const told = new Set<string>();
+  return problems.found.filter(({ rule, element, message }) => {
+    const key = JSON.stringify([rule, element, message]);
+    return !told.has(key) && told.add(key);
+  });
+};
+
 const checkWays = (problems: Problems, definition: Definition): void => {
   for (const id of unreachable(definition)) problems.warn('unreachable', id, `expected a way to ${definition.nodes[id]!.kind} ${id}, but no token can ever enter it`);
   const loop = endlessLoop(definition);

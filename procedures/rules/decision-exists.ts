@@ -1,12 +1,12 @@
 import type { LoadedProcedure } from '../loaded.ts';
+import { decisionNamed } from '../decision-named.ts';
 import { called, error, nodesOf, type Rule } from './rule.ts';
 
 const missing = ({ decisions }: LoadedProcedure, reference: string): string | undefined => {
-  const [file = '', decision = ''] = reference.split('#');
-  const model = decisions.get(file);
-  if (!model) return `expected a file decisions/${file}.dmn, but the package has none`;
-  const ids = model.decisions.map(({ id }) => id);
-  return ids.includes(decision) ? undefined : `expected decision "${decision}" in decisions/${file}.dmn, but it has ${ids.join(', ')}`;
+  const named = decisionNamed(decisions, reference);
+  if ('failed' in named) return named.failed;
+  const ids = named.model.decisions.map(({ id }) => id);
+  return ids.includes(named.decision) ? undefined : `expected decision "${named.decision}" for "${reference}", but the file has ${ids.join(', ')}`;
 };
 
 /** Decisions that the process or procedure.json refer to are there, and rule tasks give exactly what is asked for. */
@@ -25,6 +25,8 @@ export const decisionExists: Rule = {
         yield error(node.id, `step ${called(node)}: ${message}`);
         continue;
       }
+      // A step drawn for another engine hands over all that it sees.
+      if (node.step.variables !== undefined) continue;
       const wanted = loaded.decisions.get(decision.split('#')[0]!)!.inputs.map(({ name }) => name);
       for (const name of inputs ? wanted.filter((one) => !Object.hasOwn(inputs, one)) : []) yield error(node.id, `expected step ${called(node)} to give the input "${name}" of ${decision}, but it does not`);
       for (const name of Object.keys(inputs ?? {}).filter((one) => !wanted.includes(one))) yield error(node.id, `expected ${decision} to ask for "${name}", which step ${called(node)} gives, but it does not`);

@@ -1,5 +1,9 @@
 import { deadline } from '../../engine/calendar/deadline.ts';
 import { CalendarError } from '../../engine/calendar/failure.ts';
+import type { StepProperties } from '../../engine/definition.ts';
+import { evaluate } from '../../engine/expression/feel.ts';
+import { isoDue } from '../../engine/iso-timer.ts';
+import type { Data } from '../../engine/state.ts';
 import { seenBy } from '../../engine/seen.ts';
 import { stateOf } from '../../storage/tables/dossiers.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
@@ -20,7 +24,7 @@ export async function drawn(open: OpenDossier, id: string, token: number, at: st
   const name = node?.name ?? id;
   const seen = seenBy(definition, stateOf(open.row), token);
   return {
-    node: id, name: { vi: name, en: step.nameEn ?? name }, form: step.form ?? null, role: step.role ?? 'handler',
+    node: id, name: { vi: name, en: step.nameEn ?? name }, form: step.form ?? null, role: step.role ?? step.candidates?.[0] ?? 'handler',
     unitId: await unitOf(open, step.unit, seen, at), timeLimit: step.timeLimit ?? null,
   };
 }
@@ -28,7 +32,8 @@ export async function drawn(open: OpenDossier, id: string, token: number, at: st
 export const openTask: Carry<'task.open'> = async (open, effect, event) => {
   const as = await drawn(open, effect.node, effect.token, event.at);
   const seen = seenBy(open.procedure.definition, stateOf(open.row), effect.token);
-  const assignee = await assigneeOf(open, open.procedure.definition.nodes[effect.node]?.step.assignee, seen, as, event.at);
+  const step = open.procedure.definition.nodes[effect.node]?.step;
+  const assignee = await assigneeOf(open, step?.assignee, seen, as, event.at);
   await open.tx.tasks.insert({
     ...as,
     id: rowId(open.row.id, effect.key),
@@ -36,13 +41,20 @@ export const openTask: Carry<'task.open'> = async (open, effect, event) => {
     token: effect.token,
     status: 'open',
     openedAt: event.at,
-    dueAt: as.timeLimit === null ? null : await dueOf(open, as.unitId, event.at, as.timeLimit),
+    dueAt: as.timeLimit === null ? drawnDueDate(step?.dueDate, seen, event.at) : await dueOf(open, as.unitId, event.at, as.timeLimit),
     claimedBy: assignee,
     claimedAt: assignee === null ? null : event.at,
     closedBy: null,
     closedAt: null,
   });
 };
+
+/** When a step drawn for another engine is due: an instant or a duration, written out or given by FEEL; none when it gives neither. */
+function drawnDueDate(due: StepProperties['dueDate'], seen: Data, at: string): string | null {
+  const result = typeof due === 'object' ? evaluate(due.text, seen, at) : { value: due ?? null };
+  const value = 'value' in result ? result.value : null;
+  return typeof value === 'string' ? isoDue({ type: value.startsWith('P') ? 'duration' : 'date', value }, at) ?? null : null;
+}
 
 /** A limit that cannot be read is a fault of the model, but no reason to keep anybody from working: the task has none. */
 export async function dueOf(open: OpenDossier, unitId: string, at: string, limit: string): Promise<string | null> {

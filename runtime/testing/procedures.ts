@@ -32,10 +32,15 @@ const council = await compiled(diagram(`<startEvent id="start"/>
   ${flows('start -> opinion -> visit -> called -> book -> agreed -> takeBack -> sum -> end')}`,
 `<process id="inner"><startEvent id="in"/><userTask id="inside"/><endEvent id="out"/>${flows('in -> inside -> out')}</process>`), 'p');
 
+/** Drawn for Camunda 7: a group, a due date, and work that no connector here does. */
+const foreign = await compiled(diagram(`<startEvent id="start"/><userTask id="approve" camunda:candidateGroups="handler" camunda:dueDate="\${dateTime().plusDays(3)}"/>
+  <serviceTask id="archive" camunda:type="external" camunda:topic="archive"/><boundaryEvent id="full" attachedToRef="archive"><errorEventDefinition errorRef="E"/></boundaryEvent><userTask id="sort"/><endEvent id="end"/>
+  ${flows('start -> approve -> archive -> end; full -> sort')}`, '<error id="E" errorCode="FULL"/>').replace(' xmlns:motcua="urn:motcua:bpmn:1"', ' xmlns:camunda="http://camunda.org/schema/1.0/bpmn"'), 'p');
+
 const changed = JSON.parse(JSON.stringify(permit.definition).replaceAll('"examination"', '"appraisal"').replace('PT48H', 'PT72H').replace('4 working hours', '8 working hours')) as Definition;
 
 /** The permit's next version: a step has another id, a timer and two limits are longer. */
 export const nextPermit: RunnableProcedure = { ...permit, hash: 'permit-2', definition: changed, timeLimit: '10 working days' };
 
 /** Oldest first. */
-export const procedures: readonly RunnableProcedure[] = [permit, nextPermit, of('speaker', speaker), of('hearer', hearer), of('newborn', newborn), of('council', council)];
+export const procedures: readonly RunnableProcedure[] = [permit, nextPermit, of('speaker', speaker), of('hearer', hearer), of('newborn', newborn), of('council', council), of('foreign', foreign)];

@@ -19,9 +19,7 @@ export function callOf(job: JobRow, dossier: DossierRow): Call {
 export async function stateless(world: Surroundings, job: JobRow): Promise<Tried> {
   const name = job.connector ?? '';
   const connector = Object.hasOwn(world.connectors, name) ? world.connectors[name] : undefined;
-  if (connector === undefined) {
-    return { outcome: { failed: `expected a connector (${Object.keys(world.connectors).join(', ')}), but the step asks for "${name}"`, code: 'connector-unknown' } };
-  }
+  if (connector === undefined) throw new Error(`expected job ${job.id} to ask for a connector that is here, but it asks for "${name}"`);
   if (connector.kind === 'transactional') return { connector };
   const dossier = await world.store.read((tx) => tx.dossiers.first({ id: job.dossierId }));
   if (dossier === undefined) throw new Error(`expected dossier ${job.dossierId} of job ${job.id}, but it is gone`);

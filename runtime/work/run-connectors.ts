@@ -6,11 +6,11 @@ import { MAX_ATTEMPTS } from './backoff.ts';
 import { report } from './report.ts';
 import type { Surroundings } from '../runtime.ts';
 
-/** Takes connector calls that are due and does them side by side. Answers how many were tried. */
+/** Takes connector calls that are due and does them side by side; what no connector here does waits until someone completes it. Answers how many were tried. */
 export async function runConnectors(world: Surroundings, owner: string, batch: number): Promise<number> {
   const leased = await world.store.transaction(async (tx) => {
     const due = await tx.jobs.find(
-      { kind: 'connector', status: 'open', runAt: { lte: world.now() } },
+      { kind: 'connector', status: 'open', connector: { in: Object.keys(world.connectors) }, runAt: { lte: world.now() } },
       { order: [['runAt', 'asc'], ['id', 'asc']], limit: batch, lock: 'skip' },
     );
     return lease(world, owner, tx.jobs, due);

@@ -32,7 +32,7 @@ function nextAt(world: Surroundings): Promise<string | null> {
     const next = { order: [['runAt', 'asc']], limit: 1 } as const;
     const found = [
       await tx.jobs.first({ status: 'open', kind: 'timer' }, next),
-      await tx.jobs.first({ status: 'open', kind: 'connector' }, next),
+      await tx.jobs.first({ status: 'open', kind: 'connector', connector: { in: Object.keys(world.connectors) } }, next),
       await tx.outbox.first({ status: 'open' }, next),
       await tx.posts.first({ status: 'open' }, next),
       await tx.deliveries.first({ status: 'open' }, next),

@@ -1,4 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { Problem } from '../../engine/bpmn/problem.ts';
+import { checkBpmn } from '../../engine/bpmn/read.ts';
 import { checkDecisions } from '../../engine/decision/gaps.ts';
 import { checkPackage } from '../../procedures/check.ts';
 import type { Finding } from '../../procedures/finding.ts';
@@ -28,13 +30,16 @@ export const check: Command = {
   },
 };
 
+const findingsFrom = (problems: readonly Problem[]): readonly Finding[] => problems.map(({ rule, severity, element, message }) => ({ rule, severity, element: element ?? '', message }));
+
 async function findingsOf(path: string): Promise<readonly Finding[]> {
   const facts = await stat(path).catch(() => undefined);
   if (facts === undefined) throw new UsageError(`expected a file or folder at ${path}, but there is none`);
   if (facts.isDirectory()) return checkPackage(await readFolder(path));
-  if (path.endsWith('.bpmn') || isStatechart(path)) {
+  if (path.endsWith('.bpmn')) return findingsFrom(await checkBpmn(await readFile(path, 'utf8')));
+  if (isStatechart(path)) {
     const reading = await readProcessFile(path, await readFile(path, 'utf8'));
-    return ('problems' in reading ? reading.problems : reading.warnings).map(({ rule, severity, element, message }) => ({ rule, severity, element: element ?? '', message }));
+    return findingsFrom('problems' in reading ? reading.problems : reading.warnings);
   }
   if (path.endsWith('.dmn')) {
     const reading = await dmnWithImports(await readFile(path, 'utf8'), path);

@@ -67,6 +67,16 @@ describe('the motcua command', function () {
     assert.deepEqual({ status, visited }, { status: 'completed', visited: ['ws', 'ask', 'answer', 'go', 'we'] });
   });
 
+  it('checks and runs a diagram drawn for Camunda, with all its processes', async () => {
+    const drawn = (name: string): string => join(import.meta.dirname, '../../engine/bpmn/foreign/fixtures', `${name}.bpmn`);
+    const checked = await said('check', drawn('c8-order'), '--json');
+    assert.equal(checked.code, 0);
+    assert.deepEqual((JSON.parse(checked.out) as { findings: { severity: string }[] }).findings.map(({ severity }) => severity), ['warning', 'warning']);
+    const [input, events] = [await file('leave.json', '{"days":3,"reason":"cưới","hours":24}'), await file('done.json', '[{"complete":"check","data":{"left":5}},{"complete":"approve","data":{"approved":true}}]')];
+    const ran = await said('run', drawn('c7-leave-request'), '--input', input, '--events', events, '--json');
+    assert.deepEqual([ran.code, (JSON.parse(ran.out) as { visited: string[] }).visited.at(-1)], [0, 'granted']);
+  });
+
   it('checks files and packages, with an exit code for each outcome', async () => {
     const good = await said('check', packageFolder, '--json');
     assert.equal(good.code, 0, good.out);

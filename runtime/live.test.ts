@@ -116,6 +116,16 @@ onEveryStore('a live dossier', (open) => {
     assert.deepEqual(items.map(({ status }) => status), ['undone']);
   });
 
+  it('remembers under the new version who did the step that must be done by another', async () => {
+    await file('permit-1');
+    now = accepted(await h.runtime.move({ ...by(), cancel: [await tokenAt('reception')], begin: [{ place: 'before', element: 'examination' }], reason: 'x' }));
+    await complete('examination');
+    accepted(await h.runtime.startTransfer({ actor: 'quantri', key: h.keys(), from: 'permit-1', to: 'permit-2', mapping: { examination: 'appraisal' }, reason: 'x', confirmed: false }));
+    await h.settle();
+    const refused = await h.runtime.claimTask({ actor: 'hai', key: h.keys(), taskId: taskAt(now, 'signing') });
+    assert.match(refused.ok ? '' : refused.message, /four eyes/);
+  });
+
   it('stays where it is when it cannot go, and the transfer says why', async () => {
     await file('permit-1');
     const at = await tokenAt('reception');

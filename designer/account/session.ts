@@ -27,3 +27,5 @@ export const signOut = async (client: QueryClient) => {
 };
 
 export const mayDesign = ({ kind, roles }: Account): boolean => kind === 'staff' && roles.some(({ role }) => role === 'admin' || role === 'process_designer');
+
+export const isAdmin = ({ roles }: Account): boolean => roles.some(({ role }) => role === 'admin');

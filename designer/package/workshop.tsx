@@ -31,15 +31,15 @@ const places = [['', 'placeProcess'], ['forms', 'placeForms'], ['versions', 'pla
 const countsMilliseconds = 30_000;
 
 /** One package on the workbench: its process, its forms, its versions, and the way to publishing. */
-export const Workshop = ({ packageKey: key }: { packageKey: string; account: Account }) => {
+export const Workshop = ({ packageKey: key, account }: { packageKey: string; account: Account }) => {
   const opened = useQuery({ ...queryOf('GET /api/designer/procedures/:key', { params: { key } }), refetchOnWindowFocus: false });
   useEffect(() => {
     if (opened.data) layOut(key, opened.data.draft);
   }, [key, opened.data]);
-  return <Load of={opened}>{(data) => <Opened opened={data} />}</Load>;
+  return <Load of={opened}>{(data) => <Opened opened={data} account={account} />}</Load>;
 };
 
-const Opened = ({ opened }: { opened: DesignerPackage }) => {
+const Opened = ({ opened, account }: { opened: DesignerPackage; account: Account }) => {
   const text = useText();
   const language = useLanguage();
   const { key } = opened;
@@ -107,7 +107,7 @@ const Opened = ({ opened }: { opened: DesignerPackage }) => {
           <ProcessView key={language} handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
         )}
         {place === 'forms' && <FormsPage opened={opened} form={part} checking={checking} />}
-        {place === 'versions' && <VersionsPage opened={opened} />}
+        {place === 'versions' && <VersionsPage opened={opened} account={account} />}
         {place === 'review' && (isDirty ? <Notice kind="info" title={text('saveFirst')}><Button onClick={() => saving.save()}>{text('save')}</Button></Notice> : <ReviewPage opened={opened} checking={checking} running={counts.data?.running} />)}
       </Page>
     </div>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DesignerPackage, VersionView } from '../../server/api/designer.ts';
+import type { Account } from '../../server/api/session.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,13 +10,15 @@ import { dateTime } from '../../ui/format.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { State } from '../../ui/state.tsx';
 import { Table } from '../../ui/table.tsx';
+import { isAdmin } from '../account/session.ts';
 import { dropAll } from '../package/bench.ts';
 import { forgetSaved } from '../package/file-text.ts';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
+import { InFlight } from './in-flight.tsx';
 
-/** What was published, when, by whom; how many dossiers still run on each; and the draft, to be thrown away. */
-export const VersionsPage = ({ opened }: { opened: DesignerPackage }) => {
+/** What was published, when, by whom; how many dossiers still run on each and may be taken over; and the draft, to be thrown away. */
+export const VersionsPage = ({ opened, account }: { opened: DesignerPackage; account: Account }) => {
   const text = useText();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -45,6 +48,7 @@ export const VersionsPage = ({ opened }: { opened: DesignerPackage }) => {
           ]}
         />
       )}
+      {isAdmin(account) && <InFlight opened={opened} />}
       {draft.revision > 0 && versions.length > 0 && <Button onClick={() => setAsking(true)}>{text('throwDraft')}</Button>}
       <Dialog
         open={asking} title={text('throwDraft')} onClose={() => setAsking(false)}

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { IncidentView } from '../../server/api/incident.ts';
 import { call } from '../../ui/api.ts';
@@ -11,8 +12,10 @@ import { refresh } from '../shell/live.ts';
 import { useAct } from '../shell/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
+import { MendDialog } from './mend-dialog.tsx';
+import { SkipDialog } from './skip-dialog.tsx';
 
-/** A fault that stopped a dossier: where, why, since when; an administrator may have it tried again. */
+/** A fault that stopped a dossier: where, why, since when; an administrator may have it tried again, put a value right, or leave the step. */
 export const IncidentCard = ({ incident, mayRetry, named = false }: { incident: IncidentView; mayRetry: boolean; named?: boolean }) => {
   const text = useText();
   const language = useLanguage();
@@ -21,13 +24,23 @@ export const IncidentCard = ({ incident, mayRetry, named = false }: { incident: 
     await call('POST /api/incidents/:id/retry', { params: { id: incident.id }, body: {}, key });
     await refresh(client);
   });
+  const [asking, setAsking] = useState<'skip' | 'mend'>();
+  const step = incident.step ? pick(incident.step, language) : (incident.node ?? '–');
   return (
-    <Notice kind="danger" title={text('incidentAt', { step: incident.step ? pick(incident.step, language) : (incident.node ?? '–') })}>
+    <Notice kind="danger" title={text('incidentAt', { step })}>
       {named && <p><Link href={`/dossiers/${incident.dossier}`}>{incident.dossierCode}</Link> · {pick(incident.procedure.name, language)}</p>}
       <p>{incident.message}</p>
       <p className="small">{text('incidentSince', { at: dateTime(incident.raisedAt) })} · <code>{incident.code}</code></p>
-      {mayRetry ? <Button small busy={retry.busy} onClick={() => retry.run()}>{text('incidentRetry')}</Button> : <p className="small">{text('incidentTold')}</p>}
+      {mayRetry ? (
+        <p className="row">
+          <Button small busy={retry.busy} onClick={() => retry.run()}>{text('incidentRetry')}</Button>
+          <Button small onClick={() => setAsking('mend')}>{text('incidentMend')}</Button>
+          {incident.skippable && <Button small onClick={() => setAsking('skip')}>{text('incidentSkip')}</Button>}
+        </p>
+      ) : <p className="small">{text('incidentTold')}</p>}
       {retry.problem && <ActProblem problem={retry.problem} />}
+      {asking === 'skip' && <SkipDialog incident={incident} step={step} onClose={() => setAsking(undefined)} />}
+      {asking === 'mend' && <MendDialog incident={incident} step={step} onClose={() => setAsking(undefined)} />}
     </Notice>
   );
 };

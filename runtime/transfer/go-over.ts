@@ -16,5 +16,13 @@ export async function goOver(open: OpenDossier, { former, target, mapping }: Ver
   if (clock !== null && clock.endedAt === null && !own && target.timeLimit !== undefined && target.timeLimit !== former.timeLimit) {
     await setClock(over, { ...clock, limit: asTimeLimit(target.timeLimit) }, open.now);
   }
+  await renameDone(over, mapping);
   await save(over);
+}
+
+/** Steps that were done count as those that took their place: who did one must not do the other (four eyes). */
+async function renameDone({ tx, row: { id: dossierId } }: OpenDossier, mapping: Readonly<Record<string, string>>): Promise<void> {
+  for (const { id, node } of await tx.tasks.find({ dossierId, status: { not: 'open' } })) {
+    if (Object.hasOwn(mapping, node)) await tx.tasks.update({ dossierId, id }, { node: mapping[node]! });
+  }
 }

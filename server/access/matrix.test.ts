@@ -33,6 +33,8 @@ interface Known { readonly dossier: string; readonly task: string; readonly draf
 
 const version = { expectedVersion: 999_999 };
 const key = 'construction-permit-house';
+const moving = { expectedVersion: 999_999, cancel: [], begin: [], reason: 'thử' };
+const transfer = { from: '0'.repeat(64), to: '1'.repeat(64), mapping: {} };
 const others = (may: readonly Persona[], among: readonly Persona[]): Persona[] => among.filter((persona) => !may.includes(persona));
 const open = { may: all };
 const ownersOnly = (path: (known: Known) => string, body?: unknown): Row => ({ may: ['owner'], foreign: ['neighbour'], path, ...(body === undefined ? {} : { body }) });
@@ -101,6 +103,15 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'POST /api/designer/forms/try': designing('/api/designer/forms/try', { form: {}, data: {} }),
   'GET /api/incidents': { may: ['admin'] },
   'POST /api/incidents/:id/retry': { may: [], foreign: ['admin'], path: () => '/api/incidents/none_1/retry', body: {} },
+  'POST /api/incidents/:id/skip': { may: [], foreign: ['admin'], path: () => '/api/incidents/none_1/skip', body: { reason: 'thử' } },
+  'GET /api/dossiers/:id/process': { may: ['admin'], path: ({ dossier }) => `/api/dossiers/${dossier}/process` },
+  'POST /api/dossiers/:id/move/preview': { may: ['admin'], path: ({ dossier }) => `/api/dossiers/${dossier}/move/preview`, body: moving },
+  'POST /api/dossiers/:id/move': { may: ['admin'], path: ({ dossier }) => `/api/dossiers/${dossier}/move`, body: moving },
+  'POST /api/desk/dossiers/:id/steps': { may: ward, foreign: others(ward, staff), path: ({ dossier }) => `/api/desk/dossiers/${dossier}/steps`, body: { node: 'none' } },
+  'GET /api/designer/procedures/:key/transfers': { may: ['admin'], path: () => `/api/designer/procedures/${key}/transfers` },
+  'POST /api/designer/procedures/:key/transfers/examine': { may: [], foreign: ['admin'], path: () => `/api/designer/procedures/${key}/transfers/examine`, body: transfer },
+  'POST /api/designer/procedures/:key/transfers': { may: [], foreign: ['admin'], path: () => `/api/designer/procedures/${key}/transfers`, body: { ...transfer, reason: 'thử', confirmed: false } },
+  'POST /api/designer/procedures/:key/transfers/:id/undo': { may: [], foreign: ['admin'], path: () => `/api/designer/procedures/${key}/transfers/none/undo`, body: { reason: 'thử' } },
   'GET /api/events': { may: account },
   'GET /api/openapi.json': open,
   'GET /healthz': open,

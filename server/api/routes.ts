@@ -8,10 +8,12 @@ import * as fee from './fee.ts';
 import * as file from './file.ts';
 import * as incident from './incident.ts';
 import * as letter from './letter.ts';
+import * as move from './move.ts';
 import * as procedure from './procedure.ts';
 import * as session from './session.ts';
 import * as task from './task.ts';
 import * as track from './track.ts';
+import * as transfer from './transfer.ts';
 import { Health } from './health.ts';
 
 const pdf = { raw: 'application/pdf' } as const;
@@ -87,6 +89,8 @@ export const routes = {
   'GET /api/desk/dossiers/:id/control-sheet': { summary: 'The process-control slip, from the record as it stands', access: 'staff', response: pdf, problems: [] },
   'POST /api/desk/dossiers/:id/notes': { summary: 'Write a private note', access: 'staff', body: desk.NewNote, response: desk.Note, status: 201, idempotent: true, problems: [] },
 
+  'POST /api/desk/dossiers/:id/steps': { summary: 'Begin or end steps that have no order', access: 'staff', body: move.BeginStep, response: move.Moved, idempotent: true, problems: ['version-conflict', 'dossier-closed', 'rejected'] },
+
   // Letters, tracking, verification
   'GET /api/letters/:id': { summary: 'A letter as PDF', access: 'account', query: file.Download, response: pdf, problems: [] },
   'POST /api/track': { summary: 'Track a dossier by code and second factor', access: 'anyone', body: track.TrackQuery, response: track.Tracked, problems: ['too-many-requests'] },
@@ -106,6 +110,14 @@ export const routes = {
   // Running the house
   'GET /api/incidents': { summary: 'Open incidents', access: 'admin', response: incident.Incidents, problems: [] },
   'POST /api/incidents/:id/retry': { summary: 'Try a failed step again', access: 'admin', body: incident.RetryIncident, response: nothing, idempotent: true, problems: ['rejected'] },
+  'POST /api/incidents/:id/skip': { summary: 'Leave a failed step as if it were done', access: 'admin', body: incident.SkipIncident, response: nothing, idempotent: true, problems: ['rejected'] },
+  'GET /api/dossiers/:id/process': { summary: 'Where the process of a dossier stands', access: 'admin', response: move.ProcessView, problems: [] },
+  'POST /api/dossiers/:id/move/preview': { summary: 'What a move by hand would do', access: 'admin', body: move.MoveDossier, response: move.MovePreview, problems: ['version-conflict', 'dossier-closed'] },
+  'POST /api/dossiers/:id/move': { summary: 'Move the process by hand', access: 'admin', body: move.MoveDossier, response: move.Moved, idempotent: true, problems: ['version-conflict', 'dossier-closed'] },
+  'GET /api/designer/procedures/:key/transfers': { summary: 'Dossiers that were taken to another version', access: 'admin', response: transfer.Transfers, problems: [] },
+  'POST /api/designer/procedures/:key/transfers/examine': { summary: 'What would become of dossiers in flight under another version', access: 'admin', body: transfer.TransferPlan, response: transfer.TransferExamined, problems: [] },
+  'POST /api/designer/procedures/:key/transfers': { summary: 'Take dossiers in flight to another version', access: 'admin', body: transfer.StartTransfer, response: transfer.TransferStarted, status: 201, idempotent: true, problems: [] },
+  'POST /api/designer/procedures/:key/transfers/:id/undo': { summary: 'Take dossiers back to the former version', access: 'admin', body: transfer.UndoTransfer, response: transfer.TransferStarted, idempotent: true, problems: ['rejected'] },
   'GET /api/events': { summary: 'What changed, as it changes (server-sent events)', access: 'account', response: { raw: 'text/event-stream' }, problems: ['too-many-requests'] },
   'GET /api/openapi.json': { summary: 'This interface', access: 'anyone', response: AnyObject, problems: [] },
   'GET /healthz': { summary: 'Is the server well', access: 'anyone', response: Health, problems: ['unavailable'] },

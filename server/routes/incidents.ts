@@ -17,9 +17,18 @@ export const incidentHandlers = (services: Services) => ({
   }),
 
   'POST /api/incidents/:id/retry': async ({ params, body, actor, key }) => {
-    const [, dossierId = '', number = ''] = /^(.+)_(\d{1,9})$/.exec(params.id) ?? [];
-    const row = await services.store.read((tx) => tx.incidents.first({ dossierId, incident: Number(number || '-1'), resolvedAt: null }));
-    if (row === undefined) throw notFound();
-    settled(await services.runtime.retryIncident({ actor: actor.account.id, key, dossierId, incident: row.incident, ...(body.data === undefined ? {} : { data: body.data }) }), 'dossier-closed');
+    settled(await services.runtime.retryIncident({ actor: actor.account.id, key, ...(await openIncident(services, params.id)), ...body }), 'dossier-closed');
+  },
+
+  'POST /api/incidents/:id/skip': async ({ params, body, actor, key }) => {
+    settled(await services.runtime.skipIncident({ actor: actor.account.id, key, ...(await openIncident(services, params.id)), ...body }), 'dossier-closed');
   },
 }) satisfies Partial<Handlers>;
+
+/** An id is the dossier's and the number of the incident in it; a timer's is below zero. */
+async function openIncident({ store }: Services, id: string): Promise<{ readonly dossierId: string; readonly incident: number }> {
+  const [, dossierId = '', number = ''] = /^(.+)_(-?\d{1,9})$/.exec(id) ?? [];
+  const row = number === '' ? undefined : await store.read((tx) => tx.incidents.first({ dossierId, incident: Number(number), resolvedAt: null }));
+  if (row === undefined) throw notFound();
+  return { dossierId, incident: row.incident };
+}

@@ -6,6 +6,7 @@ import { dossierHandlers } from './dossiers.ts';
 import { draftHandlers } from './drafts.ts';
 import { incidentHandlers } from './incidents.ts';
 import { messageHandlers } from './messages.ts';
+import { moveHandlers } from './moves.ts';
 import { paperHandlers } from './papers.ts';
 import { paymentHandlers } from './payments.ts';
 import { procedureHandlers } from './procedures.ts';
@@ -13,11 +14,12 @@ import { serviceHandlers } from './service.ts';
 import { sessionHandlers } from './session.ts';
 import { taskHandlers } from './tasks.ts';
 import { trackHandlers } from './track.ts';
+import { transferHandlers } from './transfers.ts';
 import { uploadHandlers } from './uploads.ts';
 
 /** A handler for every route of the map; complete at compile time. */
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
   ...dossierHandlers(services), ...messageHandlers(services), ...paymentHandlers(services), ...taskHandlers(services), ...deskHandlers(services),
-  ...trackHandlers(services), ...designerHandlers(services), ...incidentHandlers(services), ...serviceHandlers(services),
+  ...trackHandlers(services), ...designerHandlers(services), ...incidentHandlers(services), ...moveHandlers(services), ...transferHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

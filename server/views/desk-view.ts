@@ -10,7 +10,7 @@ import { dossierClock, stepClock, timeUsed } from './clock-view.ts';
 import { applicantOf, deliveryOf, stateSince } from './dossier-view.ts';
 import { dossierFiles } from './files-view.ts';
 import type { Folder } from './folder.ts';
-import { historyEntry } from './history.ts';
+import { historyEntry, reasonsIn } from './history.ts';
 import { incidentView } from './incident-view.ts';
 import { letterView } from './letter-view.ts';
 import { namesOf, type Names } from './names.ts';
@@ -26,6 +26,7 @@ export async function deskView(tx: Transaction, folder: Folder, actor: Actor): P
   const fileRows = await tx.files.find(here, { order: [['createdAt', 'asc']] });
   const incidents = await tx.incidents.find(here, { order: [['raisedAt', 'asc']] });
   const notes = await tx.notes.find(here, { order: [['at', 'asc']] });
+  const reasons = await reasonsIn(tx, dossier.id, journal);
   const names = await everyName(tx, folder, [...journal.map(({ actor: by }) => by), ...fileRows.map(({ ownerAccount }) => ownerAccount), ...notes.map(({ author }) => author)]);
   const application = applicationOf(dossier.data);
   const files = dossierFiles(application, fileRows, names);
@@ -43,7 +44,7 @@ export async function deskView(tx: Transaction, folder: Folder, actor: Actor): P
     supplements: [...folder.supplements], letters: folder.letters.map(letterView), payments: folder.payments.map(paymentView),
     incidents: incidents.map((row) => incidentView(row, dossier, pack)),
     notes: notes.map((note) => ({ id: note.id, at: note.at, by: names.person(note.author) ?? { id: note.author, name: '—' }, text: note.body })),
-    history: journal.map((row) => historyEntry(row, pack.definition, names)),
+    history: journal.map((row) => historyEntry(row, pack.definition, names, reasons.get(row.seq))),
     record: { entries: dossier.version, head: dossier.head },
     can: { note: true, write: dossier.status === 'active' },
   };

@@ -1,0 +1,85 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { DesignerPackage, VersionView } from '../../server/api/designer.ts';
+import type { TransferExamined } from '../../server/api/transfer.ts';
+import { call } from '../../ui/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { Select } from '../process/panel/select.tsx';
+import { useAct } from '../shell/use-act.ts';
+import { useText } from '../words.ts';
+import { DryRun } from './dry-run.tsx';
+import { Transfers, transfersOf } from './transfers.tsx';
+import '../../ui/choices.css';
+import './in-flight.css';
+
+const titleOf = ({ number, running }: VersionView, text: ReturnType<typeof useText>): string => text('versionRunning', { number, count: running });
+
+/** Dossiers that run on an older version: a dry run says what would become of them, then they are taken over, all together. */
+export const InFlight = ({ opened: { key, versions } }: { opened: DesignerPackage }) => {
+  const text = useText();
+  const client = useQueryClient();
+  const id = useId();
+  const latest = versions.find(({ current }) => current);
+  const olds = versions.filter(({ running }) => running > 0);
+  const [from, setFrom] = useState(olds.find(({ hash }) => hash !== latest?.hash)?.hash ?? olds[0]?.hash);
+  const [to, setTo] = useState(latest?.hash);
+  const [mapping, setMapping] = useState<Readonly<Record<string, string>>>({});
+  const [found, setFound] = useState<TransferExamined>();
+  const [typed, setTyped] = useState({ reason: '', confirmed: false });
+  const [tried, setTried] = useState(false);
+  const examine = useAct(async (_key, next: Readonly<Record<string, string>>) => {
+    if (from === undefined || to === undefined) return;
+    setMapping(next);
+    setFound(await call('POST /api/designer/procedures/:key/transfers/examine', { params: { key }, body: { from, to, mapping: next } }));
+  });
+  const start = useAct(async (sent) => {
+    if (from === undefined || to === undefined) return;
+    await call('POST /api/designer/procedures/:key/transfers', { params: { key }, body: { from, to, mapping, ...typed }, key: sent });
+    setFound(undefined);
+    setTyped({ reason: '', confirmed: false });
+    setTried(false);
+    await client.invalidateQueries({ queryKey: transfersOf(key).queryKey });
+  });
+  const choose = (set: (hash: string) => void) => (hash: string) => {
+    set(hash);
+    setFound(undefined);
+    setMapping({});
+  };
+  if (latest === undefined) return undefined;
+  const going = found === undefined ? 0 : found.safe + (typed.confirmed ? found.dossiers.filter(({ verdict, able }) => verdict === 'clerk' && able).length : 0);
+  const send = () => {
+    setTried(true);
+    if (typed.reason.trim() !== '') start.run();
+  };
+  return (
+    <section className="in-flight" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{text('inFlight')}</h2>
+      <p className="muted">{text('inFlightHint')}</p>
+      {from === undefined || versions.length < 2 ? <p>{text('noneInFlight')}</p> : (
+        <div className="in-flight-choice">
+          <Select id={`${id}-from`} label={text('transferFrom')} value={from} options={versions.filter(({ running, hash }) => running > 0 || hash === from).map((version) => ({ value: version.hash, label: titleOf(version, text) }))} onChange={choose(setFrom)} />
+          <Select id={`${id}-to`} label={text('transferTo')} value={to ?? ''} options={versions.map((version) => ({ value: version.hash, label: text('versionNumber', { number: version.number }) }))} onChange={choose(setTo)} />
+          <Button busy={examine.busy} disabled={from === to} onClick={() => examine.run({})}>{text('dryRun')}</Button>
+        </div>
+      )}
+      {examine.problem && <ProblemView error={examine.problem} />}
+      {found && (
+        <>
+          <DryRun found={found} mapping={mapping} onMapping={(next) => examine.run(next)} />
+          {found.dossiers.some(({ verdict, able }) => verdict === 'clerk' && able) && (
+            <label className="choice">
+              <input type="checkbox" checked={typed.confirmed} onChange={({ target }) => setTyped({ ...typed, confirmed: target.checked })} />
+              <span>{text('transferConfirmed')}</span>
+            </label>
+          )}
+          <TextArea id={`${id}-reason`} rows={2} label={text('transferReason')} hint={text('transferReasonHint')} maxLength={1000} error={tried && typed.reason.trim() === '' ? text('transferReasonMissing') : undefined} value={typed.reason} onChange={({ target }) => setTyped({ ...typed, reason: target.value })} />
+          {start.problem && <ProblemView error={start.problem} />}
+          <Button kind="main" busy={start.busy} disabled={going === 0} onClick={send}>{text('transferStart', { count: going })}</Button>
+        </>
+      )}
+      <Transfers packageKey={key} />
+    </section>
+  );
+};

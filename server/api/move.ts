@@ -1,0 +1,33 @@
+import { Type, type Static } from 'typebox';
+import { AnyObject, Count, Id, Line, LocalText, orNull, shape } from './shape.ts';
+
+const Reason = Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' });
+const Element = Type.String({ minLength: 1, maxLength: 200 });
+
+/** Where a dossier's process stands, without anything personal: its tokens, and the steps to which one may be moved. */
+export const ProcessView = shape({
+  dossier: Id, code: Line, version: Count,
+  tokens: Type.Array(shape({ token: Count, node: Line, step: LocalText, waits: Line })),
+  steps: Type.Array(shape({ node: Line, kind: Line, step: LocalText })),
+});
+export type ProcessView = Static<typeof ProcessView>;
+
+/**
+ * Moves the process by hand: tokens are taken away, others begin before or after a step or along a flow. `changes` puts values
+ * right by their path ("application.work.footprint"), judged by their form.
+ */
+export const MoveDossier = shape({
+  expectedVersion: Count,
+  cancel: Type.Array(Count, { maxItems: 50 }),
+  begin: Type.Array(shape({ place: Type.Enum(['before', 'after', 'along']), element: Element, scope: Type.Optional(Count) }), { maxItems: 50 }),
+  changes: Type.Optional(AnyObject),
+  reason: Reason,
+});
+
+/** What would be done, in order: `type` is the engine's word (task.open, timer.cancel, clock …). */
+export const MovePreview = shape({ effects: Type.Array(shape({ type: Line, node: orNull(Line), step: orNull(LocalText) })) });
+export type MovePreview = Static<typeof MovePreview>;
+export const Moved = shape({ version: Count });
+
+/** Begins a step of an open ad-hoc sub-process; with `done` the sub-process `node` itself is declared done. */
+export const BeginStep = shape({ node: Element, done: Type.Optional(Type.Boolean()) });

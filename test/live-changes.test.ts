@@ -1,0 +1,134 @@
+import { strict as assert } from 'node:assert';
+import type { Browser, Page } from 'playwright-core';
+import { vi as deskWords } from '../desk/words/vi.ts';
+import { vi as words } from '../designer/words/vi.ts';
+import type { DossierRows } from '../server/api/desk.ts';
+import type { DesignerPackage, PackageText } from '../server/api/designer.ts';
+import type { ProcessView } from '../server/api/move.ts';
+import { samplePassword } from '../server/seed/seed.ts';
+import { DESKTOP, openBrowser, PHONE } from './browser/chromium.ts';
+import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
+import { openWindow, type Window } from './story/window.ts';
+
+const key = 'construction-permit-house';
+const filled = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name]));
+
+describe('an administrator changes dossiers in flight', function () {
+  this.timeout(180_000);
+  this.bail(true);
+  let browser: Browser;
+  let house: SampleHouse;
+  let window: Window;
+  let page: Page;
+
+  /** As the apps ask: with the session of the window, from its own site. */
+  const ask = async <T>(method: 'GET' | 'PUT' | 'POST', path: string, data?: unknown, from: Window = window): Promise<T> => {
+    const answer = await from.context.request.fetch(path, { method, headers: { Origin: house.url }, ...(data === undefined ? {} : { data }) });
+    assert.ok(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`);
+    return answer.json() as Promise<T>;
+  };
+  const signIn = async (at: Page, path: string, login: string): Promise<void> => {
+    await at.goto(path);
+    await at.getByLabel(words.username).fill(login);
+    await at.getByLabel(words.password).fill(samplePassword);
+    await at.getByRole('button', { name: words.signIn, exact: true }).click();
+  };
+
+  before(async function () {
+    browser = await openBrowser(this);
+    house = await openSampleHouse('2026-11-18T01:00:00.000Z');
+    window = await openWindow(browser, house.url, DESKTOP);
+    ({ page } = window);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.keep('failed');
+  });
+  after(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  it('looks ahead at what would become of each under a new version, and gives a step that is gone its place', async () => {
+    await signIn(page, '/designer/', 'quantri');
+    await page.getByRole('link', { name: 'Giấy phép xây nhà' }).waitFor();
+    const { text, revision } = await ask<PackageText>('GET', `/api/designer/procedures/${key}/file?path=process.bpmn`);
+    const other = text.replaceAll(/"examine"/g, '"appraise"').replace('fourEyes="examine draft"', 'fourEyes="appraise draft"');
+    await ask('PUT', `/api/designer/procedures/${key}/draft`, { revision, files: [{ path: 'process.bpmn', text: other }] });
+    const { draft } = await ask<DesignerPackage>('GET', `/api/designer/procedures/${key}`);
+    await ask('POST', `/api/designer/procedures/${key}/publish`, { revision: draft.revision, note: 'Đổi tên bước thẩm định' });
+    await page.goto(`/designer/packages/${key}/versions`);
+    await page.getByRole('heading', { name: words.inFlight }).waitFor();
+    await page.getByRole('button', { name: words.dryRun }).click();
+    await page.getByText(words.transferNotSafe).waitFor();
+    await window.look('transfer-dry-run');
+    await page.getByLabel(/Bước “Thẩm định.*Bước thay thế/).selectOption('appraise');
+    await page.getByText(filled(words.transferCannot, { count: 0 })).waitFor();
+    await window.look('transfer-placed');
+  });
+
+  it('takes them over for a reason, sees how far it has come, and takes them back', async () => {
+    const start = page.getByRole('button', { name: /^Chuyển \d+ hồ sơ$/ });
+    await start.click();
+    await page.getByText(words.transferReasonMissing).waitFor();
+    await page.getByLabel(words.transferReason).fill('Quy trình mới có hiệu lực');
+    await start.click();
+    await page.getByRole('heading', { name: filled(words.transferTitle, { from: 1, to: 2 }) }).waitFor();
+    await page.getByText(/^\d+ đã chuyển$/).waitFor();
+    await page.getByText(/đang chờ$/).waitFor({ state: 'detached' });
+    await window.look('transfer-done');
+    await page.getByRole('button', { name: words.transferUndo }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(words.transferReason).fill('Thử trước khi có quyết định');
+    await window.look('transfer-undo');
+    await dialog.getByRole('button', { name: words.transferUndoNow, exact: true }).click();
+    await page.getByText(/^\d+ đã về$/).waitFor();
+    await page.setViewportSize(PHONE);
+    await page.reload();
+    await page.getByText(/^\d+ đã về$/).waitFor();
+    await page.getByRole('button', { name: words.dryRun }).click();
+    await page.getByText(words.transferNotSafe).waitFor();
+    await window.keep('transfer-phone');
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), PHONE.width, 'scrolls sideways');
+    await page.setViewportSize(DESKTOP);
+  });
+
+  it('skips a step that failed, or puts its data right, at the desk', async () => {
+    const clerk = await openWindow(browser, house.url, DESKTOP);
+    await signIn(clerk.page, '/desk/', 'truongphong');
+    await clerk.page.getByRole('link', { name: deskWords.navWork }).first().waitFor();
+    const { dossiers } = await ask<DossierRows>('GET', '/api/desk/dossiers', undefined, clerk);
+    const stuck: string[] = [];
+    for (const { id } of dossiers) {
+      const { tokens, version } = await ask<ProcessView>('GET', `/api/dossiers/${id}/process`);
+      const at = tokens.find(({ node }) => node === 'examine');
+      if (at === undefined || stuck.length === 2) continue;
+      // A decision before the step it depends on: it cannot be made.
+      await ask('POST', `/api/dossiers/${id}/move`, { expectedVersion: version, cancel: [at.token], begin: [{ place: 'after', element: 'conclusion' }], reason: 'Thử bước bị lỗi' });
+      const { incidents } = await ask<{ incidents: { dossier: string }[] }>('GET', '/api/incidents');
+      if (incidents.some(({ dossier }) => dossier === id)) stuck.push(id);
+    }
+    assert.equal(stuck.length, 2);
+    await page.goto('/desk/incidents');
+    await page.getByRole('button', { name: deskWords.incidentSkip }).first().waitFor();
+    await window.look('incidents');
+    await page.getByRole('button', { name: deskWords.incidentMend }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(deskWords.incidentPath).fill('examination.outcome');
+    await dialog.getByLabel(deskWords.incidentValue).fill('ok');
+    await dialog.getByRole('button', { name: deskWords.incidentMendAndRetry }).click();
+    await dialog.getByText(deskWords.incidentReasonMissing).waitFor();
+    await window.look('incident-mend');
+    await dialog.getByRole('button', { name: deskWords.incidentLeaveBe }).click();
+    await page.getByRole('button', { name: deskWords.incidentSkip }).first().click();
+    await dialog.getByRole('radio').first().check();
+    await dialog.getByLabel(deskWords.incidentReason).fill('Theo ý kiến của lãnh đạo');
+    await window.look('incident-skip');
+    await page.setViewportSize(PHONE);
+    await window.keep('incident-skip-phone');
+    await page.setViewportSize(DESKTOP);
+    const before = await page.getByRole('button', { name: deskWords.incidentSkip, exact: true }).count();
+    await dialog.getByRole('button', { name: deskWords.incidentSkipNow, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForFunction((count) => document.querySelectorAll('.notice-danger').length < count, before);
+  });
+});

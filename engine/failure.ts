@@ -26,9 +26,10 @@ const best = <T extends { readonly event: EventDefinition }>(found: Iterable<T>,
   return any;
 };
 
-/** A caught fault tells its catcher the code, when the catcher says where to keep it. */
-const tell = (draft: Draft, token: number, node: Node, { code, values }: Fault): void => {
-  if (node.step.outputs) give(draft, token, { code: code ?? null, ...values, [resultName(node)]: { code: code ?? null, ...values } });
+/** What a caught fault tells its catcher, when the catcher says where to keep it. */
+const told = (node: Node, { code, values }: Fault): Data | undefined => {
+  const facts = { code: code ?? null, ...values };
+  return node.step.outputs ? { ...facts, [resultName(node)]: facts } : undefined;
 };
 
 const catchAtBoundary = (draft: Draft, activity: Token, fault: Fault): boolean => {
@@ -37,7 +38,9 @@ const catchAtBoundary = (draft: Draft, activity: Token, fault: Fault): boolean =
   const boundary = best(node.boundary.map((id) => nodeAt(draft, id) as BoundaryEvent), fault);
   if (!boundary) return false;
   if (boundary.interrupting) cancel(draft, activity);
-  tell(draft, send(draft, boundary.id, activity.scope), boundary, fault);
+  const token = send(draft, boundary.id, activity.scope);
+  const values = told(boundary, fault);
+  if (values) give(draft, token, values);
   return true;
 };
 
@@ -48,7 +51,7 @@ const catchInScope = (draft: Draft, scope: number, from: NodeId | undefined, fau
   for (const { handler, start } of handlerStarts(draft, around)) if (handler !== from) starts.push({ ...start, handler });
   const start = best(starts, fault);
   if (!start) return false;
-  beginHandler(draft, scope, start.handler, start);
+  beginHandler(draft, scope, start.handler, start, told(start, fault));
   return true;
 };
 

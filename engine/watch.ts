@@ -4,7 +4,7 @@ import type { Body, Definition, EventDefinition, Node, NodeId, StartEvent } from
 import { addScope, born, nodeAt, raise, rest, send, subscriptionsOf, type Draft } from './draft.ts';
 import { subscribing } from './elements/subscribing.ts';
 import type { Failure, Subscribing } from './elements/element.ts';
-import type { Scope } from './state.ts';
+import type { Data, Scope } from './state.ts';
 import { contextOf } from './view.ts';
 
 const empty: Body = { starts: [], handlers: [] };
@@ -68,8 +68,8 @@ export const arm = (draft: Draft, holder: Holder, wanted: readonly Subscribing[]
   }
 };
 
-/** Begins an event sub-process in its scope; one that interrupts ends all that ran there, and nothing interrupts after it. */
-export const beginHandler = (draft: Draft, scope: number, handler: NodeId, start: StartEvent): void => {
+/** Begins an event sub-process in its scope; one that interrupts ends all that ran there, and nothing interrupts after it. `own` is what it alone knows. */
+export const beginHandler = (draft: Draft, scope: number, handler: NodeId, start: StartEvent, own?: Data): void => {
   if (start.interrupting !== false && start.event.kind !== 'compensation') {
     clearScope(draft, scope);
     for (const subscription of subscriptionsOf(draft, { scope })) unsubscribe(draft, subscription);
@@ -80,7 +80,7 @@ export const beginHandler = (draft: Draft, scope: number, handler: NodeId, start
   draft.visits.push({ element: handler, did: 'enter' });
   announce(draft, token, nodeAt(draft, handler));
   rest(draft, { ...token, wait: { on: 'scope', scope: inner } });
-  openScope(draft, { id: inner, node: handler, token: token.id }, [start.id, ...besides(draft, handler)]);
+  openScope(draft, { id: inner, node: handler, token: token.id, ...(own && { own }) }, [start.id, ...besides(draft, handler)]);
 };
 
 /** What begins with an event sub-process although nothing leads to it (BPMN 2.0.2, 13.3.1). */

@@ -106,6 +106,37 @@ const drawn = (body: string, outside = ''): string => diagram(body, outside).rep
 const around = (inside: string): string => drawn(`<startEvent id="s"/>${inside}<endEvent id="e"/>${flows('s -> x -> e')}`);
 const extended = (kind: string, inside: string, attributes = ''): string => around(`<${kind} id="x" ${attributes}><extensionElements>${inside}</extensionElements></${kind}>`);
 
+describe('What is drawn for other engines means there and here', () => {
+  const error = '<error id="E" errorCode="BAD"/><escalation id="X" escalationCode="LATE"/><signal id="sig" name="sig"/>';
+  const caught = (kind: string, attributes: string): string => `<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><${kind}EventDefinition ${attributes}/></startEvent><endEvent id="he"/>${flows('hs -> he')}</subProcess>`;
+  const job = (inside: string, attributes = 'camunda:type="external" camunda:topic="t"'): string => around(`<serviceTask id="x" ${attributes}><extensionElements>${inside}</extensionElements></serviceTask>`);
+  const rows: Readonly<Record<string, readonly [xml: string, answer: Json | 'fails', data: Data]>> = {
+    'an error caught by an event sub-process tells its code and message': [
+      drawn(`<startEvent id="s"/><serviceTask id="x" camunda:type="external" camunda:topic="t"/>${caught('error', 'errorRef="E" camunda:errorCodeVariable="c" camunda:errorMessageVariable="m"')}${flows('s -> x')}`, error), 'fails', { n: 1, c: 'BAD', m: 'expected x to succeed, but it failed with BAD' }],
+    'an error thrown by an end event has no message': [
+      drawn(`<startEvent id="s"/><serviceTask id="x" camunda:type="external" camunda:topic="t"/><endEvent id="e"><errorEventDefinition errorRef="E"/></endEvent>${caught('error', 'camunda:errorCodeVariable="c" camunda:errorMessageVariable="m"')}${flows('s -> x -> e')}`, error), {}, { n: 1, c: 'BAD', m: null }],
+    'an escalation caught by an event sub-process tells its code': [
+      drawn(`<startEvent id="s"/><serviceTask id="x" camunda:type="external" camunda:topic="t"/><endEvent id="e"><escalationEventDefinition escalationRef="X"/></endEvent>${caught('escalation', 'camunda:escalationCodeVariable="c"')}${flows('s -> x -> e')}`, error), {}, { n: 1, c: 'LATE' }],
+    'an answer of Camunda 7 becomes data, whatever is mapped': [job('<camunda:inputOutput><camunda:outputParameter name="twice">${a * 2}</camunda:outputParameter></camunda:inputOutput>'), { a: 4 }, { n: 1, a: 4, twice: 8 }],
+    'an input of Camunda 7 is a variable of its own': [job('<camunda:inputOutput><camunda:inputParameter name="n">${n + 1}</camunda:inputParameter><camunda:outputParameter name="seen">${n}</camunda:outputParameter></camunda:inputOutput>'), { n: 9 }, { n: 1, seen: 9 }],
+    'an answer of Camunda 8 becomes data when nothing is mapped': [job('<zeebe:taskDefinition type="t"/>', ''), { a: 4 }, { n: 1, a: 4 }],
+    'an answer of Camunda 8 stays outside when something is mapped': [job('<zeebe:taskDefinition type="t"/><zeebe:ioMapping><zeebe:output source="=a" target="b"/></zeebe:ioMapping>', ''), { a: 4 }, { n: 1, b: 4 }],
+    'a later mapping sees the earlier ones': [job('<zeebe:taskDefinition type="t"/><zeebe:ioMapping><zeebe:input source="=n + 1" target="i"/><zeebe:input source="=i + 1" target="j"/><zeebe:output source="=j" target="k"/><zeebe:output source="=k + 1" target="l"/></zeebe:ioMapping>', ''), {}, { n: 1, k: 3, l: 4 }],
+    'parts of one target are laid over what is there': [job('<zeebe:taskDefinition type="t"/><zeebe:ioMapping><zeebe:output source="=a" target="o.p.q"/><zeebe:output source="=a + 1" target="o.p.r"/></zeebe:ioMapping>', ''), { a: 4 }, { n: 1, o: { p: { q: 4, r: 5 } } }],
+  };
+  for (const [name, [xml, answer, data]] of Object.entries(rows)) {
+    it(name, async () => {
+      const reading = await readBpmn(xml);
+      assert.ok('definition' in reading, JSON.stringify(reading));
+      const instance = new Bench(reading.definition, { at }).start({ data: { n: 1 } });
+      if (answer === 'fails') instance.fail('x', 'BAD');
+      else instance.complete('x', answer);
+      assert.deepEqual([instance.status, instance.incidents, instance.data], ['completed', [], data]);
+      assertSound(instance, {});
+    });
+  }
+});
+
 /** Parts of extension elements, read with the whole that holds them. */
 const parts = new Set([
   'camunda:InOutBinding', 'camunda:InputOutputParameter', 'camunda:InputOutputParameterDefinition', 'camunda:InputParameter', 'camunda:OutputParameter', 'camunda:List', 'camunda:Map',

@@ -2,7 +2,7 @@ import { clearScope } from './cancel.ts';
 import { give, nodeAt, send, type Draft } from './draft.ts';
 import { visible } from './data.ts';
 import type { AdHocSubProcess, NodeId } from './definition.ts';
-import { evaluate } from './expression/feel.ts';
+import { evaluation } from './evaluation.ts';
 import { finish } from './scope.ts';
 import type { Data, Scope } from './state.ts';
 
@@ -18,7 +18,7 @@ export const breakable = (draft: Draft, scope: number): boolean => {
 const completed = (draft: Draft, scope: Scope): boolean => {
   const { completion } = at(draft, scope);
   if (!completion) return false;
-  const answer = evaluate(completion.text, visible(draft, scope.id), draft.at);
+  const answer = evaluation(draft.environment, completion, visible(draft, scope.id), draft.at);
   return !('failed' in answer) && answer.value === true;
 };
 

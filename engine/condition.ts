@@ -1,7 +1,7 @@
 import { visible } from './data.ts';
 import type { EventDefinition, Expression, Node } from './definition.ts';
 import { nodeAt, type Draft } from './draft.ts';
-import { evaluate } from './expression/feel.ts';
+import { evaluation } from './evaluation.ts';
 import type { Data, Subscription } from './state.ts';
 import { trigger } from './trigger.ts';
 
@@ -27,7 +27,7 @@ export const holdNow = (draft: Draft): boolean => {
     if (subscription.event.kind !== 'conditional' || !draft.subscriptions.has(subscription.id)) continue;
     const condition = conditionOf(nodeAt(draft, subscription.node), subscription.part);
     if (!condition) continue;
-    const answer = evaluate(condition.text, seenBy(draft, subscription), draft.at);
+    const answer = evaluation(draft.environment, condition, seenBy(draft, subscription), draft.at);
     const held = !('failed' in answer) && answer.value === true && answer.missing.length === 0;
     if (held === subscription.event.held) continue;
     const now: Subscription = { ...subscription, event: { kind: 'conditional', held } };

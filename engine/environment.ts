@@ -1,4 +1,4 @@
-import type { Definition, FlowId, NodeId } from './definition.ts';
+import type { Definition, Expression, FlowId, NodeId } from './definition.ts';
 import type { Data, Json } from './state.ts';
 
 /** A definition and what it is evaluated with. */
@@ -22,4 +22,6 @@ export interface Environment {
   readonly sketch?: true;
   /** Ways out that are forced instead of asking conditions: for tests and simulation only. */
   readonly choices?: Readonly<Record<NodeId, readonly FlowId[]>>;
+  /** Answers every expression of the definition in place of the data: for proofs, which try all answers. */
+  readonly answers?: (expression: Expression) => Json;
 }

@@ -49,6 +49,7 @@ export const beginLoop = (draft: Draft, token: Moving, loop: Loop): void => {
   if (total === 0) {
     draft.visits.push({ element: token.at, did: 'enter' });
     if (gathers) keep(draft, { [loop.output.name]: [] }, token.scope, token.id);
+    rest(draft, { ...token, wait: { on: 'event' } }); // Its boundary events may still happen before its turn to go on.
     return done(draft, token);
   }
   const id = draft.next++;

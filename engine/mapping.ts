@@ -7,7 +7,7 @@ import type { Json } from './state.ts';
 import { contextOf } from './view.ts';
 
 /** Elements that hand their inputs on instead of keeping them as values of their own. */
-const handingOn: ReadonlySet<Kind> = new Set([
+export const handingOn: ReadonlySet<Kind> = new Set([
   'serviceTask', 'businessRuleTask', 'sendTask', 'callActivity', 'endEvent', 'intermediateThrowEvent',
 ]);
 

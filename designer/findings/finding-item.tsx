@@ -7,7 +7,7 @@ import { ruleWords } from './rule-words.ts';
 import './findings.css';
 
 /** One finding: how grave in a word, what in the reader's language, then the checker's own exact words. */
-export const FindingItem = ({ finding, children }: { finding: Finding; children?: ReactNode }) => {
+export const FindingItem = ({ finding, children, nameOf = () => undefined }: { finding: Finding; children?: ReactNode; nameOf?: (id: string) => string | undefined }) => {
   const text = useText();
   const isError = finding.severity === 'error';
   const words = ruleWords(finding.rule);
@@ -17,6 +17,12 @@ export const FindingItem = ({ finding, children }: { finding: Finding; children?
       <div>
         <p><strong>{text(isError ? 'error' : 'warning')}: {words ?? finding.rule}</strong> {children}</p>
         <p className="finding-exact" lang="en">{finding.message}</p>
+        {finding.counterexample && finding.counterexample.length > 0 && (
+          <details>
+            <summary>{text('comesTo')}</summary>
+            <ol>{finding.counterexample.map((id, index) => <li key={index}>{nameOf(id) ?? id}</li>)}</ol>
+          </details>
+        )}
       </div>
     </li>
   );

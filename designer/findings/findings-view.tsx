@@ -22,7 +22,7 @@ export const FindingsView = ({ checking, nameOf, onElement, onFile }: { checking
       {checking.findings === undefined && !checking.failed && <p className="muted">{text('checking')}</p>}
       {checking.findings?.length === 0 && <p>{text('noFindings')}</p>}
       <ul className="finding-list">
-        {findings.map((finding, index) => <FindingItem key={index} finding={finding}><span className="finding-place">{place(finding)}</span></FindingItem>)}
+        {findings.map((finding, index) => <FindingItem key={index} finding={finding} nameOf={nameOf}><span className="finding-place">{place(finding)}</span></FindingItem>)}
       </ul>
     </>
   );

@@ -70,6 +70,7 @@ export const en = {
   findings: 'Check',
   findingCount: '{count} findings',
   findingCount_one: '{count} finding',
+  comesTo: 'How one comes there',
   noFindings: 'Nothing to correct.',
   noErrors: 'No errors.',
   errorsBlock: '{count} errors are left; it cannot be published yet.',

@@ -63,6 +63,7 @@ export const vi = {
   warnings: '{count} lưu ý',
   findings: 'Kiểm tra',
   findingCount: '{count} điều cần xem',
+  comesTo: 'Đi tới đó như sau',
   noFindings: 'Không có gì cần sửa.',
   noErrors: 'Không có lỗi.',
   errorsBlock: 'Còn {count} lỗi; chưa công bố được.',

@@ -1,5 +1,5 @@
 import type { Expression, Flow, Node } from '../definition.ts';
-import { evaluate } from '../expression/feel.ts';
+import { evaluation } from '../evaluation.ts';
 import type { Data, Json } from '../state.ts';
 import type { Context, Failure } from './element.ts';
 
@@ -14,7 +14,7 @@ export const label = (node: Node): string => `${node.kind} ${node.name ? `"${nod
 const flowLabel = (flow: Flow): string => (flow.name ? `flow "${flow.name}" (${flow.id})` : `flow ${flow.id}`);
 
 const strictly = (context: Context, expression: Expression, what: string): Answer<Json> => {
-  const result = evaluate(expression.text, context.data, context.at);
+  const result = evaluation(context.environment, expression, context.data, context.at);
   if ('failed' in result) return { failed: fail('expression', `expected ${what} "${expression.text}" to be valid FEEL, but ${result.failed}`) };
   if (result.missing.length > 0) {
     return { failed: fail('missing-data', `expected ${what} "${expression.text}" to find its data, but there is no ${result.missing.join(', ')}`) };
@@ -52,7 +52,7 @@ export const inputs = (context: Context): Answer<Data> => {
   const { inputs: wanted = {}, variables } = context.node.step;
   const given: Record<string, Json> = {};
   for (const [name, expression] of Object.entries(wanted)) {
-    const result = evaluate(expression.text, variables ? { ...context.data, ...given } : context.data, context.at);
+    const result = evaluation(context.environment, expression, variables ? { ...context.data, ...given } : context.data, context.at);
     if ('failed' in result) {
       return { failed: fail('expression', `expected input "${name}" of ${label(context.node)} "${expression.text}" to be valid FEEL, but ${result.failed}`) };
     }

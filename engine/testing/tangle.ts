@@ -104,10 +104,13 @@ export interface Tangle {
   readonly edges: readonly { readonly from: number; readonly to: number; readonly condition: number }[];
 }
 
-export const anyTangle: fc.Arbitrary<Tangle> = fc.record({
-  nodes: fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 9 }),
+/** Random tangles of these kinds of elements. */
+export const tangleOf = (some: readonly string[]): fc.Arbitrary<Tangle> => fc.record({
+  nodes: fc.array(fc.constantFrom(...some), { minLength: 1, maxLength: 9 }),
   edges: fc.array(fc.record({ from: fc.nat(20), to: fc.nat(20), condition: fc.nat(20) }), { minLength: 1, maxLength: 16 }),
 });
+
+export const anyTangle = tangleOf(kinds);
 
 /** One of every kind. */
 export const wholeTangle: Tangle = { nodes: kinds, edges: kinds.map((_, index) => ({ from: index, to: index + 3, condition: index })) };

@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '../../engine/bpmn/problem.ts';
-import { checkBpmn } from '../../engine/bpmn/read.ts';
+import { checkBpmn, readBpmn, readCollaboration } from '../../engine/bpmn/read.ts';
 import { checkDecisions } from '../../engine/decision/gaps.ts';
+import type { Budget } from '../../engine/soundness/explore.ts';
+import { prove, proveCollaboration } from '../../engine/soundness/prove.ts';
 import { checkPackage } from '../../procedures/check.ts';
-import type { Finding } from '../../procedures/finding.ts';
+import { hasErrors, type Finding } from '../../procedures/finding.ts';
 import { readFolder } from '../../procedures/folder.ts';
 import { isStatechart, readProcessFile } from '../../procedures/process-file.ts';
 import { UsageError, type Command } from './command.ts';
@@ -22,7 +24,7 @@ export const check: Command = {
     if (path === undefined || positionals.length > 1) throw new UsageError('expected one PATH');
     const findings = await findingsOf(path);
     if (values['json'] === true) terminal.out(JSON.stringify({ findings }, null, 2));
-    else for (const { severity, rule, element, file, message } of findings) terminal.out(`${severity === 'error' ? 'error  ' : 'warning'} ${file === undefined ? '' : `${file} `}${element} (${rule}): ${message}`);
+    else for (const finding of findings) terminal.out(lineOf(finding));
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (values['json'] !== true) terminal.out(findings.length === 0 ? 'Nothing is wrong.' : `${errors.length} errors, ${findings.length - errors.length} warnings.`);
     if (errors.length === 0) return 0;
@@ -35,8 +37,8 @@ const findingsFrom = (problems: readonly Problem[]): readonly Finding[] => probl
 async function findingsOf(path: string): Promise<readonly Finding[]> {
   const facts = await stat(path).catch(() => undefined);
   if (facts === undefined) throw new UsageError(`expected a file or folder at ${path}, but there is none`);
-  if (facts.isDirectory()) return checkPackage(await readFolder(path));
-  if (path.endsWith('.bpmn')) return findingsFrom(await checkBpmn(await readFile(path, 'utf8')));
+  if (facts.isDirectory()) return checkPackage(await readFolder(path), patience());
+  if (path.endsWith('.bpmn')) return diagramFindings(await readFile(path, 'utf8'));
   if (isStatechart(path)) {
     const reading = await readProcessFile(path, await readFile(path, 'utf8'));
     return findingsFrom('problems' in reading ? reading.problems : reading.warnings);
@@ -46,4 +48,26 @@ async function findingsOf(path: string): Promise<readonly Finding[]> {
     return 'problems' in reading ? reading.problems.map(({ element, message }) => ({ rule: element === '' ? 'malformed' : 'decision', severity: 'error', element, message })) : checkDecisions(reading.decisions);
   }
   throw new UsageError(`expected a package folder, a .bpmn, .statechart.json or .dmn file, but got ${path}`);
+}
+
+/** A finding as a line, and below it how one comes there. */
+const lineOf = ({ severity, rule, element, file, message, counterexample = [] }: Finding): string =>
+  `${severity === 'error' ? 'error  ' : 'warning'} ${file === undefined ? '' : `${file} `}${element} (${rule}): ${message}${counterexample.length > 0 ? `\n        after ${counterexample.join(' -> ')}` : ''}`;
+
+/** Half a minute for a proof, counted from now. */
+function patience(): Budget {
+  const began = performance.now();
+  return { states: 200_000, milliseconds: 30_000, elapsed: () => performance.now() - began };
+}
+
+/** What the reader says of every process, then what proofs find: of the one to execute, or of all together when they send messages to each other. */
+async function diagramFindings(xml: string): Promise<readonly Finding[]> {
+  const problems = findingsFrom(await checkBpmn(xml));
+  if (hasErrors(problems)) return problems;
+  const one = await readBpmn(xml);
+  if ('definition' in one) return [...problems, ...prove(one.definition, patience()).findings];
+  const all = await readCollaboration(xml);
+  if ('problems' in all) return problems;
+  const proofs = all.messageFlows.length > 0 ? [proveCollaboration(all.processes, all.messageFlows, patience())] : all.processes.map((each) => prove(each, patience()));
+  return [...problems, ...proofs.flatMap(({ findings }) => findings)];
 }

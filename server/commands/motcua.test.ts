@@ -86,6 +86,11 @@ describe('the motcua command', function () {
     for (const finding of (JSON.parse(fault.out) as { findings: Record<string, unknown>[] }).findings) {
       assert.deepEqual(Object.keys(finding).filter((name) => !['rule', 'severity', 'element', 'message', 'counterexample'].includes(name)), []);
     }
+    const stuck = await said('check', await file('stuck.bpmn', diagram('<bpmn:startEvent id="s"/><bpmn:exclusiveGateway id="g" default="g-j"/><bpmn:parallelGateway id="j"/><bpmn:userTask id="t"/><bpmn:endEvent id="e"/>'
+      + [['s', 'g'], ['g', 'j'], ['g', 't'], ['t', 'j'], ['j', 'e']].map(([from, to]) => `<bpmn:sequenceFlow id="${from}-${to}" sourceRef="${from}" targetRef="${to}">${from === 'g' && to === 't' ? '<bpmn:conditionExpression>=x = 1</bpmn:conditionExpression>' : ''}</bpmn:sequenceFlow>`).join(''))), '--json');
+    assert.equal(stuck.code, 1);
+    const found = (JSON.parse(stuck.out) as { findings: { rule: string; counterexample?: string[] }[] }).findings.find(({ rule }) => rule === 'option-to-complete');
+    assert.deepEqual(found?.counterexample, ['g-j']);
     assert.equal((await said('check', await file('no.bpmn', 'this is no XML'))).code, 2);
     assert.equal((await said('check', await file('doctype.bpmn', `<!DOCTYPE x [<!ENTITY y "z">]>${line}`))).code, 2);
     assert.equal((await said('check', folder)).code, 1);

@@ -2,12 +2,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run as dmnTck } from './dmn-tck.ts';
+import { run as fbpmn } from './fbpmn.ts';
 import { run as miwg } from './miwg.ts';
 import { report } from './report.ts';
 import { isAtHand, type SuiteResult } from './suite.ts';
 import { run as tokenSimulation } from './token-simulation.ts';
 
-const suites: Readonly<Record<string, () => Promise<SuiteResult>>> = { 'token-simulation': tokenSimulation, 'dmn-tck': dmnTck, miwg };
+const suites: Readonly<Record<string, () => Promise<SuiteResult>>> = { 'token-simulation': tokenSimulation, 'dmn-tck': dmnTck, fbpmn, miwg };
 const folder = join(import.meta.dirname, '../../docs/conformance');
 
 const asked = process.argv.slice(2);

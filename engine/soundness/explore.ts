@@ -1,0 +1,135 @@
+import type { NodeId } from '../definition.ts';
+import { crowds } from './crowd.ts';
+import { begin } from './begin.ts';
+import { TooManyWays } from './every-way.ts';
+import type { Model, Place } from './model.ts';
+import { movesOf, type Move } from './moves.ts';
+import { outcomesOf, type Outcome } from './outcome.ts';
+import { seen } from './place-key.ts';
+import { reduced } from './reduction.ts';
+
+export interface Budget {
+  /** Places looked at, at most (default 20,000). */
+  readonly states?: number;
+  /** Time since the proof began, in milliseconds, by whoever has a clock; and how long it may take. */
+  readonly elapsed?: () => number;
+  readonly milliseconds?: number;
+}
+
+/** A place that was found, and how it was come to first: on a shortest way. */
+export interface Found {
+  readonly place: Place;
+  readonly depth: number;
+  readonly from?: Found;
+  /** What was done to come here; absent where the model begins. */
+  readonly move?: Move;
+  readonly outcome?: Outcome;
+  readonly next: Found[];
+  /** Joins that some next step passes. */
+  readonly joined: Set<NodeId>;
+  /** What lies behind was not looked at. */
+  open: boolean;
+  /** Tokens in the same place, by the element they meet at. */
+  readonly crowds: ReadonlyMap<NodeId, number>;
+}
+
+/** A step that comes to no new place: no condition leads on, or it never comes to rest. */
+export interface Blind {
+  readonly at: Found;
+  readonly move?: Move;
+  readonly outcome: Outcome;
+}
+
+export interface Exploration {
+  readonly found: readonly Found[];
+  readonly transitions: number;
+  /** Why not all was looked at. */
+  readonly exceeded?: string;
+  /** Elements and flows that some token came to. */
+  readonly visited: ReadonlySet<string>;
+  readonly blind: readonly Blind[];
+}
+
+const mostStates = 20_000;
+/** More tokens than these at one element, or messages on one flow, are not followed: that two can meet is told, and more would be without end. */
+const mostTogether = 3;
+
+const nowhere: Place = { slots: [], bag: new Map(), ended: [] };
+
+/** Looks at everything that can happen, shortest ways first; `full` tries every order of independent steps, not one that stands for all. */
+export const explore = (model: Model, { states = mostStates, elapsed, milliseconds }: Budget = {}, full = false): Exploration => {
+  const found = new Map<string, Found>();
+  const visited = new Set<string>();
+  const blind: Blind[] = [];
+  const queue: Found[] = [];
+  const joins = new Set(model.processes.flatMap(({ definition }) => Object.values(definition.nodes).filter(({ kind, incoming }) => incoming.length > 1 && kind.endsWith('Gateway')).map(({ id }) => id)));
+  let transitions = 0;
+  let exceeded: string | undefined;
+
+  const see = ({ visits }: Outcome): void => {
+    for (const { element, did } of visits) if (did === 'enter' || did === 'take') visited.add(element);
+  };
+
+  const meet = (outcome: Outcome, depth: number, from?: Found, move?: Move): Found => {
+    transitions += 1;
+    const { place, key } = seen(model, outcome.place);
+    const known = found.get(key);
+    if (known) return known;
+    const now: Found = { place, depth, next: [], joined: new Set(), open: false, outcome, crowds: crowds(model, place), ...(from && { from }), ...(move && { move }) };
+    found.set(key, now);
+    queue.push(now);
+    return now;
+  };
+
+  const isNew = (outcome: Outcome, depth: number): boolean => {
+    const { key, place } = seen(model, outcome.place);
+    const known = found.get(key);
+    return known ? known.depth > depth : crowds(model, place).size === 0;
+  };
+
+  const expand = (at: Found): void => {
+    if ([...at.crowds.values(), ...at.place.bag.values()].some((count) => count > mostTogether)) {
+      at.open = true;
+      return;
+    }
+    const moves = movesOf(model, at.place);
+    const chosen = full || at.crowds.size > 0 ? moves : reduced(model, at.place, moves);
+    let outcomes = chosen.map((move) => ({ move, ways: [...outcomesOf(model, at.place, move)] }));
+    // A step that leads back could put the others off for ever; where tokens crowd, every order counts.
+    if (chosen.length < moves.length && !outcomes.every(({ ways }) => ways.every((way) => isNew(way, at.depth)))) {
+      outcomes = moves.map((move) => outcomes.find((other) => other.move === move) ?? { move, ways: [...outcomesOf(model, at.place, move)] });
+    }
+    for (const { move, ways } of outcomes) {
+      for (const way of ways) {
+        see(way);
+        if (way.gap || way.restless !== undefined) blind.push({ at, move, outcome: way });
+        else at.next.push(meet(way, at.depth + 1, at, move));
+        for (const { element, did } of way.visits) if (did === 'leave' && joins.has(element)) at.joined.add(element);
+      }
+    }
+    if (at.next.length === 0 && outcomes.some(({ ways }) => ways.length > 0)) at.open = true;
+    if (moves.length > 0 && outcomes.every(({ ways }) => ways.length === 0)) at.open = true;
+  };
+
+  try {
+    for (const outcome of begin(model)) {
+      see(outcome);
+      if (outcome.gap || outcome.restless !== undefined) blind.push({ at: { place: nowhere, depth: -1, next: [], joined: new Set(), open: true, crowds: new Map() }, outcome });
+      else meet(outcome, 0);
+    }
+    for (let at = queue.shift(); at; at = queue.shift()) {
+      if (found.size > states) exceeded = `${found.size} states`;
+      else if (milliseconds !== undefined && elapsed && elapsed() > milliseconds) exceeded = `${milliseconds} ms`;
+      if (exceeded !== undefined) {
+        for (const left of [at, ...queue]) left.open = true;
+        break;
+      }
+      expand(at);
+    }
+  } catch (error) {
+    if (!(error instanceof TooManyWays)) throw error;
+    exceeded = 'the ways through a single step';
+    for (const left of found.values()) if (left.next.length === 0) left.open = true;
+  }
+  return { found: [...found.values()], transitions, visited, blind, ...(exceeded !== undefined && { exceeded }) };
+};

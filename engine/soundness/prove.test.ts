@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { readBpmn, readCollaboration } from '../bpmn/read.ts';
+import type { Definition } from '../definition.ts';
+import { playStory } from '../testing/counterexample.ts';
+import { diagram, flows } from '../testing/diagram.ts';
+import { prove, proveCollaboration, type ProofFinding } from './prove.ts';
+
+const users = (ids: string): string => ids.split(' ').map((id) => `<userTask id="${id}"/>`).join('');
+const ends = (ids: string): string => ids.split(' ').map((id) => `<endEvent id="${id}"/>`).join('');
+const timer = '<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>';
+
+const read = async (elements: string): Promise<Definition> => {
+  const reading = await readBpmn(diagram(elements));
+  assert.ok('definition' in reading, JSON.stringify(reading));
+  return reading.definition;
+};
+
+/** What stands on a line of the tables: a diagram and the findings of its proof, as "rule element". */
+type Line = readonly [what: string, elements: string, ...findings: string[]];
+
+const told = (findings: readonly ProofFinding[]): readonly string[] => findings.map(({ rule, element }) => `${rule} ${element}`).toSorted();
+
+const offices = 'o1 o2 o3 o4 o5 o6 o7';
+
+const sound: readonly Line[] = [
+  ['a choice that is left and taken again', `<startEvent id="s"/>${users('a b')}<exclusiveGateway id="g" default="g-b"/>${ends('e')}${flows('s -> a -> g; g -> a if again; g -> b -> e')}`],
+  ['a split and its join', `<startEvent id="s"/><parallelGateway id="f"/><parallelGateway id="j"/>${users('a b')}${ends('e')}${flows('s -> f -> a -> j -> e; f -> b -> j')}`],
+  ['an inclusive split and its join', `<startEvent id="s"/><inclusiveGateway id="f" default="f-c"/><inclusiveGateway id="j"/>${users('a b c')}${ends('e')}${flows('s -> f; f -> a if x; f -> b if y; f -> c; a -> j -> e; b -> j; c -> j')}`],
+  ['a boundary timer that takes another way', `<startEvent id="s"/>${users('a late')}<boundaryEvent id="t" attachedToRef="a">${timer}</boundaryEvent>${ends('e x')}${flows('s -> a -> e; t -> late -> x')}`],
+  ['a reminder beside the work', `<startEvent id="s"/>${users('a late')}<boundaryEvent id="t" attachedToRef="a" cancelActivity="false">${timer}</boundaryEvent>${ends('e x')}${flows('s -> a -> e; t -> late -> x')}`],
+  ['the first of two events', `<startEvent id="s"/><eventBasedGateway id="g"/><intermediateCatchEvent id="m"><messageEventDefinition/></intermediateCatchEvent><intermediateCatchEvent id="t">${timer}</intermediateCatchEvent>${ends('e x')}${flows('s -> g -> m -> e; g -> t -> x')}`],
+  ['none, one or several instances', `<startEvent id="s"/><userTask id="a"><multiInstanceLoopCharacteristics><loopCardinality>many</loopCardinality></multiInstanceLoopCharacteristics></userTask>${ends('e')}${flows('s -> a -> e')}`],
+  ['an error that is caught around', `<startEvent id="s"/><subProcess id="part"><startEvent id="ps"/>${users('a')}<endEvent id="pe"><errorEventDefinition/></endEvent>${flows('ps -> a -> pe')}</subProcess><boundaryEvent id="b" attachedToRef="part"><errorEventDefinition/></boundaryEvent>${ends('x')}${flows('s -> part; b -> x')}`],
+  ['an event sub-process that withdraws everything', `<startEvent id="s"/>${users('a')}${ends('e')}<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><messageEventDefinition/></startEvent>${users('w')}${ends('he')}${flows('hs -> w -> he')}</subProcess>${flows('s -> a -> e')}`],
+  ['a value that is there or not', `<startEvent id="s"/><exclusiveGateway id="g" default="g-b"/>${users('a b')}${ends('e x')}${flows('s -> g; g -> a if reply != null; g -> b; a -> e; b -> x')}`],
+  ['a list of which any part may be chosen', `<startEvent id="s"/><inclusiveGateway id="f" default="f-d"/><inclusiveGateway id="j"/>${users('d')}${users(offices)}${ends('e')}${flows(`s -> f; f -> d; d -> j -> e; ${offices.split(' ').map((id) => `f -> ${id} if list contains(chosen, "${id}"); ${id} -> j`).join(';')}`)}`],
+  ['ways that only the same answer opens', `<startEvent id="s"/>${users('a b c')}<inclusiveGateway id="f" default="f-c"/><exclusiveGateway id="m"/><exclusiveGateway id="g" default="g-e"/>${ends('e x')}${flows('s -> f; f -> a if kind = "new"; f -> b if kind = "old"; f -> c; a -> m; b -> m; c -> m; m -> g; g -> x if kind = "new"; g -> e')}`],
+];
+
+const unsound: readonly Line[] = [
+  ['a choice before a join that awaits both ways', `<startEvent id="s"/><exclusiveGateway id="g" default="g-b"/><parallelGateway id="j"/>${users('a b')}${ends('e')}${flows('s -> g; g -> a if x; g -> b; a -> j -> e; b -> j')}`, 'option-to-complete j', 'dead-element e'],
+  ['a split that nothing joins', `<startEvent id="s"/><parallelGateway id="f"/><exclusiveGateway id="m"/>${users('a b c')}${ends('e')}${flows('s -> f -> a -> m -> c -> e; f -> b -> m')}`, 'safeness c'],
+  ['an end that two tokens reach', `<startEvent id="s"/><parallelGateway id="f"/>${users('a b')}${ends('e')}${flows('s -> f -> a -> e; f -> b -> e')}`, 'proper-completion e'],
+  ['a loop without a way out', `<startEvent id="s"/>${users('a b')}${flows('s -> a -> b -> a')}`, 'option-to-complete a'],
+  ['a loop that asks the same of the same data for ever', `<startEvent id="s"/>${users('a')}<task id="r"/><exclusiveGateway id="g" default="g-e"/>${ends('e')}${flows('s -> a -> g; g -> r if x = 1; r -> g; g -> e')}`, 'endless-loop g'],
+  ['an answer that a former question rules out', `<startEvent id="s"/><exclusiveGateway id="g" default="g-e"/><exclusiveGateway id="h" default="h-b"/>${users('a b')}${ends('e x y')}${flows('s -> g; g -> h if x > 5; g -> e; h -> a if x < 3; h -> b; a -> x; b -> y')}`, 'dead-element a'],
+  ['a number that no condition speaks of', `<startEvent id="s"/><exclusiveGateway id="g"/>${users('a b')}${ends('e x')}${flows('s -> g; g -> a if total > 10; g -> b if total < 10; a -> e; b -> x')}`, 'gateway-gap g'],
+  ['a join that waits for ever beside a way to give up', `<startEvent id="s"/><subProcess id="part"><startEvent id="ps"/><exclusiveGateway id="g" default="g-b"/><parallelGateway id="j"/>${users('a b')}${ends('e')}${flows('ps -> g; g -> a if x; g -> b; a -> j -> e; b -> j')}</subProcess><boundaryEvent id="w" attachedToRef="part"><messageEventDefinition/></boundaryEvent>${ends('x y')}${flows('s -> part -> x; w -> y')}`, 'option-to-complete j', 'dead-element e', 'dead-element x'],
+  ['an interruption that leaves a join waiting', `<startEvent id="s"/><parallelGateway id="f"/><parallelGateway id="j"/>${users('a b')}<boundaryEvent id="t" attachedToRef="a">${timer}</boundaryEvent>${ends('e x')}${flows('s -> f -> a -> j -> e; f -> b -> j; t -> x')}`, 'option-to-complete j'],
+];
+
+describe('A proof', () => {
+  for (const [what, elements] of sound) it(`finds nothing wrong with ${what}`, async () => {
+    assert.deepEqual(prove(await read(elements)).findings, []);
+  });
+
+  for (const [what, elements, ...findings] of unsound) it(`tells of ${what}`, async () => {
+    assert.deepEqual(told(prove(await read(elements)).findings), findings.toSorted());
+  });
+
+  for (const [what, elements] of unsound) it(`tells a story of ${what} that can be played`, async () => {
+    const definition = await read(elements);
+    for (const { rule, element, counterexample } of prove(definition).findings) {
+      if (rule === 'dead-element' || rule === 'gateway-gap') continue;
+      const played = playStory(definition, counterexample!);
+      if (rule === 'proper-completion') assert.equal(played.visited.filter((id) => id === element).length, 2);
+      else if (rule === 'safeness') assert.equal(played.state.tokens.filter(({ at }) => at === element).length, 2);
+      else if (rule === 'endless-loop') assert.equal(played.incidents[0]!.code, 'runaway');
+      else assert.ok(played.state.tokens.some(({ at }) => at === element), `${element} holds a token`);
+    }
+  });
+
+  it('takes milliseconds for twenty branches, whose orders are more than any machine could try', async () => {
+    const branches = Array.from({ length: 20 }, (_, index) => `b${index}`);
+    const definition = await read(`<startEvent id="s"/><parallelGateway id="f"/><parallelGateway id="j"/>${users(branches.join(' '))}${ends('e')}${flows(`s -> f; j -> e; ${branches.map((id) => `f -> ${id} -> j`).join(';')}`)}`);
+    const { findings, states } = prove(definition);
+    assert.deepEqual(findings, []);
+    assert.equal(states, 21);
+  });
+
+  it('says what it did not decide when its budget is used up, and finds nothing false', async () => {
+    const definition = await read(sound[2]![1]);
+    const { findings } = prove(definition, { states: 3 });
+    assert.deepEqual(told(findings), [`not-decided ${definition.id}`]);
+    const late = prove(definition, { milliseconds: 5, elapsed: () => 6 });
+    assert.deepEqual(told(late.findings), [`not-decided ${definition.id}`]);
+  });
+});
+
+/** A customer and a shop: what each sends and receives, in order. */
+const dealings = async (customer: string, shop: string, messages: string): Promise<readonly ProofFinding[]> => {
+  const pool = (name: string, steps: string) => {
+    const drawn = steps.split(' ').map((id) => (id.startsWith('send') ? `<sendTask id="${name}_${id}"/>` : `<receiveTask id="${name}_${id}"/>`)).join('');
+    return `<process id="${name}"><startEvent id="${name}_s"/>${drawn}<endEvent id="${name}_e"/>${flows(`${name}_s -> ${steps.split(' ').map((id) => `${name}_${id}`).join(' -> ')} -> ${name}_e`)}</process>`;
+  };
+  const between = messages.split(';').map((each) => each.split('->').map((end) => end.trim())).map(([source, target], index) => `<messageFlow id="m${index}" sourceRef="${source}" targetRef="${target}"/>`).join('');
+  const reading = await readCollaboration(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><collaboration id="deal"><participant id="A" processRef="customer"/><participant id="B" processRef="shop"/>${between}</collaboration>
+    ${pool('customer', customer)}${pool('shop', shop)}</definitions>`);
+  assert.ok('processes' in reading, JSON.stringify(reading));
+  return proveCollaboration(reading.processes, reading.messageFlows).findings;
+};
+
+describe('A proof of a collaboration', () => {
+  it('finds nothing wrong with an order and its answer', async () => {
+    assert.deepEqual(await dealings('send1 receive1', 'receive1 send1', 'customer_send1 -> shop_receive1; shop_send1 -> customer_receive1'), []);
+  });
+
+  it('tells of two who wait for each other', async () => {
+    assert.deepEqual(told(await dealings('receive1 send1', 'receive1 send1', 'customer_send1 -> shop_receive1; shop_send1 -> customer_receive1')).slice(-1), ['option-to-complete customer_receive1']);
+  });
+
+  it('tells of a message that nobody takes', async () => {
+    assert.deepEqual(told(await dealings('send1 send2', 'receive1', 'customer_send1 -> shop_receive1; customer_send2 -> shop_receive1')), ['messages-taken m0']);
+  });
+});

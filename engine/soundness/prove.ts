@@ -1,0 +1,192 @@
+import type { Definition, Node, NodeId } from '../definition.ts';
+import { unreachable } from '../reachability.ts';
+import type { Json } from '../state.ts';
+import { explore, type Blind, type Budget, type Exploration, type Found } from './explore.ts';
+import { collaborationOf, modelOf, type Flowing, type Model } from './model.ts';
+import { story } from './story.ts';
+import { dead, doomed } from './verdict.ts';
+
+export interface ProofFinding {
+  readonly rule: 'option-to-complete' | 'proper-completion' | 'dead-element' | 'safeness' | 'endless-loop' | 'gateway-gap' | 'model-fault' | 'messages-taken' | 'not-decided';
+  readonly severity: 'error' | 'warning';
+  readonly element: string;
+  readonly message: string;
+  /** Elements in order: each step that is done or event that happens, and the flows chosen after it. */
+  readonly counterexample?: readonly string[];
+}
+
+export interface Proof {
+  readonly findings: readonly ProofFinding[];
+  /** States and steps between them that were looked at. */
+  readonly states: number;
+  readonly transitions: number;
+}
+
+export interface ProofOptions extends Budget {
+  /** All values that a path of the data can have, such as the answers of a form's field, by path. */
+  readonly values?: ReadonlyMap<string, readonly Json[]>;
+  /** Every order of independent steps, for tests of the reduction. */
+  readonly full?: boolean;
+}
+
+/**
+ * Proves a definition sound with the transition function that runs it (docs/soundness.md): from everything that can happen an end
+ * can be reached, no end is reached twice, every element can be reached, no two tokens meet at one element, no loop goes on by
+ * itself for ever. What is not proven within the budget is said to be not decided; of a statechart nothing is said.
+ */
+export const prove = (definition: Definition, options: ProofOptions = {}): Proof => (definition.machine ? { findings: [], states: 0, transitions: 0 } : conclude(modelOf(definition, options.values), definition.id, options));
+
+/** The same for several processes that wait for each other's messages, and for no others: they may overtake one another. */
+export const proveCollaboration = (definitions: readonly Definition[], flows: readonly Flowing[], options: ProofOptions = {}): Proof =>
+  conclude(collaborationOf(definitions, flows), definitions.map(({ id }) => id).join(', '), options);
+
+const conclude = (model: Model, name: string, { values, full, ...budget }: ProofOptions): Proof => {
+  const exploration = explore(model, budget, full);
+  const held = incidents(model, exploration);
+  const faults = [...held, ...stranded(model, exploration, held), ...endless(model, exploration), ...restless(model, exploration), ...crowded(model, exploration), ...gaps(model, exploration, values)];
+  const findings = [
+    ...faults, ...(faults.some(({ rule }) => rule === 'safeness') ? [] : twice(model, exploration)), ...(faults.length > 0 ? [] : undelivered(model, exploration)),
+    ...deadElements(model, exploration), ...undecided(name, exploration),
+  ];
+  return { findings, states: exploration.found.length, transitions: exploration.transitions };
+};
+
+const called = ({ id, name }: Node): string => (name ? `"${name}" (${id})` : id);
+const named = ({ processes }: Model, id: NodeId): string => {
+  const node = processes.map(({ definition }) => definition.nodes[id]).find((found) => found !== undefined);
+  return node ? called(node) : id;
+};
+
+/** The first of each kind: found shortest way first. */
+const firsts = <T>(all: readonly T[], by: (each: T) => string): readonly T[] => [...new Map(all.toReversed().map((each) => [by(each), each])).values()].toReversed();
+
+const heldAt = (at: Found): readonly NodeId[] => [...new Set(at.place.slots.flatMap((slot) => slot?.state.tokens.filter(({ wait }) => wait.on === 'incident').map(({ at: id }) => id) ?? []))];
+
+/** Places at which a person must mend the model before anything can go on. */
+const incidents = (model: Model, { found }: Exploration): readonly ProofFinding[] =>
+  firsts(found.filter(({ outcome }) => outcome?.incident), (at) => `${at.outcome!.incident!.code} ${heldAt(at).join(' ')}`).map((at): ProofFinding => {
+    const { code, message } = at.outcome!.incident!;
+    const places = heldAt(at);
+    const element = places[0]!;
+    const counterexample = story(model, at);
+    if (code === 'runaway') return { rule: 'endless-loop', severity: 'error', element, counterexample, message: `expected the procedure to come to rest, but it goes on by itself for ever from ${named(model, element)}` };
+    if (code !== 'deadlock') return { rule: 'model-fault', severity: 'error', element, counterexample, message };
+    return { rule: 'option-to-complete', severity: 'error', element, counterexample, message: `expected a way to an end from everything that can happen, but more tokens are awaited at ${places.map((id) => named(model, id)).join(', ')}, and none can come any more` };
+  });
+
+/** Places without incident from which there is no way to an end. */
+const endless = (model: Model, exploration: Exploration): readonly ProofFinding[] => {
+  const held = (at: Found): boolean => at.place.slots.some((slot) => (slot?.state.incidents.length ?? 0) > 0);
+  const lost = doomed(exploration, (at) => held(at) || mayChange(model, at) || at.place.slots.every((slot) => !slot || slot.state.status !== 'active'));
+  const [first] = [...lost.filter(({ next }) => next.length === 0), ...lost];
+  if (!first) return [];
+  const places = [...new Set(first.place.slots.flatMap((slot) => slot?.state.tokens.map(({ at }) => at) ?? []))];
+  return [{
+    rule: 'option-to-complete', severity: 'error', element: places[0] ?? '', counterexample: story(model, first),
+    message: `expected a way to an end from everything that can happen, but from ${places.map((id) => named(model, id)).join(', ')} there is none`,
+  }];
+};
+
+/** Steps that ask the same again and again, whatever the answer. */
+const restless = (model: Model, { blind }: Exploration): readonly ProofFinding[] => firsts(blind.filter(({ outcome }) => outcome.restless !== undefined), ({ outcome }) => outcome.restless!)
+  .map(({ at, move, outcome }): ProofFinding => ({
+    rule: 'endless-loop', severity: 'error', element: outcome.restless!, counterexample: [...story(model, at), ...(move ? [move.element] : [])],
+    message: `expected the procedure to come to rest, but from ${named(model, outcome.restless!)} it goes on by itself, whatever is answered there`,
+  }));
+
+/** Joins at which tokens wait for others that never come, though something else may still end the whole. */
+const stranded = (model: Model, exploration: Exploration, told: readonly ProofFinding[]): readonly ProofFinding[] => {
+  const waiting = new Map<NodeId, Found[]>();
+  for (const at of exploration.found) for (const slot of at.place.slots) {
+    for (const id of new Set(slot?.state.tokens.filter(({ wait }) => wait.on === 'join').map((token) => token.at))) waiting.set(id, [...waiting.get(id) ?? [], at]);
+  }
+  return [...waiting].flatMap(([element, places]): readonly ProofFinding[] => {
+    if (told.some((finding) => finding.element === element)) return [];
+    const lost = new Set(doomed(exploration, (at) => at.joined.has(element)));
+    const first = places.filter((at) => lost.has(at)).toSorted((left, right) => left.depth - right.depth)[0];
+    return first ? [{
+      rule: 'option-to-complete', severity: 'error', element, counterexample: story(model, first),
+      message: `expected the token that waits at ${named(model, element)} to go on in some way, but the others it waits for cannot come any more`,
+    }] : [];
+  });
+};
+
+/** Whether a choice was made by data that no element writes: whoever brought them may bring others. */
+const mayChange = ({ processes }: Model, { place }: Found): boolean => place.slots.some((slot, process) => {
+  const { knowledge, written } = processes[process]!.questions;
+  return [...slot?.facts.keys() ?? []].some((text) => knowledge.condition(text).roots.some((root) => !written.has(root)));
+});
+
+const crowded = (model: Model, { found }: Exploration): readonly ProofFinding[] =>
+  firsts(found.flatMap((at) => [...at.crowds.keys()].map((element) => ({ at, element }))), ({ element }) => element).map(({ at, element }) => ({
+    rule: 'safeness', severity: 'error', element, counterexample: story(model, at),
+    message: `expected ${named(model, element)} to be reached by one token at a time, but two can be there at once: what it does would be done twice`,
+  }));
+
+const twice = (model: Model, { found }: Exploration): readonly ProofFinding[] =>
+  firsts(found.flatMap((at) => at.place.ended.filter((id, index, all) => all[index - 1] === id).map((element) => ({ at, element }))), ({ element }) => element).map(({ at, element }) => ({
+    rule: 'proper-completion', severity: 'warning', element, counterexample: story(model, at),
+    message: `expected the end ${named(model, element)} to be reached once, but it is reached while another token is still on its way to it; join the ways before it`,
+  }));
+
+/** Messages that are sent and that nobody takes any more. */
+const undelivered = (model: Model, exploration: Exploration): readonly ProofFinding[] => {
+  const [first] = doomed(exploration, ({ place: { bag } }) => bag.size === 0);
+  if (!first) return [];
+  const sent = [...first.place.bag.keys()].map((id) => model.flows!.find((flow) => flow.id === id)!);
+  return [{
+    rule: 'messages-taken', severity: 'warning', element: sent[0]!.id, counterexample: story(model, first),
+    message: `expected every message to be taken, but one that ${sent.map(({ source }) => named(model, source)).join(', ')} sends never is`,
+  }];
+};
+
+const gaps = (model: Model, exploration: Exploration, values: ProofOptions['values'] = new Map()): readonly ProofFinding[] =>
+  firsts(exploration.blind.filter((blind) => blind.outcome.gap && isUnderstood(model, blind)), ({ outcome }) => outcome.gap!.node).map(({ at, move, outcome }): ProofFinding => {
+    const { node, data } = outcome.gap!;
+    const { questions } = model.processes[move?.process ?? 0]!;
+    const known = conditionsAt(model, { at, outcome, ...(move && { move }) }).every((text) => questions.knowledge.condition(text).paths.every((path) => values.has(path)));
+    return {
+      rule: 'gateway-gap', severity: known ? 'error' : 'warning', element: node, counterexample: [...story(model, at), ...(move ? [move.element] : []), node],
+      message: `expected a condition of ${named(model, node)} to hold whatever the data are, but none does with ${shown(data)}, and there is no default flow`,
+    };
+  });
+
+const shown = (data: Json | undefined): string => JSON.stringify(data ?? {}).replaceAll('"\\u0000"', 'anything else');
+
+const conditionsAt = (model: Model, { move, outcome }: Blind): readonly string[] => {
+  const { definition } = model.processes[move?.process ?? 0]!;
+  return definition.nodes[outcome.gap!.node]!.outgoing.flatMap((flow) => definition.flows[flow]!.condition?.text ?? []);
+};
+
+const isUnderstood = (model: Model, blind: Blind): boolean => {
+  const { knowledge } = model.processes[blind.move?.process ?? 0]!.questions;
+  return conditionsAt(model, blind).every((text) => knowledge.understands(text));
+};
+
+/**
+ * The first elements of what no token ever comes to; what has no way to it at all has been told by the reader of the diagram.
+ * Nothing is said while some of what may happen was not looked at, also beside a token that is held at a gap between conditions.
+ */
+const deadElements = (model: Model, exploration: Exploration): readonly ProofFinding[] => {
+  const cut = exploration.blind.some(({ outcome: { place, restless } }) => restless !== undefined || place.slots.reduce((count, slot) => count + (slot?.state.tokens.filter(({ wait }) => wait.on !== 'scope').length ?? 0), 0) > 1);
+  if (cut || exploration.found.some(({ open }) => open)) return [];
+  const gone = new Set(dead(model, exploration));
+  return model.processes.flatMap(({ definition }) => {
+    const told = new Set(unreachable(definition));
+    return [...gone].filter((id) => isFirst(definition, gone, told, id)).map((element): ProofFinding => ({
+      rule: 'dead-element', severity: 'error', element, message: `expected ${named(model, element)} to be reached by some way, but whatever happens no token comes to it`,
+    }));
+  });
+};
+
+const isFirst = ({ nodes, flows }: Definition, gone: ReadonlySet<NodeId>, told: ReadonlySet<NodeId>, id: NodeId): boolean => {
+  const node = nodes[id];
+  if (!node || told.has(id) || gone.has(node.parent) || node.forCompensation) return false;
+  if (node.kind === 'boundaryEvent') return node.event.kind !== 'compensation' && !gone.has(node.attachedTo);
+  return node.incoming.length === 0 || node.incoming.some((flow) => !gone.has(flows[flow]!.source));
+};
+
+const undecided = (element: string, { exceeded, found, transitions }: Exploration): readonly ProofFinding[] => (exceeded === undefined ? [] : [{
+  rule: 'not-decided', severity: 'warning', element,
+  message: `expected a proof of all that can happen, but it was given up after ${found.length} states and ${transitions} steps (${exceeded}): what was found is so, and what was not found is not decided`,
+}]);

@@ -1,17 +1,27 @@
 import { check as checkFeel } from '../../engine/expression/feel.ts';
-import { placeholderProblems } from './placeholder.ts';
+import { placeholderProblems, placeholdersOf } from './placeholder.ts';
 import type { LetterTemplate } from './template.ts';
 
 /** What is wrong with a template's expressions, each with its place such as `blocks[3].columns[1].value`. */
 export function letterProblems(template: LetterTemplate): { readonly place: string; readonly message: string }[] {
   const found: { place: string; message: string }[] = [];
   walk(template, '', (place, text) => {
-    const feel = /(^|\.)(when|rows|items)$/.test(place);
-    const wrong = feel ? [checkFeel(text)].filter((message) => message !== undefined) : placeholderProblems(text);
+    const wrong = isFeel(place) ? [checkFeel(text)].filter((message) => message !== undefined) : placeholderProblems(text);
     for (const message of wrong) found.push({ place, message });
   });
   return found;
 }
+
+/** Every FEEL expression of a template, with its place. */
+export function expressionsOf(template: LetterTemplate): { readonly place: string; readonly feel: string }[] {
+  const found: { place: string; feel: string }[] = [];
+  walk(template, '', (place, text) => {
+    for (const feel of isFeel(place) ? [text] : placeholdersOf(text)) found.push({ place, feel });
+  });
+  return found;
+}
+
+const isFeel = (place: string): boolean => /(^|\.)(when|rows|items)$/.test(place);
 
 function walk(value: unknown, place: string, visit: (place: string, text: string) => void): void {
   if (typeof value === 'string') visit(place, value);

@@ -54,6 +54,9 @@ function address(value: Json, { labelOf }: Writer): string {
   return [[part('houseNo'), part('street')].filter(Boolean).join(' '), part('neighbourhood'), named('communes', 'commune'), named('provinces', 'province')].filter(Boolean).join(', ');
 }
 
+/** The FEEL in the placeholders of a text. */
+export const placeholdersOf = (text: string): readonly string[] => [...text.matchAll(placeholder)].map((match) => split(match[1] ?? '').feel);
+
 /** What is wrong with the placeholders of a text; empty when nothing is. */
 export function placeholderProblems(text: string): string[] {
   return [...text.matchAll(placeholder)].flatMap((match) => {

@@ -1,36 +1,8 @@
-import type { Node } from '../../engine/definition.ts';
+import type { EventDefinition, Node } from '../../engine/definition.ts';
 import { variables } from '../../engine/expression/feel.ts';
-import { expand } from '../../forms/expand.ts';
-import { feelName } from '../../forms/field-path.ts';
-import type { Form, Schema } from '../../forms/form.ts';
 import type { LoadedProcedure } from '../loaded.ts';
+import { faultOf, placesOf, type Place } from './dossier-data.ts';
 import { error, nodesOf, type Rule } from './rule.ts';
-
-/** What stands in a dossier's data besides answers and results (the runtime keeps it). */
-const kept: Readonly<Record<string, readonly string[]>> = {
-  applicant: ['account', 'name', 'idNo', 'phone', 'email'],
-  filing: ['at', 'channel', 'delivery'],
-  dossier: ['id', 'code', 'unit', 'receivingUnit', 'submittedAt', 'acceptedAt', 'dueAt', 'state'],
-};
-
-/** Everything that is in the data under a name: the fields of a form, fixed names, or `any`. */
-type Place = { readonly form: string; readonly fields: ReadonlyMap<string, Schema> } | { readonly names: readonly string[] } | 'any';
-
-const fieldsOf = (form: Form): ReadonlyMap<string, Schema> => new Map([...expand(form).fields.values()].map(({ id, schema }) => [feelName(id), schema]));
-
-function placesOf(loaded: LoadedProcedure): Map<string, Place> {
-  const places = new Map<string, Place>(Object.entries(kept).map(([name, names]) => [name, { names }]));
-  const add = (name: string, form: string | undefined) => {
-    const file = form === undefined ? undefined : loaded.forms.get(form);
-    places.set(name, file && form !== undefined ? { form, fields: fieldsOf(file) } : 'any');
-  };
-  add('application', loaded.procedure.forms.application);
-  for (const { kind, id, step } of nodesOf(loaded)) {
-    if (kind === 'userTask') add(step.result ?? id, step.form);
-    else if (step.result !== undefined && !places.has(step.result)) places.set(step.result, 'any');
-  }
-  return places;
-}
 
 /** The FEEL of a node and the flows out of it, each with the element to point at. */
 function* textsOf({ definition }: LoadedProcedure, node: Node): Generator<readonly [string, string]> {
@@ -39,25 +11,23 @@ function* textsOf({ definition }: LoadedProcedure, node: Node): Generator<readon
   if (step.script) yield [id, step.script.text];
   if (step.assignee !== undefined) yield [id, step.assignee];
   if (step.unit !== undefined && step.unit !== 'competent' && step.unit !== 'receiving') yield [id, step.unit];
-  if ('event' in node && node.event.kind === 'timer' && typeof node.event.timer.value !== 'string') yield [id, node.event.timer.value.text];
+  if ('event' in node) for (const text of textsOfEvent(node.event)) yield [id, text];
+  if ('activation' in node && node.activation) yield [id, node.activation.text];
+  if (node.loop?.kind === 'multi') for (const expression of [node.loop.collection, node.loop.cardinality]) if (expression) yield [id, expression.text];
   for (const flow of outgoing) {
     const { condition } = definition.flows[flow]!;
     if (condition) yield [flow, condition.text];
   }
 }
 
-const compared = /([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)+)\s*(?:=|!=)\s*"([^"]*)"|list contains\(\s*([a-z][A-Za-z0-9.]*)\s*,\s*"([^"]*)"/g;
-
-function faultOf(places: ReadonlyMap<string, Place>, path: string): string | undefined {
-  const [root = '', ...rest] = path.split('.');
-  const place = places.get(root);
-  if (place === undefined) return `expected "${path}" to be in the dossier's data, but no step, form or rule gives "${root}"`;
-  if (place === 'any' || rest.length === 0) return undefined;
-  if ('names' in place) return place.names.includes(rest[0]!) ? undefined : `expected "${path}" to be in the dossier's data, but "${root}" has only ${place.names.join(', ')}`;
-  const asked = rest.join('.');
-  const there = [...place.fields.keys()].some((field) => field === asked || field.startsWith(`${asked}.`));
-  return there ? undefined : `expected "${path}" to be a field of the form "${place.form}", but it has none of that id`;
+function* textsOfEvent(event: EventDefinition): Generator<string> {
+  if (event.kind === 'timer' && typeof event.timer.value !== 'string') yield event.timer.value.text;
+  if (event.kind === 'conditional') yield event.condition.text;
+  if (event.kind === 'message') for (const { value } of event.keys ?? []) yield value.text;
+  if (event.kind === 'multiple') for (const each of event.events) yield* textsOfEvent(each);
 }
+
+const compared = /([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)+)\s*(?:=|!=)\s*"([^"]*)"|list contains\(\s*([a-z][A-Za-z0-9.]*)\s*,\s*"([^"]*)"/g;
 
 function* valueFaults(places: ReadonlyMap<string, Place>, text: string): Generator<string> {
   for (const [, equalPath, equalValue, listPath, listValue] of text.matchAll(compared)) {
@@ -71,7 +41,7 @@ function* valueFaults(places: ReadonlyMap<string, Place>, text: string): Generat
   }
 }
 
-/** What conditions, inputs, scripts and timers read is given by some form or step, and answers are compared with answers that exist. */
+/** What conditions, inputs, scripts, events and collections read is given by some form or step, and answers are compared with answers that exist. */
 export const fieldKnown: Rule = {
   name: 'field-known',
   *check(loaded) {

@@ -4,6 +4,7 @@ import { decisionExists } from './decision-exists.ts';
 import { fieldKnown } from './field-known.ts';
 import { formsExist } from './forms-exist.ts';
 import { letterExists } from './letter-exists.ts';
+import { letterField } from './letter-field.ts';
 import { reachable } from './reachable.ts';
 import { registerExists } from './register-exists.ts';
 import { resourcesExist } from './resources-exist.ts';
@@ -15,6 +16,6 @@ import { translated } from './translated.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, formsExist, fieldKnown, decisionExists, decisionComplete, letterExists, registerExists, connectorKnown,
+  stepForm, stepRole, formsExist, fieldKnown, decisionExists, decisionComplete, letterExists, letterField, registerExists, connectorKnown,
   resourcesExist, reachable, timeSum, translated,
 ];

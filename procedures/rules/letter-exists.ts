@@ -4,7 +4,8 @@ import { called, error, nodesOf, warning, type Rule } from './rule.ts';
 
 const anyInstant = '2000-01-01T00:00:00Z';
 
-const issued = ({ step: { connector, inputs } }: Node): string | undefined => {
+/** The letter that a step issues, when its input says so. */
+export const issued = ({ step: { connector, inputs } }: Node): string | undefined => {
   const result = connector === 'letter.issue' && inputs?.['letter'] ? evaluate(inputs['letter'].text, {}, anyInstant) : undefined;
   return result && 'value' in result && typeof result.value === 'string' ? result.value : undefined;
 };

@@ -33,6 +33,7 @@ export const en = {
   'json': 'The file is not valid JSON yet',
   'letter-exists': 'A letter that the step names is missing',
   'letter-expression': 'An expression in a letter is not right yet',
+  'letter-field': 'A letter tells what no form asks and no step gives',
   'letter-file': 'The letter file is not of the right shape',
   'malformed': 'The process file is not BPMN of the right shape',
   'messages-taken': 'A message is sent that nobody takes',

@@ -30,6 +30,7 @@ export const vi = {
   'json': 'Tệp chưa phải JSON hợp lệ',
   'letter-exists': 'Thiếu mẫu văn bản mà bước nêu',
   'letter-expression': 'Biểu thức trong mẫu văn bản chưa đúng',
+  'letter-field': 'Văn bản nói điều không biểu mẫu nào hỏi, không bước nào cho',
   'letter-file': 'Tệp mẫu văn bản chưa đúng dạng',
   'malformed': 'Tệp quy trình chưa đúng dạng BPMN',
   'messages-taken': 'Có thông điệp gửi đi mà không ai nhận',

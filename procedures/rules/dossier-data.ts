@@ -1,0 +1,44 @@
+import { expand } from '../../forms/expand.ts';
+import { feelName } from '../../forms/field-path.ts';
+import type { Form, Schema } from '../../forms/form.ts';
+import type { LoadedProcedure } from '../loaded.ts';
+import { nodesOf } from './rule.ts';
+
+/** What stands in a dossier's data besides answers and results (the runtime keeps it). */
+const kept: Readonly<Record<string, readonly string[]>> = {
+  applicant: ['account', 'name', 'idNo', 'phone', 'email'],
+  filing: ['at', 'channel', 'delivery'],
+  dossier: ['id', 'code', 'unit', 'receivingUnit', 'submittedAt', 'acceptedAt', 'dueAt', 'state'],
+};
+
+/** Everything that is in the data under a name: the fields of a form, fixed names, or `any`. */
+export type Place = { readonly form: string; readonly fields: ReadonlyMap<string, Schema> } | { readonly names: readonly string[] } | 'any';
+
+const fieldsOf = (form: Form): ReadonlyMap<string, Schema> => new Map([...expand(form).fields.values()].map(({ id, schema }) => [feelName(id), schema]));
+
+/** What each name of the data holds: forms' answers, steps' results, and what the runtime keeps. */
+export function placesOf(loaded: LoadedProcedure): Map<string, Place> {
+  const places = new Map<string, Place>(Object.entries(kept).map(([name, names]) => [name, { names }]));
+  const add = (name: string, form: string | undefined) => {
+    const file = form === undefined ? undefined : loaded.forms.get(form);
+    places.set(name, file && form !== undefined ? { form, fields: fieldsOf(file) } : 'any');
+  };
+  add('application', loaded.procedure.forms.application);
+  for (const { kind, id, step } of nodesOf(loaded)) {
+    if (kind === 'userTask') add(step.result ?? id, step.form);
+    else if (step.result !== undefined && !places.has(step.result)) places.set(step.result, 'any');
+  }
+  return places;
+}
+
+/** Why a path leads to nothing in the dossier's data, if so. */
+export function faultOf(places: ReadonlyMap<string, Place>, path: string): string | undefined {
+  const [root = '', ...rest] = path.split('.');
+  const place = places.get(root);
+  if (place === undefined) return `expected "${path}" to be in the dossier's data, but no step, form or rule gives "${root}"`;
+  if (place === 'any' || rest.length === 0) return undefined;
+  if ('names' in place) return place.names.includes(rest[0]!) ? undefined : `expected "${path}" to be in the dossier's data, but "${root}" has only ${place.names.join(', ')}`;
+  const asked = rest.join('.');
+  const there = [...place.fields.keys()].some((field) => field === asked || field.startsWith(`${asked}.`));
+  return there ? undefined : `expected "${path}" to be a field of the form "${place.form}", but it has none of that id`;
+}

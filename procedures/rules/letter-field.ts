@@ -1,0 +1,31 @@
+import { variables } from '../../engine/expression/feel.ts';
+import { expressionsOf } from '../letters/check.ts';
+import { faultOf, placesOf, type Place } from './dossier-data.ts';
+import { issued } from './letter-exists.ts';
+import { nodesOf, warning, type Rule } from './rule.ts';
+
+/** What whoever issues a letter adds to the dossier's data (procedures/letters/fill.ts), and what stands for a row. */
+const added = ['dossier', 'procedure', 'unit', 'letter', 'signer', 'actor', 'inputs', 'supplement', 'papers', 'steps', 'item', 'number'];
+
+/** What letters say is asked by some form, or given by some step: by name, by field, and by the inputs of the steps that issue them. */
+export const letterField: Rule = {
+  name: 'letter-field',
+  *check(loaded) {
+    const places = new Map<string, Place>([...placesOf(loaded), ...added.map((name): [string, Place] => [name, 'any'])]);
+    for (const [key, template] of loaded.letters) {
+      const issuers = nodesOf(loaded).filter((node) => issued(node) === key);
+      const given = new Set(issuers.flatMap(({ step }) => Object.keys(step.inputs ?? {})));
+      const expressions = expressionsOf(template);
+      // What a block asks for before it stands may well be missing.
+      const optional = new Set(expressions.flatMap(({ feel }) => [...feel.matchAll(/inputs\.(\w+)\s*!=\s*null/g)].map(([, name]) => name)));
+      for (const { place, feel } of expressions) {
+        for (const path of variables(feel)) {
+          const [root, name] = path.split('.');
+          const isGiven = root !== 'inputs' || name === undefined || issuers.length === 0 || given.has(name) || optional.has(name);
+          const fault = isGiven ? faultOf(places, path) : `expected a step that issues "${key}" to give it the input "${name}", but none does`;
+          if (fault) yield warning(place, fault, `letters/${key}.json`);
+        }
+      }
+    }
+  },
+};

@@ -17,6 +17,11 @@ describe('A multi-instance activity', () => {
     'does one after the other when it is sequential': { draw: multi(three, 'isSequential="true"'), act: (instance) => instance.complete('t'), tasks: ['t'], visited: ['s', 't', 't'] },
     'asks how many there are': { draw: multi('<loopCardinality>=storeys + 1</loopCardinality>'), data: { storeys: 1 }, tasks: ['t', 't'] },
     'passes when there are none': { draw: multi('<loopCardinality>0</loopCardinality>'), tasks: ['after'], visited: ['s', 't', 'after'] },
+    'may still be interrupted in the step in which it passes': {
+      draw: `<startEvent id="s"/><parallelGateway id="f"/><userTask id="t"><multiInstanceLoopCharacteristics><loopCardinality>0</loopCardinality></multiInstanceLoopCharacteristics></userTask><userTask id="after"/>
+        <intermediateThrowEvent id="x"><signalEventDefinition signalRef="S"/></intermediateThrowEvent><boundaryEvent id="b" attachedToRef="t"><signalEventDefinition signalRef="S"/></boundaryEvent><userTask id="late"/>${flows('s -> f -> t -> after; f -> x; b -> late')}`,
+      outside, tasks: ['late'],
+    },
     'stands still when the number is none': { draw: multi('<loopCardinality>=storeys</loopCardinality>'), data: { storeys: 'two' }, incidents: [['cardinality', 'whole number']] },
     'cancels the others once its completion condition holds': {
       draw: multi(`${three}<completionCondition>numberOfCompletedInstances = 2</completionCondition>`), act: (instance) => instance.complete('t').complete('t'), tasks: ['after'],

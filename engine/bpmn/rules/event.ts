@@ -29,7 +29,7 @@ const linkEnds: Check = (problems, node, _nodes, flows) => {
 const oneTrigger: Check = (problems, node, nodes) => {
   if (node.kind !== 'eventSubProcess') return;
   const starts = [...nodes.values()].filter(({ parent, kind }) => parent === node.id && kind === 'startEvent');
-  if (starts.length > 1) problems.error('event-sub-process-start', node.id, `expected event sub-process ${node.id} to have one start event, but it has ${starts.map(({ id }) => id).join(', ')}`);
+  if (starts.length > 1) problems.incomplete('event-sub-process-start', node.id, `expected event sub-process ${node.id} to have one start event, but it has ${starts.map(({ id }) => id).join(', ')}`);
 };
 
 export const eventChecks: readonly Check[] = [thrownHasCode, linkEnds, oneTrigger];

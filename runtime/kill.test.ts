@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { openTables } from '../storage/stores/knex-transaction.ts';
 import { sqliteStore } from '../storage/stores/sqlite.ts';
 import type { Store, Transaction } from '../storage/store.ts';
+import { chartDeeds } from './testing/chart-deeds.ts';
 import { deeds } from './testing/deeds.ts';
 import type { Deed } from './testing/deeds.ts';
 import { house } from './testing/house.ts';
@@ -25,7 +26,7 @@ interface Death {
 }
 
 /** Lives through all deeds once and keeps what a process killed at each boundary would have left. */
-async function deathsOf(folder: string, flaw: (store: Store, watched: ReturnType<typeof watchedSqlite>) => Store = (store) => store): Promise<Death[]> {
+async function deathsOf(folder: string, life: readonly Deed[], flaw: (store: Store, watched: ReturnType<typeof watchedSqlite>) => Store = (store) => store): Promise<Death[]> {
   const file = path.join(folder, 'life.db');
   const deaths: Death[] = [];
   let now: Deed | undefined;
@@ -46,7 +47,7 @@ async function deathsOf(folder: string, flaw: (store: Store, watched: ReturnType
       die('the call’s result');
       return { done: { letter: key } };
     };
-    for (const deed of deeds) {
+    for (const deed of life) {
       h.set(deed.at);
       const run = await deed.ready(h);
       const from = deaths.length;
@@ -104,9 +105,17 @@ describe('a process killed on SQLite', function () {
   afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
   it('before any statement, commit, outside call or answer of any command loses nothing and doubles nothing', async () => {
-    const deaths = await deathsOf(folder);
+    const deaths = await deathsOf(folder, deeds);
     assert.ok(deaths.length > 200, `only ${deaths.length} places to die`);
     assert.deepEqual(await faultsAfterAll(deaths), []);
+  });
+
+  it('in any state of a statechart leaves it with its timers, jobs and way back', async () => {
+    const deaths = await deathsOf(folder, chartDeeds);
+    assert.ok(deaths.length > 150, `only ${deaths.length} places to die`);
+    assert.match(deaths.at(-1)!.undisturbed, /"state": 9,[^]*"state": 8,/, 'one is signed, the other given up');
+    // every third place: the statements themselves are tried above, here it is the state that counts
+    assert.deepEqual(await faultsAfterAll(deaths.filter((_, index) => index % 3 === 0)), []);
   });
 
   const flaws: [string, (store: Store, watched: ReturnType<typeof watchedSqlite>) => Store][] = [
@@ -118,7 +127,7 @@ describe('a process killed on SQLite', function () {
   ];
   for (const [flaw, make] of flaws) {
     it(`would be noticed to do harm if there were ${flaw}`, async () => {
-      const deaths = (await deathsOf(folder, make)).filter(({ deed }) => ['file', 'claim', 'accept'].includes(deed.name));
+      const deaths = (await deathsOf(folder, deeds, make)).filter(({ deed }) => ['file', 'claim', 'accept'].includes(deed.name));
       assert.ok((await faultsAfterAll(deaths)).length > 0, 'the flaw was not noticed: this test proves nothing');
     });
   }

@@ -21,7 +21,7 @@ async function task(h: House, node: string, turn = 0, dossier = 0): Promise<stri
   return tasks[turn]?.id ?? 'none';
 }
 
-async function dossierAt(h: House, index: number): Promise<string> {
+export async function dossierAt(h: House, index: number): Promise<string> {
   const all = await h.store.read((tx) => tx.dossiers.find({}, { order: [['code', 'asc']] }));
   return all[index]?.id ?? 'none';
 }
@@ -32,7 +32,7 @@ async function tokenAt(h: House, dossierId: string, node: string): Promise<numbe
   return tasks[0]?.token ?? -1;
 }
 
-function machine(name: string, at: string, only: WorkKind): Deed {
+export function machine(name: string, at: string, only: WorkKind): Deed {
   return {
     name, at, machine: true,
     ready: async (h) => async () => {
@@ -42,7 +42,7 @@ function machine(name: string, at: string, only: WorkKind): Deed {
   };
 }
 
-function complete(name: string, at: string, actor: string, data: object, node: string, turn = 0, dossier = 0): Deed {
+export function complete(name: string, at: string, actor: string, data: object, node: string, turn = 0, dossier = 0): Deed {
   return {
     name, at,
     ready: async (h) => {
@@ -52,7 +52,7 @@ function complete(name: string, at: string, actor: string, data: object, node: s
   };
 }
 
-function file(name: string, at: string, procedureHash = 'permit-1'): Deed {
+export function file(name: string, at: string, procedureHash = 'permit-1'): Deed {
   return { name, at, ready: async (h) => () => h.runtime.file(filing(name, { procedureHash, application: { about: 'well', work: { footprint: 80 } } })) };
 }
 

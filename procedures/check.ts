@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { loadPackage } from './load.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import type { PackageFiles } from './package-files.ts';
-import { bpmnFile, statechartFile } from './process-file.ts';
+import { bpmnFile, statechartFile } from './process-path.ts';
 import { proofOf } from './proof.ts';
 import { rules } from './rules/index.ts';
 

@@ -11,7 +11,8 @@ import { letterProblems } from './letters/check.ts';
 import { LetterTemplate } from './letters/template.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { bytesOf, filesIn, readJson, textOf, type PackageFiles } from './package-files.ts';
-import { bpmnFile, processFileOf, readProcessFile, statechartFile } from './process-file.ts';
+import { bpmnFile, processFileOf, statechartFile } from './process-path.ts';
+import { readProcess } from './read-process.ts';
 import { packageHash } from './package-hash.ts';
 import { Procedure } from './procedure.ts';
 
@@ -24,7 +25,7 @@ export type Loading = { readonly package: LoadedProcedure; readonly warnings: re
 export async function loadPackage(files: PackageFiles): Promise<Loading> {
   const found: Finding[] = [];
   const procedure = readProcedure(files, found);
-  const definition = await readProcess(files, found);
+  const definition = await readDrawn(files, found);
   const forms = readForms(files, found);
   const decisions = await readDecisions(files, found);
   const letters = readLetters(files, found);
@@ -45,7 +46,7 @@ function readProcedure(files: PackageFiles, found: Finding[]): Procedure | undef
   return faults.length > 0 ? undefined : freeze(value as Procedure);
 }
 
-async function readProcess(files: PackageFiles, found: Finding[]): Promise<Definition | undefined> {
+async function readDrawn(files: PackageFiles, found: Finding[]): Promise<Definition | undefined> {
   const path = processFileOf(files);
   const content = files.get(path);
   if (content === undefined) {
@@ -53,7 +54,7 @@ async function readProcess(files: PackageFiles, found: Finding[]): Promise<Defin
     return undefined;
   }
   if (files.has(statechartFile) && files.has(bpmnFile)) found.push({ rule: 'which-process', severity: 'error', element: bpmnFile, file: bpmnFile, message: `expected ${bpmnFile} or ${statechartFile}, but the package has both` });
-  const reading = await readProcessFile(path, safeText(path, content, found));
+  const reading = await readProcess(path, safeText(path, content, found));
   found.push(...('problems' in reading ? reading.problems : reading.warnings).map(({ rule, severity, element = path, message }) => ({ rule, severity, element, message, file: path })));
   return 'definition' in reading ? reading.definition : undefined;
 }

@@ -77,4 +77,25 @@ describe('an administrator changes a procedure', function () {
     await window.look('designer-published');
     assert.deepEqual(house.complaints, []);
   });
+
+  it('does the same with a procedure that is a statechart: its states as a table, its text checked as it is typed', async () => {
+    await page.goto('/designer/');
+    await page.getByRole('link', { name: 'Phản ánh trật tự đô thị' }).click();
+    await page.getByRole('table', { name: drawing.chartStates }).getByRole('row', { name: /Kiểm tra hiện trường.*50 phút/ }).waitFor();
+    await window.look('designer-statechart');
+    const chart = page.getByLabel(drawing.chartText);
+    const text = await chart.inputValue();
+    await chart.fill(text.replace('"target": "visit"', '"target": "nowhere"'));
+    await page.getByText(/expected every target to be a state of the machine/).waitFor();
+    await chart.fill(text.replace('"timeLimit": "50 minutes"', '"timeLimit": "45 minutes"'));
+    await page.getByRole('table', { name: drawing.chartStates }).getByRole('row', { name: /Kiểm tra hiện trường.*45 phút/ }).waitFor();
+    await page.getByRole('button', { name: words.save, exact: true }).click();
+    const publish = page.getByRole('link', { name: words.reviewAndPublish }).or(page.getByRole('button', { name: words.reviewAndPublish }));
+    await publish.click();
+    await page.getByText(filled(words.stepChanged, { name: 'Kiểm tra hiện trường', property: words.property_timeLimit, from: '50 minutes', to: '45 minutes' })).waitFor();
+    await page.getByLabel(words.note).fill('Đến hiện trường nhanh hơn');
+    await page.getByRole('button', { name: filled(words.publish, { number: 2 }) }).click();
+    await page.getByText(filled(words.published, { number: 2 })).waitFor();
+    assert.deepEqual(house.complaints, []);
+  });
 });

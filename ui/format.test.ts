@@ -20,6 +20,7 @@ describe('format', () => {
     ['many minutes as hours and minutes', workingTime({ amount: 229, unit: 'minute' }, 'vi'), '3 giờ 49 phút làm việc'],
     ['whole hours of minutes', workingTime({ amount: -60, unit: 'minute' }, 'en'), '1 working hour'],
     ['less than an hour stays minutes', workingTime({ amount: 47, unit: 'minute' }, 'vi'), '47 phút làm việc'],
+    ['minutes of the clock on the wall', timeLimit('120 minutes', 'vi'), '120 phút'],
     ['an ISO duration is left alone', timeLimit('P2D', 'vi'), 'P2D'],
   ];
   for (const [name, actual, expected] of cases) it(name, () => assert.equal(actual, expected));

@@ -54,11 +54,12 @@ const hoursAndMinutes = (hours: number, minutes: number, language: Language): st
     : `${hours} working hour${hours === 1 ? '' : 's'}${minutes === 0 ? '' : ` ${minutes} minute${minutes === 1 ? '' : 's'}`}`;
 
 /**
- * Writes a limit as models hold it (`"7 working days"`, `"30 working minutes"`) in the reader's language.
+ * Writes a limit as models hold it (`"7 working days"`, `"120 minutes"`) in the reader's language.
  * Text of another form is given back unchanged.
  */
 export const timeLimit = (limit: string, language: Language): string => {
-  const [, amount, unit] = /^(\d+(?:\.\d+)?) working (day|hour|minute)s?$/.exec(limit) ?? [];
+  const [, amount, working, unit] = /^(\d+(?:\.\d+)?) (working )?(day|hour|minute)s?$/.exec(limit) ?? [];
   if (amount === undefined || unit === undefined) return limit;
-  return workingTime({ amount: Number(amount), unit: unit as WorkingTime['unit'] }, language);
+  if (working !== undefined) return workingTime({ amount: Number(amount), unit: unit as WorkingTime['unit'] }, language);
+  return language === 'vi' ? `${decimal(Number(amount), language)} ${units[unit as WorkingTime['unit']]}` : limit;
 };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Finding } from '../../server/api/designer.ts';
 import type { Checking } from '../package/use-check.ts';
-import { processPath } from '../process/use-drawing.ts';
+import { bpmnFile, statechartFile } from '../../procedures/process-path.ts';
 import { useText } from '../words.ts';
 import { FindingItem } from './finding-item.tsx';
 import { sorted } from './sorted.ts';
@@ -11,7 +11,7 @@ export const FindingsView = ({ checking, nameOf, onElement, onFile }: { checking
   const text = useText();
   const findings = useMemo(() => sorted(checking.findings ?? []), [checking.findings]);
   const place = ({ element, file }: Finding) => {
-    const name = file === undefined || file === processPath ? nameOf(element) : undefined;
+    const name = file === undefined || file === bpmnFile || file === statechartFile ? nameOf(element) : undefined;
     if (name !== undefined) return <button type="button" className="link" onClick={() => onElement(element)}>{name}</button>;
     if (file?.startsWith('forms/')) return <button type="button" className="link" onClick={() => onFile(file)}>{file} · {element}</button>;
     return <span className="muted">{[file, element].filter((part, index, all) => part && all.indexOf(part) === index).join(' · ')}</span>;

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
 import type { DesignerPackage } from '../../server/api/designer.ts';
+import { processFileOf, statechartFile } from '../../procedures/process-path.ts';
 import { Button } from '../../ui/button.tsx';
 import { dateTime } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
@@ -13,8 +14,8 @@ import { queryOf } from '../../ui/query.ts';
 import { State } from '../../ui/state.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { FormsPage } from '../forms/forms-page.tsx';
+import { ChartView } from '../process/chart-view.tsx';
 import { ProcessView, type ProcessHandle } from '../process/process-view.tsx';
-import { processPath } from '../process/use-drawing.ts';
 import { ReviewPage } from '../review/review-page.tsx';
 import { Load } from '../shell/load.tsx';
 import { VersionsPage } from '../versions/versions-page.tsx';
@@ -47,6 +48,7 @@ const Opened = ({ opened, account }: { opened: DesignerPackage; account: Account
   const [place = '', part = ''] = location.slice(`/packages/${key}`.length).split('/').filter(Boolean);
   const bench = useBench(key);
   const changed = changedTexts(bench);
+  const processPath = processFileOf(new Set(opened.draft.files.map(({ path }) => path)));
   const process = useFileText(key, processPath);
   const checking = useCheck(key);
   const counts = useQuery({ ...queryOf('GET /api/designer/procedures/:key/counts', { params: { key } }), refetchInterval: countsMilliseconds });
@@ -103,7 +105,10 @@ const Opened = ({ opened, account }: { opened: DesignerPackage; account: Account
           </ul>
         </nav>
         {process.query.error && process.text === undefined && place === '' && <ProblemView error={process.query.error} retry={() => void process.query.refetch()} />}
-        {process.text !== undefined && process.saved !== undefined && (
+        {processPath === statechartFile && process.text !== undefined && process.saved !== undefined && (
+          <ChartView opened={opened} text={process.text} saved={process.saved} checking={checking} counts={counts.data} shown={place === ''} onFile={onFile} />
+        )}
+        {processPath !== statechartFile && process.text !== undefined && process.saved !== undefined && (
           <ProcessView key={language} handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
         )}
         {place === 'forms' && <FormsPage opened={opened} form={part} checking={checking} />}

@@ -1,6 +1,7 @@
 import { Maximize2, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { DesignerPackage, StepCounts } from '../../server/api/designer.ts';
+import { bpmnFile } from '../../procedures/process-path.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -17,7 +18,7 @@ import { tool, type Drawing } from './modeler.ts';
 import { outlineOf } from './outline.ts';
 import { OutlineView } from './outline-view.tsx';
 import { StepPanel } from './panel/step-panel.tsx';
-import { processPath, useDrawing } from './use-drawing.ts';
+import { useDrawing } from './use-drawing.ts';
 import { useMarks } from './use-marks.tsx';
 import './process.css';
 
@@ -49,7 +50,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
   const [view, setView] = useState('outline');
   useImperativeHandle(handle, () => ({ flush }), [flush]);
   const findings = useMemo(() => checking.findings ?? [], [checking.findings]);
-  const grave = useMemo(() => gravenessOf(findings, processPath), [findings]);
+  const grave = useMemo(() => gravenessOf(findings, bpmnFile), [findings]);
   // oxlint-disable-next-line react/exhaustive-deps -- the drawing changes in place; the beat says when
   const rows = useMemo(() => (drawing ? outlineOf(tool(drawing, 'canvas').getRootElement().businessObject as Model) : []), [drawing, beat]);
   const marks = useMarks(drawing, beat, grave, counts, opened.roles);
@@ -109,7 +110,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
       </div>
       <aside className="process-panel" aria-label={text('panel')}>
         {drawing && selected !== undefined && elementOf(drawing, selected)?.parent
-          ? <StepPanel drawing={drawing} id={selected} opened={opened} rows={rows} decisions={decisions} findings={findings.filter(({ element, file }) => element === selected && (file === undefined || file === processPath))} onOpen={open} onForm={(form) => onFile(`forms/${form}.json`)} />
+          ? <StepPanel drawing={drawing} id={selected} opened={opened} rows={rows} decisions={decisions} findings={findings.filter(({ element, file }) => element === selected && (file === undefined || file === bpmnFile))} onOpen={open} onForm={(form) => onFile(`forms/${form}.json`)} />
           : <><h2>{text('nothingSelected')}</h2><p className="muted">{text('nothingSelectedHint')}</p></>}
       </aside>
     </div>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { bpmnFile } from '../../procedures/process-path.ts';
 import { drop, edit, useBench } from '../package/bench.ts';
 import { createDrawing, tool, type Drawing } from './modeler.ts';
 
-export const processPath = 'process.bpmn';
 const restMilliseconds = 300;
 
 export interface Held {
@@ -37,11 +37,11 @@ export function useDrawing(container: RefObject<HTMLElement | null>, key: string
     const { xml = '' } = await drawing.saveXML({ format: true });
     if (xml === lastWritten.current) return;
     lastWritten.current = xml;
-    if (xml === untouched.current) drop(key, processPath);
-    else edit(key, processPath, xml, latest.current.saved, 'drawing');
+    if (xml === untouched.current) drop(key, bpmnFile);
+    else edit(key, bpmnFile, xml, latest.current.saved, 'drawing');
   }, [key]);
 
-  const isEdited = edits.has(processPath);
+  const isEdited = edits.has(bpmnFile);
   useEffect(() => {
     latest.current = { text, saved };
     const drawnText = lastWritten.current;

@@ -4,8 +4,8 @@ import { call } from '../../ui/api.ts';
 import { isProblem } from '../../ui/problem.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
+import { bpmnFile, statechartFile } from '../../procedures/process-path.ts';
 import { readForm } from '../forms/read-form.ts';
-import { processPath } from '../process/use-drawing.ts';
 import { useText } from '../words.ts';
 import { formSentence, processSentence } from './change-words.ts';
 import { formChanges } from './form-diff.ts';
@@ -39,8 +39,8 @@ export const useChanges = (opened: DesignerPackage) => {
     const [before, after] = await Promise.all([live === undefined ? undefined : textOf(opened.key, path, live), textOf(opened.key, path)]);
     if (before === undefined) return [text('fileAdded')];
     if (after === undefined) return [text('fileRemoved')];
-    if (path === processPath) {
-      const [old, next] = await Promise.all([readDefinition(before), readDefinition(after)]);
+    if (path === bpmnFile || path === statechartFile) {
+      const [old, next] = await Promise.all([readDefinition(path, before), readDefinition(path, after)]);
       if (!old || !next) return [text('fileChanged')];
       const changes = processChanges(old, next);
       return changes.length === 0 ? [text('onlyDrawing')] : changes.map((change) => processSentence(text, language, change, roleName));

@@ -7,7 +7,8 @@ import { prove, proveCollaboration } from '../../engine/soundness/prove.ts';
 import { checkPackage } from '../../procedures/check.ts';
 import { hasErrors, type Finding } from '../../procedures/finding.ts';
 import { readFolder } from '../../procedures/folder.ts';
-import { isStatechart, readProcessFile } from '../../procedures/process-file.ts';
+import { isStatechart } from '../../procedures/process-path.ts';
+import { readProcess } from '../../procedures/read-process.ts';
 import { UsageError, type Command } from './command.ts';
 import { dmnWithImports } from './dmn-file.ts';
 
@@ -40,7 +41,7 @@ async function findingsOf(path: string): Promise<readonly Finding[]> {
   if (facts.isDirectory()) return checkPackage(await readFolder(path), patience());
   if (path.endsWith('.bpmn')) return diagramFindings(await readFile(path, 'utf8'));
   if (isStatechart(path)) {
-    const reading = await readProcessFile(path, await readFile(path, 'utf8'));
+    const reading = await readProcess(path, await readFile(path, 'utf8'));
     return findingsFrom('problems' in reading ? reading.problems : reading.warnings);
   }
   if (path.endsWith('.dmn')) {

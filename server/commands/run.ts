@@ -6,7 +6,8 @@ import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import { deadline } from '../../engine/calendar/deadline.ts';
 import { Bench } from '../../engine/testing/bench.ts';
 import type { Instance } from '../../engine/testing/instance.ts';
-import { isStatechart, readProcessFile } from '../../procedures/process-file.ts';
+import { isStatechart } from '../../procedures/process-path.ts';
+import { readProcess } from '../../procedures/read-process.ts';
 import { textOption, UsageError, type Command } from './command.ts';
 import { decisionsBeside } from './decisions-beside.ts';
 import { jsonFile } from './json-file.ts';
@@ -30,7 +31,7 @@ export const run: Command = {
     if (file === undefined || given.positionals.length > 1) throw new UsageError('expected one FILE');
     const process = textOption(given, 'process');
     const text = await readFile(file, 'utf8');
-    const reading = await readProcessFile(file, text, process === undefined ? {} : { process });
+    const reading = await readProcess(file, text, process === undefined ? {} : { process });
     if ('problems' in reading) {
       for (const { element, message } of reading.problems) terminal.error(`${element ?? file}: ${message}`);
       return 2;

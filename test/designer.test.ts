@@ -92,7 +92,7 @@ describe('an administrator changes a procedure', function () {
     await page.getByRole('button', { name: words.save, exact: true }).click();
     const publish = page.getByRole('link', { name: words.reviewAndPublish }).or(page.getByRole('button', { name: words.reviewAndPublish }));
     await publish.click();
-    await page.getByText(filled(words.stepChanged, { name: 'Kiểm tra hiện trường', property: words.property_timeLimit, from: '50 minutes', to: '45 minutes' })).waitFor();
+    await page.getByText(filled(words.stepChanged, { name: 'Kiểm tra hiện trường', property: words.property_timeLimit, from: '50 phút', to: '45 phút' })).waitFor();
     await page.getByLabel(words.note).fill('Đến hiện trường nhanh hơn');
     await page.getByRole('button', { name: filled(words.publish, { number: 2 }) }).click();
     await page.getByText(filled(words.published, { number: 2 })).waitFor();

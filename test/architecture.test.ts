@@ -30,7 +30,7 @@ const lives: readonly [RegExp, readonly string[]][] = [
   [/^dmn-moddle/, ['designer/']],
   [/^saxen/, ['engine/decision/']],
   [/^decimal\.js/, ['engine/expression/']],
-  [/^feelin/, ['engine/expression/']],
+  [/^lezer-feel/, ['engine/expression/']],
   [/^(xstate|@xstate\/)/, ['engine/logic.ts', 'engine/statechart/', 'portal/', 'desk/', 'designer/']],
   [/^(react|@rjsf|wouter|@tanstack)/, ['forms/ui/', 'ui/', 'portal/', 'desk/', 'designer/']],
   [/^node:/, ['procedures/', 'storage/', 'runtime/', 'server/', 'forms/precompile/']],

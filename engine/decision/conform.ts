@@ -1,4 +1,4 @@
-import { temporalLiteral } from '../expression/builtins.ts';
+import { parseDateTime } from '../expression/time/parse.ts';
 import { FeelFunction } from '../expression/function.ts';
 import { prepare } from '../expression/prepare.ts';
 import { warn } from '../expression/run.ts';
@@ -31,7 +31,7 @@ function shaped(value: unknown, type: ItemType, run: Run): unknown {
   switch (type.kind) {
     case 'simple':
       if (type.name === 'Any' || kindOf(value) === kinds[type.name]) return value;
-      return type.name === 'dateTime' && kindOf(value) === 'date' ? temporalLiteral(`${String(value)}T00:00:00Z`) : undefined;
+      return type.name === 'dateTime' && kindOf(value) === 'date' ? parseDateTime(`${String(value)}T00:00:00Z`) : undefined;
     case 'list': {
       const elements = (Array.isArray(value) ? value : [value]).map((element: unknown) => fit(element, type.of, run));
       return elements.includes(undefined) ? undefined : elements;

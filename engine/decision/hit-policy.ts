@@ -1,3 +1,5 @@
+import { add, isNumeric } from '../expression/decimal.ts';
+import type { Numeric } from '../expression/decimal.ts';
 import { equal, order } from '../expression/compare.ts';
 import { Refusal } from '../expression/run.ts';
 import type { Run } from '../expression/run.ts';
@@ -61,9 +63,9 @@ function byPriority(table: DecisionTable, hits: readonly Hit[], express: (text: 
 function aggregate(aggregation: Aggregation, values: readonly unknown[], hits: readonly Hit[]): unknown {
   if (aggregation === 'COUNT') return values.length;
   if (aggregation === 'SUM') {
-    const numbers = values.filter((value) => typeof value === 'number');
+    const numbers = values.filter(isNumeric);
     if (numbers.length < values.length) throw new Refusal(`expected numbers to add, but ${named(hits)} answer something else`);
-    return numbers.reduce((sum, value) => sum + value, 0);
+    return numbers.reduce<Numeric | null>((sum, value) => (sum === null ? null : add(sum, value)), 0);
   }
   if (values.some((value) => order(value, values[0]) === null)) throw new Refusal(`expected values with an order, but ${named(hits)} answer something else`);
   return values.reduce((best, value) => (order(value, best)! * (aggregation === 'MAX' ? 1 : -1) > 0 ? value : best));

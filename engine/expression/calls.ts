@@ -1,10 +1,11 @@
-import { FeelFunction } from 'feelin';
 import { builtins } from './builtins.ts';
-import type { Builtin } from './builtins.ts';
+import type { Builtin } from './builtins/signature.ts';
 import type { Compiler } from './compile.ts';
+import { FeelFunction } from './function.ts';
 import { nameOf } from './literals.ts';
 import { find } from './names.ts';
-import { deeper, Refusal, spend } from './run.ts';
+import { instanceOf } from './instance.ts';
+import { deeper, Refusal, spend, warn } from './run.ts';
 import type { Code, Scope } from './run.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -64,9 +65,13 @@ export const calls: Readonly<Record<string, Compiler>> = {
   },
   FunctionDefinition(node, compile) {
     if (node.children.some(({ kind }) => kind === 'external')) throw new Refusal('functions of other languages ("external") are never run');
-    const names = node.children.flatMap(({ kind, children }) => (kind === 'FormalParameters' ? children : [])).map(({ children: [name] }) => nameOf(name!));
+    const parameters = node.children.flatMap(({ kind, children }) => (kind === 'FormalParameters' ? children : []))
+      .map(({ children: [name, type] }) => ({ name: nameOf(name!), accepts: type === undefined ? undefined : instanceOf(type) }));
     const body = compile(node.children.find(({ kind }) => kind === 'FunctionBody')!);
-    return (scope) => new FeelFunction((...values: unknown[]) => deeper(scope.run, () =>
-      body({ run: scope.run, names: Object.fromEntries(names.map((name, index) => [name, values[index] ?? null])), outer: scope })), names);
+    return (scope) => new FeelFunction((...values: unknown[]) => deeper(scope.run, () => {
+      const strange = parameters.find(({ accepts }, index) => accepts !== undefined && (values[index] ?? null) !== null && !accepts(values[index]));
+      if (strange !== undefined) return warn(scope.run, `the argument "${strange.name}" is not what its type says, and the call counts as null`);
+      return body({ run: scope.run, names: Object.fromEntries(parameters.map(({ name }, index) => [name, values[index] ?? null])), outer: scope });
+    }), parameters.map(({ name }) => name));
   },
 };

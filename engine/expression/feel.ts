@@ -1,5 +1,6 @@
 import type { Data, Json } from '../state.ts';
 import { compile } from './compile.ts';
+import { hints } from './names.ts';
 import { explain, prepare } from './prepare.ts';
 import type { As } from './prepare.ts';
 import { startRun } from './run.ts';
@@ -47,7 +48,7 @@ export function unaryTest(text: string, value: Json, data: Data, at: string, opt
 export function check(text: string, as: As = 'expression', names: readonly string[] | Context = []): string | undefined {
   try {
     const known: Context = Array.isArray(names) ? Object.fromEntries((names as readonly string[]).map((name) => [name, null])) : names as Context;
-    const tree = parse(text, as, known);
+    const tree = parse(text, as, hints(known, text));
     (as === 'tests' ? compileTests : compile)(tree);
     const unknown = [...free(tree).functions].find((name) => !Object.hasOwn(known, name));
     return unknown === undefined ? undefined : `there is no function "${unknown}"`;

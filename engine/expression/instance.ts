@@ -1,3 +1,4 @@
+import { FeelRange } from './range.ts';
 import { Refusal } from './run.ts';
 import type { Syntax } from './syntax.ts';
 import { nameOf } from './literals.ts';
@@ -17,6 +18,8 @@ export function instanceOf(type: Syntax): Accepts {
     case 'Type': return instanceOf(inner!);
     case 'ListType': {
       const element = instanceOf(typeIn(type));
+      // The parser reads `range<…>` as a list's type: see syntax.ts.
+      if (type.text.startsWith('range')) return (value) => value instanceof FeelRange && [value.start, value.end].every((end) => (end ?? null) === null || element(end));
       return (value) => Array.isArray(value) && value.every(element);
     }
     case 'ContextType': {

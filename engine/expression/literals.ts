@@ -1,8 +1,11 @@
-import { temporalLiteral } from './builtins.ts';
 import type { Compiler } from './compile.ts';
-import { Refusal } from './run.ts';
+import { numberOf } from './decimal.ts';
+import type { Numeric } from './decimal.ts';
+import { Refusal, warn } from './run.ts';
 import type { Code, Scope } from './run.ts';
+import { stringOf } from './string.ts';
 import type { Syntax } from './syntax.ts';
+import { parseTemporal } from './time/parse.ts';
 
 const constant = (value: unknown): Code => () => value;
 
@@ -21,29 +24,28 @@ export const literals: Readonly<Record<string, Compiler>> = {
   },
   Context(node, compile) {
     const entries = node.children.slice(1, -1).map(({ children: [key, value] }) => ({ key: keyOf(key!), value: compile(value!) }));
+    const twice = entries.find(({ key }, index) => entries.findIndex((other) => other.key === key) < index)?.key;
     return (scope) => {
       const context: Record<string, unknown> = {};
       const inner: Scope = { run: scope.run, names: context, outer: scope };
       for (const { key, value } of entries) context[key] = value(inner);
-      return context;
+      return twice === undefined ? context : warn(scope.run, `the context has two entries "${twice}", and counts as null`);
     };
   },
 };
 
-// A literal the calendar cannot hold fails when it is reached, so that the rest of a model can run.
+// A literal that is none fails when it is reached, so that the rest of a model can run.
 function temporal(text: string): Code {
-  try {
-    return constant(temporalLiteral(text));
-  } catch (error) {
-    return () => {
-      throw error instanceof Refusal ? error : new Refusal(`the calendar cannot hold @"${text.slice(0, 40)}"`);
-    };
-  }
+  const value = text.length > 100 ? null : parseTemporal(text);
+  if (value !== null) return constant(value);
+  return () => {
+    throw new Refusal(`expected a date, a time or a duration in ISO 8601, but @"${text.slice(0, 40)}" is none`);
+  };
 }
 
-function number(text: string): number {
-  const value = Number(text.replace(/\s/g, ''));
-  if (!Number.isFinite(value)) throw new Refusal(`expected a number that can be held, but came ${text.slice(0, 40)}`);
+function number(text: string): Numeric {
+  const value = numberOf(text.replace(/\s/g, ''));
+  if (value === null) throw new Refusal(`expected a number that can be held, but came ${text.slice(0, 40)}`);
   return value;
 }
 
@@ -57,18 +59,4 @@ function keyOf(node: Syntax): string {
 /** A name with its words one space apart. */
 export function nameOf(node: Syntax): string {
   return node.text.trim().replace(/\s+/g, ' ');
-}
-
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\', "'": "'" };
-
-/** The text a string literal stands for (DMN 1.5, grammar rules 35 and 64). */
-export function stringOf(literal: string): string {
-  return literal
-    .slice(1, -1)
-    .replace(/\\(?:U([0-9a-fA-F]{6})|u([0-9a-fA-F]{4})|(.))/g, (all, long: string | undefined, short: string | undefined, letter: string | undefined) => {
-      if (letter !== undefined) return escapes[letter] ?? all;
-      const code = Number.parseInt((long ?? short)!, 16);
-      return code > 0x10ffff ? all : short === undefined ? String.fromCodePoint(code) : String.fromCharCode(code);
-    })
-    .normalize('NFC');
 }

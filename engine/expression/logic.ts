@@ -1,8 +1,8 @@
-import { FeelRange } from 'feelin';
-import { equal, range, within } from './compare.ts';
+import { equal, order, range, within } from './compare.ts';
 import type { Compiler } from './compile.ts';
 import { instanceOf } from './instance.ts';
 import { comparisons } from './operators.ts';
+import { FeelRange } from './range.ts';
 import { quietly } from './run.ts';
 import type { Code, Scope } from './run.ts';
 import type { Syntax } from './syntax.ts';
@@ -23,6 +23,15 @@ export function passes(test: unknown, value: unknown, scope: Scope): boolean | n
   if (Array.isArray(test)) return equal(test, value, scope.run) === true || test.some((entry) => equal(entry, value, scope.run) === true);
   return equal(value, test, scope.run);
 }
+
+/** A test of order is a range open at one end. */
+const openRanges: Readonly<Record<string, (limit: unknown) => FeelRange>> = {
+  '<': (limit) => new FeelRange(undefined, limit, false, false),
+  '<=': (limit) => new FeelRange(undefined, limit, false, true),
+  '>': (limit) => new FeelRange(limit, undefined, false, false),
+  '>=': (limit) => new FeelRange(limit, undefined, true, false),
+  '=': (limit) => new FeelRange(limit, limit, true, true),
+};
 
 const isNull = (node: Syntax) => node.kind === 'null';
 
@@ -64,9 +73,10 @@ export const logic: Readonly<Record<string, Compiler>> = {
     const [first, second] = node.children;
     if (second === undefined) return compile(first!);
     const [test, bound] = [comparisons[first!.text]!, compile(second)];
+    const open = openRanges[first!.text];
     return (scope) => {
       const limit = bound(scope);
-      return new Test((value) => test(value, limit, scope.run));
+      return open !== undefined && order(limit, limit) === 0 ? open(limit) : new Test((value) => test(value, limit, scope.run));
     };
   },
   InstanceOfExpression(node, compile) {
@@ -89,6 +99,6 @@ function membership(value: Code, nodes: readonly Syntax[], compile: (node: Synta
   return (scope) => {
     const tested = value(scope);
     const results = tests.map((test) => passes(test(scope), tested, scope));
-    return results.includes(true) ? true : results.includes(null) && tested === null ? null : false;
+    return results.includes(true) ? true : results.includes(null) ? null : false;
   };
 }

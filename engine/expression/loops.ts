@@ -1,9 +1,11 @@
 import type { Compiler } from './compile.ts';
+import { countOf } from './decimal.ts';
 import { nameOf } from './literals.ts';
+import { FeelRange } from './range.ts';
 import { Refusal, spend } from './run.ts';
 import type { Code, Run, Scope } from './run.ts';
 import type { Syntax } from './syntax.ts';
-import { kindOf } from './value.ts';
+import { FeelDate } from './time/values.ts';
 
 interface Iterator {
   readonly name: string;
@@ -20,25 +22,31 @@ function iterators(node: Syntax, compile: (node: Syntax) => Code): readonly Iter
       values(scope) {
         const first = from(scope);
         if (to !== undefined) return count(first, to(scope), scope.run);
-        return first === null ? null : Array.isArray(first) ? first : kindOf(first) === 'range' ? countRange(first as Record<string, unknown>, scope.run) : [first];
+        return first === null ? null : Array.isArray(first) ? first : first instanceof FeelRange ? countRange(first, scope.run) : [first];
       },
     };
   });
 }
 
-function* count(start: unknown, end: unknown, run: Run): Generator<number> {
-  if (!Number.isInteger(start) || !Number.isInteger(end)) throw new Refusal('expected a loop from one whole number to another, such as 1..10');
-  const [from, to] = [start as number, end as number];
+/** Whole numbers or dates, up or down. */
+function count(start: unknown, end: unknown, run: Run): Iterable<unknown> {
+  const points = start instanceof FeelDate && end instanceof FeelDate;
+  const [from, to] = points ? [start.dayNumber, end.dayNumber] : [countOf(start), countOf(end)];
+  if (from === undefined || to === undefined) throw new Refusal('expected a loop from one whole number or date to another, such as 1..10');
   if (Math.abs(to - from) > run.left) spend(run, Math.abs(to - from));
-  for (let step = 0; step <= Math.abs(to - from); step++) yield from < to ? from + step : from - step;
+  return steps(from, to, points);
 }
 
-function countRange(range: Record<string, unknown>, run: Run): Iterable<number> {
-  const [start, end] = [range['start'], range['end']];
-  const direction = (start as number) <= (end as number) ? 1 : -1;
-  const from = range['start included'] === true ? start : (start as number) + direction;
-  const to = range['end included'] === true ? end : (end as number) - direction;
-  return (direction > 0 ? (from as number) > (to as number) : (from as number) < (to as number)) ? [] : count(from, to, run);
+function* steps(from: number, to: number, asDates: boolean): Generator<unknown> {
+  for (let step = 0; step <= Math.abs(to - from); step++) {
+    const here = from < to ? from + step : from - step;
+    yield asDates ? FeelDate.ofDay(here) : here;
+  }
+}
+
+function countRange(range: FeelRange, run: Run): Iterable<unknown> {
+  const inner = [...count(range.start, range.end, run)];
+  return inner.slice(range['start included'] ? 0 : 1, range['end included'] ? undefined : -1);
 }
 
 /** Runs `visit` for each combination, the first iterator outermost; stops when it answers true. Null when a source is null. */

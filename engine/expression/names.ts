@@ -1,5 +1,6 @@
 import type { Scope } from './run.ts';
 import { kindOf } from './value.ts';
+import type { Context } from './value.ts';
 
 const plainName = /^[\p{L}_][\p{L}\p{N}_]*( [\p{L}_][\p{L}\p{N}_]*)*$/u;
 const reserved = /(^| )(and|or|in|of|if|then|else|for|return|every|some|satisfies|between|instance|function|external|not|null|true|false|date|time|duration)( |$)/;
@@ -28,9 +29,19 @@ export function find(scope: Scope, name: string): unknown {
 
 /** Keys in `data` that only parse as one name when the parser knows them, such as "Mike's age", and that `text` may mean. */
 export function oddNames(data: unknown, text: string): readonly string[] {
+  const keys = keysOf(data);
+  if (keys.length === 0) return keys;
   const letters = text.replace(/\s+/g, '');
-  return keysOf(data).filter((key) => letters.includes(key.replace(/\s+/g, '')));
+  return keys.filter((key) => letters.includes(key.replace(/\s+/g, '')));
 }
+
+/** The part of `data` that the parser must know: a plain name such as "years" would keep it from reading "years and months duration". */
+export function hints(data: Context, text: string): Context {
+  if (oddNames(data, text).length === 0) return {};
+  return Object.fromEntries(Object.entries(data).filter(([key, value]) => isOdd(key) || keysOf(value).length > 0));
+}
+
+const isOdd = (key: string): boolean => !plainName.test(key) || reserved.test(key);
 
 const remembered = new WeakMap<object, readonly string[]>();
 
@@ -42,7 +53,7 @@ function keysOf(data: unknown): readonly string[] {
   const odd = Array.isArray(data)
     ? data.flatMap(keysOf)
     : kindOf(data) === 'context'
-      ? Object.entries(data).flatMap(([key, value]) => [...(plainName.test(key) && !reserved.test(key) ? [] : [key]), ...keysOf(value)])
+      ? Object.entries(data).flatMap(([key, value]) => [...(isOdd(key) ? [key] : []), ...keysOf(value)])
       : [];
   remembered.set(data, odd);
   return odd;

@@ -1,57 +1,58 @@
-import { borrow } from './borrowed.ts';
+import { add, Decimal, divide, isNumeric, multiply, power, subtract, tidy } from './decimal.ts';
+import type { Numeric } from './decimal.ts';
 import type { Compiler } from './compile.ts';
 import { equal, order, range } from './compare.ts';
 import { spend } from './run.ts';
 import type { Code, Run } from './run.ts';
-import { bounded, kindOf } from './value.ts';
-import type { Kind } from './value.ts';
+import { between, later, opposite } from './time/arithmetic.ts';
+import { FeelDuration } from './time/duration.ts';
+import { FeelDate, FeelDateTime, FeelTime } from './time/values.ts';
+import { bounded } from './value.ts';
 
-const addTemporal = borrow(2, ([left, right]) => `${left} + ${right}`);
-const subtractTemporal = borrow(2, ([left, right]) => `${left} - ${right}`);
-const scaleDuration = (run: Run, length: unknown, factor: number): unknown => {
-  const months = kindOf(length) === 'months duration';
-  const { value } = length as { value: { years: number; months: number; total: (unit: 'seconds') => number } };
-  const size = (months ? value.years * 12 + value.months : value.total('seconds')) * factor;
-  const text = months ? `P${Math.trunc(Math.abs(size))}M` : `PT${Math.trunc(Math.abs(size))}S`;
-  return Number.isFinite(size) ? makeDuration(run, [`${size < 0 ? '-' : ''}${text}`]) : null;
-};
-const makeDuration = borrow(1, ([text]) => `duration(${text})`);
-
-const isDuration = (kind: Kind) => kind === 'months duration' || kind === 'days duration';
-const isPoint = (kind: Kind) => kind === 'date' || kind === 'date time' || kind === 'time';
+type Point = FeelDate | FeelDateTime | FeelTime;
+const isPoint = (value: unknown): value is Point => value instanceof FeelDate || value instanceof FeelDateTime || value instanceof FeelTime;
+const areDurations = (left: unknown, right: unknown): left is FeelDuration => left instanceof FeelDuration && right instanceof FeelDuration && left.yearsMonths === right.yearsMonths;
 
 type Operation = (left: unknown, right: unknown, run: Run) => unknown;
 
-/** Numbers are IEEE doubles: whole amounts (VND) are exact up to 2^53, fractions such as 0.1 + 0.2 are not; use decimal(). */
+/** Arithmetic of numbers, texts, points in time and durations: what does not fit is null. */
 const arithmetic: Readonly<Record<string, Operation>> = {
   '+': (left, right, run) => {
-    if (typeof left === 'number' && typeof right === 'number') return left + right;
+    if (isNumeric(left) && isNumeric(right)) return charged(run, left, add(left, right));
     if (typeof left === 'string' && typeof right === 'string') {
       spend(run, (left.length + right.length) >> 4);
       return bounded(left + right);
     }
-    const [kind, other] = [kindOf(left), kindOf(right)];
-    const fits = (isPoint(kind) && isDuration(other)) || (isDuration(kind) && isPoint(other)) || (isDuration(kind) && kind === other);
-    return fits ? costly(run, addTemporal(run, [left, right])) : null;
+    if (areDurations(left, right)) return new FeelDuration(left.yearsMonths, left.size + (right as FeelDuration).size);
+    if (isPoint(left) && right instanceof FeelDuration) return costly(run, later(left, right));
+    return isPoint(right) && left instanceof FeelDuration ? costly(run, later(right, left)) : null;
   },
   '-': (left, right, run) => {
-    if (typeof left === 'number' && typeof right === 'number') return left - right;
-    const [kind, other] = [kindOf(left), kindOf(right)];
-    const fits = (isPoint(kind) && (isDuration(other) || kind === other || (kind !== 'time' && other !== 'time' && isPoint(other)))) || (isDuration(kind) && kind === other);
-    return fits ? costly(run, subtractTemporal(run, [left, right])) : null;
+    if (isNumeric(left) && isNumeric(right)) return charged(run, left, subtract(left, right));
+    if (areDurations(left, right)) return new FeelDuration(left.yearsMonths, left.size - (right as FeelDuration).size);
+    if (isPoint(left) && right instanceof FeelDuration) return costly(run, later(left, opposite(right)));
+    return isPoint(left) && isPoint(right) ? costly(run, between(left, right)) : null;
   },
   '*': (left, right, run) => {
-    if (typeof left === 'number' && typeof right === 'number') return left * right;
-    if (isDuration(kindOf(left)) && typeof right === 'number') return costly(run, scaleDuration(run, left, right));
-    return isDuration(kindOf(right)) && typeof left === 'number' ? costly(run, scaleDuration(run, right, left)) : null;
+    if (isNumeric(left) && isNumeric(right)) return charged(run, left, multiply(left, right));
+    if (left instanceof FeelDuration && isNumeric(right)) return costly(run, left.scaled(right));
+    return right instanceof FeelDuration && isNumeric(left) ? costly(run, right.scaled(left)) : null;
   },
   '/': (left, right, run) => {
-    if (right === 0) return null;
-    if (typeof left === 'number' && typeof right === 'number') return left / right;
-    return isDuration(kindOf(left)) && typeof right === 'number' ? costly(run, scaleDuration(run, left, 1 / right)) : null;
+    if (isNumeric(left) && isNumeric(right)) return charged(run, left, divide(left, right));
+    if (areDurations(left, right)) return costly(run, ratio(left, right as FeelDuration));
+    return left instanceof FeelDuration && isNumeric(right) && right !== 0 ? costly(run, left.divided(right)) : null;
   },
-  '**': (left, right) => (typeof left === 'number' && typeof right === 'number' ? left ** right : null),
+  '**': (left, right, run) => (isNumeric(left) && isNumeric(right) ? charged(run, left, power(left, right), 1_500) : null),
 };
+
+const ratio = ({ size }: FeelDuration, other: FeelDuration) => (other.size === 0n ? null : tidy(new Decimal(String(size)).div(String(other.size))));
+
+/** Takes what a calculation with decimals costs; whole doubles cost nothing to speak of. */
+function charged(run: Run, left: Numeric, result: Numeric | null, steps = 25): Numeric | null {
+  if (!Number.isSafeInteger(left) || !Number.isSafeInteger(result)) spend(run, steps);
+  return result;
+}
 
 function costly(run: Run, value: unknown): unknown {
   spend(run, 200);
@@ -60,7 +61,8 @@ function costly(run: Run, value: unknown): unknown {
 
 type Test = (left: unknown, right: unknown, run: Run) => boolean | null;
 
-const ordered = (accept: (sign: number) => boolean): Test => (left, right) => {
+const ordered = (accept: (sign: number) => boolean): Test => (left, right, run) => {
+  if (left instanceof Decimal || right instanceof Decimal) spend(run, 15);
   const sign = order(left, right);
   return sign === null ? null : accept(sign);
 };

@@ -1,10 +1,12 @@
-import { FeelRange } from 'feelin';
+import { isNumeric } from './decimal.ts';
 import { builtins } from './builtins.ts';
 import type { Compiler } from './compile.ts';
 import { passes, Test } from './logic.ts';
 import { nameOf } from './literals.ts';
 import { entry, find } from './names.ts';
-import { quietly, Refusal, spend } from './run.ts';
+import { FeelFunction } from './function.ts';
+import { FeelRange } from './range.ts';
+import { quietly, spend } from './run.ts';
 import type { Code, Run, Scope } from './run.ts';
 import type { Syntax } from './syntax.ts';
 import { kindOf } from './value.ts';
@@ -42,10 +44,11 @@ function property(target: unknown, name: string, path: string, run: Run): unknow
 export const paths: Readonly<Record<string, Compiler>> = {
   VariableName(node) {
     const name = nameOf(node);
+    const builtin = builtins.get(name);
     return (scope) => {
       const value = find(scope, name);
       if (value !== undefined) return value;
-      if (builtins.has(name)) throw new Refusal(`"${name}" is a function: call it with parentheses`);
+      if (builtin !== undefined) return new FeelFunction((...values) => builtin.call(scope.run, values), builtin.parameters);
       scope.run.missing.add(name);
       return null;
     };
@@ -63,6 +66,7 @@ export const paths: Readonly<Record<string, Compiler>> = {
       if (target === null) return null;
       const elements: readonly unknown[] = Array.isArray(target) ? target : [target];
       const index = testsOnly ? null : quietly(condition, scope);
+      if (isNumeric(index) && typeof index !== 'number') return null;
       if (typeof index === 'number') return elements.at(index > 0 ? index - 1 : index === 0 ? elements.length : index) ?? null;
       return elements.filter((element) => chosen(condition, element, scope));
     };
@@ -70,7 +74,7 @@ export const paths: Readonly<Record<string, Compiler>> = {
 };
 
 function chosen(condition: Code, element: unknown, scope: Scope): boolean {
-  spend(scope.run, 5);
+  spend(scope.run, 12);
   const item: Scope = { run: scope.run, names: { item: element }, outer: scope };
   const inside = kindOf(element) === 'context' ? { run: scope.run, names: element as Context, outer: item } : item;
   const result = condition(inside);

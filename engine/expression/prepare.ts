@@ -1,5 +1,5 @@
 import { compile } from './compile.ts';
-import { oddNames } from './names.ts';
+import { hints, oddNames } from './names.ts';
 import { Refusal } from './run.ts';
 import type { Code } from './run.ts';
 import { parse } from './syntax.ts';
@@ -18,7 +18,7 @@ export function prepare(text: string, as: As, names: Context): Code {
   const odd = oddNames(names, text);
   if (known !== undefined && odd.length === 0) return known;
   // A text that may mean a name such as "Mike's age" parses differently with other data, so it is not kept.
-  const fresh = compileOrFail(text, as, odd.length === 0 ? {} : names);
+  const fresh = compileOrFail(text, as, odd.length === 0 ? {} : hints(names, text));
   if (odd.length === 0) {
     if (cache.size >= cacheSize) cache.clear();
     cache.set(key, fresh);

@@ -1,7 +1,12 @@
-import { FeelDate, FeelDateTime, FeelDuration, FeelFunction, FeelRange, FeelTime } from 'feelin';
 import type { Json } from '../state.ts';
-import { Refusal, spend, textLimit } from './run.ts';
+import { Decimal } from './decimal.ts';
+import type { Numeric } from './decimal.ts';
+import { FeelFunction } from './function.ts';
+import { FeelRange } from './range.ts';
+import { Refusal, spend, textLimit, warn } from './run.ts';
 import type { Run } from './run.ts';
+import { FeelDuration } from './time/duration.ts';
+import { FeelDate, FeelDateTime, FeelTime } from './time/values.ts';
 
 export type Kind = 'null' | 'boolean' | 'number' | 'string' | 'list' | 'context' | 'date' | 'time' | 'date time' | 'months duration' | 'days duration' | 'range' | 'function' | 'unknown';
 export type Context = Readonly<Record<string, unknown>>;
@@ -20,6 +25,7 @@ function objectKind(value: object): Kind {
   if (Array.isArray(value)) return 'list';
   const prototype = Object.getPrototypeOf(value);
   if (prototype === Object.prototype || prototype === null) return 'context';
+  if (value instanceof Decimal) return 'number';
   if (value instanceof FeelDate) return 'date';
   if (value instanceof FeelDateTime) return 'date time';
   if (value instanceof FeelTime) return 'time';
@@ -30,14 +36,12 @@ function objectKind(value: object): Kind {
 
 /** Plain JSON: dates, times and durations as ISO 8601 text. Throws a Refusal for what JSON cannot hold. */
 export function plain(value: unknown, run: Run, depth = 0): Json {
-  spend(run, 1);
+  spend(run, 4);
   if (depth > 100) throw new Refusal('expected a value of at most 100 levels, but the result is deeper');
   switch (kindOf(value)) {
     case 'null': return null;
     case 'boolean': return value as boolean;
-    case 'number':
-      if (!Number.isFinite(value)) throw new Refusal(`expected a finite number, but the result is ${value}`);
-      return Object.is(value, -0) ? 0 : (value as number);
+    case 'number': return double(value as Numeric, run);
     case 'string': return value as string;
     case 'list': return (value as unknown[]).map((entry) => plain(entry, run, depth + 1));
     case 'context': return Object.fromEntries(Object.entries(value as Context).map(([key, entry]) => [key, plain(entry, run, depth + 1)]));
@@ -46,6 +50,14 @@ export function plain(value: unknown, run: Run, depth = 0): Json {
     case 'function': throw new Refusal('expected a value, but the result is a function: call it with parentheses');
     case 'unknown': throw new Refusal('expected a value of FEEL, but the result is something else');
   }
+}
+
+/** JSON has doubles: the nearest one, with a warning where a whole number loses digits. */
+function double(value: Numeric, run: Run): number {
+  const nearest = Number(value);
+  if (!Number.isFinite(nearest)) throw new Refusal(`expected a finite number, but the result is ${String(value)}`);
+  if (value instanceof Decimal && value.isInteger()) warn(run, `the number ${value.toFixed()} has more digits than JSON carries, and became ${nearest}`);
+  return nearest === 0 ? 0 : nearest;
 }
 
 /** Spends as much as walking through `value` costs: what a function that reads all of it will do. */

@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decide } from '../../engine/decision/evaluate.ts';
+import { isAnything, type TypeName } from '../../engine/decision/item-type.ts';
 import type { DecisionModel } from '../../engine/decision/model.ts';
 import { readDmn } from '../../engine/decision/read.ts';
+import { evaluate } from '../../engine/expression/feel.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { conformanceFile, type SuiteResult } from './suite.ts';
 import { parseXml, type XmlElement } from './xml.ts';
@@ -20,8 +22,14 @@ function valueOf(node: XmlElement): Json {
   const [value] = children(node, 'value');
   if (value === undefined || attribute(value, 'nil') === 'true') return null;
   const type = attribute(value, 'type')?.replace(/^.*:/, '') ?? 'string';
-  return type === 'boolean' ? value.text.trim() === 'true' : numeric.has(type) ? Number(value.text) : value.text;
+  return type === 'boolean' ? value.text.trim() === 'true' : numeric.has(type) ? Number(value.text) : type === 'duration' ? duration(value.text) : value.text;
 }
+
+/** One text for durations of one value: the kit writes P0D where others write PT0S. */
+const duration = (text: string): Json => {
+  const result = evaluate(`string(duration("${text}"))`, {}, '2026-01-01T00:00:00Z');
+  return 'value' in result ? result.value : text;
+};
 
 /** Numbers to 8 places, as the kit allows. */
 function same(left: Json, right: Json): boolean {
@@ -49,13 +57,26 @@ export async function run(): Promise<SuiteResult> {
         const id = `${basename(dirname(file))} ${attribute(testCase, 'id')} ${name}`;
         const [wanted] = children(node, 'expected');
         const expected = wanted === undefined ? null : valueOf(wanted);
-        const reason = 'problems' in reading ? `the model is refused: ${reading.problems.slice(0, 3).map(({ element, message }) => `${element}: ${message}`).join('; ')}` : fault(answer(reading.decisions, service, name, input), expected);
-        if (reason !== undefined) failures.push({ id, reason });
+        const reason = 'problems' in reading ? `the model is refused as a whole before it runs, where the kit has null for one decision; what cannot be executed is never published here: ${reading.problems.slice(0, 3).map(({ element, message }) => `${element}: ${message}`).join('; ')}` : fault(answer(typedAs(reading.decisions, testCase), service, name, input), expected);
+        if (reason !== undefined) failures.push({ id, reason: explained[`${basename(dirname(file))} ${attribute(testCase, 'id')}`] ?? reason });
       }
     }
   }
   return { suite: 'dmn-tck', total, passed: total - failures.length, failures };
 }
+
+const temporal: Readonly<Record<string, TypeName>> = { date: 'date', time: 'time', dateTime: 'dateTime' };
+
+/** The kit says of what type a value is that it gives where the model leaves it open; JSON has text alone. */
+const typedAs = (model: DecisionModel, testCase: XmlElement): DecisionModel => ({
+  ...model,
+  inputs: model.inputs.map((input) => {
+    const node = children(testCase, 'inputNode').find((each) => attribute(each, 'name') === input.name);
+    const [value] = node === undefined ? [] : children(node, 'value');
+    const type = temporal[(value === undefined ? undefined : attribute(value, 'type'))?.replace(/^.*:/, '') ?? ''];
+    return type === undefined || !isAnything(input.item) ? input : { ...input, type, item: { kind: 'simple', name: type } };
+  }),
+});
 
 /** The value of a decision, asked for itself or of a service that puts out several. */
 function answer(model: DecisionModel, service: string | undefined, name: string, input: Data): ReturnType<typeof decide> {
@@ -63,6 +84,13 @@ function answer(model: DecisionModel, service: string | undefined, name: string,
   const outputs = model.services.find((each) => each.name === service)?.outputs ?? [];
   return 'value' in result && outputs.length > 1 ? { ...result, value: (result.value as Data)[name] ?? null } : result;
 }
+
+/** Why a value differs from the kit's. */
+const explained: Readonly<Record<string, string>> = {
+  '0068-feel-equality range_010': 'the kit wants (=10) and [10..10] to differ; DMN 1.5 does not say so, and both have the same ends, included',
+  '0068-feel-equality range_012': 'the kit wants (!=10) = (!=10) to be true; DMN 1.5 does not say what range (!=10) is, and here it is a test, which equals nothing: null',
+  '1146-feel-context-put-function nested008': 'context put() has its list of keys under the name "keys" (DMN 1.5, 10.3.4.10); here a list under the name "key" is read as that',
+};
 
 /** The kit has null where this engine says what is wrong. */
 function fault(result: ReturnType<typeof decide>, expected: Json): string | undefined {

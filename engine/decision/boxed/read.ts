@@ -65,7 +65,7 @@ export function readIn(element: Element | undefined, reading: Reading, expected:
   return { kind: 'literal', id: reading.place, text: 'null' };
 }
 
-/** A function definition in FEEL; those of other languages are refused (DMN 1.5, 10.3.2.13). */
+/** A function definition in FEEL; those of other languages are refused. */
 export function readFunction(element: Element, reading: Reading): FunctionLogic {
   const kind = element.attributes['kind'] ?? 'FEEL';
   if (kind !== 'FEEL') reading.report(idOf(element) || reading.place, `expected a function in FEEL, but this one is of the kind "${kind}", and functions of other languages are never run`);

@@ -27,7 +27,6 @@ const lives: readonly [RegExp, readonly string[]][] = [
   [/^knex$/, ['storage/']],
   [/^(koa|@koa\/)/, ['server/']],
   [/^bpmn-moddle/, ['engine/bpmn/', 'designer/']],
-  [/^dmn-moddle/, ['designer/']],
   [/^saxen/, ['engine/decision/']],
   [/^decimal\.js/, ['engine/expression/']],
   [/^lezer-feel/, ['engine/expression/']],

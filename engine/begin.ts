@@ -1,3 +1,4 @@
+import { announce } from './announce.ts';
 import type { NodeId } from './definition.ts';
 import { addScope, born, done, nodeAt, raise, send, type Draft } from './draft.ts';
 import { passGateway } from './trigger.ts';
@@ -17,7 +18,9 @@ const pass = (draft: Draft, id: NodeId): boolean => {
   const node = nodeAt(draft, id);
   if (node.kind === 'receiveTask' && node.instantiate) {
     draft.visits.push({ element: id, did: 'enter' });
-    done(draft, { id: born(draft, 0), at: id, scope: 0 });
+    const token = { id: born(draft, 0), at: id, scope: 0 };
+    announce(draft, token, node);
+    done(draft, token);
     return true;
   }
   const gateway = node.kind === 'intermediateCatchEvent' || node.kind === 'receiveTask' ? gatewayBefore(draft, id) : undefined;

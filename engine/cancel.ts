@@ -83,7 +83,7 @@ export const clearScope = (draft: Draft, scope: number): void => {
 };
 
 /** Forgets what was done in a scope and could have been compensated. */
-const forget = (draft: Draft, scope: number): void => {
+export const forget = (draft: Draft, scope: number): void => {
   for (const { id, scope: of, inner } of draft.compensations.values()) {
     if (of !== scope) continue;
     draft.compensations.delete(id);
@@ -91,9 +91,14 @@ const forget = (draft: Draft, scope: number): void => {
   }
 };
 
+/** Nothing begins the event sub-processes of a scope any more. */
+export const unwatch = (draft: Draft, scope: number): void => {
+  for (const subscription of subscriptionsOf(draft, { scope })) unsubscribe(draft, subscription);
+};
+
 /** Takes a scope away whose tokens are gone; what was done in it may be kept for compensation. */
 export const leaveScope = (draft: Draft, scope: number, keepsRecords: boolean): void => {
-  for (const subscription of subscriptionsOf(draft, { scope })) unsubscribe(draft, subscription);
+  unwatch(draft, scope);
   if (!keepsRecords && draft.compensations.size > 0) forget(draft, scope);
   const undoes = draft.scopes.get(scope)?.undoes;
   if (undoes !== undefined) forget(draft, undoes);

@@ -1,11 +1,11 @@
-import { clearScope, leaveScope, release } from './cancel.ts';
+import { cancel, clearScope, forget, leaveScope, unwatch } from './cancel.ts';
 import type { BoundaryEvent, Node, NodeId } from './definition.ts';
-import { addScope, born, dies, done, isTurn, nodeAt, raise, rest, send, type Draft } from './draft.ts';
+import { addScope, born, dies, done, isTurn, nodeAt, quiet, raise, rest, send, type Draft } from './draft.ts';
 import { fail, label } from './elements/ask.ts';
 import type { Move, Moving } from './elements/element.ts';
 import type { Compensation, Scope } from './state.ts';
 import { throwOnTheWay } from './throw.ts';
-import { beginHandler, handlerStarts } from './watch.ts';
+import { beginHandler, handlerStarts, undoesItself } from './watch.ts';
 
 const handlerOf = (draft: Draft, node: Node): NodeId | undefined => {
   for (const id of node.boundary) {
@@ -19,6 +19,8 @@ const handlerOf = (draft: Draft, node: Node): NodeId | undefined => {
 export const remember = (draft: Draft, token: Moving, node: Node, inner: Scope | undefined): void => {
   if (node.boundary.length === 0 && !inner) return;
   const turn = node.loop !== undefined && isTurn(draft, token);
+  // An activity of no instances has done nothing.
+  if (node.loop && !turn && !inner) return;
   const handler = turn ? undefined : handlerOf(draft, node);
   const kept = inner && (handler !== undefined || !inner.turns || [...draft.compensations.values()].some(({ scope }) => scope === inner.id));
   if (handler === undefined && !kept) return;
@@ -68,9 +70,6 @@ export const compensate = (draft: Draft, token: Moving, move: Move & { do: 'comp
   done(draft, token);
 };
 
-/** The node of a scope that compensates while nobody waits for it. */
-const quiet = '';
-
 /** Goes on with the record that was made last, or ends the compensation when none is left. */
 export const nextUndo = (draft: Draft, { id }: Scope): void => {
   const scope = draft.scopes.get(id)!;
@@ -81,7 +80,7 @@ export const nextUndo = (draft: Draft, { id }: Scope): void => {
   const record = draft.compensations.get(next);
   if (!record) return nextUndo(draft, scope);
   const handler = handlerOf(draft, nodeAt(draft, record.node));
-  if (handler !== undefined && record.inner !== undefined && undoesItself(draft, record.node)) {
+  if (handler !== undefined && record.inner !== undefined && undoesItself(draft, { id: -1, node: record.node, token: -1, ...(record.called !== undefined && { called: record.called }) })) {
     // What compensates within comes before what compensates from outside.
     const { inner: _, own: __, called: ___, ...outer } = record;
     draft.compensations.set(next, outer);
@@ -89,14 +88,9 @@ export const nextUndo = (draft: Draft, { id }: Scope): void => {
     return reopen(draft, id, record);
   }
   draft.compensations.delete(next);
-  if (handler !== undefined) send(draft, handler, id);
-  else reopen(draft, id, record);
-};
-
-/** Whether a sub-process has a compensation event sub-process. */
-const undoesItself = (draft: Draft, node: NodeId): boolean => {
-  for (const { start } of handlerStarts(draft, { id: -1, node, token: -1 })) if (start.event.kind === 'compensation') return true;
-  return false;
+  if (handler === undefined) return reopen(draft, id, record);
+  if (record.inner !== undefined) forget(draft, record.inner);
+  send(draft, handler, id);
 };
 
 /** A sub-process that is done is compensated by its own event sub-process, or by compensating all that was done in it. */
@@ -133,6 +127,7 @@ export const cancelTransaction = (draft: Draft, token: Moving): void => {
   if (!around) return raise(draft, [token], 'enter', fail('no-transaction', `expected ${label(nodeAt(draft, token.at))} to stand within a transaction, but it does not`));
   rest(draft, { ...token, wait: { on: 'event' } });
   clearScope(draft, around.id);
+  unwatch(draft, around.id);
   draft.scopes.set(around.id, { ...draft.scopes.get(around.id)!, interrupted: true });
   begin(draft, { id: born(draft, around.id), at: token.at, scope: around.id }, token.at, recordsIn(draft, around).map(({ id }) => id));
 };
@@ -143,11 +138,13 @@ export const leaveTransaction = (draft: Draft, token: Moving): void => {
   const activity = draft.tokens.get(around.token!)!;
   draft.visits.push({ element: token.at, did: 'leave' });
   dies(draft, token);
-  leaveScope(draft, around.id, false);
   const boundary = nodeAt(draft, activity.at).boundary.find((id) => (nodeAt(draft, id) as BoundaryEvent).event.kind === 'cancel');
-  if (boundary === undefined) return done(draft, activity);
-  release(draft, activity, 'cancelled');
-  draft.visits.push({ element: activity.at, did: 'cancel' });
-  dies(draft, activity);
-  send(draft, boundary, activity.scope);
+  if (boundary === undefined) {
+    leaveScope(draft, around.id, false);
+    return done(draft, activity);
+  }
+  // The boundary of an activity that is done several times is that of all its instances.
+  const whole = isTurn(draft, activity) ? draft.tokens.get(draft.scopes.get(activity.scope)!.token!)! : activity;
+  cancel(draft, whole);
+  send(draft, boundary, whole.scope);
 };

@@ -117,6 +117,9 @@ export const send = (draft: Draft, at: NodeId, scope: number, via?: FlowId): num
   return id;
 };
 
+/** The node of a scope that compensates while nobody waits for it. */
+export const quiet = '';
+
 /** A token is done where it stands; it goes on in its turn, unless something takes it away before. */
 export const done = (draft: Draft, { id, at, scope, via }: Moving, how: Omit<Done, 'resting'> = {}): void => {
   draft.queue.push({ id, at, scope, ...(via !== undefined && { via }), done: { ...how, resting: draft.tokens.has(id) } });

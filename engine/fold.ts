@@ -15,7 +15,7 @@ import { throwError } from './failure.ts';
 import { beginLoop, turnDone } from './loop.ts';
 import { mapInputs, mapOutputs } from './mapping.ts';
 import { complete, terminate } from './scope.ts';
-import type { Incident, Json, Scope } from './state.ts';
+import type { Incident, Json, Scope, Token } from './state.ts';
 import { throwOnTheWay } from './throw.ts';
 import { arm, openScope } from './watch.ts';
 import { contextOf } from './view.ts';
@@ -39,7 +39,7 @@ export const apply = (draft: Draft, token: Moving, move: Move, phase: Incident['
   }
 };
 
-/** Moves tokens until all of them rest, then asks conditions, then the joins that look at the whole graph; stops a runaway. */
+/** Moves tokens until all of them rest, asking conditions whenever data have changed, then the joins that look at the whole graph; stops a runaway. */
 export const settle = (draft: Draft): void => {
   const budget = draft.environment.budget ?? defaultBudget;
   let steps = 0;
@@ -52,6 +52,8 @@ export const settle = (draft: Draft): void => {
         steps += 1;
         arrive(draft, next);
       }
+      // A condition that begins to hold interrupts before the next token moves.
+      if (draft.changed && draft.subscriptions.size > 0) holdNow(draft);
     }
     if (draft.changed && holdNow(draft)) steps += 1;
     else if (!recheck(draft)) return nameDeadlock(draft);
@@ -100,37 +102,39 @@ const stop = (draft: Draft, budget: number): void => {
   });
 };
 
+const alone: readonly Token[] = [];
+
 /** A token reaches an element: enough of them have come, its boundary events are armed, its clock and dossier state spoken, its work begun. */
 export const arrive = (draft: Draft, token: Moving): void => {
   const node = nodeAt(draft, token.at);
   const turn = node.loop !== undefined && isTurn(draft, token);
-  if (node.startQuantity !== undefined && !turn && !gathered(draft, token, node.startQuantity)) return;
+  const gathered = node.startQuantity === undefined || turn ? alone : gather(draft, token, node.startQuantity);
+  if (!gathered) return rest(draft, { ...token, wait: { on: 'join' } });
   if (node.boundary.length > 0 && !turn) {
     const failure = armBoundaries(draft, token, node);
-    if (failure) return raise(draft, [token], 'arrive', failure);
+    if (failure) return raise(draft, [token, ...gathered], 'arrive', failure);
   }
-  if (node.loop && !turn) return beginLoop(draft, token, node.loop);
-  draft.visits.push({ element: node.id, did: 'enter' });
-  announce(draft, token, node);
-  begin(draft, token);
-};
-
-/** Whether as many tokens stand here as the activity needs to begin; those that came before are merged into this one. */
-const gathered = (draft: Draft, token: Moving, needed: number): boolean => {
-  const before = [...draft.tokens.values()].filter(({ at, scope, wait: { on } }) => on === 'join' && at === token.at && scope === token.scope);
-  if (before.length + 1 < needed) {
-    rest(draft, { ...token, wait: { on: 'join' } });
-    return false;
-  }
-  for (const other of before.slice(0, needed - 1)) {
+  for (const other of gathered) {
     unrest(draft, other);
     dies(draft, other);
   }
-  return true;
+  if (!node.loop || turn) {
+    draft.visits.push({ element: node.id, did: 'enter' });
+    announce(draft, token, node);
+  }
+  begin(draft, token);
+};
+
+/** The tokens that came before and are merged into this one, when the activity has as many as it needs to begin. */
+const gather = (draft: Draft, token: Moving, needed: number): readonly Token[] | undefined => {
+  const before = draft.tokens.values().filter(({ at, scope, wait: { on } }) => on === 'join' && at === token.at && scope === token.scope);
+  return before.length + 1 < needed ? undefined : before.slice(0, needed - 1);
 };
 
 /** The element's own work, also when it is tried again. */
 export const begin = (draft: Draft, token: Moving): void => {
+  const { loop } = nodeAt(draft, token.at);
+  if (loop && !isTurn(draft, token)) return beginLoop(draft, token, loop);
   const failure = mapInputs(draft, token);
   if (failure) return raise(draft, [token], 'enter', failure);
   const context = contextOf(draft, token);
@@ -239,9 +243,7 @@ const open = (draft: Draft, token: Moving, { body, called, own }: Move & { do: '
   const scope = draft.next++;
   rest(draft, { ...token, wait: { on: 'scope', scope } });
   const node = nodeAt(draft, token.at);
-  const names = node.own;
-  const values = names ? Object.fromEntries(names.map((name) => [name, null])) : own;
-  openScope(draft, { id: scope, node: token.at, token: token.id, ...(called !== undefined && { called }), ...(values && { own: values }) }, body.starts);
+  openScope(draft, { id: scope, node: token.at, token: token.id, ...(called !== undefined && { called }), ...(own && { own }) }, body.starts);
   if (draft.alive.get(scope) === 0 && (node.kind !== 'adHocSubProcess' || node.starts.length === 0)) complete(draft, scope);
 };
 

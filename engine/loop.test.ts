@@ -32,6 +32,11 @@ describe('A multi-instance activity', () => {
     'is interrupted as one': {
       draw: `${multi(three)}<boundaryEvent id="b" attachedToRef="t"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent><userTask id="late"/>${flows('b -> late')}`, act: (_instance, bench) => bench.advance('P1D'), tasks: ['late'],
     },
+    'is still done several times when its number had to be mended': { draw: multi('<loopCardinality>=storeys</loopCardinality>'), act: (instance) => instance.retry({ storeys: 2 }), tasks: ['t', 't'] },
+    'leaves nothing to compensate when there was none of it': {
+      draw: `<startEvent id="s"/><task id="t"><multiInstanceLoopCharacteristics><loopCardinality>0</loopCardinality></multiInstanceLoopCharacteristics></task><boundaryEvent id="c" attachedToRef="t"><compensateEventDefinition/></boundaryEvent><userTask id="un" isForCompensation="true"/>
+        <association id="as" sourceRef="c" targetRef="un"/><intermediateThrowEvent id="u"><compensateEventDefinition/></intermediateThrowEvent>${flows('s -> t -> u')}`, status: 'completed',
+    },
   });
 });
 

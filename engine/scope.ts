@@ -4,7 +4,7 @@ import { keep } from './data.ts';
 import { dies, done, nodeAt, type Draft } from './draft.ts';
 import type { Moving } from './elements/element.ts';
 import type { Json, Scope } from './state.ts';
-import { isContainer } from './watch.ts';
+import { undoesItself } from './watch.ts';
 
 /** A scope without tokens is done: the instance closes, what compensates goes on with the next, or the sub-process goes on. */
 export const complete = (draft: Draft, id: number): void => {
@@ -25,14 +25,7 @@ export const finish = (draft: Draft, scope: Scope): void => {
 /** Whether something done in the scope may be compensated: one of its activities, or the whole by its own event sub-process. */
 const isCompensable = (draft: Draft, scope: Scope): boolean => {
   for (const compensation of draft.compensations.values()) if (compensation.scope === scope.id) return true;
-  const node = nodeAt(draft, scope.node);
-  return isContainer(node) && node.handlers.some((id) => {
-    const handler = nodeAt(draft, id);
-    return isContainer(handler) && handler.starts.some((start) => {
-      const at = nodeAt(draft, start);
-      return at.kind === 'startEvent' && at.event.kind === 'compensation';
-    });
-  });
+  return undoesItself(draft, scope);
 };
 
 /** The data of a called process that its caller gets: all of them to keep, or to map by outputs. */
@@ -48,8 +41,10 @@ const handedBack = (draft: Draft, token: Moving, { called, own }: Scope): Json |
 export const terminate = (draft: Draft, token: Moving): void => {
   draft.visits.push({ element: token.at, did: 'leave' });
   dies(draft, token);
-  const around = draft.scopes.get(token.scope)!.token;
-  if (around === undefined) return close(draft, 'terminated');
-  closeScope(draft, token.scope);
-  done(draft, draft.tokens.get(around)!);
+  const scope = draft.scopes.get(token.scope)!;
+  if (scope.token === undefined) return close(draft, 'terminated');
+  const around = draft.tokens.get(scope.token)!;
+  const value = handedBack(draft, around, scope);
+  closeScope(draft, scope.id);
+  done(draft, around, { value });
 };

@@ -1,3 +1,4 @@
+import { announce } from './announce.ts';
 import { cancel, fired, release } from './cancel.ts';
 import { answered, entriesOf, keep, resultName } from './data.ts';
 import type { BoundaryEvent, EventDefinition, NodeId, StartEvent } from './definition.ts';
@@ -96,5 +97,7 @@ const throughGateway = (draft: Draft, token: Token, target: NodeId, value: Json 
 export const passGateway = (draft: Draft, gateway: NodeId, target: NodeId, scope: number, value: Json | undefined): void => {
   const flow = nodeAt(draft, gateway).outgoing.find((id) => draft.definition.flows[id]!.target === target)!;
   draft.visits.push({ element: gateway, did: 'leave' }, { element: flow, did: 'take' }, { element: target, did: 'enter' });
-  done(draft, { id: born(draft, scope), at: target, scope, via: flow }, { value });
+  const token = { id: born(draft, scope), at: target, scope, via: flow };
+  announce(draft, token, nodeAt(draft, target));
+  done(draft, token, { value });
 };

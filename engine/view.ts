@@ -1,6 +1,6 @@
 import { visible } from './data.ts';
 import type { Definition, FlowId, Node } from './definition.ts';
-import { nodeAt, type Draft } from './draft.ts';
+import { nodeAt, quiet, type Draft } from './draft.ts';
 import type { Arrivals, Context, Moving } from './elements/element.ts';
 import type { Environment } from './environment.ts';
 import type { Data, Token } from './state.ts';
@@ -55,7 +55,8 @@ class View implements Context {
   }
 
   get resting(): readonly Token[] {
-    return this.#draft.tokens.values().filter(({ scope }) => scope === this.token.scope);
+    const { scopes, tokens } = this.#draft;
+    return tokens.values().filter(({ scope, wait }) => scope === this.token.scope && (wait.on !== 'scope' || scopes.get(wait.scope)?.node !== quiet));
   }
 
   with(change: Change): View {

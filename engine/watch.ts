@@ -1,7 +1,7 @@
 import { announce } from './announce.ts';
-import { clearScope, unsubscribe } from './cancel.ts';
+import { clearScope, unwatch } from './cancel.ts';
 import type { Body, Definition, EventDefinition, Node, NodeId, StartEvent } from './definition.ts';
-import { addScope, born, nodeAt, raise, rest, send, subscriptionsOf, type Draft } from './draft.ts';
+import { addScope, born, nodeAt, raise, rest, send, type Draft } from './draft.ts';
 import { subscribing } from './elements/subscribing.ts';
 import type { Failure, Subscribing } from './elements/element.ts';
 import type { Data, Scope } from './state.ts';
@@ -11,7 +11,7 @@ const empty: Body = { starts: [], handlers: [] };
 
 /** What runs in a scope: a process, a called process or a sub-process; loops and compensations hold nothing of their own. */
 export const bodyOf = (definition: Definition, { node, token, called, turns, undo }: Scope): Body => {
-  if (token === undefined) return { starts: definition.starts, handlers: definition.handlers ?? [] };
+  if (token === undefined || called === definition.id) return { starts: definition.starts, handlers: definition.handlers ?? [] };
   if (called !== undefined) return definition.processes?.[called] ?? empty;
   if (turns || (undo && !isContainer(definition.nodes[node]))) return empty;
   const at = definition.nodes[node];
@@ -31,6 +31,12 @@ export function* handlerStarts(draft: Draft, scope: Scope): Generator<{ readonly
     }
   }
 }
+
+/** Whether what was done in a scope is compensated by an event sub-process of its own. */
+export const undoesItself = (draft: Draft, scope: Scope): boolean => {
+  for (const { start } of handlerStarts(draft, scope)) if (start.event.kind === 'compensation') return true;
+  return false;
+};
 
 /** Subscribes to what would begin a scope's event sub-processes. */
 export const watch = (draft: Draft, id: number): Failure | undefined => {
@@ -72,7 +78,7 @@ export const arm = (draft: Draft, holder: Holder, wanted: readonly Subscribing[]
 export const beginHandler = (draft: Draft, scope: number, handler: NodeId, start: StartEvent, own?: Data): void => {
   if (start.interrupting !== false && start.event.kind !== 'compensation') {
     clearScope(draft, scope);
-    for (const subscription of subscriptionsOf(draft, { scope })) unsubscribe(draft, subscription);
+    unwatch(draft, scope);
     draft.scopes.set(scope, { ...draft.scopes.get(scope)!, interrupted: true });
   }
   const token = { id: born(draft, scope), at: handler, scope };
@@ -91,7 +97,8 @@ const besides = (draft: Draft, handler: NodeId): readonly NodeId[] => {
 
 /** Begins a scope: first it watches for the events of its event sub-processes, then its tokens set out. */
 export const openScope = (draft: Draft, scope: Scope, starts: readonly NodeId[]): void => {
-  addScope(draft, scope);
+  const names = nodeAt(draft, scope.node).own;
+  addScope(draft, names ? { ...scope, own: { ...Object.fromEntries(names.map((name) => [name, null])), ...scope.own } } : scope);
   const failure = watch(draft, scope.id);
   if (!failure) for (const start of starts) send(draft, start, scope.id);
   else raise(draft, starts.map((at) => ({ id: born(draft, scope.id), at, scope: scope.id })), 'watch', failure);

@@ -27,5 +27,13 @@ describe('A call activity', () => {
       draw: `<startEvent id="s"/><exclusiveGateway id="g" default="g-e"/><scriptTask id="n" scriptFormat="feel"><script>n - 1</script></scriptTask><endEvent id="e"/><callActivity id="c" calledElement="p"><extensionElements><motcua:input name="n">n</motcua:input></extensionElements></callActivity>${flows('s -> g -> e; g -> n if n > 0; n -> c -> e')}`,
       data: { n: 3 }, status: 'completed', visited: ['s', 'g', 'n', 'c', 's', 'g', 'n', 'c', 's', 'g', 'n', 'c', 's', 'g', 'e', 'e', 'e', 'e'],
     },
+    'gives its outputs also when the called process is terminated': {
+      draw: caller(mapped), outside: called.replace('<endEvent id="qe"/>', '<endEvent id="qe"><terminateEventDefinition/></endEvent>'), data: { price: 5 }, act: (instance) => instance.complete('work', { sum: 10 }), keeps: { price: 5, paid: 10 }, tasks: ['after'],
+    },
+    'lets a process that calls itself watch for its events at every level': {
+      draw: `<startEvent id="s"/><exclusiveGateway id="x"/><userTask id="a"/><callActivity id="c" calledElement="p"><extensionElements><motcua:input name="deep">false</motcua:input></extensionElements></callActivity>
+        <subProcess id="h" triggeredByEvent="true"><startEvent id="hs" isInterrupting="false"><signalEventDefinition signalRef="S"/></startEvent><userTask id="heard"/>${flows('hs -> heard')}</subProcess>${flows('s -> x; x -> c if deep; x -> a if not(deep)')}`,
+      outside: '<signal id="S" name="alarm"/>', data: { deep: true }, act: (instance) => instance.signal('alarm'), tasks: ['a', 'heard', 'heard'],
+    },
   });
 });

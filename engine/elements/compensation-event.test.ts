@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { verify } from '../testing/table.ts';
 import { flows } from '../testing/diagram.ts';
 
@@ -22,6 +23,15 @@ describe('A compensation event', () => {
     'undoes what was done within a sub-process, through its own event sub-process when it has one': {
       draw: `<startEvent id="s"/><subProcess id="x"><startEvent id="is"/><userTask id="a"/>${flows('is -> a')}<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><compensateEventDefinition/></startEvent><userTask id="undo"/>${flows('hs -> undo')}</subProcess></subProcess><intermediateThrowEvent id="t">${all}</intermediateThrowEvent><userTask id="after"/>${flows('s -> x -> t -> after')}`,
       act: (instance) => instance.complete('a').complete('undo'), tasks: ['after'],
+    },
+    'undoes a called process through the event sub-process that it has for that': {
+      draw: `<startEvent id="s"/><callActivity id="c" calledElement="q"/><intermediateThrowEvent id="t">${all}</intermediateThrowEvent><userTask id="after"/>${flows('s -> c -> t -> after')}`,
+      outside: `<process id="q"><startEvent id="qs"/><task id="qt"/><subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><compensateEventDefinition/></startEvent><userTask id="undo"/>${flows('hs -> undo')}</subProcess>${flows('qs -> qt')}</process>`, tasks: ['undo'],
+    },
+    'forgets what was done within an activity whose own handler undoes it': {
+      draw: `<startEvent id="s"/><subProcess id="x"><startEvent id="is"/>${undone('a')}${flows('is -> a')}</subProcess><boundaryEvent id="xc" attachedToRef="x"><compensateEventDefinition/></boundaryEvent><userTask id="un_x" isForCompensation="true"/><association id="xa" sourceRef="xc" targetRef="un_x"/>
+        <intermediateThrowEvent id="t">${all}</intermediateThrowEvent><userTask id="after"/>${flows('s -> x -> t -> after')}`,
+      act: (instance) => assert.equal(instance.complete('a').complete('un_x').state.compensations, undefined), tasks: ['after'],
     },
   });
 });

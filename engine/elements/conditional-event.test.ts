@@ -15,5 +15,9 @@ describe('A conditional event', () => {
     },
     'happens once each time its condition begins to hold': { draw: watched, data: { level: 0 }, act: (instance) => instance.change({ level: 4 }).change({ level: 5 }).change({ level: 1 }).change({ level: 6 }), tasks: ['u', 'act', 'act'] },
     'waits as long as its data are not there': { draw: waits, data: { paid: 5 }, act: (instance) => instance.change({ fee: 5 }), tasks: ['after'] },
+    'interrupts before the next token moves, although the condition would not hold for long': {
+      draw: `<startEvent id="s"/><subProcess id="p1"><startEvent id="is"/><scriptTask id="x"><script>1</script></scriptTask><scriptTask id="back" motcua:result="x"><script>0</script></scriptTask><userTask id="in"/>${flows('is -> x -> back -> in')}</subProcess>
+        <boundaryEvent id="b" attachedToRef="p1">${event('x = 1')}</boundaryEvent><userTask id="out"/>${flows('s -> p1; b -> out')}`, tasks: ['out'], keeps: { x: 1 },
+    },
   });
 });

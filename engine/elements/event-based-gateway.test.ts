@@ -22,5 +22,9 @@ describe('An event-based gateway', () => {
       act: (instance) => assert.throws(() => instance.message('paid', { keys: { code: 'K2' } }), /expected the keys of message "paid"/), visited: ['s', 'g'],
     },
     'stands still when a message key is not known': { draw: race, outside, incidents: [['missing-data', 'message key "code"']] },
+    'lets the event that happens speak of the clock and the state of the dossier': {
+      draw: `<startEvent id="s"/><eventBasedGateway id="g"/><receiveTask id="r" messageRef="m" motcua:clock="pause:supplement" motcua:state="4"/><intermediateCatchEvent id="late"><timerEventDefinition><timeDuration>P3D</timeDuration></timerEventDefinition></intermediateCatchEvent>${flows('s -> g -> r; g -> late')}`,
+      outside, act: (instance) => instance.message('paid'), status: 'completed', effects: [{ type: 'clock', action: 'pause' }, { type: 'dossier.state', state: 4 }, { type: 'clock', action: 'resume' }],
+    },
   });
 });

@@ -44,5 +44,9 @@ describe('An event sub-process', () => {
     'stands in the process itself just the same': {
       draw: `<startEvent id="s"/><userTask id="work"/>${flows('s -> work')}${handler(message)}`, outside, act: (instance) => instance.message('stop').complete('handle'), status: 'completed', visited: ['s', 'work', 'h', 'hs', 'handle', 'he'],
     },
+    'keeps its data objects to itself': {
+      draw: `<startEvent id="s"/><userTask id="a"/><subProcess id="h" triggeredByEvent="true"><dataObject id="note"/><startEvent id="hs" isInterrupting="false"><signalEventDefinition signalRef="S"/></startEvent><scriptTask id="w" motcua:result="note"><script>5</script></scriptTask>${flows('hs -> w')}</subProcess>${flows('s -> a')}`,
+      outside, act: (instance) => instance.signal('alarm'), keeps: {}, tasks: ['a'],
+    },
   });
 });

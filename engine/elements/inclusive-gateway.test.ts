@@ -64,5 +64,10 @@ describe('An inclusive gateway', () => {
         ${flows('s -> f -> a -> j -> z; f -> p1 -> j')}`,
       act: (instance) => instance.complete('a'), tasks: ['pa'],
     },
+    'does not wait for a compensation that its thrower did not wait for': {
+      draw: `<startEvent id="s"/><task id="t"/><boundaryEvent id="c" attachedToRef="t"><compensateEventDefinition/></boundaryEvent><userTask id="undo" isForCompensation="true"/><association id="as" sourceRef="c" targetRef="undo"/><parallelGateway id="f"/>
+        <intermediateThrowEvent id="u"><compensateEventDefinition waitForCompletion="false"/></intermediateThrowEvent><userTask id="a"/><exclusiveGateway id="x"/><endEvent id="e"/><inclusiveGateway id="j"/><userTask id="z"/>${flows('s -> t -> f -> u -> x; x -> j if false; x -> e if true; f -> a -> j -> z')}`,
+      act: (instance) => instance.complete('a'), tasks: ['undo', 'z'],
+    },
   });
 });

@@ -11,5 +11,9 @@ describe('A task without a type', () => {
     'waits, and says so, when fewer come than it needs': {
       draw: `<startEvent id="s"/><task id="t" startQuantity="2"/>${flows('s -> t')}`, incidents: [['deadlock', 'task t']],
     },
+    'keeps the tokens it has gathered while its boundary event is mended': {
+      draw: `<startEvent id="s"/><parallelGateway id="f"/><task id="a"/><task id="b"/><userTask id="t" startQuantity="2"/><boundaryEvent id="late" attachedToRef="t"><timerEventDefinition><timeDuration>=limit</timeDuration></timerEventDefinition></boundaryEvent><endEvent id="e"/>${flows('s -> f -> a -> t; f -> b -> t; late -> e')}`,
+      act: (instance) => instance.retry({ limit: 'P1D' }), tasks: ['t'],
+    },
   });
 });

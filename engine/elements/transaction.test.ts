@@ -12,5 +12,14 @@ describe('A transaction', () => {
       draw, data: { failed: true }, act: (instance) => instance.complete('book').complete('pay').complete('un_pay'), tasks: ['un_book'], visited: ['s', 'x', 'is', 'book', 'pay', 'g', 'no', 'un_pay', 'un_book'],
     },
     'then leaves by its cancel boundary event': { draw, data: { failed: true }, act: (instance) => instance.complete('book').complete('pay').complete('un_pay').complete('un_book'), tasks: ['bad'] },
+    'that is done several times is cancelled as one': {
+      draw: `<startEvent id="s"/><transaction id="x"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics><userTask id="a"/><endEvent id="e"><cancelEventDefinition/></endEvent>${flows('a -> e')}</transaction>
+        <boundaryEvent id="c" attachedToRef="x"><cancelEventDefinition/></boundaryEvent><userTask id="good"/><userTask id="bad"/>${flows('s -> x -> good; c -> bad')}`,
+      act: (instance) => instance.complete('a'), tasks: ['bad'],
+    },
+    'hears no event any more while it is undone': {
+      draw: draw.replace('</transaction>', `<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><signalEventDefinition signalRef="S"/></startEvent><userTask id="handle"/>${flows('hs -> handle')}</subProcess></transaction>`), outside: '<signal id="S" name="alarm"/>',
+      data: { failed: true }, act: (instance) => void instance.complete('book').complete('pay').offer({ type: 'signal', name: 'alarm' }), tasks: ['un_pay'],
+    },
   });
 });

@@ -89,7 +89,7 @@ const compensatesSomething: Check = (problems, node, nodes) => {
 const compensationStartPlace: Check = (problems, node, nodes) => {
   if (node.kind !== 'startEvent' || node.event.kind !== 'compensation') return;
   const around = nodes.get(nodes.get(node.parent)?.parent ?? '');
-  if (!around) problems.warn('compensation-place', node.id, `expected compensation start ${node.id} to stand in an event sub-process of a sub-process, but it stands in that of a process and nobody compensates it`);
+  if (!around) problems.warn('compensation-place', node.id, `expected compensation start ${node.id} to stand in an event sub-process of a sub-process, but it stands in that of a process, which is compensated only when another process has called it`);
 };
 
 const noBoundaryOnHandler: Check = (problems, node) => {

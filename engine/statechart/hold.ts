@@ -2,6 +2,7 @@ import type { NodeId } from '../definition.ts';
 import { born, raise, type Draft } from '../draft.ts';
 import type { Incident, Token } from '../state.ts';
 import type { MachineEvent } from './machine.ts';
+import { inPlace } from './order.ts';
 
 /** The token of an active state; what waits for a repair there besides is none. */
 export const tokenAt = (draft: Draft, id: NodeId): Token | undefined => {
@@ -28,6 +29,6 @@ export const hold = (draft: Draft, at: NodeId, failure: Pick<Incident, 'code' | 
 /** As `hold`, in the token of the state whose own work brought the event. */
 export const holdAt = (draft: Draft, token: Omit<Token, 'wait'>, failure: Pick<Incident, 'code' | 'message'>, event: MachineEvent): void => {
   const incident = draft.next;
-  raise(draft, [token], 'enter', failure);
+  inPlace(draft, () => raise(draft, [token], 'enter', failure));
   draft.incidents.set(incident, { ...draft.incidents.get(incident)!, event });
 };

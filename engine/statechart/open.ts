@@ -5,6 +5,7 @@ import { inputs, text, worth, type Answer } from '../elements/ask.ts';
 import type { Context, Subscribing } from '../elements/element.ts';
 import type { Json, Token } from '../state.ts';
 import { hold } from './hold.ts';
+import { inPlace } from './order.ts';
 import type { Machine, StateConfig } from './machine.ts';
 import { placeOf, raisedBy } from './places.ts';
 
@@ -33,7 +34,7 @@ export const work = (draft: Draft, token: Omit<Token, 'wait'>): void => {
       return;
     case 'serviceTask': {
       const given = inputs(contextOf(draft, token));
-      if ('failed' in given) return raise(draft, [token], 'enter', given.failed);
+      if ('failed' in given) return inPlace(draft, () => raise(draft, [token], 'enter', given.failed));
       const connector = node.step.connector ?? node.id;
       rest(draft, { ...token, wait: { on: 'job', connector } });
       draft.effects.push({ key: `job.request:${token.id}`, type: 'job.request', token: token.id, node: node.id, connector, inputs: given.value });

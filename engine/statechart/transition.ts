@@ -12,6 +12,7 @@ import { apply } from './apply.ts';
 import { hasBegun, hold, holdAt, isApart, tokenAt } from './hold.ts';
 import type { Machine, MachineEvent } from './machine.ts';
 import { open, opening, work } from './open.ts';
+import { arrange, inPlace } from './order.ts';
 import { placeOf } from './places.ts';
 import { play } from './play.ts';
 import { doneEvent, errorEvent, invokeId, taskEvent, timerEvent } from './way.ts';
@@ -138,15 +139,6 @@ const put = (draft: Draft, event: MachineEvent, held: Token | NodeId): boolean =
   return played.marks.length > 0;
 };
 
-/** Tokens stand in the order in which XState holds their states, so that a machine that was stored goes on as one that was not. */
-const arrange = (draft: Draft, order: readonly NodeId[]): void => {
-  const places = new Map(order.map((id, index) => [id, index]));
-  const placeOf = ({ at }: Token): number => places.get(at) ?? order.length;
-  const tokens = [...draft.tokens.values()].toSorted((one, other) => placeOf(one) - placeOf(other));
-  draft.tokens.clear();
-  for (const token of tokens) draft.tokens.set(token.id, token);
-};
-
 const activeIn = (draft: Draft): ReadonlySet<NodeId> => (hasBegun(draft) ? new Set([...draft.tokens.values()].map(({ at }) => at)) : new Set());
 
 /** What a person or a connector answered stands in the data, and is read from there when the event is taken again. */
@@ -178,7 +170,7 @@ const failed = (draft: Draft, token: Token, type: string, { error, code, message
   const idle: Token = { ...token, wait: { on: 'event' } };
   rest(draft, idle);
   if (error !== undefined && put(draft, { type, error: { code: error, message, data: data ?? null } }, draft.definition.id)) return;
-  raise(draft, [idle], 'enter', { code, message });
+  inPlace(draft, () => raise(draft, [idle], 'enter', { code, message }));
 };
 
 /** A timer is over with it; a message may come again as long as the state is active. */
@@ -198,18 +190,24 @@ const happened = (draft: Draft, subscription: Subscription, data: Json | undefin
 /** Does again what failed: takes the event, opens the state, or asks for its work. */
 const retry = (draft: Draft, incident: Incident): void => {
   const apart = isApart(draft, draft.tokens.get(incident.token)!);
-  const [token] = resolved(draft, incident);
   const { event } = incident;
-  if (!event) return work(draft, token!);
   if (!apart) {
-    const idle: Token = { ...token!, wait: { on: 'event' } };
-    rest(draft, idle);
-    return answered(draft, idle);
+    const idle = idleAgain(draft, incident);
+    return event ? answered(draft, idle) : work(draft, idle);
   }
+  const [token] = resolved(draft, incident);
   dies(draft, token!);
-  if (event.type === opening) open(draft, tokenAt(draft, token!.at)!);
-  else put(draft, event, token!.at);
+  if (event!.type === opening) open(draft, tokenAt(draft, token!.at)!);
+  else put(draft, event!, token!.at);
 };
+
+/** The token of a state whose own work failed, under a new id, so that what is asked of the world again is not taken for the first time. */
+const idleAgain = (draft: Draft, incident: Incident): Token => inPlace(draft, () => {
+  const [token] = resolved(draft, incident);
+  const idle: Token = { ...token!, wait: { on: 'event' } };
+  rest(draft, idle);
+  return idle;
+});
 
 /** An event that cannot be taken is let go; work that failed is taken as answered with the data. */
 const skip = (draft: Draft, incident: Incident, data: Data | undefined): Rejection | void => {
@@ -217,9 +215,6 @@ const skip = (draft: Draft, incident: Incident, data: Data | undefined): Rejecti
   if (incident.code === 'deadlock' || incident.event?.type === init.type || incident.event?.type === opening) return reject('no-incident', `expected a state that can be left, but ${at} waits for its data to be mended`, at);
   const apart = isApart(draft, draft.tokens.get(incident.token)!);
   if (data) keep(draft, data);
-  const [token] = resolved(draft, incident);
-  if (apart) return dies(draft, token!);
-  const idle: Token = { ...token!, wait: { on: 'event' } };
-  rest(draft, idle);
-  answered(draft, idle);
+  if (apart) return dies(draft, resolved(draft, incident)[0]!);
+  answered(draft, idleAgain(draft, incident));
 };

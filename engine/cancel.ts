@@ -1,4 +1,4 @@
-import { dies, nodeAt, subscriptionsOf, unrest, type Draft } from './draft.ts';
+import { dies, isTurn, nodeAt, subscriptionsOf, unrest, type Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
 import type { Moving } from './elements/element.ts';
 import type { Subscription, Token } from './state.ts';
@@ -34,16 +34,16 @@ export const release = (draft: Draft, token: Moving, reason: 'completed' | 'canc
   } else if (resting?.wait.on === 'job' && reason === 'cancelled') {
     draft.effects.push({ key: `job.cancel:${token.id}`, type: 'job.cancel', token: token.id, node: node.id });
   }
-  if (node.step.clock?.startsWith('pause:') && isWorking(draft, resting)) {
+  if (node.step.clock?.startsWith('pause:') && isWorking(draft, token, resting)) {
     draft.effects.push({ key: `clock.resume:${token.id}`, type: 'clock', node: node.id, action: 'resume', cause: node.step.clock.slice(6) });
   }
   unrest(draft, token);
   if (resting?.wait.on === 'incident') resolve(draft, resting.wait.incident, token);
 };
 
-/** Whether the token's stay has begun and not ended: not so for one that failed on its way in or out. */
-const isWorking = (draft: Draft, resting: Token | undefined): boolean =>
-  resting?.wait.on !== 'incident' || draft.incidents.get(resting.wait.incident)!.retry === 'enter';
+/** Whether the token's stay has begun and not ended: not so for one that failed on its way in or out, or that waits for the instances of a loop. */
+const isWorking = (draft: Draft, token: Moving, resting: Token | undefined): boolean =>
+  (nodeAt(draft, token.at).loop === undefined || isTurn(draft, token)) && (resting?.wait.on !== 'incident' || draft.incidents.get(resting.wait.incident)!.retry === 'enter');
 
 /** An incident is over once none of its tokens waits on it any more. */
 const resolve = (draft: Draft, incident: number, leaving: Moving): void => {

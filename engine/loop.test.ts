@@ -29,6 +29,10 @@ describe('A multi-instance activity', () => {
     },
     'throws an event for each instance with the behavior None': { draw: behavior('None', 'noneBehaviorEventRef="Step"'), outside: shared, act: (instance) => instance.complete('t').complete('t'), tasks: ['t', 'note', 'note'] },
     'throws an event for the first instance with the behavior One': { draw: behavior('One', 'oneBehaviorEventRef="Step"'), outside: shared, act: (instance) => instance.complete('t').complete('t'), tasks: ['t', 'note'] },
+    'pauses the clock once for each of its instances, and not for itself': {
+      draw: `<startEvent id="s"/><userTask id="t" motcua:clock="pause:supplement"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></userTask><userTask id="after"/>${flows('s -> t -> after')}`,
+      act: (instance) => instance.complete('t').complete('t'), effects: ['pause', 'resume', 'pause', 'resume'].map((action) => ({ type: 'clock', action })),
+    },
     'is interrupted as one': {
       draw: `${multi(three)}<boundaryEvent id="b" attachedToRef="t"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent><userTask id="late"/>${flows('b -> late')}`, act: (_instance, bench) => bench.advance('P1D'), tasks: ['late'],
     },

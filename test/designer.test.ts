@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Browser, Page } from 'playwright-core';
 import { drawing } from '../designer/words/vi-drawing.ts';
+import { vi as ruleWords } from '../designer/findings/words/vi.ts';
 import { vi as words } from '../designer/words/vi.ts';
 import { samplePassword } from '../server/seed/seed.ts';
 import { DESKTOP, openBrowser } from './browser/chromium.ts';
@@ -58,6 +59,19 @@ describe('an administrator changes a procedure', function () {
     await page.getByRole('button', { name: drawing.undo }).click();
     await page.getByText(words.noErrors).waitFor();
     assert.equal(await limit().inputValue(), '3');
+  });
+
+  it('proves the drawing in the browser, without waiting for the server', async () => {
+    await page.route('**/check', () => undefined); // The server never answers.
+    await choose('Quyết định?');
+    await page.locator('.djs-context-pad [data-action=delete]').first().click();
+    await page.getByText(new RegExp(`^${words.findings} \\([1-9]`)).click();
+    await page.getByText(ruleWords['dead-element']).first().waitFor({ timeout: 10_000 });
+    await page.unroute('**/check');
+    await page.getByRole('button', { name: drawing.undo }).click();
+    await page.getByText(words.noErrors).waitFor();
+    await page.getByText(drawing.steps, { exact: true }).click();
+    await choose(step);
   });
 
   it('shortens a step, saves the draft, reviews it in words and publishes; running dossiers stay', async () => {

@@ -16,6 +16,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { FormsPage } from '../forms/forms-page.tsx';
 import { ChartView } from '../process/chart-view.tsx';
 import { ProcessView, type ProcessHandle } from '../process/process-view.tsx';
+import { useProof } from '../proof/use-proof.ts';
 import { ReviewPage } from '../review/review-page.tsx';
 import { Load } from '../shell/load.tsx';
 import { VersionsPage } from '../versions/versions-page.tsx';
@@ -50,7 +51,7 @@ const Opened = ({ opened, account }: { opened: DesignerPackage; account: Account
   const changed = changedTexts(bench);
   const processPath = processFileOf(new Set(opened.draft.files.map(({ path }) => path)));
   const process = useFileText(key, processPath);
-  const checking = useCheck(key);
+  const checking = useCheck(key, useProof(processPath.endsWith('.bpmn') ? process.text : undefined));
   const counts = useQuery({ ...queryOf('GET /api/designer/procedures/:key/counts', { params: { key } }), refetchInterval: countsMilliseconds });
   const tables = opened.draft.files.filter(({ path }) => path.endsWith('.dmn')).map(({ path }) => path);
   const decisionTexts = useQueries({ queries: tables.map((path) => ({ ...queryOf('GET /api/designer/procedures/:key/file', { params: { key }, query: { path } }), staleTime: Infinity })) });

@@ -17,7 +17,7 @@ const methods: ReadonlyMap<string, readonly [arity: number, method: Method]> = n
   ['toUpperCase', [0, asked('upper case')]],
   ['startsWith', [1, asked('starts with')]],
   ['endsWith', [1, asked('ends with')]],
-  ['isEmpty', [0, (of) => feelOf(`${within(of, 4)} in ("", [], {})`, 3)]],
+  ['isEmpty', [0, (of) => feelOf(`list contains(["", [], {}], ${within(of, 1)})`, 5)]],
   ['equals', [1, (of, print, other) => feelOf(`${within(of, 4)} = ${within(print(other!), 4)}`, 3)]],
   ['contains', [1, (of, print, part) => feelOf(`if ${within(of, 8)} instance of string then contains(${of.text}, ${print(part!).text}) else list contains(${of.text}, ${print(part!).text})`, 0)]],
   ['containsKey', [1, (of, print, key) => feelOf(`get value(${of.text}, ${print(key!).text}) != null`, 3)]],

@@ -9,7 +9,7 @@ const operators: Readonly<Record<string, readonly [feel: string, strength: numbe
 };
 
 /** What is nothing, or empty; JSR 245 counts texts, lists and maps. What is not there at all is empty too, and no fault. */
-const empty = (of: Feel): Feel => feelOf(`${within(of, 4)} = null or ${within(of, 4)} in ("", [], {})`, 1);
+const empty = (of: Feel): Feel => feelOf(`${within(of, 4)} = null or list contains(["", [], {}], ${within(of, 1)})`, 1);
 
 /** The remainder with the sign of the dividend, as in Java; FEEL's modulo has that of the divisor. */
 const remainder = (left: Feel, right: Feel): Feel =>

@@ -63,12 +63,22 @@ const outputOf = (problems: Problems, element: ModdleElement, loop: ModdleElemen
   return value && { name, value };
 };
 
+const throwable: ReadonlySet<EventDefinition['kind']> = new Set(['message', 'signal', 'escalation', 'error', 'multiple']);
+
+/** An event that an instance throws at the boundary of its activity. */
+const thrownAt = (problems: Problems, element: ModdleElement, definition: ModdleElement): EventDefinition | undefined => {
+  const event = readEvent(problems, element, definition);
+  if (!event || throwable.has(event.kind)) return event;
+  problems.error('behavior-event', element.id, `expected the behavior of ${called(element)} to throw a message, signal, escalation or error, but it names a ${event.kind} event`);
+  return undefined;
+};
+
 /** The events of the behaviors None, One and Complex (BPMN 2.0.2, table 10.31); All throws none. */
 const behaviorOf = (problems: Problems, element: ModdleElement, loop: ModdleElement): NonNullable<Multi['throws']> => {
   const behavior = loop.get('behavior');
   const referred = (property: string, when: 'each' | 'first'): NonNullable<Multi['throws']> => {
     const definition = one(loop, property);
-    const event = definition && readEvent(problems, element, definition);
+    const event = definition && thrownAt(problems, element, definition);
     if (!definition) problems.error('behavior-event', element.id, `expected the behavior ${String(behavior)} of ${called(element)} to name the event it throws (${property}), but it names none`);
     return event ? [{ when, event }] : [];
   };
@@ -78,7 +88,7 @@ const behaviorOf = (problems: Problems, element: ModdleElement, loop: ModdleElem
   return many(loop, 'complexBehaviorDefinition').flatMap((definition) => {
     const when = formal(problems, definition, 'condition', 'the condition of a behavior', element);
     const thrown = one(definition, 'event');
-    const events = thrown ? many(thrown, 'eventDefinitions').map((each) => readEvent(problems, element, each)).filter((event): event is EventDefinition => event !== undefined) : [];
+    const events = thrown ? many(thrown, 'eventDefinitions').map((each) => thrownAt(problems, element, each)).filter((event): event is EventDefinition => event !== undefined) : [];
     return when ? events.map((event) => ({ when, event })) : [];
   });
 };

@@ -71,11 +71,33 @@ const eventSubProcessStarts: Check = (problems, node, nodes) => {
   if (node.boundary.length > 0) problems.error('boundary-host', node.boundary[0], `expected boundary events on activities that flows lead to, but ${node.boundary[0]} is attached to event sub-process ${node.id}`);
 };
 
+const throwsCancel = (node: Node): boolean =>
+  node.kind === 'endEvent' && (node.event.kind === 'cancel' || (node.event.kind === 'multiple' && node.event.events.some(({ kind }) => kind === 'cancel')));
+
+const transactionAround = (node: Node, nodes: ReadonlyMap<string, Node>): Node | undefined => {
+  for (let around = nodes.get(node.parent); around; around = nodes.get(around.parent)) if (around.kind === 'transaction') return around;
+  return undefined;
+};
+
 /** Cancel is thrown within a transaction only (BPMN 2.0.2, 10.5.3). */
 const cancelInTransaction: Check = (problems, node, nodes) => {
-  if (node.kind !== 'endEvent' || !(node.event.kind === 'cancel' || (node.event.kind === 'multiple' && node.event.events.some(({ kind }) => kind === 'cancel')))) return;
-  for (let around = nodes.get(node.parent); around; around = nodes.get(around.parent)) if (around.kind === 'transaction') return;
-  problems.error('cancel-place', node.id, `expected cancel end event ${node.id} to stand within a transaction, but it does not`);
+  if (throwsCancel(node) && !transactionAround(node, nodes)) problems.error('cancel-place', node.id, `expected cancel end event ${node.id} to stand within a transaction, but it does not`);
+};
+
+/** A transaction that is cancelled is left by its cancel boundary event (BPMN 2.0.2, 13.5.3): without one it would go on as if it had succeeded. */
+const cancelIsCaught: Check = (problems, node, nodes) => {
+  if (node.kind !== 'transaction' || ![...nodes.values()].some((end) => throwsCancel(end) && transactionAround(end, nodes) === node)) return;
+  const caught = node.boundary.some((id) => {
+    const boundary = nodes.get(id);
+    return boundary?.kind === 'boundaryEvent' && boundary.event.kind === 'cancel';
+  });
+  if (!caught) problems.incomplete('cancel-uncaught', node.id, `expected transaction ${node.id} to have a cancel boundary event, because it can be cancelled, but it has none and would go on as if it had succeeded`);
+};
+
+/** One event compensates once: of several, which comes first would not be said. */
+const compensatesOnce: Check = (problems, node) => {
+  if ((node.kind !== 'endEvent' && node.kind !== 'intermediateThrowEvent') || node.event.kind !== 'multiple') return;
+  if (node.event.events.filter(({ kind }) => kind === 'compensation').length > 1) problems.error('several-compensations', node.id, `expected ${node.id} to compensate once, but it has several compensation definitions: draw one event after the other`);
 };
 
 /** A compensation thrown for one activity means one that can be compensated (BPMN 2.0.2, 10.5.8). */
@@ -113,5 +135,5 @@ const complexHasActivation: Check = (problems, node) => {
 /** What must hold between the elements of a process before it can run. */
 export const structureChecks: readonly Check[] = [
   goesOn, defaultIsOutgoing, choiceHasConditions, eventsBehindGateway, boundaryInScope, fourEyesExist, inputsAreUsed,
-  eventSubProcessStarts, cancelInTransaction, compensatesSomething, compensationStartPlace, noBoundaryOnHandler, instantiatingHasNoWayIn, complexHasActivation,
+  eventSubProcessStarts, cancelInTransaction, cancelIsCaught, compensatesOnce, compensatesSomething, compensationStartPlace, noBoundaryOnHandler, instantiatingHasNoWayIn, complexHasActivation,
 ];

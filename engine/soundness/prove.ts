@@ -172,12 +172,17 @@ const deadElements = (model: Model, exploration: Exploration): readonly ProofFin
   if (cut || exploration.found.some(({ open }) => open)) return [];
   const gone = new Set(dead(model, exploration));
   return model.processes.flatMap(({ definition }) => {
+    // A condition may begin to hold between any two automatic steps; the proof lets it happen only where tokens rest.
+    if (Object.values(definition.nodes).some(isConditional)) return [];
     const told = new Set(unreachable(definition));
     return [...gone].filter((id) => isFirst(definition, gone, told, id)).map((element): ProofFinding => ({
       rule: 'dead-element', severity: 'error', element, message: `expected ${named(model, element)} to be reached by some way, but whatever happens no token comes to it`,
     }));
   });
 };
+
+const isConditional = (node: Node): boolean =>
+  'event' in node && (node.event.kind === 'conditional' || (node.event.kind === 'multiple' && node.event.events.some(({ kind }) => kind === 'conditional')));
 
 const isFirst = ({ nodes, flows }: Definition, gone: ReadonlySet<NodeId>, told: ReadonlySet<NodeId>, id: NodeId): boolean => {
   const node = nodes[id];

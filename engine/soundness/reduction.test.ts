@@ -33,11 +33,11 @@ describe('A proof that looks at one order of independent steps', function () {
     const reading = await readBpmn(drawn(block));
     fc.pre('definition' in reading);
     agrees(reading.definition);
-  }), runs(120)));
+  }), { seed: 1, ...runs(120) }));
 
   it('finds in any tangle of elements what all orders show', () => fc.assert(fc.asyncProperty(tangleOf(near), async (tangle) => {
     const reading = await readBpmn(drawTangle(tangle));
     fc.pre('definition' in reading);
     agrees(reading.definition);
-  }), runs(120)));
+  }), { seed: 1, ...runs(120) }));
 });

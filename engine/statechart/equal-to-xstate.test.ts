@@ -94,7 +94,8 @@ describe('A statechart', () => {
       finished += actor.done ? 1 : 0;
       parallel += instance.state.tokens.filter(({ wait }) => wait.on !== 'scope').length > 1 ? 1 : 0;
       assertSound(instance, environment);
-    }), { numRuns: runs, ...(seed !== undefined && { seed: Number(seed) }) });
+    // The gate tries the same machines each time; MOTCUA_SEED and MOTCUA_RUNS look further.
+    }), { seed: 1, numRuns: runs, ...(seed !== undefined && { seed: Number(seed) }) });
     assert.ok(moved > runs * 3 && finished > runs / 20 && parallel > runs / 20, `only ${moved} moves, ${finished} ends, ${parallel} parallel`);
   });
 });

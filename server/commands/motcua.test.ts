@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFolder } from '../testing/running-house.ts';
@@ -34,6 +36,23 @@ describe('the motcua command', function () {
       const help = await said(name, '--help');
       assert.equal(help.code, 0);
       assert.match(help.out, new RegExp(`^motcua ${name}: `));
+    }
+  });
+
+  it('says that a port is taken, and ends', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => void taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const before = process.env['MOTCUA_DATA'];
+    process.env['MOTCUA_DATA'] = folder;
+    try {
+      const { code, error } = await said('serve', '--port', String(port));
+      assert.equal(code, 2);
+      assert.match(error, new RegExp(`expected port ${port} of 127.0.0.1 to be free, but another program uses it`));
+    } finally {
+      if (before === undefined) delete process.env['MOTCUA_DATA'];
+      else process.env['MOTCUA_DATA'] = before;
+      taken.close();
     }
   });
 

@@ -24,7 +24,10 @@ export const serve: Command = {
       terminal.out('Preparing the fictional sample ward (the first time takes about half a minute) …');
       await seed({ ...house, log: () => undefined }, packages);
     }
-    const server = await startServer({ ...house, ...(sample ? { samplePassword } : {}) });
+    const server = await startServer({ ...house, ...(sample ? { samplePassword } : {}) }).catch(async (error: NodeJS.ErrnoException) => {
+      await house.store.close();
+      throw error.code === 'EADDRINUSE' ? new UsageError(`expected port ${house.configuration.port} of ${house.configuration.host} to be free, but another program uses it: stop that, or choose another with --port`) : error;
+    });
     greet(terminal, server.url, sample);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
     return undefined;

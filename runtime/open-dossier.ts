@@ -47,9 +47,16 @@ export async function procedureOf(world: Surroundings, tx: Transaction, hash: st
   return procedure;
 }
 
+/** What an entry of the journal may say was done. Journals keep the word for good: it is never renamed. */
+export type Deed =
+  | 'file' | 'begin' | 'withdraw'
+  | 'task.claim' | 'task.release' | 'task.assign' | 'task.complete'
+  | 'step.begin' | 'step.end' | 'job.complete' | 'job.fail' | 'message' | 'signal' | 'timer'
+  | 'incident.retry' | 'incident.skip' | 'move' | 'transfer' | 'transfer.undo';
+
 /** What is written to the journal beside the events, e.g. which task was claimed. */
 export interface Note {
-  readonly kind: string;
+  readonly kind: Deed;
   readonly actor: string;
   readonly about?: { readonly [name: string]: Json };
 }

@@ -149,8 +149,9 @@ describe('one construction permit over HTTP', function () {
     assert.equal(tracked.state, 10);
     assert.ok(!JSON.stringify(tracked).includes('Giả Định,'));
     assert.equal((await anyone.json('POST', '/api/track', { code, lastDigits: '9999' })).status, 404);
-    const desk = (await (await house.visitor('thuly')).done('GET', `/api/desk/dossiers/${dossier}`)) as unknown as { steps: unknown[]; history: unknown[]; checklist: { present: boolean; needed: boolean }[] };
+    const desk = (await (await house.visitor('thuly')).done('GET', `/api/desk/dossiers/${dossier}`)) as unknown as { steps: unknown[]; history: { kind: string; text: { vi: string } }[]; checklist: { present: boolean; needed: boolean }[] };
     assert.ok(desk.steps.length >= 8 && desk.history.length > 10);
+    assert.deepEqual(desk.history.filter(({ kind, text }) => text.vi.startsWith(kind)), [], 'what was done is said in words');
     assert.ok(desk.checklist.every(({ needed, present }) => !needed || present));
     const record = (await citizen.done('GET', `/api/dossiers/${dossier}/record`)) as unknown as { intact: boolean; entries: unknown[] };
     assert.equal(record.intact, true);

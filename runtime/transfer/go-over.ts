@@ -2,11 +2,11 @@ import type { Clock } from '../../engine/calendar/clock.ts';
 import { asTimeLimit } from '../../engine/calendar/limit.ts';
 import { setClock } from '../effects/clock.ts';
 import { advance, save } from '../open-dossier.ts';
-import type { OpenDossier } from '../open-dossier.ts';
+import type { Deed, OpenDossier } from '../open-dossier.ts';
 import type { Versions } from './verdict.ts';
 
 /** The dossier goes on under the other version: state, tasks, timers and subscriptions with it, its clock where the limit of the whole differs. */
-export async function goOver(open: OpenDossier, { former, target, mapping }: Versions, by: { readonly kind: string; readonly actor: string; readonly reason: string; readonly transfer: string }): Promise<void> {
+export async function goOver(open: OpenDossier, { former, target, mapping }: Versions, by: { readonly kind: Deed; readonly actor: string; readonly reason: string; readonly transfer: string }): Promise<void> {
   const over: OpenDossier = { ...open, target };
   await advance(over, { kind: by.kind, actor: by.actor, about: { from: former.hash, to: target.hash, reason: by.reason, transfer: by.transfer } }, [
     { type: 'migrate', at: open.now, by: by.actor, from: former.hash, to: target.hash, mapping, reason: by.reason },

@@ -1,11 +1,12 @@
 import type { Definition, LocalText } from '../../engine/definition.ts';
+import type { Deed } from '../../runtime/open-dossier.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { JournalRow } from '../../storage/tables/journal.ts';
 import type { HistoryEntry } from '../api/desk.ts';
 import type { Names } from './names.ts';
 import { stepName } from './step-name.ts';
 
-const words: Readonly<Record<string, LocalText>> = {
+const words: Readonly<Record<Deed, LocalText>> = {
   'file': { vi: 'Nộp hồ sơ', en: 'Dossier filed' },
   'task.claim': { vi: 'Nhận việc', en: 'Step taken' },
   'task.release': { vi: 'Trả lại việc', en: 'Step given back' },
@@ -23,7 +24,8 @@ const words: Readonly<Record<string, LocalText>> = {
   'transfer': { vi: 'Chuyển sang phiên bản khác của thủ tục', en: 'Taken to another version of the procedure' },
   'transfer.undo': { vi: 'Chuyển về phiên bản trước', en: 'Taken back to the former version' },
   'timer': { vi: 'Đến thời hạn', en: 'Time limit reached' },
-  'connector': { vi: 'Hệ thống thực hiện', en: 'Done by the system' },
+  'job.complete': { vi: 'Xong việc tự động', en: 'Automatic step done' },
+  'job.fail': { vi: 'Việc tự động bị lỗi', en: 'Automatic step failed' },
 };
 
 const because = { vi: 'lý do', en: 'reason' } as const;
@@ -49,7 +51,7 @@ export function historyEntry(row: JournalRow, definition: Definition, names: Nam
       .map(stepName);
   const left = passed('leave');
   const reached = passed('enter');
-  const said = words[row.kind] ?? { vi: row.kind, en: row.kind };
+  const said = words[row.kind as Deed];
   const text = (language: 'vi' | 'en'): string => {
     const from = left.map((name) => name[language]).join(', ');
     const to = reached.map((name) => name[language]).join(', ');

@@ -74,6 +74,14 @@ describe('bad input gets a clear answer', function () {
     ]);
   });
 
+  it('says in the person’s words which kind of value was expected', async () => {
+    const said = async (language: 'vi' | 'en') => {
+      const { body } = await (await house.visitor('congdan1', language)).json('POST', draft, { procedure: 7 });
+      return (body as unknown as { errors: readonly { message: string }[] }).errors.map(({ message }) => message);
+    };
+    assert.deepEqual([await said('vi'), await said('en')], [['Sai kiểu dữ liệu, cần chữ.'], ['Expected text.']]);
+  });
+
   it('keeps text in one form of Unicode', async () => {
     const citizen = await house.visitor('congdan1');
     const { id } = (await citizen.done('POST', draft, { procedure: 'construction-permit-house' })) as unknown as { id: string };

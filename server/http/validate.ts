@@ -36,11 +36,26 @@ function messageOf(error: ErrorObject, language: Language): string {
   return language === 'vi' ? vi : en;
 }
 
+/** The types of JSON, as a person would say them. */
+const kinds: Readonly<Record<string, readonly [string, string]>> = {
+  object: ['một nhóm mục', 'a group of members'], array: ['một danh sách', 'a list'], string: ['chữ', 'text'],
+  number: ['một số', 'a number'], integer: ['một số nguyên', 'a whole number'], boolean: ['đúng hoặc sai', 'true or false'], null: ['để trống', 'nothing'],
+};
+
+/** One or more types as ajv names them, e.g. "string,null". */
+function kindsOf(type: string): readonly [string, string] {
+  const named = type.split(',').map((each) => kinds[each] ?? [each, each]);
+  return [named.map(([vi]) => vi).join(' hoặc '), named.map(([, en]) => en).join(' or ')];
+}
+
 function sentences(keyword: string, limit: string, type: string): readonly [string, string] {
   switch (keyword) {
     case 'required': return ['Thiếu mục bắt buộc.', 'This member is missing.'];
     case 'additionalProperties': return ['Mục này không được chấp nhận.', 'This member is not known here.'];
-    case 'type': return [`Sai kiểu dữ liệu, cần ${type}.`, `Expected ${type}.`];
+    case 'type': {
+      const [vi, en] = kindsOf(type);
+      return [`Sai kiểu dữ liệu, cần ${vi}.`, `Expected ${en}.`];
+    }
     case 'maxLength': return [`Không được dài quá ${limit} ký tự.`, `At most ${limit} characters.`];
     case 'minLength': return ['Không được để trống.', 'Must not be empty.'];
     case 'minimum': return [`Không được nhỏ hơn ${limit}.`, `Must be at least ${limit}.`];

@@ -54,8 +54,7 @@ describe('Any diagram that is not refused', function () {
       const reading = await readBpmn(drawTangle(tangle), { sketch: true });
       fc.pre('definition' in reading);
       for (const picks of paths) entered(wander(reading.definition, picks), seen);
-    // Known and not mended yet: seed 187630, where an instance with compensation at an end and an inclusive join comes to a stand unnamed.
-    }), { seed: 5, ...runs(5_000) });
+    }), runs(5_000));
     assert.deepEqual(everyKind.filter((kind) => !seen.has(kind)), [], 'every kind of element and event was entered');
   });
 });

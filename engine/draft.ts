@@ -150,8 +150,8 @@ export const subscriptionsOf = (draft: Draft, holder: { readonly token: number }
   return draft.subscriptions.values().filter(({ token, scope }) => ('token' in holder ? token === holder.token : token === undefined && scope === holder.scope));
 };
 
-/** Lets tokens rest on an incident. */
-export const raise = (draft: Draft, tokens: readonly Moving[], retry: Incident['retry'], { code, message }: Omit<Failure, 'do'>): void => {
+/** Lets tokens rest on a new incident; its id. */
+export const newIncident = (draft: Draft, tokens: readonly Moving[], retry: Incident['retry'], { code, message }: Omit<Failure, 'do'>): number => {
   const first = tokens[0]!;
   const incident = draft.next++;
   draft.incidents.set(incident, { id: incident, token: first.id, retry, code, message });
@@ -160,4 +160,8 @@ export const raise = (draft: Draft, tokens: readonly Moving[], retry: Incident['
     rest(draft, { ...token, wait: { on: 'incident', incident } });
   }
   draft.effects.push({ key: `incident.raise:${incident}`, type: 'incident.raise', incident, token: first.id, node: first.at, code, message });
+  return incident;
 };
+
+/** Lets tokens rest on an incident. */
+export const raise = (...incident: Parameters<typeof newIncident>): void => void newIncident(...incident);

@@ -5,7 +5,7 @@ import { cancelTransaction, compensate, leaveTransaction, remember } from './com
 import { holdNow } from './condition.ts';
 import { answered, entriesOf, keep, resultName } from './data.ts';
 import type { Definition, Node } from './definition.ts';
-import { dies, give, isTurn, nodeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
+import { dies, give, isTurn, newIncident, nodeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
 import { label } from './elements/ask.ts';
 import { elementOf } from './elements/index.ts';
 import { leaveByConditions } from './elements/outgoing.ts';
@@ -39,18 +39,19 @@ export const apply = (draft: Draft, token: Moving, move: Move, phase: Incident['
   }
 };
 
-/** Moves tokens until all of them rest, asking conditions whenever data have changed, then the joins that look at the whole graph; stops a runaway. */
+/** Moves tokens until all of them rest, asking conditions whenever data have changed, then the joins that look at the whole graph; holds up a runaway. */
 export const settle = (draft: Draft): void => {
   const budget = draft.environment.budget ?? defaultBudget;
   let steps = 0;
+  let runaway: number | undefined;
   while (draft.status === 'active') {
     while (draft.head < draft.queue.length) {
-      if (steps >= budget) return stop(draft, budget);
       const next = draft.queue[draft.head++]!;
       if (isDone(next)) goOn(draft, next);
       else if (draft.scopes.has(next.scope)) {
+        if (steps >= budget) runaway = holdUp(draft, next, budget, runaway);
+        else arrive(draft, next);
         steps += 1;
-        arrive(draft, next);
       }
       // A condition that begins to hold interrupts before the next token moves.
       if (draft.changed && draft.subscriptions.size > 0) holdNow(draft);
@@ -87,19 +88,17 @@ const goOn = (draft: Draft, { id, at, scope, via, done }: Pending & { readonly d
   if (draft.alive.get(token.scope) === 0) complete(draft, token.scope);
 };
 
-/** Holds up all that is still on its way; what is done already goes on to its next element first. */
-const stop = (draft: Draft, budget: number): void => {
-  const moving: Moving[] = [];
-  for (; draft.head < draft.queue.length; draft.head += 1) {
-    const next = draft.queue[draft.head]!;
-    if (isDone(next)) goOn(draft, next);
-    else if (draft.scopes.has(next.scope)) moving.push(next);
+/** Holds up a token that would make one more step than the budget allows; all of them rest on one incident, whose id is given back. */
+const holdUp = (draft: Draft, { id, at, scope, via }: Pending, budget: number, runaway: number | undefined): number => {
+  const token = via === undefined ? { id, at, scope } : { id, at, scope, via };
+  if (runaway === undefined || !draft.incidents.has(runaway)) {
+    return newIncident(draft, [token], 'arrive', {
+      code: 'runaway',
+      message: `expected the procedure to come to rest within ${budget} automatic steps, but it was still moving at ${label(nodeAt(draft, at))}`,
+    });
   }
-  if (moving.length === 0) return;
-  raise(draft, moving, 'arrive', {
-    code: 'runaway',
-    message: `expected the procedure to come to rest within ${budget} automatic steps, but it was still moving at ${label(nodeAt(draft, moving[0]!.at))}`,
-  });
+  rest(draft, { ...token, wait: { on: 'incident', incident: runaway } });
+  return runaway;
 };
 
 const alone: readonly Token[] = [];

@@ -110,6 +110,17 @@ describe('A runaway procedure', () => {
   });
 });
 
+describe('A runaway through a join that looks around', () => {
+  const through = (ways: string, event = '') => diagram(`<startEvent id="s"/><inclusiveGateway id="j"/><endEvent id="e">${event}</endEvent>${flows(ways)}`);
+  for (const budget of [20, 21, 22, 23, 24, 25]) {
+    it(`is named also when the last token that moved has just ended (after ${budget} steps)`, async () => {
+      const instance = new Bench(await compiled(through('s -> j -> j; j -> e', '<compensateEventDefinition/>')), { environment: { budget } }).start();
+      assert.deepEqual(instance.incidents.map(({ code }) => code), ['runaway']);
+      assertSound(instance, { budget });
+    });
+  }
+});
+
 describe('Size', () => {
   const chain = (kind: string, length: number, inside = ''): string => {
     const ids = Array.from({ length }, (_, index) => `t${index}`);

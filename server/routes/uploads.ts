@@ -1,3 +1,4 @@
+import type { LocalText } from '../../engine/definition.ts';
 import { expand } from '../../forms/expand.ts';
 import { fieldOf } from '../../forms/field-path.ts';
 import type { Form } from '../../forms/form.ts';
@@ -16,13 +17,17 @@ const limit = 100_000_000;
 /** Files that one draft or dossier holds, replaced ones included. */
 const mostOfPlace = 250;
 
-const reasons: { readonly [R in Refused['reason']]: { readonly vi: string; readonly en: string } } = {
-  'too-large': { vi: 'Tệp lớn hơn mức cho phép.', en: 'The file is larger than allowed.' },
-  'type': { vi: 'Nội dung tệp không đúng loại được nhận.', en: 'The file’s content is not of an accepted kind.' },
-  'empty': { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },
-  'incomplete': { vi: 'Tệp tải lên chưa đủ.', en: 'The upload is incomplete.' },
-  'too-many': { vi: 'Quá số tệp cho phép.', en: 'More files than allowed.' },
+/** What is wrong with a file, said after its name. */
+const reasons: { readonly [R in Refused['reason']]: LocalText } = {
+  'too-large': { vi: 'lớn hơn mức cho phép', en: 'is larger than allowed' },
+  'type': { vi: 'có nội dung không đúng loại tệp được nhận', en: 'does not hold what its kind of file should, or is of a kind that is not accepted' },
+  'empty': { vi: 'không có nội dung', en: 'is empty' },
+  'incomplete': { vi: 'tải lên chưa đủ; hãy gửi lại', en: 'did not come up completely; please send it again' },
+  'too-many': { vi: 'vượt quá số tệp cho phép', en: 'is more than the number of files allowed' },
 };
+const full: LocalText = { vi: 'Hồ sơ đã có quá nhiều tệp; hãy xóa tệp không cần.', en: 'The dossier holds too many files; please remove some that are not needed.' };
+
+const refusalOf = ({ name, reason }: Refused): LocalText => ({ vi: `Tệp “${name}” ${reasons[reason].vi}.`, en: `The file “${name}” ${reasons[reason].en}.` });
 
 export const uploadHandlers = (services: Services) => ({
   'POST /api/files': async ({ query, actor, context, language, at }) => {
@@ -30,7 +35,7 @@ export const uploadHandlers = (services: Services) => ({
       const target = await targetOf(tx, services, actor, query);
       return { ...target, held: await tx.files.count(target.place) };
     });
-    if (held >= mostOfPlace) throw new ProblemError('file-refused', { detail: reasons['too-many'], errors: [{ path: query.field, message: reasons['too-many'][language] }] });
+    if (held >= mostOfPlace) throw new ProblemError('file-refused', { detail: full, errors: [{ path: query.field, message: full[language] }] });
     const { kept, refused } = await receiveFiles(context.req, services.files, rules);
     const rows = kept.map((file): FileRow => ({ id: services.newId(), ...file, ownerAccount: actor.account.id, ...place, createdAt: at }));
     await services.store.transaction(async (tx) => {
@@ -38,8 +43,11 @@ export const uploadHandlers = (services: Services) => ({
       await targetOf(tx, services, actor, query);
       for (const row of rows) await tx.files.insert(row);
     });
-    const failed: Uploaded['refused'] = refused.map(({ name, reason }) => ({ name, reason, message: reasons[reason][language] }));
-    if (rows.length === 0) throw new ProblemError('file-refused', { errors: failed.map(({ name, message }) => ({ path: name, message })) });
+    const failed: Uploaded['refused'] = refused.map(({ name, reason }) => ({ name, reason, message: refusalOf({ name, reason })[language] }));
+    if (rows.length === 0) {
+      const detail = { vi: refused.map((each) => refusalOf(each).vi).join(' '), en: refused.map((each) => refusalOf(each).en).join(' ') };
+      throw new ProblemError('file-refused', { detail, errors: failed.map(({ name, message }) => ({ path: name, message })) });
+    }
     return { files: rows.map(({ id, name, size, type, sha256 }) => ({ file: id, name, size, type, sha256 })), refused: failed };
   },
 }) satisfies Partial<Handlers>;

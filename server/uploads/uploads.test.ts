@@ -31,6 +31,7 @@ describe('uploads', function () {
   it('says why when none could be taken', async () => {
     const { status, body } = await upload(citizen, target, ['a.svg', new Blob(['<svg onload="alert(1)"/>'])]);
     assert.deepEqual([status, body.code], [422, 'file-refused']);
+    assert.equal((body as unknown as { detail: string }).detail, 'Tệp “a.svg” có nội dung không đúng loại tệp được nhận.');
   });
 
   it('stops at the field’s limit and keeps nothing of it', async () => {

@@ -38,9 +38,23 @@ export const quoted = (text: string): string => JSON.stringify(text);
 export const refuseCode = ({ problems, owner }: Site, what: string): void =>
   problems.incomplete('foreign-code', owner.id, `expected ${called(owner)} to need no code of another engine, but it has ${what}, which is never run here`);
 
+/** FEEL that is a text or a list of texts, e.g. `=["billing", "clerks"]`, as the same written plainly. */
+const constant = (text: string): string | undefined => {
+  if (!/^=\s*["[]/.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text.slice(1));
+    const texts = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+    return texts.every((each) => typeof each === 'string') ? texts.join(', ') : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** What has to be fixed when the diagram is drawn, such as the name of a form. */
 export const fixed = (site: Site, what: string, text: string | undefined): string | undefined => {
   if (text === undefined || !/^=|[$#]\{/.test(text)) return text;
+  const plain = constant(text);
+  if (plain !== undefined) return plain;
   site.problems.error('foreign-dynamic', site.owner.id, `expected ${what} of ${called(site.owner)} to be fixed in the drawing, but it is "${text}"`);
   return undefined;
 };

@@ -151,6 +151,18 @@ it('Everything that Camunda 7 and 8 can say is read or judged', () => {
   assert.ok(foreignVocabulary.attributes.length > 50 && foreignVocabulary.elements.length > 40);
 });
 
+describe('What is fixed may be written as FEEL', () => {
+  const groups: Readonly<Record<string, readonly string[]>> = {
+    'billing, clerks': ['billing', 'clerks'], '="billing"': ['billing'], '=["billing", "clerks"]': ['billing', 'clerks'], '= [ "billing" ]': ['billing'],
+  };
+  for (const [written, read] of Object.entries(groups))
+    it(`groups ${written}`, async () => {
+      const reading = await readBpmn(around(`<userTask id="x"><extensionElements><zeebe:assignmentDefinition candidateGroups='${written}'/></extensionElements></userTask>`));
+      assert.ok('definition' in reading, JSON.stringify(reading));
+      assert.deepEqual(reading.definition.nodes['x']!.step?.candidates, read);
+    });
+});
+
 describe('What has no meaning here is reported', () => {
   const table: Readonly<Record<string, readonly [xml: string, ...found: string[]]>> = {
     'a Java class': [around('<serviceTask id="x" camunda:class="com.acme.Pay"/>'), 'error foreign-code x'],
@@ -168,6 +180,7 @@ describe('What has no meaning here is reported', () => {
     'parameters on a call activity': [drawn(`<callActivity id="x" calledElement="q"><extensionElements><camunda:inputOutput/></extensionElements></callActivity>`, '<process id="q"><task id="qt"/></process>'), 'error foreign-mapping x'],
     'a called process without a source': [drawn(`<callActivity id="x" calledElement="q"><extensionElements><camunda:in target="a"/></extensionElements></callActivity>`, '<process id="q"><task id="qt"/></process>'), 'error foreign-mapping x'],
     'a topic that changes': [around('<serviceTask id="x" camunda:type="external" camunda:topic="${topic}"/>'), 'error foreign-dynamic x'],
+    'groups that change in Camunda 8': [extended('userTask', '<zeebe:assignmentDefinition candidateGroups="=[group]"/>'), 'error foreign-dynamic x'],
     'groups that change': [around('<userTask id="x" camunda:candidateGroups="${groups}"/>'), 'error foreign-dynamic x'],
     'a due date that is none': [around('<userTask id="x" camunda:dueDate="soon"/>'), 'error due-date x'],
     'a mapping to what is no name': [extended('serviceTask', '<zeebe:ioMapping><zeebe:input source="=1" target="a-b"/></zeebe:ioMapping>'), 'error foreign-mapping x'],

@@ -206,7 +206,6 @@ CREATE TABLE messages (
   side text not null check (side in ('citizen', 'staff')),
   body text not null,
   at text not null,
-  read_at text,
   primary key (dossier_id, id)
 ) strict;
 CREATE TABLE notes (
@@ -227,7 +226,6 @@ CREATE TABLE outbox (
   created_at text not null,
   run_at text not null,
   delivered_at text,
-  read_at text,
   attempts integer not null,
   fence integer not null,
   leased_by text,
@@ -299,6 +297,12 @@ CREATE TABLE ratings (
   comment text,
   answers text,
   at text not null
+) strict;
+CREATE TABLE readings (
+  dossier_id text not null references dossiers (id),
+  account text not null references accounts (id),
+  until text not null,
+  primary key (dossier_id, account)
 ) strict;
 CREATE TABLE registers (
   unit_id text not null,

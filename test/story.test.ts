@@ -232,6 +232,8 @@ describe('a construction permit, from a citizen’s phone to the signed result',
     await citizen.look('dossier-request');
     await openPart(citizen, dossierWords.tabMessages);
     await page.getByText(dossierWords.automatic).first().waitFor();
+    // what has been opened is no longer counted as new
+    await page.getByRole('tab', { name: dossierWords.tabMessages, exact: true }).waitFor();
     await citizen.look('dossier-messages');
   });
 

@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { DeskDossier } from '../../server/api/desk.ts';
 import { call } from '../../ui/api.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { dateTime } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { queryOf } from '../../ui/query.ts';
+import { useMarkRead } from '../../ui/use-mark-read.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
@@ -17,6 +19,10 @@ export const Messages = ({ dossier }: { dossier: DeskDossier }) => {
   const client = useQueryClient();
   const ask = queryOf('GET /api/dossiers/:id/messages', { params: { id: dossier.id } });
   const messages = useQuery(ask);
+  const counts = useCallback(() => {
+    for (const name of ['GET /api/desk/dossiers/:id', 'GET /api/tasks']) void client.invalidateQueries({ queryKey: [name] });
+  }, [client]);
+  useMarkRead(dossier.id, messages.data?.messages, counts);
   return (
     <>
       <h2>{text('messagesTitle')}</h2>

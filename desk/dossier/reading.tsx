@@ -89,7 +89,7 @@ export const Reading = ({ dossier, application, failed, flags, tab, onTab, onOpe
         },
         { key: 'history', title: text('tabHistory'), panel: <History dossier={dossier} /> },
         { key: 'papers', title: counted('tabPapers', dossier.letters.length + dossier.opinions.length + dossier.supplements.length), panel: <Papers dossier={dossier} application={application} /> },
-        { key: 'messages', title: text('tabMessages'), panel: <Messages dossier={dossier} /> },
+        { key: 'messages', title: dossier.unreadMessages > 0 ? text('tabMessagesNew', { count: dossier.unreadMessages }) : text('tabMessages'), panel: <Messages dossier={dossier} /> },
         { key: 'notes', title: counted('tabNotes', dossier.notes.length), panel: <Notes dossier={dossier} /> },
       ]}
     />

@@ -54,7 +54,7 @@ const View = ({ dossier, reload }: { dossier: DossierView; reload: () => void })
           items={[
             { key: 'summary', title: text('tabSummary'), panel: <Summary dossier={dossier} onChange={reload} /> },
             { key: 'request', title: text('tabRequest'), panel: <Request dossier={dossier} /> },
-            { key: 'messages', title: dossier.unreadMessages > 0 ? text('tabMessagesNew', { count: dossier.unreadMessages }) : text('tabMessages'), panel: <Messages dossier={dossier} /> },
+            { key: 'messages', title: dossier.unreadMessages > 0 ? text('tabMessagesNew', { count: dossier.unreadMessages }) : text('tabMessages'), panel: <Messages dossier={dossier} onRead={reload} /> },
             { key: 'results', title: text('tabResults'), panel: <Results dossier={dossier} /> },
           ]}
         />

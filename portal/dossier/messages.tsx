@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import type { DossierView } from '../../server/api/dossier.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,6 +7,7 @@ import { TextArea } from '../../ui/field.tsx';
 import { dateTime } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { useMarkRead } from '../../ui/use-mark-read.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
@@ -36,11 +37,17 @@ const Write = ({ dossier, onSent }: { dossier: DossierView; onSent: () => void }
   );
 };
 
-/** People and automatic notices in one thread, oldest first. */
-export const Messages = ({ dossier }: { dossier: DossierView }) => {
+/** People and automatic notices in one thread, oldest first; `onRead` when the new ones have been seen. */
+export const Messages = ({ dossier, onRead }: { dossier: DossierView; onRead: () => void }) => {
   const text = useText();
   const language = useLanguage();
   const messages = useResource('GET /api/dossiers/:id/messages', { params: { id: dossier.id } });
+  const { reload } = messages;
+  useMarkRead(dossier.id, messages.data?.messages, onRead);
+  // what comes in while the thread is open is shown there
+  useEffect(() => {
+    if (dossier.unreadMessages > 0) reload();
+  }, [dossier.unreadMessages, reload]);
   return (
     <>
       <h2>{text('tabMessages')}</h2>
@@ -64,7 +71,7 @@ export const Messages = ({ dossier }: { dossier: DossierView }) => {
           )
         }
       </Load>
-      {dossier.can.write && <Write dossier={dossier} onSent={messages.reload} />}
+      {dossier.can.write && <Write dossier={dossier} onSent={reload} />}
     </>
   );
 };

@@ -10,7 +10,7 @@ export async function setNationalState(open: OpenDossier, state: number, key: st
   open.row = { ...open.row, state };
   await open.tx.outbox.insert({
     id: rowId(open.row.id, key), dossierId: open.row.id, kind: 'state', recipient: open.row.applicantAccount,
-    payload: { code: open.row.code, state }, status: 'open', createdAt: open.now, runAt: open.now, deliveredAt: null, readAt: null,
+    payload: { code: open.row.code, state }, status: 'open', createdAt: open.now, runAt: open.now, deliveredAt: null,
     attempts: 0, fence: 0, leasedBy: null, error: null,
   });
 }

@@ -70,6 +70,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'POST /api/dossiers/:id/withdraw': ownersOnly(({ dossier }) => `/api/dossiers/${dossier}/withdraw`, { ...version, reason: 'thử' }),
   'POST /api/dossiers/:id/rating': ownersOnly(({ dossier }) => `/api/dossiers/${dossier}/rating`, { score: 3 }),
   'GET /api/dossiers/:id/messages': reading(({ dossier }) => `/api/dossiers/${dossier}/messages`),
+  'PUT /api/dossiers/:id/messages/read': reading(({ dossier }) => `/api/dossiers/${dossier}/messages/read`, { until: '2026-11-19T02:00:00.000Z' }),
   'POST /api/dossiers/:id/messages': reading(({ dossier }) => `/api/dossiers/${dossier}/messages`, { text: 'thử' }),
   'GET /api/dossiers/:id/record': reading(({ dossier }) => `/api/dossiers/${dossier}/record`),
   'GET /api/payments/:id': ownersOnly(({ payment }) => `/api/payments/${payment}`),

@@ -85,6 +85,7 @@ export const DeskDossier = shape({
   notes: Type.Array(Note),
   history: Type.Array(HistoryEntry),
   record: shape({ entries: Count, head: Hash }),
+  unreadMessages: Count,
   can: shape({ note: Type.Boolean(), write: Type.Boolean() }),
 });
 export type DeskDossier = Static<typeof DeskDossier>;

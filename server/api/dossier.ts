@@ -71,6 +71,8 @@ export const Message = shape({
 export type Message = Static<typeof Message>;
 export const Messages = shape({ messages: Type.Array(Message) });
 export type Messages = Static<typeof Messages>;
+/** Instant of the newest message that was shown. */
+export const ReadUntil = shape({ until: Instant });
 export const NewMessage = shape({ text: Text });
 
 export const Withdraw = shape({ expectedVersion: Count, reason: Text });

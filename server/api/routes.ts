@@ -64,6 +64,7 @@ export const routes = {
   'POST /api/dossiers/:id/withdraw': { summary: 'Withdraw the dossier', access: 'citizen', body: dossier.Withdraw, response: dossier.Acted, idempotent: true, problems: ['version-conflict', 'dossier-closed', 'rejected'] },
   'POST /api/dossiers/:id/rating': { summary: 'Rate the service', access: 'citizen', body: dossier.Rate, response: nothing, problems: ['rejected'] },
   'GET /api/dossiers/:id/messages': { summary: 'Messages and notices', access: 'account', response: dossier.Messages, problems: [] },
+  'PUT /api/dossiers/:id/messages/read': { summary: 'I have read the messages up to an instant', access: 'account', body: dossier.ReadUntil, response: nothing, problems: [] },
   'POST /api/dossiers/:id/messages': { summary: 'Write a message', access: 'account', body: dossier.NewMessage, response: dossier.Message, status: 201, idempotent: true, problems: [] },
   'GET /api/dossiers/:id/record': { summary: 'The record of the dossier and its proof', access: 'account', response: dossier.RecordProof, problems: [] },
 

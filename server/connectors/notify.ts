@@ -8,7 +8,7 @@ export const notify: Connector = {
     const id = `N-${call.key}`.replaceAll(/[^A-Za-z0-9_-]/g, '_').slice(0, 64);
     await tx.outbox.insertIfAbsent({
       id, dossierId: call.dossier.id, kind: event, recipient: call.dossier.applicantAccount, payload: { code: call.dossier.code, ...call.inputs },
-      status: 'open', createdAt: now, runAt: now, deliveredAt: null, readAt: null, attempts: 0, fence: 0, leasedBy: null, error: null,
+      status: 'open', createdAt: now, runAt: now, deliveredAt: null, attempts: 0, fence: 0, leasedBy: null, error: null,
     });
     return { done: { notified: call.dossier.applicantAccount, at: now } };
   },

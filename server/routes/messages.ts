@@ -7,28 +7,37 @@ import type { Services } from '../services.ts';
 import { tellOf } from '../live/tell.ts';
 import { namesOf, type Names } from '../views/names.ts';
 import { noticeText } from '../views/notice.ts';
+import { readUntil } from '../views/unread.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { MessageRow } from '../../storage/tables/messages.ts';
 
 export const messageHandlers = (services: Services) => ({
-  'GET /api/dossiers/:id/messages': async ({ params, actor, at }) => services.store.transaction(async (tx) => {
+  'GET /api/dossiers/:id/messages': async ({ params, actor }) => services.store.read(async (tx) => {
     const dossier = await findDossier(tx, actor, params.id);
     const rows = await tx.messages.find({ dossierId: dossier.id }, { order: [['at', 'asc']], limit: 500 });
     const notices = await tx.outbox.find({ dossierId: dossier.id, recipient: dossier.applicantAccount }, { order: [['createdAt', 'asc']], limit: 500 });
     const names = await namesOf(tx, [dossier.unitId]);
     const side = actor.account.kind;
-    await tx.messages.update({ dossierId: dossier.id, side: { not: side }, readAt: null }, { readAt: at });
-    if (side === 'citizen') await tx.outbox.update({ dossierId: dossier.id, recipient: actor.account.id, readAt: null }, { readAt: at });
-    const said = rows.map((row) => messageView(row, dossier, names, row.side !== side && row.readAt === null));
-    const told = notices.map((row): Message => ({ id: row.id, at: row.createdAt, from: 'system', name: null, text: noticeText(row, dossier), unread: side === 'citizen' && row.readAt === null }));
+    const until = await readUntil(tx, actor, dossier.id);
+    const said = rows.map((row) => messageView(row, dossier, names, row.side !== side && row.at > until));
+    const told = notices.map((row): Message => ({ id: row.id, at: row.createdAt, from: 'system', name: null, text: noticeText(row, dossier), unread: side === 'citizen' && row.createdAt > until }));
     return { messages: [...said, ...told].toSorted((one, other) => one.at.localeCompare(other.at)) };
+  }),
+
+  // only ever forward: a page that was opened long ago takes nothing back
+  'PUT /api/dossiers/:id/messages/read': async ({ params, body, actor, at }) => services.store.transaction(async (tx) => {
+    const dossier = await findDossier(tx, actor, params.id);
+    const mine = { dossierId: dossier.id, account: actor.account.id };
+    const until = body.until < at ? body.until : at;
+    if (await tx.readings.insertIfAbsent({ ...mine, until })) return;
+    await tx.readings.update({ ...mine, until: { lt: until } }, { until });
   }),
 
   'POST /api/dossiers/:id/messages': async ({ params, body, actor, key, at }) => {
     const message = await once(services.store, { actor: actor.account.id, key, kind: 'message.write', body: { ...params, ...body }, at }, async (tx) => {
       const dossier = await findDossier(tx, actor, params.id);
       if (dossier.status !== 'active') throw new ProblemError('dossier-closed');
-      const row: MessageRow = { id: services.newId(), dossierId: dossier.id, author: actor.account.id, side: actor.account.kind, body: body.text, at, readAt: null };
+      const row: MessageRow = { id: services.newId(), dossierId: dossier.id, author: actor.account.id, side: actor.account.kind, body: body.text, at };
       await tx.messages.insert(row);
       tellOf(services.live, dossier, at);
       return messageView(row, dossier, await namesOf(tx, [dossier.unitId]), false);

@@ -29,7 +29,7 @@ export async function playStep(services: Services, folder: string, hash: string,
     const notice = services.bank.read(body, signature);
     if (notice !== undefined) await receiveNotice(services, services.bank.name, notice);
   } else {
-    const row = { id: services.newId(), dossierId, author: `account-${step.by}`, side: 'citizen' as const, body: step.say, at: services.now(), readAt: null };
+    const row = { id: services.newId(), dossierId, author: `account-${step.by}`, side: 'citizen' as const, body: step.say, at: services.now() };
     await services.store.transaction((tx) => tx.messages.insert(row));
   }
   return dossierId;

@@ -17,6 +17,7 @@ import { namesOf, type Names } from './names.ts';
 import { paymentView } from './payment-view.ts';
 import { barredFrom, standingOf } from './task-view.ts';
 import { turnOf } from './timeline.ts';
+import { unreadBy } from './unread.ts';
 
 /** Everything about one dossier for those who work on it. */
 export async function deskView(tx: Transaction, folder: Folder, actor: Actor): Promise<DeskDossier> {
@@ -46,6 +47,7 @@ export async function deskView(tx: Transaction, folder: Folder, actor: Actor): P
     notes: notes.map((note) => ({ id: note.id, at: note.at, by: names.person(note.author) ?? { id: note.author, name: '—' }, text: note.body })),
     history: journal.map((row) => historyEntry(row, pack.definition, names, reasons.get(row.seq))),
     record: { entries: dossier.version, head: dossier.head },
+    unreadMessages: (await unreadBy(tx, actor, [dossier]))(dossier.id),
     can: { note: true, write: dossier.status === 'active' },
   };
 }

@@ -1,14 +1,18 @@
 import type { Transaction } from '../../storage/store.ts';
 import type { Actor } from '../access/actor.ts';
 
-/** How many messages of the other side, and for citizens notices too, the actor's side has not read, by dossier. */
-export async function unreadBy(tx: Transaction, actor: Actor, dossiers: readonly { readonly id: string }[]): Promise<(dossierId: string) => number> {
-  const ids = dossiers.map(({ id }) => id);
-  const counts = new Map<string, number>();
-  const add = (rows: readonly { readonly dossierId: string }[]): void => {
-    for (const { dossierId } of rows) counts.set(dossierId, (counts.get(dossierId) ?? 0) + 1);
-  };
-  add(await tx.messages.find({ dossierId: { in: ids }, side: { not: actor.account.kind }, readAt: null }));
-  if (actor.account.kind === 'citizen') add(await tx.outbox.find({ dossierId: { in: ids }, recipient: actor.account.id, readAt: null }));
-  return (dossierId) => counts.get(dossierId) ?? 0;
+/** The instant up to which the actor has read the messages of a dossier; before all time when they never did. */
+export const readUntil = async (tx: Transaction, { account }: Actor, dossierId: string): Promise<string> =>
+  (await tx.readings.first({ dossierId, account: account.id }))?.until ?? '';
+
+/** How many messages of the other side, and for citizens notices too, the actor has not read, by dossier. */
+export async function unreadBy(tx: Transaction, { account }: Actor, dossiers: readonly { readonly id: string }[]): Promise<(dossierId: string) => number> {
+  const dossierId = { in: dossiers.map(({ id }) => id) };
+  const until = new Map((await tx.readings.find({ dossierId, account: account.id })).map((row) => [row.dossierId, row.until]));
+  const said = [
+    ...(await tx.messages.find({ dossierId, side: { not: account.kind } })),
+    ...(account.kind === 'citizen' ? (await tx.outbox.find({ dossierId, recipient: account.id })).map((row) => ({ dossierId: row.dossierId, at: row.createdAt })) : []),
+  ];
+  const unread = Map.groupBy(said.filter((one) => one.at > (until.get(one.dossierId) ?? '')), (one) => one.dossierId);
+  return (dossier) => unread.get(dossier)?.length ?? 0;
 }

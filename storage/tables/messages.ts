@@ -8,14 +8,13 @@ export interface MessageRow {
   readonly side: 'citizen' | 'staff';
   readonly body: string;
   readonly at: string;
-  readonly readAt: string | null;
 }
 
 export const messages = table<MessageRow>({
   name: 'messages',
   key: ['dossierId', 'id'],
   unique: [['id']],
-  columns: { id: 'text', dossierId: 'text', author: 'text', side: 'text', body: 'text', at: 'text', readAt: 'text' },
+  columns: { id: 'text', dossierId: 'text', author: 'text', side: 'text', body: 'text', at: 'text' },
 });
 
 /** One rating per dossier, after the result; shown without the name. */

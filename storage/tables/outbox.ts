@@ -13,7 +13,6 @@ export interface OutboxRow {
   readonly createdAt: string;
   readonly runAt: string;
   readonly deliveredAt: string | null;
-  readonly readAt: string | null;
   readonly attempts: number;
   readonly fence: number;
   readonly leasedBy: string | null;
@@ -26,6 +25,6 @@ export const outbox = table<OutboxRow>({
   unique: [['id']],
   columns: {
     id: 'text', dossierId: 'text', kind: 'text', recipient: 'text', payload: 'json', status: 'text', createdAt: 'text', runAt: 'text',
-    deliveredAt: 'text', readAt: 'text', attempts: 'integer', fence: 'integer', leasedBy: 'text', error: 'text',
+    deliveredAt: 'text', attempts: 'integer', fence: 'integer', leasedBy: 'text', error: 'text',
   },
 });

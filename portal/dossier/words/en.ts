@@ -91,7 +91,7 @@ export const en = {
   noMessagesHint: 'Automatic notices and messages with the office appear here.',
   you: 'You',
   automatic: 'Automatic notice',
-  unread: 'unread',
+  unread: 'new',
   tabSummary: 'Summary',
   tabRequest: 'Request',
   tabMessages: 'Messages',

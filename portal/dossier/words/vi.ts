@@ -88,7 +88,7 @@ export const vi = {
   noMessagesHint: 'Thông báo tự động và thư trao đổi với cơ quan sẽ hiện ở đây.',
   you: 'Bạn',
   automatic: 'Thông báo tự động',
-  unread: 'chưa đọc',
+  unread: 'mới',
   tabSummary: 'Tóm tắt',
   tabRequest: 'Đơn đã nộp',
   tabMessages: 'Tin nhắn',

@@ -37,6 +37,8 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a letter that is not there', without('letters/permit.json'), 'letter-exists', 'issuePermit'],
   ['a letter that tells what nobody asked', swap('letters/refusal.json', 'application.owner.name', 'application.owner.nickname'), 'letter-field', 'blocks[1].text'],
   ['a letter that waits for an input', swap('letters/refusal.json', '{{ inputs.reason }}', '{{ inputs.reasons }}'), 'letter-field', 'blocks[4].text'],
+  ['a notice that says nothing', swap(process, '<motcua:input name="notice">"apology"', '<motcua:input name="notice">"sorry"'), 'notice-exists', 'issueApology'],
+  ['a notification that does not say of what', swap(process, '<motcua:input name="event">', '<motcua:input name="about">'), 'notice-exists', 'sendElectronic'],
   ['a register that nobody keeps', swap(process, '"permits"</motcua:input>', '"licences"</motcua:input>'), 'register-exists', 'numberPermit'],
   ['a connector that does not exist', swap(process, 'motcua:connector="notify"', 'motcua:connector="telepathy"'), 'connector-known', 'sendElectronic'],
   ['a resource that is not there', without('resources/so-do-vi-tri-mau.svg'), 'resources-exist', 'so-do-vi-tri-mau.svg'],

@@ -50,6 +50,10 @@ export type Component = Static<typeof Component>;
 
 export const Letter = Type.Object({ name: Text, form: Type.Optional(Type.String()), ...sourced }, closed);
 
+/** A title that says it all, and what it means for the applicant. */
+export const Notice = Type.Object({ title: Text, body: Text }, closed);
+export type Notice = Static<typeof Notice>;
+
 export const DeliveryWay = Type.Object(
   { method: Type.Union([Type.Literal('electronic'), Type.Literal('post'), Type.Literal('counter')]), name: Text, note: Type.Optional(Text) },
   closed,
@@ -120,6 +124,8 @@ export const Procedure = Type.Object(
     forms: Type.Object({ guide: Type.Optional(Key), application: Key, supplement: Key }, closed),
     /** By letter key: the folder or files of that name in `letters/`. */
     letters: Type.Record(Key, Letter),
+    /** What the applicant is told, by name: steps that notify name theirs; the names of news.ts replace what is said by itself. `{due}` stands for a fact. */
+    notices: Type.Optional(Type.Record(Key, Notice)),
     /** Registers that number papers, by name; a number is `{next}/{symbol}`. */
     registers: Type.Record(Key, Type.Object({ name: Text, symbol: Type.String(), ...sourced }, closed)),
     /** Agencies that may be consulted: the value in the assignment, and the kind of unit that answers. */

@@ -177,8 +177,6 @@ onEveryStore('a notice', (open) => {
     const tried: string[] = [];
     const h = house(open(), 'notices', { deliver: async ({ id }) => { tried.push(id); throw new Error('mail is down'); } });
     accepted(await h.runtime.file(filing(h.keys())));
-    const filed = await h.store.read((tx) => tx.tasks.first({ node: 'reception' }));
-    accepted(await h.runtime.completeTask({ actor: 'rita', key: h.keys(), taskId: filed?.id ?? '', data: { outcome: 'accept' } }));
     let at = MORNING;
     for (let round = 0; round < MAX_ATTEMPTS + 2; round += 1) {
       await h.runtime.work({ only: 'notices' });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Connector } from '../runtime/connector.ts';
 import { createRuntime } from '../runtime/create-runtime.ts';
 import type { FileStore } from '../storage/files.ts';
 import type { Store } from '../storage/store.ts';
@@ -22,13 +23,15 @@ export interface World {
   readonly log: Log;
   readonly now: () => string;
   readonly samplePassword?: string;
+  /** Connectors that stand in for the house's own, by name. */
+  readonly instead?: Readonly<Record<string, Connector>>;
 }
 
 /** 120 random bits in 20 letters that are safe in URLs. */
 export const newId = (): string => randomBytes(15).toString('base64url');
 
 /** Puts the house together over a store, files and a clock. */
-export function compose({ configuration, store, files, log, now, samplePassword }: World): Services {
+export function compose({ configuration, store, files, log, now, samplePassword, instead }: World): Services {
   const library = openLibrary(files, now);
   const live = liveHub();
   const bank = simulatedBank(configuration.bankSecret === '' ? randomBytes(32).toString('hex') : configuration.bankSecret, newId);
@@ -39,7 +42,7 @@ export function compose({ configuration, store, files, log, now, samplePassword 
     random: Math.random,
     loadProcedure: async (hash, tx) => (await library.version(tx, hash))?.runnable,
     published: async (tx) => (await library.published(tx)).map((pack) => pack.runnable),
-    connectors: { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify },
+    connectors: { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, ...instead },
     // The citizen reads notices on the portal; the outbox row itself is the delivery.
     deliver: async (notice) => {
       const dossier = await store.read((tx) => tx.dossiers.first({ id: notice.dossierId }));

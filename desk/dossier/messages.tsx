@@ -32,12 +32,13 @@ export const Messages = ({ dossier }: { dossier: DeskDossier }) => {
             <EmptyState title={text('noMessages')}><p>{text('noMessagesHint')}</p></EmptyState>
           ) : (
             <ol className="thread">
-              {all.map(({ id, at, from, name, text: said, unread }) => (
+              {all.map(({ id, at, from, name, title, text: said, unread }) => (
                 <li key={id} className={`said said-${from}`}>
                   <p className="small muted">
                     <strong>{name ? pick(name, language) : text(`from_${from}`)}</strong> · <span className="number">{dateTime(at)}</span>
                     {unread && <> · <strong>{text('unread')}</strong></>}
                   </p>
+                  {title && <p><strong>{pick(title, language)}</strong></p>}
                   <p className="pre">{pick(said, language)}</p>
                 </li>
               ))}

@@ -57,13 +57,14 @@ export const Messages = ({ dossier, onRead }: { dossier: DossierView; onRead: ()
             <EmptyState title={text('noMessages')}><p>{text('noMessagesHint')}</p></EmptyState>
           ) : (
             <ol className="messages">
-              {all.map(({ id, at, from, name, text: said, unread }) => (
+              {all.map(({ id, at, from, name, title, text: said, unread }) => (
                 <li key={id} className={`message message-${from}`}>
                   <p className="small muted">
                     <strong>{from === 'applicant' ? text('you') : name ? pick(name, language) : text(from === 'system' ? 'automatic' : 'theOffice')}</strong>
                     {' · '}<span className="number">{dateTime(at)}</span>
                     {unread && <> · <strong>{text('unread')}</strong></>}
                   </p>
+                  {title && <p><strong>{pick(title, language)}</strong></p>}
                   <p className="message-text">{pick(said, language)}</p>
                 </li>
               ))}

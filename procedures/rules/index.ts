@@ -5,6 +5,7 @@ import { fieldKnown } from './field-known.ts';
 import { formsExist } from './forms-exist.ts';
 import { letterExists } from './letter-exists.ts';
 import { letterField } from './letter-field.ts';
+import { noticeExists } from './notice-exists.ts';
 import { reachable } from './reachable.ts';
 import { registerExists } from './register-exists.ts';
 import { resourcesExist } from './resources-exist.ts';
@@ -16,6 +17,6 @@ import { translated } from './translated.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, formsExist, fieldKnown, decisionExists, decisionComplete, letterExists, letterField, registerExists, connectorKnown,
+  stepForm, stepRole, formsExist, fieldKnown, decisionExists, decisionComplete, letterExists, letterField, noticeExists, registerExists, connectorKnown,
   resourcesExist, reachable, timeSum, translated,
 ];

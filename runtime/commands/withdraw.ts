@@ -2,7 +2,7 @@ import type { Transaction } from '../../storage/store.ts';
 import { Refused } from '../answer.ts';
 import type { Standing, Withdraw } from '../command.ts';
 import { fireDueTimers } from '../due-timers.ts';
-import { setNationalState } from '../effects/state.ts';
+import { tell } from '../news.ts';
 import { advance, openDossier } from '../open-dossier.ts';
 import type { Surroundings } from '../runtime.ts';
 import { settled } from '../standing.ts';
@@ -20,6 +20,7 @@ export async function withdraw(world: Surroundings, tx: Transaction, now: string
   }
   await fireDueTimers(open);
   await advance(open, { kind: 'withdraw', actor }, [{ type: 'cancel', at: now, by: actor, reason }]);
-  await setNationalState(open, WITHDRAWN, 'withdraw');
+  open.row = { ...open.row, state: WITHDRAWN };
+  await tell(open, 'withdrawn', 'withdraw');
   return settled(open);
 }

@@ -65,6 +65,8 @@ export const Message = shape({
   from: Type.Enum(['applicant', 'unit', 'system']),
   /** Name of the unit or citizen; officers are not named to citizens. */
   name: orNull(LocalText),
+  /** What a notice says in a few words; messages of people have none. */
+  title: orNull(LocalText),
   text: LocalText,
   unread: Type.Boolean(),
 });

@@ -4,14 +4,15 @@ import type { Call, Connector } from '../../runtime/connector.ts';
 import { fillPaper } from '../letters/make.ts';
 import type { Services } from '../services.ts';
 import { openFolder } from '../views/folder.ts';
+import { leaveNotice } from './leave-notice.ts';
 
 /** 130 random bits in letters that are hard to mistake when read aloud. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 export const newVerifyCode = (): string => [...randomBytes(26)].map((byte) => alphabet[byte % 32]).join('');
 
 /**
- * `letter.issue { letter, number?, … }`: sets the paper as PDF, keeps its bytes, and writes its row together with the step's
- * completion. Answers `{ letter, number, issuedAt }`. A letter without a number of a register carries the dossier's code.
+ * `letter.issue { letter, number?, notice?, … }`: sets the paper as PDF, keeps its bytes, and writes its row together with the
+ * step's completion, and the notice of that name if one goes with it. Answers `{ letter, number, issuedAt }`. A letter without a number of a register carries the dossier's code.
  */
 export function letterIssue(services: Pick<Services, 'store' | 'library' | 'files' | 'configuration' | 'now'>): Connector {
   return {
@@ -26,14 +27,16 @@ export function letterIssue(services: Pick<Services, 'store' | 'library' | 'file
       const blob = await services.files.put([await paper.render()]);
       return { done: { ...blob, title: { ...paper.title }, capacity: paper.capacity, letter, number, issuedAt, code } };
     },
-    async within(call, done, { tx }) {
+    async within(call, done, hands) {
       const made = done as Data;
       const id = idOf(call);
-      await tx.letters.insertIfAbsent({
+      await hands.tx.letters.insertIfAbsent({
         id, dossierId: call.dossier.id, letter: textOf(made['letter']), title: made['title'] as { vi: string; en: string }, number: textOf(made['number']),
         sha256: textOf(made['sha256']), size: Number(made['size']), verifyCode: textOf(made['code']), issuedAt: textOf(made['issuedAt']), issuedBy: 'system',
         capacity: typeof made['capacity'] === 'string' ? made['capacity'] : null, node: call.node, revokedAt: null,
       });
+      const notice = textOf(call.inputs['notice']);
+      if (notice !== '') await leaveNotice(call, notice, hands);
       return { done: { letter: id, number: textOf(made['number']), issuedAt: textOf(made['issuedAt']) } };
     },
   };

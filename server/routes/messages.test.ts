@@ -15,7 +15,6 @@ describe('messages that a person has read', function () {
     citizen = await house.visitor('congdan1');
     ({ dossier } = await fileHouse(house, citizen));
     await house.work();
-    await write(await house.visitor('tiepnhan'), 'Phường đã thấy hồ sơ của bạn.');
   });
   after(() => house.stop());
 

@@ -20,7 +20,11 @@ export const messageHandlers = (services: Services) => ({
     const side = actor.account.kind;
     const until = await readUntil(tx, actor, dossier.id);
     const said = rows.map((row) => messageView(row, dossier, names, row.side !== side && row.at > until));
-    const told = notices.map((row): Message => ({ id: row.id, at: row.createdAt, from: 'system', name: null, text: noticeText(row, dossier), unread: side === 'citizen' && row.createdAt > until }));
+    const pack = await services.library.version(tx, dossier.procedureHash);
+    const told = notices.map((row): Message => {
+      const { title, body } = noticeText(row, pack?.procedure ?? {});
+      return { id: row.id, at: row.createdAt, from: 'system', name: null, title, text: body, unread: side === 'citizen' && row.createdAt > until };
+    });
     return { messages: [...said, ...told].toSorted((one, other) => one.at.localeCompare(other.at)) };
   }),
 
@@ -48,5 +52,5 @@ export const messageHandlers = (services: Services) => ({
 
 function messageView(row: MessageRow, dossier: DossierRow, names: Names, unread: boolean): Message {
   const name = row.side === 'citizen' ? { vi: dossier.applicantName, en: dossier.applicantName } : names.unit(dossier.unitId).name;
-  return { id: row.id, at: row.at, from: row.side === 'citizen' ? 'applicant' : 'unit', name, text: { vi: row.body, en: row.body }, unread };
+  return { id: row.id, at: row.at, from: row.side === 'citizen' ? 'applicant' : 'unit', name, title: null, text: { vi: row.body, en: row.body }, unread };
 }

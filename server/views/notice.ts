@@ -1,33 +1,43 @@
-import type { LocalText } from '../../engine/definition.ts';
-import type { DossierRow } from '../../storage/tables/dossiers.ts';
+import type { Data, Json } from '../../engine/state.ts';
+import type { Notice, Procedure } from '../../procedures/procedure.ts';
 import type { OutboxRow } from '../../storage/tables/outbox.ts';
+import { anyNotice, usualNotices, waysToGet } from './usual-notices.ts';
 
-type Say = (facts: { readonly code: string; readonly due: string; readonly amount: string }) => LocalText;
+type Language = 'vi' | 'en';
+type Texts = Readonly<Record<string, Notice>>;
 
-/** Notices to the citizen by kind (glossary, section 6). */
-const sentences: Readonly<Record<string, Say>> = {
-  'state.1': ({ code }) => ({ vi: `Hồ sơ ${code} đã được gửi thành công.`, en: `Dossier ${code} was sent.` }),
-  'state.2': ({ code, due }) => ({ vi: `Hồ sơ ${code} đã được tiếp nhận.${due && ` Ngày hẹn trả: ${due}.`}`, en: `Dossier ${code} accepted.${due && ` Due ${due}.`}` }),
-  'state.3': ({ code }) => ({ vi: `Hồ sơ ${code} không được tiếp nhận. Đề nghị Ông/Bà xem lý do trên Cổng.`, en: `Dossier ${code} was not accepted. Please see the reason on the portal.` }),
-  'state.4': ({ code }) => ({ vi: `Hồ sơ ${code} đang được xử lý.`, en: `Dossier ${code} is being handled.` }),
-  'state.5': ({ code }) => ({ vi: `Hồ sơ ${code} cần bổ sung. Đề nghị Ông/Bà hoàn thiện trên hệ thống.`, en: `Dossier ${code} needs a supplement. Please complete it on the portal.` }),
-  'state.6': ({ code, amount }) => ({ vi: `Hồ sơ ${code}: vui lòng nộp ${amount || 'phí, lệ phí'}.`, en: `Dossier ${code}: please pay ${amount || 'the fee'}.` }),
-  'state.7': ({ code }) => ({ vi: `Hồ sơ ${code} đã được rút theo yêu cầu.`, en: `Dossier ${code} was withdrawn at your request.` }),
-  'state.8': ({ code }) => ({ vi: `Việc giải quyết hồ sơ ${code} đã dừng.`, en: `Handling of dossier ${code} has stopped.` }),
-  'state.9': ({ code }) => ({ vi: `Hồ sơ ${code} đã có kết quả. Mời Ông/Bà nhận kết quả.`, en: `The result of ${code} is ready.` }),
-  'state.10': ({ code }) => ({ vi: `Kết quả hồ sơ ${code} đã được trả. Mời Ông/Bà đánh giá.`, en: `The result of ${code} was delivered. Please rate.` }),
-};
-const other: Say = ({ code }) => ({ vi: `Hồ sơ ${code} có thông tin mới.`, en: `There is news about dossier ${code}.` });
-
-const day = (at: unknown): string => (typeof at === 'string' ? new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(at)) : '');
-
-/** What a notice says to the citizen, in both languages. A notice may carry its own `text`. */
-export function noticeText(notice: Pick<OutboxRow, 'kind' | 'payload'>, dossier: Pick<DossierRow, 'code' | 'dueAt'>): LocalText {
-  const own = notice.payload['text'];
-  if (typeof own === 'string') return { vi: own, en: own };
-  if (typeof own === 'object' && own !== null && 'vi' in own && 'en' in own) return { vi: String(own.vi), en: String(own.en) };
-  const state = notice.payload['state'];
-  const amount = notice.payload['amount'];
-  const say = sentences[typeof state === 'number' ? `state.${state}` : notice.kind] ?? other;
-  return say({ code: dossier.code, due: day(notice.payload['dueAt'] ?? dossier.dueAt), amount: typeof amount === 'number' ? `${amount.toLocaleString('vi-VN')} đ` : '' });
+/** What a notice says to the citizen, in both languages: in the package's words, or the usual ones. */
+export function noticeText({ kind, payload }: Pick<OutboxRow, 'kind' | 'payload'>, { notices }: Pick<Procedure, 'notices'>): Notice {
+  const { title, body } = notices?.[kind] ?? (usualNotices as Texts)[kind] ?? anyNotice;
+  const both = (text: Notice['title']) => ({ vi: filled(text.vi, payload, 'vi'), en: filled(text.en, payload, 'en') });
+  return { title: both(title), body: both(body) };
 }
+
+/** Writes facts for `{due}` and the like; a sentence that names a fact nobody knows is not said. */
+function filled(text: string, facts: Data, language: Language): string {
+  const said = text.split(/(?<=[.?]) /).map((sentence) => {
+    const missing = [...sentence.matchAll(/\{(\w+)\}/g)].some(([, name = '']) => fact(name, facts, language) === undefined);
+    return missing ? '' : sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => fact(name, facts, language) ?? '');
+  });
+  return said.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** `{dueTime}` is `{due}` with its hour: for what is due within hours, or before the office closes. */
+function fact(name: string, facts: Data, language: Language): string | undefined {
+  if (name === 'way') return (waysToGet[String(facts['delivery'])] ?? anyNotice.body)[language];
+  const timed = name.endsWith('Time') ? facts[name.slice(0, -4)] : undefined;
+  if (typeof timed === 'string') return `${format(timed, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-GB')} ${day(timed, language)}`;
+  return worded(facts[name] ?? null, language);
+}
+
+function worded(value: Json, language: Language): string | undefined {
+  if (typeof value === 'number') return `${new Intl.NumberFormat('vi-VN').format(value)} đ`;
+  if (typeof value !== 'string' || value === '') return undefined;
+  return /^\d{4}-\d{2}-\d{2}(T.*Z)?$/.test(value) ? day(value, language) : value;
+}
+
+const format = (at: string, options: Intl.DateTimeFormatOptions, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Ho_Chi_Minh', ...options }).format(new Date(at));
+/** A date alone is midnight in London, which is the same day in the office's zone. */
+const day = (at: string, language: Language): string =>
+  `${format(at, { weekday: 'long' }, language === 'vi' ? 'vi-VN' : 'en-GB')}, ${format(at, { day: '2-digit', month: '2-digit', year: 'numeric' }, 'en-GB')}`;

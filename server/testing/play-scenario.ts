@@ -1,0 +1,150 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename } from 'node:path';
+import { deadline } from '../../engine/calendar/deadline.ts';
+import type { Data, Json } from '../../engine/state.ts';
+import { changed } from '../../forms/field-path.ts';
+import { decidedAtFiling } from '../../procedures/decide.ts';
+import type { Notice } from '../../procedures/procedure.ts';
+import type { Scenario } from '../../procedures/scenario.ts';
+import { calendarOf } from '../../runtime/calendars.ts';
+import type { Answer } from '../../runtime/answer.ts';
+import type { Connector } from '../../runtime/connector.ts';
+import { memoryFiles } from '../../storage/files/memory.ts';
+import { memoryStore } from '../../storage/stores/memory.ts';
+import type { TaskRow } from '../../storage/tables/tasks.ts';
+import { compose } from '../compose.ts';
+import { letterIssue } from '../connectors/letter-issue.ts';
+import { readConfiguration } from '../configuration.ts';
+import { judge } from '../forms/judge.ts';
+import { receiveNotice } from '../payments/receive-notice.ts';
+import { setClock, type SetClock } from '../seed/clock.ts';
+import { layFoundation, publishFolder } from '../seed/foundation.ts';
+import { counter, ward } from '../seed/units.ts';
+import type { Services } from '../services.ts';
+import { noticeText } from '../views/notice.ts';
+
+const applicant = { account: 'account-congdan1', name: 'Nguyễn Văn Giả Định', idNo: '079085000001', phone: '0900000001' };
+
+/** A scenario as the house itself lives it: filed, done step by step, paid at the bank, waited for; with what the applicant was told, in order. */
+export interface Played {
+  readonly name: Scenario['name'];
+  readonly notices: readonly Notice[];
+}
+
+/** Plays every scenario of a package folder, one after the other, in one house. */
+export async function playScenarios(folder: string): Promise<Played[]> {
+  const files = (await readdir(`${folder}/scenarios`)).filter((file) => file.endsWith('.json')).toSorted();
+  const played: Played[] = [];
+  const clock = setClock('2026-11-01T00:00:00.000Z');
+  const configuration = { ...readConfiguration({ MOTCUA_APPS: `${tmpdir()}/no-apps` }, tmpdir()), sample: true };
+  const world = { configuration, store: memoryStore(), files: memoryFiles(), log: () => undefined, now: clock.now };
+  const house = compose(world);
+  await layFoundation(house, 'motcua-mau');
+  const hash = await publishFolder(house, folder);
+  for (const file of files) {
+    const scenario = JSON.parse(await readFile(`${folder}/scenarios/${file}`, 'utf8')) as Scenario;
+    try {
+      played.push({ name: scenario.name, notices: await play(compose({ ...world, instead: { 'letter.issue': unprinted(house), ...answersOf(scenario) } }), clock, { folder, hash, scenario }) });
+    } catch (error) {
+      throw new Error(`${basename(folder)} ${file}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+  return played;
+}
+
+async function play(services: Services, clock: SetClock, { folder, hash, scenario }: { readonly folder: string; readonly hash: string; readonly scenario: Scenario }): Promise<Notice[]> {
+  const { store } = services;
+  clock.set(new Date(scenario.filed.at).toISOString());
+  const dossierId = await file(services, folder, hash, scenario);
+  await settle(services);
+  const calendar = await store.read((tx) => calendarOf(store, tx, ward));
+  for (const [index, step] of scenario.steps.entries()) {
+    const when = 'wait' in step ? step.wait : step.at;
+    if (when !== undefined) await waitUntil(services, clock, when.startsWith('+') ? deadline(calendar, clock.now(), when.slice(1)).dueAt : new Date(when).toISOString());
+    const key = `${dossierId} step ${index}`;
+    if ('message' in step) await tell(services, dossierId, key, step);
+    if ('complete' in step) {
+      const task = await store.read((tx) => tx.tasks.first({ dossierId, node: step.complete, status: 'open' }));
+      if (task === undefined) throw new Error(`expected an open step "${step.complete}", but there is none`);
+      const actor = task.role === 'applicant' ? applicant.account : (step.by ?? task.role);
+      await employ(services, actor, task);
+      must(await services.runtime.completeTask({ actor, key, taskId: task.id, data: step.answer as Json }));
+    }
+    await settle(services);
+  }
+  const told = await store.read((tx) => tx.outbox.find({ dossierId, recipient: applicant.account }, { order: [['createdAt', 'asc']] }));
+  const pack = await store.read((tx) => services.library.version(tx, hash));
+  return told.map((row) => noticeText(row, pack?.procedure ?? {}));
+}
+
+/** Letters as the house issues them, but for the paper itself, which takes longest. */
+function unprinted(house: Services): Connector {
+  const issue = letterIssue(house);
+  return {
+    kind: 'transactional',
+    async within(call, hands) {
+      const letter = String(call.inputs['letter']);
+      const made = { letter, number: letter, issuedAt: hands.now, code: house.newId(), sha256: '', size: 0, title: { vi: letter, en: letter }, capacity: null };
+      return issue.kind === 'external' && issue.within ? issue.within(call, made, hands) : { done: made };
+    },
+  };
+}
+
+/** What a scenario lets a connector answer, over what the house's own does. */
+function answersOf({ connectors = {} }: Scenario): Readonly<Record<string, Connector>> {
+  return Object.fromEntries(Object.entries(connectors).map(([name, done]) => [name, { kind: 'transactional', within: async () => ({ done: done as Data }) } satisfies Connector]));
+}
+
+async function file(services: Services, folder: string, hash: string, scenario: Scenario): Promise<string> {
+  const { filed } = scenario;
+  const given = JSON.parse(await readFile(`${folder}/scenarios/applications/${filed.application}.json`, 'utf8')) as Data;
+  const answer = Object.entries(filed.change ?? {}).reduce((data, [path, value]) => changed(data, path, value === null ? undefined : (value as Json)), given);
+  const pack = await services.store.read((tx) => services.library.version(tx, hash));
+  const form = pack?.forms.get(pack.procedure.forms.application);
+  if (pack === undefined || form === undefined) throw new Error(`expected ${folder} to be published with its application form`);
+  const { value: application } = judge(form, answer, services.now(), { communes: [{ value: '99001', label: { vi: 'Phường Sen Mẫu', en: 'Sample Sen Ward' } }] }, 'vi');
+  const decided = decidedAtFiling(pack, { application, filing: { at: services.now(), channel: filed.channel } }, services.now());
+  const delivery = (answer['delivery'] ?? { method: 'electronic' }) as Data;
+  const standing = must(await services.runtime.file({
+    actor: applicant.account, key: `filed ${scenario.name.en}`, procedureHash: hash, unitId: ward, receivingUnitId: counter, application, applicant, channel: filed.channel, delivery,
+    ...('decided' in decided ? { decided: decided.decided } : {}),
+  }));
+  return standing.dossierId;
+}
+
+/** Whoever a scenario names holds the role that the step asks for. */
+async function employ({ store, newId, now }: Services, account: string, { role, unitId }: TaskRow): Promise<void> {
+  if (role === 'applicant') return;
+  await store.transaction(async (tx) => {
+    await tx.accounts.insertIfAbsent({ id: account, kind: 'staff', login: account, passwordHash: null, subject: null, name: account, title: null, idNo: null, phone: null, email: null, language: 'vi', active: true, createdAt: now() });
+    await tx.roleAssignments.insert({ id: newId(), accountId: account, role, unitId, validFrom: '2025-07-01T00:00:00.000Z', validTo: null, delegatedBy: null, document: null, createdAt: now(), createdBy: 'system' });
+  });
+}
+
+async function tell(services: Services, dossierId: string, key: string, step: { readonly message: string; readonly data?: Readonly<Record<string, unknown>> }): Promise<void> {
+  const due = await services.store.read((tx) => tx.payments.first({ dossierId, status: 'pending' }));
+  if (step.message !== 'payment.settled' || due === undefined || services.bank === undefined) return void must(await services.runtime.message({ actor: applicant.account, key, dossierId, name: step.message, data: (step.data ?? {}) as Json }));
+  const { body, signature } = services.bank.decide(due.reference, due.amount, true, services.now());
+  const notice = services.bank.read(body, signature);
+  if (notice !== undefined) await receiveNotice(services, services.bank.name, notice);
+}
+
+/** Time goes on in hours, so that each timer finds the world as it was when it fell due. */
+async function waitUntil(services: Services, clock: SetClock, until: string): Promise<void> {
+  for (let at = Date.parse(clock.now()) + 3_600_000; at < Date.parse(until); at += 3_600_000) {
+    clock.set(new Date(at).toISOString());
+    await settle(services);
+  }
+  clock.set(until);
+  await settle(services);
+}
+
+async function settle({ runtime }: Services): Promise<void> {
+  for (let round = 0; round < 100 && (await runtime.work()).did > 0; round += 1);
+}
+
+function must<Value>(answer: Answer<Value>): Value {
+  if (answer.ok) return answer.value;
+  throw new Error(`expected the step to be accepted, but it was refused (${answer.refused}): ${answer.message}`);
+}

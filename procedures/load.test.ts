@@ -6,6 +6,10 @@ import { loadPackage } from './load.ts';
 const sound = await readFolder(join(import.meta.dirname, 'construction-permit-house'));
 const bytes = (...values: number[]) => new Uint8Array(values);
 
+const model = (namespace: string, body: string): string => `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="m" name="M" namespace="urn:${namespace}">${body}</definitions>`;
+const rates = model('rates', '<businessKnowledgeModel id="double" name="double"><encapsulatedLogic><formalParameter name="n"/><literalExpression><text>n * 2</text></literalExpression></encapsulatedLogic></businessKnowledgeModel>');
+const importing = model('importing', '<import name="r" namespace="urn:rates" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/><decision id="twice" name="twice"><knowledgeRequirement><requiredKnowledge href="urn:rates#double"/></knowledgeRequirement><literalExpression><text>r.double(21)</text></literalExpression></decision>');
+
 const damaged: readonly (readonly [string, readonly (readonly [string, Uint8Array | string])[], string])[] = [
   ['an empty package', [], 'missing-file'],
   ['procedure.json that is no JSON', [...sound, ['procedure.json', '{ "key": ']], 'json'],
@@ -16,6 +20,9 @@ const damaged: readonly (readonly [string, readonly (readonly [string, Uint8Arra
   ['a form that is a list', [...sound, ['forms/assign.json', '[]']], 'form-file'],
   ['a form under another name', [...sound, ['forms/other.json', sound.get('forms/assign.json')!]], 'form-id'],
   ['a decision that is no DMN', [...sound, ['decisions/fee.dmn', '<a/>']], 'decision'],
+  ['a decision whose import is missing', [...sound, ['decisions/importing.dmn', importing]], 'decision'],
+  ['a decision whose import is no XML', [...sound, ['decisions/importing.dmn', importing], ['decisions/rates.dmn', rates.slice(0, -5)]], 'decision'],
+  ['a model with nothing to decide or import', [...sound, ['decisions/rates.dmn', model('rates', '')]], 'decision'],
   ['a letter without blocks', [...sound, ['letters/permit.json', '{ "format": 1 }']], 'letter-file'],
   ['a prototype in disguise', [...sound, ['procedure.json', '{ "__proto__": { "key": "x" } }']], 'procedure-file'],
 ];
@@ -28,6 +35,12 @@ describe('loading a package', () => {
       assert.ok(loading.findings.some((finding) => finding.rule === rule && finding.severity === 'error'), JSON.stringify(loading.findings));
     });
   }
+
+  it('lets decisions import models of the package', async () => {
+    const loading = await loadPackage(new Map([...sound, ['decisions/importing.dmn', importing], ['decisions/rates.dmn', rates]]));
+    assert.ok('package' in loading, JSON.stringify(loading));
+    assert.deepEqual(loading.package.environment.decide!('importing#twice', {}, '2026-01-05T01:00:00.000Z'), { value: 42 });
+  });
 
   it('gives frozen data, so that no dossier changes a version', async () => {
     const loading = await loadPackage(sound);

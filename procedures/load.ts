@@ -1,6 +1,4 @@
 import { Errors } from 'typebox/value';
-import type { DecisionModel } from '../engine/decision/model.ts';
-import { readDmn } from '../engine/decision/read.ts';
 import type { Definition } from '../engine/definition.ts';
 import { freeze } from '../engine/freeze.ts';
 import type { Form } from '../forms/form.ts';
@@ -12,6 +10,7 @@ import { LetterTemplate } from './letters/template.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { bytesOf, filesIn, readJson, textOf, type PackageFiles } from './package-files.ts';
 import { bpmnFile, processFileOf, statechartFile } from './process-path.ts';
+import { readDecisions } from './read-decisions.ts';
 import { readProcess } from './read-process.ts';
 import { packageHash } from './package-hash.ts';
 import { Procedure } from './procedure.ts';
@@ -27,7 +26,7 @@ export async function loadPackage(files: PackageFiles): Promise<Loading> {
   const procedure = readProcedure(files, found);
   const definition = await readDrawn(files, found);
   const forms = readForms(files, found);
-  const decisions = await readDecisions(files, found);
+  const decisions = await readDecisions(new Map([...filesIn(files, 'decisions', '.dmn')].map(({ path, name, content }) => [name, safeText(path, content, found)])), found);
   const letters = readLetters(files, found);
   if (!procedure || !definition || hasErrors(found)) return { findings: found };
   const resources = new Map([...files].flatMap(([path, content]) => (path.startsWith('resources/') ? [[path.slice('resources/'.length), bytesOf(content)] as const] : [])));
@@ -75,16 +74,6 @@ function readForms(files: PackageFiles, found: Finding[]): ReadonlyMap<string, F
     forms.set(name, form);
   }
   return forms;
-}
-
-async function readDecisions(files: PackageFiles, found: Finding[]): Promise<ReadonlyMap<string, DecisionModel>> {
-  const models = new Map<string, DecisionModel>();
-  for (const { path, name, content } of filesIn(files, 'decisions', '.dmn')) {
-    const reading = await readDmn(safeText(path, content, found));
-    if ('decisions' in reading) models.set(name, reading.decisions);
-    else found.push(...reading.problems.map(({ element, message }): Finding => ({ rule: 'decision', severity: 'error', element: element || name, file: path, message })));
-  }
-  return models;
 }
 
 function readLetters(files: PackageFiles, found: Finding[]): ReadonlyMap<string, LetterTemplate> {

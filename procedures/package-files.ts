@@ -1,3 +1,4 @@
+import { jsonFault } from '../engine/json-fault.ts';
 import type { Finding } from './finding.ts';
 
 /** A package as it lies in a folder, a zip or the database: path with `/` -> content. */
@@ -21,9 +22,16 @@ export function* filesIn(files: PackageFiles, folder: string, extension: string)
 
 /** The JSON of a file, or the finding that says why there is none. */
 export function readJson(path: string, content: Uint8Array | string): { readonly value: unknown } | { readonly finding: Finding } {
+  const refuse = (why: string) => ({ finding: { rule: 'json', severity: 'error', element: path, file: path, message: `expected JSON in UTF-8 in ${path}, but ${why}` } as const });
+  let text: string;
   try {
-    return { value: JSON.parse(textOf(content)) };
+    text = textOf(content);
+  } catch {
+    return refuse('it holds other bytes');
+  }
+  try {
+    return { value: JSON.parse(text) };
   } catch (error) {
-    return { finding: { rule: 'json', severity: 'error', element: path, file: path, message: `expected JSON in UTF-8 in ${path}, but ${(error as Error).message}` } };
+    return refuse(jsonFault(text) ?? (error as Error).message);
   }
 }

@@ -14,6 +14,12 @@ export const ScenarioStep = Type.Union([
   Type.Object({ at: When, complete: Line, by: Type.Optional(Line), answer: Answer }, closed),
   /** A message from outside reaches the dossier. */
   Type.Object({ at: When, message: Line, data: Type.Optional(Answer) }, closed),
+  /** A signal reaches the dossier. */
+  Type.Object({ at: When, signal: Line, data: Type.Optional(Answer) }, closed),
+  /** A person begins a step of an ad-hoc sub-process. */
+  Type.Object({ at: When, begin: Line, data: Type.Optional(Answer) }, closed),
+  /** The open step fails with an error of BPMN. */
+  Type.Object({ at: When, fail: Line, error: Line }, closed),
   /** Nobody does anything; timers that fall due fire. */
   Type.Object({ wait: Type.String({ pattern: '^(\\+\\d.*|\\d{4}-\\d{2}-\\d{2}T.*Z)$' }) }, closed),
 ]);

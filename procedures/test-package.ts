@@ -2,6 +2,7 @@ import { Equal, Errors } from 'typebox/value';
 import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
 import type { Data } from '../engine/state.ts';
 import { valueAt } from '../forms/field-path.ts';
+import { coverageOf, type Coverage } from './coverage.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { filesIn, readJson, type PackageFiles } from './package-files.ts';
 import { Scenario } from './scenario.ts';
@@ -12,12 +13,6 @@ export interface ScenarioResult {
   readonly name: { readonly vi: string; readonly en: string };
   /** Empty when everything came as expected. */
   readonly problems: readonly string[];
-}
-
-export interface Coverage {
-  readonly covered: number;
-  readonly total: number;
-  readonly missing: readonly string[];
 }
 
 export interface PackageTest {
@@ -48,10 +43,11 @@ export function testPackage(loaded: LoadedProcedure, files: PackageFiles, calend
     return { file: path, name: scenario.name, problems: [...run.problems, ...differences(scenario.expect, run)] };
   });
   const { nodes, flows } = loaded.definition;
-  return { scenarios, nodes: coverage(Object.keys(nodes), visited), flows: coverage(Object.keys(flows), taken) };
+  return { scenarios, nodes: coverageOf(Object.keys(nodes), visited), flows: coverageOf(Object.keys(flows), taken) };
 }
 
-function* differences(expected: Scenario['expect'], run: ScenarioRun): Generator<string> {
+/** What came otherwise than expected. */
+export function* differences(expected: Scenario['expect'], run: ScenarioRun): Generator<string> {
   for (const key of ['path', 'letters', 'states', 'status', 'due', 'verdict', 'fee'] as const) {
     if (!Equal(expected[key], run[key])) yield `expected ${key} ${JSON.stringify(expected[key])}, but it was ${JSON.stringify(run[key])}`;
   }
@@ -59,9 +55,4 @@ function* differences(expected: Scenario['expect'], run: ScenarioRun): Generator
     const found = valueAt(run.data, path);
     if (!Equal(found, value)) yield `expected ${path} to be ${JSON.stringify(value)}, but it was ${JSON.stringify(found)}`;
   }
-}
-
-function coverage(all: readonly string[], seen: ReadonlySet<string>): Coverage {
-  const missing = all.filter((id) => !seen.has(id));
-  return { covered: all.length - missing.length, total: all.length, missing };
 }

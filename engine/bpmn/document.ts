@@ -1,6 +1,7 @@
 import { BpmnModdle, type ModdleElement, type Warning } from 'bpmn-moddle';
 import { foreignPackages } from './foreign/packages.ts';
 import extension from './motcua.json' with { type: 'json' };
+import { xmlFault } from '../xml-fault.ts';
 import type { Problems } from './problem.ts';
 
 /** Made once: its tables of types cost as much as reading a small diagram. Reading leaves nothing behind in it. */
@@ -27,12 +28,18 @@ const hostile = (xml: string, problems: Problems): boolean => {
 
 const drawing = /^(bpmndi|dc|di|bioc|color):/;
 
+/** What the reader complains of, at a line and column that count from 1 as editors do. */
+const said = (message: string): string => {
+  const [, written = '', line = '', column = '', reason = ''] = /^unparsable content (.*?)\s*detected\s+line: (\d+)\s+column: (\d+)\s+nested error: (.*)/.exec(message.replaceAll(/\s+/g, ' ')) ?? [];
+  if (reason === '') return /failed to parse document as/.test(message) ? 'its outermost element is not <definitions> in the namespace http://www.omg.org/spec/BPMN/20100524/MODEL' : message.replaceAll(/\s+/g, ' ').slice(0, 300);
+  return `${written.slice(0, 80)} at line ${Number(line) + 1}, column ${Number(column) + 1} is wrong: ${reason.slice(0, 200)}`;
+};
+
 /** The reader's warnings in our words: what only concerns the drawing is a warning, everything else an error. */
 const report = ({ message, element }: Warning, problems: Problems): void => {
   const [first = message] = message.split('\n');
-  const nested = /nested error: (.*)/.exec(message)?.[1];
   const where = element?.id;
-  const text = nested ? `${first}: ${nested}` : first;
+  const text = said(message);
   const tag = /<\/?([\w-]+:)/.exec(first)?.[1] ?? '';
   if (drawing.test(element?.$type ?? '') || drawing.test(tag)) return problems.warn('drawing', where, `expected a drawing that fits the diagram, but ${text}`);
   if (/document encoding/.test(message)) return problems.warn('encoding', undefined, `expected UTF-8, but ${text}`);
@@ -53,10 +60,15 @@ export const parse = async (xml: string, problems: Problems): Promise<ModdleElem
   if (hostile(xml, problems)) return undefined;
   try {
     const { rootElement, warnings } = await moddle.fromXML(xml, { lax: xml.length <= patient });
+    const fault = warnings.some(({ message }) => /nested error/.test(message)) ? xmlFault(xml) : undefined;
+    if (fault !== undefined) {
+      problems.error('malformed', undefined, `expected a BPMN 2.0 document, but ${fault}`);
+      return undefined;
+    }
     for (const warning of warnings) report(warning, problems);
     return rootElement;
   } catch (error) {
-    problems.error('malformed', undefined, `expected a BPMN 2.0 document, but ${(error as Error).message.replace(/\s+/g, ' ').slice(0, 300)}`);
+    problems.error('malformed', undefined, `expected a BPMN 2.0 document, but ${xmlFault(xml) ?? said((error as Error).message)}`);
     return undefined;
   }
 };

@@ -1,4 +1,5 @@
 import type { Context } from '../expression/value.ts';
+import { xmlFault } from '../xml-fault.ts';
 import { parseDocument } from './document.ts';
 import type { Element } from './document.ts';
 import { idOf, list, nameOf } from './element.ts';
@@ -18,17 +19,20 @@ export function readImports(root: Element, others: readonly string[], path: read
     const at = idOf(element) || idOf(root);
     if (!/\/DMN\/\d+\/MODEL\/$/.test(importType)) return report(at, `expected an import of DMN, but "${nameOf(element)}" is of the type "${importType}", which is not executed`) ?? [];
     if ([...path, own].includes(namespace)) return report(at, `the models import each other in a circle: ${[...path, own, namespace].join(' -> ')}`) ?? [];
-    const found = others.flatMap(parsed).find(({ attributes }) => attributes['namespace'] === namespace);
-    if (found === undefined) return report(at, `expected a file with the namespace "${namespace}" beside this one, but there is none`) ?? [];
+    const beside = others.map(parsed);
+    const found = beside.find((file): file is Element => typeof file !== 'string' && file.attributes['namespace'] === namespace);
+    const unread = beside.filter((file) => typeof file === 'string');
+    if (found === undefined) return report(at, `expected a file with the namespace "${namespace}" beside this one, but there is none${unread.length === 0 ? '' : ` among those that can be read; of another, ${unread.join('; ')}`}`) ?? [];
     return [{ name: nameOf(element), namespace, ...readFile(found, [...path, own], (id, message) => report(at, `in the import "${nameOf(element)}", ${id}: ${message}`)) }];
   });
 }
 
-function parsed(xml: string): readonly Element[] {
+/** A file, or why it cannot be read. */
+function parsed(xml: string): Element | string {
   try {
-    return [parseDocument(xml)];
-  } catch {
-    return [];
+    return parseDocument(xml);
+  } catch (error) {
+    return xmlFault(xml) ?? (error as Error).message;
   }
 }
 

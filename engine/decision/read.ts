@@ -1,7 +1,8 @@
+import { xmlFault } from '../xml-fault.ts';
 import { cycle } from './cycle.ts';
 import { parseDocument } from './document.ts';
 import type { Element } from './document.ts';
-import { idOf, nameOf } from './element.ts';
+import { idOf, list, nameOf } from './element.ts';
 import { importedElements, readImports } from './imports.ts';
 import type { DecisionModel } from './model.ts';
 import { readElements } from './read-elements.ts';
@@ -24,7 +25,7 @@ export async function readDmn(xml: string, others: readonly string[] = []): Prom
   try {
     root = parseDocument(xml);
   } catch (error) {
-    return { problems: [{ element: '', message: `expected a DMN 1.2 to 1.5 file, but it cannot be read: ${(error as Error).message}` }] };
+    return { problems: [{ element: '', message: `expected a DMN 1.2 to 1.5 file, but ${xmlFault(xml) ?? (error as Error).message}` }] };
   }
   const { model } = readDefinitions(root, others, [], (element, message) => void problems.push({ element, message }));
   return problems.length > 0 ? { problems } : { decisions: deepFreeze(model) };
@@ -36,7 +37,7 @@ function readDefinitions(root: Element, others: readonly string[], path: readonl
   const types = readTypes(root, Object.fromEntries(imports.map(({ name, types: own }) => [name, own])));
   const models = imports.map(({ name, namespace, model }) => ({ name, namespace, model }));
   const elements = readElements(root, types, importedElements(models), report);
-  if (elements.decisions.length === 0 && path.length === 0) report(idOf(root), 'expected at least one decision, but the file has none');
+  if (path.length === 0 && [elements.decisions, elements.knowledge, list(root, 'itemDefinition')].every(({ length }) => length === 0)) report(idOf(root), 'expected at least one decision, or knowledge or types for others to import, but the file has none');
   const round = cycle(elements.decisions);
   if (round !== undefined) report(round[0]!, `the decisions require each other in a circle: ${round.join(' -> ')}`);
   return { types, model: { format: 1, id: idOf(root), name: nameOf(root), ...elements, imports: models } };

@@ -10,7 +10,7 @@ const z = { type: 'final' };
 
 /** What cannot be executed, the state that is named, and words of the reason. */
 const refused: readonly [what: string, machine: unknown, element: string | undefined, reason: RegExp][] = [
-  ['something that is no machine', [], 'machine', /expected state machine to be an object/],
+  ['something that is no machine', [], undefined, /expected a machine as a JSON object, but it is a list/],
   ['a key of XState 4', machine({ a: { on: { go: { target: 'z', cond: 'true' } } }, z }), 'a', /"on\.go\.cond" of state a to be "guard" \(XState 5\)/],
   ['an unknown key', machine({ a: { onn: {} }, z }), 'a', /"onn" of state a to be one of id, type/],
   ['an action nobody executes', machine({ a: { entry: { type: 'sendEmail' } }, z }), 'a', /an action of type assign, raise, emit, decide/],

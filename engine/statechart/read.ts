@@ -2,6 +2,7 @@ import type { Problem } from '../bpmn/problem.ts';
 import { Problems } from '../bpmn/problem.ts';
 import type { Definition } from '../definition.ts';
 import { freeze } from '../freeze.ts';
+import { jsonFault } from '../json-fault.ts';
 import { checkExpressions } from './expressions.ts';
 import { checkHistory } from './history.ts';
 import type { Machine } from './machine.ts';
@@ -37,9 +38,12 @@ const parsed = (text: string, problems: Problems): unknown => {
     return undefined;
   }
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+    problems.error('malformed', undefined, `expected a machine as a JSON object, but it is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`}`);
+    return undefined;
   } catch (error) {
-    problems.error('malformed', undefined, `expected a machine as JSON, but ${(error as Error).message}`);
+    problems.error('malformed', undefined, `expected a machine as JSON, but ${jsonFault(text) ?? (error as Error).message}`);
     return undefined;
   }
 };

@@ -1,5 +1,5 @@
 import type { Json } from '../state.ts';
-import { dataOf, fieldsOf, selected, textOf, type Fields, type Played } from './camunda-selection.ts';
+import { dataOf, elementOf, fieldsOf, selected, textOf, type Fields, type Played } from './camunda-selection.ts';
 import type { Instance } from './instance.ts';
 
 const equal = (left: Json | undefined, right: Json | undefined): boolean => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
@@ -74,7 +74,7 @@ const subscription: Assertion = (instance, instruction) => {
 
 const userTask = (played: Played, instruction: Fields): readonly string[] => {
   const selector = fieldsOf(instruction['userTaskSelector']);
-  const [wanted, name, state] = [textOf(selector, 'elementId'), textOf(selector, 'taskName'), textOf(instruction, 'state')];
+  const [wanted, name, state] = [textOf(selector, 'elementId') || textOf(instruction, 'elementId'), textOf(selector, 'taskName'), textOf(instruction, 'state')];
   const instance = selected(played, selector);
   const node = Object.values(instance.definition.nodes).find(({ id, name: called, kind }) => kind === 'userTask' && (wanted === '' ? called === name : id === wanted));
   if (!node) return [`expected a user task ${wanted || name}, but ${instance.definition.id} has none`];
@@ -97,12 +97,12 @@ export const asserted = (played: Played, instruction: Fields): readonly string[]
     case 'ASSERT_VARIABLES': return variables(instance, instruction);
     case 'ASSERT_PROCESS_INSTANCE_MESSAGE_SUBSCRIPTION': return subscription(instance, instruction);
     case 'ASSERT_ELEMENT_INSTANCE': {
-      const problem = elementIs(instance, textOf(fieldsOf(instruction['elementSelector']), 'elementId'), textOf(instruction, 'state'), Number(instruction['amount'] ?? 1));
+      const problem = elementIs(instance, elementOf(instance, instruction['elementSelector']), textOf(instruction, 'state'), Number(instruction['amount'] ?? 1));
       return problem === undefined ? [] : [problem];
     }
     case 'ASSERT_ELEMENT_INSTANCES': {
       const selectors = Array.isArray(instruction['elementSelectors']) ? instruction['elementSelectors'] : [];
-      return elementsAre(instance, selectors.map((selector) => textOf(fieldsOf(selector), 'elementId')), textOf(instruction, 'state'));
+      return elementsAre(instance, selectors.map((selector) => elementOf(instance, selector)), textOf(instruction, 'state'));
     }
     default: return ['expected an assertion of Camunda Process Test, but this is none'];
   }

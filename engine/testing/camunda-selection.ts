@@ -21,11 +21,20 @@ export const selected = ({ bench }: Played, selector: unknown): Instance => {
   return instance;
 };
 
-/** An open task or job: by element id, name or job type. */
+/** The id of the element that a selector names, by its id or its name. */
+export const elementOf = ({ definition }: Instance, selector: unknown): string => {
+  const [id, name] = [textOf(fieldsOf(selector), 'elementId'), textOf(fieldsOf(selector), 'elementName')];
+  const found = id === '' ? Object.values(definition.nodes).find((node) => node.name === name)?.id : Object.hasOwn(definition.nodes, id) || Object.hasOwn(definition.flows, id) ? id : undefined;
+  if (found === undefined) throw new Error(`expected an element ${id || `named "${name}"`} in ${definition.id}, but it has none`);
+  return found;
+};
+
+/** An open task or job: by element id, name, job type or process. */
 export const open = (played: Played, selector: unknown): { readonly instance: Instance; readonly element: string } => {
   const fields = fieldsOf(selector);
-  const [element, name, type] = ['elementId', 'taskName', 'jobType'].map((key) => textOf(fields, key));
+  const [element, name, type, process] = ['elementId', 'taskName', 'jobType', 'processDefinitionId'].map((key) => textOf(fields, key));
   for (const instance of played.bench.instances) {
+    if (process !== '' && instance.definition.id !== process) continue;
     const task = instance.tasks.find((candidate) => {
       const { step } = instance.definition.nodes[candidate.element]!;
       return (element === '' || candidate.element === element) && (name === '' || candidate.name === name) && (type === '' || (step.connector ?? candidate.element) === type);

@@ -23,6 +23,7 @@ describe('Test cases of Camunda Process Test', () => {
       create, { type: 'ASSERT_USER_TASK', userTaskSelector: { taskName: 'Xem xét' }, state: 'IS_CREATED', candidateGroups: ['clerk'] }, review, elements('IS_ACTIVE', 'ship'), ship,
       { type: 'ASSERT_PROCESS_INSTANCE_MESSAGE_SUBSCRIPTION', processInstanceSelector: process, messageSelector: { messageName: 'payment' }, state: 'IS_WAITING' },
       { type: 'PUBLISH_MESSAGE', name: 'payment' }, ends('IS_COMPLETED'), elements('IS_COMPLETED_IN_ORDER', 'review', 'ship', 'done'), elements('IS_NOT_ACTIVATED', 'refuse', 'lost'),
+      { type: 'ASSERT_ELEMENT_INSTANCE', processInstanceSelector: process, elementSelector: { elementName: 'Xem xét' }, state: 'IS_COMPLETED' },
       { type: 'ASSERT_VARIABLES', processInstanceSelector: process, variables: { approved: true }, variableNames: ['approved'] },
     ],
     'let time pass': [create, review, ship, elements('IS_ACTIVE_EXACTLY', 'wait'), { type: 'INCREASE_TIME', duration: 'P3D' }, elements('IS_COMPLETED', 'expired'), ends('IS_COMPLETED')],
@@ -42,7 +43,16 @@ describe('Test cases of Camunda Process Test', () => {
     'a task that is not open': [/instruction 2, COMPLETE_JOB: expected an open task or job/, create, ship],
     'another value': [/expected approved to be true, but it is false/, create, { type: 'ASSERT_VARIABLES', processInstanceSelector: process, variables: { approved: true } }],
     'an instruction that is none': [/instruction 1, DANCE: expected an instruction/, { type: 'DANCE' }],
-    'what cannot be played': [/EVALUATE_DECISION.*motcua decide/, { type: 'EVALUATE_DECISION' }],
+    'an element that is activated and nowhere drawn': [/instruction 2, COMPLETE_JOB_AD_HOC_SUB_PROCESS: expected an element nobody to activate, but no process has one/, create, { type: 'COMPLETE_JOB_AD_HOC_SUB_PROCESS', jobSelector: { jobType: 'x' }, activateElements: [{ elementId: 'nobody' }] }],
+    'an element that is asserted and nowhere drawn': [/expected an element nobody in p, but it has none/, create, elements('IS_NOT_ACTIVATED', 'nobody')],
+    'a member that is unknown': [/expected no members but signalName, variables, but there is name/, { type: 'BROADCAST_SIGNAL', signalName: 's', name: 's' }],
+    'a member that is missing': [/instruction 1, COMPLETE_JOB: expected a member jobSelector, but there is none/, { type: 'COMPLETE_JOB' }],
+    'a member of another kind': [/expected variables to be an object, but it is \[1\]/, { ...create, variables: [1] }],
+    'a selector that names nothing': [/expected jobSelector to be an object with jobType or elementId or processDefinitionId, but it is \{\}/, { type: 'COMPLETE_JOB', jobSelector: {} }],
+    'a wish that would be ignored': [/its useExampleData cannot/, create, { ...review, useExampleData: true }],
+    'another assignee': [/its assignee cannot/, create, { type: 'ASSERT_USER_TASK', userTaskSelector: { elementId: 'review' }, assignee: 'an' }],
+    'a judgement by a model': [/asks a language model/, { type: 'ASSERT_VARIABLE', processInstanceSelector: process, variableName: 'x', satisfiesJudge: { expectation: 'good' } }],
+    'what cannot be played': [/EVALUATE_DECISION.*motcua decide/, { type: 'EVALUATE_DECISION', decisionDefinitionSelector: { decisionDefinitionId: 'd' } }],
   };
   for (const [name, [problem, ...instructions]] of Object.entries(failing)) {
     it(`say what is wrong with ${name}, and stop there`, async () => {
@@ -52,5 +62,8 @@ describe('Test cases of Camunda Process Test', () => {
     });
   }
 
-  it('refuse another file', () => assert.throws(() => playTestCases({ cases: [] }, []), /testCases/));
+  it('refuse another file', () => {
+    assert.throws(() => playTestCases({ cases: [] }, []), /testCases/);
+    assert.throws(() => playTestCases({ testCases: [{ name: 'x', instructions: [] }, { name: 'y' }] }, []), /number 2 has not/);
+  });
 });

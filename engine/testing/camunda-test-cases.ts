@@ -3,6 +3,7 @@ import type { Environment } from '../environment.ts';
 import type { Data, Json } from '../state.ts';
 import { Bench, type BenchOptions } from './bench.ts';
 import { asserted } from './camunda-assertions.ts';
+import { shapeFault } from './camunda-instructions.ts';
 import { dataOf, fieldsOf, open, selected, textOf, type Fields, type Played } from './camunda-selection.ts';
 import { ServiceError, type Service } from './service.ts';
 
@@ -39,7 +40,6 @@ const mocked: Play = () => undefined;
 
 const plays: Readonly<Record<string, Play>> = {
   CREATE_PROCESS_INSTANCE: ({ bench }, instruction) => {
-    if (Array.isArray(instruction['startInstructions']) && instruction['startInstructions'].length > 0) throw new Error('expected an instance to begin at its start event, but startInstructions name other elements');
     const definition = textOf(fieldsOf(instruction['processDefinitionSelector']), 'processDefinitionId');
     bench.start({ ...(definition !== '' && { definition }), data: dataOf(instruction) });
   },
@@ -57,8 +57,9 @@ const plays: Readonly<Record<string, Play>> = {
   SET_TIME: ({ bench }, instruction) => bench.advance(textOf(instruction, 'time')),
   UPDATE_VARIABLES: (played, instruction) => void selected(played, instruction['processInstanceSelector']).change(dataOf(instruction)),
   RESOLVE_INCIDENT: (played, instruction) => {
-    const element = textOf(fieldsOf(instruction['incidentSelector']), 'elementId');
-    for (const instance of played.bench.instances) for (const { id, token } of instance.incidents) {
+    const selector = fieldsOf(instruction['incidentSelector']);
+    const [element, process] = [textOf(selector, 'elementId'), textOf(selector, 'processDefinitionId')];
+    for (const instance of played.bench.instances.filter(({ definition }) => process === '' || definition.id === process)) for (const { id, token } of instance.incidents) {
       const at = instance.state.tokens.find((candidate) => candidate.id === token)?.at;
       if (element === '' || at === element) return void instance.send({ type: 'incident.retry', incident: id });
     }
@@ -71,12 +72,15 @@ const plays: Readonly<Record<string, Play>> = {
   COMPLETE_JOB_AD_HOC_SUB_PROCESS: (played, instruction) => {
     for (const each of Array.isArray(instruction['activateElements']) ? instruction['activateElements'] : []) {
       const element = textOf(fieldsOf(each), 'elementId');
-      played.bench.instances.findLast(({ definition }) => Object.hasOwn(definition.nodes, element))?.activate(element, dataOf(fieldsOf(each)));
+      const instance = played.bench.instances.findLast(({ definition }) => Object.hasOwn(definition.nodes, element));
+      if (!instance) throw new Error(`expected an element ${element || 'with an id'} to activate, but no process has one`);
+      instance.activate(element, dataOf(fieldsOf(each)));
     }
   },
   COMPLETE_JOB_USER_TASK_LISTENER: unplayable('answers a listener, and there are none'),
   EVALUATE_CONDITIONAL_START_EVENT: unplayable('begins instances by a condition from outside'),
   EVALUATE_DECISION: unplayable('tests a decision alone: use motcua decide'),
+  ASSERT_VARIABLE: unplayable('asks a language model to judge'),
   ASSERT_DECISION: unplayable('looks into a decision: use motcua decide'),
 };
 
@@ -112,21 +116,24 @@ const mocksOf = (instructions: readonly Fields[], environment: Environment): Ben
 export const playTestCases = (file: unknown, definitions: readonly Definition[], environment: Environment = {}): readonly PlayedCase[] => {
   const cases = fieldsOf(file)['testCases'];
   if (!Array.isArray(cases)) throw new TypeError('expected { "testCases": [{ "name", "instructions" }] }, but there is no list of test cases');
+  const wrong = cases.findIndex((each) => textOf(fieldsOf(each), 'name') === '' || !Array.isArray(fieldsOf(each)['instructions']));
+  if (wrong >= 0) throw new TypeError(`expected every test case to have a name and a list of instructions, but number ${wrong + 1} has not`);
   return cases.map((each) => playCase(fieldsOf(each), definitions, environment));
 };
 
 const playCase = (testCase: Fields, definitions: readonly Definition[], environment: Environment): PlayedCase => {
-  const instructions = (Array.isArray(testCase['instructions']) ? testCase['instructions'] : []).map(fieldsOf);
+  const instructions = (testCase['instructions'] as readonly unknown[]).map(fieldsOf);
   const bench = new Bench(definitions, mocksOf(instructions, environment));
   const played: Played = { bench };
   const problems: string[] = [];
   for (const [index, instruction] of instructions.entries()) {
     const type = textOf(instruction, 'type');
+    const fault = shapeFault(instruction);
     try {
+      if (fault !== undefined) throw new Error(fault);
       const play = plays[type];
       if (play) play(played, instruction);
-      else if (type.startsWith('ASSERT_')) problems.push(...asserted(played, instruction).map((problem) => `instruction ${index + 1}, ${type}: ${problem}`));
-      else throw new Error('expected an instruction of Camunda Process Test, but this is none');
+      else problems.push(...asserted(played, instruction).map((problem) => `instruction ${index + 1}, ${type}: ${problem}`));
     } catch (error) {
       problems.push(`instruction ${index + 1}, ${type}: ${(error as Error).message}`);
     }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Problem } from '../../engine/bpmn/problem.ts';
 import { checkBpmn, readBpmn, readCollaboration } from '../../engine/bpmn/read.ts';
 import { checkDecisions } from '../../engine/decision/gaps.ts';
@@ -9,8 +9,10 @@ import { hasErrors, type Finding } from '../../procedures/finding.ts';
 import { readFolder } from '../../procedures/folder.ts';
 import { isStatechart } from '../../procedures/process-path.ts';
 import { readProcess } from '../../procedures/read-process.ts';
-import { UsageError, type Command } from './command.ts';
+import { argumentOf, UsageError, type Command } from './command.ts';
 import { dmnWithImports } from './dmn-file.ts';
+import { lineOf, tallyOf } from './finding-line.ts';
+import { givenText, reasonOf } from './given-file.ts';
 
 /** Rules that say the file could not be read as what it should be. */
 const unreadable = new Set(['malformed', 'document-type', 'too-large', 'encoding']);
@@ -18,16 +20,16 @@ const unreadable = new Set(['malformed', 'document-type', 'too-large', 'encoding
 export const check: Command = {
   name: 'check',
   summary: 'find what is wrong with a procedure package, a .bpmn, .statechart.json or .dmn file',
-  help: 'motcua check PATH [--json]\n\n  --json  print { "findings": [{ "rule", "severity", "element", "message", "counterexample"? }] }\n\nExit code 0: no error; 1: an error was found; 2: PATH cannot be read as one.',
+  help: 'motcua check PATH [--json]\n\nPATH is the folder of a package, or a file.\n\n  --json  print { "findings": [{ "rule", "severity": "error"|"warning", "element", "message", "counterexample"?: [element] }] };\n          in a package a finding may also name its "file"\n\nExit code 0: no error; 1: an error was found; 2: PATH cannot be read as one.',
+  takes: { called: 'PATH' },
   options: { json: { type: 'boolean' } },
-  async run({ values, positionals }, terminal) {
-    const [path] = positionals;
-    if (path === undefined || positionals.length > 1) throw new UsageError('expected one PATH');
+  async run(given, terminal) {
+    const path = argumentOf(given);
     const findings = await findingsOf(path);
-    if (values['json'] === true) terminal.out(JSON.stringify({ findings }, null, 2));
+    if (given.values['json'] === true) terminal.out(JSON.stringify({ findings }, null, 2));
     else for (const finding of findings) terminal.out(lineOf(finding));
+    if (given.values['json'] !== true) terminal.out(findings.length === 0 ? 'Nothing is wrong.' : `${tallyOf(findings)}.`);
     const errors = findings.filter(({ severity }) => severity === 'error');
-    if (values['json'] !== true) terminal.out(findings.length === 0 ? 'Nothing is wrong.' : `${errors.length} errors, ${findings.length - errors.length} warnings.`);
     if (errors.length === 0) return 0;
     return /\.(bpmn|dmn|statechart\.json)$/.test(path) && errors.some(({ rule }) => unreadable.has(rule)) ? 2 : 1;
   },
@@ -36,24 +38,21 @@ export const check: Command = {
 const findingsFrom = (problems: readonly Problem[]): readonly Finding[] => problems.map(({ rule, severity, element, message }) => ({ rule, severity, element: element ?? '', message }));
 
 async function findingsOf(path: string): Promise<readonly Finding[]> {
-  const facts = await stat(path).catch(() => undefined);
-  if (facts === undefined) throw new UsageError(`expected a file or folder at ${path}, but there is none`);
+  const facts = await stat(path).catch((error: unknown) => {
+    throw new UsageError(`expected a file or folder at ${path}, but ${reasonOf(error)}`);
+  });
   if (facts.isDirectory()) return checkPackage(await readFolder(path), patience());
-  if (path.endsWith('.bpmn')) return diagramFindings(await readFile(path, 'utf8'));
+  if (path.endsWith('.bpmn')) return diagramFindings(await givenText(path));
   if (isStatechart(path)) {
-    const reading = await readProcess(path, await readFile(path, 'utf8'));
+    const reading = await readProcess(path, await givenText(path));
     return findingsFrom('problems' in reading ? reading.problems : reading.warnings);
   }
   if (path.endsWith('.dmn')) {
-    const reading = await dmnWithImports(await readFile(path, 'utf8'), path);
+    const reading = await dmnWithImports(await givenText(path), path);
     return 'problems' in reading ? reading.problems.map(({ element, message }) => ({ rule: element === '' ? 'malformed' : 'decision', severity: 'error', element, message })) : checkDecisions(reading.decisions);
   }
   throw new UsageError(`expected a package folder, a .bpmn, .statechart.json or .dmn file, but got ${path}`);
 }
-
-/** A finding as a line, and below it how one comes there. */
-const lineOf = ({ severity, rule, element, file, message, counterexample = [] }: Finding): string =>
-  `${severity === 'error' ? 'error  ' : 'warning'} ${file === undefined ? '' : `${file} `}${element} (${rule}): ${message}${counterexample.length > 0 ? `\n        after ${counterexample.join(' -> ')}` : ''}`;
 
 /** Half a minute for a proof, counted from now. */
 function patience(): Budget {

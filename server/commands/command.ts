@@ -1,7 +1,8 @@
 import type { ParseArgsConfig } from 'node:util';
 
-/** Where a command writes; given, so that tests can read it. */
+/** Where a command writes and reads what is typed; given, so that tests can stand in for it. */
 export interface Terminal {
+  lines(): AsyncIterable<string>;
   out(line: string): void;
   error(line: string): void;
 }
@@ -14,8 +15,10 @@ export interface Given {
 export interface Command {
   readonly name: string;
   readonly summary: string;
-  /** Lines of `--help` below the first. */
+  /** Lines of `--help` below the first: how it is called, what it prints, its exit codes. */
   readonly help: string;
+  /** What stands after the name besides options: one such thing, `any` number of them, or nothing. */
+  readonly takes?: { readonly called: string; readonly any?: true };
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Answers the exit code; undefined while it goes on running. */
   run(given: Given, terminal: Terminal): Promise<number | undefined>;
@@ -25,6 +28,9 @@ export interface Command {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** The one thing that a command takes. */
+export const argumentOf = ({ positionals }: Given): string => positionals[0] ?? '';
 
 export const textOption = (given: Given, name: string): string | undefined => {
   const value = given.values[name];

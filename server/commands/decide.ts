@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { decide as evaluate } from '../../engine/decision/evaluate.ts';
 import type { Data } from '../../engine/state.ts';
-import { textOption, UsageError, type Command } from './command.ts';
+import { argumentOf, textOption, UsageError, type Command } from './command.ts';
 import { dmnWithImports } from './dmn-file.ts';
-import { jsonFile } from './json-file.ts';
+import { givenJson, givenText } from './given-file.ts';
+import { givenInstant } from './given-instant.ts';
 
 export const decide: Command = {
   name: 'decide',
@@ -14,26 +14,24 @@ export const decide: Command = {
     '  --input FILE.json  the input data, by name; dates, times and durations as text in ISO 8601',
     '  --at INSTANT       what now() and today() answer, such as 2026-01-31T08:00:00Z; the present without it',
     '  --json             print { "value", "warnings" }', '',
-    'Exit code 2 when FILE cannot be read as one, 1 when the decision has no answer.',
+    'Exit code 0: answered; 1: the decision has no answer; 2: FILE or an option cannot be read.',
   ].join('\n'),
+  takes: { called: 'FILE.dmn' },
   options: { decision: { type: 'string' }, input: { type: 'string' }, at: { type: 'string' }, json: { type: 'boolean' } },
   async run(given, terminal) {
-    const [file] = given.positionals;
+    const file = argumentOf(given);
     const name = textOption(given, 'decision');
-    if (file === undefined || given.positionals.length > 1) throw new UsageError('expected one FILE.dmn');
     if (name === undefined) throw new UsageError('expected --decision NAME');
-    const at = textOption(given, 'at');
-    if (at !== undefined && Number.isNaN(Date.parse(at))) throw new UsageError(`expected --at to be an instant, but it is "${at}"`);
-    const input = await jsonFile(textOption(given, 'input')) ?? {};
+    const at = givenInstant(given) ?? new Date().toISOString();
+    const from = textOption(given, 'input');
+    const input = from === undefined ? {} : await givenJson(from);
     if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new UsageError('expected the input to be an object of values by name');
-    const reading = await dmnWithImports(await readFile(file, 'utf8').catch((error: Error) => {
-      throw new UsageError(`expected a file at ${file}, but ${error.message}`);
-    }), file);
+    const reading = await dmnWithImports(await givenText(file), file);
     if ('problems' in reading) {
       for (const { element, message } of reading.problems) terminal.error(`${element || file}: ${message}`);
       return 2;
     }
-    const result = evaluate(reading.decisions, name, input as Data, (at === undefined ? new Date() : new Date(at)).toISOString());
+    const result = evaluate(reading.decisions, name, input as Data, at);
     if ('failed' in result) {
       terminal.error(result.failed);
       return 1;

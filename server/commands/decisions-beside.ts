@@ -1,17 +1,24 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { DecisionModel } from '../../engine/decision/model.ts';
-import { readDmn } from '../../engine/decision/read.ts';
 import type { Environment } from '../../engine/environment.ts';
 import { environmentOf } from '../../procedures/environment.ts';
+import type { Finding } from '../../procedures/finding.ts';
+import { readDecisions } from '../../procedures/read-decisions.ts';
+import { UsageError } from './command.ts';
+import { lineOf } from './finding-line.ts';
+import { givenText, reasonOf } from './given-file.ts';
 
-/** Decisions in the folder `decisions/` beside the process, as in a package. */
+/** Decisions in the folder `decisions/` beside the process, as in a package. One that cannot be read is told, never left out. */
 export async function decisionsBeside(file: string): Promise<Environment> {
   const folder = join(dirname(file), 'decisions');
-  const models = new Map<string, DecisionModel>();
-  for (const name of await readdir(folder).catch(() => [])) {
-    const reading = name.endsWith('.dmn') ? await readDmn(await readFile(join(folder, name), 'utf8')) : undefined;
-    if (reading !== undefined && 'decisions' in reading) models.set(name.slice(0, -'.dmn'.length), reading.decisions);
-  }
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new UsageError(`expected a folder of decisions at ${folder}, but ${reasonOf(error)}`);
+  });
+  const texts = new Map<string, string>();
+  for (const name of names.filter((each) => each.endsWith('.dmn')).toSorted()) texts.set(name.slice(0, -'.dmn'.length), await givenText(join(folder, name)));
+  const found: Finding[] = [];
+  const models = await readDecisions(texts, found);
+  if (found.length > 0) throw new UsageError(`expected decisions that can be asked beside ${file}, but:\n${found.map(lineOf).join('\n')}`);
   return environmentOf(models);
 }

@@ -4,7 +4,7 @@ import { openHouse } from './house.ts';
 export const migrate: Command = {
   name: 'migrate',
   summary: 'bring the database up to date',
-  help: 'The database is MOTCUA_DATABASE: a file for SQLite (default var/motcua.sqlite) or postgres://…\n\n  --json  print { "migrated": true, "store" }',
+  help: 'motcua migrate [--json]\n\nThe database is MOTCUA_DATABASE: a file for SQLite (default var/motcua.sqlite) or postgres://…\n\n  --json  print { "migrated": true, "store": "sqlite"|"postgres" }\n\nExit code 0: up to date; 2: the database does not open.',
   options: { json: { type: 'boolean' } },
   async run({ values }, terminal) {
     const { store } = await openHouse();

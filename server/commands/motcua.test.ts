@@ -1,18 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFolder } from '../testing/running-house.ts';
-import { motcua } from './motcua.ts';
+import { said as saying } from '../testing/said.ts';
 
-async function said(...words: readonly string[]): Promise<{ code: number | undefined; out: string; error: string }> {
-  const out: string[] = [];
-  const error: string[] = [];
-  const code = await motcua(words, { out: (line) => void out.push(line), error: (line) => void error.push(line) });
-  return { code, out: out.join('\n'), error: error.join('\n') };
-}
+const said = (...words: readonly string[]) => saying(words);
 
 const diagram = (body: string): string => `<?xml version="1.0"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t"><bpmn:process id="P" isExecutable="true">${body}</bpmn:process></bpmn:definitions>`;
 const line = diagram('<bpmn:startEvent id="s"/><bpmn:userTask id="t" name="Việc"/><bpmn:endEvent id="e"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="t"/><bpmn:sequenceFlow id="b" sourceRef="t" targetRef="e"/>');
@@ -132,6 +127,21 @@ describe('the motcua command', function () {
     await file('library.dmn', dmn('<decision id="rate" name="Rate"><literalExpression><text>0.1</text></literalExpression></decision>', 'library'));
     const path = await file('user.dmn', dmn('<import name="lib" namespace="urn:library" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/><decision id="d" name="D"><informationRequirement><requiredDecision href="urn:library#rate"/></informationRequirement><literalExpression><text>lib.Rate + 1</text></literalExpression></decision>', 'user'));
     assert.deepEqual((JSON.parse((await said('decide', path, '--decision', 'D', '--json')).out) as { value: unknown }).value, 1.1);
+  });
+
+  it('runs a process with the decisions beside it, and tells of one that cannot be read', async () => {
+    await mkdir(join(folder, 'decisions'));
+    const beside = (name: string, text: string) => file(`decisions/${name}.dmn`, text);
+    await beside('rates', dmn('<decision id="rate" name="Rate"><literalExpression><text>40</text></literalExpression></decision>', 'rates'));
+    await beside('fee', dmn('<import name="lib" namespace="urn:rates" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/><decision id="fee" name="Fee"><informationRequirement><requiredDecision href="urn:rates#rate"/></informationRequirement><literalExpression><text>lib.Rate + 2</text></literalExpression></decision>', 'fees'));
+    const path = await file('deciding.bpmn', diagram('<bpmn:startEvent id="s"/><bpmn:businessRuleTask id="ask" motcua:decision="fee#fee" xmlns:motcua="urn:motcua:bpmn:1"/><bpmn:endEvent id="e"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="ask"/><bpmn:sequenceFlow id="b" sourceRef="ask" targetRef="e"/>'));
+    const { status, data } = JSON.parse((await said('run', path, '--json')).out) as { status: string; data: object };
+    assert.deepEqual({ status, data }, { status: 'completed', data: { ask: 42 } });
+    await beside('broken', '<definitions>');
+    const broken = await said('run', path);
+    assert.equal(broken.code, 2);
+    assert.match(broken.error, /error {3}decisions\/broken\.dmn broken \(decision\): expected a DMN 1\.2 to 1\.5 file, but the file ends before <definitions>/);
+    await rm(join(folder, 'decisions'), { recursive: true });
   });
 
   it('checks the tables of a .dmn file', async () => {

@@ -1,24 +1,74 @@
 import { Type, type Static } from 'typebox';
-import { Errors } from 'typebox/value';
+import { jsonFault } from '../../engine/json-fault.ts';
+import type { Bench } from '../../engine/testing/bench.ts';
+import type { Instance } from '../../engine/testing/instance.ts';
 import { AnyJson, AnyObject, Line, shape } from '../api/shape.ts';
-import { UsageError } from './command.ts';
+import { faultsOf } from '../http/validate.ts';
+import { UsageError, type Terminal } from './command.ts';
 
-/** What can happen under `motcua run`; `begin` names a step of an ad-hoc sub-process, `change` gives data from outside. */
-const RunEvent = Type.Union([
-  shape({ complete: Line, data: Type.Optional(AnyJson) }),
-  shape({ fail: Line, error: Line, data: Type.Optional(AnyJson) }),
-  shape({ message: Line, keys: Type.Optional(AnyObject), data: Type.Optional(AnyJson) }),
-  shape({ signal: Line, data: Type.Optional(AnyObject) }),
-  shape({ begin: Line, data: Type.Optional(AnyObject) }),
-  shape({ change: AnyObject }),
-  shape({ advance: Line }),
-  shape({ choose: Line, flows: Type.Array(Line, { minItems: 1 }) }),
-]);
-export type RunEvent = Static<typeof RunEvent>;
-const RunEvents = Type.Array(RunEvent);
+/** What can happen under `motcua run`, by the member that names it; `begin` names a step of an ad-hoc sub-process, `change` gives data from outside. */
+const shapes = {
+  complete: shape({ complete: Line, data: Type.Optional(AnyJson), by: Type.Optional(Line) }),
+  fail: shape({ fail: Line, error: Line, data: Type.Optional(AnyJson) }),
+  message: shape({ message: Line, keys: Type.Optional(AnyObject), data: Type.Optional(AnyJson) }),
+  signal: shape({ signal: Line, data: Type.Optional(AnyObject) }),
+  begin: shape({ begin: Line, data: Type.Optional(AnyObject) }),
+  change: shape({ change: AnyObject }),
+  advance: shape({ advance: Line }),
+  choose: shape({ choose: Line, flows: Type.Array(Line, { minItems: 1 }) }),
+};
+type Shapes = typeof shapes;
+export type RunEvent = { [Name in keyof Shapes]: Static<Shapes[Name]> }[keyof Shapes];
 
-export function readEvents(value: unknown): readonly RunEvent[] {
-  const [error] = Errors(RunEvents, value);
-  if (error === undefined) return value as readonly RunEvent[];
-  throw new UsageError(`expected a list of events, but ${error.instancePath || 'it'} ${error.message}`);
+/** The events in a file; throws a UsageError that says which of them is none, and why. */
+export function readEvents(value: unknown, path: string): readonly RunEvent[] {
+  if (!Array.isArray(value)) throw new UsageError(`expected a list of events in ${path}, such as [{ "complete": "element" }], but it holds ${value === null ? 'null' : `${/^[aeiou]/.test(typeof value) ? 'an' : 'a'} ${typeof value}`}`);
+  return value.map((each: unknown, index) => eventIn(each, `event ${index + 1} of ${path}`));
 }
+
+/** Events as they are typed, one a line; ends with the input. */
+export async function* typedEvents({ lines }: Terminal): AsyncGenerator<RunEvent> {
+  for await (const line of lines()) {
+    if (line.trim() === '') continue;
+    const fault = jsonFault(line);
+    if (fault !== undefined) throw new UsageError(`expected an event as JSON, but ${fault}`);
+    yield eventIn(JSON.parse(line), 'the event');
+  }
+}
+
+function eventIn(value: unknown, where: string): RunEvent {
+  const name = typeof value === 'object' && value !== null ? Object.keys(shapes).find((each) => Object.hasOwn(value, each)) as keyof Shapes | undefined : undefined;
+  if (name === undefined) throw new UsageError(`expected ${where} to have a member ${Object.keys(shapes).join(', ')}, but it is ${JSON.stringify(value).slice(0, 80)}`);
+  const [fault] = faultsOf(shapes[name], value, 'en');
+  if (fault !== undefined) throw new UsageError(`expected ${where} to be a "${name}", but ${fault.path || 'it'} is wrong: ${fault.message}`);
+  return value as RunEvent;
+}
+
+/** Feeds the events in order; answers what stopped it. */
+export async function feed(bench: Bench, instance: Instance, events: AsyncIterable<RunEvent>): Promise<string | undefined> {
+  let count = 0;
+  for await (const event of events) {
+    count += 1;
+    try {
+      happen(bench, instance, event);
+    } catch (error) {
+      return `event ${count}: ${(error as Error).message}`;
+    }
+  }
+  return undefined;
+}
+
+function happen(bench: Bench, instance: Instance, event: RunEvent): void {
+  if ('complete' in event) having(bench, instance, event.complete).complete(event.complete, event.data, event.by);
+  else if ('fail' in event) having(bench, instance, event.fail).fail(event.fail, event.error, event.data);
+  else if ('signal' in event) bench.signal(event.signal, event.data);
+  else if ('begin' in event) instance.activate(event.begin, event.data);
+  else if ('change' in event) instance.change(event.change);
+  else if ('message' in event) bench.message(event.message, { ...(event.keys === undefined ? {} : { keys: event.keys }), ...(event.data === undefined ? {} : { data: event.data }) });
+  else if ('advance' in event) bench.advance(event.advance);
+  else instance.choose(event.choose, ...event.flows);
+}
+
+/** The instance in which a task is open: the one that was started comes first, then those that it began. */
+const having = (bench: Bench, instance: Instance, element: string): Instance =>
+  [instance, ...bench.instances].find(({ tasks }) => tasks.some((task) => task.element === element)) ?? instance;

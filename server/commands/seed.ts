@@ -5,7 +5,7 @@ import { openHouse, packages } from './house.ts';
 export const seed: Command = {
   name: 'seed',
   summary: 'make the fictional sample ward in an empty database',
-  help: 'Units, people of each role, citizens, and dossiers in every state. A database that holds people is left alone.\n\n  --json  print { "made", "dossiers" }',
+  help: 'motcua seed [--json]\n\nUnits, people of each role, citizens, and dossiers in every state. A database that holds people is left alone.\n\n  --json  print { "made": true|false, "dossiers": number }\n\nExit code 0: made, or left alone; 2: the database does not open.',
   options: { json: { type: 'boolean' } },
   async run({ values }, terminal) {
     const world = await openHouse({ sample: true });

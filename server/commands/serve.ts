@@ -8,14 +8,16 @@ export const serve: Command = {
   name: 'serve',
   summary: 'serve the portal, the desk and the designer',
   help: [
+    'motcua serve [--seed] [--port N] [--host NAME]', '',
     '  --seed       make the fictional sample ward first, when the database is empty',
     '  --port N     default 3000 (MOTCUA_PORT)', '  --host NAME  default 127.0.0.1 (MOTCUA_HOST)', '',
-    'Environment: MOTCUA_URL, MOTCUA_DATABASE, MOTCUA_DATA, MOTCUA_PROXY=yes, MOTCUA_BANK_SECRET, MOTCUA_OPENID_ISSUER, MOTCUA_OPENID_CLIENT, MOTCUA_OPENID_SECRET.',
+    'Environment: MOTCUA_URL, MOTCUA_DATABASE, MOTCUA_DATA, MOTCUA_PROXY=yes, MOTCUA_BANK_SECRET, MOTCUA_OPENID_ISSUER, MOTCUA_OPENID_CLIENT, MOTCUA_OPENID_SECRET.', '',
+    'Runs until it is stopped. Exit code 0: stopped; 2: the port is taken, or the database does not open.',
   ].join('\n'),
   options: { seed: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' } },
   async run(given, terminal) {
     const port = textOption(given, 'port');
-    if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new UsageError(`expected --port to be a number, but it is "${port}"`);
+    if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536)) throw new UsageError(`expected --port to be a number up to 65535, but it is "${port}"`);
     const sample = given.values['seed'] === true;
     const house = await openHouse({ ...(sample ? { sample } : {}), ...(port === undefined ? {} : { port: Number(port), ...ownUrl(Number(port)) }), ...(textOption(given, 'host') === undefined ? {} : { host: textOption(given, 'host') ?? '' }) }, { log: true });
     await house.store.migrate();

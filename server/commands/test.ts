@@ -1,26 +1,38 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import { readFolder } from '../../procedures/folder.ts';
 import { loadPackage } from '../../procedures/load.ts';
-import { testPackage, type Coverage } from '../../procedures/test-package.ts';
-import { UsageError, type Command } from './command.ts';
+import { testPackage } from '../../procedures/test-package.ts';
+import { argumentOf, UsageError, type Command } from './command.ts';
+import { lineOf } from './finding-line.ts';
+import { reasonOf } from './given-file.ts';
 import { root } from './house.ts';
+import { shownCoverage } from './shown-coverage.ts';
 import { testCases } from './test-cases.ts';
 
 export const test: Command = {
   name: 'test',
   summary: 'run a package’s scenarios and tell which steps and ways they cover',
-  help: 'motcua test PATH [--json]\n\nPATH is a package folder, or a file of JSON test cases of Camunda Process Test, played on the .bpmn files beside it. Exit code 1 when a scenario came out otherwise than expected, 2 when the package cannot be loaded.\n\n  --json  print { "scenarios": [{ "file", "name", "problems" }], "nodes", "flows" }',
+  help: [
+    'motcua test PATH [--json]', '', 'PATH is a package folder, or a file of JSON test cases of Camunda Process Test, played on the .bpmn files beside it.', '',
+    '  --json  print { "scenarios": [{ "file", "name": { "vi", "en" }, "problems" }], "nodes": { "covered", "total", "missing": [element] }, "flows": the same };',
+    '          of test cases { "cases": [{ "name", "problems" }], "nodes", "flows" }; of a package that cannot be loaded { "findings" } as check prints them', '',
+    'Exit code 0: all came as expected; 1: something came otherwise; 2: PATH cannot be read or loaded.',
+  ].join('\n'),
+  takes: { called: 'PATH' },
   options: { json: { type: 'boolean' } },
-  async run({ values, positionals }, terminal) {
-    const [path] = positionals;
-    if (path === undefined || positionals.length > 1) throw new UsageError('expected one PATH');
-    if (path.endsWith('.json')) return testCases(path, values['json'] === true, terminal);
+  async run(given, terminal) {
+    const [path, { values }] = [argumentOf(given), given];
+    const facts = await stat(path).catch((error: unknown) => {
+      throw new UsageError(`expected a package folder or a .json file of test cases at ${path}, but ${reasonOf(error)}`);
+    });
+    if (facts.isFile() && !path.endsWith('.json')) throw new UsageError(`expected a package folder or a .json file of test cases, but got ${path}`);
+    if (facts.isFile()) return testCases(path, values['json'] === true, terminal);
     const files = await readFolder(path);
     const loading = await loadPackage(files);
     if ('findings' in loading) {
       if (values['json'] === true) terminal.out(JSON.stringify({ findings: loading.findings }, null, 2));
-      else for (const { file, element, message } of loading.findings) terminal.error(`${file ?? ''} ${element}: ${message}`);
+      else for (const finding of loading.findings) terminal.error(lineOf(finding));
       return 2;
     }
     const calendar = compileCalendar(JSON.parse(await readFile(`${root}/engine/calendar/${loading.package.procedure.calendar}.json`, 'utf8')));
@@ -29,10 +41,8 @@ export const test: Command = {
     if (values['json'] === true) terminal.out(JSON.stringify(result, null, 2));
     else {
       for (const { name, problems } of result.scenarios) terminal.out(`${problems.length === 0 ? '✔' : '✘'} ${name.vi}${problems.map((problem) => `\n    ${problem}`).join('')}`);
-      terminal.out(`\n${result.scenarios.length - failed.length} passed, ${failed.length} failed\n${shown('nodes', result.nodes)}\n${shown('flows', result.flows)}`);
+      terminal.out(`\n${result.scenarios.length - failed.length} passed, ${failed.length} failed\n${shownCoverage(result)}`);
     }
     return failed.length > 0 ? 1 : 0;
   },
 };
-
-const shown = (what: string, { covered, total, missing }: Coverage): string => `${what}: ${covered} of ${total} covered${missing.length === 0 ? '' : `, without ${missing.join(', ')}`}`;

@@ -1,0 +1,127 @@
+import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
+import { deadline } from '../engine/calendar/deadline.ts';
+import type { Data } from '../engine/state.ts';
+import { Bench } from '../engine/testing/bench.ts';
+import type { Instance } from '../engine/testing/instance.ts';
+import { changed } from '../forms/field-path.ts';
+import type { LoadedProcedure } from './loaded.ts';
+import { judgeAnswer } from './scenario-answer.ts';
+import { ScenarioDossier } from './scenario-dossier.ts';
+import type { ScenarioRun } from './scenario-run.ts';
+import type { Scenario, ScenarioStep } from './scenario.ts';
+
+/** How a dossier is filed: its application is a complete answer of the form. */
+export interface Filing {
+  readonly at: string;
+  readonly channel: Scenario['filed']['channel'];
+  readonly application: Data;
+  readonly connectors?: Scenario['connectors'];
+}
+
+/** A dossier in memory on a simulated clock: the engine itself, the package's forms, decisions and a calendar. */
+export class ScenarioSession {
+  /** What could not be done as written. */
+  readonly problems: string[] = [];
+  readonly bench: Bench;
+  readonly instance: Instance;
+  readonly #loaded: LoadedProcedure;
+  readonly #calendar: CompiledCalendar;
+  readonly #dossier: ScenarioDossier;
+  readonly #letters: string[] = [];
+  /** Who completed which step, for the four-eyes rule. */
+  readonly #done = new Map<string, string>();
+  #seen = 0;
+
+  constructor(loaded: LoadedProcedure, { at, channel, application, connectors }: Filing, calendar: CompiledCalendar) {
+    this.#loaded = loaded;
+    this.#calendar = calendar;
+    this.#dossier = new ScenarioDossier(calendar, () => {
+      const limit = this.bench.instances[0]?.data['timeLimit'];
+      return typeof limit === 'string' ? limit : loaded.procedure.timeLimit.limit;
+    });
+    this.bench = new Bench(loaded.definition, { at, services: this.#services(connectors), environment: loaded.environment, due: ({ value }, from) => deadline(calendar, from, value).dueAt });
+    const answer = judgeAnswer(loaded, loaded.procedure.forms.application, application, at, this.problems);
+    const delivery = answer['delivery'] ?? null;
+    this.instance = this.bench.start({ by: 'applicant', data: { application: answer, applicant: { account: 'applicant', name: 'Người nộp giả định' }, filing: { at, channel, delivery }, dossier: this.#dossier.facts(at) } });
+    this.#keep();
+  }
+
+  /** Does one step; throws with the reason when it is not possible. */
+  perform(step: ScenarioStep): void {
+    const when = 'wait' in step ? step.wait : step.at;
+    if (when !== undefined) this.bench.advance(when.startsWith('+') ? deadline(this.#calendar, this.bench.now, when.slice(1)).dueAt : new Date(when).toISOString());
+    this.#keep();
+    if ('message' in step) this.instance.message(step.message, { data: (step.data ?? {}) as Data });
+    if ('signal' in step) this.instance.signal(step.signal, (step.data ?? {}) as Data);
+    if ('begin' in step) this.instance.activate(step.begin, (step.data ?? {}) as Data);
+    if ('fail' in step) this.instance.fail(step.fail, step.error);
+    if ('complete' in step) this.#complete(step.complete, step.answer as Data, step.by);
+    this.#keep();
+  }
+
+  /** Who completes a step when nobody is named: the only person of its role. */
+  personAt(id: string): string {
+    return this.#loaded.definition.nodes[id]?.step.role ?? 'nobody';
+  }
+
+  /** What has come of it so far. */
+  outcome(): ScenarioRun {
+    const { bench, instance } = this;
+    const kinds = this.#loaded.definition.nodes;
+    const fee = instance.data['fee'];
+    return {
+      path: instance.visited.filter((id) => /Task$|^endEvent$/.test(kinds[id]?.kind ?? '')),
+      letters: this.#letters,
+      states: this.#dossier.states,
+      status: instance.status,
+      due: this.#dossier.due(bench.now),
+      verdict: this.#dossier.verdict(bench.now),
+      fee: typeof fee === 'object' && fee !== null && !Array.isArray(fee) && typeof (fee as Data)['total'] === 'number' ? ((fee as Data)['total'] as number) : null,
+      data: instance.data,
+      open: instance.state.tokens.filter(({ wait }) => wait.on === 'task' || wait.on === 'job' || wait.on === 'event').map(({ at }) => at),
+      visited: new Set(instance.visited),
+      taken: new Set(instance.trace.filter(({ did }) => did === 'take').map(({ element }) => element)),
+      problems: [...this.problems, ...instance.incidents.map(({ code, message }) => `incident ${code}: ${message}`)],
+    };
+  }
+
+  /** What the runtime keeps beside the data follows what has happened. */
+  #keep(): void {
+    const instance = this.bench.instances[0];
+    if (!instance) return;
+    for (; this.#seen < instance.effects.length; this.#seen += 1) this.#dossier.take(instance.effects[this.#seen]!, this.bench.now);
+    if (instance.status === 'active') instance.send({ type: 'data', data: { dossier: this.#dossier.facts(this.bench.now) } });
+  }
+
+  #services(given: Scenario['connectors']): Record<string, (inputs: Data) => Data> {
+    let numbers = 0;
+    const answers: Record<string, (inputs: Data) => Data> = {
+      'letter.issue': ({ letter }) => {
+        this.#letters.push(String(letter));
+        return { letter: letter ?? null, id: `letter-${this.#letters.length}` };
+      },
+      'register.number': ({ register }) => ({ number: `${(numbers += 1)}/${this.#loaded.procedure.registers[String(register)]?.symbol ?? ''}` }),
+      'fee.request': () => ({ state: 'pending' }),
+      notify: () => ({ sent: true }),
+    };
+    return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, (inputs: Data) => {
+      this.#keep();
+      return { ...answer(inputs), ...(given?.[name] as Data | undefined) };
+    }]));
+  }
+
+  #complete(id: string, given: Data, who: string | undefined): void {
+    const { bench, instance } = this;
+    const step = this.#loaded.definition.nodes[id]?.step;
+    const by = who ?? this.personAt(id);
+    for (const other of step?.fourEyes ?? []) if (this.#done.get(other) === by) throw new Error(`expected another person than ${by} at ${id}, who did ${other}`);
+    const answer = step?.form === undefined ? given : judgeAnswer(this.#loaded, step.form, given, bench.now, this.problems);
+    const changes = step?.role === 'applicant' ? answer['changes'] : undefined;
+    if (typeof changes === 'object' && changes !== null && !Array.isArray(changes)) {
+      const application = Object.entries(changes as Data).reduce((data, [path, value]) => changed(data, path, value), instance.data['application'] as Data);
+      instance.send({ type: 'data', data: { application } });
+    }
+    instance.complete(id, answer, by);
+    this.#done.set(id, by);
+  }
+}

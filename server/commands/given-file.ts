@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { jsonFault } from '../../engine/json-fault.ts';
+import type { Json } from '../../engine/state.ts';
+import { UsageError } from './command.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is none', ENOTDIR: 'its folder is a file', EISDIR: 'it is a folder', EACCES: 'this account may not read it', EPERM: 'this account may not read it', ENAMETOOLONG: 'the name is too long',
+};
+
+/** Why the system did not give a file or folder, in our words. */
+export const reasonOf = (error: unknown): string => reasons[String((error as NodeJS.ErrnoException).code)] ?? (error as Error).message;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of a file that the caller names. */
+export async function givenText(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new UsageError(`expected a file at ${path}, but ${reasonOf(error)}`);
+  });
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new UsageError(`expected text in UTF-8 in ${path}, but it holds other bytes`);
+  }
+}
+
+/** The JSON in a file that the caller names. */
+export async function givenJson(path: string): Promise<Json> {
+  const text = await givenText(path);
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    throw new UsageError(`expected JSON in ${path}, but ${jsonFault(text) ?? (error as Error).message}`);
+  }
+}

@@ -27,7 +27,10 @@ export const doneInAdHoc = (draft: Draft, id: number): void => {
   const scope = draft.scopes.get(id)!;
   if (!scope.interrupted && !completed(draft, scope)) return;
   if (at(draft, scope).cancelRemaining) clearScope(draft, id);
-  else draft.scopes.set(id, { ...scope, interrupted: true });
+  else {
+    draft.scopes.set(id, { ...scope, interrupted: true });
+    draft.doubtful = true;
+  }
   if (draft.alive.get(id) === 0) finish(draft, draft.scopes.get(id)!);
 };
 

@@ -13,8 +13,8 @@ import { Twin } from './testing/twin.ts';
 const environment = { budget: 200, decide: () => ({ value: true }) };
 const data = { v1: true, v2: false, list: ['a', 'b'] };
 
-/** Does whatever the number picks among all that could happen now. */
-const poke = (instance: Instance, pick: number): void => {
+/** Does whatever the number picks among all that could happen now; incidents are left alone unless they are to be mended. */
+const poke = (instance: Instance, pick: number, mends = true): void => {
   const { tasks, incidents, state } = instance;
   const deeds = [
     ...tasks.flatMap(({ element, token }) => [() => instance.complete(element, pick), () => instance.fail(element, 'E'), () => void instance.offer({ type: 'task.escalate', token, escalation: 'X' })]),
@@ -24,7 +24,7 @@ const poke = (instance: Instance, pick: number): void => {
       if (node.kind !== 'adHocSubProcess' || wait.on !== 'scope') return [];
       return [...node.starts.map((start) => () => instance.activate(start)), () => instance.send({ type: 'adHoc.complete', token: id })];
     }),
-    ...incidents.map(({ id }) => () => instance.send({ type: 'incident.retry', incident: id, data: pick % 2 === 0 ? { unknown: true } : {} })),
+    ...(mends ? incidents : []).map(({ id }) => () => instance.send({ type: 'incident.retry', incident: id, data: pick % 2 === 0 ? { unknown: true } : {} })),
     () => instance.send({ type: 'data', data: { v1: pick % 2 === 0, v2: pick % 3 === 0 } }),
     ...(pick % 17 === 0 ? [() => instance.send({ type: 'cancel', reason: 'any' })] : []),
   ];
@@ -56,6 +56,36 @@ describe('Any diagram that is not refused', function () {
       for (const picks of paths) entered(wander(reading.definition, picks), seen);
     }), runs(5_000));
     assert.deepEqual(everyKind.filter((kind) => !seen.has(kind)), [], 'every kind of element and event was entered');
+  });
+});
+
+/** Tokens held at joins in vain, by id. */
+const heldIn = ({ state }: Instance): ReadonlyMap<number, string> => {
+  const named = new Set(state.incidents.filter(({ code }) => code === 'deadlock').map(({ id }) => id));
+  return new Map(state.tokens.flatMap(({ id, at, wait }) => (wait.on === 'incident' && named.has(wait.incident) ? [[id, at]] : [])));
+};
+
+describe('A join that is said to wait in vain', function () {
+  this.timeout(3_600_000);
+
+  it('never goes on, whatever happens, unless a person mends it', async () => {
+    let named = 0;
+    await fc.assert(fc.asyncProperty(anyTangle, fc.array(fc.nat(1000), { maxLength: 25 }), async (tangle, picks) => {
+      const reading = await readBpmn(drawTangle(tangle), { sketch: true });
+      fc.pre('definition' in reading);
+      const instance = new Bench(reading.definition, { environment }).start({ data });
+      for (const pick of picks) {
+        if (instance.status !== 'active' || instance.state.tokens.length > 150) break;
+        const before = heldIn(instance);
+        named += before.size;
+        const seen = instance.trace.length;
+        poke(instance, pick, false);
+        const cancelled = new Set(instance.trace.slice(seen).filter(({ did }) => did === 'cancel').map(({ element }) => element));
+        const after = heldIn(instance);
+        if (instance.status === 'active') for (const [token, at] of before) assert.ok(after.has(token) || cancelled.has(at), `token ${token} still waits at ${at}`);
+      }
+    }), runs(1_500));
+    assert.ok(named > 100, `${named} tokens were held in vain`);
   });
 });
 

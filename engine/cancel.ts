@@ -60,6 +60,7 @@ const resolve = (draft: Draft, incident: number, leaving: Moving): void => {
 
 /** Takes away a resting token and everything inside it. */
 export const cancel = (draft: Draft, token: Token): void => {
+  draft.doubtful = true;
   if (token.wait.on === 'scope') closeScope(draft, token.wait.scope);
   release(draft, token, 'cancelled');
   draft.visits.push({ element: token.at, did: 'cancel' });

@@ -37,6 +37,8 @@ export interface Draft {
   layered: boolean;
   /** Data have changed since conditions were last asked. */
   changed: boolean;
+  /** A token has begun to wait at a join, or a way was given up: a join may wait in vain now. */
+  doubtful: boolean;
   status: State['status'];
   history: State['history'];
   next: number;
@@ -65,7 +67,7 @@ export const draftOf = (definition: Definition, state: State, at: string, enviro
     tokens: new Table(state.tokens), scopes: new Table(state.scopes), subscriptions: new Table(state.subscriptions), incidents: new Table(state.incidents),
     compensations: new Table(state.compensations ?? none), own: new RareMap(),
     alive: new Population(state.tokens), queue: [], head: 0, effects: [], visits: [],
-    data: state.data as Record<string, Json>, ownsData: false, layered: false, changed: false, status: state.status, history: state.history, next: state.next,
+    data: state.data as Record<string, Json>, ownsData: false, layered: false, changed: false, doubtful: false, status: state.status, history: state.history, next: state.next,
   };
   for (const scope of state.scopes) if (scope.own || scope.called !== undefined) draft.layered = true;
   for (const { id, own } of state.tokens) if (own) give(draft, id, own);

@@ -4,6 +4,7 @@ import { release } from './cancel.ts';
 import { cancelTransaction, compensate, leaveTransaction, remember } from './compensation.ts';
 import { holdNow } from './condition.ts';
 import { answered, entriesOf, keep, resultName } from './data.ts';
+import { nameDeadlocks, waitAgain } from './deadlock.ts';
 import type { Definition, Node } from './definition.ts';
 import { dies, give, isTurn, newIncident, nodeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
 import { label } from './elements/ask.ts';
@@ -57,21 +58,9 @@ export const settle = (draft: Draft): void => {
       if (draft.changed && draft.subscriptions.size > 0) holdNow(draft);
     }
     if (draft.changed && holdNow(draft)) steps += 1;
-    else if (!recheck(draft)) return nameDeadlock(draft);
+    else if (!recheck(draft)) break;
   }
-};
-
-/** Tokens that wait at joins for others that cannot come any more are a fault of the model, and said so. */
-const nameDeadlock = (draft: Draft): void => {
-  if (draft.subscriptions.size > 0) return;
-  const held: Moving[] = [];
-  for (const token of draft.tokens.values()) {
-    if (token.wait.on === 'join') held.push(token);
-    else if (token.wait.on !== 'scope' || nodeAt(draft, token.at).kind === 'adHocSubProcess') return;
-  }
-  if (held.length === 0) return;
-  const places = [...new Set(held.map(({ at }) => label(nodeAt(draft, at))))].join(', ');
-  raise(draft, held, 'enter', { code: 'deadlock', message: `expected more tokens to arrive at ${places}, but nothing else moves in this instance any more` });
+  if (draft.doubtful) nameDeadlocks(draft);
 };
 
 const isDone = (token: Pending): token is Pending & { readonly done: Done } => token.done !== undefined;
@@ -107,8 +96,9 @@ const alone: readonly Token[] = [];
 export const arrive = (draft: Draft, token: Moving): void => {
   const node = nodeAt(draft, token.at);
   const turn = node.loop !== undefined && isTurn(draft, token);
+  if (draft.incidents.size > 0) waitAgain(draft, token);
   const gathered = node.startQuantity === undefined || turn ? alone : gather(draft, token, node.startQuantity);
-  if (!gathered) return rest(draft, { ...token, wait: { on: 'join' } });
+  if (!gathered) return wait(draft, token, { do: 'wait', for: 'join' });
   if (node.boundary.length > 0 && !turn) {
     const failure = armBoundaries(draft, token, node);
     if (failure) return raise(draft, [token, ...gathered], 'arrive', failure);
@@ -167,7 +157,9 @@ const wait = (draft: Draft, token: Moving, move: Move & { do: 'wait' }): void =>
         key: `job.request:${token.id}`, type: 'job.request', token: token.id, node: token.at, connector: move.connector, inputs: move.inputs,
       });
       return;
-    case 'join': return rest(draft, { ...token, wait: { on: 'join' } });
+    case 'join':
+      if (!move.beside) draft.doubtful = true;
+      return rest(draft, { ...token, wait: { on: 'join' } });
     case 'event':
     case 'gateway':
       rest(draft, { ...token, wait: { on: move.for } });
@@ -179,6 +171,7 @@ const nobody: readonly number[] = [];
 
 /** Done with the element: what it opened is closed, what it throws is thrown, then it chooses its way out. `inner` is the scope it had. */
 export const leave = (draft: Draft, token: Moving, value?: Json, merge = nobody, throws?: readonly Thrown[], inner?: Scope): void => {
+  if (merge.length > 0) draft.doubtful = true;
   for (const id of merge) {
     const merged = draft.tokens.get(id)!;
     release(draft, merged, 'completed');
@@ -227,6 +220,7 @@ export const passOn = (draft: Draft, token: Moving): void => {
 const take = (draft: Draft, token: Moving, flows: readonly string[]): void => {
   draft.visits.push({ element: token.at, did: 'leave' });
   const node = nodeAt(draft, token.at);
+  if (flows.length < node.outgoing.length || node.boundary.length > 0) draft.doubtful = true;
   for (const flow of flows) {
     for (let count = node.completionQuantity ?? 1; count > 0; count -= 1) {
       draft.visits.push({ element: flow, did: 'take' });

@@ -19,6 +19,7 @@ type Holder = { readonly token: number } | { readonly scope: number };
 export const follow = (draft: Draft, plan: Plan): Rejection | undefined => {
   const origin = originsOf(plan);
   const change = draft.next++;
+  draft.doubtful = true;
   for (const token of draft.tokens.values()) {
     const refused = resubscribe(draft, origin, { token: token.id }, token, awaited(draft, token));
     if (refused) return refused;

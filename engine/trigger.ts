@@ -95,6 +95,7 @@ const throughGateway = (draft: Draft, token: Token, target: NodeId, value: Json 
 
 /** A token goes through an event-based gateway and on from the event behind it that has happened. */
 export const passGateway = (draft: Draft, gateway: NodeId, target: NodeId, scope: number, value: Json | undefined): void => {
+  draft.doubtful = true;
   const flow = nodeAt(draft, gateway).outgoing.find((id) => draft.definition.flows[id]!.target === target)!;
   draft.visits.push({ element: gateway, did: 'leave' }, { element: flow, did: 'take' }, { element: target, did: 'enter' });
   const token = { id: born(draft, scope), at: target, scope, via: flow };

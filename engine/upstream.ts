@@ -6,11 +6,15 @@ export interface Upstream {
   readonly drawn: ReadonlySet<NodeId>;
   /** Also by an interrupting boundary event of the activity in which the token stands: the token may go that way. One that does not interrupt sends a token of its own, which nobody waits for. */
   readonly possible: ReadonlySet<NodeId>;
+  /** By any boundary event: a token of its own may come from there. */
+  readonly ever: ReadonlySet<NodeId>;
 }
+
+type Through = 'none' | 'interrupting' | 'all';
 
 const known = new WeakMap<Definition, Map<NodeId, ReadonlyMap<FlowId, Upstream>>>();
 
-const before = (definition: Definition, flow: FlowId, gateway: NodeId, throughBoundaries: boolean): ReadonlySet<NodeId> => {
+const before = (definition: Definition, flow: FlowId, gateway: NodeId, through: Through): ReadonlySet<NodeId> => {
   const seen = new Set<NodeId>();
   const work: NodeId[] = [definition.flows[flow]!.source];
   for (let id = work.pop(); id !== undefined; id = work.pop()) {
@@ -18,7 +22,7 @@ const before = (definition: Definition, flow: FlowId, gateway: NodeId, throughBo
     seen.add(id);
     const node = definition.nodes[id]!;
     for (const incoming of node.incoming) work.push(definition.flows[incoming]!.source);
-    if (throughBoundaries && node.kind === 'boundaryEvent' && node.interrupting) work.push(node.attachedTo);
+    if (node.kind === 'boundaryEvent' && (through === 'all' || (through === 'interrupting' && node.interrupting))) work.push(node.attachedTo);
   }
   return seen;
 };
@@ -29,8 +33,22 @@ export const upstream = (definition: Definition, gateway: NodeId): ReadonlyMap<F
   if (!tables) known.set(definition, (tables = new Map()));
   let table = tables.get(gateway);
   if (!table) {
-    table = new Map(definition.nodes[gateway]!.incoming.map((flow) => [flow, { drawn: before(definition, flow, gateway, false), possible: before(definition, flow, gateway, true) }]));
+    table = new Map(definition.nodes[gateway]!.incoming.map((flow) => [flow, { drawn: before(definition, flow, gateway, 'none'), possible: before(definition, flow, gateway, 'interrupting'), ever: before(definition, flow, gateway, 'all') }]));
     tables.set(gateway, table);
   }
+  return table;
+};
+
+const leading = new WeakMap<Definition, Map<NodeId, ReadonlyMap<NodeId, readonly FlowId[]>>>();
+
+/** For each place the flows into a join to which a token that stands there may ever come. Computed once per definition. */
+export const ways = (definition: Definition, join: NodeId): ReadonlyMap<NodeId, readonly FlowId[]> => {
+  let tables = leading.get(definition);
+  if (!tables) leading.set(definition, (tables = new Map()));
+  const known = tables.get(join);
+  if (known) return known;
+  const table = new Map<NodeId, FlowId[]>();
+  for (const [flow, { ever }] of upstream(definition, join)) for (const place of ever) table.set(place, [...table.get(place) ?? [], flow]);
+  tables.set(join, table);
   return table;
 };

@@ -50,7 +50,9 @@ export type Move =
   | { readonly do: 'fire'; readonly merge: readonly number[]; readonly fired: readonly FlowId[]; readonly waitingForStart: boolean; readonly by?: number }
   /** One token on each flow; none means that the token ends here. */
   | { readonly do: 'take'; readonly flows: readonly FlowId[] }
-  | { readonly do: 'wait'; readonly for: 'task' | 'join' }
+  | { readonly do: 'wait'; readonly for: 'task' }
+  /** `beside`: others wait here already for one token of each flow, so that this one changes nothing in what can still come. */
+  | { readonly do: 'wait'; readonly for: 'join'; readonly beside?: boolean }
   | { readonly do: 'wait'; readonly for: 'job'; readonly connector: string; readonly inputs: Data }
   | { readonly do: 'wait'; readonly for: 'event' | 'gateway'; readonly subscribe: readonly Subscribing[] }
   /** A scope within; a called process knows only `own`. */

@@ -6,10 +6,11 @@ export const parallelGateway: Element<'parallelGateway'> = {
   enter: (context) => {
     const { node, token } = context;
     if (node.incoming.length < 2) return { do: 'leave' };
-    if (context.waiting.length + 1 < node.incoming.length) return { do: 'wait', for: 'join' };
+    const others = context.waiting.length;
+    if (others + 1 < node.incoming.length) return { do: 'wait', for: 'join', beside: others > 0 };
     const { arrivals } = context;
     const filled = arrivals.size + (arrivals.has(token.via!) ? 0 : 1);
-    if (filled < node.incoming.length) return { do: 'wait', for: 'join' };
+    if (filled < node.incoming.length) return { do: 'wait', for: 'join', beside: true };
     return { do: 'leave', merge: node.incoming.filter((flow) => flow !== token.via).map((flow) => arrivals.get(flow)![0]!) };
   },
   leave: leaveByAll,

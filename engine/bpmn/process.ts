@@ -14,6 +14,7 @@ import { many, one, words } from './moddle.ts';
 import { nodeReaders, type Base, type Place } from './node.ts';
 import { called, type Problems } from './problem.ts';
 import { refuseType } from './refusal.ts';
+import { whoDoes } from './resource.ts';
 import { stepOf, unusableName } from './step.ts';
 import { activityChecks } from './rules/activity.ts';
 import { checkDrawing } from './rules/document.ts';
@@ -25,6 +26,8 @@ interface Container {
   readonly element: ModdleElement;
   readonly place: Place;
   readonly depth: number;
+  /** The role that the lane around gives to all within. */
+  readonly role?: string | undefined;
 }
 
 interface Found {
@@ -77,17 +80,19 @@ const nameOf = (element: ModdleElement): { readonly name?: string } => {
 
 const deepest = 50;
 
-const readContainer = (problems: Problems, found: Found, { element: container, place, depth }: Container): void => {
+const readContainer = (problems: Problems, found: Found, { element: container, place, depth, role }: Container): void => {
   if (depth > deepest) return problems.error('too-deep', container.id, `expected at most ${deepest} sub-processes within one another, but ${called(container)} is deeper`);
   const roles = laneRoles(container);
+  if (place === 'process') whoDoes(problems, container);
   const elements = many(container, 'flowElements');
   warnOfForeign(problems, elements);
   checkDrawing(problems, container);
   found.associations.push(...many(container, 'artifacts').filter(({ $type }) => $type === 'bpmn:Association'));
   for (const element of elements) {
-    const node = readElement(problems, found, element, container, place, roles);
+    const given = roles.get(element.id ?? '') ?? role;
+    const node = readElement(problems, found, element, container, place, given);
     if (!node) continue;
-    if (isContainer(node)) found.work.push({ element, place: node.kind === 'eventSubProcess' ? 'eventSubProcess' : 'subProcess', depth: depth + 1 });
+    if (isContainer(node)) found.work.push({ element, place: node.kind === 'eventSubProcess' ? 'eventSubProcess' : 'subProcess', depth: depth + 1, role: given });
     if (node.kind === 'callActivity') addCalled(problems, found, node.id, node.called);
   }
 };
@@ -112,7 +117,7 @@ const addProcess = (found: Found, process: ModdleElement): void => {
 
 const data = new Set(['bpmn:DataObject', 'bpmn:DataObjectReference', 'bpmn:DataStoreReference']);
 
-const readElement = (problems: Problems, found: Found, element: ModdleElement, container: ModdleElement, place: Place, roles: ReadonlyMap<string, string>): Node | undefined => {
+const readElement = (problems: Problems, found: Found, element: ModdleElement, container: ModdleElement, place: Place, role: string | undefined): Node | undefined => {
   if (data.has(element.$type)) return undefined;
   const { id } = element;
   if (id === undefined || unusableName(id)) {
@@ -131,18 +136,19 @@ const readElement = (problems: Problems, found: Found, element: ModdleElement, c
     refuseType(problems, element);
     return undefined;
   }
-  const node = read(problems, task ?? element, baseOf(problems, element, task, container, roles), place);
+  const node = read(problems, task ?? element, baseOf(problems, element, task, container, role), place);
   if (node) found.nodes.set(id, node);
   return node;
 };
 
-const baseOf = (problems: Problems, element: ModdleElement, task: ModdleElement | undefined, container: ModdleElement, roles: ReadonlyMap<string, string>): Base => {
+const baseOf = (problems: Problems, element: ModdleElement, task: ModdleElement | undefined, container: ModdleElement, laneRole: string | undefined): Base => {
   const id = element.id!;
   const activity = element.$instanceOf('bpmn:Activity');
   const chooses = activity || ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway', 'bpmn:ComplexGateway'].includes(element.$type);
   const byDefault = chooses ? one(element, 'default')?.id : undefined;
-  const step = { ...(task && stepOf(problems, task)), ...stepOf(problems, element), ...ioOf(problems, element) };
-  const role = step.role ?? (element.$type === 'bpmn:UserTask' || task?.$type === 'bpmn:GlobalUserTask' ? roles.get(id) : undefined);
+  const step = { ...(task && { ...whoDoes(problems, task), ...stepOf(problems, task) }), ...whoDoes(problems, element), ...stepOf(problems, element), ...ioOf(problems, element) };
+  const isForPeople = element.$type === 'bpmn:UserTask' || task?.$type === 'bpmn:GlobalUserTask';
+  const role = step.role ?? (isForPeople && !step.candidates ? laneRole : undefined);
   const quantity = (name: string): number | undefined => (activity && typeof element.get(name) === 'number' && element.get(name) !== 1 ? Number(element.get(name)) : undefined);
   const [startQuantity, completionQuantity] = [quantity('startQuantity'), quantity('completionQuantity')];
   for (const [name, value] of Object.entries({ startQuantity, completionQuantity })) {

@@ -161,6 +161,24 @@ describe('Reading a diagram', () => {
     assert.deepEqual(['a', 'b', 'c'].map((id) => nodes[id]!.step.role), ['clerk', 'leader', undefined]);
   });
 
+  it('gives the role of a lane to the tasks of the sub-processes in it, unless they have their own', async () => {
+    const { nodes } = await read(`<laneSet><lane name="clerk"><flowNodeRef>x</flowNodeRef></lane></laneSet><subProcess id="x"><laneSet><lane name="expert"><flowNodeRef>c</flowNodeRef></lane></laneSet>
+      <userTask id="a"/><userTask id="b" motcua:role="leader"/><userTask id="c"/><userTask id="d" motcua:candidates="sales"/><subProcess id="y"><userTask id="e"/></subProcess></subProcess><userTask id="f"/>`);
+    assert.deepEqual(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => nodes[id]!.step.role), ['clerk', 'leader', 'expert', undefined, 'clerk', undefined]);
+  });
+
+  it('knows who does a user task from its resources', async () => {
+    const owner = (inside: string) => `<potentialOwner id="o">${inside}</potentialOwner>`;
+    const who = async (inside: string) => {
+      const { role, candidates, assignee } = (await read(`<laneSet><lane name="clerk"><flowNodeRef>x</flowNodeRef></lane></laneSet><userTask id="x">${inside}</userTask>`, '<resource id="r" name="officer"/><resource id="q" name="Phòng Quản lý đô thị"/>')).nodes['x']!.step;
+      return { role, candidates, assignee };
+    };
+    assert.deepEqual(await who(owner('<resourceRef>r</resourceRef>')), { role: 'officer', candidates: undefined, assignee: undefined });
+    assert.deepEqual(await who(owner('<resourceRef>q</resourceRef>')), { role: undefined, candidates: ['Phòng Quản lý đô thị'], assignee: undefined });
+    assert.deepEqual(await who(`${owner('<resourceRef>r</resourceRef>')}${owner('<resourceRef>q</resourceRef>').replace('"o"', '"o2"')}`), { role: undefined, candidates: ['officer', 'Phòng Quản lý đô thị'], assignee: undefined });
+    assert.deepEqual(await who('<humanPerformer id="o"><resourceAssignmentExpression><formalExpression>assigned.account</formalExpression></resourceAssignmentExpression></humanPerformer>'), { role: 'clerk', candidates: undefined, assignee: 'assigned.account' });
+  });
+
   it('hands out what nobody can change', async () => {
     const definition = await read(around('<userTask id="x"/>'));
     assert.throws(() => Object.assign(definition.nodes['x']!.step, { role: 'anyone' }), TypeError);

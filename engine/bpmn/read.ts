@@ -10,6 +10,7 @@ import { Problems, type Problem } from './problem.ts';
 import { compile } from './process.ts';
 import { checkMessageFlows } from './rules/document.ts';
 import { checkReferences } from './rules/reference.ts';
+import { checkUnexecuted } from './rules/unexecuted.ts';
 
 /** The document with everything in it said in our words, and what holds for all of it checked. */
 const opened = async (problems: Problems, xml: string): Promise<ModdleElement | undefined> => {
@@ -19,6 +20,7 @@ const opened = async (problems: Problems, xml: string): Promise<ModdleElement | 
   checkReferences(problems, root);
   nameByFlows(root);
   checkMessageFlows(problems, root);
+  checkUnexecuted(problems, root);
   return root;
 };
 

@@ -45,6 +45,16 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
   'an event of no kind': [line('<intermediateCatchEvent id="x"><eventDefinition/></intermediateCatchEvent>'), 'error unknown-event x'],
   'a way to share data that is none': [line('<task id="x" motcua:variables="some"/>'), 'error variables x'],
   'outputs of a gateway': [gateway('exclusiveGateway', '', 's -> a -> x; s -> b -> x').replace('id="x" />', 'id="x"><extensionElements><motcua:output name="o">1</motcua:output></extensionElements></exclusiveGateway>'), 'error misplaced-output x', 'warning gateway-without-outgoing x'],
+  'a start of a process that needs all of its events': ['<startEvent id="x" parallelMultiple="true"><messageEventDefinition messageRef="msg"/><signalEventDefinition signalRef="sig"/></startEvent>', 'error parallel-start x'],
+  'a receive task behind a gateway that is done several times': [`<startEvent id="s"/><eventBasedGateway id="x"/><receiveTask id="r" messageRef="msg"><standardLoopCharacteristics loopMaximum="2"/></receiveTask><intermediateCatchEvent id="i"><signalEventDefinition signalRef="sig"/></intermediateCatchEvent>${flows('s -> x -> r; x -> i')}`, 'error event-gateway-target x'],
+  'a receive task behind a gateway that needs two tokens': [`<startEvent id="s"/><eventBasedGateway id="x"/><receiveTask id="r" messageRef="msg" startQuantity="2"/><intermediateCatchEvent id="i"><signalEventDefinition signalRef="sig"/></intermediateCatchEvent>${flows('s -> x -> r; x -> i')}`, 'error event-gateway-target x'],
+  'a receive task that begins an instance and is done several times': [`<receiveTask id="x" messageRef="msg" instantiate="true"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></receiveTask>`, 'error instantiating x'],
+  'an event sub-process that asks for two tokens': [`<task id="t"/><subProcess id="x" triggeredByEvent="true" startQuantity="2">${subscription('i1')}</subProcess>`, 'error quantity x'],
+  'a potential owner given by an expression': [line('<userTask id="x"><potentialOwner id="o"><resourceAssignmentExpression><formalExpression>manager</formalExpression></resourceAssignmentExpression></potentialOwner></userTask>'), 'error resource x'],
+  'parameters of a resource': [line('<userTask id="x"><potentialOwner id="o"><resourceRef>res</resourceRef><resourceParameterBinding parameterRef="par"><formalExpression>region</formalExpression></resourceParameterBinding></potentialOwner></userTask>'), 'error resource x'],
+  'a subscription to a correlation key': [`<correlationSubscription id="cs" correlationKeyRef="ck"/>${line('<task id="x"/>')}`, 'error correlation p', 'error dangling-reference cs'],
+  'two sets of inputs': [line('<task id="x"><ioSpecification><dataInput id="i1"/><inputSet><dataInputRefs>i1</dataInputRefs></inputSet><inputSet/><outputSet/></ioSpecification></task>'), 'error data-set x'],
+  'an output while a task runs': [line('<task id="x"><ioSpecification><dataOutput id="o1"/><inputSet/><outputSet><dataOutputRefs>o1</dataOutputRefs><whileExecutingOutputRefs>o1</whileExecutingOutputRefs></outputSet></ioSpecification></task>'), 'error data-set x'],
   'a choreography task': [`${line('<task id="x"/>')}<choreographyTask id="ct" initiatingParticipantRef="P"/>`, 'error choreography ct', 'error dangling-reference ct'],
 };
 
@@ -56,6 +66,8 @@ const warned: Readonly<Record<string, readonly [body: string, ...found: string[]
   'a handler that no event begins': [`${line('<task id="x"/>')}<task id="h" isForCompensation="true"/>`, 'warning compensation-unused h', 'warning unreachable h'],
   'a boundary event on a handler': [`${line('<task id="x"/>')}<boundaryEvent id="b" attachedToRef="x"><compensateEventDefinition/></boundaryEvent><task id="h" isForCompensation="true"/><association id="a" sourceRef="b" targetRef="h"/><boundaryEvent id="c" attachedToRef="h"><errorEventDefinition/></boundaryEvent>${flows('c -> e')}`, 'warning compensation-boundary h'],
   'compensation of a whole process': ['<task id="t"/><subProcess id="x" triggeredByEvent="true"><startEvent id="i"><compensateEventDefinition/></startEvent></subProcess>', 'warning compensation-place i'],
+  'a performer of what no person does': [line('<serviceTask id="x"><performer id="w"><resourceRef>res</resourceRef></performer></serviceTask>'), 'warning resource-unused x'],
+  'a performer of a process': [`${line('<task id="x"/>')}<performer id="w"><resourceRef>res</resourceRef></performer>`, 'warning resource-unused p'],
   'a complex join without a condition': [gateway('complexGateway', '', 's -> a -> x; s -> b -> x'), 'warning gateway-without-outgoing x', 'warning missing-activation x'],
   'a loop without an end': [line('<task id="x"><standardLoopCharacteristics/></task>'), 'warning loop-without-end x'],
   'a process that is called from another file': [line('<callActivity id="x" calledElement="elsewhere"/>'), 'warning called-elsewhere x'],
@@ -70,7 +82,7 @@ const collaborations: Readonly<Record<string, readonly [xml: string, ...found: s
   'a message flow without an end': [pools('<task id="a"/>', 'sourceRef="a"'), 'error message-flow-end m'],
 };
 
-const around = '<message id="msg" name="m"/><signal id="sig" name="s"/>';
+const around = '<message id="msg" name="m"/><signal id="sig" name="s"/><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
 const ignored = /^warning (implicit-start|unreachable (?!c|h)|missing-message)/;
 
 const found = async (xml: string, read: typeof readBpmn | typeof readCollaboration = readBpmn): Promise<readonly string[]> => {

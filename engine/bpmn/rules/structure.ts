@@ -36,6 +36,7 @@ const eventsBehindGateway: Check = (problems, node, nodes, flows) => {
     const waits = (target.kind === 'intermediateCatchEvent' || target.kind === 'receiveTask') && target.event.kind !== 'none';
     if (!waits) problems.error('event-gateway-target', node.id, `expected event-based gateway ${node.id} to lead to catching events or receive tasks, but ${id} leads to ${target.kind} ${target.id}`);
     else if (target.incoming.length > 1) problems.error('event-gateway-target', node.id, `expected only gateway ${node.id} to lead to ${target.id}, but other flows do too`);
+    else if (target.loop || target.startQuantity !== undefined) problems.error('event-gateway-target', node.id, `expected ${target.id} behind gateway ${node.id} to be done once, with the event that happens, but it has ${target.loop ? 'a loop marker' : 'a start quantity'}`);
     else if (target.boundary.length > 0) problems.error('event-gateway-target', node.id, `expected ${target.id} behind gateway ${node.id} to have no boundary events, but it has`);
   }
 };
@@ -67,6 +68,7 @@ const eventSubProcessStarts: Check = (problems, node, nodes) => {
   if (node.kind !== 'eventSubProcess') return;
   const starts = [...nodes.values()].filter(({ parent, kind }) => parent === node.id && kind === 'startEvent');
   if (starts.length === 0) problems.error('event-sub-process-start', node.id, `expected event sub-process ${node.id} to have a start event with a trigger, but it has none`);
+  if (node.startQuantity !== undefined || node.completionQuantity !== undefined) problems.error('quantity', node.id, `expected event sub-process ${node.id} to be begun by its event, but it asks for a number of tokens`);
   if (node.loop) problems.error('event-sub-process-loop', node.id, `expected event sub-process ${node.id} to be done once for each event, but it has a loop marker`);
   if (node.boundary.length > 0) problems.error('boundary-host', node.boundary[0], `expected boundary events on activities that flows lead to, but ${node.boundary[0]} is attached to event sub-process ${node.id}`);
 };
@@ -118,10 +120,13 @@ const noBoundaryOnHandler: Check = (problems, node) => {
   if (node.forCompensation && node.boundary.length > 0) problems.warn('compensation-boundary', node.id, `expected compensation handler ${node.id} to have no boundary events, but it has`);
 };
 
-/** Events with which an instance begins, behind a gateway (BPMN 2.0.2, 10.6.6). */
+/** What begins an instance is begun by one event (BPMN 2.0.2, 10.6.6). */
 const instantiatingHasNoWayIn: Check = (problems, node) => {
   if ((node.kind === 'receiveTask' || node.kind === 'eventBasedGateway') && node.instantiate && node.incoming.length > 0) {
     problems.error('instantiating', node.id, `expected ${node.kind} ${node.id} to begin an instance, but ${node.incoming.join(', ')} leads to it`);
+  }
+  if (node.kind === 'receiveTask' && node.instantiate && (node.loop || node.startQuantity !== undefined)) {
+    problems.error('instantiating', node.id, `expected ${node.kind} ${node.id} to begin an instance with one message, but it has ${node.loop ? 'a loop marker' : 'a start quantity'}`);
   }
 };
 

@@ -11,8 +11,11 @@ import { testPackage } from './test-package.ts';
 const here = import.meta.dirname;
 const calendar = compileCalendar(hcmc);
 
-for (const name of readdirSync(here).filter((folder) => existsSync(join(here, folder, 'procedure.json')))) {
-  const files = await readFolder(join(here, name));
+const homes = [here, join(here, '../designer/templates')];
+const folders = homes.flatMap((home) => readdirSync(home).map((name) => ({ name, folder: join(home, name) }))).filter(({ folder }) => existsSync(join(folder, 'procedure.json')));
+
+for (const { name, folder } of folders) {
+  const files = await readFolder(folder);
   const loading = await loadPackage(files);
 
   describe(`the package ${name}`, () => {

@@ -34,6 +34,25 @@ export const DesignerPackage = shape({
 });
 export type DesignerPackage = Static<typeof DesignerPackage>;
 
+/** A package to begin from. */
+export const Template = shape({ id: ProcedureKey, name: LocalText, summary: LocalText });
+export type Template = Static<typeof Template>;
+export const Templates = shape({ templates: Type.Array(Template) });
+export type Templates = Static<typeof Templates>;
+
+/** Key of a new procedure: also its folder, and part of its addresses. */
+export const NewKey = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 60 });
+/** Begins a draft as a copy of a template or of another procedure. */
+export const NewProcedure = shape({ key: NewKey, name: shape({ vi: Line, en: Line }), from: Type.Union([shape({ template: ProcedureKey }), shape({ procedure: ProcedureKey })]) });
+export type NewProcedure = Static<typeof NewProcedure>;
+export const DraftBegun = shape({ key: ProcedureKey, revision: Count });
+export type DraftBegun = Static<typeof DraftBegun>;
+
+/** The draft, or the version of that hash. */
+export const ExportQuery = shape({ version: Type.Optional(Hash) });
+/** `revision` of the draft that the archive replaces; without it the procedure must be new here, else key-taken with `current`: DraftBegun. */
+export const ImportQuery = shape({ revision: Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })) });
+
 /** Text of a file of the draft, or of a version. */
 export const FileQuery = shape({ path: PackagePath, version: Type.Optional(Hash) });
 export const PackageText = shape({ path: PackagePath, text: Type.String(), revision: Count });

@@ -17,6 +17,7 @@ export const problemStatus = {
   'task-closed': 409,
   'dossier-closed': 409,
   'key-reused': 409,
+  'key-taken': 409,
   'payment-closed': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
@@ -39,7 +40,7 @@ export type FieldProblem = Static<typeof FieldProblem>;
 
 /**
  * RFC 9457 problem details, in the language of the request.
- * `by` and `at` say who was first (task-taken, task-closed); `current` carries what stands now (revision-conflict).
+ * `by` and `at` say who was first (task-taken, task-closed); `current` carries what stands now (revision-conflict, key-taken).
  */
 export const Problem = shape({
   type: Line,

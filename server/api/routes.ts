@@ -19,6 +19,7 @@ import { Health } from './health.ts';
 const pdf = { raw: 'application/pdf' } as const;
 const bytes = { raw: 'application/octet-stream' } as const;
 const script = { raw: 'text/javascript' } as const;
+const zip = { raw: 'application/zip' } as const;
 const html = { raw: 'text/html' } as const;
 const nothing = { empty: 204 } as const;
 const redirect = { empty: 302 } as const;
@@ -99,6 +100,10 @@ export const routes = {
 
   // The designer
   'GET /api/designer/procedures': { summary: 'Packages', access: 'designer', response: designer.DesignerProcedures, problems: [] },
+  'POST /api/designer/procedures': { summary: 'Begin a procedure', access: 'designer', body: designer.NewProcedure, response: designer.DraftBegun, status: 201, problems: ['key-taken'] },
+  'POST /api/designer/procedures/import': { summary: 'Take in a zipped package as a draft', access: 'designer', query: designer.ImportQuery, body: zip, response: designer.DraftBegun, status: 201, problems: ['key-taken', 'revision-conflict', 'file-refused'] },
+  'GET /api/designer/templates': { summary: 'Packages to begin from', access: 'designer', response: designer.Templates, problems: [] },
+  'GET /api/designer/procedures/:key/export': { summary: 'A package as a zip', access: 'designer', query: designer.ExportQuery, response: zip, problems: [] },
   'GET /api/designer/procedures/:key': { summary: 'A package', access: 'designer', response: designer.DesignerPackage, problems: [] },
   'GET /api/designer/procedures/:key/file': { summary: 'A file of a package', access: 'designer', query: designer.FileQuery, response: designer.PackageText, problems: [] },
   'PUT /api/designer/procedures/:key/draft': { summary: 'Save files of the draft', access: 'designer', body: designer.SavePackage, response: designer.PackageSaved, problems: ['revision-conflict'] },

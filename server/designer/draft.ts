@@ -1,3 +1,5 @@
+import type { LocalText } from '../../engine/definition.ts';
+import { readJson } from '../../procedures/package-files.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { PackageFile, ProcedureDraftRow, ProcedureVersionRow } from '../../storage/tables/procedures.ts';
 import type { DraftPackage, VersionView } from '../api/designer.ts';
@@ -51,3 +53,11 @@ export async function versionViews(tx: Transaction, key: string, names: Names): 
 export const versionView = (row: ProcedureVersionRow, running: number, names: Names): VersionView => ({
   hash: row.hash, number: row.number, publishedAt: row.publishedAt, publishedBy: names.person(row.publishedBy), note: row.note, current: row.offered, running,
 });
+
+/** The name in the opened procedure.json, when it can be read. */
+export function nameIn({ key, files }: OpenPackage): LocalText {
+  const file = files['procedure.json'];
+  const reading = file !== undefined && 'text' in file ? readJson('procedure.json', file.text) : undefined;
+  const name = reading !== undefined && 'value' in reading ? (reading.value as { readonly shortName?: Partial<LocalText> } | null)?.shortName : undefined;
+  return { vi: typeof name?.vi === 'string' ? name.vi : key, en: typeof name?.en === 'string' ? name.en : key };
+}

@@ -20,6 +20,7 @@ export const problemTexts: { readonly [Code in ProblemCode]: Wording } = {
   'task-closed': say('Việc đã xong', 'The step is done', 'Bước này đã được hoàn thành hoặc không còn nữa.', 'This step has been completed or is no longer open.'),
   'dossier-closed': say('Hồ sơ đã kết thúc', 'The dossier is closed', 'Hồ sơ đã kết thúc, không thể thực hiện thao tác này.', 'The dossier has ended; this can no longer be done.'),
   'key-reused': say('Khóa yêu cầu đã dùng', 'Request key used before', 'Khóa Idempotency-Key này đã dùng cho một nội dung khác. Vui lòng tạo khóa mới.', 'This Idempotency-Key was used for another content. Please make a new key.'),
+  'key-taken': say('Mã thủ tục đã có', 'The key is taken', 'Đã có thủ tục mang mã này. Vui lòng chọn mã khác.', 'There is a procedure with this key already. Please choose another.'),
   'payment-closed': say('Khoản này không còn chờ nộp', 'Nothing to pay', 'Khoản phí, lệ phí này đã nộp hoặc không còn hiệu lực.', 'This fee has been paid or is no longer due.'),
   'too-large': say('Nội dung quá lớn', 'Too large', 'Nội dung gửi lên vượt quá giới hạn cho phép.', 'What was sent is larger than allowed.'),
   'unsupported-media-type': say('Kiểu nội dung không được hỗ trợ', 'Media type not supported', 'Kiểu nội dung (Content-Type) không đúng với địa chỉ này.', 'The content type does not fit this address.'),

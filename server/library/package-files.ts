@@ -21,13 +21,14 @@ export async function packageFiles(store: FileStore, kept: Kept): Promise<Packag
   return files;
 }
 
-const texts = /\.(json|bpmn|dmn|md|txt|svg|xml)$/;
+/** Whether a file of a package is kept as text. */
+export const isText = (path: string): boolean => /\.(json|bpmn|dmn|md|txt|svg|xml)$/.test(path);
 
 /** A package's files as the database keeps them: text as it is, anything else by its hash in the blob store. */
 export async function keepFiles(store: FileStore, files: PackageFiles): Promise<Record<string, PackageFile>> {
   const kept: Record<string, PackageFile> = {};
   for (const [path, content] of [...files].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
-    if (texts.test(path)) kept[path] = { text: textOf(content) };
+    if (isText(path)) kept[path] = { text: textOf(content) };
     else {
       const blob = await store.put([typeof content === 'string' ? Buffer.from(content) : content]);
       kept[path] = { ...blob, type: mediaOf(path) };

@@ -1,13 +1,11 @@
 import { connectors } from '../../procedures/connectors.ts';
 import type { Finding as Found } from '../../procedures/finding.ts';
 import type { PackageFiles } from '../../procedures/package-files.ts';
-import { readJson } from '../../procedures/package-files.ts';
-import type { LocalText } from '../../engine/definition.ts';
 import type { Json } from '../../engine/state.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { PackageFile } from '../../storage/tables/procedures.ts';
 import type { Finding, VersionView } from '../api/designer.ts';
-import { changedPaths, draftPackage, openPackage, versionView, versionViews, type OpenPackage } from '../designer/draft.ts';
+import { changedPaths, draftPackage, nameIn, openPackage, versionView, versionViews, type OpenPackage } from '../designer/draft.ts';
 import { staffing } from '../designer/staffing.ts';
 import { stepCounts } from '../designer/step-counts.ts';
 import { workbench } from '../designer/workbench.ts';
@@ -76,7 +74,7 @@ export const designerHandlers = (services: Services) => {
     }),
 
     'DELETE /api/designer/procedures/:key/draft': ({ params }) => store.transaction(async (tx) => {
-      if ((await tx.procedureVersions.count({ key: params.key })) === 0) throw notFound();
+      await openPackage(tx, params.key);
       await tx.procedureDrafts.remove({ key: params.key });
     }),
 
@@ -121,14 +119,6 @@ function withChanges(files: OpenPackage['files'], changes: readonly { readonly p
   const size = [...result.values()].reduce((sum, file) => sum + ('text' in file ? Buffer.byteLength(file.text) : 0), 0);
   if (result.size > 300 || size > mostBytes) throw new ProblemError('too-large');
   return Object.fromEntries(result);
-}
-
-/** The name in the opened procedure.json, when it can be read. */
-function nameIn({ key, files }: OpenPackage): LocalText {
-  const file = files['procedure.json'];
-  const reading = file !== undefined && 'text' in file ? readJson('procedure.json', file.text) : undefined;
-  const name = reading !== undefined && 'value' in reading ? (reading.value as { readonly shortName?: Partial<LocalText> } | null)?.shortName : undefined;
-  return { vi: typeof name?.vi === 'string' ? name.vi : key, en: typeof name?.en === 'string' ? name.en : key };
 }
 
 const findingView = ({ rule, severity, element, message, file, counterexample }: Found): Finding => ({

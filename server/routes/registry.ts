@@ -7,6 +7,7 @@ import { draftHandlers } from './drafts.ts';
 import { incidentHandlers } from './incidents.ts';
 import { messageHandlers } from './messages.ts';
 import { moveHandlers } from './moves.ts';
+import { packageHandlers } from './packages.ts';
 import { paperHandlers } from './papers.ts';
 import { paymentHandlers } from './payments.ts';
 import { procedureHandlers } from './procedures.ts';
@@ -21,5 +22,5 @@ import { uploadHandlers } from './uploads.ts';
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
   ...dossierHandlers(services), ...messageHandlers(services), ...paymentHandlers(services), ...taskHandlers(services), ...deskHandlers(services),
-  ...trackHandlers(services), ...designerHandlers(services), ...incidentHandlers(services), ...moveHandlers(services), ...transferHandlers(services), ...serviceHandlers(services),
+  ...trackHandlers(services), ...designerHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...moveHandlers(services), ...transferHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

@@ -7,6 +7,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { loadWords } from '../ui/use-text.ts';
 import { useKitText } from '../ui/words.ts';
 import { SignedIn } from './account/signed-in.tsx';
+import { NewPage } from './packages/new-page.tsx';
 import { PackagesPage } from './packages/packages-page.tsx';
 import { Frame } from './shell/frame.tsx';
 
@@ -41,6 +42,7 @@ export const App = () => (
         <Suspense fallback={<Waiting />}>
           <Switch>
             <Route path="/"><PackagesPage /></Route>
+            <Route path="/new"><NewPage /></Route>
             <Route path="/packages/:key/*?">{({ key }) => <Workshop key={key} packageKey={key} account={account} />}</Route>
             <Route component={NotFound} />
           </Switch>

@@ -42,12 +42,48 @@ describe('an administrator changes a procedure', function () {
     await page.getByLabel(words.password).fill(samplePassword);
     await page.getByRole('button', { name: words.signIn, exact: true }).click();
     await window.look('designer-packages');
-    await page.getByRole('link', { name: procedure }).click();
+    await page.getByRole('link', { name: procedure, exact: true }).click();
     await page.getByText(drawing.nothingSelected).waitFor();
     // The counts are asked for apart from the drawing and may come after it.
     await page.getByRole('list', { name: drawing.outline }).getByRole('button', { name: step }).filter({ hasText: /\d+ hồ sơ/ }).waitFor();
     await page.getByText(words.noErrors).waitFor();
     await window.look('designer-process');
+  });
+
+  it('begins a procedure from a template, publishes it, takes it home as a zip; citizens find it', async () => {
+    const name = 'Cấp phép sử dụng tạm vỉa hè';
+    await page.goto('/designer/');
+    await page.getByRole('link', { name: words.newProcedure }).click();
+    await page.getByRole('button', { name: words.begin }).click();
+    await page.getByRole('group', { name: words.beginFrom }).getByText(words.beginMissing).waitFor();
+    await window.look('designer-new-faults');
+    await page.getByRole('radio', { name: /^Cấp phép/ }).check();
+    await page.getByLabel(words.nameVi).fill(name);
+    await page.getByLabel(words.nameEn).fill('Permit to use a pavement temporarily');
+    assert.equal(await page.getByLabel(words.procedureKey, { exact: true }).inputValue(), 'cap-phep-su-dung-tam-via-he');
+    await page.getByRole('button', { name: words.begin }).click();
+    await page.getByText(words.noErrors).waitFor();
+    await window.look('designer-new');
+    await page.getByRole('link', { name: words.reviewAndPublish }).or(page.getByRole('button', { name: words.reviewAndPublish })).click();
+    await page.getByRole('button', { name: filled(words.publish, { number: 1 }) }).click();
+    await page.getByText(filled(words.published, { number: 1 })).waitFor();
+    await page.goto('/designer/');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('row', { name }).getByRole('link', { name: words.exportZip }).click();
+    const archive = await (await downloading).path();
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: words.importZip }).click();
+    await (await choosing).setFiles(archive);
+    await page.getByRole('dialog', { name: words.importReplace }).getByRole('button', { name: words.replaceDraft }).waitFor();
+    window.wasTold(409);
+    await window.look('designer-import');
+    await page.getByRole('dialog').getByRole('button', { name: words.replaceDraft }).click();
+    await page.getByText(words.noErrors).waitFor();
+    await page.goto('/');
+    await page.getByRole('link', { name }).waitFor();
+    await page.goto('/designer/');
+    await page.getByRole('link', { name: procedure, exact: true }).click();
+    await page.getByText(words.noErrors).waitFor();
   });
 
   it('reads what is wrong beside the step, and cannot publish it', async () => {
@@ -94,7 +130,7 @@ describe('an administrator changes a procedure', function () {
 
   it('does the same with a procedure that is a statechart: its states as a table, its text checked as it is typed', async () => {
     await page.goto('/designer/');
-    await page.getByRole('link', { name: 'Phản ánh trật tự đô thị' }).click();
+    await page.getByRole('link', { name: 'Phản ánh trật tự đô thị', exact: true }).click();
     await page.getByRole('table', { name: drawing.chartStates }).getByRole('row', { name: /Kiểm tra hiện trường.*50 phút/ }).waitFor();
     await window.look('designer-statechart');
     const chart = page.getByLabel(drawing.chartText);

@@ -50,7 +50,7 @@ describe('an administrator changes dossiers in flight', function () {
 
   it('looks ahead at what would become of each under a new version, and gives a step that is gone its place', async () => {
     await signIn(page, '/designer/', 'quantri');
-    await page.getByRole('link', { name: 'Giấy phép xây nhà' }).waitFor();
+    await page.getByRole('link', { name: 'Giấy phép xây nhà', exact: true }).waitFor();
     const { text, revision } = await ask<PackageText>('GET', `/api/designer/procedures/${key}/file?path=process.bpmn`);
     const other = text.replaceAll(/"examine"/g, '"appraise"').replace('fourEyes="examine draft"', 'fourEyes="appraise draft"');
     await ask('PUT', `/api/designer/procedures/${key}/draft`, { revision, files: [{ path: 'process.bpmn', text: other }] });

@@ -67,7 +67,7 @@ export const call = async <N extends RouteName>(name: N, ...[ask]: Rest<N>): Pro
   const method = name.slice(0, name.indexOf(' '));
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json, */*;q=0.1', 'Accept-Language': language() };
   if (method === 'POST') headers['Idempotency-Key'] = key ?? newKey();
-  const isRaw = body instanceof FormData || typeof body === 'string';
+  const isRaw = body instanceof FormData || body instanceof Blob || typeof body === 'string';
   // acts carry JSON even when there is nothing to say: the server takes no simple cross-site form
   if (method !== 'GET' && !isRaw) headers['Content-Type'] = 'application/json';
   const init: RequestInit = { method, headers, credentials: 'same-origin', ...(signal && { signal }) };

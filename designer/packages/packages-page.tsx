@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import type { DesignerProcedure } from '../../server/api/designer.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { dateTime } from '../../ui/format.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { Page } from '../../ui/page.tsx';
 import { queryOf } from '../../ui/query.ts';
@@ -11,6 +14,9 @@ import { Table } from '../../ui/table.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
+import './packages.css';
+import { ImportButton } from './import-button.tsx';
+import { PackageActs } from './package-acts.tsx';
 
 /** Every package: what is live, how many dossiers run on it, and what is being drafted. */
 export const PackagesPage = () => {
@@ -22,9 +28,14 @@ export const PackagesPage = () => {
   const name = ({ key, name: given }: DesignerProcedure) => <Link href={`/packages/${key}`}>{pick(given, language)}</Link>;
   const draft = ({ draft: open }: DesignerProcedure) =>
     open ? <State tone="open" word={[text('draftSaved', { at: dateTime(open.savedAt) }), open.savedBy?.name].filter(Boolean).join(' · ')} /> : <span className="muted">{text('noDraft')}</span>;
+  const acts = (procedure: DesignerProcedure) => <PackageActs procedure={procedure} />;
   return (
     <Page title={text('packages')} wide>
       <p className="lead">{text('packagesLead')}</p>
+      <div className="row packages-acts">
+        <ButtonLink kind="main" href="/new"><Icon of={Plus} />{text('newProcedure')}</ButtonLink>
+        <ImportButton />
+      </div>
       <Load of={packages}>
         {({ procedures }) =>
           procedures.length === 0 ? (
@@ -40,6 +51,7 @@ export const PackagesPage = () => {
                 { key: 'live', title: text('live'), cell: live },
                 { key: 'draft', title: text('draft'), cell: draft },
                 { key: 'running', title: text('runningDossiers'), number: true, cell: ({ published }) => published?.running ?? 0 },
+                { key: 'acts', title: text('acts'), cell: acts },
               ]}
             />
           )

@@ -1,11 +1,13 @@
 import type { Translation } from '../../ui/texts.ts';
 import { drawing } from './en-drawing.ts';
 import { form } from './en-form.ts';
+import { home } from './en-home.ts';
 import type { vi } from './vi.ts';
 
 export const en = {
   ...drawing,
   ...form,
+  ...home,
   brand: 'motcua · Procedure designer',
   packages: 'Procedures',
   packagesLead: 'Edit the process and the forms, and publish a new version. Dossiers that run always keep their version.',

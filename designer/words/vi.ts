@@ -1,9 +1,11 @@
 import { drawing } from './vi-drawing.ts';
 import { form } from './vi-form.ts';
+import { home } from './vi-home.ts';
 
 export const vi = {
   ...drawing,
   ...form,
+  ...home,
   brand: 'motcua · Thiết kế thủ tục',
   packages: 'Thủ tục',
   packagesLead: 'Sửa quy trình, biểu mẫu và công bố phiên bản mới. Hồ sơ đang chạy luôn giữ phiên bản của mình.',

@@ -38,6 +38,6 @@ type Names<Path extends string> =
 export type ParamsOf<Name extends string> = { readonly [N in Names<Name>]: string };
 export type QueryOf<R extends Route> = R extends { readonly query: infer Q extends TSchema } ? Static<Q> : Record<never, never>;
 export type BodyOf<R extends Route> =
-  R extends { readonly body: infer B } ? B extends Raw ? FormData | string : B extends TSchema ? Static<B> : never : undefined;
+  R extends { readonly body: infer B } ? B extends Raw ? FormData | Blob | string : B extends TSchema ? Static<B> : never : undefined;
 export type ResponseOf<R extends Route> =
   R['response'] extends Raw ? Uint8Array : R['response'] extends Empty ? undefined : R['response'] extends TSchema ? Static<R['response']> : never;

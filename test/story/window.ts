@@ -17,6 +17,8 @@ export interface Window {
   readonly context: BrowserContext;
   /** The page as it stands must please axe, not scroll sideways, and have met no trouble; its picture is kept when asked for. */
   look(name: string): Promise<void>;
+  /** The browser is expected to have told of an answer with this status; it did. */
+  wasTold(status: number): void;
   /** Only keeps the picture. */
   keep(name: string): Promise<void>;
   /** Keeps a file that came down, beside the pictures. */
@@ -57,6 +59,11 @@ export async function openWindow(browser: Browser, url: string, viewport: { read
       assert.deepEqual(await accessibilityFindings(page), [], `axe at ${name}`);
       assert.equal(await page.evaluate('document.documentElement.scrollWidth'), viewport.width, `${name} scrolls sideways`);
       assert.deepEqual(troubles.splice(0), [], `trouble at ${name}`);
+    },
+    wasTold(status) {
+      const at = troubles.findIndex((trouble) => trouble.includes(`the server responded with a status of ${status} `));
+      assert.ok(at >= 0, `expected the browser to tell of status ${status}, but it told ${JSON.stringify(troubles)}`);
+      troubles.splice(at, 1);
     },
     close: () => context.close(),
   };

@@ -1,0 +1,30 @@
+import type { Translation } from '../../ui/texts.ts';
+import type { home as vi } from './vi-home.ts';
+
+export const home = {
+  newProcedure: 'New procedure',
+  newProcedureLead: 'Choose where to begin, and a name. Nobody sees the procedure until you publish it.',
+  beginFrom: 'Where do you begin?',
+  copyOf: 'A copy of “{name}”',
+  copyOfHint: 'With its process, forms, decision tables and letters',
+  nameVi: 'Name of the procedure, in Vietnamese',
+  nameEn: 'Name of the procedure, in English',
+  nameViHint: 'A few words that people use, such as “Cấp phép sử dụng tạm vỉa hè”',
+  procedureKey: 'Key',
+  procedureKeyHint: 'Plain letters, digits, hyphens. It is part of addresses and does not change later.',
+  nameMissing: 'Enter the name of the procedure',
+  keyFault: 'A key has only small plain letters, digits and hyphens, and begins with a letter',
+  beginMissing: 'Choose where to begin',
+  begin: 'Begin the draft',
+  importZip: 'Import a zip file',
+  importReplace: 'Replace the draft?',
+  importReplaceHint: 'There is a procedure “{key}” here. The file becomes its draft; the live version and running dossiers stay as they are.',
+  replaceDraft: 'Replace the draft',
+  exportZip: 'Export zip',
+  copy: 'Copy',
+  forget: 'Delete',
+  forgetTitle: 'Delete the procedure “{name}”?',
+  forgetHint: 'This procedure was never published. Once deleted it cannot be brought back; you may export a zip first.',
+  ofProcedure: ': {name}',
+  acts: 'More',
+} satisfies Translation<typeof vi>;

@@ -197,10 +197,12 @@ export interface AdHocSubProcess extends NodeBase, Body {
   readonly completion?: Expression;
   readonly cancelRemaining: boolean;
 }
-/** `called` names a process of the same definition (see link.ts); FEEL that gives its id is asked on entering. */
+/** `called` names a process of the same definition (link.ts puts those of other files in); FEEL that gives its id is asked on entering. */
 export interface CallActivity extends NodeBase {
   readonly kind: 'callActivity';
   readonly called: string | Expression;
+  /** Which version of a called procedure is taken when the caller is published: what is offered then (default), what stands in the same package, or a number. */
+  readonly binding?: 'deployment' | number;
   /** All that the caller sees is handed to the called process, besides its inputs. */
   readonly shares?: true;
   /** All data of the called process go back to the caller, or only `outputs`. */

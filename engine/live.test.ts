@@ -7,7 +7,7 @@ import { anyBlock } from './testing/block.ts';
 import { compiled } from './testing/compiled.ts';
 import { drawn } from './testing/draw-block.ts';
 import type { Instance } from './testing/instance.ts';
-import { renamed } from './testing/renamed.ts';
+import { renamed } from './renamed.ts';
 import { assertSound } from './testing/sound.ts';
 
 const runs = { numRuns: Number(process.env['MOTCUA_RUNS'] ?? 500), ...(process.env['MOTCUA_SEED'] !== undefined && { seed: Number(process.env['MOTCUA_SEED']) }) };
@@ -26,7 +26,7 @@ const act = (instance: Instance, pick: number): void => {
 /** Two versions of the same procedure that differ in every id, each reachable from the other. */
 const versionsOf = async (xml: string): Promise<{ readonly environment: Environment; readonly mapping: Readonly<Record<string, string>>; readonly back: Readonly<Record<string, string>>; readonly first: Version; readonly counters: Record<string, number> }> => {
   const definition = await compiled(xml);
-  const { definition: second, mapping } = renamed(definition, '_2');
+  const { definition: second, mapping } = renamed(definition, (id) => `${id}_2`);
   const environment: Environment = { version: (reference) => versions[reference] };
   const versions: Record<string, Version> = { [definition.id]: { definition, environment }, [second.id]: { definition: second, environment } };
   const counters = Object.fromEntries(Object.keys(definition.nodes).filter((id) => id.startsWith('count')).map((id) => [id, 0]));

@@ -1,17 +1,16 @@
 import { Errors } from 'typebox/value';
-import type { Definition } from '../engine/definition.ts';
 import { freeze } from '../engine/freeze.ts';
 import type { Form } from '../forms/form.ts';
+import { calledPackages, underKey, type Parts } from './called.ts';
 import { checkedForm } from './checked-form.ts';
 import { environmentOf } from './environment.ts';
 import { hasErrors, type Finding } from './finding.ts';
 import { letterProblems } from './letters/check.ts';
 import { LetterTemplate } from './letters/template.ts';
 import type { LoadedProcedure } from './loaded.ts';
-import { bytesOf, filesIn, readJson, textOf, type PackageFiles } from './package-files.ts';
-import { bpmnFile, processFileOf, statechartFile } from './process-path.ts';
+import { bytesOf, filesIn, readJson, safeText, textOf, type PackageFiles } from './package-files.ts';
 import { readDecisions } from './read-decisions.ts';
-import { readProcess } from './read-process.ts';
+import { readDrawn } from './read-drawn.ts';
 import { packageHash } from './package-hash.ts';
 import { Procedure } from './procedure.ts';
 
@@ -24,14 +23,31 @@ export type Loading = { readonly package: LoadedProcedure; readonly warnings: re
 export async function loadPackage(files: PackageFiles): Promise<Loading> {
   const found: Finding[] = [];
   const procedure = readProcedure(files, found);
-  const definition = await readDrawn(files, found);
-  const forms = readForms(files, found);
-  const decisions = await readDecisions(new Map([...filesIn(files, 'decisions', '.dmn')].map(({ path, name, content }) => [name, safeText(path, content, found)])), found);
+  const parts = await readParts(files, procedure === undefined ? [] : [procedure.key], found);
   const letters = readLetters(files, found);
-  if (!procedure || !definition || hasErrors(found)) return { findings: found };
+  if (!procedure || !parts || hasErrors(found)) return { findings: found };
   const resources = new Map([...files].flatMap(([path, content]) => (path.startsWith('resources/') ? [[path.slice('resources/'.length), bytesOf(content)] as const] : [])));
-  const loaded = { hash: await packageHash(files), procedure, definition, forms, decisions, letters, resources, environment: environmentOf(decisions) };
+  const loaded = { hash: await packageHash(files), procedure, ...parts, letters, resources, environment: environmentOf(parts.decisions) };
   return { package: Object.freeze(loaded), warnings: found };
+}
+
+/** The process with forms and decisions, also those of the procedures that it calls (called.ts). `callers` are the keys on the way here. */
+async function readParts(files: PackageFiles, callers: readonly string[], found: Finding[]): Promise<Parts | undefined> {
+  const called = new Map<string, Parts>();
+  for (const [key, package_] of calledPackages(files)) {
+    const inside: Finding[] = [];
+    if (callers.includes(key)) inside.push({ rule: 'called-circle', severity: 'error', element: key, message: `expected no procedure to call itself through others, but ${[...callers, key].join(' calls ')}` });
+    const parts = callers.includes(key) ? undefined : await readParts(package_, [...callers, key], inside);
+    if (parts) called.set(key, underKey(key, parts));
+    found.push(...inside.map((finding) => ({ ...finding, file: `called/${key}/${finding.file ?? ''}` })));
+  }
+  const definition = await readDrawn(files, new Map([...called].map(([key, parts]) => [key, parts.definition])), found);
+  const [forms, decisions] = [new Map(readForms(files, found)), new Map(await readDecisions(new Map([...filesIn(files, 'decisions', '.dmn')].map(({ path, name, content }) => [name, safeText(path, content, found)])), found))];
+  for (const parts of called.values()) {
+    for (const [name, form] of parts.forms) forms.set(name, form);
+    for (const [name, model] of parts.decisions) decisions.set(name, model);
+  }
+  return definition && { definition, forms, decisions };
 }
 
 const missing = (path: string): Finding => ({ rule: 'missing-file', severity: 'error', element: path, file: path, message: `expected a file ${path}, but the package has none` });
@@ -43,19 +59,6 @@ function readProcedure(files: PackageFiles, found: Finding[]): Procedure | undef
   const faults = shapeFaults(Procedure, value, path, 'procedure-file');
   found.push(...faults);
   return faults.length > 0 ? undefined : freeze(value as Procedure);
-}
-
-async function readDrawn(files: PackageFiles, found: Finding[]): Promise<Definition | undefined> {
-  const path = processFileOf(files);
-  const content = files.get(path);
-  if (content === undefined) {
-    found.push(missing(path));
-    return undefined;
-  }
-  if (files.has(statechartFile) && files.has(bpmnFile)) found.push({ rule: 'which-process', severity: 'error', element: bpmnFile, file: bpmnFile, message: `expected ${bpmnFile} or ${statechartFile}, but the package has both` });
-  const reading = await readProcess(path, safeText(path, content, found));
-  found.push(...('problems' in reading ? reading.problems : reading.warnings).map(({ rule, severity, element = path, message }) => ({ rule, severity, element, message, file: path })));
-  return 'definition' in reading ? reading.definition : undefined;
 }
 
 function readForms(files: PackageFiles, found: Finding[]): ReadonlyMap<string, Form> {
@@ -102,16 +105,6 @@ function jsonOf(files: PackageFiles, path: string, found: Finding[]): unknown {
   if ('value' in reading) return reading.value;
   found.push(reading.finding);
   return undefined;
-}
-
-/** A damaged text is read as far as it goes: its reader then says where it breaks. */
-function safeText(path: string, content: Uint8Array | string, found: Finding[]): string {
-  try {
-    return textOf(content);
-  } catch {
-    found.push({ rule: 'encoding', severity: 'error', element: path, file: path, message: `expected ${path} to be UTF-8, but it is not` });
-    return new TextDecoder().decode(bytesOf(content));
-  }
 }
 
 const mostFaults = 20;

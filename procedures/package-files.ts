@@ -35,3 +35,13 @@ export function readJson(path: string, content: Uint8Array | string): { readonly
     return refuse(jsonFault(text) ?? (error as Error).message);
   }
 }
+
+/** A damaged text is read as far as it goes: its reader then says where it breaks. */
+export function safeText(path: string, content: Uint8Array | string, found: Finding[]): string {
+  try {
+    return textOf(content);
+  } catch {
+    found.push({ rule: 'encoding', severity: 'error', element: path, file: path, message: `expected ${path} to be UTF-8, but it is not` });
+    return new TextDecoder().decode(bytesOf(content));
+  }
+}

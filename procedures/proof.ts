@@ -6,6 +6,7 @@ import { feelName } from '../forms/field-path.ts';
 import type { Form, Schema } from '../forms/form.ts';
 import type { Finding } from './finding.ts';
 import type { LoadedProcedure } from './loaded.ts';
+import { ownNames } from './rules/dossier-data.ts';
 
 /** What the proof of the package's process finds (engine/soundness): conditions may have the answers that forms offer, and no others. */
 export const proofOf = (loaded: LoadedProcedure, budget: Budget = {}): readonly Finding[] =>
@@ -14,10 +15,11 @@ export const proofOf = (loaded: LoadedProcedure, budget: Budget = {}): readonly 
 /** All answers that a field can have, by path, where the form lists them and nothing but that form's step gives the name. */
 function answersOf({ definition, procedure, forms }: LoadedProcedure): ReadonlyMap<string, readonly Json[]> {
   const givers = new Map<string, (Form | undefined)[]>([['application', [forms.get(procedure.forms.application)]]]);
-  for (const { id, kind, step } of Object.values(definition.nodes)) {
+  for (const node of Object.values(definition.nodes)) {
+    const { id, kind, step } = node;
     const name = step.result ?? id;
     givers.set(name, [...givers.get(name) ?? [], kind === 'userTask' && step.form !== undefined ? forms.get(step.form) : undefined]);
-    for (const output of Object.keys(step.outputs ?? {})) givers.set(output, [undefined]);
+    for (const given of ownNames(node)) givers.set(given, [undefined]);
   }
   const found = new Map<string, readonly Json[]>();
   for (const [name, [form, ...others]] of givers) {

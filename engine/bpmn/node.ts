@@ -163,6 +163,15 @@ const adHocSubProcess: Reader = (problems, element, base) => {
   };
 };
 
+/** Which version is called: of another procedure by its number, or one that stands in the same package. */
+const bindingOf = (problems: Problems, element: ModdleElement): 'deployment' | number | undefined => {
+  const [binding = 'latest', version] = [words(element, 'motcua:binding'), words(element, 'motcua:version')];
+  if (binding === 'version' && /^[1-9]\d{0,8}$/.test(version ?? '')) return Number(version);
+  if (version === undefined && binding === 'deployment') return binding;
+  if (version !== undefined || binding !== 'latest') problems.error('call-binding', element.id, `expected ${called(element)} to bind latest, deployment or version with a whole number, but it binds "${binding}"${version === undefined ? '' : ` with "${version}"`}`);
+  return undefined;
+};
+
 const callActivity: Reader = (problems, element, base) => {
   const written = words(element, 'calledElement');
   const dynamic = words(element, 'motcua:calledExpression') ?? (written !== undefined && hasJuel(written) ? written : undefined);
@@ -172,7 +181,8 @@ const callActivity: Reader = (problems, element, base) => {
     return undefined;
   }
   const name = typeof called_ === 'string' ? called_.slice(called_.indexOf(':') + 1) : called_;
-  return { ...base, kind: 'callActivity', called: name, ...(element.get('motcua:shares') === true && { shares: true }), ...(element.get('motcua:propagate') === true && { propagate: true }) };
+  const binding = bindingOf(problems, element);
+  return { ...base, kind: 'callActivity', called: name, ...(binding !== undefined && { binding }), ...(element.get('motcua:shares') === true && { shares: true }), ...(element.get('motcua:propagate') === true && { propagate: true }) };
 };
 
 /** One small reader for each type that is executed; everything else is refused. */

@@ -2,6 +2,7 @@ import type { Definition, NodeId } from '../definition.ts';
 import type { Effect } from '../effect.ts';
 import type { Environment } from '../environment.ts';
 import { after, isoDue } from '../iso-timer.ts';
+import { link } from '../link.ts';
 import type { Data, Json } from '../state.ts';
 import { startedBy } from '../started-by.ts';
 import { start } from '../transition.ts';
@@ -28,6 +29,13 @@ interface Timer {
 type Job = Effect & { readonly type: 'job.request' };
 type Message = { readonly name: string; readonly keys: Data; readonly data: Json };
 
+/** With the processes that it calls and that stand on the bench too. */
+const linked = (definition: Definition, others: ReadonlyMap<string, Definition>): Definition => {
+  const { definition: whole, faults } = link(definition, others);
+  if (faults[0]) throw new Error(faults[0].message);
+  return whole;
+};
+
 const mostRounds = 100_000;
 
 /**
@@ -47,7 +55,9 @@ export class Bench {
   #performing = false;
 
   constructor(definitions: Definition | readonly Definition[], options: BenchOptions = {}) {
-    this.#definitions = 'format' in definitions ? [definitions] : definitions;
+    const given = 'format' in definitions ? [definitions] : definitions;
+    const byId = new Map(given.map((each) => [each.id, each]));
+    this.#definitions = given.map((each) => linked(each, byId));
     this.#options = options;
     this.#now = options.at ?? '2026-01-05T01:00:00.000Z';
   }

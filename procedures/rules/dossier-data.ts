@@ -1,3 +1,4 @@
+import type { Node } from '../../engine/definition.ts';
 import { expand } from '../../forms/expand.ts';
 import { feelName } from '../../forms/field-path.ts';
 import type { Form, Schema } from '../../forms/form.ts';
@@ -24,12 +25,20 @@ export function placesOf(loaded: LoadedProcedure): Map<string, Place> {
     places.set(name, file && form !== undefined ? { form, fields: fieldsOf(file) } : 'any');
   };
   add('application', loaded.procedure.forms.application);
-  for (const { kind, id, step } of nodesOf(loaded)) {
+  for (const node of nodesOf(loaded)) {
+    const { kind, id, step } = node;
     if (kind === 'userTask') add(step.result ?? id, step.form);
     else if (step.result !== undefined && !places.has(step.result)) places.set(step.result, 'any');
+    for (const name of ownNames(node)) if (!places.has(name)) places.set(name, 'any');
   }
   return places;
 }
+
+/** Names that an activity gives besides its answer: what it hands to a called process or knows alone, maps on leaving, or does again for. */
+export const ownNames = ({ kind, step, loop, own = [] }: Node): readonly string[] => [
+  ...(kind === 'serviceTask' || kind === 'businessRuleTask' ? [] : Object.keys(step.inputs ?? {})), ...Object.keys(step.outputs ?? {}), ...own,
+  ...(loop?.kind === 'multi' ? [loop.element, loop.output?.name].filter((name) => name !== undefined) : []),
+];
 
 /** Why a path leads to nothing in the dossier's data, if so. */
 export function faultOf(places: ReadonlyMap<string, Place>, path: string): string | undefined {

@@ -6,13 +6,13 @@ import type { Budget } from '../../engine/soundness/explore.ts';
 import { prove, proveCollaboration } from '../../engine/soundness/prove.ts';
 import { checkPackage } from '../../procedures/check.ts';
 import { hasErrors, type Finding } from '../../procedures/finding.ts';
-import { readFolder } from '../../procedures/folder.ts';
 import { isStatechart } from '../../procedures/process-path.ts';
 import { readProcess } from '../../procedures/read-process.ts';
 import { argumentOf, UsageError, type Command } from './command.ts';
 import { dmnWithImports } from './dmn-file.ts';
 import { lineOf, tallyOf } from './finding-line.ts';
 import { givenText, reasonOf } from './given-file.ts';
+import { packageIn } from './package-in.ts';
 
 /** Rules that say the file could not be read as what it should be. */
 const unreadable = new Set(['malformed', 'document-type', 'too-large', 'encoding']);
@@ -41,7 +41,7 @@ async function findingsOf(path: string): Promise<readonly Finding[]> {
   const facts = await stat(path).catch((error: unknown) => {
     throw new UsageError(`expected a file or folder at ${path}, but ${reasonOf(error)}`);
   });
-  if (facts.isDirectory()) return checkPackage(await readFolder(path), patience());
+  if (facts.isDirectory()) return checkPackage(await packageIn(path), patience());
   if (path.endsWith('.bpmn')) return diagramFindings(await givenText(path));
   if (isStatechart(path)) {
     const reading = await readProcess(path, await givenText(path));

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -142,6 +142,21 @@ describe('the motcua command', function () {
     assert.equal(broken.code, 2);
     assert.match(broken.error, /error {3}decisions\/broken\.dmn broken \(decision\): expected a DMN 1\.2 to 1\.5 file, but the file ends before <definitions>/);
     await rm(join(folder, 'decisions'), { recursive: true });
+  });
+
+  it('runs a package that calls another, which lies beside it', async () => {
+    const procedure = JSON.parse(await readFile(join(packageFolder, 'procedure.json'), 'utf8')) as object;
+    const drawn = { caller: '<bpmn:startEvent id="s"/><bpmn:callActivity id="c" calledElement="called"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="c"/>', called: '<bpmn:startEvent id="s"/><bpmn:userTask id="t"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="t"/>' };
+    for (const [key, body] of Object.entries(drawn)) {
+      await mkdir(join(folder, key));
+      await file(`${key}/procedure.json`, JSON.stringify({ ...procedure, key }));
+      await file(`${key}/process.bpmn`, diagram(body));
+    }
+    const { code, out, error } = await said('run', join(folder, 'caller'), '--json');
+    assert.equal(code, 0, error);
+    assert.deepEqual((JSON.parse(out) as { visited: string[] }).visited, ['s', 'c', 'called--s', 'called--t']);
+    await rm(join(folder, 'called'), { recursive: true });
+    assert.match((await said('check', join(folder, 'caller'))).out, /c \(called-elsewhere\): expected call activity c to call a process of this package or another procedure by its key, but there is no "called"/);
   });
 
   it('checks the tables of a .dmn file', async () => {

@@ -5,7 +5,6 @@ import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
 import { after } from '../../engine/iso-timer.ts';
 import type { Data } from '../../engine/state.ts';
 import type { Instance } from '../../engine/testing/instance.ts';
-import { readFolder } from '../../procedures/folder.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import { filesIn, readJson } from '../../procedures/package-files.ts';
 import { recordScenario } from '../../procedures/record-scenario.ts';
@@ -16,6 +15,7 @@ import { differences } from '../../procedures/test-package.ts';
 import { UsageError } from './command.ts';
 import { lineOf } from './finding-line.ts';
 import { reasonOf } from './given-file.ts';
+import { packageIn } from './package-in.ts';
 import type { RunEvent } from './run-event.ts';
 import { startFormHint } from './start-form.ts';
 
@@ -34,7 +34,7 @@ export interface Recording {
  */
 export async function record({ folder, file, at, input, calendar }: Recording, events: AsyncIterable<RunEvent>, told: (instance: Instance) => void): Promise<{ readonly instance: Instance; readonly failure?: string }> {
   if (resolve(dirname(file)) !== resolve(folder, 'scenarios') || !file.endsWith('.json')) throw new UsageError(`expected --record to name a new .json file in ${join(folder, 'scenarios')}, but it is ${file}`);
-  const files = await readFolder(folder);
+  const files = await packageIn(folder);
   const loading = await loadPackage(files);
   if ('findings' in loading) throw new UsageError(`expected a package that loads, but:\n${loading.findings.map(lineOf).join('\n')}`);
   const application = input['application'];

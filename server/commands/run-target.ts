@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readFolder } from '../../procedures/folder.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import { bpmnFile, statechartFile } from '../../procedures/process-path.ts';
 import { UsageError } from './command.ts';
 import { reasonOf } from './given-file.ts';
+import { packageIn } from './package-in.ts';
 
 /** What `motcua run` runs: a process file, and the folder of the package it belongs to. */
 export interface RunTarget {
@@ -29,7 +29,7 @@ export async function runTarget(path: string): Promise<RunTarget> {
 }
 
 /** The package, when it loads: what is wrong with it, `motcua check` tells. */
-export async function packageIn(folder: string): Promise<LoadedProcedure | undefined> {
-  const loading = await loadPackage(await readFolder(folder));
+export async function loadedIn(folder: string): Promise<LoadedProcedure | undefined> {
+  const loading = await loadPackage(await packageIn(folder));
   return 'package' in loading ? loading.package : undefined;
 }

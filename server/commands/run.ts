@@ -15,7 +15,7 @@ import { givenInstant } from './given-instant.ts';
 import { root } from './house.ts';
 import { record } from './record.ts';
 import { feed, readEvents, typedEvents, type RunEvent } from './run-event.ts';
-import { packageIn, runTarget } from './run-target.ts';
+import { loadedIn, runTarget } from './run-target.ts';
 import { startFormHint } from './start-form.ts';
 
 export const run: Command = {
@@ -58,13 +58,13 @@ export const run: Command = {
       for (const { element, message } of reading.problems) terminal.error(`${element ?? file}: ${message}`);
       return 2;
     }
-    if (folder !== undefined && input['application'] === undefined) {
-      const loaded = await packageIn(folder);
-      for (const line of loaded?.definition.id === reading.definition.id ? startFormHint(loaded) : []) terminal.error(line);
-    }
-    const bench = new Bench([reading.definition, ...isStatechart(file) ? [] : await others(text, reading.definition)], {
+    const loaded = folder === undefined ? undefined : await loadedIn(folder);
+    // A process of a package that loads calls what the package calls, and asks its decisions.
+    const whole = loaded?.definition.id === reading.definition.id ? loaded : undefined;
+    if (whole && input['application'] === undefined) for (const line of startFormHint(whole)) terminal.error(line);
+    const bench = new Bench([whole?.definition ?? reading.definition, ...isStatechart(file) ? [] : await others(text, reading.definition)], {
       ...(at === undefined ? {} : { at }), auto: given.values['auto'] === true,
-      environment: await decisionsBeside(file),
+      environment: whole?.environment ?? await decisionsBeside(file),
       due: ({ value }, from) => deadline(calendar, from, value).dueAt,
     });
     const instance = bench.start({ data: input });

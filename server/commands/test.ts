@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { compileCalendar } from '../../engine/calendar/calendar.ts';
-import { readFolder } from '../../procedures/folder.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import { testPackage } from '../../procedures/test-package.ts';
 import { argumentOf, UsageError, type Command } from './command.ts';
 import { lineOf } from './finding-line.ts';
 import { reasonOf } from './given-file.ts';
 import { root } from './house.ts';
+import { packageIn } from './package-in.ts';
 import { shownCoverage } from './shown-coverage.ts';
 import { testCases } from './test-cases.ts';
 
@@ -28,7 +28,7 @@ export const test: Command = {
     });
     if (facts.isFile() && !path.endsWith('.json')) throw new UsageError(`expected a package folder or a .json file of test cases, but got ${path}`);
     if (facts.isFile()) return testCases(path, values['json'] === true, terminal);
-    const files = await readFolder(path);
+    const files = await packageIn(path);
     const loading = await loadPackage(files);
     if ('findings' in loading) {
       if (values['json'] === true) terminal.out(JSON.stringify({ findings: loading.findings }, null, 2));

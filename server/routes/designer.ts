@@ -14,6 +14,7 @@ import type { Handlers } from '../http/handler.ts';
 import { answered, once } from '../http/once.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { packageFiles } from '../library/package-files.ts';
+import { withPublished } from '../library/called.ts';
 import { publish, readyToPublish } from '../library/publish.ts';
 import type { Services } from '../services.ts';
 import { namesOf } from '../views/names.ts';
@@ -81,7 +82,7 @@ export const designerHandlers = (services: Services) => {
     'POST /api/designer/procedures/:key/check': async ({ params, body }) => {
       const open = await store.read((tx) => openPackage(tx, params.key));
       const files = withChanges(open.files, body.files ?? []);
-      return { findings: (await inspect(await contentOf({ ...open, files }))).findings.map(findingView) };
+      return { findings: (await inspect(await withPublished(services, await contentOf({ ...open, files })))).findings.map(findingView) };
     },
 
     'GET /api/designer/procedures/:key/counts': ({ params, query, at }) => store.read((tx) => stepCounts(tx, params.key, query.version, at)),
@@ -93,7 +94,7 @@ export const designerHandlers = (services: Services) => {
       if (before !== undefined) return before.answer;
       const open = await store.read((tx) => openPackage(tx, params.key));
       if (open.revision !== body.revision) throw new ProblemError('revision-conflict');
-      const ready = await readyToPublish(services.files, await contentOf(open), inspect);
+      const ready = await readyToPublish(services.files, await withPublished(services, await contentOf(open)), inspect);
       if ('findings' in ready) throw new ProblemError('not-sound', { current: ready.findings.map(findingView) as unknown as Json, errors: ready.findings.filter(({ severity }) => severity === 'error').slice(0, 50).map(({ element, message }) => ({ path: element, message })) });
       if (ready.key !== params.key) throw new ProblemError('invalid', { errors: [{ path: 'procedure.json', message: `key = "${params.key}"` }] });
       return once(store, act, async (tx) => {

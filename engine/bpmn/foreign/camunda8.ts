@@ -62,6 +62,7 @@ const form: Reader = (site, extension) => {
 const calledElement: Reader = (site, extension) => {
   const { owner } = site;
   pinned(site, extension);
+  if (text(extension, 'bindingType') === 'deployment') say(owner, 'binding', 'deployment');
   if (text(extension, 'businessId') !== undefined) site.decoration('businessId', 'a dossier is known by its own code');
   const process = text(extension, 'processId') ?? text(extension, 'processIdExpression');
   if (process?.startsWith('=')) say(owner, 'calledExpression', process);

@@ -70,6 +70,7 @@ const warned: Readonly<Record<string, readonly [body: string, ...found: string[]
   'a performer of a process': [`${line('<task id="x"/>')}<performer id="w"><resourceRef>res</resourceRef></performer>`, 'warning resource-unused p'],
   'a complex join without a condition': [gateway('complexGateway', '', 's -> a -> x; s -> b -> x'), 'warning gateway-without-outgoing x', 'warning missing-activation x'],
   'a loop without an end': [line('<task id="x"><standardLoopCharacteristics/></task>'), 'warning loop-without-end x'],
+  'a called version that is none': [line('<callActivity id="x" calledElement="p" motcua:binding="version" motcua:version="first"/>'), 'error call-binding x'],
   'a process that is called from another file': [line('<callActivity id="x" calledElement="elsewhere"/>'), 'warning called-elsewhere x'],
   'a lane that holds what is no step': ['<laneSet id="ls"><lane id="l"><flowNodeRef>d</flowNodeRef></lane></laneSet><task id="t"/><dataObject id="d"/>', 'warning lane-node l'],
 };

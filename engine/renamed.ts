@@ -1,9 +1,9 @@
-import type { Definition, Node } from '../definition.ts';
+import type { Definition, Node } from './definition.ts';
 
 /** The same definition with another id for every element, flow and process; answers are kept under the names they had, connectors are the same. */
-export const renamed = (definition: Definition, suffix: string): { readonly definition: Definition; readonly mapping: Readonly<Record<string, string>> } => {
+export const renamed = (definition: Definition, name: (id: string) => string): { readonly definition: Definition; readonly mapping: Readonly<Record<string, string>> } => {
   const ids = [...Object.keys(definition.nodes), ...Object.keys(definition.flows), ...Object.keys(definition.processes ?? {}), definition.id];
-  const mapping = Object.fromEntries(ids.map((id) => [id, `${id}${suffix}`]));
+  const mapping = Object.fromEntries(ids.map((id) => [id, name(id)]));
   const to = (id: string): string => mapping[id] ?? id;
   const node = (was: Node): Node => {
     const events = JSON.parse(JSON.stringify(was), (key, value: unknown) => (naming.has(key) && typeof value === 'string' ? to(value) : lists.has(key) && Array.isArray(value) ? value.map((id: string) => to(id)) : value)) as Node;
@@ -22,4 +22,4 @@ export const renamed = (definition: Definition, suffix: string): { readonly defi
 };
 
 const naming: ReadonlySet<string> = new Set(['id', 'parent', 'default', 'attachedTo', 'handler', 'called', 'activity']);
-const lists: ReadonlySet<string> = new Set(['incoming', 'outgoing', 'boundary', 'starts', 'handlers']);
+const lists: ReadonlySet<string> = new Set(['incoming', 'outgoing', 'boundary', 'starts', 'handlers', 'fourEyes']);

@@ -1,7 +1,6 @@
-import { cancel, clearScope, forget, leaveScope, unwatch } from './cancel.ts';
+import { forget, leaveScope } from './cancel.ts';
 import type { BoundaryEvent, Node, NodeId } from './definition.ts';
-import { addScope, born, dies, done, isTurn, nodeAt, quiet, raise, rest, send, type Draft } from './draft.ts';
-import { fail, label } from './elements/ask.ts';
+import { addScope, born, done, isTurn, nodeAt, quiet, rest, send, type Draft } from './draft.ts';
 import type { Move, Moving } from './elements/element.ts';
 import type { Compensation, Scope } from './state.ts';
 import { throwOnTheWay } from './throw.ts';
@@ -34,27 +33,28 @@ export const remember = (draft: Draft, token: Moving, node: Node, inner: Scope |
   }
 };
 
-/** What was done in a scope or in the closed scope that it compensates. */
-const recordsIn = (draft: Draft, scope: Scope): readonly Compensation[] =>
-  [...draft.compensations.values()].filter((record) => record.scope === scope.id || record.scope === scope.undoes);
+/** What was done in a scope or in the closed scope that it compensates, oldest first. */
+export const recordsIn = (draft: Draft, scope: Scope): readonly Compensation[] =>
+  draft.compensations.values().filter((record) => record.scope === scope.id || record.scope === scope.undoes);
 
 /**
- * The records a throw event means (BPMN 2.0.2, 10.5.8 and 13.5.5): those of its scope, and of the scope around when it stands
+ * The records a throw event means (BPMN 2.0.2, 10.7 and 13.5.5): those of its scope, and of the scope around when it stands
  * in an event sub-process; with a named activity, those of that activity in the nearest scope that has any. Oldest first.
  */
 const meant = (draft: Draft, from: number, activity: NodeId | undefined): readonly Compensation[] => {
+  const found: Compensation[] = [];
   for (let scope = draft.scopes.get(from); scope; ) {
-    const records = recordsIn(draft, scope).filter(({ node }) => activity === undefined || node === activity);
-    if (records.length > 0) return records;
-    if (scope.token === undefined) return [];
-    if (activity === undefined && nodeAt(draft, scope.node).kind !== 'eventSubProcess') return [];
+    found.push(...recordsIn(draft, scope).filter(({ node }) => activity === undefined || node === activity));
+    const goesOn = activity === undefined ? draft.definition.nodes[scope.node]?.kind === 'eventSubProcess' : found.length === 0;
+    if (!goesOn || scope.token === undefined) break;
     scope = draft.scopes.get(draft.tokens.get(scope.token)!.scope);
   }
-  return [];
+  return found.toSorted((left, right) => left.id - right.id);
 };
 
-const begin = (draft: Draft, token: Moving, node: NodeId, undo: readonly number[]): void => {
-  const scope: Scope = { id: draft.next++, node, token: token.id, undo };
+/** A token waits until the records are undone, the last one first. */
+export const undo = (draft: Draft, token: Moving, node: NodeId, records: readonly Compensation[]): void => {
+  const scope: Scope = { id: draft.next++, node, token: token.id, undo: records.map(({ id }) => id) };
   rest(draft, { ...token, wait: { on: 'scope', scope: scope.id } });
   addScope(draft, scope);
   nextUndo(draft, scope);
@@ -63,28 +63,28 @@ const begin = (draft: Draft, token: Moving, node: NodeId, undo: readonly number[
 /** Compensates, last done first; the thrower waits, or a token stands in for it. */
 export const compensate = (draft: Draft, token: Moving, move: Move & { do: 'compensate' }): void => {
   if (move.throws.length > 0 && !throwOnTheWay(draft, token, move.throws)) return;
-  const undo = meant(draft, token.scope, move.activity).map(({ id }) => id);
-  if (undo.length === 0) return done(draft, token);
-  if (move.wait) return begin(draft, token, token.at, undo);
-  begin(draft, { id: born(draft, token.scope), at: token.at, scope: token.scope }, quiet, undo);
+  const records = meant(draft, token.scope, move.activity);
+  if (records.length === 0) return done(draft, token);
+  if (move.wait) return undo(draft, token, token.at, records);
+  undo(draft, { id: born(draft, token.scope), at: token.at, scope: token.scope }, quiet, records);
   done(draft, token);
 };
 
 /** Goes on with the record that was made last, or ends the compensation when none is left. */
 export const nextUndo = (draft: Draft, { id }: Scope): void => {
   const scope = draft.scopes.get(id)!;
-  const undo = [...scope.undo ?? []];
-  const next = undo.pop();
+  const left = [...scope.undo ?? []];
+  const next = left.pop();
   if (next === undefined) return undone(draft, scope);
-  draft.scopes.set(id, { ...scope, undo });
+  draft.scopes.set(id, { ...scope, undo: left });
   const record = draft.compensations.get(next);
   if (!record) return nextUndo(draft, scope);
-  const handler = handlerOf(draft, nodeAt(draft, record.node));
+  const handler = record.partial ? undefined : handlerOf(draft, nodeAt(draft, record.node));
   if (handler !== undefined && record.inner !== undefined && undoesItself(draft, { id: -1, node: record.node, token: -1, ...(record.called !== undefined && { called: record.called }) })) {
     // What compensates within comes before what compensates from outside.
     const { inner: _, own: __, called: ___, ...outer } = record;
     draft.compensations.set(next, outer);
-    draft.scopes.set(id, { ...scope, undo: [...undo, next] });
+    draft.scopes.set(id, { ...scope, undo: [...left, next] });
     return reopen(draft, id, record);
   }
   draft.compensations.delete(next);
@@ -93,13 +93,13 @@ export const nextUndo = (draft: Draft, { id }: Scope): void => {
   send(draft, handler, id);
 };
 
-/** A sub-process that is done is compensated by its own event sub-process, or by compensating all that was done in it. */
-const reopen = (draft: Draft, scope: number, { node, inner, own, called }: Compensation): void => {
+/** A sub-process that is done is compensated by its own event sub-process, or by compensating all that was done in it; one that was not done, by the latter alone. */
+const reopen = (draft: Draft, scope: number, { node, inner, own, called, partial }: Compensation): void => {
   const token = { id: born(draft, scope), at: node, scope };
   const again: Scope = { id: draft.next++, node, token: token.id, undoes: inner!, undo: [], ...(own && { own }), ...(called !== undefined && { called }) };
   rest(draft, { ...token, wait: { on: 'scope', scope: again.id } });
   addScope(draft, again);
-  for (const { handler, start } of handlerStarts(draft, again)) {
+  for (const { handler, start } of partial ? [] : handlerStarts(draft, again)) {
     if (start.event.kind === 'compensation') return beginHandler(draft, again.id, handler, start);
   }
   draft.scopes.set(again.id, { ...again, undo: recordsIn(draft, again).map(({ id }) => id) });
@@ -112,39 +112,4 @@ const undone = (draft: Draft, scope: Scope): void => {
   if (scope.undoes !== undefined) done(draft, token, { ends: 'seen' });
   else if (scope.node === quiet) done(draft, token, { ends: 'unseen' });
   else done(draft, token);
-};
-
-const transactionAround = (draft: Draft, from: number): Scope | undefined => {
-  for (let scope = draft.scopes.get(from); scope; scope = scope.token === undefined ? undefined : draft.scopes.get(draft.tokens.get(scope.token)!.scope)) {
-    if (scope.token !== undefined && !scope.undo && !scope.turns && nodeAt(draft, scope.node).kind === 'transaction') return scope;
-  }
-  return undefined;
-};
-
-/** A cancel end event ends all that runs in the transaction, then compensates what was done in it. */
-export const cancelTransaction = (draft: Draft, token: Moving): void => {
-  const around = transactionAround(draft, token.scope);
-  if (!around) return raise(draft, [token], 'enter', fail('no-transaction', `expected ${label(nodeAt(draft, token.at))} to stand within a transaction, but it does not`));
-  rest(draft, { ...token, wait: { on: 'event' } });
-  clearScope(draft, around.id);
-  unwatch(draft, around.id);
-  draft.scopes.set(around.id, { ...draft.scopes.get(around.id)!, interrupted: true });
-  begin(draft, { id: born(draft, around.id), at: token.at, scope: around.id }, token.at, recordsIn(draft, around).map(({ id }) => id));
-};
-
-/** All is compensated: the transaction is left by its cancel boundary event, or plainly when it has none. */
-export const leaveTransaction = (draft: Draft, token: Moving): void => {
-  const around = transactionAround(draft, token.scope)!;
-  const activity = draft.tokens.get(around.token!)!;
-  draft.visits.push({ element: token.at, did: 'leave' });
-  dies(draft, token);
-  const boundary = nodeAt(draft, activity.at).boundary.find((id) => (nodeAt(draft, id) as BoundaryEvent).event.kind === 'cancel');
-  if (boundary === undefined) {
-    leaveScope(draft, around.id, false);
-    return done(draft, activity);
-  }
-  // The boundary of an activity that is done several times is that of all its instances.
-  const whole = isTurn(draft, activity) ? draft.tokens.get(draft.scopes.get(activity.scope)!.token!)! : activity;
-  cancel(draft, whole);
-  send(draft, boundary, whole.scope);
 };

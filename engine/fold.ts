@@ -1,7 +1,7 @@
 import { announce } from './announce.ts';
 import { breakable, doneInAdHoc } from './ad-hoc.ts';
 import { release } from './cancel.ts';
-import { cancelTransaction, compensate, leaveTransaction, remember } from './compensation.ts';
+import { compensate, remember } from './compensation.ts';
 import { holdNow } from './condition.ts';
 import { answered, entriesOf, keep, resultName } from './data.ts';
 import { nameDeadlocks, waitAgain } from './deadlock.ts';
@@ -15,6 +15,7 @@ import type { Failure, Move, Moving, Subscribing, Thrown } from './elements/elem
 import { throwError } from './failure.ts';
 import { beginLoop, turnDone } from './loop.ts';
 import { mapInputs, mapOutputs } from './mapping.ts';
+import { cancelTransaction, leaveTransaction } from './roll-back.ts';
 import { complete, terminate } from './scope.ts';
 import type { Incident, Json, Scope, Token } from './state.ts';
 import { throwOnTheWay } from './throw.ts';

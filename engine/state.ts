@@ -68,6 +68,8 @@ export interface Compensation {
   readonly node: NodeId;
   readonly scope: number;
   readonly inner?: number;
+  /** The activity was ended before it was done: only what was done in it is undone, never the whole. */
+  readonly partial?: true;
   /** What the closed scope knew alone, and the process it ran when it was a called one. */
   readonly own?: Data;
   readonly called?: string;

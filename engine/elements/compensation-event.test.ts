@@ -28,6 +28,10 @@ describe('A compensation event', () => {
       draw: `<startEvent id="s"/><callActivity id="c" calledElement="q"/><intermediateThrowEvent id="t">${all}</intermediateThrowEvent><userTask id="after"/>${flows('s -> c -> t -> after')}`,
       outside: `<process id="q"><startEvent id="qs"/><task id="qt"/><subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><compensateEventDefinition/></startEvent><userTask id="undo"/>${flows('hs -> undo')}</subProcess>${flows('qs -> qt')}</process>`, tasks: ['undo'],
     },
+    'in an event sub-process undoes what was done in it and what was done around it, the last first': {
+      draw: `<startEvent id="s"/>${undone('a')}<userTask id="work"/>${flows('s -> a -> work')}<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><signalEventDefinition signalRef="S"/></startEvent>${undone('b')}<intermediateThrowEvent id="t">${all}</intermediateThrowEvent><userTask id="after"/>${flows('hs -> b -> t -> after')}</subProcess>`,
+      outside: '<signal id="S" name="alarm"/>', act: (instance) => instance.complete('a').signal('alarm').complete('b').complete('un_b').complete('un_a'), tasks: ['after'],
+    },
     'forgets what was done within an activity whose own handler undoes it': {
       draw: `<startEvent id="s"/><subProcess id="x"><startEvent id="is"/>${undone('a')}${flows('is -> a')}</subProcess><boundaryEvent id="xc" attachedToRef="x"><compensateEventDefinition/></boundaryEvent><userTask id="un_x" isForCompensation="true"/><association id="xa" sourceRef="xc" targetRef="un_x"/>
         <intermediateThrowEvent id="t">${all}</intermediateThrowEvent><userTask id="after"/>${flows('s -> x -> t -> after')}`,

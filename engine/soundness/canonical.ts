@@ -26,7 +26,7 @@ export const canonical = (state: State): string => {
     return state.compensations ? `${nameOf(id)}${text}` : text;
   };
   const root = scopes.get(0);
-  const done = (state.compensations ?? []).map(({ node, scope, inner }) => `${node}@${nameOf(scope)}${inner === undefined ? '' : `:${nameOf(inner)}`}`).join(';');
+  const done = (state.compensations ?? []).map(({ node, scope, inner, partial }) => `${node}${partial ? '~' : ''}@${nameOf(scope)}${inner === undefined ? '' : `:${nameOf(inner)}`}`).join(';');
   return `${root ? scopeText(root) : ''}${done}`;
 };
 

@@ -70,8 +70,17 @@ export const cancel = (draft: Draft, token: Token): void => {
 /** A token on its way that nobody lets arrive any more. */
 const nowhere = -1;
 
+/** No complex gateway of the scope waits to be reset any more. */
+const forgetFired = (draft: Draft, id: number): void => {
+  const scope = draft.scopes.get(id);
+  if (!scope?.fired) return;
+  const { fired: _, ...rest } = scope;
+  draft.scopes.set(id, rest);
+};
+
 /** Cancels every token of a scope and of the scopes within it; the scope itself stays. */
 export const clearScope = (draft: Draft, scope: number): void => {
+  forgetFired(draft, scope);
   for (const token of draft.tokens.values()) {
     if (token.scope === scope && draft.tokens.has(token.id)) cancel(draft, token);
   }

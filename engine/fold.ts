@@ -6,7 +6,7 @@ import { holdNow } from './condition.ts';
 import { answered, entriesOf, keep, resultName } from './data.ts';
 import { nameDeadlocks, waitAgain } from './deadlock.ts';
 import type { Definition, Node } from './definition.ts';
-import { dies, give, isTurn, newIncident, nodeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
+import { born, dies, give, isTurn, newIncident, nodeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
 import { label } from './elements/ask.ts';
 import { elementOf } from './elements/index.ts';
 import { leaveByConditions } from './elements/outgoing.ts';
@@ -29,7 +29,7 @@ export const apply = (draft: Draft, token: Moving, move: Move, phase: Incident['
   switch (move.do) {
     case 'leave': return leave(draft, token, move.answer, move.merge, move.throws);
     case 'fire': return fire(draft, token, move);
-    case 'reset': return reset(draft, token);
+    case 'reset': return reset(draft, token, move.merge);
     case 'take': return take(draft, token, move.flows);
     case 'wait': return wait(draft, token, move);
     case 'open': return open(draft, token, move);
@@ -75,7 +75,7 @@ const goOn = (draft: Draft, { id, at, scope, via, done }: Pending & { readonly d
   release(draft, token, 'completed');
   if (ends === 'seen') draft.visits.push({ element: token.at, did: 'leave' });
   dies(draft, token);
-  if (draft.alive.get(token.scope) === 0) complete(draft, token.scope);
+  if (draft.alive.get(token.scope) === 0) emptied(draft, token.scope);
 };
 
 /** Holds up a token that would make one more step than the budget allows; all of them rest on one incident, whose id is given back. */
@@ -169,15 +169,12 @@ const wait = (draft: Draft, token: Moving, move: Move & { do: 'wait' }): void =>
 };
 
 const nobody: readonly number[] = [];
+/** Stands for the token where none waits. */
+const noToken = -1;
 
 /** Done with the element: what it opened is closed, what it throws is thrown, then it chooses its way out. `inner` is the scope it had. */
 export const leave = (draft: Draft, token: Moving, value?: Json, merge = nobody, throws?: readonly Thrown[], inner?: Scope): void => {
-  if (merge.length > 0) draft.doubtful = true;
-  for (const id of merge) {
-    const merged = draft.tokens.get(id)!;
-    release(draft, merged, 'completed');
-    dies(draft, merged);
-  }
+  consume(draft, merge);
   const node = nodeAt(draft, token.at);
   if (value !== undefined) answer(draft, token, node, value);
   release(draft, token, 'completed');
@@ -185,6 +182,16 @@ export const leave = (draft: Draft, token: Moving, value?: Json, merge = nobody,
   if (node.sends && !isTurn(draft, token)) sendAlong(draft, token, node.sends);
   remember(draft, token, node, inner);
   wayOut(draft, token);
+};
+
+/** Takes away tokens that go on as one with another. */
+const consume = (draft: Draft, merge: readonly number[]): void => {
+  if (merge.length > 0) draft.doubtful = true;
+  for (const id of merge) {
+    const merged = draft.tokens.get(id)!;
+    release(draft, merged, 'completed');
+    dies(draft, merged);
+  }
 };
 
 /** Messages drawn as flows out of an activity that is not a send task. */
@@ -230,7 +237,7 @@ const take = (draft: Draft, token: Moving, flows: readonly string[]): void => {
   }
   dies(draft, token);
   if (breakable(draft, token.scope)) return doneInAdHoc(draft, token.scope);
-  if (draft.alive.get(token.scope) === 0) complete(draft, token.scope);
+  if (draft.alive.get(token.scope) === 0) emptied(draft, token.scope);
 };
 
 const open = (draft: Draft, token: Moving, { body, called, own }: Move & { do: 'open' }): void => {
@@ -242,28 +249,38 @@ const open = (draft: Draft, token: Moving, { body, called, own }: Move & { do: '
 };
 
 /** A complex gateway goes on and remembers with which flows. */
-const fire = (draft: Draft, oldest: Moving, { merge, fired, waitingForStart, by }: Move & { do: 'fire' }): void => {
-  const token = by === undefined ? oldest : draft.tokens.get(by)!;
+const fire = (draft: Draft, token: Moving, { merge, fired }: Move & { do: 'fire' }): void => {
   remembers(draft, token, fired);
-  give(draft, token.id, { waitingForStart });
+  give(draft, token.id, { waitingForStart: true });
   leave(draft, token, undefined, merge);
 };
 
-const remembers = (draft: Draft, token: Moving, flows: readonly string[]): void => {
-  const scope = draft.scopes.get(token.scope)!;
-  const { [token.at]: _, ...others } = scope.fired ?? {};
-  draft.scopes.set(scope.id, { ...scope, fired: flows.length > 0 ? { ...others, [token.at]: flows } : others });
+const remembers = (draft: Draft, { at, scope: id }: Place, flows: readonly string[]): void => {
+  const { fired, ...scope } = draft.scopes.get(id)!;
+  const { [at]: _, ...others } = fired ?? {};
+  const now = flows.length > 0 ? { ...others, [at]: flows } : others;
+  draft.scopes.set(id, Object.keys(now).length > 0 ? { ...scope, fired: now } : scope);
 };
 
-/** A complex gateway waits for its start again; tokens that came meanwhile ask anew. */
-const reset = (draft: Draft, token: Moving): void => {
-  remembers(draft, token, []);
-  const waiting = [...draft.tokens.values()].filter(({ at, scope, wait: { on } }) => on === 'join' && at === token.at && scope === token.scope);
-  for (const other of waiting) {
-    if (!draft.tokens.has(other.id)) continue;
+/** A complex gateway goes on for all who came later, if any, and waits for its start again; tokens that came twice ask anew. */
+const reset = (draft: Draft, { at, scope }: Place, merge: readonly number[]): void => {
+  remembers(draft, { at, scope }, []);
+  const token = { id: born(draft, scope), at, scope };
+  consume(draft, merge);
+  give(draft, token.id, { waitingForStart: false });
+  passOn(draft, token);
+  for (const other of draft.tokens.values()) {
+    if (other.wait.on !== 'join' || other.at !== at || other.scope !== scope || !draft.tokens.has(other.id)) continue;
     unrest(draft, other);
     begin(draft, other);
   }
+};
+
+/** A scope has lost its last token: it is done, unless a complex gateway in it goes on when it is reset. */
+const emptied = (draft: Draft, scope: number): void => {
+  const [at] = Object.keys(draft.scopes.get(scope)!.fired ?? {});
+  if (at === undefined) complete(draft, scope);
+  else reset(draft, { at, scope }, nobody);
 };
 
 const known = new WeakMap<Definition, boolean>();
@@ -275,20 +292,26 @@ const looksAround = (definition: Definition): boolean => {
   return looks;
 };
 
+type Place = Pick<Moving, 'at' | 'scope'>;
+
+/** Joins that look at the whole graph and wait: for tokens, or to be reset. Each once. */
+const waitingJoins = (draft: Draft): readonly Place[] => {
+  const found = new Map<string, Place>();
+  for (const { at, scope, wait } of draft.tokens.values()) {
+    if (wait.on === 'join' && elementOf(nodeAt(draft, at).kind).recheck) found.set(`${scope} ${at}`, { at, scope });
+  }
+  for (const { id: scope, fired } of draft.scopes.values()) for (const at of Object.keys(fired ?? {})) found.set(`${scope} ${at}`, { at, scope });
+  return [...found.values()];
+};
+
 /** Lets the first waiting join go on that looks at the whole graph and may; whether there was one. */
 const recheck = (draft: Draft): boolean => {
   if (!looksAround(draft.definition)) return false;
-  const asked = new Set<string>();
-  for (const first of draft.tokens.values()) {
-    if (first.wait.on !== 'join') continue;
-    const element = elementOf(nodeAt(draft, first.at).kind);
-    const place = `${first.scope} ${first.at}`;
-    if (!element.recheck || asked.has(place)) continue;
-    asked.add(place);
+  for (const place of waitingJoins(draft)) {
     let oldest = Infinity;
-    for (const [waiting] of contextOf(draft, first).arrivals.values()) oldest = Math.min(oldest, waiting!);
-    const token = draft.tokens.get(oldest)!;
-    const move = element.recheck(contextOf(draft, token));
+    for (const [waiting] of contextOf(draft, { ...place, id: noToken }).arrivals.values()) oldest = Math.min(oldest, waiting!);
+    const token = draft.tokens.get(oldest) ?? { ...place, id: noToken };
+    const move = elementOf(nodeAt(draft, place.at).kind).recheck!(contextOf(draft, token));
     if (!move) continue;
     apply(draft, token, move, 'enter');
     return true;

@@ -1,4 +1,5 @@
-import type { Definition, FlowId, NodeId } from './definition.ts';
+import type { Definition, FlowId, Node, NodeId } from './definition.ts';
+import type { Token } from './state.ts';
 
 /** Where tokens may stand that can still reach a flow without passing through its gateway. */
 export interface Upstream {
@@ -37,6 +38,13 @@ export const upstream = (definition: Definition, gateway: NodeId): ReadonlyMap<F
     tables.set(gateway, table);
   }
   return table;
+};
+
+/** Whether a join waits for one of the tokens: it may come to an empty flow, and has no way to a filled one (BPMN 2.0.2, table 13.3). */
+export const awaited = (definition: Definition, { id }: Node, empty: readonly FlowId[], filled: readonly FlowId[], resting: readonly Token[]): boolean => {
+  if (empty.length === 0) return false;
+  const before = upstream(definition, id);
+  return resting.some(({ at }) => at !== id && empty.some((flow) => before.get(flow)!.possible.has(at)) && !filled.some((flow) => before.get(flow)!.drawn.has(at)));
 };
 
 const leading = new WeakMap<Definition, Map<NodeId, ReadonlyMap<NodeId, readonly FlowId[]>>>();

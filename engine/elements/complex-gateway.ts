@@ -1,4 +1,4 @@
-import { upstream } from '../upstream.ts';
+import { awaited } from '../upstream.ts';
 import { seeing } from '../view.ts';
 import type { Json } from '../state.ts';
 import { fail, label, worth } from './ask.ts';
@@ -22,24 +22,24 @@ const activated = (context: Looks, filled: readonly FlowId[], count: number): bo
 const oldestOf = ({ arrivals, token }: Looks, flows: readonly FlowId[]): readonly number[] =>
   flows.flatMap((flow) => arrivals.get(flow)?.[0] ?? []).filter((id) => id !== token.id);
 
-/** Goes on with all that has come, once the condition holds; it then waits for the others (or not, when none are left). */
+/** Goes on with all that has come, once the condition holds; it then waits to be reset. */
 const fire = (context: Looks, filled: readonly FlowId[], count: number): Move | undefined => {
   const holds = activated(context, filled, count);
   if (typeof holds !== 'boolean') return holds;
-  if (!holds) return undefined;
-  const fired = filled.length === context.node.incoming.length ? [] : filled;
-  return { do: 'fire', merge: oldestOf(context, filled), fired, waitingForStart: true };
+  return holds ? { do: 'fire', merge: oldestOf(context, filled), fired: filled } : undefined;
 };
 
 /**
  * BPMN 2.0.2, 13.4.5. First it waits for its start: each token that comes asks the activation condition. Then it waits for
- * its reset: the flows that had no token bring one or cannot any more; those tokens are consumed together, and only flows
- * whose condition holds with `waitingForStart` false go on.
+ * its reset, as an inclusive join waits for those flows that had no token: their tokens are consumed together, and the flows
+ * whose condition holds with `waitingForStart` false go on, else the default flow, if any. A flow without a condition is for
+ * the start alone: a join that goes on early takes in those who come later without going on again. With one flow in there is
+ * nothing to join, and nothing to reset.
  */
 export const complexGateway: Element<'complexGateway'> = {
   enter: (context) => {
     const { node, token, arrivals, fired } = context;
-    if (node.incoming.length < 2) return { do: 'fire', merge: [], fired: [], waitingForStart: true };
+    if (node.incoming.length < 2) return { do: 'fire', merge: [], fired: [] };
     if (fired.length > 0) return { do: 'wait', for: 'join' };
     const filled = node.incoming.filter((flow) => flow === token.via || arrivals.has(flow));
     const count = [...arrivals.values()].reduce((sum, waiting) => sum + waiting.length, 1);
@@ -48,20 +48,16 @@ export const complexGateway: Element<'complexGateway'> = {
   recheck: (context) => {
     const { definition, node, arrivals, fired, resting } = context;
     if (fired.length === 0) return undefined;
-    const before = upstream(definition, node.id);
-    const missing = node.incoming.filter((flow) => !fired.includes(flow) && !arrivals.has(flow));
-    for (const other of resting) if (other.at !== node.id && missing.some((flow) => before.get(flow)!.possible.has(other.at))) return undefined;
     const late = node.incoming.filter((flow) => !fired.includes(flow) && arrivals.has(flow));
-    const [by, ...merge] = late.map((flow) => arrivals.get(flow)![0]!);
-    return by === undefined ? { do: 'reset' } : { do: 'fire', by, merge, fired: [], waitingForStart: false };
+    const missing = node.incoming.filter((flow) => !fired.includes(flow) && !arrivals.has(flow));
+    if (awaited(definition, node, missing, [...fired, ...late], resting)) return undefined;
+    return { do: 'reset', merge: late.map((flow) => arrivals.get(flow)![0]!) };
   },
   leave: (context) => {
     if (context.data['waitingForStart'] !== false) return leaveByConditions(context);
     const { node, definition } = context;
-    const conditional = node.outgoing.filter((id) => definition.flows[id]!.condition);
-    if (conditional.length === 0) return { do: 'take', flows: [] };
-    const { default: _, ...rest } = node;
-    const move = leaveByConditions(seeing(context, { node: { ...rest, outgoing: conditional } }));
+    const asking = node.outgoing.filter((id) => id === node.default || definition.flows[id]!.condition);
+    const move = leaveByConditions(seeing(context, { node: { ...node, outgoing: asking } }));
     return move.do === 'incident' && move.code === 'no-flow' ? { do: 'take', flows: [] } : move;
   },
 };

@@ -46,8 +46,8 @@ export type Thrown =
 export type Move =
   /** Done here: keep the answer, merge the other tokens into this one, throw, and go on. */
   | { readonly do: 'leave'; readonly answer?: Json; readonly merge?: readonly number[]; readonly throws?: readonly Thrown[] }
-  /** As `leave`, for a complex gateway: remember the flows it went on with, and whether it was waiting for its start. `by` leaves instead of the oldest. */
-  | { readonly do: 'fire'; readonly merge: readonly number[]; readonly fired: readonly FlowId[]; readonly waitingForStart: boolean; readonly by?: number }
+  /** As `leave`, for a complex gateway that waited for its start: remember the flows with which it goes on. */
+  | { readonly do: 'fire'; readonly merge: readonly number[]; readonly fired: readonly FlowId[] }
   /** One token on each flow; none means that the token ends here. */
   | { readonly do: 'take'; readonly flows: readonly FlowId[] }
   | { readonly do: 'wait'; readonly for: 'task' }
@@ -57,8 +57,8 @@ export type Move =
   | { readonly do: 'wait'; readonly for: 'event' | 'gateway'; readonly subscribe: readonly Subscribing[] }
   /** A scope within; a called process knows only `own`. */
   | { readonly do: 'open'; readonly body: Body; readonly called?: string; readonly own?: Data }
-  /** A complex gateway waits for its start again; those who came twice are asked anew. */
-  | { readonly do: 'reset' }
+  /** A complex gateway takes in those who came later, goes on for them and waits for its start again. */
+  | { readonly do: 'reset'; readonly merge: readonly number[] }
   | { readonly do: 'terminate' }
   | { readonly do: 'throw'; readonly code?: string }
   | { readonly do: 'compensate'; readonly activity?: NodeId; readonly wait: boolean; readonly throws: readonly Thrown[] }
@@ -72,6 +72,6 @@ export interface Element<K extends Kind> {
   enter(context: Context<NodeOf<K>>): Move;
   /** Which ways a token takes when the element is done; default: outgoing.ts. */
   leave?(context: Context<NodeOf<K>>): Move;
-  /** For joins that look at the whole graph: asked once nothing moves any more. `context.token` is the oldest that waits. */
+  /** For joins that look at the whole graph: asked once nothing moves any more. `context.token` is the oldest that waits, if any does. */
   recheck?(context: Context<NodeOf<K>>): Move | undefined;
 }

@@ -1,4 +1,4 @@
-import { upstream } from '../upstream.ts';
+import { awaited } from '../upstream.ts';
 import type { Element } from './element.ts';
 import { leaveByConditions } from './outgoing.ts';
 
@@ -13,15 +13,7 @@ export const inclusiveGateway: Element<'inclusiveGateway'> = {
   leave: leaveByConditions,
   recheck: ({ definition, node, token, arrivals, resting }) => {
     const empty = node.incoming.filter((flow) => !arrivals.has(flow));
-    if (empty.length > 0) {
-      const before = upstream(definition, node.id);
-      const filled = [...arrivals.keys()];
-      for (const other of resting) {
-        if (other.at === node.id) continue;
-        const mayReachEmpty = empty.some((flow) => before.get(flow)!.possible.has(other.at));
-        if (mayReachEmpty && !filled.some((flow) => before.get(flow)!.drawn.has(other.at))) return undefined;
-      }
-    }
+    if (awaited(definition, node, empty, [...arrivals.keys()], resting)) return undefined;
     return { do: 'leave', merge: [...arrivals.values()].map((waiting) => waiting[0]!).filter((id) => id !== token.id) };
   },
 };

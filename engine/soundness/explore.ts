@@ -6,7 +6,8 @@ import type { Model, Place } from './model.ts';
 import { movesOf, type Move } from './moves.ts';
 import { outcomesOf, type Outcome } from './outcome.ts';
 import { seen } from './place-key.ts';
-import { reduced } from './reduction.ts';
+import { doomed } from './verdict.ts';
+import { reductions } from './reduction.ts';
 
 export interface Budget {
   /** Places looked at, at most (default 20,000). */
@@ -29,6 +30,8 @@ export interface Found {
   readonly joined: Set<NodeId>;
   /** What lies behind was not looked at. */
   open: boolean;
+  /** Some moves were put off, which others do not disturb. */
+  partial: boolean;
   /** Tokens in the same place, by the element they meet at. */
   readonly crowds: ReadonlyMap<NodeId, number>;
 }
@@ -75,30 +78,36 @@ export const explore = (model: Model, { states = mostStates, elapsed, millisecon
     const { place, key } = seen(model, outcome.place);
     const known = found.get(key);
     if (known) return known;
-    const now: Found = { place, depth, next: [], joined: new Set(), open: false, outcome, crowds: crowds(model, place), ...(from && { from }), ...(move && { move }) };
+    const now: Found = { place, depth, next: [], joined: new Set(), open: false, partial: false, outcome, crowds: crowds(model, place), ...(from && { from }), ...(move && { move }) };
     found.set(key, now);
     queue.push(now);
     return now;
   };
 
-  const isNew = (outcome: Outcome, depth: number): boolean => {
-    const { key, place } = seen(model, outcome.place);
-    const known = found.get(key);
-    return known ? known.depth > depth : crowds(model, place).size === 0;
+  // What comes to a stand ends all others, and where tokens crowd every order counts.
+  const goesOn = (way: Outcome): boolean => !way.incident && !way.gap && way.restless === undefined && crowds(model, seen(model, way.place).place).size === 0;
+
+  const chosen = (at: Found, moves: readonly Move[], waysOf: (move: Move) => readonly Outcome[]): readonly Move[] => {
+    for (const group of reductions(model, at.place, moves)) if (group.every((move) => waysOf(move).every(goesOn))) return group;
+    return moves;
   };
 
-  const expand = (at: Found): void => {
+  const expand = (at: Found, wholly: boolean): void => {
     if ([...at.crowds.values(), ...at.place.bag.values()].some((count) => count > mostTogether)) {
       at.open = true;
       return;
     }
     const moves = movesOf(model, at.place);
-    const chosen = full || at.crowds.size > 0 ? moves : reduced(model, at.place, moves);
-    let outcomes = chosen.map((move) => ({ move, ways: [...outcomesOf(model, at.place, move)] }));
-    // A step that leads back could put the others off for ever; where tokens crowd, every order counts.
-    if (chosen.length < moves.length && !outcomes.every(({ ways }) => ways.every((way) => isNew(way, at.depth)))) {
-      outcomes = moves.map((move) => outcomes.find((other) => other.move === move) ?? { move, ways: [...outcomesOf(model, at.place, move)] });
-    }
+    const tried = new Map<Move, readonly Outcome[]>();
+    const waysOf = (move: Move): readonly Outcome[] => {
+      let ways = tried.get(move);
+      if (!ways) tried.set(move, (ways = [...outcomesOf(model, at.place, move)]));
+      return ways;
+    };
+    const some = wholly || at.crowds.size > 0 ? moves : chosen(at, moves, waysOf);
+    const outcomes = some.map((move) => ({ move, ways: waysOf(move) }));
+    at.partial = some.length < moves.length;
+    at.next.length = 0;
     for (const { move, ways } of outcomes) {
       for (const way of ways) {
         see(way);
@@ -114,17 +123,24 @@ export const explore = (model: Model, { states = mostStates, elapsed, millisecon
   try {
     for (const outcome of begin(model)) {
       see(outcome);
-      if (outcome.gap || outcome.restless !== undefined) blind.push({ at: { place: nowhere, depth: -1, next: [], joined: new Set(), open: true, crowds: new Map() }, outcome });
+      if (outcome.gap || outcome.restless !== undefined) blind.push({ at: { place: nowhere, depth: -1, next: [], joined: new Set(), open: true, partial: false, crowds: new Map() }, outcome });
       else meet(outcome, 0);
     }
-    for (let at = queue.shift(); at; at = queue.shift()) {
-      if (found.size > states) exceeded = `${found.size} states`;
-      else if (milliseconds !== undefined && elapsed && elapsed() > milliseconds) exceeded = `${milliseconds} ms`;
-      if (exceeded !== undefined) {
-        for (const left of [at, ...queue]) left.open = true;
-        break;
+    for (let wholly = full; ; wholly = true) {
+      for (let at = queue.shift(); at; at = queue.shift()) {
+        if (found.size > states) exceeded = `${found.size} states`;
+        else if (milliseconds !== undefined && elapsed && elapsed() > milliseconds) exceeded = `${milliseconds} ms`;
+        if (exceeded !== undefined) {
+          for (const left of [at, ...queue]) left.open = true;
+          break;
+        }
+        expand(at, wholly);
+        wholly = full;
       }
-      expand(at);
+      // A way that goes round and round could put the others off for ever.
+      const late = exceeded === undefined && doomed([...found.values()], ({ partial }) => !partial).at(-1);
+      if (!late) break;
+      queue.push(late);
     }
   } catch (error) {
     if (!(error instanceof TooManyWays)) throw error;

@@ -29,7 +29,8 @@ const walk = (definition: Definition, picks: readonly number[], data: { readonly
   const happened = new Set<string>();
   const instance = new Bench(definition, { environment: { budget: 500, decide: () => ({ value: true }) } }).start({ data });
   for (const pick of picks) {
-    if (instance.status !== 'active' || instance.state.tokens.length > 40) break;
+    // What is held up until a person mends it is no longer the model that was proven.
+    if (instance.status !== 'active' || instance.state.tokens.length > 40 || instance.incidents.length > 0) break;
     poke(instance, pick, happened);
   }
   return { entered: instance.visited, held: instance.incidents.some(({ code }) => code === 'deadlock') };
@@ -48,7 +49,6 @@ const foretold = (definition: Definition, paths: readonly (readonly number[])[],
 
 const paths = fc.array(fc.array(fc.nat(1000), { maxLength: 30 }), { minLength: 4, maxLength: 6 });
 
-// The gate tries the same processes each time; `MOTCUA_SEED` and `MOTCUA_RUNS` look further.
 describe('A proof foretells what random ways through a process meet', function () {
   this.timeout(600_000);
 
@@ -58,11 +58,11 @@ describe('A proof foretells what random ways through a process meet', function (
     const proof = prove(reading.definition, { states: 3_000 });
     assert.deepEqual(proof.findings.filter(({ rule }) => rule === 'option-to-complete' || rule === 'endless-loop'), []);
     foretold(reading.definition, ways, proof);
-  }), { seed: 1, ...runs(60) }));
+  }), runs(60)));
 
   it('in any tangle of elements of every kind', () => fc.assert(fc.asyncProperty(anyTangle, paths, async (tangle, ways) => {
     const reading = await readBpmn(drawTangle(tangle));
     fc.pre('definition' in reading);
     foretold(reading.definition, ways, prove(reading.definition, { states: 1_000 }));
-  }), { seed: 1, ...runs(120) }));
+  }), runs(120)));
 });

@@ -1,7 +1,8 @@
-import type { EventDefinition, Node, NodeId } from '../definition.ts';
+import type { Node, NodeId } from '../definition.ts';
 import type { Event } from '../event.ts';
 import type { State, Subscription, Token } from '../state.ts';
 import { isContainer } from '../watch.ts';
+import { eventParts } from './event-parts.ts';
 import type { Model, Place, Proven, Slot } from './model.ts';
 
 export type Deed = Event extends infer E ? (E extends Event ? Omit<E, 'at' | 'by'> : never) : never;
@@ -112,7 +113,5 @@ const startsOf = (node: Node | undefined): readonly NodeId[] => (isContainer(nod
 
 const caught = (nodes: Readonly<Record<NodeId, Node>>, ids: readonly NodeId[]): readonly { readonly kind: string; readonly code?: string }[] => ids.flatMap((id) => {
   const node = nodes[id]!;
-  return 'event' in node ? parts(node.event) : [];
+  return 'event' in node ? eventParts(node.event) : [];
 });
-
-const parts = (event: EventDefinition): readonly EventDefinition[] => (event.kind === 'multiple' ? event.events : [event]);

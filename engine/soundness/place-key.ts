@@ -1,4 +1,5 @@
-import type { NodeId } from '../definition.ts';
+import type { Definition, NodeId } from '../definition.ts';
+import type { State } from '../state.ts';
 import { canonical } from './canonical.ts';
 import type { Model, Place, Proven, Slot } from './model.ts';
 import { reach } from './reach.ts';
@@ -11,42 +12,40 @@ interface Seen {
 
 const known = new WeakMap<Place, Seen>();
 
-/** The place without facts that nobody can ask about any more, and its key. */
+/** The place without what can make no difference any more: facts that nobody can ask about, ends that nobody can come to. And its key. */
 export const seen = (model: Model, place: Place): Seen => {
   let answer = known.get(place);
   if (!answer) {
-    const slots = place.slots.map((slot, process) => slot && relevant(model.processes[process]!, slot));
-    const now = { ...place, slots };
+    const left = place.slots.map((slot, process) => (slot ? ahead(model.processes[process]!, slot.state) : new Set<NodeId>()));
+    const slots = place.slots.map((slot, process) => slot && relevant(model.processes[process]!, slot, left[process]!));
+    const ended = place.ended.filter((id, index, all) => all[index - 1] === id || all[index + 1] === id || left.some((nodes) => nodes.has(id)));
+    const now = { ...place, slots, ended };
     known.set(place, (answer = { place: now, key: keyOf(now) }));
   }
   return answer;
 };
 
-const relevant = (proven: Proven, { state, facts }: Slot): Slot => {
+const relevant = ({ questions }: Proven, { state, facts }: Slot, left: ReadonlySet<NodeId>): Slot => {
   if (facts.size === 0) return { state, facts };
-  const { nodes } = proven.definition;
-  const asked = new Set<string>();
-  const add = (id: NodeId) => {
-    if (nodes[id]) for (const root of readAfter(proven, id)) asked.add(root);
-  };
-  for (const { at } of state.tokens) add(at);
-  for (const { node } of state.subscriptions) {
-    add(node);
-    add(nodes[node]!.parent);
-  }
-  const kept = [...facts].filter(([text]) => proven.questions.knowledge.condition(text).roots.some((root) => asked.has(root)));
-  return { state, facts: new Map(kept.toSorted(([left], [right]) => (left < right ? -1 : 1))) };
+  const asked = new Set([...left].flatMap((id) => questions.reads.get(id) ?? []));
+  const kept = [...facts].filter(([text]) => questions.knowledge.condition(text).roots.some((root) => asked.has(root)));
+  return { state, facts: new Map(kept.toSorted(([one], [other]) => (one < other ? -1 : 1))) };
 };
 
-const after = new WeakMap<Proven, Map<NodeId, ReadonlySet<string>>>();
+/** All elements to which the tokens, and the events they wait for, may ever come. */
+const ahead = ({ definition }: Proven, { tokens, subscriptions }: State): ReadonlySet<NodeId> => {
+  const entries = [...tokens.map(({ at }) => at), ...subscriptions.flatMap(({ node }) => [node, definition.nodes[node]!.parent])];
+  return new Set(entries.flatMap((id) => (definition.nodes[id] ? [...after(definition, id)] : [])));
+};
 
-/** Names that conditions may read once a token stands at the element. */
-const readAfter = (proven: Proven, id: NodeId): ReadonlySet<string> => {
-  let known = after.get(proven);
-  if (!known) after.set(proven, (known = new Map()));
-  let names = known.get(id);
-  if (!names) known.set(id, (names = new Set([...reach(proven.definition, [id])].flatMap((next) => proven.questions.reads.get(next) ?? []))));
-  return names;
+const reaches = new WeakMap<Definition, Map<NodeId, ReadonlySet<NodeId>>>();
+
+const after = (definition: Definition, id: NodeId): ReadonlySet<NodeId> => {
+  let table = reaches.get(definition);
+  if (!table) reaches.set(definition, (table = new Map()));
+  let nodes = table.get(id);
+  if (!nodes) table.set(id, (nodes = reach(definition, [id]).nodes));
+  return nodes;
 };
 
 const keyOf = ({ slots, bag, ended }: Place): string => {

@@ -77,7 +77,7 @@ const incidents = (model: Model, { found }: Exploration): readonly ProofFinding[
 /** Places without incident from which there is no way to an end. */
 const endless = (model: Model, exploration: Exploration): readonly ProofFinding[] => {
   const held = (at: Found): boolean => at.place.slots.some((slot) => (slot?.state.incidents.length ?? 0) > 0);
-  const lost = doomed(exploration, (at) => held(at) || mayChange(model, at) || at.place.slots.every((slot) => !slot || slot.state.status !== 'active'));
+  const lost = doomed(exploration.found, (at) => held(at) || mayChange(model, at) || at.place.slots.every((slot) => !slot || slot.state.status !== 'active'));
   const [first] = [...lost.filter(({ next }) => next.length === 0), ...lost];
   if (!first) return [];
   const places = [...new Set(first.place.slots.flatMap((slot) => slot?.state.tokens.map(({ at }) => at) ?? []))];
@@ -102,7 +102,7 @@ const stranded = (model: Model, exploration: Exploration, told: readonly ProofFi
   }
   return [...waiting].flatMap(([element, places]): readonly ProofFinding[] => {
     if (told.some((finding) => finding.element === element)) return [];
-    const lost = new Set(doomed(exploration, (at) => at.joined.has(element)));
+    const lost = new Set(doomed(exploration.found, (at) => at.joined.has(element)));
     const first = places.filter((at) => lost.has(at)).toSorted((left, right) => left.depth - right.depth)[0];
     return first ? [{
       rule: 'option-to-complete', severity: 'error', element, counterexample: story(model, first),
@@ -131,7 +131,7 @@ const twice = (model: Model, { found }: Exploration): readonly ProofFinding[] =>
 
 /** Messages that are sent and that nobody takes any more. */
 const undelivered = (model: Model, exploration: Exploration): readonly ProofFinding[] => {
-  const [first] = doomed(exploration, ({ place: { bag } }) => bag.size === 0);
+  const [first] = doomed(exploration.found, ({ place: { bag } }) => bag.size === 0);
   if (!first) return [];
   const sent = [...first.place.bag.keys()].map((id) => model.flows!.find((flow) => flow.id === id)!);
   return [{

@@ -1,12 +1,24 @@
 import type { Definition, FlowId, Node, NodeId } from '../definition.ts';
 import { isContainer } from '../watch.ts';
 
+export interface Reached {
+  readonly nodes: ReadonlySet<NodeId>;
+  /** Flows by which a token may come. */
+  readonly flows: ReadonlySet<FlowId>;
+}
+
+/** Tokens that wait at joins, by the flows they came by, and what else holds an inclusive join up: the flows by which it may still come. */
+export interface Waiting {
+  readonly arrivals: Iterable<FlowId>;
+  readonly holds: (join: Node) => readonly FlowId[];
+}
+
 /**
- * Where tokens that stand at `entries`, or wait at parallel joins by `arrivals`, may ever come. A parallel join is passed only
- * when all its flows can be filled by these tokens; without `arrivals`, whoever else there is may fill them. Sees more than can
- * happen, never less.
+ * Where tokens that stand at `entries`, or wait at joins, may ever come. A parallel join is passed only when all its flows can be
+ * filled by these tokens, an inclusive join that is held up by another token only when they fill a flow by which that one may come
+ * (table 13.3); without `waiting`, whoever else there is may fill them. Sees more than can happen, never less.
  */
-export const reach = (definition: Definition, entries: Iterable<NodeId>, arrivals?: Iterable<FlowId>): ReadonlySet<NodeId> => {
+export const reach = (definition: Definition, entries: Iterable<NodeId>, waiting?: Waiting): Reached => {
   const { nodes, flows, processes = {} } = definition;
   const reached = new Set<NodeId>();
   const filled = new Set<FlowId>();
@@ -16,13 +28,19 @@ export const reach = (definition: Definition, entries: Iterable<NodeId>, arrival
     reached.add(id);
     work.push(id);
   };
+  const passes = (join: Node): boolean => {
+    if (!waiting || !isJoin(join)) return true;
+    if (join.kind === 'parallelGateway') return join.incoming.every((flow) => filled.has(flow));
+    const held = waiting.holds(join);
+    return held.length === 0 || held.some((flow) => filled.has(flow));
+  };
   const follow = (id: FlowId): void => {
     filled.add(id);
     const target = nodes[flows[id]!.target]!;
-    if (!arrivals || !isParallelJoin(target) || target.incoming.every((flow) => filled.has(flow))) mark(target.id);
+    if (passes(target)) mark(target.id);
   };
   for (const id of entries) mark(id);
-  for (const id of arrivals ?? []) follow(id);
+  for (const id of waiting?.arrivals ?? []) follow(id);
   for (let id = work.pop(); id !== undefined; id = work.pop()) {
     const node = nodes[id]!;
     for (const flow of node.outgoing) follow(flow);
@@ -33,14 +51,15 @@ export const reach = (definition: Definition, entries: Iterable<NodeId>, arrival
       for (const inner of [...called?.starts ?? [], ...called?.handlers ?? []]) mark(inner);
     }
   }
-  return reached;
+  return { nodes: reached, flows: filled };
 };
 
-export const isParallelJoin = (node: Node): boolean => node.kind === 'parallelGateway' && node.incoming.length > 1;
+/** A gateway at which tokens wait for each other; complex ones are never looked at by themselves (`reduction.ts`). */
+export const isJoin = ({ kind, incoming }: Node): boolean => incoming.length > 1 && (kind === 'parallelGateway' || kind === 'inclusiveGateway');
 
 const runs = new WeakMap<Definition, Map<NodeId, ReadonlySet<NodeId>>>();
 
-/** What a token passes or comes to rest at in one step after it is done at the element or interrupted there. */
+/** What a token passes or comes to rest at in one step after it is done at the element or interrupted there; it rests at parallel joins. */
 export const runFrom = (definition: Definition, from: NodeId): ReadonlySet<NodeId> => {
   let known = runs.get(definition);
   if (!known) runs.set(definition, (known = new Map()));
@@ -50,13 +69,15 @@ export const runFrom = (definition: Definition, from: NodeId): ReadonlySet<NodeI
 };
 
 const closure = ({ nodes, flows, processes = {} }: Definition, from: NodeId): ReadonlySet<NodeId> => {
+  // Behind an event-based gateway the token waits at the gateway, and passes the event when it happens.
+  const isAwaited = ({ incoming }: Node): boolean => incoming.some((flow) => nodes[flows[flow]!.source]!.kind === 'eventBasedGateway');
   const passed = new Set<NodeId>();
   const work = [from, ...nodes[from]!.boundary];
   for (let id = work.pop(); id !== undefined; id = work.pop()) {
     if (passed.has(id)) continue;
     passed.add(id);
     const node = nodes[id]!;
-    if (id !== from && node.kind !== 'boundaryEvent' && rests(node)) continue;
+    if (id !== from && node.kind !== 'boundaryEvent' && rests(node) && !isAwaited(node)) continue;
     work.push(...node.outgoing.map((flow) => flows[flow]!.target));
     if (id !== from && isContainer(node)) work.push(...node.starts);
     if (id !== from && node.kind === 'callActivity') work.push(...Object.values(processes).flatMap(({ starts }) => starts));
@@ -65,6 +86,8 @@ const closure = ({ nodes, flows, processes = {} }: Definition, from: NodeId): Re
 };
 
 const rests = (node: Node): boolean => {
+  // None of several instances, or no turn at all, and the token goes on at once.
+  if (node.loop) return false;
   switch (node.kind) {
     case 'userTask':
     case 'serviceTask':

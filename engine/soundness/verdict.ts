@@ -7,7 +7,7 @@ export const isEnd = ({ place: { slots, bag, ended } }: Found, { relaxed = false
   slots.every((slot) => !slot || slot.state.status !== 'active') && (relaxed || bag.size === 0) && !ended.some((id, index) => ended[index - 1] === id);
 
 /** Places from which no end can be reached any more, shortest way first. What was not looked at is given the benefit of the doubt. */
-export const doomed = ({ found }: Exploration, isGood: (at: Found) => boolean): readonly Found[] => {
+export const doomed = (found: readonly Found[], isGood: (at: Found) => boolean): readonly Found[] => {
   const before = new Map<Found, Found[]>();
   for (const at of found) for (const next of at.next) {
     const known = before.get(next);

@@ -60,8 +60,8 @@ const modelOf = ({ processes, messageFlows }: Collaboration): Model => ({ proces
 
 const verdictsOf = (exploration: Exploration): Readonly<Record<string, boolean>> => ({
   Prop02Safe: exploration.found.every(({ crowds }) => crowds.size === 0),
-  Prop03Sound: doomed(exploration, (at) => isEnd(at)).length === 0,
-  Prop04MsgSound: doomed(exploration, (at) => isEnd(at, { relaxed: true })).length === 0,
+  Prop03Sound: doomed(exploration.found, (at) => isEnd(at)).length === 0,
+  Prop04MsgSound: doomed(exploration.found, (at) => isEnd(at, { relaxed: true })).length === 0,
 });
 
 const milliseconds = 500;

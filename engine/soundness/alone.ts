@@ -21,7 +21,7 @@ export const isAlone = (proven: Proven, state: State, chain: Chain): boolean => 
   const { definition } = proven;
   const { nodes } = definition;
   const others = state.tokens.filter((token) => !chain.tokens.includes(token));
-  const waiting = others.filter(({ at, wait }) => wait.on === 'join' && isJoin(nodes[at]!));
+  const waiting = others.filter(({ at }) => isJoin(nodes[at]!));
   const entries = [...others.filter((other) => !waiting.includes(other)).map(({ at }) => at), ...besides(definition, state, chain)];
   const holds = (join: Node): readonly FlowId[] => waysTo(definition, state, chain, join);
   const reached = reach(definition, entries, { arrivals: waiting.flatMap(({ via }) => via ?? []), holds });

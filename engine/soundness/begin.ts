@@ -9,7 +9,7 @@ export function* begin(model: Model): Generator<Outcome> {
     for (const node of startsOf(model.processes[0]!.definition)) yield* beginnings(model, unborn, 0, node);
     return;
   }
-  let begun: readonly Outcome[] = [{ place: unborn, visits: [], answers: [] }];
+  let begun: readonly Outcome[] = [{ place: unborn, visits: [], answers: [], incidents: [] }];
   for (const [process, { definition }] of model.processes.entries()) {
     const [first] = plainStarts(definition);
     if (first === undefined) continue;

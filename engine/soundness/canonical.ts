@@ -14,7 +14,7 @@ export const canonical = (state: State): string => {
   const restText = ({ wait, via }: Token): string => {
     switch (wait.on) {
       case 'join': return `<${via ?? ''}`;
-      case 'incident': return `!${codes.get(wait.incident) ?? ''}`;
+      case 'incident': return `!${codes.get(wait.incident) ?? ''}${via ?? ''}`;
       case 'scope': return scopeText(scopes.get(wait.scope)!);
       default: return wait.on === 'event' ? '~' : '';
     }

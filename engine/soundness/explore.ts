@@ -84,8 +84,8 @@ export const explore = (model: Model, { states = mostStates, elapsed, millisecon
     return now;
   };
 
-  // What comes to a stand ends all others, and where tokens crowd every order counts.
-  const goesOn = (way: Outcome): boolean => !way.incident && !way.gap && way.restless === undefined && crowds(model, seen(model, way.place).place).size === 0;
+  // Behind a gap nothing is looked at, and where tokens crowd every order counts.
+  const goesOn = (way: Outcome): boolean => !way.gap && way.restless === undefined && crowds(model, seen(model, way.place).place).size === 0;
 
   const chosen = (at: Found, moves: readonly Move[], waysOf: (move: Move) => readonly Outcome[]): readonly Move[] => {
     for (const group of reductions(model, at.place, moves)) if (group.every((move) => waysOf(move).every(goesOn))) return group;

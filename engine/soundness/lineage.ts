@@ -1,6 +1,6 @@
 import type { Definition, FlowId, Node, NodeId } from '../definition.ts';
 import type { Token } from '../state.ts';
-import type { Reached } from './reach.ts';
+import { isJoin, type Reached } from './reach.ts';
 
 const known = new WeakMap<Definition, Map<FlowId, ReadonlySet<string>>>();
 
@@ -40,7 +40,7 @@ const walk = ({ nodes, flows }: Definition, flow: FlowId): ReadonlySet<string> =
  */
 export const mayCrowd = (definition: Definition, flow: FlowId, tokens: readonly Token[], { nodes }: Reached): boolean => {
   const before = leadsTo(definition, flow);
-  const coming = tokens.filter(({ at, via, wait }) => before.has(wait.on === 'join' ? via! : at)).length;
+  const coming = tokens.filter(({ at, via }) => before.has(isJoin(definition.nodes[at]!) ? via! : at)).length;
   return coming > 1 || [...nodes].some((id) => before.has(id) && ways(definition, id, before) > 1);
 };
 

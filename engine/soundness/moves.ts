@@ -25,7 +25,7 @@ export interface Move {
 export const movesOf = (model: Model, place: Place): readonly Move[] =>
   place.slots.flatMap((slot, process) => {
     if (!slot) return [...beginnings(model, place, process)];
-    return slot.state.status === 'active' && slot.state.incidents.every(({ code }) => code === 'deadlock') ? [...movesIn(model, place, slot, process)] : [];
+    return slot.state.status === 'active' ? [...movesIn(model, place, slot, process)] : [];
   });
 
 /** A message begins a process of a collaboration that has not begun. */

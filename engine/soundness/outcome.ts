@@ -17,7 +17,8 @@ export interface Outcome {
   readonly visits: readonly Visit[];
   /** What expressions answered, in the order they were asked. */
   readonly answers: readonly Json[];
-  readonly incident?: Incident;
+  /** What has come to a stand in it. */
+  readonly incidents: readonly Incident[];
   /** The gateway from which no condition leads on, and data with which that is so. */
   readonly gap?: { readonly node: NodeId; readonly data: Data | undefined };
   /** Where the same is asked again and again, however it is answered: the step never comes to rest. */
@@ -117,15 +118,15 @@ const waysOf = function* (model: Model, place: Place, process: number, facts: Fa
     try {
       const step = act(environmentOf(proven, witness, known));
       if ('rejected' in step) return undefined;
-      const incident = step.state.incidents.find(({ id }) => !before?.incidents.some((old) => old.id === id));
+      const incidents = step.state.incidents.filter(({ id }) => !before?.incidents.some((old) => old.id === id));
+      const unled = incidents.find(({ code }) => code === 'no-flow');
       const bag = sent(model, place.bag, step.effects, pick);
       if (step.visits.some(({ element, did }) => did === 'leave' && definition.nodes[element]?.kind === 'callActivity')) witness.facts.clear();
       const slot: Slot = { state: bare(step.state), facts: step.state.status === 'active' ? witness.facts : new Map() };
-      const gap = incident?.code === 'no-flow' ? step.state.tokens.find(({ id }) => id === incident.token)?.at : undefined;
+      const gap = unled && step.state.tokens.find(({ id }) => id === unled.token)?.at;
       return {
         place: { slots: place.slots.with(process, slot), bag, ended: endedAfter(place.ended, definition, step) },
-        visits: step.visits, answers: witness.answers,
-        ...(incident && { incident }),
+        visits: step.visits, answers: witness.answers, incidents,
         ...(gap !== undefined && { gap: { node: gap, data: proven.questions.knowledge.example(witness.facts) } }),
       };
     } catch (error) {
@@ -138,7 +139,7 @@ const waysOf = function* (model: Model, place: Place, process: number, facts: Fa
     rests = true;
     yield outcome;
   }
-  if (again && !rests) yield { place, visits: [], answers: [], restless: askerOf(definition, again) };
+  if (again && !rests) yield { place, visits: [], answers: [], incidents: [], restless: askerOf(definition, again) };
 };
 
 /** The element that asks: the one whose way out it is, or that holds the expression. */

@@ -1,6 +1,6 @@
 import type { Definition, Node, NodeId } from '../definition.ts';
 import { unreachable } from '../reachability.ts';
-import type { Json } from '../state.ts';
+import type { Incident, Json } from '../state.ts';
 import { explore, type Blind, type Budget, type Exploration, type Found } from './explore.ts';
 import { collaborationOf, modelOf, type Flowing, type Model } from './model.ts';
 import { story } from './story.ts';
@@ -60,19 +60,20 @@ const named = ({ processes }: Model, id: NodeId): string => {
 /** The first of each kind: found shortest way first. */
 const firsts = <T>(all: readonly T[], by: (each: T) => string): readonly T[] => [...new Map(all.toReversed().map((each) => [by(each), each])).values()].toReversed();
 
-const heldAt = (at: Found): readonly NodeId[] => [...new Set(at.place.slots.flatMap((slot) => slot?.state.tokens.filter(({ wait }) => wait.on === 'incident').map(({ at: id }) => id) ?? []))];
-
-/** Places at which a person must mend the model before anything can go on. */
-const incidents = (model: Model, { found }: Exploration): readonly ProofFinding[] =>
-  firsts(found.filter(({ outcome }) => outcome?.incident), (at) => `${at.outcome!.incident!.code} ${heldAt(at).join(' ')}`).map((at): ProofFinding => {
-    const { code, message } = at.outcome!.incident!;
-    const places = heldAt(at);
+/** Where a person must mend the model before all can go on. */
+const incidents = (model: Model, { found }: Exploration): readonly ProofFinding[] => {
+  const raised = found.flatMap((at) => at.outcome?.incidents.map((incident) => ({ at, incident, places: heldAt(at, incident) })) ?? []);
+  return firsts(raised, ({ incident, places }) => `${incident.code} ${places.join(' ')}`).map(({ at, incident: { code, message }, places }): ProofFinding => {
     const element = places[0]!;
     const counterexample = story(model, at);
     if (code === 'runaway') return { rule: 'endless-loop', severity: 'error', element, counterexample, message: `expected the procedure to come to rest, but it goes on by itself for ever from ${named(model, element)}` };
     if (code !== 'deadlock') return { rule: 'model-fault', severity: 'error', element, counterexample, message };
-    return { rule: 'option-to-complete', severity: 'error', element, counterexample, message: `expected a way to an end from everything that can happen, but more tokens are awaited at ${places.map((id) => named(model, id)).join(', ')}, and none can come any more` };
+    return { rule: 'option-to-complete', severity: 'error', element, counterexample, message: `expected a way to an end from everything that can happen, but more tokens are awaited at ${named(model, element)}, and none can come any more` };
   });
+};
+
+const heldAt = (at: Found, { id }: Incident): readonly NodeId[] =>
+  [...new Set(at.place.slots.flatMap((slot) => slot?.state.tokens.filter(({ wait }) => wait.on === 'incident' && wait.incident === id).map((token) => token.at) ?? []))];
 
 /** Places without incident from which there is no way to an end. */
 const endless = (model: Model, exploration: Exploration): readonly ProofFinding[] => {

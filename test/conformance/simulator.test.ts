@@ -26,7 +26,7 @@ const meansTheSame = (definition: Definition): boolean => {
   const all = Object.values(definition.nodes);
   const joins = new Set(all.filter(({ kind, incoming }) => kind === 'inclusiveGateway' && incoming.length > 1).map(({ parent }) => parent));
   const begins = new Set<Node['kind']>(['startEvent', 'boundaryEvent', 'eventSubProcess']);
-  return all.every((node) => (node.incoming.length > 0 || begins.has(node.kind)) && !(joins.has(node.parent) && (node.kind === 'boundaryEvent' || turns(definition, node))));
+  return all.every((node) => (node.incoming.length > 0 || begins.has(node.kind)) && !(joins.has(node.parent) && (node.kind === 'boundaryEvent' || node.kind === 'eventBasedGateway' || turns(definition, node))));
 };
 
 describe('The simulator of bpmn-js-token-simulation, as a second opinion', function () {
@@ -58,7 +58,8 @@ describe('The simulator of bpmn-js-token-simulation, as a second opinion', funct
         if (drive.runsAway) return;
         const { tookAway } = drive;
         // An end that takes others away which move in the same step: whether they came further first is free.
-        if (tookAway && nodes[next]!.kind !== 'boundaryEvent' && nodes[next]!.kind !== 'startEvent') return;
+        const node = nodes[next]!;
+        if (tookAway && node.kind !== 'boundaryEvent' && nodes[node.parent]?.kind !== 'eventSubProcess') return;
         simulator.trigger(next);
         const [ours, theirs] = [drive.traced(), simulator.traced()];
         if (!tookAway) assert.equal(traceDifference(ours, theirs), undefined, `after ${next} of ${steps.join(', ')} ${JSON.stringify(drive.choices)}\n${xml}`);
@@ -69,6 +70,6 @@ describe('The simulator of bpmn-js-token-simulation, as a second opinion', funct
         if (single.length === 0) break;
         next = single[pick % single.length]!;
       }
-    }), { seed: 1, ...runs(300) });
+    }), runs(300));
   });
 });

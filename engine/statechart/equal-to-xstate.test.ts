@@ -4,12 +4,13 @@ import type { Definition } from '../definition.ts';
 import { Bench } from '../testing/bench.ts';
 import { arbitraryChance, chanceOf, drawMachine, messages, type Chance } from '../testing/draw-machine.ts';
 import type { Instance } from '../testing/instance.ts';
+import { runs } from '../testing/runs.ts';
 import { assertSound } from '../testing/sound.ts';
 import { XStateActor } from '../testing/xstate-actor.ts';
 import { readStatechart } from './read.ts';
 
-const { MOTCUA_RUNS: more, MOTCUA_SEED: seed } = process.env;
-const runs = Number(more ?? 500);
+const tried = runs(500);
+const { numRuns } = tried;
 
 const read = (machine: object): Definition | undefined => {
   const reading = readStatechart(JSON.stringify(machine));
@@ -94,8 +95,7 @@ describe('A statechart', () => {
       finished += actor.done ? 1 : 0;
       parallel += instance.state.tokens.filter(({ wait }) => wait.on !== 'scope').length > 1 ? 1 : 0;
       assertSound(instance, environment);
-    // The gate tries the same machines each time; MOTCUA_SEED and MOTCUA_RUNS look further.
-    }), { seed: 1, numRuns: runs, ...(seed !== undefined && { seed: Number(seed) }) });
-    assert.ok(moved > runs * 3 && finished > runs / 20 && parallel > runs / 20, `only ${moved} moves, ${finished} ends, ${parallel} parallel`);
+    }), tried);
+    assert.ok(moved > numRuns * 3 && finished > numRuns / 20 && parallel > numRuns / 20, `only ${moved} moves, ${finished} ends, ${parallel} parallel`);
   });
 });

@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
@@ -29,7 +28,7 @@ function addresses(): Plugin {
 export default defineConfig({
   appType: 'custom',
   resolve: { alias: slim },
-  plugins: [react(), addresses()],
+  plugins: [addresses()],
   publicDir: 'portal/public',
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/bank': 'http://127.0.0.1:3000' } },
   build: {
@@ -39,6 +38,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { input: Object.fromEntries(apps.map((app) => [app, resolve(app, 'index.html')])) },
+    rolldownOptions: {
+      input: Object.fromEntries(apps.map((app) => [app, resolve(app, 'index.html')])),
+      // marks of React's server components, which mean nothing here
+      checks: { moduleLevelDirective: false },
+    },
   },
 });

@@ -31,7 +31,7 @@ const lives: readonly [RegExp, readonly string[]][] = [
   [/^decimal\.js/, ['engine/expression/']],
   [/^lezer-feel/, ['engine/expression/']],
   [/^(xstate|@xstate\/)/, ['engine/logic.ts', 'engine/statechart/', 'portal/', 'desk/', 'designer/']],
-  [/^(react|@rjsf|wouter|@tanstack)/, ['forms/ui/', 'ui/', 'portal/', 'desk/', 'designer/']],
+  [/^(react|preact|@rjsf|wouter|@tanstack)/, ['forms/ui/', 'ui/', 'portal/', 'desk/', 'designer/']],
   [/^node:/, ['procedures/', 'storage/', 'runtime/', 'server/', 'forms/precompile/']],
 ];
 

@@ -1,13 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** A zone as it is written: `Z`, an offset such as `+07:00`, or the name of a region; undefined for local times. */
 export type Zone = string | undefined;
 
 const offsetText = /^([+-])(\d\d):(\d\d)(?::(\d\d))?$/;
-const nanosecond = 1_000_000_000n;
+const day = 86_400;
 /** Beyond these seconds the tables of regions know nothing new. */
 const farthest = 6_000_000_000_000n;
 const regions = new Map<string, boolean>();
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** The zone in its one form; null when there is none such: offsets go to 18 hours (XML Schema 1.1, 3.3.7 leaves 14, FEEL follows ISO 8601). */
 export function zoneOf(text: string): string | null {
@@ -29,7 +28,8 @@ export function zoneOf(text: string): string | null {
 
 function exists(region: string): boolean {
   try {
-    return new Temporal.ZonedDateTime(0n, region).timeZoneId !== '';
+    wallClock(region);
+    return true;
   } catch {
     return false;
   }
@@ -40,9 +40,36 @@ export function offsetAt(zone: string, at: bigint, utc = false): number {
   if (zone === 'Z') return 0;
   const [, sign, hours, minutes, seconds = '0'] = offsetText.exec(zone) ?? [];
   if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
-  const instant = new Temporal.Instant((at > farthest ? farthest : at < -farthest ? -farthest : at) * nanosecond);
-  const shown = instant.toZonedDateTimeISO(utc ? zone : 'UTC');
-  return (utc ? shown : shown.toPlainDateTime().toZonedDateTime(zone)).offsetNanoseconds / 1e9;
+  const second = Number(at > farthest ? farthest : at < -farthest ? -farthest : at);
+  return utc ? offsetInUtc(zone, second) : offsetOnTheWall(zone, second);
+}
+
+/** As Temporal's "compatible": a repeated local time is its first occurrence, a skipped one moves on by the gap. */
+function offsetOnTheWall(region: string, local: number): number {
+  const [before, after] = [offsetInUtc(region, local - day), offsetInUtc(region, local + day)];
+  const meant = [Math.max(before, after), Math.min(before, after)].find((offset) => offsetInUtc(region, local - offset) === offset);
+  return meant ?? offsetInUtc(region, local - before);
+}
+
+/** What the region's clocks show, read as if it were UTC, less what UTC says. */
+function offsetInUtc(region: string, utc: number): number {
+  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = Object.fromEntries(wallClock(region).formatToParts(utc * 1000).map(({ type, value }) => [type, value]));
+  const part = (type: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'): number => Number(shown[type]);
+  const date = new Date(0);
+  date.setUTCFullYear(shown.era === 'B' ? 1 - part('year') : part('year'), part('month') - 1, part('day'));
+  date.setUTCHours(part('hour'), part('minute'), part('second'));
+  return date.getTime() / 1000 - utc;
+}
+
+/** The tables of regions that the platform keeps (IANA). @throws RangeError for a region it does not know. */
+function wallClock(region: string): Intl.DateTimeFormat {
+  const known = clocks.get(region);
+  if (known !== undefined) return known;
+  const two = '2-digit';
+  const clock = new Intl.DateTimeFormat('en-US', { timeZone: region, calendar: 'gregory', hourCycle: 'h23', era: 'narrow', year: 'numeric', month: two, day: two, hour: two, minute: two, second: two });
+  if (clocks.size > 100) clocks.clear();
+  clocks.set(region, clock);
+  return clock;
 }
 
 export function offsetName(seconds: number): string | null {

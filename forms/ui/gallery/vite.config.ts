@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
@@ -13,7 +12,6 @@ export default defineConfig({
   root: dirname(fileURLToPath(import.meta.url)),
   resolve: { alias: slim },
   plugins: [
-    react(),
     { name: 'house-check', resolveId: (id) => (id === name ? `\0${name}` : undefined), load: async (id) => (id === `\0${name}` ? (await precompile(house)).code : undefined) },
   ],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },

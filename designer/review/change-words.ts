@@ -2,7 +2,9 @@ import { timeLimit } from '../../ui/format.ts';
 import type { Language } from '../../ui/language.ts';
 import type { Text } from '../words.ts';
 import { kindWord } from '../process/words/kind.ts';
+import { readProcedure } from '../about/read-procedure.ts';
 import type { FormChange } from './form-diff.ts';
+import { differences } from './json-diff.ts';
 import type { ProcessChange } from './process-diff.ts';
 
 const properties = new Set(['name', 'nameEn', 'citizenName', 'citizenNameEn', 'form', 'role', 'unit', 'assignee', 'timeLimit', 'clock', 'state', 'fourEyes', 'result', 'letters', 'connector', 'decision', 'inputs', 'script', 'waits', 'default']);
@@ -36,4 +38,21 @@ export function formSentence(text: Text, change: FormChange): string {
     case 'form-rules': return text('formRules');
     case 'form-other': return text('formOther');
   }
+}
+
+const parts: Readonly<Record<string, 'aboutNaming' | 'aboutService' | 'aboutLaw' | 'aboutPapers' | 'aboutSheet'>> = {
+  name: 'aboutNaming', shortName: 'aboutNaming', summary: 'aboutNaming', sector: 'aboutNaming', searchWords: 'aboutNaming',
+  timeLimit: 'aboutService', dueSoon: 'aboutService', agency: 'aboutService', applicants: 'aboutService', channels: 'aboutService', delivery: 'aboutService', retention: 'aboutService',
+  legalBasis: 'aboutLaw', components: 'aboutPapers', sheet: 'aboutSheet',
+};
+
+/** Changes of procedure.json as sentences, each under the part of the page where it is edited. */
+export function aboutSentences(before: string, after: string, text: Text): string[] {
+  const [old, next] = [readProcedure(before), readProcedure(after)];
+  if (!('procedure' in old) || !('procedure' in next)) return [text('fileChanged')];
+  const found = differences(old.procedure, next.procedure);
+  return found.length === 0 ? [text('onlyWriting')] : found.map(({ place, from, to }) => {
+    const part = parts[place.split('.')[0] ?? ''];
+    return text('aboutChanged', { place: part === undefined ? place : `${text(part)} (${place})`, from: from || text('nothing'), to: to || text('nothing') });
+  });
 }

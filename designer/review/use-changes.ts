@@ -7,7 +7,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { bpmnFile, statechartFile } from '../../procedures/process-path.ts';
 import { readForm } from '../forms/read-form.ts';
 import { useText } from '../words.ts';
-import { formSentence, processSentence } from './change-words.ts';
+import { aboutSentences, formSentence, processSentence } from './change-words.ts';
 import { formChanges } from './form-diff.ts';
 import { processChanges } from './process-diff.ts';
 import { readDefinition } from './read-definition.ts';
@@ -51,6 +51,7 @@ export const useChanges = (opened: DesignerPackage) => {
       const changes = formChanges(old.form, next.form, language);
       return changes.length === 0 ? [text('onlyWriting')] : changes.map((change) => formSentence(text, change));
     }
+    if (path === 'procedure.json') return aboutSentences(before, after, text);
     return [text('fileChanged')];
   };
   return useQuery({

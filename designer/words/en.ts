@@ -1,10 +1,12 @@
 import type { Translation } from '../../ui/texts.ts';
+import { about } from './en-about.ts';
 import { drawing } from './en-drawing.ts';
 import { form } from './en-form.ts';
 import { home } from './en-home.ts';
 import type { vi } from './vi.ts';
 
 export const en = {
+  ...about,
   ...drawing,
   ...form,
   ...home,

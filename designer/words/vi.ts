@@ -1,8 +1,10 @@
+import { about } from './vi-about.ts';
 import { drawing } from './vi-drawing.ts';
 import { form } from './vi-form.ts';
 import { home } from './vi-home.ts';
 
 export const vi = {
+  ...about,
   ...drawing,
   ...form,
   ...home,

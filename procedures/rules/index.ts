@@ -6,6 +6,7 @@ import { formsExist } from './forms-exist.ts';
 import { letterExists } from './letter-exists.ts';
 import { letterField } from './letter-field.ts';
 import { noticeExists } from './notice-exists.ts';
+import { paperField } from './paper-field.ts';
 import { reachable } from './reachable.ts';
 import { registerExists } from './register-exists.ts';
 import { resourcesExist } from './resources-exist.ts';
@@ -17,6 +18,6 @@ import { translated } from './translated.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, formsExist, fieldKnown, decisionExists, decisionComplete, letterExists, letterField, noticeExists, registerExists, connectorKnown,
+  stepForm, stepRole, formsExist, paperField, fieldKnown, decisionExists, decisionComplete, letterExists, letterField, noticeExists, registerExists, connectorKnown,
   resourcesExist, reachable, timeSum, translated,
 ];

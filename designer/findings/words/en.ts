@@ -25,6 +25,7 @@ export const en = {
   'field-on-no-page': 'A question stands on no page',
   'form-file': 'The form file is not of the right shape',
   'form-id': 'The form id must be the name of its file',
+  'paper-field': 'No question of the form takes this paper',
   'forms-exist': 'A form that the procedure names is missing',
   'four-eyes': 'The second person must be of a step that exists',
   'gateway-gap': 'Some answers fit none of the ways out',

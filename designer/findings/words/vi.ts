@@ -22,6 +22,7 @@ export const vi = {
   'field-on-no-page': 'Câu hỏi chưa đứng ở trang nào',
   'form-file': 'Tệp biểu mẫu chưa đúng dạng',
   'form-id': 'Mã biểu mẫu phải trùng tên tệp',
+  'paper-field': 'Giấy tờ chưa có câu hỏi nào trong đơn nhận',
   'forms-exist': 'Thiếu biểu mẫu mà thủ tục nêu',
   'four-eyes': 'Người thứ hai phải là người của một bước có thật',
   'gateway-gap': 'Có câu trả lời không khớp lối ra nào',

@@ -1,0 +1,79 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
+import { expand } from '../../forms/expand.ts';
+import type { DesignerPackage } from '../../server/api/designer.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { sorted } from '../findings/sorted.ts';
+import { printJson } from '../forms/print-json.ts';
+import { readForm } from '../forms/read-form.ts';
+import { edit, redoEdit, undoEdit } from '../package/bench.ts';
+import { useFileText } from '../package/file-text.ts';
+import type { Checking } from '../package/use-check.ts';
+import { useText } from '../words.ts';
+import './about.css';
+import { withAt, type Path } from './change.ts';
+import { Findings } from './findings.tsx';
+import { Law } from './law.tsx';
+import { Naming } from './naming.tsx';
+import { Papers } from './papers.tsx';
+import { readProcedure } from './read-procedure.ts';
+import { Service } from './service.tsx';
+import { Sheet } from './sheet.tsx';
+
+const path = 'procedure.json';
+
+/** What the procedure is in law and for a citizen: names, limits, law, papers, service sheet. */
+export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPackage; checking: Checking }) => {
+  const text = useText();
+  const { query, text: source, saved, history } = useFileText(key, path);
+  const reading = useMemo(() => (source === undefined ? undefined : readProcedure(source)), [source]);
+  const application = reading && 'procedure' in reading ? `forms/${reading.procedure.forms.application}.json` : '';
+  const form = useFileText(key, application, application !== '').text;
+  const fields = useMemo(() => fileFields(form), [form]);
+  if (query.error && source === undefined) return <ProblemView error={query.error} retry={() => void query.refetch()} />;
+  if (source === undefined || saved === undefined || reading === undefined) return <Skeleton />;
+  if ('fault' in reading) return <Notice kind="danger" title={text('aboutUnreadable')}><p lang="en">{reading.detail}</p></Notice>;
+  const { procedure } = reading;
+  const put = (at: Path, next: unknown) => edit(key, path, printJson(withAt(procedure, at, next)), saved, at.join(' '));
+  const keys = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey)) return;
+    const pressed = event.key.toLowerCase();
+    if (pressed === 'z' && !event.shiftKey) undoEdit(key, path);
+    else if (pressed === 'y' || pressed === 'z') redoEdit(key, path);
+    else return;
+    event.preventDefault();
+  };
+  const findings = sorted(checking.findings ?? []).filter(({ file }) => file === path);
+  const papers = new Set(procedure.components.map(({ code }) => code));
+  const part = (id: string, title: string, children: ReactNode, hint?: string) => (
+    <section aria-labelledby={id} className="about-part">
+      <h2 id={id}>{title}</h2>
+      {hint && <p className="muted">{hint}</p>}
+      {children}
+    </section>
+  );
+  return (
+    <div className="about" onKeyDown={keys} role="presentation">
+      <div className="row">
+        <Button small aria-disabled={!history?.past.length} onClick={() => undoEdit(key, path)}><Icon of={Undo2} />{text('undo')}</Button>
+        <Button small aria-disabled={!history?.future.length} onClick={() => redoEdit(key, path)}><Icon of={Redo2} />{text('redo')}</Button>
+      </div>
+      <Findings of={findings.filter(({ element }) => !papers.has(element))} />
+      {part('about-naming', text('aboutNaming'), <Naming procedure={procedure} put={put} />)}
+      {part('about-service', text('aboutService'), <Service procedure={procedure} put={put} />)}
+      {part('about-law', text('aboutLaw'), <Law procedure={procedure} put={put} />, text('aboutLawHint'))}
+      {part('about-papers', text('aboutPapers'), <Papers procedure={procedure} put={put} fields={fields} findings={findings} />, text('aboutPapersHint'))}
+      {part('about-sheet', text('aboutSheet'), <Sheet procedure={procedure} put={put} />, text('aboutSheetHint'))}
+    </div>
+  );
+};
+
+/** Questions of the application form that take files. */
+function fileFields(source: string | undefined): readonly string[] {
+  const reading = source === undefined ? undefined : readForm(source);
+  return reading !== undefined && 'form' in reading ? [...expand(reading.form).fields.values()].filter(({ widget }) => widget === 'files').map(({ id }) => id) : [];
+}

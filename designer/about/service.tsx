@@ -1,0 +1,46 @@
+import { BothTexts } from '../forms/both-texts.tsx';
+import { Committed } from '../process/panel/committed.tsx';
+import { LimitField } from '../process/panel/limit-field.tsx';
+import { Select } from '../process/panel/select.tsx';
+import { useText } from '../words.ts';
+import type { PartProps } from './part.ts';
+import { Sourced } from './sourced.tsx';
+import { Toggles } from './toggles.tsx';
+
+const both = (vi: string, en: string) => ({ vi, en });
+const people = { individual: both('Cá nhân', 'Person'), household: both('Hộ gia đình', 'Household'), organisation: both('Tổ chức', 'Organisation') } as const;
+const ways = { electronic: both('Bản điện tử', 'Electronic copy'), post: both('Bưu điện giao tận nhà', 'By post to your home'), counter: both('Nhận tại Bộ phận Một cửa', 'At the one-stop counter') } as const;
+const channels = ['online', 'counter', 'post'] as const;
+const levels = ['commune', 'province', 'centre'] as const;
+const keysOf = <K extends string>(names: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(names) as K[];
+
+/** Who decides, for whom, how long it may take, how one files and gets the result. */
+export const Service = ({ procedure, put }: PartProps) => {
+  const text = useText();
+  const { agency, timeLimit } = procedure;
+  return (
+    <>
+      <div className="both">
+        <LimitField id="about-limit" label={text('legalLimit')} hint={text('legalLimitHint')} value={timeLimit.limit} onCommit={(next) => put(['timeLimit', 'limit'], next)} />
+        <LimitField id="about-due-soon" label={text('dueSoon')} hint={text('dueSoonHint')} value={procedure.dueSoon} onCommit={(next) => put(['dueSoon'], next)} />
+      </div>
+      <Sourced id="about-limit" value={timeLimit} put={(name, next) => put(['timeLimit', name], next)} />
+      <BothTexts id="about-agency" legend={text('agency')} value={agency.name} onChange={(next) => put(['agency', 'name'], next)} />
+      <Select id="about-level" label={text('level')} value={agency.level} options={levels.map((one) => ({ value: one, label: text(`level_${one}`) }))} onChange={(next) => put(['agency', 'level'], next)} />
+      <Sourced id="about-agency" value={agency} put={(name, next) => put(['agency', name], next)} />
+      <Toggles
+        legend={text('applicants')} items={keysOf(people).map((kind) => ({ value: kind, label: text(`applicant_${kind}`) }))} chosen={procedure.applicants.map(({ kind }) => kind)}
+        onChange={(kinds) => put(['applicants'], kinds.map((kind) => procedure.applicants.find((one) => one.kind === kind) ?? { kind, name: people[kind] }))}
+      />
+      <Toggles legend={text('channels')} items={channels.map((one) => ({ value: one, label: text(`channel_${one}`) }))} chosen={procedure.channels} onChange={(next) => put(['channels'], next)} />
+      <Toggles
+        legend={text('deliveryWays')} items={keysOf(ways).map((method) => ({ value: method, label: text(`delivery_${method}`) }))} chosen={procedure.delivery.map(({ method }) => method)}
+        onChange={(methods) => put(['delivery'], methods.map((method) => procedure.delivery.find((one) => one.method === method) ?? { method, name: ways[method] }))}
+      />
+      <Committed
+        id="about-years" label={text('retention')} hint={text('retentionHint')} value={String(procedure.retention.years)}
+        fault={(typed) => (/^[1-9]\d{0,2}$/.test(typed.trim()) ? undefined : text('yearsFault'))} onCommit={(next) => put(['retention', 'years'], Number(next))}
+      />
+    </>
+  );
+};

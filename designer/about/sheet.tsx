@@ -1,0 +1,39 @@
+import type { Procedure } from '../../procedures/procedure.ts';
+import { pick } from '../../ui/language.ts';
+import { useLanguage } from '../../ui/use-text.ts';
+import { Check } from '../../ui/choices.tsx';
+import { BothTexts } from '../forms/both-texts.tsx';
+import { LimitField } from '../process/panel/limit-field.tsx';
+import { useText } from '../words.ts';
+import type { PartProps } from './part.ts';
+import { Rows } from './rows.tsx';
+
+type SheetStep = Procedure['sheet']['steps'][number];
+const blank = { vi: '', en: '' };
+
+/** What a citizen reads before typing anything. */
+export const Sheet = ({ procedure: { sheet }, put }: PartProps) => {
+  const text = useText();
+  const language = useLanguage();
+  return (
+    <>
+      <BothTexts long id="sheet-who" legend={text('sheetWho')} value={sheet.who} onChange={(next) => put(['sheet', 'who'], next)} />
+      <BothTexts long id="sheet-result" legend={text('sheetResult')} value={sheet.result} onChange={(next) => put(['sheet', 'result'], next)} />
+      <h3>{text('sheetNeed')}</h3>
+      <Rows items={sheet.need} title={(need) => pick(need, language)} add={text('addNeed')} fresh={() => blank} onChange={(next) => put(['sheet', 'need'], next)}>
+        {(need, index) => <BothTexts id={`need-${index}`} legend={text('sheetNeed')} value={need} onChange={(next) => put(['sheet', 'need', index], next)} />}
+      </Rows>
+      <h3>{text('sheetSteps')}</h3>
+      <Rows items={sheet.steps} title={({ name }) => pick(name, language)} add={text('addSheetStep')} fresh={(): SheetStep => ({ name: blank, text: blank })} onChange={(next) => put(['sheet', 'steps'], next)}>
+        {(step, index) => (
+          <>
+            <BothTexts id={`sheet-${index}-name`} legend={text('sheetStepName')} value={step.name} onChange={(next) => put(['sheet', 'steps', index, 'name'], next)} />
+            <BothTexts long id={`sheet-${index}-text`} legend={text('sheetStepText')} value={step.text} onChange={(next) => put(['sheet', 'steps', index, 'text'], next)} />
+            <Check id={`sheet-${index}-by`} label={text('sheetStepByApplicant')} checked={step.by === 'applicant'} onChange={(checked) => put(['sheet', 'steps', index, 'by'], checked ? 'applicant' : undefined)} />
+            <LimitField id={`sheet-${index}-limit`} label={text('sheetStepLimit')} value={step.limit ?? ''} onCommit={(next) => put(['sheet', 'steps', index, 'limit'], next || undefined)} />
+          </>
+        )}
+      </Rows>
+    </>
+  );
+};

@@ -52,6 +52,7 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
 const unproven: typeof cases = [
   ['a join that awaits agencies nobody asked', () => broken(process, (text) => text.replace('<bpmn:inclusiveGateway id="consultJoin">', '<bpmn:parallelGateway id="consultJoin">').replace(/(id="consultJoin">[^]*?)<\/bpmn:inclusiveGateway>/, '$1</bpmn:parallelGateway>')), 'option-to-complete', 'consultJoin'],
   ['agencies that may be none', swap('forms/examination.json', '"consult": { "type": "array", "minItems": 1,', '"consult": { "type": "array",'), 'gateway-gap', 'consultSplit'],
+  ['a value that no rule of a decision gives', swap(process, '=fee.total &gt; 0', '=competence.unitKind = "moon"'), 'dead-element', 'requestFee'],
   ['an answer that was ruled out before', swap(process, '=payment.state = "pending"', '=fee.total &lt; 0'), 'dead-element', 'awaitPayment'],
 ];
 

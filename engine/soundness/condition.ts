@@ -94,9 +94,9 @@ export const representatives = (compared: readonly Json[], given?: readonly Json
   const texts = [...new Set(compared.filter((value) => typeof value === 'string'))];
   const listed = [...new Set(compared.flatMap((value) => (Array.isArray(value) ? value as Json[] : [])))];
   if (listed.length > mostListed) return undefined;
-  const others = compared.filter((value) => typeof value === 'boolean' || value === null);
   return [
-    ...new Set(others),
+    ...(compared.some((value) => typeof value === 'boolean') ? [true, false] : []),
+    ...(compared.includes(null) ? [null] : []),
     ...texts, ...(texts.length > 0 || compared.every((value) => value === null) ? [otherText] : []),
     ...numbers.flatMap((bound, index) => [bound, index + 1 < numbers.length ? (bound + numbers[index + 1]!) / 2 : bound + 1]), ...(numbers.length > 0 ? [numbers[0]! - 1] : []),
     ...(compared.some(Array.isArray) ? subsets(listed) : []),

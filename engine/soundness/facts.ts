@@ -12,10 +12,12 @@ const timeless = '2000-01-01T00:00:00Z';
 export class Knowledge {
   readonly #conditions = new Map<string, Condition>();
   readonly #values = new Map<string, readonly Json[]>();
+  readonly #given: ReadonlyMap<string, readonly Json[]>;
   readonly #possible = new Map<string, Data | undefined>();
 
   /** `given`: all values that a path can have, where that is known, such as the answers of a form's field. */
   constructor(texts: Iterable<string>, given: ReadonlyMap<string, readonly Json[]> = new Map()) {
+    this.#given = given;
     const compared = new Map<string, Json[]>();
     for (const text of texts) {
       const condition = readCondition(text);
@@ -38,11 +40,14 @@ export class Knowledge {
     return values !== undefined && paths.every((path) => this.#values.has(path));
   }
 
-  /** Data with which all these answers are given together, if there can be any; answers that are not understood are possible with any data. */
-  example(facts: Facts): Data | undefined {
+  /**
+   * Data with which all these answers are given together, if there can be any; answers that are not understood are possible with
+   * any data. `withNull`: null stands among them too where nobody says which values there are.
+   */
+  example(facts: Facts, withNull = false): Data | undefined {
     const known = [...facts].filter(([text]) => this.understands(text)).toSorted(([left], [right]) => (left < right ? -1 : 1));
-    const key = JSON.stringify(known);
-    if (!this.#possible.has(key)) this.#possible.set(key, this.#search(known));
+    const key = `${JSON.stringify(known)}${withNull}`;
+    if (!this.#possible.has(key)) this.#possible.set(key, this.#search(known) ?? (withNull ? this.#search(known, [null]) : undefined));
     return this.#possible.get(key);
   }
 
@@ -62,7 +67,7 @@ export class Knowledge {
     return found;
   }
 
-  #search(known: readonly (readonly [string, boolean])[]): Data | undefined {
+  #search(known: readonly (readonly [string, boolean])[], unknown: readonly Json[] = []): Data | undefined {
     const paths = [...new Set(known.flatMap(([text]) => this.condition(text).paths))];
     const data: Record<string, Json> = {};
     let left = mostCombinations;
@@ -72,8 +77,9 @@ export class Knowledge {
       const decided = known.filter(([text]) => this.condition(text).paths.every((path) => paths.indexOf(path) < index));
       if (decided.some(([text, answer]) => valueOf(text, data) !== answer)) return undefined;
       if (index === paths.length) return structuredClone(data);
-      for (const value of this.#values.get(paths[index]!)!) {
-        put(data, paths[index]!.split('.'), value);
+      const path = paths[index]!;
+      for (const value of [...this.#values.get(path)!, ...this.#given.has(path) ? [] : unknown]) {
+        put(data, path.split('.'), value);
         const found = tried(index + 1);
         if (found) return found;
       }
@@ -83,9 +89,10 @@ export class Knowledge {
   }
 }
 
-const valueOf = (text: string, data: Data): boolean => {
+/** Neither true nor false is an incident at run time, and no answer. */
+const valueOf = (text: string, data: Data): Json => {
   const answer = evaluate(text, data, timeless);
-  return !('failed' in answer) && answer.value === true;
+  return 'failed' in answer ? null : answer.value;
 };
 
 const put = (data: Record<string, Json>, [first, ...rest]: readonly string[], value: Json): void => {

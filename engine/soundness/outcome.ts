@@ -76,7 +76,7 @@ class Witness {
   #possible(condition: string): readonly boolean[] {
     const { knowledge } = this.#proven.questions;
     const beside = knowledge.joined(this.facts, condition);
-    return [true, false].filter((answer) => knowledge.example(new Map(beside).set(condition, answer)) !== undefined);
+    return [true, false].filter((answer) => knowledge.example(new Map(beside).set(condition, answer), true) !== undefined);
   }
 }
 

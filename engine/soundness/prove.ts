@@ -103,7 +103,7 @@ const stranded = (model: Model, exploration: Exploration, told: readonly ProofFi
   }
   return [...waiting].flatMap(([element, places]): readonly ProofFinding[] => {
     if (told.some((finding) => finding.element === element)) return [];
-    const lost = new Set(doomed(exploration.found, (at) => at.joined.has(element)));
+    const lost = new Set(doomed(exploration.found, (at) => at.joined.has(element) || mayChange(model, at)));
     const first = places.filter((at) => lost.has(at)).toSorted((left, right) => left.depth - right.depth)[0];
     return first ? [{
       rule: 'option-to-complete', severity: 'error', element, counterexample: story(model, first),
@@ -142,17 +142,17 @@ const undelivered = (model: Model, exploration: Exploration): readonly ProofFind
 };
 
 const gaps = (model: Model, exploration: Exploration, values: ProofOptions['values'] = new Map()): readonly ProofFinding[] =>
-  firsts(exploration.blind.filter((blind) => blind.outcome.gap && isUnderstood(model, blind)), ({ outcome }) => outcome.gap!.node).map(({ at, move, outcome }): ProofFinding => {
+  firsts(exploration.blind.filter((blind) => blind.outcome.gap?.data !== undefined && isUnderstood(model, blind)), ({ outcome }) => outcome.gap!.node).map(({ at, move, outcome }): ProofFinding => {
     const { node, data } = outcome.gap!;
     const { questions } = model.processes[move?.process ?? 0]!;
     const known = conditionsAt(model, { at, outcome, ...(move && { move }) }).every((text) => questions.knowledge.condition(text).paths.every((path) => values.has(path)));
     return {
       rule: 'gateway-gap', severity: known ? 'error' : 'warning', element: node, counterexample: [...story(model, at), ...(move ? [move.element] : []), node],
-      message: `expected a condition of ${named(model, node)} to hold whatever the data are, but none does with ${shown(data)}, and there is no default flow`,
+      message: `expected a condition of ${named(model, node)} to hold whatever the data are, but none does with ${shown(data!)}, and there is no default flow`,
     };
   });
 
-const shown = (data: Json | undefined): string => JSON.stringify(data ?? {}).replaceAll('"\\u0000"', 'anything else');
+const shown = (data: Json): string => JSON.stringify(data).replaceAll('"\\u0000"', 'anything else');
 
 const conditionsAt = (model: Model, { move, outcome }: Blind): readonly string[] => {
   const { definition } = model.processes[move?.process ?? 0]!;

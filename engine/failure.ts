@@ -57,7 +57,7 @@ const catchInScope = (draft: Draft, scope: number, from: NodeId | undefined, fau
 
 /**
  * Throws a fault inside a scope: the nearest event sub-process or boundary event around that catches it, its own code first
- * (BPMN 2.0.2, 10.5.7). An event sub-process does not catch what is thrown in it. Whether anyone caught it.
+ * (BPMN 2.0.2, 10.5.1). An event sub-process does not catch what is thrown in it. Whether anyone caught it.
  */
 export const throwFrom = (draft: Draft, scope: number, fault: Fault): boolean => {
   let from: NodeId | undefined;

@@ -43,7 +43,7 @@ const endOtherTurns = (draft: Draft, around: Scope): readonly Compensation[] => 
   return recordsIn(draft, loop);
 };
 
-/** A cancel end event ends all that runs in the transaction, then compensates what was done in it (BPMN 2.0.2, 10.5.1 and 13.5.3). */
+/** A cancel end event ends all that runs in the transaction, then compensates what was done in it (BPMN 2.0.2, 10.5.1 and 13.5.6). */
 export const cancelTransaction = (draft: Draft, token: Moving): void => {
   const around = transactionAround(draft, token.scope);
   if (!around) return raise(draft, [token], 'enter', fail('no-transaction', `expected ${label(nodeAt(draft, token.at))} to stand within a transaction, but it does not`));

@@ -79,7 +79,7 @@ const again = (draft: Draft, subscription: Subscription, node: BoundaryEvent | S
 };
 
 /** The cycle that is left after one turn, or nothing when it was the last; `R3/…` counts down, `R/…` goes on for ever. */
-const nextTurn = (type: string, value: string): string | undefined => {
+export const nextTurn = (type: string, value: string): string | undefined => {
   if (type !== 'cycle') return undefined;
   const counted = /^R(\d+)\//.exec(value);
   if (!counted) return value;

@@ -43,6 +43,7 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a register that nobody keeps', swap(process, '"permits"</motcua:input>', '"licences"</motcua:input>'), 'register-exists', 'numberPermit'],
   ['a connector that does not exist', swap(process, 'motcua:connector="notify"', 'motcua:connector="telepathy"'), 'connector-known', 'sendElectronic'],
   ['a resource that is not there', without('resources/so-do-vi-tri-mau.svg'), 'resources-exist', 'so-do-vi-tri-mau.svg'],
+  ['a process that begins by itself every month', () => broken(process, (text) => text.replace(/(<bpmn:startEvent id="filed"[^]*?)(<\/bpmn:startEvent>)/, '$1<bpmn:timerEventDefinition id="monthly"><bpmn:timeCycle>R/P1M</bpmn:timeCycle></bpmn:timerEventDefinition>$2')), 'start-by-itself', 'filed'],
   ['steps that take longer than the law allows', swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="4 working days"'), 'time-sum', 'issueReceipt'],
   ['a limit that is no time', swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="soon"'), 'time-sum', 'examine'],
   ['a step without an English name', swap(process, ' motcua:nameEn="Assign"', ''), 'translated', 'assign'],

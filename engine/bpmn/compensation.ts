@@ -3,7 +3,7 @@ import type { Node, NodeId } from '../definition.ts';
 import { one } from './moddle.ts';
 import type { Problems } from './problem.ts';
 
-/** Hangs each compensation handler on its boundary event: the activity an association leads to (BPMN 2.0.2, 10.5.8). */
+/** Hangs each compensation handler on its boundary event: the activity an association leads to (BPMN 2.0.2, 10.7). */
 export const associate = (problems: Problems, nodes: Map<NodeId, Node>, associations: readonly ModdleElement[]): void => {
   for (const node of nodes.values()) {
     if (node.kind !== 'boundaryEvent' || node.event.kind !== 'compensation') continue;

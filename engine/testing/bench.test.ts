@@ -42,6 +42,26 @@ describe('The bench', () => {
     assert.equal(bench.now, '2026-01-03T06:00:00.000Z');
     assert.deepEqual([first.visited.length, second.visited.length], [6, 4]);
   });
+  it('begins a process by the timer of its start event, as often as its cycle says', async () => {
+    const bench = new Bench(await compiled(diagram(`<startEvent id="s"><timerEventDefinition><timeCycle>R2/P1D</timeCycle></timerEventDefinition></startEvent><userTask id="u"/>${flows('s -> u')}`)), { at: '2026-01-05T01:00:00.000Z' });
+    bench.advance('PT23H');
+    assert.equal(bench.instances.length, 0);
+    bench.advance('P9D');
+    assert.deepEqual(bench.instances.map(({ visited, events }) => [visited, events[0]!.at]), [[['s', 'u'], '2026-01-06T01:00:00.000Z'], [['s', 'u'], '2026-01-07T01:00:00.000Z']]);
+  });
+  it('begins a process at the date that FEEL gives, or after a time of work', async () => {
+    const timed = (timer: string) => compiled(diagram(`<startEvent id="s"><timerEventDefinition>${timer}</timerEventDefinition></startEvent><userTask id="u"/>${flows('s -> u')}`));
+    for (const timer of ['<timeDate>="2026-01-06T01:00:00Z"</timeDate>', '<timeDuration>2 working days</timeDuration>']) {
+      const bench = new Bench(await timed(timer), { due: () => '2026-01-07T01:00:00.000Z' });
+      bench.advance('P9D');
+      assert.equal(bench.instances.length, 1);
+    }
+  });
+  it('begins a process when the condition of its start event begins to hold', async () => {
+    const bench = new Bench(await compiled(diagram(`<startEvent id="s"><conditionalEventDefinition><condition>waterLevel > 3</condition></conditionalEventDefinition></startEvent><userTask id="u"/>${flows('s -> u')}`)));
+    for (const waterLevel of [2, 4, 5, 1, 6]) bench.change({ waterLevel });
+    assert.deepEqual(bench.instances.map(({ data }) => data), [{ waterLevel: 4 }, { waterLevel: 6 }]);
+  });
   it('says what it expected when a command makes no sense', async () => {
     const bench = new Bench(await compiled(reminder));
     const instance = bench.start();

@@ -1,13 +1,21 @@
-import type { Definition, NodeId } from '../definition.ts';
+import type { Definition, Expression, NodeId } from '../definition.ts';
 import type { Effect } from '../effect.ts';
 import type { Environment } from '../environment.ts';
+import { evaluation } from '../evaluation.ts';
 import { after, isoDue } from '../iso-timer.ts';
+import { selfStarts } from '../self-started.ts';
 import { link } from '../link.ts';
 import type { Data, Json } from '../state.ts';
 import { startedBy } from '../started-by.ts';
 import { start } from '../transition.ts';
+import { nextTurn } from '../trigger.ts';
 import { Instance, type Command } from './instance.ts';
 import { ServiceError, type Call, type Service } from './service.ts';
+
+interface Schedule {
+  readonly type: 'date' | 'duration' | 'cycle';
+  readonly value: string;
+}
 
 export interface BenchOptions {
   /** Where the simulated clock stands at first, UTC. */
@@ -17,14 +25,22 @@ export interface BenchOptions {
   /** Completes service tasks without a function by themselves; otherwise they wait like user tasks. */
   readonly auto?: boolean;
   /** When a timer is due that is not ISO 8601, such as a limit in working time; gives a UTC instant. */
-  readonly due?: (timer: { readonly type: 'date' | 'duration' | 'cycle'; readonly value: string }, from: string) => string;
+  readonly due?: (timer: Schedule, from: string) => string;
   readonly environment?: Environment;
 }
 
 interface Timer {
-  readonly instance: Instance;
-  readonly subscription: number;
   readonly due: string;
+  /** Whose timer it is; a start event's belongs to no one yet. */
+  readonly of?: { readonly instance: Instance; readonly subscription: number };
+  fire(): void;
+}
+/** A process that begins when a condition begins to hold. */
+interface Awaited {
+  readonly definition: Definition;
+  readonly node: NodeId;
+  readonly condition: Expression;
+  held: boolean;
 }
 type Job = Effect & { readonly type: 'job.request' };
 type Message = { readonly name: string; readonly keys: Data; readonly data: Json };
@@ -51,6 +67,10 @@ export class Bench {
   readonly #signals: { readonly from: Instance; readonly name: string; readonly data: Data }[] = [];
   readonly #jobs: { readonly instance: Instance; readonly job: Job }[] = [];
   #timers: Timer[] = [];
+  /** Conditions and timers of start events: looked for when facts or time first change. */
+  #awaited: Awaited[] | undefined;
+  #facts: Data = {};
+  readonly #first: string;
   #now: string;
   #performing = false;
 
@@ -59,7 +79,8 @@ export class Bench {
     const byId = new Map(given.map((each) => [each.id, each]));
     this.#definitions = given.map((each) => linked(each, byId));
     this.#options = options;
-    this.#now = options.at ?? '2026-01-05T01:00:00.000Z';
+    this.#first = options.at ?? '2026-01-05T01:00:00.000Z';
+    this.#now = this.#first;
   }
 
   /** The simulated instant. */
@@ -85,6 +106,17 @@ export class Bench {
     return instance;
   }
 
+  /** Something is so in the world: every process begins whose conditional start event begins to hold by it, with these facts as its data. */
+  change(facts: Data): void {
+    this.#facts = { ...this.#facts, ...facts };
+    for (const awaited of this.#watch()) {
+      const { definition, node, condition, held } = awaited;
+      const answer = evaluation(this.#options.environment ?? {}, condition, this.#facts, this.#now);
+      awaited.held = !('failed' in answer) && answer.value === true;
+      if (awaited.held && !held) this.start({ definition: definition.id, node, data: this.#facts });
+    }
+  }
+
   /** A signal from outside: everyone who waits for it, and every process that it begins. */
   signal(name: string, data?: Data): void {
     this.#broadcast(name, data);
@@ -97,6 +129,7 @@ export class Bench {
 
   /** Lets time pass, by an ISO 8601 duration or to a UTC instant; every timer that falls due on the way fires at its time. */
   advance(to: string): void {
+    this.#watch();
     const target = after(this.#now, to) ?? to;
     if (Number.isNaN(Date.parse(target)) || target < this.#now) throw new Error(`expected an ISO 8601 duration or an instant not before ${this.#now}, but got "${to}"`);
     for (let round = 0; ; round += 1) {
@@ -105,9 +138,29 @@ export class Bench {
       if (!next) break;
       this.#timers = this.#timers.filter((timer) => timer !== next);
       if (next.due > this.#now) this.#now = next.due;
-      next.instance.send({ type: 'timer', subscription: next.subscription });
+      next.fire();
     }
     this.#now = new Date(target).toISOString();
+  }
+
+  /** The definitions are on the bench from its first instant on: start events' timers run from then. */
+  #watch(): Awaited[] {
+    if (this.#awaited) return this.#awaited;
+    this.#awaited = [];
+    for (const definition of this.#definitions) for (const { node, ...begins } of selfStarts(definition, this.#first)) {
+      if (begins.kind === 'timer') this.#startAt(definition, node, begins, this.#first);
+      else this.#awaited.push({ definition, node, condition: begins.condition, held: false });
+    }
+    return this.#awaited;
+  }
+
+  #startAt(definition: Definition, node: NodeId, { type, value }: Schedule, from: string): void {
+    const due = this.#due({ type, value }, from);
+    this.#timers.push({ due, fire: () => {
+      const left = nextTurn(type, value);
+      if (left !== undefined) this.#startAt(definition, node, { type, value: left }, due);
+      this.start({ definition: definition.id, node });
+    } });
   }
 
   #perform(instance: Instance, effects: readonly Effect[]): void {
@@ -125,11 +178,13 @@ export class Bench {
 
   #note(instance: Instance, effect: Effect): void {
     switch (effect.type) {
-      case 'timer.set':
-        this.#timers.push({ instance, subscription: effect.subscription, due: this.#due(effect.timer, effect.from) });
+      case 'timer.set': {
+        const { subscription, timer, from } = effect;
+        this.#timers.push({ due: this.#due(timer, from), of: { instance, subscription }, fire: () => void instance.send({ type: 'timer', subscription }) });
         return;
+      }
       case 'timer.cancel':
-        this.#timers = this.#timers.filter((timer) => timer.instance !== instance || timer.subscription !== effect.subscription);
+        this.#timers = this.#timers.filter(({ of }) => of?.instance !== instance || of.subscription !== effect.subscription);
         return;
       case 'job.request':
         this.#jobs.push({ instance, job: effect });
@@ -141,7 +196,7 @@ export class Bench {
     }
   }
 
-  #due(timer: { readonly type: 'date' | 'duration' | 'cycle'; readonly value: string }, from: string): string {
+  #due(timer: Schedule, from: string): string {
     const due = isoDue(timer, from) ?? this.#options.due?.(timer, from);
     if (due === undefined) throw new Error(`expected an ISO 8601 ${timer.type}, but "${timer.value}" is none and the bench was given no "due" to ask`);
     return due;

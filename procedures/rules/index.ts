@@ -11,6 +11,7 @@ import { reachable } from './reachable.ts';
 import { registerExists } from './register-exists.ts';
 import { resourcesExist } from './resources-exist.ts';
 import type { Rule } from './rule.ts';
+import { startByItself } from './start-by-itself.ts';
 import { stepForm } from './step-form.ts';
 import { stepRole } from './step-role.ts';
 import { timeSum } from './time-sum.ts';
@@ -19,5 +20,5 @@ import { translated } from './translated.ts';
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
   stepForm, stepRole, formsExist, paperField, fieldKnown, decisionExists, decisionComplete, letterExists, letterField, noticeExists, registerExists, connectorKnown,
-  resourcesExist, reachable, timeSum, translated,
+  resourcesExist, startByItself, reachable, timeSum, translated,
 ];

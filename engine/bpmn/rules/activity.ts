@@ -19,14 +19,14 @@ const adHocHasNoEvents: Check = (problems, node, nodes) => {
   if (nodes.get(node.parent)?.kind === 'adHocSubProcess') problems.error('ad-hoc-event', node.id, `expected no start and end events in ad-hoc sub-process ${node.parent}, but ${node.id} is a ${node.kind}`);
 };
 
-/** A sub-process begins at one place when its parent reaches it (BPMN 2.0.2, 10.5.2, table 10.86). */
+/** A sub-process begins at one place when its parent reaches it (BPMN 2.0.2, 10.5.2, table 10.85). */
 const oneBlankStart: Check = (problems, node, nodes) => {
   if (!isContainer(node) || node.kind === 'eventSubProcess' || node.kind === 'adHocSubProcess') return;
   const starts = [...nodes.values()].filter(({ parent, kind }) => parent === node.id && kind === 'startEvent');
   if (starts.length > 1) problems.warn('several-starts', node.id, `expected ${node.kind} ${node.id} to have one start event, but it has ${starts.map(({ id }) => id).join(', ')}, which all begin at once`);
 };
 
-/** What compensates is joined to the event by an association alone (BPMN 2.0.2, 10.5.8). */
+/** What compensates is joined to the event by an association alone (BPMN 2.0.2, 10.7). */
 const compensationHasNoFlow: Check = (problems, node) => {
   if (node.kind === 'boundaryEvent' && node.event.kind === 'compensation' && node.outgoing.length > 0) {
     problems.error('compensation-flow', node.outgoing[0], `expected compensation event ${node.id} to have an association to its handler, but flow ${node.outgoing[0]} leaves it`);

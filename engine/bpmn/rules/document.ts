@@ -53,7 +53,7 @@ const gatewayDirection = (problems: Problems, elements: readonly ModdleElement[]
   }
 };
 
-/** The same way drawn twice sends two tokens (BPMN 2.0.2, 13.2.1), which hardly anybody means. */
+/** The same way drawn twice sends two tokens (BPMN 2.0.2, 13.3.1), which hardly anybody means. */
 const duplicateFlows = (problems: Problems, flows: readonly ModdleElement[]): void => {
   const seen = new Map<string, string>();
   for (const flow of flows) {

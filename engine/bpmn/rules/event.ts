@@ -32,7 +32,7 @@ const oneTrigger: Check = (problems, node, nodes) => {
   if (starts.length > 1) problems.incomplete('event-sub-process-start', node.id, `expected event sub-process ${node.id} to have one start event, but it has ${starts.map(({ id }) => id).join(', ')}`);
 };
 
-/** Which triggers belong together is known only of an instance: before there is one, no key says so (BPMN 2.0.2, 10.5.2 and 10.5.6). */
+/** Which triggers belong together is known only of an instance: before there is one, no key says so (BPMN 2.0.2, 13.2). */
 const beginsWithOne: Check = (problems, node, nodes) => {
   if (node.kind !== 'startEvent' || node.event.kind !== 'multiple' || !node.event.parallel || nodes.has(node.parent)) return;
   problems.error('parallel-start', node.id, `expected start event ${node.id} to begin an instance with one of its events, but it needs all of them: draw an event-based gateway that begins instances and waits for all (instantiate, eventGatewayType="Parallel")`);

@@ -86,7 +86,7 @@ const cancelInTransaction: Check = (problems, node, nodes) => {
   if (throwsCancel(node) && !transactionAround(node, nodes)) problems.error('cancel-place', node.id, `expected cancel end event ${node.id} to stand within a transaction, but it does not`);
 };
 
-/** A transaction that is cancelled is left by its cancel boundary event (BPMN 2.0.2, 13.5.3): without one it would go on as if it had succeeded. */
+/** A transaction that is cancelled is left by its cancel boundary event (BPMN 2.0.2, 13.5.6): without one it would go on as if it had succeeded. */
 const cancelIsCaught: Check = (problems, node, nodes) => {
   if (node.kind !== 'transaction' || ![...nodes.values()].some((end) => throwsCancel(end) && transactionAround(end, nodes) === node)) return;
   const caught = node.boundary.some((id) => {
@@ -102,7 +102,7 @@ const compensatesOnce: Check = (problems, node) => {
   if (node.event.events.filter(({ kind }) => kind === 'compensation').length > 1) problems.error('several-compensations', node.id, `expected ${node.id} to compensate once, but it has several compensation definitions: draw one event after the other`);
 };
 
-/** A compensation thrown for one activity means one that can be compensated (BPMN 2.0.2, 10.5.8). */
+/** A compensation thrown for one activity means one that can be compensated (BPMN 2.0.2, 10.7). */
 const compensatesSomething: Check = (problems, node, nodes) => {
   if ((node.kind !== 'endEvent' && node.kind !== 'intermediateThrowEvent') || node.event.kind !== 'compensation' || node.event.activity === undefined) return;
   const activity = nodes.get(node.event.activity);

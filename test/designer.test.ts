@@ -102,6 +102,22 @@ describe('an administrator changes a procedure', function () {
     await page.getByText(words.noErrors).waitFor();
   });
 
+  it('shows the same steps as a table, edits there, and takes it back in the drawing', async () => {
+    await page.getByRole('button', { name: drawing.asTable, exact: true }).click();
+    const row = page.getByRole('row', { name: step });
+    await window.look('designer-table');
+    await row.getByRole('combobox', { name: new RegExp(`^${drawing.role}`) }).selectOption('section_head');
+    await row.getByRole('textbox', { name: new RegExp(`^${drawing.timeLimit}`) }).fill('2');
+    await row.getByRole('textbox', { name: new RegExp(`^${drawing.timeLimit}`) }).press('Enter');
+    await row.getByRole('button', { name: step }).click();
+    await limit().waitFor();
+    assert.equal(await limit().inputValue(), '2');
+    await page.getByRole('button', { name: drawing.undo }).click();
+    await page.getByRole('button', { name: drawing.undo }).click();
+    await page.getByText(words.noErrors).waitFor();
+    assert.equal(await limit().inputValue(), '3');
+  });
+
   it('reads what is wrong beside the step, and cannot publish it', async () => {
     await choose(step);
     await limit().fill('9');

@@ -1,4 +1,4 @@
-import { Maximize2, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
+import { Maximize2, Redo2, Table2, Undo2, Workflow, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { DesignerPackage, StepCounts } from '../../server/api/designer.ts';
 import { bpmnFile } from '../../procedures/process-path.ts';
@@ -18,6 +18,7 @@ import { tool, type Drawing } from './modeler.ts';
 import { outlineOf } from './outline.ts';
 import { OutlineView } from './outline-view.tsx';
 import { StepPanel } from './panel/step-panel.tsx';
+import { StepTable } from './step-table.tsx';
 import { useDrawing } from './use-drawing.ts';
 import { useMarks } from './use-marks.tsx';
 import './process.css';
@@ -48,6 +49,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
   const held = useDrawing(box, opened.key, xml, saved);
   const { drawing, beat, selected, select, flush } = held;
   const [view, setView] = useState('outline');
+  const [asTable, setAsTable] = useState(false);
   useImperativeHandle(handle, () => ({ flush }), [flush]);
   const findings = useMemo(() => checking.findings ?? [], [checking.findings]);
   const grave = useMemo(() => gravenessOf(findings, bpmnFile), [findings]);
@@ -85,8 +87,8 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
   const open = (id: string) => select(id);
   const errors = countOf(findings, 'error');
   return (
-    <div className="process" hidden={!shown} onKeyDown={keys} role="presentation">
-      <div className="process-side">
+    <div className={asTable ? 'process process-as-table' : 'process'} hidden={!shown} onKeyDown={keys} role="presentation">
+      <div className="process-side" hidden={asTable}>
         <Tabs
           label={text('sideViews')} selected={view} onSelect={setView}
           items={[
@@ -97,18 +99,27 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
       </div>
       <div className="process-middle">
         <div className="process-tools" role="toolbar" aria-label={text('drawingTools')}>
+          <span className="process-views" role="group" aria-label={text('processViews')}>
+            <Button small aria-pressed={!asTable} onClick={() => setAsTable(false)}><Icon of={Workflow} />{text('asDrawing')}</Button>
+            <Button small aria-pressed={asTable} onClick={() => setAsTable(true)}><Icon of={Table2} />{text('asTable')}</Button>
+          </span>
           <Button small aria-disabled={!held.canUndo} onClick={() => stack?.undo()}><Icon of={Undo2} />{text('undo')}</Button>
           <Button small aria-disabled={!held.canRedo} onClick={() => stack?.redo()}><Icon of={Redo2} />{text('redo')}</Button>
-          <Button small aria-label={text('zoomOut')} onClick={() => zoom(0.8)}><Icon of={ZoomOut} /></Button>
-          <Button small aria-label={text('zoomIn')} onClick={() => zoom(1.25)}><Icon of={ZoomIn} /></Button>
-          <Button small onClick={() => zoom(0)}><Icon of={Maximize2} />{text('wholeDrawing')}</Button>
+          {!asTable && (
+            <>
+              <Button small aria-label={text('zoomOut')} onClick={() => zoom(0.8)}><Icon of={ZoomOut} /></Button>
+              <Button small aria-label={text('zoomIn')} onClick={() => zoom(1.25)}><Icon of={ZoomIn} /></Button>
+              <Button small onClick={() => zoom(0)}><Icon of={Maximize2} />{text('wholeDrawing')}</Button>
+            </>
+          )}
           <output className="process-checked">{checking.busy ? text('checking') : checking.failed ? text('checkFailed') : errors > 0 ? text('errorsBlock', { count: errors }) : text('noErrors')}</output>
         </div>
         {held.fault && <Notice kind="danger" title={text('cannotDraw')}><p>{text('cannotDrawHint')}</p><p className="finding-exact" lang="en">{held.fault}</p></Notice>}
-        <section className="process-canvas" ref={box} aria-label={text('canvas')} />
+        <section className="process-canvas" ref={box} aria-label={text('canvas')} hidden={asTable} />
+        {asTable && drawing && <StepTable drawing={drawing} rows={rows} opened={opened} grave={grave} onOpen={(id) => { setAsTable(false); open(id); }} />}
         {marks}
       </div>
-      <aside className="process-panel" aria-label={text('panel')}>
+      <aside className="process-panel" hidden={asTable} aria-label={text('panel')}>
         {drawing && selected !== undefined && elementOf(drawing, selected)?.parent
           ? <StepPanel drawing={drawing} id={selected} opened={opened} rows={rows} decisions={decisions} findings={findings.filter(({ element, file }) => element === selected && (file === undefined || file === bpmnFile))} onOpen={open} onForm={(form) => onFile(`forms/${form}.json`)} />
           : <><h2>{text('nothingSelected')}</h2><p className="muted">{text('nothingSelectedHint')}</p></>}

@@ -2,6 +2,13 @@ import type { Translation } from '../../ui/texts.ts';
 import type { drawing as vi } from './vi-drawing.ts';
 
 export const drawing = {
+  processViews: 'View of the process',
+  asDrawing: 'Diagram',
+  asTable: 'Table',
+  stepTable: 'The steps: who does them, where, with which form, in what time',
+  step: 'Step',
+  unitCompetent: 'The competent unit',
+  unitReceiving: 'The receiving unit',
   steps: 'Steps',
   outline: 'Steps of the process',
   sideViews: 'Steps and check',
@@ -132,6 +139,7 @@ export const drawing = {
   fourEyes: 'Must be another person than of',
   fourEyesHint: 'Whoever did these steps may not do the selected one.',
   letters: 'Letters drafted in this step',
+  lettersHere: 'Letters',
   lettersHint: 'Whoever does the step sees these letters before they are issued.',
   advanced: 'Advanced',
   unit: 'Unit that does it',

@@ -1,5 +1,12 @@
 /** The process: outline, drawing and the panel of a step. */
 export const drawing = {
+  processViews: 'Xem quy trình',
+  asDrawing: 'Sơ đồ',
+  asTable: 'Bảng',
+  stepTable: 'Các bước: ai làm, ở đâu, biểu mẫu nào, trong bao lâu',
+  step: 'Bước',
+  unitCompetent: 'Đơn vị có thẩm quyền',
+  unitReceiving: 'Đơn vị tiếp nhận',
   steps: 'Các bước',
   outline: 'Các bước của quy trình',
   sideViews: 'Các bước và kiểm tra',
@@ -127,6 +134,7 @@ export const drawing = {
   fourEyes: 'Phải là người khác với',
   fourEyesHint: 'Ai đã làm những bước này thì không được làm bước đang chọn.',
   letters: 'Văn bản soạn ở bước này',
+  lettersHere: 'Văn bản',
   lettersHint: 'Người làm xem trước những văn bản này khi làm bước.',
   advanced: 'Nâng cao',
   unit: 'Đơn vị làm',

@@ -85,7 +85,7 @@ export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOp
       {(isActivity || step.kind.endsWith('Event')) && (
         <details className="panel-more" open={step.clock !== '' || step.state !== ''}>
           <summary>{text('clockAndState')}</summary>
-          <ClockField value={step.clock} onCommit={set('clock')} />
+          <ClockField id="step-clock" label={text('clock')} value={step.clock} onCommit={set('clock')} />
           <Select id="step-state" label={text('state')} value={step.state} hint={text('stateHint')} options={[{ value: '', label: text('stateKept') }, ...Array.from({ length: 10 }, (_, index) => ({ value: String(index + 1), label: `${index + 1} · ${text(`state_${index + 1}` as 'state_1')}` }))]} onChange={set('state')} />
         </details>
       )}

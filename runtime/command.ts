@@ -79,8 +79,49 @@ export interface RetryIncident extends Command {
 export interface CompleteJob extends Command {
   readonly dossierId: string;
   readonly jobId: string;
+  /** What it was taken in hand with; without it, whoever has it in hand is too late. */
+  readonly fence?: number;
   readonly data?: Json;
   readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** Someone outside takes work of some units in hand, for some seconds. */
+export interface TakeJobs extends Command {
+  readonly units: readonly string[];
+  readonly connectors: readonly string[];
+  readonly seconds: number;
+  readonly most: number;
+}
+
+export interface TakenJob {
+  readonly jobId: string;
+  readonly dossierId: string;
+  readonly node: string;
+  readonly connector: string;
+  readonly inputs: Data;
+  readonly dueAt: string;
+  /** Which try this is, from 1. */
+  readonly attempts: number;
+  readonly fence: number;
+  /** When somebody else may take it. */
+  readonly until: string;
+}
+
+interface HeldJob extends Command {
+  readonly dossierId: string;
+  readonly jobId: string;
+  readonly fence: number;
+}
+
+export interface ExtendJob extends HeldJob {
+  readonly seconds: number;
+}
+
+/** It did not work this time, for a reason that the process does not know. */
+export interface FailJob extends HeldJob {
+  readonly message: string;
+  /** Seconds until it may be taken again; without it, a wait that grows with each try. */
+  readonly retryAfter?: number;
 }
 
 /** The failed step is left as if it were done. */

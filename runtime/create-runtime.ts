@@ -6,6 +6,7 @@ import { completeJob } from './commands/complete-job.ts';
 import { completeTask } from './commands/complete-task.ts';
 import { deliverMessage } from './commands/deliver-message.ts';
 import { fileDossier } from './commands/file-dossier.ts';
+import { extendJob, failJob, takeJobs } from './commands/outside-work.ts';
 import { retryIncident } from './commands/retry-incident.ts';
 import { beginStep, endSteps } from './commands/begin-step.ts';
 import { moveDossier, previewMove } from './commands/move-dossier.ts';
@@ -46,6 +47,9 @@ export function createRuntime(world: Surroundings): Runtime {
     releaseTask: command('task.release', releaseTask),
     completeTask: command('task.complete', completeTask),
     completeJob: command('job.complete', completeJob),
+    takeJobs: command('job.take', takeJobs),
+    extendJob: command('job.extend', extendJob),
+    failJob: command('job.fail', failJob),
     message: command('message', deliverMessage),
     withdraw: command('withdraw', withdraw),
     retryIncident: command('incident.retry', retryIncident),

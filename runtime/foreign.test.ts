@@ -35,6 +35,26 @@ onEveryStore('a procedure drawn for Camunda', (open) => {
     const row = await h.store.read((tx) => tx.dossiers.first({ id: filed.dossierId }));
     assert.deepEqual([row?.data['shelf'], row?.data['approved']], [7, true]);
   });
+  it('has its work in one hand at a time, which may be too late', async () => {
+    await approve();
+    const { unitId, id: jobId } = await job();
+    const take = async (actor: string) => accepted(await h.runtime.takeJobs({ actor, key: h.keys(), units: [unitId], connectors: ['archive', 'letter.issue'], seconds: 60, most: 100 })).filter(({ dossierId }) => dossierId === filed.dossierId);
+    const both = (await Promise.all([take('robot'), take('other')])).flat();
+    const [first] = both;
+    assert.deepEqual([both.length, first?.jobId, first?.attempts], [1, jobId, 1]);
+    assert.deepEqual(accepted(await h.runtime.takeJobs({ actor: 'robot', key: h.keys(), units: ['another'], connectors: ['archive'], seconds: 60, most: 100 })), []);
+    h.set(later(MORNING, 60_000));
+    const [second] = await take('third');
+    const late = await h.runtime.completeJob({ actor: 'third', key: h.keys(), dossierId: filed.dossierId, jobId, fence: first!.fence });
+    assert.equal(late.ok ? '' : late.refused, 'conflict');
+    const held = { dossierId: filed.dossierId, jobId, fence: second!.fence, actor: 'third' };
+    accepted(await h.runtime.extendJob({ ...held, key: h.keys(), seconds: 5 }));
+    accepted(await h.runtime.failJob({ ...held, key: h.keys(), message: 'later', retryAfter: 10 }));
+    assert.deepEqual(await take('robot'), []);
+    h.set(later(MORNING, 70_000));
+    const [third] = await take('robot');
+    assert.equal(accepted(await h.runtime.completeJob({ ...held, actor: 'robot', fence: third!.fence, key: h.keys(), data: { shelf: 3 } })).status, 'completed');
+  });
   it('catches the error that someone outside tells', async () => {
     await approve();
     assert.deepEqual((await outcome({ error: { code: 'FULL', message: 'no shelf' } })).openTasks.map(({ node }) => node), ['sort']);

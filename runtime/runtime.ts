@@ -3,7 +3,7 @@ import type { Store, Transaction } from '../storage/store.ts';
 import type { CheckpointRow } from '../storage/tables/journal.ts';
 import type { OutboxRow } from '../storage/tables/outbox.ts';
 import type { Answer } from './answer.ts';
-import type { AssignTask, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, FileDossier, MoveDossier, ReleaseTask, RetryIncident, SkipIncident, Standing, StartTransfer, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
+import type { AssignTask, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, ExtendJob, FailJob, FileDossier, MoveDossier, ReleaseTask, RetryIncident, SkipIncident, Standing, StartTransfer, TakeJobs, TakenJob, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
 import type { Connector } from './connector.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import type { DossierProof } from './checkpoint.ts';
@@ -59,6 +59,11 @@ export interface Runtime {
   completeTask(command: CompleteTask): Promise<Answer<Standing>>;
   /** Work for a connector that is not here waits until someone completes it. */
   completeJob(command: CompleteJob): Promise<Answer<Standing>>;
+  /** Hands out such work, each piece to one at a time. */
+  takeJobs(command: TakeJobs): Promise<Answer<readonly TakenJob[]>>;
+  extendJob(command: ExtendJob): Promise<Answer<{ readonly until: string }>>;
+  /** Gives it back to be tried again; an incident after the last try. */
+  failJob(command: FailJob): Promise<Answer<Standing>>;
   message(command: DeliverMessage): Promise<Answer<Standing>>;
   withdraw(command: Withdraw): Promise<Answer<Standing>>;
   retryIncident(command: RetryIncident): Promise<Answer<Standing>>;

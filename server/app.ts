@@ -1,6 +1,7 @@
 import Koa from 'koa';
 import { envelope } from './http/envelope.ts';
 import { factsOfError } from './http/log.ts';
+import { ProblemError } from './http/problem-error.ts';
 import { registerRoutes } from './http/register.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staticFiles } from './http/static-files.ts';
@@ -8,6 +9,7 @@ import { bankStyle } from './payments/bank-page.ts';
 import { handlersOf } from './routes/registry.ts';
 import type { Services } from './services.ts';
 import { sessionCookie } from './session/cookie.ts';
+import { programOf } from './session/programs.ts';
 import { actorOfSecret } from './session/sessions.ts';
 
 /** The whole server as one Koa application over given services: nothing here reaches for clock, store or network. */
@@ -35,6 +37,11 @@ export function createApp(services: Services, options: { readonly checkAnswers?:
     actorOf: async (context) => {
       const secret = cookie.read(context);
       return secret === undefined ? undefined : actorOfSecret(store, secret, now());
+    },
+    programOf: async (context) => {
+      const program = await programOf(store, context.get('Authorization'), now());
+      if (program === undefined) throw new ProblemError('sign-in-required');
+      return program;
     },
   });
   app.use(router.routes());

@@ -291,6 +291,15 @@ CREATE TABLE procedure_versions (
   offered integer not null check (offered in (0, 1)),
   unique (key, number)
 ) strict;
+CREATE TABLE programs (
+  id text not null primary key,
+  name text not null,
+  units text not null,
+  created_at text not null,
+  expires_at text not null,
+  ended_at text
+) strict;
+CREATE INDEX programs_by_name on programs (name);
 CREATE TABLE ratings (
   dossier_id text not null primary key references dossiers (id),
   stars integer not null check (stars between 1 and 5),

@@ -1,25 +1,23 @@
 import type { Event } from '../../engine/event.ts';
 import type { Transaction } from '../../storage/store.ts';
-import { Refused } from '../answer.ts';
 import type { CompleteJob, Standing } from '../command.ts';
 import { fireDueTimers } from '../due-timers.ts';
 import { advance, openDossier } from '../open-dossier.ts';
 import type { Surroundings } from '../runtime.ts';
 import { settled } from '../standing.ts';
+import { heldBy } from './outside-work.ts';
 
 /**
  * Someone outside has done what a step asked for. Refused as not found when the work is not open, and as forbidden when a
  * connector of the house does it.
  */
 export async function completeJob(world: Surroundings, tx: Transaction, now: string, command: CompleteJob): Promise<Standing> {
-  const { actor, dossierId, jobId, data, error } = command;
+  const { actor, dossierId, jobId, fence, data, error } = command;
   const open = await openDossier(world, tx, now, dossierId);
   await fireDueTimers(open);
-  const job = await tx.jobs.first({ dossierId, id: jobId, kind: 'connector', status: 'open' });
-  if (job === undefined) throw new Refused({ ok: false, refused: 'not-found', message: `expected work ${jobId} to be open, but it is not` });
+  const job = heldBy(world, await tx.jobs.first({ dossierId, id: jobId, kind: 'connector', status: 'open' }), jobId, fence === undefined ? undefined : { actor, fence });
   const connector = job.connector ?? '';
-  if (Object.hasOwn(world.connectors, connector)) throw new Refused({ ok: false, refused: 'forbidden', message: `expected work that someone outside does, but "${connector}" is done here` });
-  await tx.jobs.update({ dossierId, id: jobId }, { status: 'done', doneAt: now, error: error?.message ?? null });
+  await tx.jobs.update({ dossierId, id: jobId }, { status: 'done', doneAt: now, leasedBy: null, error: error?.message ?? null });
   const by = actor;
   const event: Event = error === undefined
     ? { type: 'job.complete', at: now, by, token: job.reference, ...(data === undefined ? {} : { data }) }

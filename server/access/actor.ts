@@ -3,6 +3,7 @@ import type { RoleAssignmentRow } from '../../storage/tables/role-assignments.ts
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import type { Access } from '../api/route.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import type { Program } from '../session/programs.ts';
 
 /** Who acts, with the rights they hold at this very request. */
 export interface Actor {
@@ -14,7 +15,7 @@ export interface Actor {
 }
 
 /** The actor as a route with this access receives it. */
-export type ActorOf<A extends Access> = A extends 'anyone' ? Actor | undefined : Actor;
+export type ActorOf<A extends Access> = A extends 'anyone' ? Actor | undefined : A extends 'program' ? Program : Actor;
 
 const designers = new Set(['process_designer', 'admin']);
 
@@ -24,6 +25,7 @@ export function mayCall(access: Access, actor: Actor | undefined): boolean {
   if (actor === undefined) return false;
   switch (access) {
     case 'account': return true;
+    case 'program': return false;
     case 'citizen': return actor.account.kind === 'citizen';
     case 'staff': return actor.account.kind === 'staff' && actor.roles.length > 0;
     case 'designer': return actor.account.kind === 'staff' && actor.roles.some(({ role }) => designers.has(role));

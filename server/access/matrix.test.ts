@@ -25,6 +25,8 @@ interface Row {
   readonly foreign?: readonly Persona[];
   /** May read it but not do this: 403. */
   readonly denied?: readonly Persona[];
+  /** Their session opens nothing here: 401. */
+  readonly unknown?: readonly Persona[];
   readonly path?: (known: Known) => string;
   readonly body?: unknown;
   readonly form?: true;
@@ -106,6 +108,11 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/designer/procedures/:key/counts': designing(`/api/designer/procedures/${key}/counts`),
   'POST /api/designer/procedures/:key/publish': designing(`/api/designer/procedures/${key}/publish`, { revision: 999 }),
   'POST /api/designer/forms/try': designing('/api/designer/forms/try', { form: {}, data: {} }),
+  // People have no tokens; what programs may do stands in server/jobs.test.ts.
+  'POST /api/jobs/take': { may: [], unknown: account, body: { topics: ['x'], seconds: 60, most: 1 } },
+  'POST /api/jobs/:id/complete': { may: [], unknown: account, path: () => '/api/jobs/none/complete', body: { fence: 1 } },
+  'POST /api/jobs/:id/fail': { may: [], unknown: account, path: () => '/api/jobs/none/fail', body: { fence: 1, message: 'x' } },
+  'POST /api/jobs/:id/extend': { may: [], unknown: account, path: () => '/api/jobs/none/extend', body: { fence: 1, seconds: 60 } },
   'GET /api/incidents': { may: ['admin'] },
   'POST /api/incidents/:id/retry': { may: [], foreign: ['admin'], path: () => '/api/incidents/none_1/retry', body: {} },
   'POST /api/incidents/:id/skip': { may: [], foreign: ['admin'], path: () => '/api/incidents/none_1/skip', body: { reason: 'thử' } },
@@ -172,7 +179,7 @@ describe('who may do what', function () {
           if (row.path === undefined) continue;
           const random = Object.fromEntries(Object.keys(known).map((part) => [part, 'zzzzzzzzzzzzzzzz'])) as unknown as Known;
           assert.deepEqual(await ask(persona, name, row, random), { status, problem }, `${persona} can tell a foreign one from none`);
-        } else assert.equal(status, persona === 'nobody' ? 401 : 403, said);
+        } else assert.equal(status, persona === 'nobody' || row.unknown?.includes(persona) === true ? 401 : 403, said);
       }
     });
   }

@@ -3,9 +3,10 @@ import type { ProblemCode } from './problem.ts';
 
 /**
  * Who may call at all; which rows they then reach is decided in the query (a foreign id answers as an unknown one).
- * account: signed in · citizen, staff: of that kind · designer: role process_designer or admin · admin: role admin.
+ * account: signed in · citizen, staff: of that kind · designer: role process_designer or admin · admin: role admin
+ * · program: one outside with a bearer token, which opens nothing else.
  */
-export type Access = 'anyone' | 'account' | 'citizen' | 'staff' | 'designer' | 'admin';
+export type Access = 'anyone' | 'account' | 'citizen' | 'staff' | 'designer' | 'admin' | 'program';
 
 /** A body that is not JSON: its media type. */
 export interface Raw<T extends string = string> { readonly raw: T }

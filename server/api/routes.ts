@@ -7,6 +7,7 @@ import * as draft from './draft.ts';
 import * as fee from './fee.ts';
 import * as file from './file.ts';
 import * as incident from './incident.ts';
+import * as job from './job.ts';
 import * as letter from './letter.ts';
 import * as move from './move.ts';
 import * as procedure from './procedure.ts';
@@ -112,6 +113,12 @@ export const routes = {
   'GET /api/designer/procedures/:key/counts': { summary: 'Live dossiers per step', access: 'designer', query: designer.CountQuery, response: designer.StepCounts, problems: [] },
   'POST /api/designer/procedures/:key/publish': { summary: 'Publish the draft as a new version', access: 'designer', body: designer.Publish, response: designer.VersionView, status: 201, idempotent: true, problems: ['revision-conflict', 'not-sound'] },
   'POST /api/designer/forms/try': { summary: 'Try a form', access: 'designer', body: designer.TryForm, response: designer.FormTried, problems: [] },
+
+  // Work for programs outside
+  'POST /api/jobs/take': { summary: 'Take work in hand that waits for a program outside', access: 'program', body: job.TakeJobs, response: job.TakenJobs, idempotent: true, problems: [] },
+  'POST /api/jobs/:id/complete': { summary: 'Work is done', access: 'program', body: job.CompleteJob, response: nothing, idempotent: true, problems: ['task-taken', 'dossier-closed'] },
+  'POST /api/jobs/:id/fail': { summary: 'Work failed: with an error that the process catches, or to be tried again', access: 'program', body: job.FailJob, response: nothing, idempotent: true, problems: ['task-taken', 'dossier-closed'] },
+  'POST /api/jobs/:id/extend': { summary: 'Keep work in hand for longer', access: 'program', body: job.ExtendJob, response: job.JobExtended, idempotent: true, problems: ['task-taken'] },
 
   // Running the house
   'GET /api/incidents': { summary: 'Open incidents', access: 'admin', response: incident.Incidents, problems: [] },

@@ -9,8 +9,9 @@ import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { test } from './test.ts';
 import { verify } from './verify.ts';
+import { worker } from './worker.ts';
 
-const commands: readonly Command[] = [serve, seed, migrate, verify, check, test, run, decide];
+const commands: readonly Command[] = [serve, seed, migrate, worker, verify, check, test, run, decide];
 
 const console: Terminal = {
   lines: () => createInterface({ input: process.stdin }),

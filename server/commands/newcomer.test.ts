@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sqliteStore } from '../../storage/stores/sqlite.ts';
 import { said, type Said } from '../testing/said.ts';
 import { reasonOf } from './given-file.ts';
 
@@ -70,7 +71,7 @@ describe('the motcua command for a newcomer', function () {
 
   const mistakes: readonly (readonly [words: readonly string[], expected: RegExp])[] = [
     [['check'], /expected one PATH, but got none/], [['run'], /expected one FILE or PACKAGE, but got none/], [['decide'], /expected one FILE\.dmn, but got none/], [['test'], /expected one PATH, but got none/],
-    [['check', 'a', 'b'], /expected one PATH, but got 2/], [['migrate', 'now'], /nothing after the command but options/], [['seed', 'x'], /nothing after the command/], [['serve', 'x'], /nothing after the command/],
+    [['check', 'a', 'b'], /expected one PATH, but got 2/], [['worker'], /expected one NAME/], [['worker', 'x y', '--units', 'u'], /expected NAME to be lower-case/], [['worker', 'robot'], /expected --units UNIT/], [['worker', 'robot', '--units', 'u', '--days', 'x'], /expected --days/], [['migrate', 'now'], /nothing after the command but options/], [['seed', 'x'], /nothing after the command/], [['serve', 'x'], /nothing after the command/],
     [['serve', '--port', '99999'], /a number up to 65535/], [['serve', '--port', 'http'], /a number up to 65535/], [['decide', 'GOOD.dmn'], /expected --decision NAME/], [['run', 'GOOD.bpmn', '--at', 'noon'], /expected --at to be an instant such as/],
     [['decide', 'GOOD.dmn', '--decision', 'd', '--at', '2026'], /expected --at to be an instant such as/], [['run', 'GOOD.bpmn', '--dance'], /--dance/], [['run', 'GOOD.bpmn', '--input'], /--input/], [['verify', 'X', '--record', 'y'], /but got both/],
     [['run', 'GOOD.bpmn', '--process', 'q'], /expected process q, but the file has p/], [['run', 'GOOD.bpmn', '--record', 'x.json'], /expected --record with a package/], [['dance'], /expected a command, but got "dance"/],
@@ -84,7 +85,7 @@ describe('the motcua command for a newcomer', function () {
     });
   }
 
-  for (const name of ['serve', 'seed', 'migrate', 'verify', 'check', 'test', 'run', 'decide']) {
+  for (const name of ['serve', 'seed', 'migrate', 'worker', 'verify', 'check', 'test', 'run', 'decide']) {
     it(`tells how ${name} is called, what it prints and its exit codes`, async () => {
       const { code, out } = await said([name, '--help']);
       assert.equal(code, 0);
@@ -107,6 +108,28 @@ describe('the motcua command for a newcomer', function () {
       assert.equal(await readFile(join(folder, 'words.txt'), 'utf8'), 'xin chào');
       process.env['MOTCUA_DATABASE'] = 'postgres://127.0.0.1:1/none';
       assert.match((await said(['verify'])).error, /expected the database of MOTCUA_DATABASE to open, but/);
+    } finally {
+      if (before === undefined) delete process.env['MOTCUA_DATABASE'];
+      else process.env['MOTCUA_DATABASE'] = before;
+    }
+  });
+
+  it('gives a program outside a token, and takes it back', async () => {
+    const before = process.env['MOTCUA_DATABASE'];
+    process.env['MOTCUA_DATABASE'] = join(folder, 'house.sqlite');
+    try {
+      assert.equal((await said(['migrate'])).code, 0);
+      assert.match((await said(['worker', 'scales', '--units', 'nowhere'])).error, /expected a unit nowhere, but there is none/);
+      const store = sqliteStore(join(folder, 'house.sqlite'));
+      await store.transaction(async (tx) => {
+        await tx.calendars.insert({ id: 'hcmc', name: 'x', data: {}, revision: 1, updatedAt: '2025-07-01T00:00:00.000Z', updatedBy: 'system' });
+        await tx.units.insert({ id: 'ward', code: 'H1', name: { vi: 'Phường', en: 'Ward' }, kind: 'ward', parentId: null, calendarId: 'hcmc', validFrom: '2025-07-01T00:00:00.000Z', validTo: null });
+      }).finally(() => store.close());
+      const given = await said(['worker', 'scales', '--units', 'ward', '--json']);
+      assert.equal(given.error, '');
+      assert.match((JSON.parse(given.out) as { token: string }).token, /^[A-Za-z0-9_-]{43}$/);
+      assert.deepEqual(await said(['worker', 'scales', '--revoke', '--json']), { code: 0, out: '{"revoked":true}', error: '' });
+      assert.equal((await said(['worker', 'nobody', '--revoke'])).code, 1);
     } finally {
       if (before === undefined) delete process.env['MOTCUA_DATABASE'];
       else process.env['MOTCUA_DATABASE'] = before;

@@ -23,7 +23,7 @@ export function openApiDocument(server: string): Part {
     paths,
     components: {
       schemas: { Problem: plain(Problem) },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'motcua' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'motcua' }, token: { type: 'http', scheme: 'bearer' } },
     },
   };
 }
@@ -33,7 +33,7 @@ function operation(name: RouteName, route: Route): Part {
     operationId: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replace(/-$/, ''),
     summary: route.summary,
     'x-access': route.access,
-    ...(route.access === 'anyone' ? {} : { security: [{ session: [] }] }),
+    ...(route.access === 'anyone' ? {} : { security: [{ [route.access === 'program' ? 'token' : 'session']: [] }] }),
     parameters: [...pathParameters(name), ...queryParameters(route.query), ...keyParameter(route)],
     ...bodyOf(route),
     responses: { ...success(route), ...problems(route, name) },
@@ -67,7 +67,7 @@ function problems(route: Route, name: string): Part {
   const codes = new Set<ProblemCode>(['internal', 'unavailable', ...route.problems]);
   if (route.access !== 'anyone') for (const code of ['sign-in-required', 'forbidden'] as const) codes.add(code);
   if (name.includes(':')) codes.add('not-found');
-  if (!name.startsWith('GET ')) codes.add('origin-refused');
+  if (!name.startsWith('GET ') && route.access !== 'program') codes.add('origin-refused');
   if (route.query !== undefined) codes.add('invalid');
   if (route.body !== undefined) for (const code of ['malformed', 'invalid', 'too-large', 'unsupported-media-type'] as const) codes.add(code);
   if (route.idempotent === true) codes.add('key-reused');

@@ -1,7 +1,7 @@
 import { Router } from '@koa/router';
 import type { Context } from 'koa';
 import type { TSchema } from 'typebox';
-import { isEmpty, isRaw, type Route } from '../api/route.ts';
+import { isEmpty, isRaw, type Access, type Route } from '../api/route.ts';
 import { routes, type RouteName } from '../api/routes.ts';
 import { demandAccess, type Actor } from '../access/actor.ts';
 import { languageOf } from './language.ts';
@@ -9,6 +9,7 @@ import type { Handlers, RawReply, Redirect, Request } from './handler.ts';
 import { readJsonBody } from './body.ts';
 import { isStorable } from './json-body.ts';
 import { demandSameOrigin } from './origin.ts';
+import type { Program } from '../session/programs.ts';
 import { notFound, ProblemError } from './problem-error.ts';
 import { faultsOf } from './validate.ts';
 
@@ -18,6 +19,8 @@ export interface Door {
   readonly newId: () => string;
   readonly publicOrigin: string;
   readonly actorOf: (context: Context) => Promise<Actor | undefined>;
+  /** The program that a bearer token stands for; throws sign-in-required for any other. */
+  readonly programOf: (context: Context) => Promise<Program>;
   /** Checks answers against their schemas too: for tests. */
   readonly checkAnswers: boolean;
 }
@@ -41,15 +44,20 @@ const parameters: Readonly<Record<string, RegExp>> = {
 /** Puts every route of the map behind the same door: origin, access, parameters, query, body, then the handler. */
 export function registerRoutes(handlers: Handlers, door: Door): Router {
   const router = new Router();
+  const accountFor = async (access: Access, context: Context): Promise<Actor | undefined> => {
+    const actor = await door.actorOf(context);
+    demandAccess(access, actor);
+    return actor;
+  };
   for (const name of Object.keys(routes) as RouteName[]) {
     const [method = '', path = ''] = name.split(' ');
     const route: Route = routes[name];
     const handle = handlers[name] as (request: Request<RouteName>) => Promise<unknown>;
     router.register(path, [method], async (context) => {
       context.state['route'] = name;
-      if (name !== signed) demandSameOrigin(context, door.publicOrigin);
-      const actor = await door.actorOf(context);
-      demandAccess(route.access, actor);
+      // A bearer token is sent by no browser on its own.
+      if (name !== signed && route.access !== 'program') demandSameOrigin(context, door.publicOrigin);
+      const actor = route.access === 'program' ? await door.programOf(context) : await accountFor(route.access, context);
       const language = languageOf(context.get('Accept-Language'));
       const request = {
         params: checkedParams(context.params as Record<string, string>),

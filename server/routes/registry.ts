@@ -5,6 +5,7 @@ import { designerHandlers } from './designer.ts';
 import { dossierHandlers } from './dossiers.ts';
 import { draftHandlers } from './drafts.ts';
 import { incidentHandlers } from './incidents.ts';
+import { jobHandlers } from './jobs.ts';
 import { messageHandlers } from './messages.ts';
 import { moveHandlers } from './moves.ts';
 import { packageHandlers } from './packages.ts';
@@ -22,5 +23,5 @@ import { uploadHandlers } from './uploads.ts';
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
   ...dossierHandlers(services), ...messageHandlers(services), ...paymentHandlers(services), ...taskHandlers(services), ...deskHandlers(services),
-  ...trackHandlers(services), ...designerHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...moveHandlers(services), ...transferHandlers(services), ...serviceHandlers(services),
+  ...trackHandlers(services), ...designerHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...transferHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

@@ -3,7 +3,7 @@ import type { Rows } from '../../storage/table.ts';
 
 /** Every table, those first that others refer to. */
 const order = [
-  'calendars', 'units', 'accounts', 'roleAssignments', 'sessions', 'procedureVersions', 'procedureDrafts', 'registers', 'dossiers', 'drafts', 'files', 'journal', 'journalPayloads',
+  'calendars', 'units', 'accounts', 'roleAssignments', 'sessions', 'programs', 'procedureVersions', 'procedureDrafts', 'registers', 'dossiers', 'drafts', 'files', 'journal', 'journalPayloads',
   'tasks', 'jobs', 'subscriptions', 'incidents', 'outbox', 'letters', 'supplements', 'payments', 'paymentEvents', 'messages', 'readings', 'notes', 'ratings', 'checkpoints', 'checkpointLeaves',
   'posts', 'deliveries', 'transfers', 'transferItems', 'idempotency', 'accessLog',
 ] as const satisfies readonly (keyof Transaction)[];

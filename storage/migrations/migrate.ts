@@ -8,9 +8,10 @@ import { papers } from './0005_papers.ts';
 import { notes } from './0006_notes.ts';
 import { live } from './0007_live.ts';
 import { readings } from './0008_readings.ts';
+import { programs } from './0009_programs.ts';
 
 /** In order, and never changed once released. */
-const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings];
+const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs];
 
 /**
  * Runs what has not run yet, all in one transaction: a process killed in the middle leaves the old schema, and no lock.

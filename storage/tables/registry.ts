@@ -16,6 +16,7 @@ import { outbox } from './outbox.ts';
 import { paymentEvents, payments } from './payments.ts';
 import { deliveries, posts } from './posts.ts';
 import { procedureDrafts, procedureVersions } from './procedures.ts';
+import { programs } from './programs.ts';
 import { readings } from './readings.ts';
 import { registers } from './registers.ts';
 import { roleAssignments } from './role-assignments.ts';
@@ -29,6 +30,6 @@ import { units } from './units.ts';
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
   accessLog, accounts, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, files, idempotency, incidents, jobs, journal,
-  journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, posts, procedureDrafts, procedureVersions, ratings, readings, registers,
+  journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
   roleAssignments, sessions, subscriptions, supplements, tasks, transferItems, transfers, units,
 } satisfies Record<string, TableOf<never>>;

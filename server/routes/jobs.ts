@@ -1,0 +1,33 @@
+import type { Handlers } from '../http/handler.ts';
+import { notFound } from '../http/problem-error.ts';
+import { settled } from '../http/settled.ts';
+import type { Services } from '../services.ts';
+import type { Program } from '../session/programs.ts';
+
+/** Work for programs outside: they fetch what waits for them, and say what came of it. */
+export const jobHandlers = ({ store, runtime }: Services) => {
+  const actorOf = ({ name }: Program): string => `program:${name}`;
+  /** Which dossier the work is of; work of another unit is none. */
+  const found = async (program: Program, jobId: string) => {
+    const job = await store.read((tx) => tx.jobs.first({ id: jobId, kind: 'connector', unitId: { in: program.units } }));
+    if (job === undefined) throw notFound();
+    return { actor: actorOf(program), dossierId: job.dossierId, jobId };
+  };
+  return {
+    'POST /api/jobs/take': async ({ body: { topics, ...body }, actor, key }) => {
+      const taken = settled(await runtime.takeJobs({ actor: actorOf(actor), key, units: actor.units, connectors: topics, ...body }));
+      return { jobs: taken.map(({ jobId: id, dossierId: dossier, connector: topic, ...job }) => ({ id, dossier, topic, ...job })) };
+    },
+
+    'POST /api/jobs/:id/complete': async ({ params, body, actor, key }) => {
+      settled(await runtime.completeJob({ key, ...(await found(actor, params.id)), ...body }), 'dossier-closed');
+    },
+
+    'POST /api/jobs/:id/fail': async ({ params, body: { error, message, fence, retryAfter }, actor, key }) => {
+      const job = { key, fence, ...(await found(actor, params.id)) };
+      settled(await (error === undefined ? runtime.failJob({ ...job, message, ...(retryAfter !== undefined && { retryAfter }) }) : runtime.completeJob({ ...job, error: { code: error, message } })), 'dossier-closed');
+    },
+
+    'POST /api/jobs/:id/extend': async ({ params, body, actor, key }) => settled(await runtime.extendJob({ key, ...(await found(actor, params.id)), ...body })),
+  } satisfies Partial<Handlers>;
+};

@@ -47,7 +47,8 @@ export function display(field: Field, value: Json | undefined, shown: Shown): st
   return widget === 'date' || field.schema.format === 'date' ? [formatDate(value)] : value.split('\n');
 }
 
-export const optionsOf = ({ ui }: Field, catalogues: Catalogues) => ui.options ?? (ui.catalogue !== undefined && Object.hasOwn(catalogues, ui.catalogue) ? (catalogues[ui.catalogue] ?? []) : []);
+/** What a field offers: the installation's list where it names one, else its own. */
+export const optionsOf = ({ ui }: Field, catalogues: Catalogues) => (ui.catalogue !== undefined && Object.hasOwn(catalogues, ui.catalogue) ? catalogues[ui.catalogue] : undefined) ?? ui.options ?? [];
 
 export const filesIn = (value: Json | undefined): FileValue[] => (Array.isArray(value) ? (value as Json[]).filter((one) => isObject(one) && typeof one.name === 'string') as unknown as FileValue[] : []);
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import hcmc from '../engine/calendar/hcmc.json' with { type: 'json' };
 import { compileCalendar } from '../engine/calendar/calendar.ts';
 import { checkPackage } from './check.ts';
+import { textOf } from './package-files.ts';
 import { readFolder } from './folder.ts';
 import { loadPackage } from './load.ts';
 import { testPackage } from './test-package.ts';
@@ -26,6 +27,10 @@ for (const { name, folder } of folders) {
 
     it('passes every check', async () => {
       assert.deepEqual(await checkPackage(files), []);
+    });
+
+    it('writes numbers one way: a percent sign right behind its number', () => {
+      for (const [path, content] of files) if (path.endsWith('.json')) assert.doesNotMatch(textOf(content), /(\d|\}\}) %/, path);
     });
 
     it('keeps its hash when only the order of files changes, and not when a byte does', async () => {

@@ -110,6 +110,8 @@ describe('an administrator changes dossiers in flight', function () {
     assert.equal(stuck.length, 2);
     await page.goto('/desk/incidents');
     await page.getByRole('button', { name: deskWords.incidentSkip }).first().waitFor();
+    // in the reader's words; the engine's own stand below for whoever mends it
+    await page.getByText(deskWords.incidentWhyMissing).first().waitFor();
     await window.look('incidents');
     await page.getByRole('button', { name: deskWords.incidentMend }).first().click();
     const dialog = page.getByRole('dialog');
@@ -117,6 +119,8 @@ describe('an administrator changes dossiers in flight', function () {
     await dialog.getByLabel(deskWords.incidentValue).fill('ok');
     await dialog.getByRole('button', { name: deskWords.incidentMendAndRetry }).click();
     await dialog.getByText(deskWords.incidentReasonMissing).waitFor();
+    const box = await dialog.boundingBox();
+    assert.ok(box && Math.abs(box.y * 2 + box.height - DESKTOP.height) < 4, `a dialog stands in the middle, not at ${JSON.stringify(box)}`);
     await window.look('incident-mend');
     await dialog.getByRole('button', { name: deskWords.incidentLeaveBe }).click();
     await page.getByRole('button', { name: deskWords.incidentSkip }).first().click();

@@ -266,6 +266,7 @@ describe('a construction permit, from a citizen’s phone to the signed result',
     await page.getByRole('link', { name: code }).click();
     await page.getByRole('tab', { name: desk.tabHistory }).click();
     await page.getByText(desk.recordIntact, { exact: true }).waitFor();
+    await page.getByText('Dự thảo kết quả (lần 2)', { exact: true }).waitFor();
     await page.getByText(desk.recordIntact, { exact: true }).scrollIntoViewIfNeeded();
     await look('desk-history');
   });

@@ -31,12 +31,6 @@ export const money = (dong: number): string => `${new Intl.NumberFormat('vi-VN')
 export const decimal = (value: number, language: Language): string =>
   new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 3 }).format(value);
 
-/** `350 kB`, `2,4 MB`; bytes counted in thousands. */
-export const fileSize = (bytes: number, language: Language): string =>
-  bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-    : `${decimal(Math.round(bytes / 100_000) / 10, language)} MB`;
-
 const units = { day: 'ngày', hour: 'giờ', minute: 'phút' } as const;
 
 /** An amount of working time, without its sign: the words around it say whether it is left or late. */

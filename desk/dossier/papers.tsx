@@ -1,8 +1,9 @@
 import { FileText } from 'lucide-react';
+import { byteSize } from '../../forms/media.ts';
 import type { DeskDossier, Opinion } from '../../server/api/desk.ts';
 import { addressOf } from '../../ui/api.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { dateTime, fileSize, money } from '../../ui/format.ts';
+import { dateTime, money } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { State, type StateTone } from '../../ui/state.tsx';
@@ -28,7 +29,7 @@ export const Papers = ({ dossier, application }: { dossier: DeskDossier; applica
         {letters.map((letter) => (
           <li key={letter.id}>
             <a href={addressOf('GET /api/letters/:id', { id: letter.id }, { inline: '1' })} target="_blank" rel="noreferrer"><Icon of={FileText} /> {pick(letter.name, language)}{letter.number && ` – ${letter.number}`}</a>
-            <span className="small muted">{dateTime(letter.issuedAt)} · PDF, {fileSize(letter.size, language)}{letter.result && <strong> · {text('isResult')}</strong>}</span>
+            <span className="small muted">{dateTime(letter.issuedAt)} · PDF, {byteSize(letter.size)}{letter.result && <strong> · {text('isResult')}</strong>}</span>
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
 import { MendDialog } from './mend-dialog.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
+import { whyOf } from './why.ts';
 
 /** A fault that stopped a dossier: where, why, since when; an administrator may have it tried again, put a value right, or leave the step. */
 export const IncidentCard = ({ incident, mayRetry, named = false }: { incident: IncidentView; mayRetry: boolean; named?: boolean }) => {
@@ -29,8 +30,9 @@ export const IncidentCard = ({ incident, mayRetry, named = false }: { incident: 
   return (
     <Notice kind="danger" title={text('incidentAt', { step })}>
       {named && <p><Link href={`/dossiers/${incident.dossier}`}>{incident.dossierCode}</Link> · {pick(incident.procedure.name, language)}</p>}
-      <p>{incident.message}</p>
-      <p className="small">{text('incidentSince', { at: dateTime(incident.raisedAt) })} · <code>{incident.code}</code></p>
+      <p>{text(whyOf(incident.code))}</p>
+      <p className="small">{text('incidentSince', { at: dateTime(incident.raisedAt) })}</p>
+      <details className="small"><summary>{text('incidentDetails')}</summary><p lang="en"><code>{incident.code}</code>: {incident.message}</p></details>
       {mayRetry ? (
         <p className="row">
           <Button small busy={retry.busy} onClick={() => retry.run()}>{text('incidentRetry')}</Button>

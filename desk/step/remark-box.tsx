@@ -11,7 +11,10 @@ export const RemarkBox = ({ flags, path, label, pane }: { flags: Flagging; path:
   const id = `remark-${pane}-${path}`;
   const fresh = useRef(remark === '');
   useEffect(() => {
-    if (fresh.current && document.activeElement?.getAttribute('aria-pressed') === 'true') box.current?.focus();
+    if (!fresh.current || document.activeElement?.getAttribute('aria-pressed') !== 'true') return;
+    box.current?.focus({ preventScroll: true });
+    // the whole box, with its label, not just its first line
+    box.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <div className="remark-box">

@@ -1,10 +1,11 @@
 import { Download, Eye } from 'lucide-react';
 import { Link } from 'wouter';
+import { byteSize } from '../../forms/media.ts';
 import type { DossierView } from '../../server/api/dossier.ts';
 import { addressOf } from '../../ui/api.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { fileSize, longDate } from '../../ui/format.ts';
+import { longDate } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -19,7 +20,7 @@ const Paper = ({ letter }: { letter: Letter }) => {
   return (
     <li>
       <p><strong>{name}</strong></p>
-      <p className="muted small">{[letter.number && text('letterNo', { number: letter.number }), longDate(letter.issuedAt, language), `PDF, ${fileSize(letter.size, language)}`].filter(Boolean).join(' · ')}</p>
+      <p className="muted small">{[letter.number && text('letterNo', { number: letter.number }), longDate(letter.issuedAt, language), `PDF, ${byteSize(letter.size)}`].filter(Boolean).join(' · ')}</p>
       <p className="row">
         <ButtonLink download kind={letter.result ? 'main' : 'plain'} href={addressOf('GET /api/letters/:id', { id: letter.id })}>
           <Icon of={Download} />{text('download')}<span className="visually-hidden"> {name}</span>

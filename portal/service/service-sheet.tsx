@@ -1,8 +1,9 @@
 import { Download } from 'lucide-react';
+import { byteSize } from '../../forms/media.ts';
 import type { ServiceSheet } from '../../server/api/procedure.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
-import { date, fileSize, money, timeLimit } from '../../ui/format.ts';
+import { date, money, timeLimit } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { Page } from '../../ui/page.tsx';
@@ -46,7 +47,7 @@ const Resources = ({ resources }: { resources: ServiceSheet['resources'] }) => {
         <li key={name}>
           <a href={url} download>
             <Icon of={Download} />
-            <span>{pick(title, language)} <span className="muted small">({fileSize(size, language)})</span></span>
+            <span>{pick(title, language)} <span className="muted small">({byteSize(size)})</span></span>
           </a>
         </li>
       ))}

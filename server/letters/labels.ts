@@ -11,14 +11,10 @@ const labelIn = (options: readonly Option[] | undefined, value: Json): string | 
 export function labelsOf(pack: Package, catalogues: Catalogues): LabelOf {
   const form = pack.forms.get(pack.procedure.forms.application);
   const byPath = new Map<string, readonly Option[]>();
-  const provinces: Option[] = [];
   for (const { id, ui } of form === undefined ? [] : expand(form).fields.values()) {
-    if (ui.options === undefined) continue;
-    byPath.set(`application.${feelName(id)}`, ui.options);
-    if (id.endsWith('.province')) provinces.push(...ui.options);
+    if (ui.options !== undefined) byPath.set(`application.${feelName(id)}`, ui.options);
   }
   return (path, value) => {
-    if (path === 'provinces') return labelIn(provinces, value);
     if (path === 'filing.delivery.method') return pack.procedure.delivery.find(({ method }) => method === value)?.name.vi;
     return labelIn(catalogues[path] ?? byPath.get(path), value);
   };

@@ -12,6 +12,7 @@ import { compose, type World } from '../compose.ts';
 import { startServer } from '../main.ts';
 import { Visitor } from '../testing/visitor.ts';
 import { bytesOf, textOfPdf } from '../testing/pdf-text.ts';
+import { cataloguesFor } from '../forms/catalogues.ts';
 import { samplePassword, seed } from './seed.ts';
 import { stories } from './stories.ts';
 
@@ -35,6 +36,14 @@ describe('the sample ward', function () {
     assert.deepEqual([...new Set(dossiers.map(({ state }) => state))].toSorted((one, other) => one - other), [1, 3, 4, 5, 6, 7, 8, 9, 10]);
     assert.ok(dossiers.some(({ status, dueAt, pausedAt }) => status === 'active' && pausedAt === null && dueAt !== null && dueAt < world.now()), 'one is late');
     assert.equal(incidents, 0);
+  });
+
+  it('lies in a city that is made up, wherever a person reads of it', async () => {
+    const told = await world.store.read(async (tx) => ({ dossiers: await tx.dossiers.find({}), units: await tx.units.find({}), lists: await cataloguesFor(tx, undefined, world.now()) }));
+    assert.doesNotMatch(JSON.stringify(told), /Hồ Chí Minh|Ho Chi Minh/);
+    assert.deepEqual(told.lists['provinces']?.map(({ label }) => label.vi), ['Thành phố Mẫu']);
+    const letters = await world.store.read((tx) => tx.letters.find({ letter: 'permit' }));
+    for (const { sha256 } of letters) assert.match(await textOfPdf(await bytesOf(world.files, sha256)), /Phường Sen Mẫu, Thành phố Mẫu/);
   });
 
   it('has records that verify', async () => {

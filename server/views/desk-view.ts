@@ -15,6 +15,7 @@ import { incidentView } from './incident-view.ts';
 import { letterView } from './letter-view.ts';
 import { namesOf, type Names } from './names.ts';
 import { paymentView } from './payment-view.ts';
+import { namedByRound } from './round.ts';
 import { barredFrom, standingOf } from './task-view.ts';
 import { turnOf } from './timeline.ts';
 import { unreadBy } from './unread.ts';
@@ -58,7 +59,7 @@ const everyName = (tx: Transaction, { dossier, tasks }: Folder, people: readonly
 function stepDone(task: TaskRow, { pack, dossier, calendar, tasks, at }: Folder, names: Names): StepDone {
   const latest = tasks.every((other) => other.node !== task.node || other.openedAt <= task.openedAt);
   return {
-    task: task.id, node: task.node, name: task.name, role: task.role as Role, unit: names.unit(task.unitId), standing: standingOf(task),
+    task: task.id, node: task.node, name: namedByRound(task.name, tasks, task), role: task.role as Role, unit: names.unit(task.unitId), standing: standingOf(task),
     by: names.person(task.closedBy ?? task.claimedBy), openedAt: task.openedAt, claimedAt: task.claimedAt, closedAt: task.closedAt,
     clock: stepClock(calendar, task, at), used: timeUsed(calendar, task, at), form: task.form,
     answer: task.status === 'completed' && latest ? answerOf(pack, dossier.data, task.node) : null,

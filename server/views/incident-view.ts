@@ -24,6 +24,6 @@ function waysOut({ incident, node: id, code }: IncidentRow, { nodes, flows }: De
   return node.outgoing.flatMap((flow) => {
     const target = nodes[flows[flow]?.target ?? ''];
     const name = flows[flow]?.name;
-    return target === undefined ? [] : [{ flow, to: name === undefined ? stepName(target) : { vi: name, en: name } }];
+    return target === undefined ? [] : [{ flow, to: { vi: name ?? stepName(target).vi, en: stepName(target).en } }];
   });
 }

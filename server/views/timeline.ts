@@ -7,6 +7,7 @@ import type { Package } from '../library/package.ts';
 import { answerOf, outcomeLabel } from './answer.ts';
 import { stepClock } from './clock-view.ts';
 import type { Names } from './names.ts';
+import { namedByRound } from './round.ts';
 import { citizenName, whoseRole } from './step-name.ts';
 
 const noClock = { limit: null, dueAt: null, verdict: 'none', left: null } as const;
@@ -16,7 +17,7 @@ const filed: LocalText = { vi: 'Nộp hồ sơ', en: 'Dossier filed' };
 export function timelineOf(pack: Package, dossier: DossierRow, tasks: readonly TaskRow[], calendar: CompiledCalendar, names: Names, at: string): TimelineStep[] {
   const past = tasks.filter((task) => citizenName(pack.definition, task.node) !== undefined && task.status !== 'cancelled');
   const steps = past.toSorted((one, other) => one.openedAt.localeCompare(other.openedAt)).map((task): TimelineStep => ({
-    name: again(citizenName(pack.definition, task.node) ?? task.name, roundOf(past, task)),
+    name: namedByRound(citizenName(pack.definition, task.node) ?? task.name, past, task),
     standing: task.status === 'completed' ? 'done' : 'current',
     whose: whoseRole(task.role),
     unit: task.role === 'applicant' ? null : names.unit(task.unitId),
@@ -28,12 +29,6 @@ export function timelineOf(pack: Package, dossier: DossierRow, tasks: readonly T
   const start: TimelineStep = { name: filed, standing: 'done', whose: 'applicant', unit: null, from: dossier.submittedAt, to: dossier.submittedAt, clock: noClock, outcome: null };
   return [start, ...steps, ...(dossier.status === 'active' ? nextSteps(pack, tasks) : [])];
 }
-
-/** Which time it is that this step is done: 2 when it was done once before, as after a return for rework. */
-const roundOf = (tasks: readonly TaskRow[], task: TaskRow): number =>
-  1 + tasks.filter((other) => other.node === task.node && other.closedAt !== null && other.id !== task.id && other.closedAt <= task.openedAt).length;
-
-const again = ({ vi, en }: LocalText, round: number): LocalText => (round === 1 ? { vi, en } : { vi: `${vi} (lần ${round})`, en: `${en} (round ${round})` });
 
 /** Only the last answer of a repeated step stands in the data. */
 const isLast = (tasks: readonly TaskRow[], task: TaskRow): boolean => tasks.every((other) => other.node !== task.node || other.openedAt <= task.openedAt);

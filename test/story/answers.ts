@@ -11,7 +11,7 @@ export const application: Data = {
   filer: { represented: false },
   owner: {
     kind: 'individual', name: 'Nguyễn Văn Giả Định', idNo: '079085000001', phone: '0900000001', email: 'nguoinop@vidu.vn',
-    address: '86 Đường Mẫu Mai, Phường Sen Mẫu, Thành phố Hồ Chí Minh',
+    address: '86 Đường Mẫu Mai, Phường Sen Mẫu, Thành phố Mẫu',
   },
   site: {
     address: { commune: '99001', street: 'Đường Mẫu Mai', houseNo: '86' },

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { Data } from '../../engine/state.ts';
 import { vi as desk } from '../../desk/words/vi.ts';
 import { DESKTOP } from '../browser/chromium.ts';
@@ -50,13 +50,21 @@ export async function decide({ page }: Official, decision: string, confirm?: str
 export async function flagAnswer({ page }: Official, label: string, remark: string): Promise<void> {
   const data = page.getByRole('region', { name: desk.paneData, exact: true });
   await data.getByRole('button', { name: `${desk.flag}: ${label}`, exact: true }).click();
-  await data.getByLabel(`${desk.remarkFor} ${label}`).fill(remark);
+  await remarkAt(page, data.getByLabel(`${desk.remarkFor} ${label}`), remark);
+}
+
+/** The box that opened stands whole in the window: nobody has to look for it. */
+async function remarkAt(page: Page, box: Locator, remark: string): Promise<void> {
+  await box.waitFor();
+  const [place, window] = [await box.boundingBox(), page.viewportSize()];
+  assert.ok(place && window && place.y >= 0 && place.y + place.height <= window.height, `the remark stands at ${JSON.stringify(place)}`);
+  await box.fill(remark);
 }
 
 export async function flagPaper({ page }: Official, label: string, remark: string): Promise<void> {
   const papers = page.getByRole('region', { name: desk.panePapers });
   const button = papers.getByRole('button', { name: desk.flagWhat.replace('{what}', label), exact: true });
   await button.click();
-  await papers.getByLabel(`${desk.remarkFor} ${label}`).fill(remark);
+  await remarkAt(page, papers.getByLabel(`${desk.remarkFor} ${label}`), remark);
   assert.equal(await button.getAttribute('aria-pressed'), 'true');
 }

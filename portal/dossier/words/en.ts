@@ -13,7 +13,7 @@ export const en = {
   state_9: 'Result ready',
   state_10: 'Result returned',
   saysStep: 'Since {date} the dossier has been at the step “{step}”.',
-  saysState: 'The dossier: {state}, since {date}.',
+  saysState: 'Since {date} the dossier has been “{state}”.',
   saysNobody: 'The handling has ended; you need not do anything more.',
   saysPay: 'It is your turn: pay, so that the office can go on.',
   payTitle: 'You need to pay {amount}',

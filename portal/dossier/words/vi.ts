@@ -10,7 +10,7 @@ export const vi = {
   state_9: 'Đã có kết quả',
   state_10: 'Đã trả kết quả',
   saysStep: 'Hồ sơ đang ở bước “{step}” từ {date}.',
-  saysState: 'Hồ sơ: {state}, từ {date}.',
+  saysState: 'Hồ sơ ở trạng thái “{state}” từ {date}.',
   saysNobody: 'Việc giải quyết đã kết thúc; bạn không phải làm gì thêm.',
   saysPay: 'Đang đến lượt bạn: nộp phí để cơ quan làm tiếp.',
   payTitle: 'Bạn cần nộp {amount}',

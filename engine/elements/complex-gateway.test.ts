@@ -38,6 +38,9 @@ describe('A complex gateway', () => {
       draw: `${vote('activationCount >= 1', reset)}<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><signalEventDefinition signalRef="S"/></startEvent><userTask id="hu"/>${flows('hs -> hu')}</subProcess>`, outside: '<signal id="S" name="alarm"/>',
       act: (instance) => instance.complete('a').signal('alarm'), tasks: ['hu'],
     },
+    'is left by hand as if it had started': {
+      draw: vote('activationCount > 3', reset).replace(flows('g -> on'), flows('g -> on if waitingForStart')), act: (instance) => instance.complete('a').complete('b').complete('c').skip(), tasks: ['on'],
+    },
     'can ask by which flows they came': { draw: vote('list contains(arrived, "b-g")'), act: (instance) => instance.complete('a').complete('b'), tasks: ['c', 'on'] },
     'stands still when its condition is neither true nor false': { draw: vote('activationCount'), act: (instance) => instance.complete('a'), incidents: [['condition', 'complexGateway g']] },
   });

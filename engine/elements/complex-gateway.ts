@@ -54,8 +54,9 @@ export const complexGateway: Element<'complexGateway'> = {
     return { do: 'reset', merge: late.map((flow) => arrivals.get(flow)![0]!) };
   },
   leave: (context) => {
-    if (context.data['waitingForStart'] !== false) return leaveByConditions(context);
-    const { node, definition } = context;
+    const { node, definition, data } = context;
+    // One that is passed by hand counts as started.
+    if (data['waitingForStart'] !== false) return leaveByConditions(data['waitingForStart'] === true ? context : seeing(context, { data: { ...data, waitingForStart: true } }));
     const asking = node.outgoing.filter((id) => id === node.default || definition.flows[id]!.condition);
     const move = leaveByConditions(seeing(context, { node: { ...node, outgoing: asking } }));
     return move.do === 'incident' && move.code === 'no-flow' ? { do: 'take', flows: [] } : move;

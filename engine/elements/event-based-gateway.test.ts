@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { Bench } from '../testing/bench.ts';
+import { compiled } from '../testing/compiled.ts';
 import { verify } from '../testing/table.ts';
-import { flows } from '../testing/diagram.ts';
+import { diagram, flows } from '../testing/diagram.ts';
 
 const outside = '<message id="m" name="paid"/>';
 const race = `<startEvent id="s"/><eventBasedGateway id="g"/>
@@ -8,7 +10,23 @@ const race = `<startEvent id="s"/><eventBasedGateway id="g"/>
   <intermediateCatchEvent id="late"><timerEventDefinition><timeDuration>P3D</timeDuration></timerEventDefinition></intermediateCatchEvent>
   <task id="a"/><task id="b"/>${flows('s -> g -> paid -> a; g -> late -> b')}`;
 
+const begins = (type: string) => compiled(diagram(`<eventBasedGateway id="g" instantiate="true" eventGatewayType="${type}"/>
+  <intermediateCatchEvent id="paid"><extensionElements><motcua:key name="code">paid.code</motcua:key></extensionElements><messageEventDefinition messageRef="m"/></intermediateCatchEvent>
+  <intermediateCatchEvent id="signed"><extensionElements><motcua:key name="code">paid.code</motcua:key></extensionElements><messageEventDefinition messageRef="n"/></intermediateCatchEvent>
+  <userTask id="a"/><userTask id="b"/>${flows('g -> paid -> a; g -> signed -> b')}`, `${outside}<message id="n" name="signed"/>`));
+
 describe('An event-based gateway', () => {
+  it('begins an instance with the first of its messages', async () => {
+    const bench = new Bench(await begins('Exclusive'));
+    bench.message('signed');
+    assert.deepEqual(bench.instances.map(({ visited, state }) => [visited, state.subscriptions]), [[['g', 'signed', 'b'], []]]);
+  });
+  it('begins an instance with one of its messages and waits in it for all the others', async () => {
+    const bench = new Bench(await begins('Parallel'));
+    const [instance] = [bench.start({ node: 'paid', data: { paid: { code: 'K1' } } })];
+    assert.throws(() => instance.message('signed', { keys: { code: 'K2' } }), /expected the keys/);
+    assert.deepEqual(instance.message('signed', { keys: { code: 'K1' } }).tasks.map(({ element }) => element), ['a', 'b']);
+  });
   verify({
     'waits for all its events': { draw: race, outside, data: { code: 'K1' }, effects: [{ type: 'message.subscribe', name: 'paid', keys: { code: 'K1' } }, { type: 'timer.set', timer: { type: 'duration', value: 'P3D' } }] },
     'follows the first that happens and forgets the others': {

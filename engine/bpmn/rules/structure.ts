@@ -1,4 +1,4 @@
-import type { Flow, Node } from '../../definition.ts';
+import type { EventDefinition, Flow, Node } from '../../definition.ts';
 import { chooses } from '../flow.ts';
 import type { Problems } from '../problem.ts';
 
@@ -130,6 +130,21 @@ const instantiatingHasNoWayIn: Check = (problems, node) => {
   }
 };
 
+const parts = (node: Node): readonly EventDefinition[] => {
+  if (!('event' in node)) return [];
+  return node.event.kind === 'multiple' && !node.event.parallel ? node.event.events : [node.event];
+};
+
+/** An instance begins because somebody says something: time and data are those of an instance (BPMN 2.0.2, 10.6.6 and 13.5.1). */
+const instantiatingByWord: Check = (problems, node, nodes, flows) => {
+  if (node.kind !== 'eventBasedGateway' || !node.instantiate) return;
+  for (const id of node.outgoing) {
+    const target = nodes.get(flows.get(id)!.target)!;
+    const other = parts(target).find(({ kind }) => kind !== 'message' && kind !== 'signal');
+    if (other) problems.error('instantiating-gateway', node.id, `expected messages and signals behind gateway ${node.id}, because an instance begins with them, but ${target.id} is a ${other.kind} event`);
+  }
+};
+
 /** A complex gateway with several ways in has to know when it goes on. */
 const complexHasActivation: Check = (problems, node) => {
   if (node.kind === 'complexGateway' && node.incoming.length > 1 && !node.activation) {
@@ -140,5 +155,5 @@ const complexHasActivation: Check = (problems, node) => {
 /** What must hold between the elements of a process before it can run. */
 export const structureChecks: readonly Check[] = [
   goesOn, defaultIsOutgoing, choiceHasConditions, eventsBehindGateway, boundaryInScope, fourEyesExist, inputsAreUsed,
-  eventSubProcessStarts, cancelInTransaction, cancelIsCaught, compensatesOnce, compensatesSomething, compensationStartPlace, noBoundaryOnHandler, instantiatingHasNoWayIn, complexHasActivation,
+  eventSubProcessStarts, cancelInTransaction, cancelIsCaught, compensatesOnce, compensatesSomething, compensationStartPlace, noBoundaryOnHandler, instantiatingHasNoWayIn, instantiatingByWord, complexHasActivation,
 ];

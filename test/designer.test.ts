@@ -118,6 +118,28 @@ describe('an administrator changes a procedure', function () {
     assert.equal(await limit().inputValue(), '3');
   });
 
+  it('edits a fee table, sees a gap, tries a case, and takes it all back', async () => {
+    await page.getByRole('link', { name: words.placeDecisions, exact: true }).click();
+    await page.getByLabel(words.whichTable).selectOption('time-limit');
+    const cell = (column: string, rule: number) => page.getByRole('textbox', { name: `${column}, ${words.rule} ${rule}`, exact: true });
+    await cell('Loại cấp phép', 2).waitFor();
+    await window.look('designer-decisions');
+    await cell('Loại cấp phép', 2).fill('"nothing"');
+    await cell('Loại cấp phép', 2).press('Enter');
+    await page.getByText(ruleWords['decision-complete']).first().waitFor();
+    await page.getByRole('button', { name: drawing.undo }).click();
+    await page.getByText(ruleWords['decision-complete']).first().waitFor({ state: 'detached' });
+    await cell('limit', 2).fill('"8 working days"');
+    await cell('limit', 2).press('Enter');
+    await page.getByLabel('permitKind').fill('repair');
+    await page.getByText('"8 working days"', { exact: false }).last().waitFor();
+    await page.getByRole('row', { name: new RegExp(words.ruleMatched) }).getByRole('textbox', { name: `limit, ${words.rule} 2` }).waitFor();
+    await window.look('designer-decision-tried');
+    await page.getByRole('button', { name: drawing.undo }).click();
+    await page.getByText(words.asPublished).waitFor();
+    await page.getByRole('link', { name: words.placeProcess, exact: true }).click();
+  });
+
   it('reads what is wrong beside the step, and cannot publish it', async () => {
     await choose(step);
     await limit().fill('9');

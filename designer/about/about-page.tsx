@@ -16,7 +16,7 @@ import type { Checking } from '../package/use-check.ts';
 import { useText } from '../words.ts';
 import './about.css';
 import { withAt, type Path } from './change.ts';
-import { Findings } from './findings.tsx';
+import { Findings } from '../findings/findings.tsx';
 import { Law } from './law.tsx';
 import { Naming } from './naming.tsx';
 import { Papers } from './papers.tsx';

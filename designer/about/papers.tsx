@@ -7,7 +7,7 @@ import { Committed } from '../process/panel/committed.tsx';
 import { feelFault } from '../process/panel/feel-fault.ts';
 import { Select } from '../process/panel/select.tsx';
 import { useText } from '../words.ts';
-import { Findings } from './findings.tsx';
+import { Findings } from '../findings/findings.tsx';
 import type { PartProps } from './part.ts';
 import { Rows } from './rows.tsx';
 import { Sourced } from './sourced.tsx';

@@ -72,7 +72,7 @@ export const redoEdit = (key: string, path: string) => step(key, path, redo);
 
 /** Texts that differ from what the server holds, in the order of their paths. */
 export const changedTexts = ({ edits }: Bench): { readonly path: string; readonly text: string }[] =>
-  [...edits].filter(([, { past, now, future }]) => now !== (past[0] ?? future[0] ?? '')).map(([path, { now }]) => ({ path, text: now })).toSorted((one, other) => one.path.localeCompare(other.path));
+  [...edits].filter(([, { origin, now }]) => now !== origin).map(([path, { now }]) => ({ path, text: now })).toSorted((one, other) => one.path.localeCompare(other.path));
 
 /** The sent texts are saved now; what was typed meanwhile stays an edit. */
 export const settle = (key: string, revision: number, sent: readonly { readonly path: string; readonly text: string }[]) => {

@@ -14,6 +14,7 @@ import { queryOf } from '../../ui/query.ts';
 import { State } from '../../ui/state.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { AboutPage } from '../about/about-page.tsx';
+import { DecisionsPage } from '../decisions/decisions-page.tsx';
 import { FormsPage } from '../forms/forms-page.tsx';
 import { ChartView } from '../process/chart-view.tsx';
 import { ProcessView, type ProcessHandle } from '../process/process-view.tsx';
@@ -30,7 +31,7 @@ import { useCheck } from './use-check.ts';
 import { useSave } from './use-save.ts';
 import './workshop.css';
 
-const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeForms'], ['versions', 'placeVersions']] as const;
+const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeForms'], ['decisions', 'placeDecisions'], ['versions', 'placeVersions']] as const;
 const countsMilliseconds = 30_000;
 
 /** One package on the workbench: its process, its forms, its versions, and the way to publishing. */
@@ -81,7 +82,11 @@ const Opened = ({ opened, account }: { opened: DesignerPackage; account: Account
   });
   const name = pick(opened.name, language);
   const live = opened.versions.find(({ current }) => current);
-  const onFile = (path: string) => go(path === processPath ? `/packages/${key}` : path === 'procedure.json' ? `/packages/${key}/about` : `/packages/${key}/forms/${path.slice('forms/'.length, -'.json'.length)}`);
+  const placeOf = (path: string) => {
+    const [folder = '', file = ''] = path.split('/');
+    return path === processPath ? '' : path === 'procedure.json' ? '/about' : `/${folder}/${file.replace(/\.[a-z]+$/, '')}`;
+  };
+  const onFile = (path: string) => go(`/packages/${key}${placeOf(path)}`);
   const review = () => saving.save(() => go(`/packages/${key}/review`));
   return (
     <div className="workshop">
@@ -115,6 +120,7 @@ const Opened = ({ opened, account }: { opened: DesignerPackage; account: Account
         )}
         {place === 'about' && <AboutPage opened={opened} checking={checking} />}
         {place === 'forms' && <FormsPage opened={opened} form={part} checking={checking} />}
+        {place === 'decisions' && <DecisionsPage opened={opened} file={part} checking={checking} />}
         {place === 'versions' && <VersionsPage opened={opened} account={account} />}
         {place === 'review' && (isDirty ? <Notice kind="info" title={text('saveFirst')}><Button onClick={() => saving.save()}>{text('save')}</Button></Notice> : <ReviewPage opened={opened} checking={checking} running={counts.data?.running} />)}
       </Page>

@@ -1,5 +1,6 @@
 import type { Translation } from '../../ui/texts.ts';
 import { about } from './en-about.ts';
+import { decisions } from './en-decisions.ts';
 import { drawing } from './en-drawing.ts';
 import { form } from './en-form.ts';
 import { home } from './en-home.ts';
@@ -7,6 +8,7 @@ import type { vi } from './vi.ts';
 
 export const en = {
   ...about,
+  ...decisions,
   ...drawing,
   ...form,
   ...home,

@@ -1,10 +1,12 @@
 import { about } from './vi-about.ts';
+import { decisions } from './vi-decisions.ts';
 import { drawing } from './vi-drawing.ts';
 import { form } from './vi-form.ts';
 import { home } from './vi-home.ts';
 
 export const vi = {
   ...about,
+  ...decisions,
   ...drawing,
   ...form,
   ...home,

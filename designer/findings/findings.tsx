@@ -1,5 +1,5 @@
 import type { Finding } from '../../server/api/designer.ts';
-import { FindingItem } from '../findings/finding-item.tsx';
+import { FindingItem } from './finding-item.tsx';
 
 /** What the check says of this place; nothing when it says nothing. */
 export const Findings = ({ of }: { of: readonly Finding[] }) =>

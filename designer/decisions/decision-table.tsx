@@ -1,0 +1,97 @@
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { hitPolicies } from '../../engine/decision/table.ts';
+import { check } from '../../engine/expression/feel.ts';
+import type { Finding } from '../../server/api/designer.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Findings } from '../findings/findings.tsx';
+import { Select } from '../process/panel/select.tsx';
+import { useText } from '../words.ts';
+import type { Change, Column, TableView } from './table-file.ts';
+
+interface DecisionTableProps {
+  table: TableView;
+  findings: readonly Finding[];
+  /** Rules that answered what was tried below. */
+  matched: readonly string[];
+  onChange: (change: Change) => void;
+}
+
+const columns = ['inputs', 'outputs', 'annotations'] as const satisfies readonly Column[];
+
+/** What is wrong with a cell, in the reader's words of FEEL; notes are free. */
+const faultOf = (column: Column, typed: string): string | undefined =>
+  column === 'annotations' ? undefined : column === 'inputs' ? check(typed, 'tests') : check(typed);
+
+/** One rule per line: when it holds, what it answers, why. Each cell is typed as FEEL and becomes a change on leaving it. */
+export const DecisionTable = ({ table, findings, matched, onChange }: DecisionTableProps) => {
+  const text = useText();
+  const { id: decision, inputs, outputs, annotations, rules } = table;
+  const titles = { inputs: inputs.map(({ label }) => label), outputs, annotations } as const;
+  const found = findings.filter(({ element }) => rules.some(({ id }) => id === element));
+  return (
+    <>
+      <Select id={`policy-${decision}`} label={text('hitPolicy')} value={table.hitPolicy} options={hitPolicies.map((policy) => ({ value: policy, label: text(`policy_${policy.replace(' ', '_')}` as 'policy_UNIQUE') }))} onChange={(policy) => onChange({ change: 'policy', decision, policy })} />
+      <Findings of={found} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
+      <section className="table decision-table" aria-label={text('rulesOf', { name: table.title })} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text('rule')}</th>
+              {columns.map((column) => titles[column].map((title, index) => <th key={`${column} ${index}`} scope="col" className={`decision-${column}`}>{title}</th>))}
+              <th scope="col">{text('acts')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rules.map((rule, number) => {
+              const named = `${text('rule')} ${number + 1}`;
+              return (
+                <tr key={rule.id} className={matched.includes(rule.id) ? 'decision-matched' : undefined}>
+                  <th scope="row">{number + 1}{matched.includes(rule.id) && <span className="visually-hidden"> ({text('ruleMatched')})</span>}</th>
+                  {columns.map((column) => titles[column].map((title, index) => (
+                    <td key={`${column} ${index}`} className={`decision-${column}`}>
+                      <Cell label={`${title}, ${named}`} value={rule[column][index] ?? ''} fault={(typed) => faultOf(column, typed)} code={column !== 'annotations'} onCommit={(next) => onChange({ change: 'cell', decision, rule: rule.id, column, index, text: next })} />
+                    </td>
+                  )))}
+                  <td className="decision-acts">
+                    <Button small kind="quiet" aria-label={`${text('up')}: ${named}`} aria-disabled={number === 0} onClick={() => onChange({ change: 'move', decision, rule: rule.id, by: -1 })}><Icon of={ArrowUp} /></Button>
+                    <Button small kind="quiet" aria-label={`${text('down')}: ${named}`} aria-disabled={number === rules.length - 1} onClick={() => onChange({ change: 'move', decision, rule: rule.id, by: 1 })}><Icon of={ArrowDown} /></Button>
+                    <Button small kind="quiet" aria-label={`${text('removeRow')}: ${named}`} onClick={() => onChange({ change: 'remove', decision, rule: rule.id })}><Icon of={Trash2} /></Button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+      <p><Button small onClick={() => onChange({ change: 'add', decision })}><Icon of={Plus} />{text('addRule')}</Button></p>
+    </>
+  );
+};
+
+const Cell = ({ label, value, code, fault, onCommit }: { label: string; value: string; code: boolean; fault: (typed: string) => string | undefined; onCommit: (value: string) => void }) => {
+  const [typed, setTyped] = useState(value);
+  const [given, setGiven] = useState(value);
+  if (given !== value) {
+    setGiven(value);
+    setTyped(value);
+  }
+  const wrong = fault(typed);
+  const commit = () => {
+    if (typed !== value) onCommit(typed);
+  };
+  return (
+    <textarea
+      className="control decision-cell" rows={1} aria-label={label} aria-invalid={wrong === undefined ? undefined : true} title={wrong} spellCheck={!code} data-code={code || undefined} value={typed}
+      onChange={(event) => setTyped(event.target.value)} onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setTyped(value);
+        if (event.key !== 'Enter' || event.shiftKey) return;
+        event.preventDefault();
+        commit();
+      }}
+    />
+  );
+};

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { DesignerPackage, Finding } from '../../server/api/designer.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Findings } from '../findings/findings.tsx';
+import { sorted } from '../findings/sorted.ts';
+import { edit, redoEdit, undoEdit } from '../package/bench.ts';
+import { useFileText } from '../package/file-text.ts';
+import type { Checking } from '../package/use-check.ts';
+import { Committed } from '../process/panel/committed.tsx';
+import { feelFault } from '../process/panel/feel-fault.ts';
+import { Select } from '../process/panel/select.tsx';
+import { useText } from '../words.ts';
+import { DecisionTable } from './decision-table.tsx';
+import './decisions.css';
+import { changeTables, readTables, type Change } from './table-file.ts';
+import { Tester } from './tester.tsx';
+
+/** The decision tables of a package, one file open at a time. */
+export const DecisionsPage = ({ opened, file, checking }: { opened: DesignerPackage; file: string; checking: Checking }) => {
+  const text = useText();
+  const [, go] = useLocation();
+  const names = opened.draft.files.flatMap(({ path }) => (/^decisions\/[^/]+\.dmn$/.test(path) ? [path.slice('decisions/'.length, -'.dmn'.length)] : []));
+  const name = file || (names[0] ?? '');
+  const findings = (checking.findings ?? []).filter((one) => one.file === `decisions/${name}.dmn`);
+  if (names.length === 0) return <p>{text('noTables')}</p>;
+  return (
+    <>
+      <Select id="which-table" label={text('whichTable')} value={name} options={names.map((one) => ({ value: one, label: one }))} onChange={(next) => go(`/packages/${opened.key}/decisions/${next}`)} />
+      {names.includes(name) && <DecisionFile key={name} packageKey={opened.key} path={`decisions/${name}.dmn`} findings={sorted(findings)} />}
+    </>
+  );
+};
+
+const DecisionFile = ({ packageKey, path, findings }: { packageKey: string; path: string; findings: readonly Finding[] }) => {
+  const text = useText();
+  const { query, text: source, saved, history } = useFileText(packageKey, path);
+  const reading = useQuery({ queryKey: ['decision tables', source], queryFn: () => readTables(source ?? ''), enabled: source !== undefined, placeholderData: (before) => before });
+  const [matched, setMatched] = useState<readonly string[]>([]);
+  if (query.error && source === undefined) return <ProblemView error={query.error} retry={() => void query.refetch()} />;
+  if (source === undefined || saved === undefined || reading.data === undefined) return <Skeleton />;
+  if ('fault' in reading.data) return <Notice kind="danger" title={text('tablesUnreadable')}><p lang="en">{reading.data.fault}</p></Notice>;
+  const { decisions } = reading.data;
+  const change = (what: Change) => void changeTables(source, what).then((next) => edit(packageKey, path, next, saved));
+  const inTables = new Set(decisions.flatMap((decision) => (decision.kind === 'table' ? decision.rules.map(({ id }) => id) : [])));
+  return (
+    <div className="decisions">
+      <div className="row">
+        <Button small aria-disabled={!history?.past.length} onClick={() => undoEdit(packageKey, path)}><Icon of={Undo2} />{text('undo')}</Button>
+        <Button small aria-disabled={!history?.future.length} onClick={() => redoEdit(packageKey, path)}><Icon of={Redo2} />{text('redo')}</Button>
+      </div>
+      <Findings of={findings.filter(({ element }) => !inTables.has(element))} />
+      {decisions.map((decision) => (
+        <section key={decision.id} aria-labelledby={`decision-${decision.id}`}>
+          <h2 id={`decision-${decision.id}`}>{decision.title} <code className="muted">{decision.id}</code></h2>
+          {decision.kind === 'table' && <DecisionTable table={decision} findings={findings} matched={matched} onChange={change} />}
+          {decision.kind === 'expression' && <Committed id={`expression-${decision.id}`} label={text('expression')} value={decision.text} long code fault={feelFault(text)} onCommit={(next) => change({ change: 'expression', decision: decision.id, text: next })} />}
+          {decision.kind === 'other' && <p className="muted">{text('otherLogic')}</p>}
+        </section>
+      ))}
+      <Tester source={source} onMatched={setMatched} />
+    </div>
+  );
+};

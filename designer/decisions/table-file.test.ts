@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { decide } from '../../engine/decision/evaluate.ts';
+import { readDmn } from '../../engine/decision/read.ts';
+import type { Data } from '../../engine/state.ts';
+import { changeTables, readTables, type Change, type TableView } from './table-file.ts';
+
+const fee = readFileSync(new URL('../../procedures/construction-permit-house/decisions/fee.dmn', import.meta.url), 'utf8');
+const decision = 'feeLines';
+const table = async (xml: string): Promise<TableView> => {
+  const reading = await readTables(xml);
+  assert.ok('decisions' in reading, JSON.stringify(reading));
+  const found = reading.decisions.find(({ id }) => id === decision);
+  assert.ok(found?.kind === 'table');
+  return found;
+};
+const total = async (xml: string, input: Data) => {
+  const reading = await readDmn(xml);
+  assert.ok('decisions' in reading, JSON.stringify(reading));
+  const result = decide(reading.decisions, 'fee', input, '2026-11-19T02:00:00Z');
+  assert.ok('value' in result, JSON.stringify(result));
+  return (result.value as { readonly total: number }).total;
+};
+const newHouse = { permitKind: 'new', channel: 'online', waiver: '' };
+
+describe('a decision table is edited in its file', () => {
+  it('is shown with its columns, rules and words', async () => {
+    const { title, hitPolicy, inputs, outputs, annotations, rules } = await table(fee);
+    assert.deepEqual([title, hitPolicy, inputs.map(({ label, expression }) => [label, expression]), outputs.length, annotations], ['Các khoản lệ phí, đồng', 'COLLECT', [['Loại cấp phép', 'permitKind']], 8, ['Căn cứ', 'Nguồn', 'Mức xác minh']]);
+    assert.deepEqual([rules[0]!.inputs, rules[0]!.outputs[6]], [['"new"'], '75000']);
+  });
+
+  it('decides the same after it was only read and written', async () => {
+    const written = await changeTables(fee, { change: 'policy', decision, policy: 'COLLECT' });
+    assert.equal(await total(written, newHouse), 75_000);
+    assert.equal(await changeTables(written, { change: 'policy', decision, policy: 'COLLECT' }), written, 'writing again changes nothing');
+  });
+
+  it('decides by what was typed', async () => {
+    const dearer = await changeTables(fee, { change: 'cell', decision, rule: 'feeLines_rule_1', column: 'outputs', index: 6, text: '80000' });
+    assert.equal(await total(dearer, newHouse), 80_000);
+  });
+
+  it('takes a new rule, which can be filled in, moved and taken away', async () => {
+    const more = await changeTables(fee, { change: 'add', decision });
+    const rule = (await table(more)).rules.at(-1)!;
+    assert.deepEqual([rule.inputs, rule.outputs.length, rule.annotations.length], [['-'], 8, 3]);
+    const first = (await table(await changeTables(more, { change: 'move', decision, rule: rule.id, by: -1 }))).rules.map(({ id }) => id);
+    assert.equal(first.at(-2), rule.id);
+    assert.deepEqual(await table(await changeTables(more, { change: 'remove', decision, rule: rule.id })), await table(fee));
+  });
+
+  const harmless: Readonly<Record<string, Change>> = {
+    'a rule that is not there': { change: 'remove', decision, rule: 'nothing' },
+    'a cell that is not there': { change: 'cell', decision, rule: 'feeLines_rule_1', column: 'inputs', index: 9, text: 'x' },
+    'the first rule up': { change: 'move', decision, rule: 'feeLines_rule_1', by: -1 },
+    'a decision that is not there': { change: 'add', decision: 'nothing' },
+  };
+  for (const [what, change] of Object.entries(harmless)) it(`changes nothing for ${what}`, async () => assert.deepEqual(await table(await changeTables(fee, change)), await table(fee)));
+
+  it('says why a file cannot be edited', async () => assert.ok('fault' in (await readTables('<a'))));
+});

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { decide } from '../../engine/decision/evaluate.ts';
+import type { InputData } from '../../engine/decision/model.ts';
+import { readDmn } from '../../engine/decision/read.ts';
+import { evaluate } from '../../engine/expression/feel.ts';
+import type { Data, Json } from '../../engine/state.ts';
+import { TextField } from '../../ui/field.tsx';
+import { printJson } from '../forms/print-json.ts';
+import { Select } from '../process/panel/select.tsx';
+import { useText } from '../words.ts';
+
+/** What was typed as the value of an input: a text as it stands, anything else as FEEL. */
+const valueOf = ({ type }: InputData, typed: string, at: string): Json => {
+  if (typed.trim() === '') return null;
+  if (type === 'string' && !typed.trim().startsWith('"')) return typed.trim();
+  const result = evaluate(typed, {}, at);
+  return 'value' in result ? result.value : typed;
+};
+
+/** Asks the decisions as they stand, saved or not, and says which rules answered. */
+export const Tester = ({ source, onMatched }: { source: string; onMatched: (rules: readonly string[]) => void }) => {
+  const text = useText();
+  const [chosen, setChosen] = useState<string>();
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [at] = useState(() => new Date().toISOString());
+  const reading = useQuery({ queryKey: ['decision model', source], queryFn: () => readDmn(source), placeholderData: (before) => before });
+  const model = reading.data !== undefined && 'decisions' in reading.data ? reading.data.decisions : undefined;
+  const name = model?.decisions.some(({ id }) => id === chosen) ? chosen : model?.decisions.at(-1)?.id;
+  const result = useMemo(() => {
+    if (model === undefined || name === undefined) return undefined;
+    const input: Data = Object.fromEntries(model.inputs.map((one) => [one.name, valueOf(one, typed[one.name] ?? '', at)]));
+    return decide(model, name, input, at);
+  }, [model, name, typed, at]);
+  const rules = result !== undefined && 'rules' in result ? result.rules.join(' ') : '';
+  useEffect(() => onMatched(rules.split(' ').filter(Boolean)), [rules, onMatched]);
+  if (model === undefined || name === undefined) return null;
+  return (
+    <section aria-labelledby="decision-tester" className="decision-tester">
+      <h2 id="decision-tester">{text('tryDecision')}</h2>
+      <p className="muted">{text('tryDecisionHint')}</p>
+      <div className="try-inputs">
+        <Select id="try-decision" label={text('decision')} value={name} options={model.decisions.map(({ id }) => ({ value: id, label: id }))} onChange={setChosen} />
+        {model.inputs.map((one) => <TextField key={one.name} id={`try-${one.name}`} label={one.name} hint={text(one.type === 'string' ? 'tryText' : 'tryFeel')} value={typed[one.name] ?? ''} autoComplete="off" spellCheck={false} onChange={(event) => setTyped({ ...typed, [one.name]: event.target.value })} />)}
+      </div>
+      <h3>{text('decided')}</h3>
+      <output>
+        {result === undefined ? null : 'failed' in result ? <p className="field-message" lang="en">{result.failed}</p> : (
+          <>
+            <pre className="decision-result">{printJson(result.value, 100)}</pre>
+            {result.warnings.length > 0 && <ul className="muted" lang="en">{result.warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul>}
+          </>
+        )}
+      </output>
+    </section>
+  );
+};

@@ -1,5 +1,5 @@
 import { begin, definitionOf, next } from './contenders/motcua.ts';
-import { sideBySide, type Run } from './measure.ts';
+import { median, medianRatio, sideBySide, type Pace, type Run } from './measure.ts';
 import { table } from './table.ts';
 import { automaticSequence, loop, userSequence } from './workloads.ts';
 
@@ -22,13 +22,13 @@ const kinds: readonly { readonly name: string; readonly run: (size: number) => P
 ];
 
 /** What one step costs as the definition or the history grows: ideally always the same. */
-export const growth = async (pace: { readonly rounds: number; readonly milliseconds: number }): Promise<string> => {
+export const growth = async (pace: Pace): Promise<string> => {
   const rows: string[][] = [];
   for (const { name, run } of kinds) {
     const sides = Object.fromEntries(await Promise.all(sizes.map(async (size) => [String(size), await run(size)] as const)));
-    const figures = await sideBySide(sides, pace);
-    const cost = sizes.map((size) => 1_000_000 / figures[String(size)]!.perSecond);
-    rows.push([name, ...cost.map((microseconds) => `${microseconds.toFixed(2)} µs`), `${(cost[2]! / cost[0]!).toFixed(2)} ×`]);
+    const speeds = await sideBySide(sides, pace);
+    const costs = sizes.map((size) => `${(1_000_000 / median(speeds[size]!)).toFixed(2)} µs`);
+    rows.push([name, ...costs, `${medianRatio(speeds[10]!, speeds[1000]!).toFixed(2)} ×`]);
   }
   return table('Cost of one step as there are more of them', ['', ...sizes.map(String), '1000 to 10'], rows);
 };

@@ -1,12 +1,12 @@
 /** One side of a comparison: runs one instance to its end, and says how many activities it completed. */
 export type Run = () => number | Promise<number>;
 
-export interface Figure {
-  /** Completed activities per second of processor time, the median of the rounds. */
-  readonly perSecond: number;
-  readonly low: number;
-  readonly high: number;
+export interface Pace {
+  readonly rounds: number;
+  readonly milliseconds: number;
 }
+
+export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 /** Seconds of processor time that this process has used: unlike a clock, what else the machine does hardly changes it. */
 const used = (): number => {
@@ -14,8 +14,8 @@ const used = (): number => {
   return (user + system) / 1_000_000;
 };
 
-/** Runs for so long, a few instances between any two looks at the clock; answers that come at once are not waited for. */
-const speed = async (run: Run, milliseconds: number): Promise<number> => {
+/** Runs for so long, a few instances between any two looks at the clock; answers that come at once are not waited for. Per second of processor time. */
+export const speed = async (run: Run, milliseconds: number): Promise<number> => {
   let completed = 0;
   const before = used();
   const until = performance.now() + milliseconds;
@@ -28,14 +28,14 @@ const speed = async (run: Run, milliseconds: number): Promise<number> => {
   return completed / (used() - before);
 };
 
-/** Measures the sides in turn, round after round, so that whatever else the machine does strikes them alike. */
-export const sideBySide = async <Name extends string>(sides: Readonly<Record<Name, Run>>, { rounds, milliseconds }: { readonly rounds: number; readonly milliseconds: number }): Promise<Record<Name, Figure>> => {
+/** The speeds of several sides in one process, measured in turn, round after round; in each round's own order of sides. */
+export const sideBySide = async <Name extends string>(sides: Readonly<Record<Name, Run>>, { rounds, milliseconds }: Pace): Promise<Record<Name, readonly number[]>> => {
   const entries = Object.entries(sides) as [Name, Run][];
-  const speeds = new Map<Name, number[]>(entries.map(([name]) => [name, []]));
+  const speeds = Object.fromEntries(entries.map(([name]) => [name, [] as number[]])) as Record<Name, number[]>;
   for (const [, run] of entries) await speed(run, milliseconds);
-  for (let round = 0; round < rounds; round += 1) for (const [name, run] of entries) speeds.get(name)!.push(await speed(run, milliseconds));
-  return Object.fromEntries(entries.map(([name]) => {
-    const sorted = speeds.get(name)!.toSorted((a, b) => a - b);
-    return [name, { perSecond: sorted[sorted.length >> 1]!, low: sorted[0]!, high: sorted.at(-1)! }];
-  })) as Record<Name, Figure>;
+  for (let round = 0; round < rounds; round += 1) for (const [name, run] of entries) speeds[name].push(await speed(run, milliseconds));
+  return speeds;
 };
+
+/** How many times faster one side is than another: the median of the rounds, each of which strikes both alike. */
+export const medianRatio = (one: readonly number[], other: readonly number[]): number => median(one.map((value, index) => value / other[index]!));

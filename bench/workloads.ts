@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagram, flows } from '../engine/testing/diagram.ts';
+import { reportMachine, reportTasks } from './report-machine.ts';
 
 /**
- * A diagram without extensions of anyone, which every contender reads: user tasks are completed as they open, a message
+ * A diagram without extensions of anyone, which every contender for diagrams reads: user tasks are completed as they open, a message
  * is sent when nothing else can go on. Conditions are decided in advance: `yes` and `no` stand for them.
  */
 export interface Workload {
   readonly name: string;
-  readonly xml: (yes: string, no: string) => string;
+  readonly xml?: (yes: string, no: string) => string;
+  /** Instead of a diagram: a statechart, which motcua and XState execute as it stands. */
+  readonly machine?: object;
   /** Activities that an instance completes: the unit of the comparison. */
   readonly activities: number;
 }
@@ -59,11 +62,12 @@ const permit = (yes: string, no: string): string => {
     });
 };
 
-export const workloads = [
+export const workloads: readonly Workload[] = [
   { name: 'ten automatic steps', xml: () => automaticSequence(10), activities: 10 },
   { name: 'ten user tasks', xml: () => userSequence(10), activities: 10 },
   { name: 'fork into twenty, join', xml: () => forkAndJoin(20), activities: 20 },
   { name: 'construction permit', xml: permit, activities: 16 },
   { name: 'event gateway with timer', xml: () => eventGateway, activities: 3 },
   { name: 'five times a sub-process', xml: () => multiInstance(5), activities: 10 },
-] as const satisfies readonly Workload[];
+  { name: 'statechart with two regions', machine: reportMachine, activities: reportTasks.length },
+];

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { BpmnModdle } from 'bpmn-moddle';
 import { Engine } from 'bpmn-engine';
 import type { Run } from '../measure.ts';
+import type { Workload } from '../workloads.ts';
 
 /** The part of an activity's interface that the bench calls. */
 interface Waiting {
@@ -20,8 +21,9 @@ export const waiting = async (moddleContext: unknown): Promise<unknown> => {
   return engine;
 };
 
-export const bpmnEngine = async (xml: string, activities: number): Promise<Run> => {
-  const moddleContext = await contextOf(xml);
+export const bpmnEngine = async ({ xml, activities }: Workload): Promise<Run | undefined> => {
+  if (!xml) return undefined;
+  const moddleContext = await contextOf(xml('${environment.variables.yes}', '${environment.variables.no}'));
   return async () => {
     const open: Waiting[] = [];
     const events: Waiting[] = [];

@@ -1,18 +1,22 @@
 import { readBpmn } from '../../engine/bpmn/read.ts';
 import type { Definition } from '../../engine/definition.ts';
 import type { Data, State } from '../../engine/state.ts';
+import { readStatechart } from '../../engine/statechart/read.ts';
 import type { Rejection, Step } from '../../engine/step.ts';
 import { start, transition } from '../../engine/transition.ts';
 import type { Run } from '../measure.ts';
+import type { Workload } from '../workloads.ts';
 
 const at = '2026-01-05T01:00:00.000Z';
 const by = 'bench';
 
-export const definitionOf = async (xml: string): Promise<Definition> => {
-  const reading = await readBpmn(xml);
+const whole = (reading: Awaited<ReturnType<typeof readBpmn>>): Definition => {
   if ('definition' in reading) return reading.definition;
   throw new Error(reading.problems[0]!.message);
 };
+
+export const definitionOf = async (xml: string): Promise<Definition> => whole(await readBpmn(xml));
+const chartOf = (machine: object): Definition => whole(readStatechart(JSON.stringify(machine)));
 
 const taken = (result: Step | Rejection): Step => {
   if ('state' in result) return result;
@@ -29,8 +33,8 @@ export const next = (definition: Definition, state: State): Step => {
   throw new Error(`expected a task or a message to go on with, but ${state.incidents[0]?.message ?? 'nothing is waited for'}`);
 };
 
-export const motcua = async (xml: string, activities: number): Promise<Run> => {
-  const definition = await definitionOf(xml);
+export const motcua = async ({ xml, machine, activities }: Workload): Promise<Run> => {
+  const definition = machine === undefined ? await definitionOf(xml!('true', 'false')) : chartOf(machine);
   return () => {
     let { state } = begin(definition);
     while (state.status === 'active') ({ state } = next(definition, state));

@@ -1,5 +1,7 @@
 import type { Definition, Node } from '../../engine/definition.ts';
 import type { Run } from '../measure.ts';
+import type { Workload } from '../workloads.ts';
+import { definitionOf } from './motcua.ts';
 
 // What one would write in an afternoon for just these diagrams, with the contract that makes an engine of use: a state of plain data
 // that can be stored between any two events, the tasks that were opened and closed, and where tokens went. Nothing else: no data
@@ -88,7 +90,9 @@ const advance = (ways: ReadonlyMap<string, Way>, state: State): Step => {
   return settle(ways, rest, targets.map((at, index) => ({ id: state.next + index, at, inside: token.inside })), { effects, visits });
 };
 
-export const tokenLoop = (definition: Definition, activities: number): Run => {
+export const tokenLoop = async ({ xml, activities }: Workload): Promise<Run | undefined> => {
+  if (!xml) return undefined;
+  const definition = await definitionOf(xml('true', 'false'));
   const ways = new Map(Object.values(definition.nodes).map((node) => [node.id, wayOf(definition, node)]));
   const [start] = definition.starts;
   return () => {

@@ -1,4 +1,4 @@
-import { dies, isTurn, nodeAt, subscriptionsOf, unrest, type Draft } from './draft.ts';
+import { dies, isTurn, placeAt, subscriptionsOf, unrest, type Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
 import type { Moving } from './elements/element.ts';
 import type { Subscription, Token } from './state.ts';
@@ -26,24 +26,23 @@ export const fired = (draft: Draft, subscription: Subscription): void => {
 
 /** Ends what a token's stay at an element has opened: its task or job, its subscriptions, its pause of the clock. */
 export const release = (draft: Draft, token: Moving, reason: 'completed' | 'cancelled'): void => {
-  const resting = draft.tokens.get(token.id);
-  const node = nodeAt(draft, token.at);
+  const resting = unrest(draft, token);
   if (draft.subscriptions.size > 0) for (const subscription of subscriptionsOf(draft, { token: token.id })) unsubscribe(draft, subscription);
   if (resting?.wait.on === 'task') {
-    draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: node.id, reason });
+    draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: token.at, reason });
   } else if (resting?.wait.on === 'job' && reason === 'cancelled') {
-    draft.effects.push({ key: `job.cancel:${token.id}`, type: 'job.cancel', token: token.id, node: node.id });
+    draft.effects.push({ key: `job.cancel:${token.id}`, type: 'job.cancel', token: token.id, node: token.at });
   }
-  if (node.step.clock?.startsWith('pause:') && isWorking(draft, token, resting)) {
-    draft.effects.push({ key: `clock.resume:${token.id}`, type: 'clock', node: node.id, action: 'resume', cause: node.step.clock.slice(6) });
+  const { pause } = placeAt(draft, token.at);
+  if (pause !== undefined && isWorking(draft, token, resting)) {
+    draft.effects.push({ key: `clock.resume:${token.id}`, type: 'clock', node: token.at, action: 'resume', cause: pause });
   }
-  unrest(draft, token);
   if (resting?.wait.on === 'incident') resolve(draft, resting.wait.incident, token);
 };
 
 /** Whether the token's stay has begun and not ended: not so for one that failed on its way in or out, or that waits for the instances of a loop. */
 const isWorking = (draft: Draft, token: Moving, resting: Token | undefined): boolean =>
-  (nodeAt(draft, token.at).loop === undefined || isTurn(draft, token)) && (resting?.wait.on !== 'incident' || draft.incidents.get(resting.wait.incident)!.retry === 'enter');
+  (placeAt(draft, token.at).loop === undefined || isTurn(draft, token)) && (resting?.wait.on !== 'incident' || draft.incidents.get(resting.wait.incident)!.retry === 'enter');
 
 /** An incident is over once none of its tokens waits on it any more. */
 const resolve = (draft: Draft, incident: number, leaving: Moving): void => {

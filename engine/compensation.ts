@@ -55,7 +55,7 @@ const meant = (draft: Draft, from: number, activity: NodeId | undefined): readon
 /** A token waits until the records are undone, the last one first. */
 export const undo = (draft: Draft, token: Moving, node: NodeId, records: readonly Compensation[]): void => {
   const scope: Scope = { id: draft.next++, node, token: token.id, undo: records.map(({ id }) => id) };
-  rest(draft, { ...token, wait: { on: 'scope', scope: scope.id } });
+  rest(draft, token, { on: 'scope', scope: scope.id });
   addScope(draft, scope);
   nextUndo(draft, scope);
 };
@@ -97,7 +97,7 @@ export const nextUndo = (draft: Draft, { id }: Scope): void => {
 const reopen = (draft: Draft, scope: number, { node, inner, own, called, partial }: Compensation): void => {
   const token = { id: born(draft, scope), at: node, scope };
   const again: Scope = { id: draft.next++, node, token: token.id, undoes: inner!, undo: [], ...(own && { own }), ...(called !== undefined && { called }) };
-  rest(draft, { ...token, wait: { on: 'scope', scope: again.id } });
+  rest(draft, token, { on: 'scope', scope: again.id });
   addScope(draft, again);
   for (const { handler, start } of partial ? [] : handlerStarts(draft, again)) {
     if (start.event.kind === 'compensation') return beginHandler(draft, again.id, handler, start);

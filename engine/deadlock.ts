@@ -70,7 +70,7 @@ export const waitAgain = (draft: Draft, { at, scope }: Moving): void => {
     if (wait.on !== 'incident' || token.at !== at || token.scope !== scope) continue;
     const incident = draft.incidents.get(wait.incident);
     if (incident && incident.code !== 'deadlock') continue;
-    rest(draft, { ...token, wait: { on: 'join' } });
+    rest(draft, token, { on: 'join' });
     draft.doubtful = true;
     if (!incident) continue;
     draft.incidents.delete(incident.id);

@@ -2,9 +2,10 @@ import type { Definition, FlowId, Node, NodeId } from './definition.ts';
 import type { Effect, Visit } from './effect.ts';
 import type { Failure, Moving } from './elements/element.ts';
 import type { Environment } from './environment.ts';
+import { placesOf, type Place, type Places } from './place.ts';
 import { Population } from './population.ts';
 import { RareMap } from './rare-map.ts';
-import type { Compensation, Data, Incident, Json, Scope, State, Subscription, Token } from './state.ts';
+import type { Compensation, Data, Incident, Json, Scope, State, Subscription, Token, Wait } from './state.ts';
 import type { Step } from './step.ts';
 import { Table } from './table.ts';
 
@@ -14,6 +15,7 @@ import { Table } from './table.ts';
  */
 export interface Draft {
   readonly definition: Definition;
+  readonly places: Places;
   readonly environment: Environment;
   readonly at: string;
   readonly tokens: Table<Token>;
@@ -63,7 +65,7 @@ const none: readonly never[] = [];
 
 export const draftOf = (definition: Definition, state: State, at: string, environment: Environment): Draft => {
   const draft: Draft = {
-    definition, environment, at,
+    definition, places: placesOf(definition), environment, at,
     tokens: new Table(state.tokens), scopes: new Table(state.scopes), subscriptions: new Table(state.subscriptions), incidents: new Table(state.incidents),
     compensations: new Table(state.compensations ?? none), own: new RareMap(),
     alive: new Population(state.tokens), queue: [], head: 0, effects: [], visits: [],
@@ -112,6 +114,9 @@ export const give = (draft: Draft, token: number, values: Data): void => {
 
 export const nodeAt = (draft: Draft, id: NodeId): Node => draft.definition.nodes[id]!;
 
+/** An element as every step asks for it. */
+export const placeAt = (draft: Draft, id: NodeId): Place => draft.places.get(id)!;
+
 /** A new token on its way; its id. */
 export const send = (draft: Draft, at: NodeId, scope: number, via?: FlowId): number => {
   const id = born(draft, scope);
@@ -123,8 +128,9 @@ export const send = (draft: Draft, at: NodeId, scope: number, via?: FlowId): num
 export const quiet = '';
 
 /** A token is done where it stands; it goes on in its turn, unless something takes it away before. */
-export const done = (draft: Draft, { id, at, scope, via }: Moving, how: Omit<Done, 'resting'> = {}): void => {
-  draft.queue.push({ id, at, scope, ...(via !== undefined && { via }), done: { ...how, resting: draft.tokens.has(id) } });
+export const done = (draft: Draft, { id, at, scope, via }: Moving, { value, inner, ends }: Omit<Done, 'resting'> = {}): void => {
+  const how: Done = { value, inner, resting: draft.tokens.has(id), ...(ends && { ends }) };
+  draft.queue.push(via === undefined ? { id, at, scope, done: how } : { id, at, scope, via, done: how });
 };
 
 /** Whether a token is one instance of an activity that is done several times: it lives in the activity's loop scope. */
@@ -136,14 +142,18 @@ export const born = (draft: Draft, scope: number): number => {
   return draft.next++;
 };
 
-export const rest = (draft: Draft, token: Token): void => draft.tokens.set(token.id, token);
+/** Lets a token rest where it is, or wait for something else there. */
+export const rest = (draft: Draft, { id, at, scope, via }: Moving, wait: Wait): void => {
+  draft.tokens.set(id, via === undefined ? { id, at, scope, wait } : { id, at, scope, via, wait });
+};
 
-/** Takes a resting token out of the state, without any word about why. */
-export const unrest = (draft: Draft, token: Moving): void => draft.tokens.delete(token.id);
+/** Takes a resting token out of the state, without any word about why; the token as it rested. */
+export const unrest = (draft: Draft, token: Moving): Token | undefined => draft.tokens.delete(token.id);
 
-export const dies = (draft: Draft, token: Moving): void => {
-  draft.alive.add(token.scope, -1);
+/** Counts a token out; how many are left in its scope. */
+export const dies = (draft: Draft, token: Moving): number => {
   if (draft.layered) draft.own.delete(token.id);
+  return draft.alive.add(token.scope, -1);
 };
 
 /** What would wake a token, or begin the event sub-processes of a scope. */
@@ -159,7 +169,7 @@ export const newIncident = (draft: Draft, tokens: readonly Moving[], retry: Inci
   draft.incidents.set(incident, { id: incident, token: first.id, retry, code, message });
   for (const token of tokens) {
     unrest(draft, token);
-    rest(draft, { ...token, wait: { on: 'incident', incident } });
+    rest(draft, token, { on: 'incident', incident });
   }
   draft.effects.push({ key: `incident.raise:${incident}`, type: 'incident.raise', incident, token: first.id, node: first.at, code, message });
   return incident;

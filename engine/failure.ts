@@ -81,7 +81,7 @@ export const escalate = (draft: Draft, { scope }: Moving, code: string | undefin
 
 /** An error that no one catches ends the instance. */
 export const throwError = (draft: Draft, token: Moving, code: string | undefined): void => {
-  rest(draft, { ...token, wait: { on: 'event' } });
+  rest(draft, token, { on: 'event' });
   if (throwFrom(draft, token.scope, { kind: 'error', code })) return;
   draft.visits.push({ element: token.at, did: 'leave' });
   if (draft.environment.sketch) return done(draft, token, { ends: 'unseen' });

@@ -6,7 +6,7 @@ import { holdNow } from './condition.ts';
 import { answered, entriesOf, keep, resultName } from './data.ts';
 import { nameDeadlocks, waitAgain } from './deadlock.ts';
 import type { Definition, Node } from './definition.ts';
-import { born, dies, give, isTurn, newIncident, nodeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
+import { born, dies, give, isTurn, newIncident, nodeAt, placeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
 import { label } from './elements/ask.ts';
 import { elementOf } from './elements/index.ts';
 import { leaveByConditions } from './elements/outgoing.ts';
@@ -15,9 +15,10 @@ import type { Failure, Move, Moving, Subscribing, Thrown } from './elements/elem
 import { throwError } from './failure.ts';
 import { beginLoop, turnDone } from './loop.ts';
 import { mapInputs, mapOutputs } from './mapping.ts';
+import type { Place } from './place.ts';
 import { cancelTransaction, leaveTransaction } from './roll-back.ts';
 import { complete, terminate } from './scope.ts';
-import type { Incident, Json, Scope, Token } from './state.ts';
+import type { Incident, Json, Scope, Token, Wait } from './state.ts';
 import { throwOnTheWay } from './throw.ts';
 import { arm, openScope } from './watch.ts';
 import { contextOf } from './view.ts';
@@ -74,8 +75,7 @@ const goOn = (draft: Draft, { id, at, scope, via, done }: Pending & { readonly d
   if (!ends) return leave(draft, token, value, undefined, undefined, inner);
   release(draft, token, 'completed');
   if (ends === 'seen') draft.visits.push({ element: token.at, did: 'leave' });
-  dies(draft, token);
-  if (draft.alive.get(token.scope) === 0) emptied(draft, token.scope);
+  if (dies(draft, token) === 0) emptied(draft, token.scope);
 };
 
 /** Holds up a token that would make one more step than the budget allows; all of them rest on one incident, whose id is given back. */
@@ -87,32 +87,34 @@ const holdUp = (draft: Draft, { id, at, scope, via }: Pending, budget: number, r
       message: `expected the procedure to come to rest within ${budget} automatic steps, but it was still moving at ${label(nodeAt(draft, at))}`,
     });
   }
-  rest(draft, { ...token, wait: { on: 'incident', incident: runaway } });
+  rest(draft, token, { on: 'incident', incident: runaway });
   return runaway;
 };
 
 const alone: readonly Token[] = [];
+const onTask: Wait = { on: 'task' };
+const onJoin: Wait = { on: 'join' };
 
 /** A token reaches an element: enough of them have come, its boundary events are armed, its clock and dossier state spoken, its work begun. */
 export const arrive = (draft: Draft, token: Moving): void => {
-  const node = nodeAt(draft, token.at);
-  const turn = node.loop !== undefined && isTurn(draft, token);
+  const place = placeAt(draft, token.at);
+  const turn = place.loop !== undefined && isTurn(draft, token);
   if (draft.incidents.size > 0) waitAgain(draft, token);
-  const gathered = node.startQuantity === undefined || turn ? alone : gather(draft, token, node.startQuantity);
+  const gathered = place.startQuantity === undefined || turn ? alone : gather(draft, token, place.startQuantity);
   if (!gathered) return wait(draft, token, { do: 'wait', for: 'join' });
-  if (node.boundary.length > 0 && !turn) {
-    const failure = armBoundaries(draft, token, node);
+  if (place.hasBoundary && !turn) {
+    const failure = armBoundaries(draft, token, place.node);
     if (failure) return raise(draft, [token, ...gathered], 'arrive', failure);
   }
   for (const other of gathered) {
     unrest(draft, other);
     dies(draft, other);
   }
-  if (!node.loop || turn) {
-    draft.visits.push({ element: node.id, did: 'enter' });
-    announce(draft, token, node);
+  if (!place.loop || turn) {
+    draft.visits.push({ element: token.at, did: 'enter' });
+    if (place.announces) announce(draft, token, place.node);
   }
-  begin(draft, token);
+  beginAt(draft, token, place);
 };
 
 /** The tokens that came before and are merged into this one, when the activity has as many as it needs to begin. */
@@ -122,13 +124,13 @@ const gather = (draft: Draft, token: Moving, needed: number): readonly Token[] |
 };
 
 /** The element's own work, also when it is tried again. */
-export const begin = (draft: Draft, token: Moving): void => {
-  const { loop } = nodeAt(draft, token.at);
+export const begin = (draft: Draft, token: Moving): void => beginAt(draft, token, placeAt(draft, token.at));
+
+const beginAt = (draft: Draft, token: Moving, { kind, loop, inputs }: Place): void => {
   if (loop && !isTurn(draft, token)) return beginLoop(draft, token, loop);
-  const failure = mapInputs(draft, token);
+  const failure = inputs && mapInputs(draft, token);
   if (failure) return raise(draft, [token], 'enter', failure);
-  const context = contextOf(draft, token);
-  apply(draft, token, elementOf(context.node.kind).enter(context), 'enter');
+  apply(draft, token, elementOf(kind).enter(contextOf(draft, token)), 'enter');
 };
 
 /** Lets an activity wait for the events at its boundary. */
@@ -149,21 +151,21 @@ export const armBoundaries = (draft: Draft, token: Moving, node: Node): Failure 
 const wait = (draft: Draft, token: Moving, move: Move & { do: 'wait' }): void => {
   switch (move.for) {
     case 'task':
-      rest(draft, { ...token, wait: { on: 'task' } });
+      rest(draft, token, onTask);
       draft.effects.push({ key: `task.open:${token.id}`, type: 'task.open', token: token.id, node: token.at });
       return;
     case 'job':
-      rest(draft, { ...token, wait: { on: 'job', connector: move.connector } });
+      rest(draft, token, { on: 'job', connector: move.connector });
       draft.effects.push({
         key: `job.request:${token.id}`, type: 'job.request', token: token.id, node: token.at, connector: move.connector, inputs: move.inputs,
       });
       return;
     case 'join':
       if (!move.beside) draft.doubtful = true;
-      return rest(draft, { ...token, wait: { on: 'join' } });
+      return rest(draft, token, onJoin);
     case 'event':
     case 'gateway':
-      rest(draft, { ...token, wait: { on: move.for } });
+      rest(draft, token, { on: move.for });
       arm(draft, { token: token.id }, move.subscribe);
   }
 };
@@ -175,12 +177,12 @@ const noToken = -1;
 /** Done with the element: what it opened is closed, what it throws is thrown, then it chooses its way out. `inner` is the scope it had. */
 export const leave = (draft: Draft, token: Moving, value?: Json, merge = nobody, throws?: readonly Thrown[], inner?: Scope): void => {
   consume(draft, merge);
-  const node = nodeAt(draft, token.at);
-  if (value !== undefined) answer(draft, token, node, value);
+  const place = placeAt(draft, token.at);
+  if (value !== undefined) answer(draft, token, place.node, value);
   release(draft, token, 'completed');
   if (throws && !throwOnTheWay(draft, token, throws)) return;
-  if (node.sends && !isTurn(draft, token)) sendAlong(draft, token, node.sends);
-  remember(draft, token, node, inner);
+  if (place.sends && !isTurn(draft, token)) sendAlong(draft, token, place.sends);
+  if (place.hasBoundary || inner) remember(draft, token, place.node, inner);
   wayOut(draft, token);
 };
 
@@ -209,9 +211,9 @@ export const answer = (draft: Draft, token: Moving, node: Node, value: Json): vo
 
 /** Chooses the ways out, also when they are chosen again. */
 export const wayOut = (draft: Draft, token: Moving): void => {
-  const node = nodeAt(draft, token.at);
-  if (node.step.outputs && (!node.loop || isTurn(draft, token))) {
-    const failure = mapOutputs(draft, token, node.step.outputs);
+  const { outputs, loop } = placeAt(draft, token.at);
+  if (outputs && (!loop || isTurn(draft, token))) {
+    const failure = mapOutputs(draft, token, outputs);
     if (failure) return raise(draft, [token], 'leave', failure);
   }
   passOn(draft, token);
@@ -219,30 +221,30 @@ export const wayOut = (draft: Draft, token: Moving): void => {
 
 /** Goes on from an element that is done, or counts as done: nothing of its own is kept any more. */
 export const passOn = (draft: Draft, token: Moving): void => {
-  const node = nodeAt(draft, token.at);
-  if (node.loop && isTurn(draft, token)) return turnDone(draft, token);
-  const context = contextOf(draft, token);
-  apply(draft, token, (elementOf(node.kind).leave ?? leaveByConditions)(context), 'leave');
+  const { kind, loop } = placeAt(draft, token.at);
+  if (loop && isTurn(draft, token)) return turnDone(draft, token);
+  apply(draft, token, (elementOf(kind).leave ?? leaveByConditions)(contextOf(draft, token)), 'leave');
 };
 
 const take = (draft: Draft, token: Moving, flows: readonly string[]): void => {
   draft.visits.push({ element: token.at, did: 'leave' });
-  const node = nodeAt(draft, token.at);
-  if (flows.length < node.outgoing.length || node.boundary.length > 0) draft.doubtful = true;
+  const { node, hasBoundary, exits } = placeAt(draft, token.at);
+  if (flows.length < node.outgoing.length || hasBoundary) draft.doubtful = true;
   for (const flow of flows) {
-    for (let count = node.completionQuantity ?? 1; count > 0; count -= 1) {
+    const { target, tokens } = exits.get(flow)!;
+    for (let count = tokens; count > 0; count -= 1) {
       draft.visits.push({ element: flow, did: 'take' });
-      send(draft, draft.definition.flows[flow]!.target, token.scope, flow);
+      send(draft, target, token.scope, flow);
     }
   }
-  dies(draft, token);
+  const left = dies(draft, token);
   if (breakable(draft, token.scope)) return doneInAdHoc(draft, token.scope);
-  if (draft.alive.get(token.scope) === 0) emptied(draft, token.scope);
+  if (left === 0) emptied(draft, token.scope);
 };
 
 const open = (draft: Draft, token: Moving, { body, called, own }: Move & { do: 'open' }): void => {
   const scope = draft.next++;
-  rest(draft, { ...token, wait: { on: 'scope', scope } });
+  rest(draft, token, { on: 'scope', scope });
   const node = nodeAt(draft, token.at);
   openScope(draft, { id: scope, node: token.at, token: token.id, ...(called !== undefined && { called }), ...(own && { own }) }, body.starts);
   if (draft.alive.get(scope) === 0 && (node.kind !== 'adHocSubProcess' || node.starts.length === 0)) complete(draft, scope);
@@ -255,7 +257,7 @@ const fire = (draft: Draft, token: Moving, { merge, fired }: Move & { do: 'fire'
   leave(draft, token, undefined, merge);
 };
 
-const remembers = (draft: Draft, { at, scope: id }: Place, flows: readonly string[]): void => {
+const remembers = (draft: Draft, { at, scope: id }: Join, flows: readonly string[]): void => {
   const { fired, ...scope } = draft.scopes.get(id)!;
   const { [at]: _, ...others } = fired ?? {};
   const now = flows.length > 0 ? { ...others, [at]: flows } : others;
@@ -263,7 +265,7 @@ const remembers = (draft: Draft, { at, scope: id }: Place, flows: readonly strin
 };
 
 /** A complex gateway goes on for all who came later, if any, and waits for its start again; tokens that came twice ask anew. */
-const reset = (draft: Draft, { at, scope }: Place, merge: readonly number[]): void => {
+const reset = (draft: Draft, { at, scope }: Join, merge: readonly number[]): void => {
   remembers(draft, { at, scope }, []);
   const token = { id: born(draft, scope), at, scope };
   consume(draft, merge);
@@ -292,11 +294,11 @@ const looksAround = (definition: Definition): boolean => {
   return looks;
 };
 
-type Place = Pick<Moving, 'at' | 'scope'>;
+type Join = Pick<Moving, 'at' | 'scope'>;
 
 /** Joins that look at the whole graph and wait: for tokens, or to be reset. Each once. */
-const waitingJoins = (draft: Draft): readonly Place[] => {
-  const found = new Map<string, Place>();
+const waitingJoins = (draft: Draft): readonly Join[] => {
+  const found = new Map<string, Join>();
   for (const { at, scope, wait } of draft.tokens.values()) {
     if (wait.on === 'join' && elementOf(nodeAt(draft, at).kind).recheck) found.set(`${scope} ${at}`, { at, scope });
   }

@@ -49,12 +49,12 @@ export const beginLoop = (draft: Draft, token: Moving, loop: Loop): void => {
   if (total === 0) {
     draft.visits.push({ element: token.at, did: 'enter' });
     if (gathers) keep(draft, { [loop.output.name]: [] }, token.scope, token.id);
-    rest(draft, { ...token, wait: { on: 'event' } }); // Its boundary events may still happen before its turn to go on.
+    rest(draft, token, { on: 'event' }); // Its boundary events may still happen before its turn to go on.
     return done(draft, token);
   }
   const id = draft.next++;
   const results = gathers ? { results: Array.from({ length: total ?? 0 }, () => null) } : {};
-  rest(draft, { ...token, wait: { on: 'scope', scope: id } });
+  rest(draft, token, { on: 'scope', scope: id });
   addScope(draft, counted({ id, node: token.at, token: token.id, turns: { ...plan.value, begun: 0, done: 0, ...results } }));
   const atOnce = loop.kind === 'multi' && !loop.sequential ? total! : 1;
   for (let count = 0; count < atOnce; count += 1) beginTurn(draft, id, loop);

@@ -115,7 +115,7 @@ const openFor = (draft: Draft, holder: NodeId): number | Rejection => {
   draft.visits.push({ element: holder, did: 'enter' });
   announce(draft, token, node);
   const id = draft.next++;
-  rest(draft, { ...token, wait: { on: 'scope', scope: id } });
+  rest(draft, token, { on: 'scope', scope: id });
   addScope(draft, { id, node: holder, token: token.id, ...(node.own && { own: Object.fromEntries(node.own.map((name) => [name, null])) }) });
   const unwatched = watch(draft, id);
   return unwatched ? reject('no-place', unwatched.message, holder) : id;

@@ -18,10 +18,12 @@ export class Population {
     return (scope === 0 ? this.#root : this.#inner.get(scope)) ?? this.#count(scope);
   }
 
-  add(scope: number, change: number): void {
+  /** How many there are then. */
+  add(scope: number, change: number): number {
     const now = this.get(scope) + change;
     if (scope === 0) this.#root = now;
     else this.#inner.set(scope, now);
+    return now;
   }
 
   #count(scope: number): number {

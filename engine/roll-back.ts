@@ -47,7 +47,7 @@ const endOtherTurns = (draft: Draft, around: Scope): readonly Compensation[] => 
 export const cancelTransaction = (draft: Draft, token: Moving): void => {
   const around = transactionAround(draft, token.scope);
   if (!around) return raise(draft, [token], 'enter', fail('no-transaction', `expected ${label(nodeAt(draft, token.at))} to stand within a transaction, but it does not`));
-  rest(draft, { ...token, wait: { on: 'event' } });
+  rest(draft, token, { on: 'event' });
   keepDone(draft, around.id, around.id);
   const others = endOtherTurns(draft, around);
   clearScope(draft, around.id);

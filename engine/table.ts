@@ -40,10 +40,13 @@ export class Table<Row extends { readonly id: number }> {
     else this.#own()[at] = row;
   }
 
-  delete(id: number): void {
+  /** Takes the row out; the row as it was. */
+  delete(id: number): Row | undefined {
     const at = this.#index === undefined ? this.#find(id) : -1;
-    if (this.#index !== undefined) this.#index.delete(id);
-    else if (at >= 0) this.#own().splice(at, 1);
+    if (this.#index === undefined) return at < 0 ? undefined : this.#without(at);
+    const row = this.#index.get(id);
+    this.#index.delete(id);
+    return row;
   }
 
   clear(): void {
@@ -63,6 +66,14 @@ export class Table<Row extends { readonly id: number }> {
     if (!this.#owned) this.#rows = [...this.#rows];
     this.#owned = true;
     return this.#rows as Row[];
+  }
+
+  #without(at: number): Row {
+    const row = this.#rows[at]!;
+    if (this.#owned) (this.#rows as Row[]).splice(at, 1);
+    else this.#rows = this.#rows.length === 1 ? [] : this.#rows.toSpliced(at, 1);
+    this.#owned = true;
+    return row;
   }
 
   /** Where the row is, the newest first; makes an index instead when a long list is looked through again and again. */

@@ -9,7 +9,7 @@ import { trigger } from './trigger.ts';
  * scope is gone before the token after the throw would move (BPMN 2.0.2, 10.5.6).
  */
 export const throwOnTheWay = (draft: Draft, token: Moving, throws: readonly Thrown[]): boolean => {
-  rest(draft, { ...token, wait: { on: 'event' } });
+  rest(draft, token, { on: 'event' });
   for (const [index, thrown] of throws.entries()) {
     if (!draft.tokens.has(token.id)) return false;
     throwOne(draft, token, thrown, index === 0 ? `${token.id}` : `${token.id}.${index}`);

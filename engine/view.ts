@@ -1,8 +1,9 @@
 import { visible } from './data.ts';
 import type { Definition, FlowId, Node } from './definition.ts';
-import { nodeAt, quiet, type Draft } from './draft.ts';
+import { nodeAt, placeAt, quiet, type Draft } from './draft.ts';
 import type { Arrivals, Context, Moving } from './elements/element.ts';
 import type { Environment } from './environment.ts';
+import type { Place } from './place.ts';
 import type { Data, Token } from './state.ts';
 
 const none: readonly FlowId[] = [];
@@ -11,22 +12,32 @@ type Change = Partial<Pick<Context, 'data' | 'node' | 'arrivals'>>;
 
 /** What one token sees of a draft; looked up only when an element asks for it, because most never do. */
 class View implements Context {
-  readonly definition: Definition;
-  readonly environment: Environment;
-  readonly at: string;
   readonly node: Node;
   readonly token: Moving;
   readonly #draft: Draft;
   readonly #change: Change | undefined;
 
   constructor(draft: Draft, token: Moving, change?: Change) {
-    this.definition = draft.definition;
-    this.environment = draft.environment;
-    this.at = draft.at;
     this.node = change?.node ?? nodeAt(draft, token.at);
     this.token = token;
     this.#draft = draft;
     this.#change = change;
+  }
+
+  get definition(): Definition {
+    return this.#draft.definition;
+  }
+
+  get environment(): Environment {
+    return this.#draft.environment;
+  }
+
+  get at(): string {
+    return this.#draft.at;
+  }
+
+  get place(): Place {
+    return placeAt(this.#draft, this.token.at);
   }
 
   get data(): Data {

@@ -85,7 +85,7 @@ export const beginHandler = (draft: Draft, scope: number, handler: NodeId, start
   const inner = draft.next++;
   draft.visits.push({ element: handler, did: 'enter' });
   announce(draft, token, nodeAt(draft, handler));
-  rest(draft, { ...token, wait: { on: 'scope', scope: inner } });
+  rest(draft, token, { on: 'scope', scope: inner });
   openScope(draft, { id: inner, node: handler, token: token.id, ...(own && { own }) }, [start.id, ...besides(draft, handler)]);
 };
 

@@ -8,8 +8,7 @@ export const exclusiveGateway: Element<'exclusiveGateway'> = {
     const { node, definition, environment } = context;
     const forced = environment.choices?.[node.id];
     if (forced) return { do: 'take', flows: forced };
-    const [only] = node.outgoing;
-    if (only === undefined || (node.outgoing.length === 1 && !definition.flows[only]!.condition)) return { do: 'take', flows: node.outgoing };
+    if (node.outgoing.length < 2 && context.place.straight) return context.place.straight;
     for (const id of node.outgoing) {
       if (id === node.default) continue;
       const flow = definition.flows[id]!;

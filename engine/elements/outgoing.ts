@@ -10,7 +10,8 @@ export const leaveByConditions = (context: Context): Move => {
   const { node, definition, environment } = context;
   const forced = environment.choices?.[node.id];
   if (forced) return { do: 'take', flows: forced };
-  if (node.outgoing.length === 0) return { do: 'take', flows: node.outgoing };
+  const { straight } = context.place;
+  if (straight) return straight;
   const chosen: FlowId[] = [];
   for (const id of node.outgoing) {
     if (id === node.default) continue;
@@ -28,4 +29,4 @@ export const leaveByConditions = (context: Context): Move => {
 };
 
 /** All outgoing flows, unconditionally: events and parallel gateways. */
-export const leaveByAll = ({ node }: Context): Move => ({ do: 'take', flows: node.outgoing });
+export const leaveByAll = ({ place }: Context): Move => place.all;

@@ -31,7 +31,7 @@ const enter = (draft: Draft, id: NodeId): Token => {
   announce(draft, at, node);
   const scope = node.kind === 'state' && node.starts ? draft.next++ : undefined;
   const token: Token = { ...at, wait: scope === undefined ? { on: 'event' } : { on: 'scope', scope } };
-  rest(draft, token);
+  rest(draft, token, token.wait);
   if (scope !== undefined) addScope(draft, { id: scope, node: id, token: at.id });
   return token;
 };

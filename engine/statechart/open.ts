@@ -29,19 +29,19 @@ export const work = (draft: Draft, token: Omit<Token, 'wait'>): void => {
   const node = nodeAt(draft, token.at);
   switch (node.kind) {
     case 'userTask':
-      rest(draft, { ...token, wait: { on: 'task' } });
+      rest(draft, token, { on: 'task' });
       draft.effects.push({ key: `task.open:${token.id}`, type: 'task.open', token: token.id, node: node.id });
       return;
     case 'serviceTask': {
       const given = inputs(contextOf(draft, token));
       if ('failed' in given) return inPlace(draft, () => raise(draft, [token], 'enter', given.failed));
       const connector = node.step.connector ?? node.id;
-      rest(draft, { ...token, wait: { on: 'job', connector } });
+      rest(draft, token, { on: 'job', connector });
       draft.effects.push({ key: `job.request:${token.id}`, type: 'job.request', token: token.id, node: node.id, connector, inputs: given.value });
       return;
     }
-    case 'endEvent': return rest(draft, { ...token, wait: { on: 'join' } });
-    default: rest(draft, { ...token, wait: { on: 'event' } });
+    case 'endEvent': return rest(draft, token, { on: 'join' });
+    default: rest(draft, token, { on: 'event' });
   }
 };
 

@@ -150,7 +150,7 @@ const completed = (draft: Draft, token: Token, answer: Json): void => {
   keep(draft, { [resultName(node)]: answer });
   if (token.wait.on === 'task') draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: node.id, reason: 'completed' });
   const idle: Token = { ...token, wait: { on: 'event' } };
-  rest(draft, idle);
+  rest(draft, idle, idle.wait);
   answered(draft, idle);
 };
 
@@ -168,7 +168,7 @@ const answered = (draft: Draft, token: Token): void => {
 const failed = (draft: Draft, token: Token, type: string, { error, code, message, data }: { readonly error?: string; readonly code: string; readonly message: string; readonly data?: Json }): void => {
   if (token.wait.on === 'task') draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: token.at, reason: 'cancelled' });
   const idle: Token = { ...token, wait: { on: 'event' } };
-  rest(draft, idle);
+  rest(draft, idle, idle.wait);
   if (error !== undefined && put(draft, { type, error: { code: error, message, data: data ?? null } }, draft.definition.id)) return;
   inPlace(draft, () => raise(draft, [idle], 'enter', { code, message }));
 };
@@ -205,7 +205,7 @@ const retry = (draft: Draft, incident: Incident): void => {
 const idleAgain = (draft: Draft, incident: Incident): Token => inPlace(draft, () => {
   const [token] = resolved(draft, incident);
   const idle: Token = { ...token!, wait: { on: 'event' } };
-  rest(draft, idle);
+  rest(draft, idle, idle.wait);
   return idle;
 });
 
@@ -215,6 +215,6 @@ const skip = (draft: Draft, incident: Incident, data: Data | undefined): Rejecti
   if (incident.code === 'deadlock' || incident.event?.type === init.type || incident.event?.type === opening) return reject('no-incident', `expected a state that can be left, but ${at} waits for its data to be mended`, at);
   const apart = isApart(draft, draft.tokens.get(incident.token)!);
   if (data) keep(draft, data);
-  if (apart) return dies(draft, resolved(draft, incident)[0]!);
+  if (apart) return void dies(draft, resolved(draft, incident)[0]!);
   answered(draft, idleAgain(draft, incident));
 };

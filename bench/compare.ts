@@ -13,6 +13,11 @@ type Speeds = Record<ContenderName, Reply>;
 const names = Object.keys(contenders) as ContenderName[];
 const thousands = (value: number): string => Math.round(value).toLocaleString('en');
 
+/** Without one contender there is nothing to compare. */
+const begun = (name: ContenderName): ChildProcess => fork(join(import.meta.dirname, 'side.ts'), [name]).on('exit', (code) => {
+  if (code) throw new Error(`expected ${name} to run all workloads, but it ended with ${code}`);
+});
+
 const ask = async (side: ChildProcess, question: Question): Promise<Reply> => {
   side.send(question);
   const [reply] = (await once(side, 'message')) as [Reply];
@@ -39,7 +44,7 @@ const ratio = (rounds: readonly Speeds[], one: ContenderName, other: ContenderNa
  * none pays for the garbage of another, and none is compiled for one diagram alone.
  */
 export const compare = async ({ rounds, milliseconds }: Pace): Promise<string> => {
-  const sides = Object.fromEntries(names.map((name) => [name, fork(join(import.meta.dirname, 'side.ts'), [name])])) as Sides;
+  const sides = Object.fromEntries(names.map((name) => [name, begun(name)])) as Sides;
   const rows: string[][] = [];
   for (const { name } of workloads) await round(sides, { workload: name, milliseconds });
   for (const { name } of workloads) {

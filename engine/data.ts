@@ -1,21 +1,21 @@
 import type { Node } from './definition.ts';
-import type { Draft } from './draft.ts';
+import { give, ownOf, type Draft } from './draft.ts';
 import type { Data, Json } from './state.ts';
 
 /** The values around a place in the instance, innermost first: a token's own, its scope's, those of the token that holds the scope, and so on. */
 function* layers(draft: Draft, scope: number, token?: number): Generator<{ readonly token: number } | { readonly scope: number }> {
-  if (token !== undefined && draft.own.has(token)) yield { token };
+  if (token !== undefined && ownOf(draft, token)) yield { token };
   for (let around = draft.scopes.get(scope); around; ) {
     if (around.own || around.called !== undefined) yield { scope: around.id };
     if (around.called !== undefined || around.token === undefined) return;
     const holder = draft.tokens.get(around.token)!;
-    if (draft.own.has(holder.id)) yield { token: holder.id };
+    if (holder.own) yield { token: holder.id };
     around = draft.scopes.get(holder.scope);
   }
 }
 
 const valuesOf = (draft: Draft, layer: { readonly token: number } | { readonly scope: number }): Data =>
-  ('token' in layer ? draft.own.get(layer.token) : draft.scopes.get(layer.scope)!.own) ?? {};
+  ('token' in layer ? ownOf(draft, layer.token) : draft.scopes.get(layer.scope)!.own) ?? {};
 
 const insideCall = (draft: Draft, scope: number): boolean => {
   for (let around = draft.scopes.get(scope); around; ) {
@@ -49,7 +49,7 @@ export const keep = (draft: Draft, values: Data, scope = 0, token?: number): voi
   for (const [name, value] of Object.entries(values)) {
     const layer = around.find((each) => Object.hasOwn(valuesOf(draft, each), name) || ('scope' in each && draft.scopes.get(each.scope)!.called !== undefined));
     if (!layer) keepInRoot(draft, name, value);
-    else if ('token' in layer) draft.own.set(layer.token, { ...draft.own.get(layer.token), [name]: value });
+    else if ('token' in layer) give(draft, layer.token, { [name]: value });
     else {
       const holder = draft.scopes.get(layer.scope)!;
       draft.scopes.set(holder.id, { ...holder, own: { ...holder.own, [name]: value } });

@@ -24,8 +24,8 @@ export interface Draft {
   readonly incidents: Table<Incident>;
   /** Oldest first. */
   readonly compensations: Table<Compensation>;
-  /** Own values of tokens, moving or resting. */
-  readonly own: RareMap<number, Data>;
+  /** Own values of tokens on their way; those of a resting token stand with it. See `ownOf`. */
+  readonly carried: RareMap<number, Data>;
   /** Tokens alive in each scope, resting or moving. */
   readonly alive: Population;
   /** What is still to be done, in order; what lies before `head` is done. */
@@ -67,12 +67,12 @@ export const draftOf = (definition: Definition, state: State, at: string, enviro
   const draft: Draft = {
     definition, places: placesOf(definition), environment, at,
     tokens: new Table(state.tokens), scopes: new Table(state.scopes), subscriptions: new Table(state.subscriptions), incidents: new Table(state.incidents),
-    compensations: new Table(state.compensations ?? none), own: new RareMap(),
+    compensations: new Table(state.compensations ?? none), carried: new RareMap(),
     alive: new Population(state.tokens), queue: [], head: 0, effects: [], visits: [],
     data: state.data as Record<string, Json>, ownsData: false, layered: false, changed: false, doubtful: false, status: state.status, history: state.history, next: state.next,
   };
   for (const scope of state.scopes) if (scope.own || scope.called !== undefined) draft.layered = true;
-  for (const { id, own } of state.tokens) if (own) give(draft, id, own);
+  for (const token of state.tokens) if (token.own) draft.layered = true;
   return draft;
 };
 
@@ -83,7 +83,7 @@ export const stepOf = (draft: Draft): Step => ({
     status: draft.status,
     data: draft.data,
     scopes: draft.scopes.values(),
-    tokens: draft.own.size === 0 ? draft.tokens.values() : draft.tokens.values().map((token) => withOwn(draft, token)),
+    tokens: draft.tokens.values(),
     subscriptions: draft.subscriptions.values(),
     incidents: draft.incidents.values(),
     ...(draft.compensations.size > 0 && { compensations: draft.compensations.values() }),
@@ -94,22 +94,22 @@ export const stepOf = (draft: Draft): Step => ({
   visits: draft.visits,
 });
 
-/** While a step is made, a token's own values stand in `own`; what the token itself says of them may be from before. */
-const withOwn = (draft: Draft, token: Token): Token => {
-  const own = draft.own.get(token.id);
-  return own === token.own || own === undefined ? token : { ...token, own };
-};
-
 export const addScope = (draft: Draft, scope: Scope): void => {
   draft.scopes.set(scope.id, scope);
   if (scope.own || scope.called !== undefined) draft.layered = true;
 };
 
+/** What a token alone knows, moving or resting. */
+export const ownOf = (draft: Draft, token: number): Data | undefined => draft.carried.get(token) ?? draft.tokens.get(token)?.own;
+
 /** Gives a token values of its own, beside those it has. */
 export const give = (draft: Draft, token: number, values: Data): void => {
-  const before = draft.own.get(token);
-  draft.own.set(token, before ? { ...before, ...values } : values);
   draft.layered = true;
+  const resting = draft.tokens.get(token);
+  const before = resting ? resting.own : draft.carried.get(token);
+  const own = before ? { ...before, ...values } : values;
+  if (resting) draft.tokens.set(token, { ...resting, own });
+  else draft.carried.set(token, own);
 };
 
 export const nodeAt = (draft: Draft, id: NodeId): Node => draft.definition.nodes[id]!;
@@ -144,15 +144,22 @@ export const born = (draft: Draft, scope: number): number => {
 
 /** Lets a token rest where it is, or wait for something else there. */
 export const rest = (draft: Draft, { id, at, scope, via }: Moving, wait: Wait): void => {
-  draft.tokens.set(id, via === undefined ? { id, at, scope, wait } : { id, at, scope, via, wait });
+  const token = via === undefined ? { id, at, scope, wait } : { id, at, scope, via, wait };
+  const own = draft.layered ? ownOf(draft, id) : undefined;
+  draft.tokens.set(id, own ? { ...token, own } : token);
+  if (own) draft.carried.delete(id);
 };
 
 /** Takes a resting token out of the state, without any word about why; the token as it rested. */
-export const unrest = (draft: Draft, token: Moving): Token | undefined => draft.tokens.delete(token.id);
+export const unrest = (draft: Draft, token: Moving): Token | undefined => {
+  const rested = draft.tokens.delete(token.id);
+  if (rested?.own) draft.carried.set(token.id, rested.own);
+  return rested;
+};
 
 /** Counts a token out; how many are left in its scope. */
 export const dies = (draft: Draft, token: Moving): number => {
-  if (draft.layered) draft.own.delete(token.id);
+  if (draft.layered) draft.carried.delete(token.id);
   return draft.alive.add(token.scope, -1);
 };
 

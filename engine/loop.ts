@@ -1,7 +1,7 @@
 import { cancel, leaveScope } from './cancel.ts';
 import { keep } from './data.ts';
 import type { EventDefinition, Expression, Loop } from './definition.ts';
-import { addScope, born, dies, done, give, nodeAt, raise, rest, type Draft } from './draft.ts';
+import { addScope, born, dies, done, give, nodeAt, ownOf, raise, rest, type Draft } from './draft.ts';
 import { fail, label, worth, type Answer } from './elements/ask.ts';
 import type { Context, Failure, Moving } from './elements/element.ts';
 import { throwing } from './elements/sending.ts';
@@ -55,28 +55,25 @@ export const beginLoop = (draft: Draft, token: Moving, loop: Loop): void => {
   const id = draft.next++;
   const results = gathers ? { results: Array.from({ length: total ?? 0 }, () => null) } : {};
   rest(draft, token, { on: 'scope', scope: id });
-  addScope(draft, counted({ id, node: token.at, token: token.id, turns: { ...plan.value, begun: 0, done: 0, ...results } }));
-  const atOnce = loop.kind === 'multi' && !loop.sequential ? total! : 1;
-  for (let count = 0; count < atOnce; count += 1) beginTurn(draft, id, loop);
+  const begun = loop.kind === 'multi' && !loop.sequential ? total! : 1;
+  addScope(draft, counted({ id, node: token.at, token: token.id }, { ...plan.value, begun, done: 0, ...results }));
+  for (let index = 0; index < begun; index += 1) beginTurn(draft, draft.scopes.get(id)!, loop, index);
 };
 
 /** The counts as the standard names them, for conditions and for the instances themselves (BPMN 2.0.2, table 10.30). */
-const counted = (scope: Scope & { readonly turns: Turns }): Scope => {
-  const { total, begun, done } = scope.turns;
-  const own: Data = {
-    ...(total !== undefined && { numberOfInstances: total }), numberOfActiveInstances: begun - done, numberOfCompletedInstances: done, numberOfTerminatedInstances: 0,
-  };
-  return { ...scope, own };
+const countsOf = ({ total, begun, done }: Turns): Data => {
+  const counts = { numberOfActiveInstances: begun - done, numberOfCompletedInstances: done, numberOfTerminatedInstances: 0 };
+  return total === undefined ? counts : { numberOfInstances: total, ...counts };
 };
 
-const beginTurn = (draft: Draft, id: number, loop: Loop): void => {
-  const scope = draft.scopes.get(id)! as Scope & { readonly turns: Turns };
-  const index = scope.turns.begun;
-  draft.scopes.set(id, counted({ ...scope, turns: { ...scope.turns, begun: index + 1 } }));
-  const token = { id: born(draft, id), at: scope.node, scope: id };
-  const entry = scope.turns.entries?.[index];
-  give(draft, token.id, { loopCounter: index + 1, ...(loop.kind === 'multi' && loop.element !== undefined && entry !== undefined && { [loop.element]: entry }) });
-  draft.layered = true;
+const counted = (scope: Scope, turns: Turns): Scope => ({ ...scope, turns, own: countsOf(turns) });
+
+/** Sends the instance on its way that has this index among those that have begun. */
+const beginTurn = (draft: Draft, { id, node, turns }: Scope, loop: Loop, index: number): void => {
+  const token = { id: born(draft, id), at: node, scope: id };
+  const entry = turns!.entries?.[index];
+  const counter = { loopCounter: index + 1 };
+  give(draft, token.id, loop.kind === 'multi' && loop.element !== undefined && entry !== undefined ? { ...counter, [loop.element]: entry } : counter);
   draft.queue.push(token);
 };
 
@@ -89,7 +86,7 @@ interface Outcome {
 const outcome = (draft: Draft, token: Moving, scope: Scope & { readonly turns: Turns }, loop: Loop): Answer<Outcome> => {
   const context = contextOf(draft, token);
   const finished = scope.turns.done + 1;
-  const counter = Number(draft.own.get(token.id)?.['loopCounter'] ?? finished);
+  const counter = Number(ownOf(draft, token.id)?.['loopCounter'] ?? finished);
   let turns: Turns = { ...scope.turns, done: finished };
   if (loop.kind === 'standard') {
     if (loop.maximum !== undefined && finished >= loop.maximum) return { value: { turns, over: true } };
@@ -104,7 +101,7 @@ const outcome = (draft: Draft, token: Moving, scope: Scope & { readonly turns: T
   }
   const all = finished === turns.total;
   if (all || !loop.completion) return { value: { turns, over: all } };
-  const counts = counted({ ...scope, turns }).own!;
+  const counts = countsOf(turns);
   const enough = yes(seeing(context, { data: { ...context.data, ...counts } }), loop.completion, 'the completion condition');
   return 'failed' in enough ? enough : { value: { turns, over: enough.value } };
 };
@@ -120,16 +117,18 @@ export const turnDone = (draft: Draft, token: Moving): void => {
   if (!draft.scopes.has(scope.id)) return;
   draft.visits.push({ element: token.at, did: 'leave' });
   dies(draft, token);
-  draft.scopes.set(scope.id, counted({ ...scope, turns: result.value.turns }));
-  if (result.value.over) return over(draft, scope.id, loop!);
-  if (loop!.kind === 'standard' || loop!.sequential) beginTurn(draft, scope.id, loop!);
+  const { turns, over: isOver } = result.value;
+  const next = !isOver && (loop!.kind === 'standard' || loop!.sequential);
+  draft.scopes.set(scope.id, counted(scope, next ? { ...turns, begun: turns.begun + 1 } : turns));
+  if (isOver) over(draft, scope.id, loop!);
+  else if (next) beginTurn(draft, draft.scopes.get(scope.id)!, loop!, turns.begun);
 };
 
 /** The events of the behaviors None, One and Complex, thrown where the activity's own boundary catches them. */
 const throwsOf = (draft: Draft, token: Moving, scope: Scope, loop: Loop, turns: Turns): Failure | undefined => {
   if (loop.kind !== 'multi' || !loop.throws) return undefined;
   const context = contextOf(draft, token);
-  const counts = counted({ ...scope, turns }).own!;
+  const counts = countsOf(turns);
   for (const { when, event } of loop.throws) {
     if (when === 'first' && turns.done > 1) continue;
     if (typeof when === 'object') {

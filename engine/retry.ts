@@ -13,9 +13,8 @@ const renewed = (draft: Draft, incident: Incident): readonly Moving[] => {
 const renew = (draft: Draft, token: Token): Moving => {
   unrest(draft, token);
   const id = draft.next++;
-  const own = draft.own.get(token.id);
-  draft.own.delete(token.id);
-  if (own) draft.own.set(id, own);
+  draft.carried.delete(token.id);
+  if (token.own) draft.carried.set(id, token.own);
   for (const subscription of subscriptionsOf(draft, { token: token.id })) draft.subscriptions.set(subscription.id, { ...subscription, token: id });
   const { at, scope, via } = token;
   return via === undefined ? { id, at, scope } : { id, at, scope, via };

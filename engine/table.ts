@@ -69,10 +69,10 @@ export class Table<Row extends { readonly id: number }> {
   }
 
   #without(at: number): Row {
-    const row = this.#rows[at]!;
-    if (this.#owned) (this.#rows as Row[]).splice(at, 1);
-    else this.#rows = this.#rows.length === 1 ? [] : this.#rows.toSpliced(at, 1);
-    this.#owned = true;
+    const rows = this.#own();
+    const row = rows[at]!;
+    for (let index = at + 1; index < rows.length; index += 1) rows[index - 1] = rows[index]!; // Several times quicker than splice.
+    rows.pop();
     return row;
   }
 

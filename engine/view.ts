@@ -47,7 +47,9 @@ class View implements Context {
 
   get waiting(): readonly Token[] {
     const { at, scope } = this.token;
-    return this.#draft.tokens.values().filter((other) => other.at === at && other.scope === scope && other.wait.on === 'join');
+    const found: Token[] = [];
+    for (const other of this.#draft.tokens.values()) if (other.at === at && other.scope === scope && other.wait.on === 'join') found.push(other);
+    return found;
   }
 
   get arrivals(): Arrivals {

@@ -19,10 +19,8 @@ export interface Place {
   readonly outputs: StepProperties['outputs'];
   readonly sends: readonly string[] | undefined;
   readonly incoming: number;
-  /** One token on every way out. */
-  readonly all: Move & { readonly do: 'take' };
-  /** The same, when no way out has a condition or is a default: there is nothing to choose. */
-  readonly straight: Place['all'] | undefined;
+  /** All ways out, when none has a condition or is a default: there is nothing to choose. */
+  readonly straight: Move | undefined;
   /** Where each way out leads, as many times as tokens are sent on it. */
   readonly exits: ReadonlyMap<string, Exit>;
 }
@@ -39,7 +37,6 @@ const exitOf = (node: Node, { id, target }: Flow): [string, Exit] => [id, { targ
 const placeOf = (definition: Definition, node: Node): Place => {
   const { step, outgoing } = node;
   const flows = outgoing.map((id) => definition.flows[id]!);
-  const all: Place['all'] = { do: 'take', flows: outgoing };
   return {
     node, kind: node.kind, loop: node.loop, startQuantity: node.startQuantity,
     hasBoundary: node.boundary.length > 0,
@@ -47,7 +44,7 @@ const placeOf = (definition: Definition, node: Node): Place => {
     pause: step.clock?.startsWith('pause:') ? step.clock.slice(6) : undefined,
     inputs: step.inputs, outputs: step.outputs, sends: node.sends,
     incoming: node.incoming.length,
-    all, straight: node.default === undefined && flows.every(({ condition }) => condition === undefined) ? all : undefined,
+    straight: node.default === undefined && flows.every(({ condition }) => condition === undefined) ? { do: 'take', flows: outgoing } : undefined,
     exits: new Map(flows.map((flow) => exitOf(node, flow))),
   };
 };

@@ -1,9 +1,8 @@
 import { visible } from './data.ts';
 import type { Definition, FlowId, Node } from './definition.ts';
 import { nodeAt, placeAt, quiet, type Draft } from './draft.ts';
-import type { Arrivals, Context, Moving } from './elements/element.ts';
+import type { Arrivals, Context, Move, Moving } from './elements/element.ts';
 import type { Environment } from './environment.ts';
-import type { Place } from './place.ts';
 import type { Data, Token } from './state.ts';
 
 const none: readonly FlowId[] = [];
@@ -36,8 +35,8 @@ class View implements Context {
     return this.#draft.at;
   }
 
-  get place(): Place {
-    return placeAt(this.#draft, this.token.at);
+  get straight(): Move | undefined {
+    return this.#change?.node ? undefined : placeAt(this.#draft, this.token.at).straight;
   }
 
   get data(): Data {

@@ -1,6 +1,5 @@
 import type { Body, Definition, FlowId, Kind, Node, NodeId, NodeOf } from '../definition.ts';
 import type { Environment } from '../environment.ts';
-import type { Place } from '../place.ts';
 import type { Data, Json, Subscription, Token } from '../state.ts';
 
 /** A token on its way: it stands at an element but does not rest there yet. */
@@ -18,8 +17,8 @@ export interface Context<N extends Node = Node> {
   readonly data: Data;
   readonly node: N;
   readonly token: Moving;
-  /** Where the token stands, with what is known of it in advance. */
-  readonly place: Place;
+  /** All ways out of the token's element, when there is nothing to choose. */
+  readonly straight: Move | undefined;
   /** Tokens that already wait here to be joined, the one that came first first. */
   readonly waiting: readonly Token[];
   /** The same by the flow they came in on. */

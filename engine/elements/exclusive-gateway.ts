@@ -8,7 +8,7 @@ export const exclusiveGateway: Element<'exclusiveGateway'> = {
     const { node, definition, environment } = context;
     const forced = environment.choices?.[node.id];
     if (forced) return { do: 'take', flows: forced };
-    if (node.outgoing.length < 2 && context.place.straight) return context.place.straight;
+    if (node.outgoing.length < 2 && context.straight) return context.straight;
     for (const id of node.outgoing) {
       if (id === node.default) continue;
       const flow = definition.flows[id]!;

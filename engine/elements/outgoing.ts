@@ -10,8 +10,7 @@ export const leaveByConditions = (context: Context): Move => {
   const { node, definition, environment } = context;
   const forced = environment.choices?.[node.id];
   if (forced) return { do: 'take', flows: forced };
-  const { straight } = context.place;
-  if (straight) return straight;
+  if (context.straight) return context.straight;
   const chosen: FlowId[] = [];
   for (const id of node.outgoing) {
     if (id === node.default) continue;
@@ -29,4 +28,4 @@ export const leaveByConditions = (context: Context): Move => {
 };
 
 /** All outgoing flows, unconditionally: events and parallel gateways. */
-export const leaveByAll = ({ place }: Context): Move => place.all;
+export const leaveByAll = ({ straight, node }: Context): Move => straight ?? { do: 'take', flows: node.outgoing };

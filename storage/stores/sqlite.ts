@@ -2,9 +2,10 @@ import createKnex from 'knex';
 import type { Knex } from 'knex';
 import BetterSqlite3 from 'knex/lib/dialects/better-sqlite3/index.js';
 import { migrate, pendingMigrations } from '../migrations/migrate.ts';
-import type { Store } from '../store.ts';
+import type { Store, Transaction } from '../store.ts';
 import { openTables, withRetry } from './knex-transaction.ts';
 import { readOnly } from './read-only.ts';
+import { sharedCommit, type Writer } from './shared-commit.ts';
 import { wake } from './wake.ts';
 
 /** What every connection must have; the driver falls back to NORMAL in WAL mode unless told, which loses commits on power loss. */
@@ -73,15 +74,42 @@ export function sqliteKnex(filename: string): Knex {
 /** One file, one process that writes. Acknowledged means on disk. */
 export function sqliteStore(filename: string, knex: Knex = sqliteKnex(filename)): Store {
   const listeners = wake();
+  const together = sharedCommit(() => writerOf(knex));
   return {
     kind: 'sqlite',
-    transaction: (work) => withRetry(() => knex.transaction((trx) => work(openTables(trx, false, (rows) => rows)))),
+    transaction: (work) => withRetry(() => together(work)),
     read: (work) => withRetry(() => knex.transaction((trx) => work(openTables(trx, false, readOnly)))),
     onWork: listeners.on,
     announceWork: async () => listeners.all(),
     migrate: () => migrate(knex, 'sqlite'),
     check: () => checkSqlite(knex),
     close: () => knex.destroy(),
+  };
+}
+
+/** The one connection, as long as transactions share a commit. Takes the write lock at once: another process then waits instead of failing in the middle. */
+async function writerOf(knex: Knex): Promise<Writer<Transaction>> {
+  const connection: unknown = await knex.client.acquireConnection();
+  const say = async (sql: string): Promise<void> => void (await knex.client.query(connection, { sql, bindings: [], method: 'raw', prepared: true }));
+  return {
+    begin: () => say('BEGIN IMMEDIATE;'), commit: () => say('COMMIT;'), rollback: () => say('ROLLBACK;'),
+    mark: () => say('SAVEPOINT one;'), unmark: () => say('RELEASE one;'),
+    backToMark: async () => {
+      await say('ROLLBACK TO one;');
+      await say('RELEASE one;');
+    },
+    open: () => {
+      let isOpen = true;
+      const client = {
+        acquireConnection: async () => connection,
+        query: (given: unknown, query: object) => {
+          if (!isOpen) throw new Error('expected an open transaction, but it is over: what belongs to it must be awaited in it');
+          return knex.client.query(given, query);
+        },
+      };
+      return { tx: openTables({ client } as unknown as Knex.Transaction, false, (rows) => rows), end: () => void (isOpen = false) };
+    },
+    release: () => knex.client.releaseConnection(connection),
   };
 }
 

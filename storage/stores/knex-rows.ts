@@ -22,6 +22,8 @@ const codecs = new Map(Object.values(tables).map((shape) => [shape as unknown, c
 export function knexRows<Row extends object>(shape: TableOf<Row>, trx: Knex.Transaction, locks: boolean): Rows<Row> {
   const its = codecs.get(shape) as unknown as Codec<Row>;
   const into = quoted(its.table);
+  // Named one by one: a statement that is prepared stays right when a newer version of this program adds a column.
+  const all = its.columns.map(quoted).join(', ');
 
   const run = async (sql: string, bindings: readonly Binding[]): Promise<Response> => {
     const connection: unknown = await trx.client.acquireConnection();
@@ -40,7 +42,7 @@ export function knexRows<Row extends object>(shape: TableOf<Row>, trx: Knex.Tran
   const find: Rows<Row>['find'] = async (where, selection = {}) => {
     const conditions = whereSql(its, where);
     const rest = selectionSql(its, selection, locks);
-    const response = await run(`select * from ${into} where ${conditions.sql} ${rest.sql}`, [...conditions.bindings, ...rest.bindings]);
+    const response = await run(`select ${all} from ${into} where ${conditions.sql} ${rest.sql}`, [...conditions.bindings, ...rest.bindings]);
     return (response.rows ?? response).map((raw) => its.decode(raw));
   };
   return {

@@ -1,10 +1,36 @@
 import createKnex from 'knex';
 import type { Knex } from 'knex';
+import Postgres from 'knex/lib/dialects/postgres/index.js';
 import { migrate, pendingMigrations } from '../migrations/migrate.ts';
 import type { Store } from '../store.ts';
 import { openTables, withRetry } from './knex-transaction.ts';
 import { postgresWake } from './postgres-wake.ts';
 import { readOnly } from './read-only.ts';
+
+interface Query {
+  readonly sql: string;
+  /** Set by knex-rows.ts: text that comes again and again. */
+  readonly prepared?: boolean;
+}
+
+/** Names of statements that each connection prepares once; text that differs by the length of a list has none. */
+const names = new Map<string, string>();
+const MOST_NAMES = 500;
+
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known !== undefined || names.size >= MOST_NAMES || sql.includes(' in (')) return known;
+  const name = `motcua_${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
+class Client extends Postgres {
+  override _query(connection: unknown, query: Query): Promise<unknown> {
+    const name = query.prepared === true ? nameOf(query.sql) : undefined;
+    return super._query(connection, name === undefined ? query : { ...query, options: { name } });
+  }
+}
 
 export interface PostgresOptions {
   /** Connections of this process; default 10. */
@@ -19,7 +45,7 @@ export function postgresKnex(url: string, options: PostgresOptions = {}): Knex {
   const connectTimeout = options.connectTimeout ?? 1_500;
   const statementTimeout = options.statementTimeout ?? 10_000;
   return createKnex({
-    client: 'pg',
+    client: Client as unknown as typeof Knex.Client,
     connection: {
       connectionString: url,
       connectionTimeoutMillis: connectTimeout,

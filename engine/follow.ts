@@ -3,7 +3,7 @@ import type { EventDefinition, Node, NodeId, StepProperties } from './definition
 import { isTurn, nodeAt, subscriptionsOf, type Draft } from './draft.ts';
 import type { Moving, Subscribing } from './elements/element.ts';
 import { subscribing } from './elements/subscribing.ts';
-import { there, type Plan } from './migrate.ts';
+import { holderThere, type Plan } from './plan.ts';
 import { reject } from './precondition.ts';
 import type { Scope, Subscription, Token } from './state.ts';
 import type { Rejection } from './step.ts';
@@ -29,15 +29,20 @@ export const follow = (draft: Draft, plan: Plan): Rejection | undefined => {
     const refused = resubscribe(draft, origin, { scope: scope.id }, { id: -1, at: scope.node, scope: scope.id }, watched(draft, scope));
     if (refused) return refused;
   }
-  for (const { id, node } of draft.subscriptions.values()) if (id < change) moved(draft, origin, change, 'subscription', id, node);
+  sayFollowed(draft, origin, change);
   return undefined;
 };
 
+/** What was waited for before goes with its element. */
+export const sayFollowed = (draft: Draft, origin: ReadonlyMap<NodeId, Node>, change: number): void => {
+  for (const { id, node } of draft.subscriptions.values()) if (id < change) moved(draft, origin, change, 'subscription', id, node);
+};
+
 /** For each element of the new version the one of the former that it continues. */
-const originsOf = (plan: Plan): ReadonlyMap<NodeId, Node> => {
+export const originsOf = (plan: Plan): ReadonlyMap<NodeId, Node> => {
   const all = Object.values(plan.former.nodes);
-  const byDefault = all.filter(({ id }) => there(plan, id) === id);
-  return new Map([...byDefault, ...all.filter(({ id }) => there(plan, id) !== id)].map((node) => [there(plan, node.id), node]));
+  const byDefault = all.filter(({ id }) => holderThere(plan, id) === id);
+  return new Map([...byDefault, ...all.filter(({ id }) => holderThere(plan, id) !== id)].map((node) => [holderThere(plan, node.id), node]));
 };
 
 const moved = (draft: Draft, origin: ReadonlyMap<NodeId, Node>, change: number, kind: 'task' | 'job' | 'subscription' | 'incident', reference: number, node: NodeId): void => {
@@ -49,7 +54,7 @@ const moved = (draft: Draft, origin: ReadonlyMap<NodeId, Node>, change: number, 
 const pauseOf = ({ clock }: StepProperties): string | undefined => (clock?.startsWith('pause:') ? clock.slice(6) : undefined);
 
 /** A token's task, job or incident goes with it, and the pause of the clock that its stay means. */
-const tell = (draft: Draft, origin: ReadonlyMap<NodeId, Node>, change: number, { id, at, wait }: Token): void => {
+export const tell = (draft: Draft, origin: ReadonlyMap<NodeId, Node>, change: number, { id, at, wait }: Token): void => {
   if (wait.on === 'task' || wait.on === 'job') moved(draft, origin, change, wait.on, id, at);
   const incident = wait.on === 'incident' ? draft.incidents.get(wait.incident) : undefined;
   if (incident?.token === id) moved(draft, origin, change, 'incident', incident.id, at);

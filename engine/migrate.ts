@@ -1,37 +1,19 @@
-import type { Definition, Node, NodeId } from './definition.ts';
+import type { Node, NodeId } from './definition.ts';
 import { label } from './elements/ask.ts';
 import { holderOf } from './modify.ts';
+import { holderThere, there, type Obstacle, type Plan } from './plan.ts';
+import { chartObstacles } from './statechart/obstacles.ts';
 import type { Compensation, Scope, State, Subscription, Token } from './state.ts';
-
-/** How instances go from one version of a definition to another: elements and flows keep their id unless `mapping` names another. */
-export interface Plan {
-  readonly former: Definition;
-  readonly definition: Definition;
-  readonly mapping: Readonly<Record<string, string>>;
-}
-
-/** Why an instance cannot go over as it stands; `element` is one of the former version. */
-export interface Obstacle {
-  readonly element: string;
-  readonly code: 'closed' | 'gone' | 'other-kind' | 'other-place' | 'other-loop' | 'other-connector' | 'no-flow' | 'compensating';
-  readonly message: string;
-}
-
-/** The id an element, flow or process has in the other version. */
-export const there = ({ mapping }: Plan, id: string): string => (Object.hasOwn(mapping, id) ? mapping[id]! : id);
 
 const nodeThere = (plan: Plan, id: NodeId): Node | undefined => {
   const target = there(plan, id);
   return Object.hasOwn(plan.definition.nodes, target) ? plan.definition.nodes[target] : undefined;
 };
 
-/** The holder of elements (a process or sub-process) in the other version. */
-const holderThere = (plan: Plan, id: string): string => (id === plan.former.id ? plan.definition.id : there(plan, id));
-
 /** Everything that keeps an instance from going over: nothing found means that it may, and that `carried` gives its state. */
 export const obstacles = (plan: Plan, state: State): readonly Obstacle[] => {
   if (state.status !== 'active') return [{ element: plan.former.id, code: 'closed', message: `expected an active instance, but it is ${state.status}` }];
-  if (plan.former.machine ?? plan.definition.machine) return [{ element: plan.former.id, code: 'other-kind', message: 'expected two diagrams, but one is a statechart: its instances stay on their version' }];
+  if (plan.former.machine ?? plan.definition.machine) return chartObstacles(plan, state);
   return [
     ...state.scopes.flatMap((scope) => ofScope(plan, scope)),
     ...state.tokens.flatMap((token) => ofToken(plan, state, token)),
@@ -91,13 +73,14 @@ export const carried = (plan: Plan, state: State): State => ({
   definition: plan.definition.id,
   scopes: state.scopes.map((scope) => scopeThere(plan, scope)),
   tokens: state.tokens.map((token) => tokenThere(plan, token)),
-  subscriptions: state.subscriptions.map((subscription): Subscription => ({ ...subscription, node: there(plan, subscription.node) })),
+  subscriptions: state.subscriptions.map((subscription): Subscription => ({ ...subscription, node: holderThere(plan, subscription.node) })),
+  ...(state.history && { history: Object.fromEntries(Object.entries(state.history).map(([id, states]) => [there(plan, id), states.map((each) => holderThere(plan, each))])) }),
   ...(state.compensations && { compensations: state.compensations.map((record): Compensation => ({ ...record, node: there(plan, record.node), ...(record.called !== undefined && { called: holderThere(plan, record.called) }) })) }),
 });
 
 const scopeThere = (plan: Plan, scope: Scope): Scope => ({
   ...scope,
-  node: scope.token === undefined ? plan.definition.id : there(plan, scope.node),
+  node: holderThere(plan, scope.node),
   ...(scope.called !== undefined && { called: holderThere(plan, scope.called) }),
   ...(scope.fired && { fired: Object.fromEntries(Object.entries(scope.fired).map(([node, flows]) => [there(plan, node), flows.map((flow) => there(plan, flow))])) }),
 });
@@ -105,5 +88,5 @@ const scopeThere = (plan: Plan, scope: Scope): Scope => ({
 /** A flow that is not there any more is remembered only where a join would look for it. */
 const tokenThere = (plan: Plan, { via, ...token }: Token): Token => {
   const flow = via === undefined ? undefined : there(plan, via);
-  return { ...token, at: there(plan, token.at), ...(flow !== undefined && Object.hasOwn(plan.definition.flows, flow) && { via: flow }) };
+  return { ...token, at: holderThere(plan, token.at), ...(flow !== undefined && Object.hasOwn(plan.definition.flows, flow) && { via: flow }) };
 };

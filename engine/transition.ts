@@ -15,7 +15,7 @@ import { modify } from './modify.ts';
 import { adHocScope, badData, noReason, openChoice, openIncident, reject, startsOf, waitingMessage, waitingSignal, waitingTimer, waitingToken } from './precondition.ts';
 import { resolved, retry } from './retry.ts';
 import { skip } from './skip.ts';
-import { startChart, transitionChart, type Chart } from './statechart/transition.ts';
+import { goOver, startChart, transitionChart, type Chart } from './statechart/transition.ts';
 import type { Json, State, Token } from './state.ts';
 import type { Rejection, Step } from './step.ts';
 import { broadcast } from './throw.ts';
@@ -55,8 +55,8 @@ export const start = (definition: Definition, event: StartInstance, environment:
 export const transition = (definition: Definition, state: State, event: Event, environment: Environment = {}): Step | Rejection => {
   if (event.type === 'start') return reject('started', `expected an instance that has not begun, but ${definition.id} is ${state.status}`);
   if (state.status !== 'active') return reject('closed', `expected an active instance, but it is ${state.status}`);
-  if (isChart(definition)) return transitionChart(definition, state, event, environment);
   if (event.type === 'migrate') return migrate(definition, state, event, environment);
+  if (isChart(definition)) return transitionChart(definition, state, event, environment);
   const deed = decide(definition, state, event);
   return 'rejected' in deed ? deed : does(definition, state, event.at, environment, deed);
 };
@@ -80,7 +80,8 @@ const migrate = (former: Definition, state: State, event: Event & { readonly typ
   const plan = { former, definition, mapping: event.mapping };
   const [obstacle] = obstacles(plan, state);
   if (obstacle) return reject('no-place', obstacle.message, obstacle.element);
-  return noReason(event) ?? does(definition, carried(plan, state), event.at, version.environment, (draft) => follow(draft, plan));
+  const there = carried(plan, state);
+  return noReason(event) ?? (isChart(definition) ? goOver(definition, there, event.at, version.environment, plan) : does(definition, there, event.at, version.environment, (draft) => follow(draft, plan)));
 };
 
 /** Rejects the event, or says what it does. */

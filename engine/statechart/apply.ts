@@ -16,6 +16,7 @@ export const apply = (draft: Draft, marks: readonly Mark[]): readonly Token[] =>
         entered.delete(mark.id);
         break;
       case 'take': draft.visits.push(...mark.flows.map((element) => ({ element, did: 'take' }) as const)); break;
+      case 'signal': draft.effects.push({ key: `signal.send:${draft.next++}`, type: 'signal.send', node: mark.id, name: mark.name, data: mark.data }); break;
       case 'emit': draft.effects.push({ key: `message.send:${draft.next++}`, type: 'message.send', node: mark.id, name: mark.name, keys: mark.keys, data: mark.data });
     }
   }

@@ -24,6 +24,6 @@ function* textsIn(id: string, state: StateConfig): Generator<readonly [what: str
 }
 
 function* textsOf({ type, params }: Action): Generator<readonly [what: string, text: string]> {
-  const values = type === 'assign' ? params : type === 'emit' ? { ...params.keys, ...params.data } : type === 'decide' ? params.inputs ?? {} : {};
+  const values = type === 'assign' ? params : type === 'emit' ? { ...params.keys, ...params.data } : type === 'signal' ? params.data ?? {} : type === 'decide' ? params.inputs ?? {} : {};
   for (const [name, text] of Object.entries(values)) yield [`the value "${name}"`, text];
 }

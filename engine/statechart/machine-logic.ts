@@ -4,7 +4,7 @@ import type { Data } from '../state.ts';
 import { listed, type Action, type Machine, type OneOrMore, type Transition } from './machine.ts';
 import type { Mark, Run } from './run.ts';
 import { holdsStates, walk, type Place } from './walk.ts';
-import { flowsOf, initialFlow, initialFlows, waysOf, type Way } from './way.ts';
+import { flowsOf, initialFlow, initialFlows, moveEvent, waysOf, type Way } from './way.ts';
 
 /** A machine as XState executes it. `runs` holds the one run that is under way while XState is asked: it has no other way to know the world. */
 export interface Logic {
@@ -50,6 +50,7 @@ const configOf = (logic: Logic, place: Place): StateNodeConfig<AnyConfig, AnyCon
   const on: Record<string, object[]> = {};
   const always: object[] = [];
   for (const way of waysOf(id, state)) (way.event === undefined ? always : (on[way.event] ??= [])).push(transitionOf(logic, id, way));
+  if (holdsStates(state)) for (const inner of walk(state, id)) if (inner.id !== id && inner.state.type !== 'history') on[moveEvent(inner.id)] = [{ target: `#${inner.id}` }];
   const regions: Mark[] = state.type === 'parallel' ? [{ did: 'take', flows: initialFlows(state, id) }] : [];
   return {
     id,
@@ -86,6 +87,10 @@ const actionOf = (logic: Logic, id: string, action: Action): unknown => {
     case 'emit': return (asked: Asked) => {
       const { event: name, keys = {}, data = {} } = action.params;
       logic.run!.marks.push({ did: 'emit', id, name, keys: logic.run!.worths(id, 'the key', keys, seen(asked)), data: logic.run!.worths(id, 'the message value', data, seen(asked)) });
+    };
+    case 'signal': return (asked: Asked) => {
+      const { event: name, data = {} } = action.params;
+      logic.run!.marks.push({ did: 'signal', id, name, data: logic.run!.worths(id, 'the signal value', data, seen(asked)) });
     };
     case 'decide': return assign((asked) => decided(logic.run!, id, action.params, seen(asked)) as MachineContext);
   }

@@ -54,6 +54,8 @@ export type Action =
   | { readonly type: 'raise'; readonly params: { readonly event: string } }
   /** Sends a message to the world. */
   | { readonly type: 'emit'; readonly params: { readonly event: string; readonly keys?: Readonly<Record<string, string>>; readonly data?: Readonly<Record<string, string>> } }
+  /** Sends a signal to everyone else who waits for it; for the machine itself there is "raise". */
+  | { readonly type: 'signal'; readonly params: { readonly event: string; readonly data?: Readonly<Record<string, string>> } }
   /** Evaluates a decision (`file#decision`) and keeps its value under `result`. */
   | { readonly type: 'decide'; readonly params: { readonly decision: string; readonly result: string; readonly inputs?: Readonly<Record<string, string>> } };
 
@@ -86,6 +88,8 @@ export interface Meta {
   readonly state?: number;
   /** Keys that a message must carry to be for this instance, in FEEL, by the message's name. */
   readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Which events of `on` are signals: they reach all who wait for them, and carry no keys. */
+  readonly signals?: readonly string[];
 }
 
 /** What is put to the machine; FEEL reads it as `event`. */

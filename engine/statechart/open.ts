@@ -48,8 +48,8 @@ export const work = (draft: Draft, token: Omit<Token, 'wait'>): void => {
 /** Events that only the machine itself and its own work give. */
 export const reserved = /^(xstate|task\.complete|task\.fail)\./;
 
-/** Timers by their place in `after`, and the messages of `on` that come from outside. */
-const subscribing = (context: Context, { after = {}, on = {}, meta }: StateConfig, internal: ReadonlySet<string>): Answer<readonly Subscribing[]> => {
+/** Timers by their place in `after`, and the messages and signals of `on` that come from outside. */
+export const subscribing = (context: Context, { after = {}, on = {}, meta }: StateConfig, internal: ReadonlySet<string>): Answer<readonly Subscribing[]> => {
   const found: Subscribing[] = [];
   const node = context.node.id;
   for (const [part, key] of Object.keys(after).entries()) {
@@ -59,6 +59,10 @@ const subscribing = (context: Context, { after = {}, on = {}, meta }: StateConfi
   }
   for (const name of Object.keys(on)) {
     if (reserved.test(name) || internal.has(name)) continue;
+    if (meta?.signals?.includes(name)) {
+      found.push({ node, event: { kind: 'signal', name } });
+      continue;
+    }
     const keys: Record<string, Json> = {};
     for (const [key, value] of Object.entries(meta?.messages?.[name] ?? {})) {
       const asked = worth(context, { text: value }, `message key "${key}"`);

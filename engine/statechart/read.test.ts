@@ -13,7 +13,7 @@ const refused: readonly [what: string, machine: unknown, element: string | undef
   ['something that is no machine', [], undefined, /expected a machine as a JSON object, but it is a list/],
   ['a key of XState 4', machine({ a: { on: { go: { target: 'z', cond: 'true' } } }, z }), 'a', /"on\.go\.cond" of state a to be "guard" \(XState 5\)/],
   ['an unknown key', machine({ a: { onn: {} }, z }), 'a', /"onn" of state a to be one of id, type/],
-  ['an action nobody executes', machine({ a: { entry: { type: 'sendEmail' } }, z }), 'a', /an action of type assign, raise, emit, decide/],
+  ['an action nobody executes', machine({ a: { entry: { type: 'sendEmail' } }, z }), 'a', /an action of type assign, raise, emit, signal, decide/],
   ['a raised event with a delay', machine({ a: { entry: { type: 'raise', params: { event: 'x', delay: 5 } } } }), 'a', /no delay: a timer is an "after"/],
   ['an output', machine({ a: { type: 'final', output: {} } }), 'a', /no "output": states share the data/],
   ['two states of one id', machine({ a: { initial: 'b', states: { b: {} } }, b: {} }), 'b', /an id of its own, but there are several of b/],

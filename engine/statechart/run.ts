@@ -7,6 +7,7 @@ import type { Data, Json } from '../state.ts';
 export type Mark =
   | { readonly did: 'exit' | 'enter'; readonly id: NodeId }
   | { readonly did: 'take'; readonly flows: readonly FlowId[] }
+  | { readonly did: 'signal'; readonly id: NodeId; readonly name: string; readonly data: Data }
   | { readonly did: 'emit'; readonly id: NodeId; readonly name: string; readonly keys: Data; readonly data: Data };
 
 /** A fault of model or data: the event is not taken, and nothing of it is kept. `at` is the state whose expression it was. */

@@ -47,6 +47,7 @@ const actions: Readonly<Record<string, Shape>> = {
   assign: texts,
   raise: object({ event: text }, ['event'], { delay: 'no delay: a timer is an "after" of a state, because it must outlive the process that set it', id: 'no id' }),
   emit: object({ event: text, keys: texts, data: texts }, ['event']),
+  signal: object({ event: text, data: texts }, ['event']),
   decide: object({ decision: text, result: text, inputs: texts }, ['decision', 'result']),
 };
 
@@ -61,7 +62,7 @@ const invoke = object({ id: text, src: text, input: texts, onDone: transitions, 
 });
 
 const meta = object({
-  name: local, citizenName: local, result: text, state: whole, messages: record(texts),
+  name: local, citizenName: local, result: text, state: whole, messages: record(texts), signals: many(text),
   clock: (value, report) => { if (typeof value !== 'string' || !/^(start|end|pause:.+)$/.test(value)) report('"start", "end" or "pause:<cause>"'); },
   task: object({ form: text, role: text, unit: text, assignee: text, timeLimit: text, fourEyes: many(text), letters: many(text) }),
 });

@@ -66,6 +66,10 @@ const checkEvents = ({ id, state }: Place, say: Say): void => {
     if (action.type === 'assign' && Object.hasOwn(action.params, 'event')) say('event', `state ${id} to keep no value as "event", because it names the event at hand, but it does`);
   }
   for (const name of Object.keys(state.meta?.messages ?? {})) if (!Object.hasOwn(state.on ?? {}, name)) say('event', `"messages" of state ${id} to name events of its "on", but there is no "${name}"`);
+  for (const name of state.meta?.signals ?? []) {
+    if (!Object.hasOwn(state.on ?? {}, name) || reserved.test(name)) say('event', `"signals" of state ${id} to name events of its "on", but there is no "${name}"`);
+    else if (Object.hasOwn(state.meta?.messages ?? {}, name)) say('event', `"${name}" of state ${id} to be a signal or a message with keys, but it is both`);
+  }
 };
 
 const isTime = (key: string): boolean => {

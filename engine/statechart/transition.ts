@@ -4,13 +4,16 @@ import type { Definition, NodeId } from '../definition.ts';
 import { addScope, dies, draftOf, nodeAt, raise, rest, stepOf, type Draft } from '../draft.ts';
 import type { Environment } from '../environment.ts';
 import type { Event, StartInstance } from '../event.ts';
-import { badData, noReason, openIncident, reject, waitingMessage, waitingTimer, waitingToken } from '../precondition.ts';
+import { badData, noReason, openIncident, reject, waitingMessage, waitingSignal, waitingTimer, waitingToken } from '../precondition.ts';
+import type { Plan } from '../plan.ts';
 import { resolved } from '../retry.ts';
 import type { Data, Incident, Json, State, Subscription, Token } from '../state.ts';
 import type { Rejection, Step } from '../step.ts';
 import { apply } from './apply.ts';
+import { followChart } from './follow.ts';
 import { hasBegun, hold, holdAt, isApart, tokenAt } from './hold.ts';
 import type { Machine, MachineEvent } from './machine.ts';
+import { moveChart } from './move.ts';
 import { open, opening, work } from './open.ts';
 import { arrange, inPlace } from './order.ts';
 import { placeOf } from './places.ts';
@@ -35,10 +38,17 @@ export const startChart = (definition: Chart, event: StartInstance, environment:
 };
 
 /** What an event makes of an instance of a statechart; as `transition` of the engine, which has asked whether it is active. */
-export const transitionChart = (definition: Chart, state: State, event: Exclude<Event, StartInstance>, environment: Environment): Step | Rejection => {
+export const transitionChart = (definition: Chart, state: State, event: Happening, environment: Environment): Step | Rejection => {
   const deed = decide(definition, state, event);
   return typeof deed === 'object' ? deed : does(definition, state, event.at, environment, deed);
 };
+
+/** What happens to an instance that stays on its version. */
+type Happening = Exclude<Event, StartInstance | { readonly type: 'migrate' }>;
+
+/** The instance, whose states were carried over, goes on under this version. */
+export const goOver = (definition: Chart, state: State, at: string, environment: Environment, plan: Plan): Step | Rejection =>
+  does(definition, state, at, environment, (draft) => followChart(draft, plan));
 
 type Deed = (draft: Draft) => Rejection | void;
 
@@ -62,7 +72,7 @@ const nameDeadlock = (draft: Draft): void => {
   hold(draft, draft.definition.id, { code: 'deadlock', message }, changed);
 };
 
-const decide = (definition: Chart, state: State, event: Exclude<Event, StartInstance>): Deed | Rejection => {
+const decide = (definition: Chart, state: State, event: Happening): Deed | Rejection => {
   switch (event.type) {
     case 'task.complete':
     case 'job.complete': {
@@ -106,10 +116,9 @@ const decide = (definition: Chart, state: State, event: Exclude<Event, StartInst
       if ('rejected' in incident) return incident;
       return noReason(event) ?? (event.data && badData(event.data)) ?? ((draft) => skip(draft, incident, event.data));
     }
-    case 'modify': return reject('no-place', `expected steps that tokens can be moved between, but ${definition.id} is a statechart: only its transitions move it`);
-    case 'migrate': return reject('no-version', `expected a diagram, but ${definition.id} is a statechart: its instances stay on their version`);
+    case 'modify': return noReason(event) ?? (event.data && badData(event.data)) ?? ((draft) => moveChart(draft, event, (move) => void put(draft, move, definition.id)));
     case 'cancel': return (draft) => close(draft, 'terminated');
-    case 'signal': return reject('no-signal', `expected someone to wait for signal "${event.name}", but ${definition.id} is a statechart, which knows messages only`);
+    case 'signal': return waitingSignal(state, event.name) ?? ((draft) => (put(draft, { type: event.name, data: event.data ?? null }, definition.id) ? undefined : reject('no-signal', `expected signal "${event.name}" to lead to a transition, but no guard lets it through now`)));
     case 'task.escalate': return reject('no-event', `expected an escalation to be caught, but ${definition.id} is a statechart, which knows none`);
     case 'adHoc.begin':
     case 'adHoc.complete': return reject('no-ad-hoc', `expected an open ad-hoc sub-process, but ${definition.id} is a statechart, which has none`);
@@ -181,10 +190,10 @@ const happened = (draft: Draft, subscription: Subscription, data: Json | undefin
     put(draft, { type: timerEvent(Object.keys(state.after ?? {})[subscription.part ?? 0]!, subscription.node) }, subscription.node);
     return undefined;
   }
-  if (subscription.event.kind !== 'message') return undefined;
-  const { name } = subscription.event;
+  if (subscription.event.kind === 'conditional') return undefined;
+  const { kind, name } = subscription.event;
   if (put(draft, { type: name, data: data ?? null }, draft.definition.id)) return undefined;
-  return reject('no-message', `expected message "${name}" to lead to a transition, but no guard lets it through now`, subscription.node);
+  return reject(kind === 'signal' ? 'no-signal' : 'no-message', `expected ${kind} "${name}" to lead to a transition, but no guard lets it through now`, subscription.node);
 };
 
 /** Does again what failed: takes the event, opens the state, or asks for its work. */

@@ -12,6 +12,8 @@ export const taskEvent = (id: string): string => `task.complete.${id}`;
 export const doneEvent = (invoke: string): string => `xstate.done.actor.${invoke}`;
 export const errorEvent = (invoke: string): string => `xstate.error.actor.${invoke}`;
 export const timerEvent = (key: string, id: string): string => `xstate.after.${key}.${id}`;
+/** A person has the state entered: taken by the nearest active state around it. */
+export const moveEvent = (id: string): string => `motcua.move.${id}`;
 const stateDone = (id: string): string => `xstate.done.state.${id}`;
 
 /** Every transition out of a state, in the order in which XState asks them for one event. */

@@ -1,4 +1,4 @@
-import { complete, dossierAt, file, machine, type Deed } from './deeds.ts';
+import { complete, dossierAt, file, machine, tokenAt, type Deed } from './deeds.ts';
 
 const MORNING = '2026-11-23T02:00:00.000Z';
 const supplement = { outcome: 'supplement', items: [{ target: 'field', path: 'work.footprint', remark: 'Sai diện tích' }] };
@@ -11,7 +11,7 @@ const message = (name: string, at: string, event: string): Deed => ({
   },
 });
 
-/** A statechart's life through every kind of state: tasks, a pause, jobs, regions, held and gone back, timers, an incident, withdrawal. */
+/** A statechart's life through every kind of state: tasks, a pause, jobs, regions, held and gone back, timers, an incident, a move by hand, a signal, another version and back. */
 export const chartDeeds: readonly Deed[] = [
   file('file', MORNING, 'chart-1'),
   complete('ask for a supplement', MORNING, 'rita', supplement, 'reception'),
@@ -37,4 +37,30 @@ export const chartDeeds: readonly Deed[] = [
     },
   },
   machine('too late for the supplement', '2026-12-20T02:00:00.000Z', 'timers'),
+  file('file a third', '2026-12-21T02:00:00.000Z', 'chart-1'),
+  {
+    name: 'move by hand', at: '2026-12-21T02:00:00.000Z',
+    ready: async (h) => {
+      const dossierId = await dossierAt(h, 2);
+      const token = await tokenAt(h, dossierId, 'reception');
+      return () => h.runtime.move({ actor: 'admin', key: 'move by hand', dossierId, cancel: [token], begin: [{ place: 'before', element: 'examination' }], changes: { 'application.work.footprint': 81 }, reason: 'Nhầm' });
+    },
+  },
+  file('prepare news', '2026-12-21T02:10:00.000Z', 'speaker-1'),
+  complete('tell the news', '2026-12-21T02:10:00.000Z', 'hai', {}, 'write', 0, 3),
+  machine('carry the news', '2026-12-21T02:11:00.000Z', 'posts'),
+  {
+    name: 'plan another version', at: '2026-12-21T02:20:00.000Z',
+    ready: async (h) => () => h.runtime.startTransfer({ actor: 'admin', key: 'plan another version', from: 'chart-1', to: 'chart-2', mapping: { examination: 'appraisal' }, reason: 'Luật mới', confirmed: true }),
+  },
+  machine('take them over', '2026-12-21T02:21:00.000Z', 'transfers'),
+  {
+    name: 'call them back', at: '2026-12-21T02:30:00.000Z',
+    ready: async (h) => {
+      const [transfer] = await h.store.read((tx) => tx.transfers.find({}));
+      return () => h.runtime.undoTransfer({ actor: 'admin', key: 'call them back', transferId: transfer?.id ?? '', reason: 'Sai' });
+    },
+  },
+  machine('take them back', '2026-12-21T02:31:00.000Z', 'transfers'),
+  complete('examine the third', '2026-12-21T03:00:00.000Z', 'hai', { outcome: 'ok' }, 'examination', 0, 2),
 ];

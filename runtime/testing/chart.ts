@@ -3,8 +3,8 @@ import type { RunnableProcedure } from '../procedure.ts';
 
 const step = (role: string, more: object = {}): object => ({ task: { role, ...more } });
 
-/** The small permit as a statechart: steps, a pause, timers, connectors in two regions, a message, and a way back to where it was held up. */
-const definition = chart({
+/** The small permit as a statechart: steps, a pause, timers, connectors in two regions, a message, a signal, and a way back to where it was held up. */
+const machine = {
   id: 'chart', initial: 'handling', context: { reminded: 0 },
   states: {
     handling: {
@@ -24,7 +24,8 @@ const definition = chart({
           },
         },
         examination: {
-          meta: { ...step('handler', { timeLimit: '3 working days' }), state: 4 }, on: { 'task.complete.examination': 'signing' },
+          meta: { ...step('handler', { timeLimit: '3 working days' }), state: 4, signals: ['news'] },
+          on: { 'task.complete.examination': 'signing', 'news': { actions: { type: 'assign', params: { heard: 'true' } } } },
           after: { PT48H: { actions: { type: 'assign', params: { reminded: 'reminded + 1' } } } },
         },
         signing: { meta: step('signer', { fourEyes: ['examination'] }), on: { 'task.complete.signing': '#done' } },
@@ -35,8 +36,13 @@ const definition = chart({
     stopped: { type: 'final', meta: { state: 8 } },
     done: { type: 'final', meta: { clock: 'end', state: 9 } },
   },
-});
+};
 
 export const chartPermit: RunnableProcedure = {
-  key: 'chart', hash: 'chart-1', name: { vi: 'Giấy phép theo trạng thái (dữ liệu giả định)', en: 'Permit as a statechart (fictional)' }, definition, environment: {}, timeLimit: '7 working days',
+  key: 'chart', hash: 'chart-1', name: { vi: 'Giấy phép theo trạng thái (dữ liệu giả định)', en: 'Permit as a statechart (fictional)' }, definition: chart(machine), environment: {}, timeLimit: '7 working days',
+};
+
+/** Its next version: a step has another id, a timer is longer. */
+export const nextChartPermit: RunnableProcedure = {
+  ...chartPermit, hash: 'chart-2', definition: chart(JSON.parse(JSON.stringify(machine).replaceAll('examination', 'appraisal').replace('PT48H', 'PT72H')) as object),
 };

@@ -27,7 +27,7 @@ export async function dossierAt(h: House, index: number): Promise<string> {
 }
 
 /** The token that rests, or rested, at a node: its task remembers. */
-async function tokenAt(h: House, dossierId: string, node: string): Promise<number> {
+export async function tokenAt(h: House, dossierId: string, node: string): Promise<number> {
   const tasks = await h.store.read((tx) => tx.tasks.find({ dossierId, node }, { order: [['token', 'asc']] }));
   return tasks[0]?.token ?? -1;
 }

@@ -2,7 +2,7 @@ import { compiled } from '../../engine/testing/compiled.ts';
 import { diagram, flows } from '../../engine/testing/diagram.ts';
 import type { Definition } from '../../engine/definition.ts';
 import type { RunnableProcedure } from '../procedure.ts';
-import { chartPermit } from './chart.ts';
+import { chartPermit, nextChartPermit } from './chart.ts';
 import { permit } from './permit.ts';
 
 const of = (key: string, definition: Definition, hash = `${key}-1`): RunnableProcedure => ({ key, hash, name: { vi: key, en: key }, definition, environment: {} });
@@ -44,4 +44,4 @@ const changed = JSON.parse(JSON.stringify(permit.definition).replaceAll('"examin
 export const nextPermit: RunnableProcedure = { ...permit, hash: 'permit-2', definition: changed, timeLimit: '10 working days' };
 
 /** Oldest first. */
-export const procedures: readonly RunnableProcedure[] = [permit, nextPermit, of('speaker', speaker), of('hearer', hearer), of('newborn', newborn), of('council', council), of('foreign', foreign), chartPermit];
+export const procedures: readonly RunnableProcedure[] = [permit, nextPermit, of('speaker', speaker), of('hearer', hearer), of('newborn', newborn), of('council', council), of('foreign', foreign), chartPermit, nextChartPermit];

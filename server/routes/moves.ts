@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { stepName } from '../views/step-name.ts';
 
 /** Kinds to which a person would move a token: others pass by themselves. */
-const places: ReadonlySet<string> = new Set(['userTask', 'serviceTask', 'receiveTask', 'intermediateCatchEvent', 'businessRuleTask', 'scriptTask', 'sendTask', 'subProcess', 'callActivity', 'adHocSubProcess', 'transaction', 'endEvent']);
+const places: ReadonlySet<string> = new Set(['userTask', 'serviceTask', 'receiveTask', 'intermediateCatchEvent', 'businessRuleTask', 'scriptTask', 'sendTask', 'subProcess', 'callActivity', 'adHocSubProcess', 'transaction', 'endEvent', 'state']);
 
 export const moveHandlers = (services: Services) => {
   const opened = (id: string) => services.store.read(async (tx) => {

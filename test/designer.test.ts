@@ -140,6 +140,15 @@ describe('an administrator changes a procedure', function () {
     await page.getByRole('link', { name: words.placeProcess, exact: true }).click();
   });
 
+  it('plays the scenarios of what is edited', async () => {
+    await page.getByRole('link', { name: words.placeScenarios, exact: true }).click();
+    await page.getByRole('button', { name: words.playScenarios }).click();
+    await page.getByRole('heading', { name: filled(words.scenariosOutcome, { passed: 20, failed: 0 }) }).waitFor();
+    await page.getByText(filled(words.coverageOf, { nodes: 87, allNodes: 87, flows: 89, allFlows: 89 })).waitFor();
+    await window.look('designer-scenarios');
+    await page.getByRole('link', { name: words.placeProcess, exact: true }).click();
+  });
+
   it('reads what is wrong beside the step, and cannot publish it', async () => {
     await choose(step);
     await limit().fill('9');

@@ -20,6 +20,7 @@ import { ChartView } from '../process/chart-view.tsx';
 import { ProcessView, type ProcessHandle } from '../process/process-view.tsx';
 import { useProof } from '../proof/use-proof.ts';
 import { ReviewPage } from '../review/review-page.tsx';
+import { ScenariosPage } from '../scenarios/scenarios-page.tsx';
 import { Load } from '../shell/load.tsx';
 import { VersionsPage } from '../versions/versions-page.tsx';
 import { useText } from '../words.ts';
@@ -31,7 +32,7 @@ import { useCheck } from './use-check.ts';
 import { useSave } from './use-save.ts';
 import './workshop.css';
 
-const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeForms'], ['decisions', 'placeDecisions'], ['versions', 'placeVersions']] as const;
+const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeForms'], ['decisions', 'placeDecisions'], ['scenarios', 'placeScenarios'], ['versions', 'placeVersions']] as const;
 const countsMilliseconds = 30_000;
 
 /** One package on the workbench: its process, its forms, its versions, and the way to publishing. */
@@ -121,6 +122,7 @@ const Opened = ({ opened, account }: { opened: DesignerPackage; account: Account
         {place === 'about' && <AboutPage opened={opened} checking={checking} />}
         {place === 'forms' && <FormsPage opened={opened} form={part} checking={checking} />}
         {place === 'decisions' && <DecisionsPage opened={opened} file={part} checking={checking} />}
+        {place === 'scenarios' && <ScenariosPage opened={opened} nameOf={(id) => handle.current?.nameOf(id) ?? id} onStep={(id) => { handle.current?.select(id); go(`/packages/${key}`); }} />}
         {place === 'versions' && <VersionsPage opened={opened} account={account} />}
         {place === 'review' && (isDirty ? <Notice kind="info" title={text('saveFirst')}><Button onClick={() => saving.save()}>{text('save')}</Button></Notice> : <ReviewPage opened={opened} checking={checking} running={counts.data?.running} />)}
       </Page>

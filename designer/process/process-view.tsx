@@ -25,6 +25,9 @@ import './process.css';
 
 export interface ProcessHandle {
   readonly flush: () => Promise<void>;
+  /** What an element is called, if it is drawn. */
+  readonly nameOf: (id: string) => string | undefined;
+  readonly select: (id: string) => void;
 }
 
 interface ProcessViewProps {
@@ -50,7 +53,6 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
   const { drawing, beat, selected, select, flush } = held;
   const [view, setView] = useState('outline');
   const [asTable, setAsTable] = useState(false);
-  useImperativeHandle(handle, () => ({ flush }), [flush]);
   const findings = useMemo(() => checking.findings ?? [], [checking.findings]);
   const grave = useMemo(() => gravenessOf(findings, bpmnFile), [findings]);
   // oxlint-disable-next-line react/exhaustive-deps -- the drawing changes in place; the beat says when
@@ -84,6 +86,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
     const model = modelOf(element);
     return (language === 'en' && textIn(model, 'motcua:nameEn')) || textIn(model, 'name') || id;
   };
+  useImperativeHandle(handle, () => ({ flush, nameOf, select }));
   const open = (id: string) => select(id);
   const errors = countOf(findings, 'error');
   return (

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { DesignerPackage, VersionView } from '../../server/api/designer.ts';
 import type { Account } from '../../server/api/session.ts';
 import { call } from '../../ui/api.ts';
@@ -21,13 +22,16 @@ import { InFlight } from './in-flight.tsx';
 export const VersionsPage = ({ opened, account }: { opened: DesignerPackage; account: Account }) => {
   const text = useText();
   const client = useQueryClient();
+  const [, go] = useLocation();
   const [asking, setAsking] = useState(false);
   const { key, draft, versions } = opened;
   const throwing = useAct(async () => {
     await call('DELETE /api/designer/procedures/:key/draft', { params: { key } });
     setAsking(false);
     dropAll(key);
-    await forgetSaved(client, key);
+    // a procedure that was never published goes with its draft
+    if (versions.length === 0) go('/');
+    else await forgetSaved(client, key);
   });
   const number = ({ number: which, current }: VersionView) => <span className="row"><strong>{which}</strong>{current && <State tone="done" word={text('isLive')} />}</span>;
   const fingerprint = ({ hash }: VersionView) => <code title={hash}>{hash.slice(0, 12)}</code>;

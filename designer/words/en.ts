@@ -4,6 +4,7 @@ import { decisions } from './en-decisions.ts';
 import { drawing } from './en-drawing.ts';
 import { form } from './en-form.ts';
 import { home } from './en-home.ts';
+import { scenarios } from './en-scenarios.ts';
 import type { vi } from './vi.ts';
 
 export const en = {
@@ -12,6 +13,7 @@ export const en = {
   ...drawing,
   ...form,
   ...home,
+  ...scenarios,
   brand: 'motcua · Procedure designer',
   packages: 'Procedures',
   packagesLead: 'Edit the process and the forms, and publish a new version. Dossiers that run always keep their version.',

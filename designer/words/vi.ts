@@ -3,6 +3,7 @@ import { decisions } from './vi-decisions.ts';
 import { drawing } from './vi-drawing.ts';
 import { form } from './vi-form.ts';
 import { home } from './vi-home.ts';
+import { scenarios } from './vi-scenarios.ts';
 
 export const vi = {
   ...about,
@@ -10,6 +11,7 @@ export const vi = {
   ...drawing,
   ...form,
   ...home,
+  ...scenarios,
   brand: 'motcua · Thiết kế thủ tục',
   packages: 'Thủ tục',
   packagesLead: 'Sửa quy trình, biểu mẫu và công bố phiên bản mới. Hồ sơ đang chạy luôn giữ phiên bản của mình.',

@@ -105,6 +105,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'PUT /api/designer/procedures/:key/draft': designing(`/api/designer/procedures/${key}/draft`, { revision: 999, files: [{ path: 'README.md', text: 'x' }] }),
   'DELETE /api/designer/procedures/:key/draft': designing(`/api/designer/procedures/${key}/draft`),
   'POST /api/designer/procedures/:key/check': designing(`/api/designer/procedures/${key}/check`, {}),
+  'POST /api/designer/procedures/:key/test': designing(`/api/designer/procedures/${key}/test`, {}),
   'GET /api/designer/procedures/:key/counts': designing(`/api/designer/procedures/${key}/counts`),
   'POST /api/designer/procedures/:key/publish': designing(`/api/designer/procedures/${key}/publish`, { revision: 999 }),
   'POST /api/designer/forms/try': designing('/api/designer/forms/try', { form: {}, data: {} }),

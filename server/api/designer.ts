@@ -81,6 +81,15 @@ export const CheckPackage = shape({ files: Type.Optional(Type.Array(shape({ path
 export const Findings = shape({ findings: Type.Array(Finding) });
 export type Findings = Static<typeof Findings>;
 
+const Coverage = shape({ covered: Count, total: Count, missing: Type.Array(Line) });
+/** How the scenarios went, on the calendar that the procedure names, and what they pass. `usable` is false for a package that cannot be played at all: see its check. */
+export const PackageTested = shape({
+  usable: Type.Boolean(),
+  scenarios: Type.Array(shape({ file: Line, name: LocalText, problems: Type.Array(Type.String({ maxLength: 1000 })) })),
+  nodes: Coverage, flows: Coverage,
+});
+export type PackageTested = Static<typeof PackageTested>;
+
 /** Live dossiers per step: of one version, or of all. */
 export const CountQuery = shape({ version: Type.Optional(Hash) });
 export const StepCounts = shape({ at: Instant, running: Count, counts: Type.Array(shape({ node: Line, open: Count, late: Count, incidents: Count })) });

@@ -110,6 +110,7 @@ export const routes = {
   'PUT /api/designer/procedures/:key/draft': { summary: 'Save files of the draft', access: 'designer', body: designer.SavePackage, response: designer.PackageSaved, problems: ['revision-conflict'] },
   'DELETE /api/designer/procedures/:key/draft': { summary: 'Throw the draft away', access: 'designer', response: nothing, problems: [] },
   'POST /api/designer/procedures/:key/check': { summary: 'Check the draft', access: 'designer', body: designer.CheckPackage, response: designer.Findings, problems: [] },
+  'POST /api/designer/procedures/:key/test': { summary: 'Play the scenarios of the draft', access: 'designer', body: designer.CheckPackage, response: designer.PackageTested, problems: [] },
   'GET /api/designer/procedures/:key/counts': { summary: 'Live dossiers per step', access: 'designer', query: designer.CountQuery, response: designer.StepCounts, problems: [] },
   'POST /api/designer/procedures/:key/publish': { summary: 'Publish the draft as a new version', access: 'designer', body: designer.Publish, response: designer.VersionView, status: 201, idempotent: true, problems: ['revision-conflict', 'not-sound'] },
   'POST /api/designer/forms/try': { summary: 'Try a form', access: 'designer', body: designer.TryForm, response: designer.FormTried, problems: [] },

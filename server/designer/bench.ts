@@ -1,24 +1,30 @@
-import type { TryForm, FormTried } from '../api/designer.ts';
+import type { TryForm, FormTried, PackageTested } from '../api/designer.ts';
 import type { Language } from '../http/language.ts';
 import type { Catalogues } from '../../forms/form.ts';
 import { checkForm } from '../../forms/check.ts';
 import type { Form } from '../../forms/form.ts';
+import type { Coverage } from '../../procedures/coverage.ts';
 import type { Finding } from '../../procedures/finding.ts';
+import { loadPackage } from '../../procedures/load.ts';
 import type { PackageFiles } from '../../procedures/package-files.ts';
+import { testPackage } from '../../procedures/test-package.ts';
 import type { Static } from 'typebox';
+import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import { judge } from '../forms/judge.ts';
 import { inspectPackage, type Inspection } from '../library/inspect.ts';
 
 /** What an author's content is put through. Each is pure work, and as long as the content makes it. */
 export type BenchJob =
   | { readonly work: 'inspect'; readonly files: PackageFiles }
+  | { readonly work: 'test'; readonly files: PackageFiles; /** Calendars of the house, by id. */ readonly calendars: Readonly<Record<string, unknown>> }
   | { readonly work: 'try'; readonly body: Static<typeof TryForm>; readonly at: string; readonly catalogues: Catalogues; readonly language: Language };
-export type BenchAnswer<Job extends BenchJob> = Job extends { readonly work: 'inspect' } ? Inspection : FormTried;
+export type BenchAnswer<Job extends BenchJob> = Job extends { readonly work: 'inspect' } ? Inspection : Job extends { readonly work: 'test' } ? PackageTested : FormTried;
 
 const mostFindings = 1000;
 
-export async function atBench(job: BenchJob): Promise<Inspection | FormTried> {
+export async function atBench(job: BenchJob): Promise<Inspection | PackageTested | FormTried> {
   if (job.work === 'try') return tryForm(job);
+  if (job.work === 'test') return playScenarios(job);
   const { findings, ...rest } = await inspectPackage(job.files);
   return { ...rest, findings: findings.slice(0, mostFindings) };
 }
@@ -30,9 +36,22 @@ function tryForm({ body, at, catalogues, language }: Extract<BenchJob, { work: '
   return { usable: true, problems: [], errors, warnings, data: value };
 }
 
+/** Plays the scenarios of a package that loads, on the calendar it names. */
+async function playScenarios({ files, calendars }: Extract<BenchJob, { work: 'test' }>): Promise<PackageTested> {
+  const loading = await loadPackage(files);
+  const calendar = 'package' in loading ? calendars[loading.package.procedure.calendar] : undefined;
+  if ('findings' in loading || calendar === undefined) return { usable: false, scenarios: [], nodes: none, flows: none };
+  const { scenarios, nodes, flows } = testPackage(loading.package, files, compileCalendar(calendar));
+  return { usable: true, scenarios: scenarios.slice(0, mostFindings).map(({ file, name, problems }) => ({ file, name, problems: problems.slice(0, 50).map((problem) => problem.slice(0, 1000)) })), nodes: shown(nodes), flows: shown(flows) };
+}
+
+const none = { covered: 0, total: 0, missing: [] };
+const shown = ({ covered, total, missing }: Coverage): PackageTested['nodes'] => ({ covered, total, missing: [...missing] });
+
 /** What is answered for content that takes too long or too much memory: the fault is the content's. */
-export function exhausted(job: BenchJob): Inspection | FormTried {
+export function exhausted(job: BenchJob): Inspection | PackageTested | FormTried {
   const message = 'expected content that is checked within its time and memory, but it takes more; make it smaller or simpler';
   if (job.work === 'try') return { usable: false, problems: [message], errors: [], warnings: [], data: {} };
+  if (job.work === 'test') return { usable: true, scenarios: [{ file: 'scenarios', name: { vi: 'scenarios', en: 'scenarios' }, problems: [message] }], nodes: none, flows: none };
   return { findings: [{ rule: 'too-much', severity: 'error', element: 'package', message } satisfies Finding] };
 }

@@ -85,6 +85,12 @@ export const designerHandlers = (services: Services) => {
       return { findings: (await inspect(await withPublished(services, await contentOf({ ...open, files })))).findings.map(findingView) };
     },
 
+    'POST /api/designer/procedures/:key/test': async ({ params, body }) => {
+      const { open, calendars } = await store.read(async (tx) => ({ open: await openPackage(tx, params.key), calendars: await tx.calendars.find({}, { limit: 500 }) }));
+      const files = await contentOf({ ...open, files: withChanges(open.files, body.files ?? []) });
+      return bench.put({ work: 'test', files, calendars: Object.fromEntries(calendars.map(({ id, data }) => [id, data])) });
+    },
+
     'GET /api/designer/procedures/:key/counts': ({ params, query, at }) => store.read((tx) => stepCounts(tx, params.key, query.version, at)),
 
     'POST /api/designer/procedures/:key/publish': async ({ params, body, actor, key, at }) => {

@@ -1,0 +1,64 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useState } from 'react';
+import type { DesignerPackage, PackageTested } from '../../server/api/designer.ts';
+import { call } from '../../ui/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { pick } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { changedTexts, useBench } from '../package/bench.ts';
+import { useAct } from '../shell/use-act.ts';
+import { useText } from '../words.ts';
+import './scenarios.css';
+
+/** Plays the scenarios of the draft, saved or not: what came as expected, and which steps none of them passes. */
+export const ScenariosPage = ({ opened: { key, draft }, nameOf, onStep }: { opened: DesignerPackage; nameOf: (id: string) => string; onStep: (id: string) => void }) => {
+  const text = useText();
+  const bench = useBench(key);
+  const [tested, setTested] = useState<PackageTested>();
+  const playing = useAct(async () => setTested(await call('POST /api/designer/procedures/:key/test', { params: { key }, body: { files: changedTexts(bench) } })));
+  const count = draft.files.filter(({ path }) => /^scenarios\/[^/]+\.json$/.test(path)).length;
+  if (count === 0) return <EmptyState title={text('noScenarios')}><p>{text('noScenariosHint')}</p></EmptyState>;
+  return (
+    <>
+      <p>{text('scenariosHint', { count })}</p>
+      <Button kind="main" busy={playing.busy} onClick={() => playing.run()}>{text('playScenarios')}</Button>
+      {playing.problem && <ProblemView error={playing.problem} />}
+      <div aria-live="polite">{tested && <Outcome tested={tested} nameOf={nameOf} onStep={onStep} />}</div>
+    </>
+  );
+};
+
+const Outcome = ({ tested: { usable, scenarios, nodes, flows }, nameOf, onStep }: { tested: PackageTested; nameOf: (id: string) => string; onStep: (id: string) => void }) => {
+  const text = useText();
+  const language = useLanguage();
+  if (!usable) return <Notice kind="danger" title={text('cannotPlay')} />;
+  const failed = scenarios.filter(({ problems }) => problems.length > 0).length;
+  return (
+    <>
+      <h2>{text('scenariosOutcome', { passed: scenarios.length - failed, failed })}</h2>
+      <ul className="scenario-list">
+        {scenarios.map(({ file, name, problems }) => (
+          <li key={file} className={problems.length > 0 ? 'scenario-failed' : 'scenario-passed'}>
+            <Icon of={problems.length > 0 ? CircleAlert : CircleCheck} />
+            <span>
+              {pick(name, language)} <span className="visually-hidden">{text(problems.length > 0 ? 'scenarioFailed' : 'scenarioPassed')}</span>
+              {problems.length > 0 && <ul lang="en">{problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h2>{text('coverage')}</h2>
+      <p>{text('coverageOf', { nodes: nodes.covered, allNodes: nodes.total, flows: flows.covered, allFlows: flows.total })}</p>
+      {nodes.missing.length > 0 && (
+        <>
+          <p>{text('notPassed')}</p>
+          <ul>{nodes.missing.map((id) => <li key={id}><button type="button" className="link" onClick={() => onStep(id)}>{nameOf(id)}</button></li>)}</ul>
+        </>
+      )}
+    </>
+  );
+};

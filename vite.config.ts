@@ -25,6 +25,18 @@ function addresses(): Plugin {
   };
 }
 
+/** What is in these folders and packages, by the start of its path. */
+const within = (...places: readonly string[]) => {
+  const starts = places.map((place) => resolve(place));
+  return (id: string) => starts.some((start) => id.startsWith(start)) && !/\/(gallery|query\.ts|words\/en\.ts)/.test(id);
+};
+
+// What every page needs comes in few files: over a slow line each file costs a round trip.
+const groups = [
+  { name: 'kit', test: within('ui/', 'node_modules/preact/', 'node_modules/wouter/', 'node_modules/lucide-react/dist/esm/Icon', 'node_modules/lucide-react/dist/esm/create'), includeDependenciesRecursively: true },
+  { name: 'portal-frame', test: within('portal/shell/', 'portal/account/', 'portal/words') },
+];
+
 export default defineConfig({
   appType: 'custom',
   resolve: { alias: slim },
@@ -40,6 +52,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       input: Object.fromEntries(apps.map((app) => [app, resolve(app, 'index.html')])),
+      output: { codeSplitting: { groups } },
       // marks of React's server components, which mean nothing here
       checks: { moduleLevelDirective: false },
     },

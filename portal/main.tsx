@@ -5,9 +5,12 @@ import { createRoot } from 'react-dom/client';
 import { language, startLanguage } from '../ui/language.ts';
 import { loadWords } from '../ui/use-text.ts';
 import { App } from './app.tsx';
+import { askAhead } from './shell/resource.ts';
 import { registerShell } from './shell/register-shell.ts';
 
 startLanguage();
+askAhead('GET /api/session', {});
+if (location.pathname === '/') askAhead('GET /api/procedures', {});
 // English words come before the first paint, so that nothing flickers from one language to the other
 await loadWords(language()).catch(() => undefined);
 

@@ -140,7 +140,7 @@ describe('a construction permit, from a citizen’s phone to the signed result',
     assert.equal(await page.getByRole('textbox').count(), 2, 'the height and the note are all there is to type');
     const form = await readForm('application');
     await fillField(page, page, form, 'work.height', 11.2);
-    await page.getByRole('button', { name: 'Xoá Mặt bằng móng.pdf' }).click();
+    await page.getByRole('button', { name: 'Xóa Mặt bằng móng.pdf' }).click();
     await attach(page, page, 'Mặt bằng, mặt cắt móng và đấu nối điện, nước', ['Mặt bằng móng, thoát nước.pdf']);
     await citizen.look('supplement');
     await page.getByRole('button', { name: filing.supplementSend }).click();

@@ -147,7 +147,7 @@ describe('the form theme in a browser', function () {
     await page.getByLabel('Hầm').first().check();
     await page.getByLabel('Công năng của tầng hầm').waitFor();
     await looks('rows');
-    await page.getByRole('button', { name: 'Xoá tầng 1' }).click();
+    await page.getByRole('button', { name: 'Xóa tầng 1' }).click();
     assert.equal(await page.locator('.form-row').count(), 1);
     assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Thêm tầng');
   });
@@ -165,7 +165,7 @@ describe('the form theme in a browser', function () {
     await page.getByRole('link', { name: 'Mặt cắt.pdf' }).waitFor();
     await looks('uploaded');
     assert.deepEqual(await page.locator('.form-files a').allInnerTexts().then((all) => all.toSorted()), ['Mặt bằng.pdf', 'Mặt cắt.pdf']);
-    await page.getByRole('button', { name: 'Xoá Mặt bằng.pdf' }).click();
+    await page.getByRole('button', { name: 'Xóa Mặt bằng.pdf' }).click();
     assert.deepEqual(await page.locator('.form-files a').allInnerTexts(), ['Mặt cắt.pdf']);
   });
 

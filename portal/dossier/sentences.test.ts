@@ -32,6 +32,7 @@ describe('three plain sentences about a dossier', () => {
     ['says that the clock has not started', { state: 1, clock: { status: 'not-started', verdict: 'none', left: null, dueAt: null } }, 2, /chưa bắt đầu/],
     ['asks for the payment', { state: 6 }, 1, /đến lượt bạn.*nộp phí/],
     ['says that nobody has anything left to do', { state: 7 }, 1, /đã kết thúc/],
+    ['praises no office for a dossier that was taken back', { state: 7, clock: { status: 'ended', verdict: 'early', left: null } }, 2, /^Không còn ngày hẹn/],
   ];
   for (const [name, change, index, expected] of cases) it(name, () => assert.match(say(change)[index] ?? '', expected));
 });

@@ -3,7 +3,7 @@ import type { Turn } from '../../server/api/timeline.ts';
 import { longDate, workingTime } from '../../ui/format.ts';
 import { pick, type Language } from '../../ui/language.ts';
 import type { Text } from './words.ts';
-import { isOver } from './state-words.ts';
+import { isOver, isWithoutResult } from './state-words.ts';
 
 interface Standing {
   readonly state: DossierState;
@@ -25,7 +25,8 @@ const whose = ({ state, turn }: Standing, text: Text, language: Language): strin
   return text('saysOffice', { unit: turn.unit ? pick(turn.unit.name, language) : text('theOffice') });
 };
 
-const when = ({ clock }: Standing, text: Text, language: Language): string => {
+const when = ({ state, clock }: Standing, text: Text, language: Language): string => {
+  if (isWithoutResult(state)) return text('saysNoResult');
   if (clock.status === 'not-started') return text('saysNotStarted');
   if (clock.status === 'ended') return clock.verdict === 'late' ? text('saysEndedLate') : text('saysEnded');
   if (clock.status === 'paused') return text('saysPaused');

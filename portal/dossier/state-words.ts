@@ -9,5 +9,8 @@ export const stateTones: Readonly<Record<DossierState, StateTone>> = {
 /** States in which the office can do nothing before the citizen has done their part. */
 export const isYours = (state: DossierState): boolean => state === 5 || state === 6;
 
+/** Not accepted, or taken back: no result is due, so none comes early or late. */
+export const isWithoutResult = (state: DossierState): boolean => state === 3 || state === 7;
+
 /** States after which nothing more happens to the dossier. */
 export const isOver = (state: DossierState): boolean => [3, 7, 8, 10].includes(state);

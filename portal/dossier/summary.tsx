@@ -11,6 +11,7 @@ import { Payments } from './payments.tsx';
 import { Progress } from './progress.tsx';
 import { RecordProof } from './record-proof.tsx';
 import { sentences } from './sentences.ts';
+import { isWithoutResult } from './state-words.ts';
 
 // what few open waits until it is wanted: the page itself stays light
 const Rating = lazy(async () => ({ default: (await import('./rating.tsx')).Rating }));
@@ -24,8 +25,7 @@ export const Summary = ({ dossier, onChange }: { dossier: DossierView; onChange:
     <>
       {dossier.reason && <Notice kind="danger" title={text('reasonTitle')}><p>{pick(dossier.reason, language)}</p></Notice>}
       {sentences(dossier, words.text, language).map((sentence) => <p key={sentence}>{sentence}</p>)}
-      <h2>{text('clockTitle')}</h2>
-      <ClockView clock={dossier.clock} />
+      {!isWithoutResult(dossier.state) && <><h2>{text('clockTitle')}</h2><ClockView clock={dossier.clock} /></>}
       <h2>{text('timelineTitle')}</h2>
       <Progress steps={dossier.timeline} />
       <Payments payments={dossier.payments} />

@@ -69,6 +69,11 @@ export const useResource = <N extends GetName>(name: N, ask: Ask<N>, enabled = t
   };
 };
 
+/** Asks before the page is drawn for what it will show: over a slow line letters would come first. */
+export const askAhead = <N extends GetName>(name: N, ask: Ask<N>): void => {
+  void load(keyOf(name, ask), () => (call as (name: N, ask: Ask<N>) => Promise<Answer<N>>)(name, ask));
+};
+
 /** Puts an answer that is already known, e.g. the session after signing in. */
 export const setResource = <N extends GetName>(name: N, ask: Ask<N>, data: Answer<N>) => put(keyOf(name, ask), { data, loading: false });
 

@@ -22,6 +22,7 @@ export const en = {
   saysYouBy: 'It is your turn, until {date}: see above what to do.',
   saysOffice: 'It is the turn of {unit}; you need not do anything.',
   theOffice: 'the office',
+  saysNoResult: 'No result is due any more.',
   saysNotStarted: 'The time limit has not started; it starts when the dossier is accepted.',
   saysEnded: 'The office finished within the time limit.',
   saysEndedLate: 'The office finished, but late.',

@@ -19,6 +19,7 @@ export const vi = {
   saysYouBy: 'Đang đến lượt bạn, hạn chót {date}: xem việc cần làm ở trên.',
   saysOffice: 'Đang đến lượt {unit}; bạn không phải làm gì.',
   theOffice: 'cơ quan giải quyết',
+  saysNoResult: 'Không còn ngày hẹn trả kết quả.',
   saysNotStarted: 'Thời hạn giải quyết chưa bắt đầu tính; nó bắt đầu khi hồ sơ được tiếp nhận.',
   saysEnded: 'Cơ quan đã giải quyết xong trong thời hạn.',
   saysEndedLate: 'Cơ quan đã giải quyết xong, nhưng quá hạn.',

@@ -5,8 +5,19 @@ import type { Transaction } from '../storage/store.ts';
 /** Compiling takes milliseconds; a calendar is the same as long as its revision is. */
 const compiled = new WeakMap<object, Map<string, CompiledCalendar>>();
 
+/** A transaction sees one calendar of a unit from its first question on: a list asks the same for each of its rows. */
+const seen = new WeakMap<Transaction, Map<string, Promise<CompiledCalendar>>>();
+
 /** The unit's calendar as it stands in the database. `keeper` holds what was compiled (one per store). */
-export async function calendarOf(keeper: object, tx: Transaction, unitId: string): Promise<CompiledCalendar> {
+export function calendarOf(keeper: object, tx: Transaction, unitId: string): Promise<CompiledCalendar> {
+  const own = seen.get(tx) ?? new Map<string, Promise<CompiledCalendar>>();
+  seen.set(tx, own);
+  const calendar = own.get(unitId) ?? readCalendar(keeper, tx, unitId);
+  own.set(unitId, calendar);
+  return calendar;
+}
+
+async function readCalendar(keeper: object, tx: Transaction, unitId: string): Promise<CompiledCalendar> {
   const unit = await tx.units.first({ id: unitId });
   const row = unit && (await tx.calendars.first({ id: unit.calendarId }));
   if (row === undefined) throw new Error(`expected unit ${unitId} to have a calendar, but ${unit === undefined ? 'there is no such unit' : `there is no calendar ${unit.calendarId}`}`);

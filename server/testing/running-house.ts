@@ -31,15 +31,14 @@ export interface RunningHouse {
   stop(): Promise<void>;
 }
 
-/** A whole server in memory on a free port, with the sample's units and people and the house permit published; its clock is set by hand. */
-export async function runHouse(change: Partial<Configuration> = {}, at = '2026-11-19T02:00:00.000Z'): Promise<RunningHouse> {
+/** A whole server on a free port, in memory unless a migrated store is given, with the sample's units and people and the house permit published; its clock is set by hand. */
+export async function runHouse(change: Partial<Configuration> = {}, at = '2026-11-19T02:00:00.000Z', store: Store = memoryStore()): Promise<RunningHouse> {
   const clock = setClock(at);
   const logged: string[] = [];
   const log = openLog(pino({ base: null }, { write: (line: string) => void logged.push(line) }));
   const server: Server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const store = memoryStore();
   const configuration = { ...readConfiguration({ MOTCUA_APPS: `${tmpdir()}/no-apps` }, tmpdir()), publicUrl: url, sample: true, ...change };
   const services = compose({ configuration, store, files: memoryFiles(), log, now: clock.now, samplePassword: password });
   await layFoundation(services, password);

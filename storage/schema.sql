@@ -411,7 +411,7 @@ CREATE TABLE transfers (
   undone_at text,
   undone_by text,
   undo_reason text
-) strict;
+, noted_to text) strict;
 CREATE INDEX transfers_by_procedure on transfers (procedure_key, started_at);
 CREATE TABLE units (
   id text not null primary key,

@@ -6,19 +6,20 @@ import { procedureOf } from '../open-dossier.ts';
 import type { RunnableProcedure } from '../procedure.ts';
 import type { Surroundings } from '../runtime.ts';
 import { invalid } from '../supplement.ts';
+import { noteDossiers } from '../transfer/note.ts';
 
-/** Notes every live dossier of the version; a worker takes them over one by one, and goes on after a kill where it stood. */
+/** Notes the live dossiers of the version, the worker those that are left; it takes them over one by one, and goes on after a kill where it stood. */
 export async function startTransfer(world: Surroundings, tx: Transaction, now: string, { actor, from, to, mapping, reason, confirmed }: StartTransfer): Promise<{ readonly transferId: string }> {
   mustSay(reason);
   const { former } = await versionsOf(world, tx, { from, to, mapping });
   const id = world.newId();
   const row: TransferRow = {
     id, procedureKey: former.key, fromHash: from, toHash: to, mapping, confirmed, reason, startedAt: now, startedBy: actor, undoneAt: null, undoneBy: null, undoReason: null,
+    notedTo: null,
   };
   await tx.transfers.insert(row);
-  for (const { id: dossierId } of await tx.dossiers.find({ procedureHash: from, status: 'active' }, { order: [['id', 'asc']] })) {
-    await tx.transferItems.insert({ dossierId, transferId: id, status: 'open', reasons: [], runAt: now, attempts: 0 });
-  }
+  const notedTo = await noteDossiers(tx, row, '', now);
+  if (notedTo !== null) await tx.transfers.update({ id }, { notedTo });
   return { transferId: id };
 }
 
@@ -28,7 +29,7 @@ export async function undoTransfer(_world: Surroundings, tx: Transaction, now: s
   const row = await tx.transfers.first({ id: transferId }, { lock: 'wait' });
   if (row === undefined) throw new Refused({ ok: false, refused: 'not-found', message: `expected a transfer, but there is no ${transferId}` });
   if (row.undoneAt !== null) throw new Refused({ ok: false, refused: 'conflict', message: `expected a transfer that has not been undone, but ${row.undoneBy} did so at ${row.undoneAt}`, ...(row.undoneBy === null ? {} : { who: row.undoneBy }), when: row.undoneAt });
-  await tx.transfers.update({ id: transferId }, { undoneAt: now, undoneBy: actor, undoReason: reason });
+  await tx.transfers.update({ id: transferId }, { undoneAt: now, undoneBy: actor, undoReason: reason, notedTo: null });
   await tx.transferItems.update({ transferId, status: 'open' }, { status: 'kept', reasons: [{ code: 'undone', element: '', message: reason }] });
   await tx.transferItems.update({ transferId, status: 'moved' }, { status: 'undo' as TransferItemRow['status'], runAt: now, attempts: 0 });
   return { transferId };

@@ -5,11 +5,13 @@ import { fireDueTimers } from '../due-timers.ts';
 import type { Surroundings } from '../runtime.ts';
 import { goOver } from '../transfer/go-over.ts';
 import { inverse } from '../transfer/inverse.ts';
+import { noteDossiers } from '../transfer/note.ts';
 import { transferVerdict } from '../transfer/verdict.ts';
 import { backoffMs, later, MAX_ATTEMPTS } from './backoff.ts';
 
 /** Takes dossiers over or back, each in a transaction of its own together with its row: a kill loses none and doubles none. */
 export async function runTransfers(world: Surroundings, batch: number): Promise<number> {
+  const noted = await noteMore(world, batch);
   const due = await world.store.read((tx) => tx.transferItems.find({ status: { in: ['open', 'undo'] }, runAt: { lte: world.now() } }, { order: [['runAt', 'asc'], ['dossierId', 'asc']], limit: batch }));
   for (const item of due) {
     try {
@@ -18,7 +20,19 @@ export async function runTransfers(world: Surroundings, batch: number): Promise<
       await putOff(world, item, error);
     }
   }
-  return due.length;
+  return noted + due.length;
+}
+
+/** Transfers of very many dossiers are noted page by page. Answers how many pages there were. */
+async function noteMore(world: Surroundings, batch: number): Promise<number> {
+  const unfinished = await world.store.read((tx) => tx.transfers.find({ notedTo: { not: null } }, { order: [['startedAt', 'asc'], ['id', 'asc']], limit: batch }));
+  for (const { id } of unfinished) {
+    await world.store.transaction(async (tx) => {
+      const transfer = await tx.transfers.first({ id, notedTo: { not: null } }, { lock: 'wait' });
+      if (transfer !== undefined) await tx.transfers.update({ id }, { notedTo: await noteDossiers(tx, transfer, transfer.notedTo!, world.now()) });
+    });
+  }
+  return unfinished.length;
 }
 
 async function takeOver(world: Surroundings, { dossierId, transferId }: TransferItemRow): Promise<void> {

@@ -9,9 +9,10 @@ import { notes } from './0006_notes.ts';
 import { live } from './0007_live.ts';
 import { readings } from './0008_readings.ts';
 import { programs } from './0009_programs.ts';
+import { notesOfTransfers } from './0010_notes_of_transfers.ts';
 
 /** In order, and never changed once released. */
-const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs];
+const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers];
 
 /**
  * Runs what has not run yet, all in one transaction: a process killed in the middle leaves the old schema, and no lock.

@@ -16,6 +16,8 @@ export interface TransferRow {
   readonly undoneAt: string | null;
   readonly undoneBy: string | null;
   readonly undoReason: string | null;
+  /** The last dossier that was noted, while there are more; null when all are. */
+  readonly notedTo: string | null;
 }
 
 export const transfers = table<TransferRow>({
@@ -23,7 +25,7 @@ export const transfers = table<TransferRow>({
   key: ['id'],
   columns: {
     id: 'text', procedureKey: 'text', fromHash: 'text', toHash: 'text', mapping: 'json', confirmed: 'flag', reason: 'text',
-    startedAt: 'text', startedBy: 'text', undoneAt: 'text', undoneBy: 'text', undoReason: 'text',
+    startedAt: 'text', startedBy: 'text', undoneAt: 'text', undoneBy: 'text', undoReason: 'text', notedTo: 'text',
   },
 });
 

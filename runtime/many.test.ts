@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { Store, Transaction } from '../storage/store.ts';
+import { memoryStore } from '../storage/stores/memory.ts';
+import { accepted, filing, house, MORNING, taskAt } from './testing/house.ts';
+import { settle } from './testing/people.ts';
+import { later } from './work/backoff.ts';
+
+const many = 450;
+const most = 210;
+
+/** A store that counts the rows which each transaction makes. */
+const counted = (store: Store): { readonly store: Store; readonly made: number[] } => {
+  const made: number[] = [];
+  const counting = <Rows extends object>(rows: Rows, count: () => void): Rows => new Proxy(rows, { get: (target, name) => {
+    const value: unknown = Reflect.get(target, name);
+    if (name === 'insert' || name === 'insertIfAbsent') count();
+    return value;
+  } });
+  return { made, store: { ...store, transaction: (work) => store.transaction(async (tx) => {
+    let rows = 0;
+    const seen = { ...tx, deliveries: counting(tx.deliveries, () => (rows += 1)), transferItems: counting(tx.transferItems, () => (rows += 1)) } satisfies Transaction;
+    const value = await work(seen);
+    made.push(rows);
+    return value;
+  }) } };
+};
+
+describe('what is done to very many dossiers', () => {
+  it('is noted page by page, each dossier once, also after a worker died on the way', async () => {
+    const { store, made } = counted(memoryStore());
+    await settle(store);
+    const h = house(store, 'many');
+    const filed = accepted(await h.runtime.file(filing(h.keys(), { procedureHash: 'hearer-1', application: { about: 'x' } })));
+    await store.transaction(async (tx) => {
+      const row = (await tx.dossiers.first({ id: filed.dossierId }))!;
+      const [waiting] = await tx.subscriptions.find({ dossierId: filed.dossierId });
+      for (let n = 0; n < many; n += 1) {
+        const id = `dossier-${String(n).padStart(4, '0')}`;
+        await tx.dossiers.insert({ ...row, id, code: id });
+        await tx.subscriptions.insert({ ...waiting!, dossierId: id });
+      }
+    });
+    const speaker = accepted(await h.runtime.file(filing(h.keys(), { procedureHash: 'speaker-1', application: { about: 'y' } })));
+    accepted(await h.runtime.completeTask({ actor: 'hai', key: h.keys(), taskId: taskAt(speaker, 'write'), data: {} }));
+    made.length = 0;
+    let transactions = 0;
+    const dying = house({ ...store, transaction: (work) => ((transactions += 1) > 2 ? Promise.reject(new Error('died')) : store.transaction(work)) }, 'dying');
+    await assert.rejects(dying.runtime.work({ only: 'posts' }), /died/);
+    const deliveries = () => store.read((tx) => tx.deliveries.count({ begins: null }));
+    assert.equal(await deliveries(), 200);
+    h.set(later(MORNING, 59_000));
+    await h.runtime.work({ only: 'posts', batch: 1 });
+    assert.equal(await deliveries(), 200);
+    h.set(later(MORNING, 60_000));
+    await h.runtime.work({ only: 'posts', batch: 1 });
+    assert.equal(await deliveries(), many + 1);
+    assert.ok(Math.max(...made) <= most, `${Math.max(...made)} rows in one transaction`);
+
+    await store.transaction((tx) => tx.dossiers.update({ procedureHash: 'hearer-1' }, { procedureHash: 'permit-1' }));
+    made.length = 0;
+    const { transferId } = accepted(await h.runtime.startTransfer({ actor: 'admin', key: h.keys(), from: 'permit-1', to: 'permit-2', mapping: {}, reason: 'Luật mới', confirmed: true }));
+    const items = () => store.read((tx) => tx.transferItems.count({ transferId }));
+    const counts: number[] = [await items()];
+    for (let round = 0; round < 3; round += 1) {
+      await h.runtime.work({ only: 'transfers', batch: 1 });
+      counts.push(await items());
+    }
+    assert.deepEqual(counts, [200, 400, many + 1, many + 1]);
+    assert.ok(Math.max(...made) <= most);
+  });
+});

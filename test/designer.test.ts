@@ -4,7 +4,7 @@ import { drawing } from '../designer/words/vi-drawing.ts';
 import { vi as ruleWords } from '../designer/findings/words/vi.ts';
 import { vi as words } from '../designer/words/vi.ts';
 import { samplePassword } from '../server/seed/seed.ts';
-import { DESKTOP, openBrowser } from './browser/chromium.ts';
+import { DESKTOP, PHONE, openBrowser } from './browser/chromium.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
 import { openWindow, type Window } from './story/window.ts';
 
@@ -210,5 +210,26 @@ describe('an administrator changes a procedure', function () {
     await page.getByRole('button', { name: filled(words.publish, { number: 2 }) }).click();
     await page.getByText(filled(words.published, { number: 2 })).waitFor();
     assert.deepEqual(house.complaints, []);
+  });
+
+  it('fits a phone, page by page', async () => {
+    const phone = await openWindow(browser, house.url, PHONE);
+    await phone.page.goto('/designer/');
+    await phone.page.getByLabel(words.username).fill('thietke');
+    await phone.page.getByLabel(words.password).fill(samplePassword);
+    await phone.page.getByRole('button', { name: words.signIn, exact: true }).click();
+    await phone.page.getByRole('link', { name: procedure, exact: true }).waitFor();
+    await phone.look('designer-phone-home');
+    const pages = { '/new': words.beginFrom, '/packages/construction-permit-house/about': words.aboutNaming, '/packages/construction-permit-house/decisions/fee': words.tryDecision, '/packages/construction-permit-house/scenarios': words.playScenarios };
+    for (const [at, said] of Object.entries(pages)) {
+      await phone.page.goto(`/designer${at}`);
+      await phone.page.getByText(said).first().waitFor();
+      await phone.look(`designer-phone${at.replaceAll('/', '-')}`);
+    }
+    await phone.page.goto('/designer/packages/construction-permit-house');
+    await phone.page.getByRole('button', { name: drawing.asTable, exact: true }).click();
+    await phone.page.getByRole('row', { name: step }).waitFor();
+    await phone.look('designer-phone-table');
+    await phone.close();
   });
 });

@@ -1,56 +1,81 @@
-import type { FlowId, NodeId } from './definition.ts';
+import type { NodeId } from './definition.ts';
 import { nodeAt, quiet, raise, rest, type Draft } from './draft.ts';
 import { label } from './elements/ask.ts';
 import type { Moving } from './elements/element.ts';
 import type { Token } from './state.ts';
-import { ways } from './upstream.ts';
+import { ways } from './ways.ts';
 
 /** The tokens that wait in one scope at one join. */
 interface Held {
   readonly at: NodeId;
-  readonly scope: number;
   readonly tokens: Token[];
 }
 
-const joinsOf = (draft: Draft): readonly Held[] => {
-  const found = new Map<string, Held>();
-  for (const token of draft.tokens.values()) {
-    if (token.wait.on !== 'join') continue;
-    const { at, scope } = token;
-    const place = `${scope} ${at}`;
-    const held = found.get(place);
-    if (held) held.tokens.push(token);
-    else found.set(place, { at, scope, tokens: [token] });
-  }
-  return [...found.values()];
-};
-
-/** Where tokens may still set out in a scope: those that do not wait at joins, and the steps that people may begin. */
-function* alive(draft: Draft, scope: number): Generator<NodeId> {
-  for (const { at, scope: own, wait } of draft.tokens.values()) {
-    if (own === scope && wait.on !== 'join' && (wait.on !== 'scope' || draft.scopes.get(wait.scope)?.node !== quiet)) yield at;
-  }
-  const { node, interrupted } = draft.scopes.get(scope)!;
-  const holder = draft.definition.nodes[node];
-  if (holder?.kind === 'adHocSubProcess' && !holder.sequential && !interrupted) yield* holder.starts;
+/** A scope with waiting joins, and where tokens may still set out in it. */
+interface Waiting {
+  readonly joins: Held[];
+  readonly alive: NodeId[];
 }
 
+const hold = (scopes: Map<number, Waiting>, token: Token): void => {
+  let waiting = scopes.get(token.scope);
+  if (!waiting) scopes.set(token.scope, (waiting = { joins: [], alive: [] }));
+  const held = waiting.joins.find(({ at }) => at === token.at);
+  if (held) held.tokens.push(token);
+  else waiting.joins.push({ at: token.at, tokens: [token] });
+};
+
+/** Whether a token may still move by itself: it does not wait at a join, nor for a compensation that nobody waits for. */
+const isAlive = (draft: Draft, { wait }: Token): boolean => wait.on !== 'join' && (wait.on !== 'scope' || draft.scopes.get(wait.scope)?.node !== quiet);
+
+/** Steps that people may still begin in a scope. */
+const beginnable = (draft: Draft, scope: number): readonly NodeId[] => {
+  const { node, interrupted } = draft.scopes.get(scope)!;
+  const holder = draft.definition.nodes[node];
+  return holder?.kind === 'adHocSubProcess' && !holder.sequential && !interrupted ? holder.starts : [];
+};
+
+const nowhere: readonly number[] = [];
+
+/** Takes one off those that are missing; how many that makes less. */
+const taken = (missing: Uint8Array, index: number): number => {
+  if (missing[index] !== 1) return 0;
+  missing[index] = 0;
+  return 1;
+};
+
 /** Whether none of those who can still move has a way to what the join needs: a parallel join each missing flow, others any more tokens at all. */
-const isStuck = (draft: Draft, { at, scope, tokens }: Held): boolean => {
+const isStuck = (draft: Draft, { at, tokens }: Held, alive: readonly NodeId[]): boolean => {
   const { kind, incoming, startQuantity } = nodeAt(draft, at);
-  const came = new Set(tokens.map(({ via }) => via));
-  const needed = new Set<FlowId>(startQuantity !== undefined || kind === 'complexGateway' ? incoming : incoming.filter((flow) => !came.has(flow)));
-  const { size } = needed;
   const leads = ways(draft.definition, at);
-  for (const place of alive(draft, scope)) {
-    for (const flow of leads.get(place) ?? []) needed.delete(flow);
-    if (kind === 'parallelGateway' ? needed.size === 0 : needed.size < size) return false;
+  const missing = new Uint8Array(incoming.length).fill(1);
+  let left = incoming.length;
+  const serve = (place: string): void => {
+    for (const flow of leads.get(place) ?? nowhere) left -= taken(missing, flow);
+  };
+  if (startQuantity === undefined && kind !== 'complexGateway') for (const { via } of tokens) serve(via!);
+  const most = kind === 'parallelGateway' ? 0 : left - 1;
+  for (const place of alive) {
+    serve(place);
+    if (left <= most) return false;
   }
   return true;
 };
 
+const none: readonly Held[] = [];
+
 /** The joins that wait in vain. */
-export const stuckJoins = (draft: Draft): readonly Held[] => joinsOf(draft).filter((held) => isStuck(draft, held));
+export const stuckJoins = (draft: Draft): readonly Held[] => {
+  const resting = draft.tokens.values();
+  if (!resting.some(({ wait }) => wait.on === 'join')) return none;
+  const scopes = new Map<number, Waiting>();
+  for (const token of resting) if (token.wait.on === 'join') hold(scopes, token);
+  for (const token of resting) if (isAlive(draft, token)) scopes.get(token.scope)?.alive.push(token.at);
+  return [...scopes].flatMap(([scope, { joins, alive }]) => {
+    alive.push(...beginnable(draft, scope));
+    return joins.filter((held) => isStuck(draft, held, alive));
+  });
+};
 
 /**
  * Names each join at which tokens wait for others that cannot come any more, as soon as that is certain whatever happens: a fault

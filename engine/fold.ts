@@ -22,6 +22,7 @@ import type { Incident, Json, Scope, Token, Wait } from './state.ts';
 import { throwOnTheWay } from './throw.ts';
 import { arm, openScope } from './watch.ts';
 import { contextOf } from './view.ts';
+import { givesUp } from './ways.ts';
 
 const defaultBudget = 20_000;
 
@@ -62,7 +63,7 @@ export const settle = (draft: Draft): void => {
     if (draft.changed && holdNow(draft)) steps += 1;
     else if (!recheck(draft)) break;
   }
-  if (draft.doubtful) nameDeadlocks(draft);
+  if (draft.doubtful && draft.status === 'active') nameDeadlocks(draft);
 };
 
 const isDone = (token: Pending): token is Pending & { readonly done: Done } => token.done !== undefined;
@@ -229,7 +230,7 @@ export const passOn = (draft: Draft, token: Moving): void => {
 const take = (draft: Draft, token: Moving, flows: readonly string[]): void => {
   draft.visits.push({ element: token.at, did: 'leave' });
   const { node, hasBoundary, exits } = placeAt(draft, token.at);
-  if (flows.length < node.outgoing.length || hasBoundary) draft.doubtful = true;
+  if ((flows.length < node.outgoing.length || hasBoundary) && givesUp(draft.definition, node, flows)) draft.doubtful = true;
   for (const flow of flows) {
     const { target, tokens } = exits.get(flow)!;
     for (let count = tokens; count > 0; count -= 1) {

@@ -7,6 +7,7 @@ import { subscribing } from './elements/subscribing.ts';
 import type { Json, Subscription, Token } from './state.ts';
 import { arm, beginHandler } from './watch.ts';
 import { contextOf } from './view.ts';
+import { givesUp } from './ways.ts';
 
 /** A subscription's event has happened: a boundary, an event sub-process, an event behind a gateway, or the waiting element itself. */
 export const trigger = (draft: Draft, subscription: Subscription, value: Json | undefined): void => {
@@ -95,8 +96,9 @@ const throughGateway = (draft: Draft, token: Token, target: NodeId, value: Json 
 
 /** A token goes through an event-based gateway and on from the event behind it that has happened. */
 export const passGateway = (draft: Draft, gateway: NodeId, target: NodeId, scope: number, value: Json | undefined): void => {
-  draft.doubtful = true;
-  const flow = nodeAt(draft, gateway).outgoing.find((id) => draft.definition.flows[id]!.target === target)!;
+  const node = nodeAt(draft, gateway);
+  const flow = node.outgoing.find((id) => draft.definition.flows[id]!.target === target)!;
+  if (givesUp(draft.definition, node, [flow])) draft.doubtful = true;
   draft.visits.push({ element: gateway, did: 'leave' }, { element: flow, did: 'take' }, { element: target, did: 'enter' });
   const token = { id: born(draft, scope), at: target, scope, via: flow };
   announce(draft, token, nodeAt(draft, target));

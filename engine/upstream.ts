@@ -46,17 +46,3 @@ export const awaited = (definition: Definition, { id }: Node, empty: readonly Fl
   const before = upstream(definition, id);
   return resting.some(({ at }) => at !== id && empty.some((flow) => before.get(flow)!.possible.has(at)) && !filled.some((flow) => before.get(flow)!.drawn.has(at)));
 };
-
-const leading = new WeakMap<Definition, Map<NodeId, ReadonlyMap<NodeId, readonly FlowId[]>>>();
-
-/** For each place the flows into a join to which a token that stands there may ever come. Computed once per definition. */
-export const ways = (definition: Definition, join: NodeId): ReadonlyMap<NodeId, readonly FlowId[]> => {
-  let tables = leading.get(definition);
-  if (!tables) leading.set(definition, (tables = new Map()));
-  const known = tables.get(join);
-  if (known) return known;
-  const table = new Map<NodeId, FlowId[]>();
-  for (const [flow, { ever }] of upstream(definition, join)) for (const place of ever) table.set(place, [...table.get(place) ?? [], flow]);
-  tables.set(join, table);
-  return table;
-};

@@ -27,7 +27,7 @@ export const canonical = (state: State): string => {
   };
   const root = scopes.get(0);
   const done = (state.compensations ?? []).map(({ node, scope, inner, partial }) => `${node}${partial ? '~' : ''}@${nameOf(scope)}${inner === undefined ? '' : `:${nameOf(inner)}`}`).join(';');
-  return `${root ? scopeText(root) : ''}${done}`;
+  return `${root ? scopeText(root) : ''}${done}${state.history ? JSON.stringify(state.history) : ''}`;
 };
 
 const grouped = <T>(all: readonly T[], by: (each: T) => number | undefined): ReadonlyMap<number, readonly T[]> => {

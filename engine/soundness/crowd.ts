@@ -9,7 +9,8 @@ import { isJoin } from './reach.ts';
 export const crowds = ({ processes }: Model, { slots }: Place): ReadonlyMap<NodeId, number> => {
   const found = new Map<NodeId, number>();
   for (const [process, slot] of slots.entries()) {
-    if (!slot || slot.state.tokens.length < 2) continue;
+    // A state of a statechart is active or not; what stands there besides waits for a repair.
+    if (!slot || slot.state.tokens.length < 2 || processes[process]!.definition.machine) continue;
     const { nodes } = processes[process]!.definition;
     const loops = new Set(slot.state.scopes.filter(({ turns }) => turns).map(({ id }) => id));
     const counts = new Map<string, number>();

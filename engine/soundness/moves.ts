@@ -1,6 +1,9 @@
 import type { Node, NodeId } from '../definition.ts';
 import type { Event } from '../event.ts';
 import type { State, Subscription, Token } from '../state.ts';
+import type { Machine } from '../statechart/machine.ts';
+import { placeOf } from '../statechart/places.ts';
+import { walk } from '../statechart/walk.ts';
 import { isContainer } from '../watch.ts';
 import { eventParts } from './event-parts.ts';
 import type { Model, Place, Proven, Slot } from './model.ts';
@@ -20,6 +23,9 @@ export interface Move {
   /** A subscription that is not to happen a second time. */
   readonly spends?: Subscription;
 }
+
+/** The code of work that fails in a proof: where nothing takes it up, that is no fault of the model. */
+export const failing = 'failed';
 
 /** All that may happen next: people and services finish, fail or escalate where that is caught, timers fire, messages and signals come. */
 export const movesOf = (model: Model, place: Place): readonly Move[] =>
@@ -85,16 +91,24 @@ const interrupts = (node: Node): boolean => !((node.kind === 'boundaryEvent' && 
 /** Work fails with each code that is caught around it; people escalate what the step's own boundary catches. */
 function* faults({ definition }: Proven, state: State, token: Token, at: Omit<Move, 'deed'>): Generator<Move> {
   const node = definition.nodes[token.at]!;
+  if (definition.machine) return yield* chartFaults(definition.machine, token, at);
   const own = caught(definition.nodes, node.boundary);
   const around = token.wait.on === 'job' ? [...catchers(definition.nodes, state, token)] : [];
   const isJob = token.wait.on === 'job';
   for (const error of new Set([...own, ...caught(definition.nodes, around)].filter(({ kind }) => kind === 'error').map(({ code }) => code ?? ''))) {
-    yield { ...at, deed: isJob ? { type: 'job.fail', token: token.id, error, code: 'failed', message: '' } : { type: 'task.fail', token: token.id, error } };
+    yield { ...at, deed: isJob ? { type: 'job.fail', token: token.id, error, code: failing, message: '' } : { type: 'task.fail', token: token.id, error } };
   }
   if (isJob) return;
   for (const escalation of new Set(own.filter(({ kind }) => kind === 'escalation').map(({ code }) => code ?? ''))) {
     yield { ...at, deed: { type: 'task.escalate', token: token.id, escalation } };
   }
+}
+
+/** In a statechart, work fails where the machine has a transition for that; any of the states around may have it. */
+function* chartFaults(machine: Machine, { id, at: state, wait }: Token, at: Omit<Move, 'deed'>): Generator<Move> {
+  if (wait.on === 'job' && placeOf(machine, state).state.invoke?.onError !== undefined) yield { ...at, deed: { type: 'job.fail', token: id, error: '', code: failing, message: '' } };
+  const isAwaited = [...walk(machine, machine.id)].some((place) => Object.hasOwn(place.state.on ?? {}, `task.fail.${state}`));
+  if (wait.on === 'task' && isAwaited) yield { ...at, deed: { type: 'task.fail', token: id, error: failing } };
 }
 
 /** What catches around a token: boundary events and starts of event sub-processes, scope by scope outwards. */

@@ -9,7 +9,7 @@ import { everyWay } from './every-way.ts';
 import type { Facts } from './facts.ts';
 import type { Model, Place, Proven, Slot } from './model.ts';
 import type { Move } from './moves.ts';
-import { writtenBy } from './questions.ts';
+import { writtenBy, type Question } from './questions.ts';
 
 /** One way in which a move can turn out. */
 export interface Outcome {
@@ -39,13 +39,15 @@ class Again extends Error {
   }
 }
 
+const nothing: Question = { options: [null] };
+
 type Pick = (count: number) => number;
 
 /** Answers expressions by picking among what they may be worth, true to the facts known so far. */
 class Witness {
   readonly answers: Json[] = [];
   readonly facts: Map<string, boolean>;
-  readonly #asked = new Map<Expression, number>();
+  readonly #asked = new Map<Question, number>();
   readonly #proven: Proven;
   readonly #pick: Pick;
 
@@ -56,20 +58,21 @@ class Witness {
   }
 
   readonly answer = (expression: Expression): Json => {
-    const { options, condition, writes } = this.#proven.questions.of.get(expression) ?? { options: [null] };
+    const question = this.#proven.questions.of(expression) ?? nothing;
+    const { options, condition, writes } = question;
     if (writes) forget(this.#proven, this.facts, writes);
     const known = condition === undefined ? undefined : this.facts.get(condition);
-    const answer = known ?? this.#choose(expression, condition === undefined ? options : this.#possible(condition));
+    const answer = known ?? this.#choose(expression, question, condition === undefined ? options : this.#possible(condition));
     if (condition !== undefined) this.facts.set(condition, answer === true);
     this.answers.push(answer);
     return answer;
   };
 
-  #choose(expression: Expression, options: readonly Json[]): Json {
+  #choose(expression: Expression, question: Question, options: readonly Json[]): Json {
     if (options.length < 2) return options[0] ?? null;
-    const asked = (this.#asked.get(expression) ?? 0) + 1;
+    const asked = (this.#asked.get(question) ?? 0) + 1;
     if (asked > mostAskings) throw new Again(expression);
-    this.#asked.set(expression, asked);
+    this.#asked.set(question, asked);
     return options[this.#pick(options.length)]!;
   }
 
@@ -85,41 +88,29 @@ const forget = ({ questions }: Proven, facts: Map<string, boolean>, roots: reado
   for (const text of facts.keys()) if (questions.knowledge.condition(text).roots.some((root) => roots.includes(root))) facts.delete(text);
 };
 
-const environmentOf = (proven: Proven, witness: Witness, decisions: ReadonlyMap<string, readonly string[]>): Environment => ({
+const environmentOf = (proven: Proven, witness: Witness): Environment => ({
   answers: witness.answer,
   budget: 200 + 40 * Object.keys(proven.definition.nodes).length,
   decide: (reference) => {
-    forget(proven, witness.facts, decisions.get(reference) ?? []);
+    forget(proven, witness.facts, proven.questions.decided.get(reference) ?? []);
     return { value: null };
   },
 });
-
-const decisionsOf = ({ nodes }: Definition): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, readonly string[]>();
-  for (const { id, kind, step } of Object.values(nodes)) {
-    if (kind === 'businessRuleTask' && step.decision !== undefined) found.set(step.decision, [...found.get(step.decision) ?? [], step.result ?? id]);
-  }
-  return found;
-};
-
-const decisions = new WeakMap<Definition, ReadonlyMap<string, readonly string[]>>();
 
 /** Every way in which one step of a process can turn out. */
 const waysOf = function* (model: Model, place: Place, process: number, facts: Facts, act: (environment: Environment) => Step | Rejection): Generator<Outcome> {
   const proven = model.processes[process]!;
   const { definition } = proven;
-  let known = decisions.get(definition);
-  if (!known) decisions.set(definition, (known = decisionsOf(definition)));
   const before = place.slots[process]?.state;
   let rests = false;
   let again: Expression | undefined;
   for (const outcome of everyWay((pick): Outcome | undefined => {
     const witness = new Witness(proven, facts, pick);
     try {
-      const step = act(environmentOf(proven, witness, known));
+      const step = act(environmentOf(proven, witness));
       if ('rejected' in step) return undefined;
       const incidents = step.state.incidents.filter(({ id }) => !before?.incidents.some((old) => old.id === id));
-      const unled = incidents.find(({ code }) => code === 'no-flow');
+      const unled = incidents.find(({ code }) => code === 'no-flow' || code === 'no-transition');
       const bag = sent(model, place.bag, step.effects, pick);
       if (step.visits.some(({ element, did }) => did === 'leave' && definition.nodes[element]?.kind === 'callActivity')) witness.facts.clear();
       const slot: Slot = { state: bare(step.state), facts: step.state.status === 'active' ? witness.facts : new Map() };
@@ -143,8 +134,8 @@ const waysOf = function* (model: Model, place: Place, process: number, facts: Fa
 };
 
 /** The element that asks: the one whose way out it is, or that holds the expression. */
-const askerOf = ({ flows, nodes, id }: Definition, expression: Expression): NodeId =>
-  Object.values(flows).find(({ condition }) => condition === expression)?.source ?? Object.values(nodes).find((node) => JSON.stringify(node).includes(JSON.stringify(expression)))?.id ?? id;
+const askerOf = ({ flows, nodes, id, machine }: Definition, expression: Expression): NodeId =>
+  Object.values(flows).find(({ condition }) => condition === expression || (machine && condition?.text === expression.text))?.source ?? Object.values(nodes).find((node) => JSON.stringify(node).includes(JSON.stringify(expression)))?.id ?? id;
 
 /** The bag with the messages that were sent to one of the processes. */
 const sent = ({ flows }: Model, bag: Place['bag'], effects: readonly Effect[], pick: Pick): Place['bag'] => {

@@ -20,7 +20,7 @@ export const seen = (model: Model, place: Place): Seen => {
     const slots = place.slots.map((slot, process) => slot && relevant(model.processes[process]!, slot, left[process]!));
     const ended = place.ended.filter((id, index, all) => all[index - 1] === id || all[index + 1] === id || left.some((nodes) => nodes.has(id)));
     const now = { ...place, slots, ended };
-    known.set(place, (answer = { place: now, key: keyOf(now) }));
+    known.set(place, (answer = { place: now, key: keyOf(model, now) }));
   }
   return answer;
 };
@@ -48,7 +48,8 @@ const after = (definition: Definition, id: NodeId): ReadonlySet<NodeId> => {
   return nodes;
 };
 
-const keyOf = ({ slots, bag, ended }: Place): string => {
-  const parts = slots.map((slot) => (slot ? `${canonical(slot.state)}${slot.facts.size > 0 ? JSON.stringify([...slot.facts]) : ''}` : ''));
+// Where transitions of parallel regions conflict, the first active state wins: of a statechart the order counts.
+const keyOf = (model: Model, { slots, bag, ended }: Place): string => {
+  const parts = slots.map((slot, process) => (slot ? `${canonical(slot.state)}${model.processes[process]!.definition.machine ? slot.state.tokens.map(({ at }) => at).join(' ') : ''}${slot.facts.size > 0 ? JSON.stringify([...slot.facts]) : ''}` : ''));
   return [...parts, [...bag].map(([flow, count]) => `${flow}*${count}`).toSorted().join(' '), ended.join(' ')].join('|');
 };

@@ -3,6 +3,7 @@ import { unreachable } from '../reachability.ts';
 import type { Incident, Json } from '../state.ts';
 import { explore, type Blind, type Budget, type Exploration, type Found } from './explore.ts';
 import { collaborationOf, modelOf, type Flowing, type Model } from './model.ts';
+import { failing } from './moves.ts';
 import { story } from './story.ts';
 import { dead, doomed } from './verdict.ts';
 
@@ -32,9 +33,9 @@ export interface ProofOptions extends Budget {
 /**
  * Proves a definition sound with the transition function that runs it (docs/soundness.md): from everything that can happen an end
  * can be reached, no end is reached twice, every element can be reached, no two tokens meet at one element, no loop goes on by
- * itself for ever. What is not proven within the budget is said to be not decided; of a statechart nothing is said.
+ * itself for ever. A statechart is proven in the same way. What is not proven within the budget is said to be not decided.
  */
-export const prove = (definition: Definition, options: ProofOptions = {}): Proof => (definition.machine ? { findings: [], states: 0, transitions: 0 } : conclude(modelOf(definition, options.values), definition.id, options));
+export const prove = (definition: Definition, options: ProofOptions = {}): Proof => conclude(modelOf(definition, options.values), definition.id, options);
 
 /** The same for several processes that wait for each other's messages, and for no others: they may overtake one another. */
 export const proveCollaboration = (definitions: readonly Definition[], flows: readonly Flowing[], options: ProofOptions = {}): Proof =>
@@ -62,10 +63,12 @@ const firsts = <T>(all: readonly T[], by: (each: T) => string): readonly T[] => 
 
 /** Where a person must mend the model before all can go on. */
 const incidents = (model: Model, { found }: Exploration): readonly ProofFinding[] => {
-  const raised = found.flatMap((at) => at.outcome?.incidents.map((incident) => ({ at, incident, places: heldAt(at, incident) })) ?? []);
+  const raised = found.flatMap((at) => at.outcome?.incidents.filter(({ code }) => code !== failing).map((incident) => ({ at, incident, places: heldAt(at, incident) })) ?? []);
   return firsts(raised, ({ incident, places }) => `${incident.code} ${places.join(' ')}`).map(({ at, incident: { code, message }, places }): ProofFinding => {
     const element = places[0]!;
     const counterexample = story(model, at);
+    const { machine } = model.processes[0]!.definition;
+    if (code === 'deadlock' && machine) return { rule: 'option-to-complete', severity: 'error', element: standing(at)[0] ?? element, counterexample, message };
     if (code === 'runaway') return { rule: 'endless-loop', severity: 'error', element, counterexample, message: `expected the procedure to come to rest, but it goes on by itself for ever from ${named(model, element)}` };
     if (code !== 'deadlock') return { rule: 'model-fault', severity: 'error', element, counterexample, message };
     return { rule: 'option-to-complete', severity: 'error', element, counterexample, message: `expected a way to an end from everything that can happen, but more tokens are awaited at ${named(model, element)}, and none can come any more` };
@@ -81,11 +84,18 @@ const endless = (model: Model, exploration: Exploration): readonly ProofFinding[
   const lost = doomed(exploration.found, (at) => held(at) || mayChange(model, at) || at.place.slots.every((slot) => !slot || slot.state.status !== 'active'));
   const [first] = [...lost.filter(({ next }) => next.length === 0), ...lost];
   if (!first) return [];
-  const places = [...new Set(first.place.slots.flatMap((slot) => slot?.state.tokens.map(({ at }) => at) ?? []))];
+  const places = standing(first);
   return [{
     rule: 'option-to-complete', severity: 'error', element: places[0] ?? '', counterexample: story(model, first),
     message: `expected a way to an end from everything that can happen, but from ${places.map((id) => named(model, id)).join(', ')} there is none`,
   }];
+};
+
+/** Where tokens rest; what only holds others does not count. */
+const standing = ({ place }: Found): readonly NodeId[] => {
+  const tokens = place.slots.flatMap((slot) => slot?.state.tokens ?? []);
+  const inmost = tokens.filter(({ wait }) => wait.on !== 'scope' && wait.on !== 'incident');
+  return [...new Set((inmost.length > 0 ? inmost : tokens).map(({ at }) => at))];
 };
 
 /** Steps that ask the same again and again, whatever the answer. */
@@ -99,7 +109,7 @@ const restless = (model: Model, { blind }: Exploration): readonly ProofFinding[]
 const stranded = (model: Model, exploration: Exploration, told: readonly ProofFinding[]): readonly ProofFinding[] => {
   const waiting = new Map<NodeId, Found[]>();
   for (const at of exploration.found) for (const slot of at.place.slots) {
-    for (const id of new Set(slot?.state.tokens.filter(({ wait }) => wait.on === 'join').map((token) => token.at))) waiting.set(id, [...waiting.get(id) ?? [], at]);
+    for (const id of new Set(slot?.state.tokens.filter(({ at: place, wait }) => wait.on === 'join' && !isFinal(model, place)).map((token) => token.at))) waiting.set(id, [...waiting.get(id) ?? [], at]);
   }
   return [...waiting].flatMap(([element, places]): readonly ProofFinding[] => {
     if (told.some((finding) => finding.element === element)) return [];
@@ -111,6 +121,9 @@ const stranded = (model: Model, exploration: Exploration, told: readonly ProofFi
     }] : [];
   });
 };
+
+/** In a statechart, a final state waits for the regions beside it, and is none of its own. */
+const isFinal = ({ processes }: Model, id: NodeId): boolean => processes.some(({ definition }) => definition.machine !== undefined && definition.nodes[id] !== undefined);
 
 /** Whether a choice was made by data that no element writes: whoever brought them may bring others. */
 const mayChange = ({ processes }: Model, { place }: Found): boolean => place.slots.some((slot, process) => {
@@ -148,7 +161,9 @@ const gaps = (model: Model, exploration: Exploration, values: ProofOptions['valu
     const known = conditionsAt(model, { at, outcome, ...(move && { move }) }).every((text) => questions.knowledge.condition(text).paths.every((path) => values.has(path)));
     return {
       rule: 'gateway-gap', severity: known ? 'error' : 'warning', element: node, counterexample: [...story(model, at), ...(move ? [move.element] : []), node],
-      message: `expected a condition of ${named(model, node)} to hold whatever the data are, but none does with ${shown(data!)}, and there is no default flow`,
+      message: model.processes[move?.process ?? 0]!.definition.machine
+        ? `expected the answer of ${named(model, node)} to lead on whatever it is, but no guard holds with ${shown(data!)}`
+        : `expected a condition of ${named(model, node)} to hold whatever the data are, but none does with ${shown(data!)}, and there is no default flow`,
     };
   });
 
@@ -170,15 +185,21 @@ const isUnderstood = (model: Model, blind: Blind): boolean => {
  */
 const deadElements = (model: Model, exploration: Exploration): readonly ProofFinding[] => {
   const cut = exploration.blind.some(({ outcome: { place, restless } }) => restless !== undefined || place.slots.reduce((count, slot) => count + (slot?.state.tokens.filter(({ wait }) => wait.on !== 'scope').length ?? 0), 0) > 1);
-  if (cut || exploration.found.some(({ open }) => open)) return [];
+  // An event that a statechart cannot take leaves no trace of how far it came.
+  const isLost = model.processes.some(({ definition }) => definition.machine) && exploration.found.some(({ outcome }) => outcome?.incidents.some(({ code }) => code === 'runaway'));
+  if (cut || isLost || exploration.found.some(({ open }) => open)) return [];
   const gone = new Set(dead(model, exploration));
   return model.processes.flatMap(({ definition }) => {
     // A condition may begin to hold between any two automatic steps; the proof lets it happen only where tokens rest.
     if (Object.values(definition.nodes).some(isConditional)) return [];
     const told = new Set(unreachable(definition));
-    return [...gone].filter((id) => isFirst(definition, gone, told, id)).map((element): ProofFinding => ({
+    const elements = [...gone].filter((id) => isFirst(definition, gone, told, id)).map((element): ProofFinding => ({
       rule: 'dead-element', severity: 'error', element, message: `expected ${named(model, element)} to be reached by some way, but whatever happens no token comes to it`,
     }));
+    const ways = Object.values(definition.flows).filter(({ id, source, target }) => !exploration.visited.has(id) && !gone.has(source) && !gone.has(target) && !told.has(source));
+    return [...elements, ...ways.map(({ id, source, target }): ProofFinding => ({
+      rule: 'dead-element', severity: 'warning', element: id, message: `expected the way ${id} from ${named(model, source)} to ${named(model, target)} to be taken by someone, but whatever happens it never is`,
+    }))];
   });
 };
 

@@ -2,6 +2,7 @@ import type { Definition, EventDefinition, Expression, Loop, Node, NodeId } from
 import type { Json } from '../state.ts';
 import { evaluate } from '../expression/feel.ts';
 import { handingOn } from '../mapping.ts';
+import { chartQuestions } from './chart-questions.ts';
 import { Knowledge } from './facts.ts';
 
 /** An expression of a definition as a proof sees it: what it may answer. */
@@ -14,20 +15,23 @@ export interface Question {
 }
 
 export interface Questions {
-  readonly of: ReadonlyMap<Expression, Question>;
+  readonly of: (expression: Expression) => Question | undefined;
   readonly knowledge: Knowledge;
   /** Names that conditions at an element read. */
   readonly reads: ReadonlyMap<NodeId, readonly string[]>;
   /** Names that some element gives to the data; all others come from outside alone. */
   readonly written: ReadonlySet<string>;
+  /** Names under which the value of a decision is kept, by its reference. */
+  readonly decided: ReadonlyMap<string, readonly string[]>;
 }
 
-const eitherWay = [true, false] as const;
+export const eitherWay = [true, false] as const;
 const anyList: readonly Json[] = [[null], [], [null, null]];
 const anyCount = [1, 0, 2] as const;
 
 /** Every expression of the definition that decides where tokens go, with its possible answers; all others are worth nothing. */
 export const questionsOf = (definition: Definition, given?: ReadonlyMap<string, readonly Json[]>): Questions => {
+  if (definition.machine) return chartQuestions(definition, definition.machine, given);
   const nodes = Object.values(definition.nodes);
   const local = new Set(nodes.flatMap(localNames));
   const texts = new Set<string>();
@@ -45,11 +49,19 @@ export const questionsOf = (definition: Definition, given?: ReadonlyMap<string, 
   for (const node of nodes) {
     for (const [expression, question] of asked(definition, node)) found.set(expression, question);
   }
-  return { of: found, knowledge, reads, written: new Set(nodes.flatMap(writtenBy)) };
+  return { of: (expression) => found.get(expression), knowledge, reads, written: new Set(nodes.flatMap(writtenBy)), decided: decidedBy(nodes) };
+};
+
+const decidedBy = (nodes: readonly Node[]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, readonly string[]>();
+  for (const { id, kind, step } of nodes) {
+    if (kind === 'businessRuleTask' && step.decision !== undefined) found.set(step.decision, [...found.get(step.decision) ?? [], step.result ?? id]);
+  }
+  return found;
 };
 
 /** The value of an expression that reads nothing. */
-const constant = ({ text }: Expression, paths: readonly string[]): readonly Json[] | undefined => {
+export const constant = ({ text }: Expression, paths: readonly string[]): readonly Json[] | undefined => {
   if (paths.length > 0 || /\b(?:now|today)\s*\(/.test(text)) return undefined;
   const answer = evaluate(text, {}, '2000-01-01T00:00:00Z');
   return 'failed' in answer || answer.missing.length > 0 ? undefined : [answer.value];

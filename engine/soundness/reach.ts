@@ -19,7 +19,7 @@ export interface Waiting {
  * (table 13.3); without `waiting`, whoever else there is may fill them. Sees more than can happen, never less.
  */
 export const reach = (definition: Definition, entries: Iterable<NodeId>, waiting?: Waiting): Reached => {
-  const { nodes, flows, processes = {} } = definition;
+  const { nodes, flows, processes = {}, machine } = definition;
   const reached = new Set<NodeId>();
   const filled = new Set<FlowId>();
   const work: NodeId[] = [];
@@ -45,6 +45,8 @@ export const reach = (definition: Definition, entries: Iterable<NodeId>, waiting
     const node = nodes[id]!;
     for (const flow of node.outgoing) follow(flow);
     for (const boundary of node.boundary) mark(boundary);
+    // With a state those around it are active, and their transitions.
+    if (machine && nodes[node.parent]) mark(node.parent);
     if (isContainer(node)) for (const inner of [...node.starts, ...node.handlers]) mark(inner);
     if (node.kind !== 'callActivity') continue;
     for (const called of typeof node.called === 'string' ? [processes[node.called]] : Object.values(processes)) {

@@ -38,7 +38,7 @@ const disturbing = new Set<EventDefinition['kind']>(['signal', 'conditional', 'c
 /** Whether no element lets tokens act on each other from afar. */
 const isReducible = (definition: Definition): boolean => {
   let answer = known.get(definition);
-  if (answer === undefined) known.set(definition, (answer = Object.values(definition.nodes).every(isLocal)));
+  if (answer === undefined) known.set(definition, (answer = definition.machine === undefined && Object.values(definition.nodes).every(isLocal)));
   return answer;
 };
 

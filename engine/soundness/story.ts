@@ -1,4 +1,5 @@
 import type { Visit } from '../effect.ts';
+import { initialFlow } from '../statechart/way.ts';
 import type { Found } from './explore.ts';
 import type { Model } from './model.ts';
 
@@ -15,5 +16,5 @@ const chosen = ({ processes }: Model, visits: readonly Visit[]): readonly string
   if (did !== 'take') return false;
   const definition = processes.map((each) => each.definition).find(({ flows }) => flows[element]);
   const source = definition?.nodes[definition.flows[element]!.source];
-  return source !== undefined && source.outgoing.length > 1 && source.kind !== 'parallelGateway' && source.kind !== 'eventBasedGateway';
+  return source !== undefined && !element.startsWith(initialFlow(source.id)) && source.outgoing.length > 1 && source.kind !== 'parallelGateway' && source.kind !== 'eventBasedGateway';
 }).map(({ element }) => element);

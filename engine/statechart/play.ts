@@ -36,11 +36,11 @@ export const play = (definition: Definition & { readonly machine: Machine }, sta
       ? machine.getInitialSnapshot(scope, standing.data)
       : machine.transition(snapshotOf(machine, standing), event, scope);
     if (run.fault) return run.fault;
-    if (after.status === 'error') throw after.error;
+    if (run.broken !== undefined || after.status === 'error') throw run.broken ?? after.error;
     return { active: after._nodes.map(({ id }) => id), marks: run.marks, data: after.context as Data, history: idsOf(after.historyValue), done: after.status === 'done' };
   } catch (error) {
-    if (run.fault) return run.fault;
-    throw error;
+    if (run.broken === undefined && run.fault) return run.fault;
+    throw run.broken ?? error;
   } finally {
     logic.run = undefined;
   }

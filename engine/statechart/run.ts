@@ -1,6 +1,7 @@
 import type { FlowId, NodeId } from '../definition.ts';
 import type { Environment } from '../environment.ts';
-import { evaluate } from '../expression/feel.ts';
+import { evaluation } from '../evaluation.ts';
+import type { Failed, Value } from '../expression/feel.ts';
 import type { Data, Json } from '../state.ts';
 
 /** What a machine did with one event, in order. */
@@ -23,6 +24,8 @@ export class Run {
   readonly environment: Environment;
   readonly marks: Mark[] = [];
   fault: Fault | undefined;
+  /** What whoever answers in place of the data has thrown: it is for the caller, not for XState. */
+  broken: unknown;
   #left: number;
 
   constructor(at: string, environment: Environment, budget: number) {
@@ -40,7 +43,7 @@ export class Run {
 
   /** The value of an expression that must not rest on missing data. */
   worth(id: NodeId, what: string, text: string, data: Data): Json {
-    const result = evaluate(text, data, this.at);
+    const result = this.#valueOf(text, data);
     if ('failed' in result) return this.fail(id, 'expression', `expected ${what} of state ${id} "${text}" to be valid FEEL, but ${result.failed}`);
     if (result.missing.length > 0) return this.fail(id, 'missing-data', `expected ${what} of state ${id} "${text}" to find its data, but there is no ${result.missing.join(', ')}`);
     return result.value;
@@ -53,15 +56,26 @@ export class Run {
   /** Named inputs. What nobody has answered yet is null: whoever receives them judges it. */
   inputs(id: NodeId, texts: Readonly<Record<string, string>>, data: Data): Data {
     return Object.fromEntries(Object.entries(texts).map(([name, text]) => {
-      const result = evaluate(text, data, this.at);
+      const result = this.#valueOf(text, data);
       return [name, 'failed' in result ? this.fail(id, 'expression', `expected the input "${name}" of state ${id} "${text}" to be valid FEEL, but ${result.failed}`) : result.value];
     }));
   }
 
   /** Missing data and anything but true or false is a fault: never a silent "no". */
   holds(id: NodeId, flow: FlowId, text: string, data: Data): boolean {
+    const forced = this.environment.choices?.[id];
+    if (forced) return forced.some((chosen) => chosen === flow || chosen.startsWith(`${flow}.`));
     const value = this.worth(id, `the guard of ${flow}`, text, data);
     return typeof value === 'boolean' ? value : this.fail(id, 'condition', `expected the guard of ${flow} "${text}" to be true or false, but it is ${JSON.stringify(value)}`);
+  }
+
+  #valueOf(text: string, data: Data): Value | Failed {
+    try {
+      return evaluation(this.environment, { text }, data, this.at);
+    } catch (error) {
+      this.broken = error;
+      throw error;
+    }
   }
 
   /** Leaves the machine; whoever put the event to it finds the fault. */

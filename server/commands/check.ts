@@ -45,7 +45,7 @@ async function findingsOf(path: string): Promise<readonly Finding[]> {
   if (path.endsWith('.bpmn')) return diagramFindings(await givenText(path));
   if (isStatechart(path)) {
     const reading = await readProcess(path, await givenText(path));
-    return findingsFrom('problems' in reading ? reading.problems : reading.warnings);
+    return 'problems' in reading ? findingsFrom(reading.problems) : [...findingsFrom(reading.warnings), ...prove(reading.definition, patience()).findings];
   }
   if (path.endsWith('.dmn')) {
     const reading = await dmnWithImports(await givenText(path), path);

@@ -6,7 +6,7 @@ import type { Chain } from './chain.ts';
 import { eventParts } from './event-parts.ts';
 import { mayCrowd } from './lineage.ts';
 import type { Proven } from './model.ts';
-import { writtenBy } from './questions.ts';
+import { writtenBy } from './question.ts';
 import { isJoin, reach, runFrom, type Reached } from './reach.ts';
 
 /**

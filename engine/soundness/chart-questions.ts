@@ -5,7 +5,7 @@ import { walk } from '../statechart/walk.ts';
 import { waysOf } from '../statechart/way.ts';
 import type { Json } from '../state.ts';
 import { Knowledge } from './facts.ts';
-import { constant, eitherWay, writtenBy, type Question, type Questions } from './questions.ts';
+import { constant, eitherWay, writtenBy, type Question, type Questions } from './question.ts';
 
 /** What the expressions of a statechart may answer: guards both ways, timers some time, and values nothing that is known. */
 export const chartQuestions = (definition: Definition, machine: Machine, given?: ReadonlyMap<string, readonly Json[]>): Questions => {

@@ -1,7 +1,9 @@
 import type { Definition, NodeId } from '../definition.ts';
 import type { Json, State } from '../state.ts';
 import type { Facts } from './facts.ts';
-import { questionsOf, type Questions } from './questions.ts';
+import { chartQuestions } from './chart-questions.ts';
+import type { Questions } from './question.ts';
+import { questionsOf } from './questions.ts';
 
 /** A message flow between two processes, by the elements at its ends. */
 export interface Flowing {
@@ -46,4 +48,5 @@ export const modelOf = (definition: Definition, given?: ReadonlyMap<string, read
 export const collaborationOf = (definitions: readonly Definition[], flows: readonly Flowing[]): Model =>
   ({ processes: definitions.map((definition) => proven(once(definition))), flows });
 
-export const proven = (definition: Definition, given?: ReadonlyMap<string, readonly Json[]>): Proven => ({ definition, questions: questionsOf(definition, given) });
+export const proven = (definition: Definition, given?: ReadonlyMap<string, readonly Json[]>): Proven =>
+  ({ definition, questions: definition.machine ? chartQuestions(definition, definition.machine, given) : questionsOf(definition, given) });

@@ -9,7 +9,7 @@ import { everyWay } from './every-way.ts';
 import type { Facts } from './facts.ts';
 import type { Model, Place, Proven, Slot } from './model.ts';
 import type { Move } from './moves.ts';
-import { writtenBy, type Question } from './questions.ts';
+import { writtenBy, type Question } from './question.ts';
 
 /** One way in which a move can turn out. */
 export interface Outcome {

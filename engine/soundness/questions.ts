@@ -1,37 +1,14 @@
 import type { Definition, EventDefinition, Expression, Loop, Node, NodeId } from '../definition.ts';
 import type { Json } from '../state.ts';
-import { evaluate } from '../expression/feel.ts';
 import { handingOn } from '../mapping.ts';
-import { chartQuestions } from './chart-questions.ts';
 import { Knowledge } from './facts.ts';
+import { constant, eitherWay, writtenBy, type Question, type Questions } from './question.ts';
 
-/** An expression of a definition as a proof sees it: what it may answer. */
-export interface Question {
-  readonly options: readonly Json[];
-  /** A condition whose answer holds until what it reads is written; otherwise each asking is new. */
-  readonly condition?: string;
-  /** Names that are written when it is asked. */
-  readonly writes?: readonly string[];
-}
-
-export interface Questions {
-  readonly of: (expression: Expression) => Question | undefined;
-  readonly knowledge: Knowledge;
-  /** Names that conditions at an element read. */
-  readonly reads: ReadonlyMap<NodeId, readonly string[]>;
-  /** Names that some element gives to the data; all others come from outside alone. */
-  readonly written: ReadonlySet<string>;
-  /** Names under which the value of a decision is kept, by its reference. */
-  readonly decided: ReadonlyMap<string, readonly string[]>;
-}
-
-export const eitherWay = [true, false] as const;
 const anyList: readonly Json[] = [[null], [], [null, null]];
 const anyCount = [1, 0, 2] as const;
 
 /** Every expression of the definition that decides where tokens go, with its possible answers; all others are worth nothing. */
 export const questionsOf = (definition: Definition, given?: ReadonlyMap<string, readonly Json[]>): Questions => {
-  if (definition.machine) return chartQuestions(definition, definition.machine, given);
   const nodes = Object.values(definition.nodes);
   const local = new Set(nodes.flatMap(localNames));
   const texts = new Set<string>();
@@ -60,20 +37,10 @@ const decidedBy = (nodes: readonly Node[]): ReadonlyMap<string, readonly string[
   return found;
 };
 
-/** The value of an expression that reads nothing. */
-export const constant = ({ text }: Expression, paths: readonly string[]): readonly Json[] | undefined => {
-  if (paths.length > 0 || /\b(?:now|today)\s*\(/.test(text)) return undefined;
-  const answer = evaluate(text, {}, '2000-01-01T00:00:00Z');
-  return 'failed' in answer || answer.missing.length > 0 ? undefined : [answer.value];
-};
-
 const isCalled = ({ nodes, processes = {} }: Definition, id: NodeId): boolean => {
   for (let node = nodes[id]; node; node = nodes[node.parent]) if (Object.hasOwn(processes, node.parent)) return true;
   return false;
 };
-
-/** Names that an element gives to the data when it is done or when its event happens. */
-export const writtenBy = ({ id, step }: Node): readonly string[] => [step.result ?? id, ...Object.keys(step.outputs ?? {})];
 
 /** Names that mean something else inside an activity than around it. */
 const localNames = ({ own = [], loop, step, kind }: Node): readonly string[] => [

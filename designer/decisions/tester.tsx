@@ -28,7 +28,8 @@ export const Tester = ({ source, onMatched }: { source: string; onMatched: (rule
   const model = reading.data !== undefined && 'decisions' in reading.data ? reading.data.decisions : undefined;
   const name = model?.decisions.some(({ id }) => id === chosen) ? chosen : model?.decisions.at(-1)?.id;
   const result = useMemo(() => {
-    if (model === undefined || name === undefined) return undefined;
+    const isBlank = (model?.inputs ?? []).length > 0 && Object.values(typed).every((one) => one.trim() === '');
+    if (model === undefined || name === undefined || isBlank) return undefined;
     const input: Data = Object.fromEntries(model.inputs.map((one) => [one.name, valueOf(one, typed[one.name] ?? '', at)]));
     return decide(model, name, input, at);
   }, [model, name, typed, at]);
@@ -45,7 +46,7 @@ export const Tester = ({ source, onMatched }: { source: string; onMatched: (rule
       </div>
       <h3>{text('decided')}</h3>
       <output>
-        {result === undefined ? null : 'failed' in result ? <p className="field-message" lang="en">{result.failed}</p> : (
+        {result === undefined ? <p className="muted">{text('nothingTried')}</p> : 'failed' in result ? <p className="field-message">{text('notDecided')} <span lang="en">{result.failed}</span></p> : (
           <>
             <pre className="decision-result">{printJson(result.value, 100)}</pre>
             {result.warnings.length > 0 && <ul className="muted" lang="en">{result.warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul>}

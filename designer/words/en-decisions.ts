@@ -24,5 +24,7 @@ export const decisions = {
   tryDecisionHint: 'Fill in a case; the rules that hold are marked in the table. It asks what you edit, saved or not.',
   tryText: 'Type text, such as new',
   tryFeel: 'Type a number, true, false or a FEEL expression',
+  nothingTried: 'No case has been filled in.',
+  notDecided: 'There is no answer for this case:',
   decided: 'Result',
 } satisfies Translation<typeof vi>;

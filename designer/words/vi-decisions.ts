@@ -21,5 +21,7 @@ export const decisions = {
   tryDecisionHint: 'Điền một trường hợp; dòng đúng được đánh dấu trong bảng. Thử trên bản đang sửa, chưa cần lưu.',
   tryText: 'Gõ chữ, ví dụ new',
   tryFeel: 'Gõ số, true, false hoặc biểu thức FEEL',
+  nothingTried: 'Chưa điền trường hợp nào.',
+  notDecided: 'Bảng không trả lời được trường hợp này:',
   decided: 'Kết quả',
 } as const satisfies Readonly<Record<string, string>>;

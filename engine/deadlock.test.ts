@@ -71,6 +71,14 @@ describe('A join that waits in vain', () => {
       act: (instance) => instance.complete('a').complete('b'), incidents: [['deadlock', 'complexGateway g']], tasks: ['other'],
     },
     'is named when it is an activity to which nothing leads': { draw: `<startEvent id="s"/><userTask id="other"/><task id="t" startQuantity="2"/>${flows('s -> other')}`, incidents: [['deadlock', 'task t']], tasks: ['other'] },
+    'is left as one when it is skipped': {
+      draw: `<startEvent id="s"/><parallelGateway id="f"/><task id="x"/><task id="y"/><userTask id="t" startQuantity="3"/><userTask id="z"/>${flows('s -> f -> x -> t; f -> y -> t; t -> z')}`, act: (instance) => instance.skip(), tasks: ['z'],
+    },
+    'joins with the token that skipping another one sends': {
+      draw: `<startEvent id="s"/><parallelGateway id="f"/><userTask id="a"/><userTask id="b"/><parallelGateway id="j"/><parallelGateway id="k"/><parallelGateway id="j2"/><parallelGateway id="k2"/><endEvent id="e"/><userTask id="z"/>
+        ${flows('s -> f -> a -> j -> j2 -> z; f -> b -> k -> k2 -> e; j2 -> k; k2 -> j')}`,
+      act: (instance) => instance.complete('a').complete('b').skip(), tasks: ['z'], incidents: [['deadlock', 'j']],
+    },
     'an activity that needs two tokens gathers them again when it is tried again': {
       draw: `<startEvent id="s"/><parallelGateway id="f"/><userTask id="t" startQuantity="3"/>${flows('s -> f -> x -> t; f -> y -> t')}<task id="x"/><task id="y"/>`, act: (instance) => instance.retry(), tasks: [], incidents: [['deadlock', 't']],
     },

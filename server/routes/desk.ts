@@ -1,3 +1,5 @@
+import { calendarOf } from '../../runtime/calendars.ts';
+import { folded } from '../../storage/tables/dossiers.ts';
 import { noteAccess } from '../access/access-log.ts';
 import { dossierScope, findDossier } from '../access/scope.ts';
 import type { DossierState } from '../api/clock.ts';
@@ -8,10 +10,10 @@ import { setPolicy } from '../http/security-headers.ts';
 import { fillPaper } from '../letters/make.ts';
 import type { Services } from '../services.ts';
 import { disposition } from '../uploads/file-name.ts';
-import { folded } from '../../storage/tables/dossiers.ts';
 import { dossierClock } from '../views/clock-view.ts';
 import { deskView } from '../views/desk-view.ts';
-import { openFolder } from '../views/folder.ts';
+import { openFolder, packOf } from '../views/folder.ts';
+import { namesOf } from '../views/names.ts';
 
 export const deskHandlers = (services: Services) => ({
   'GET /api/desk/dossiers': ({ query, actor, at }) => services.store.read(async (tx) => {
@@ -23,13 +25,17 @@ export const deskHandlers = (services: Services) => ({
       ...(query.q === undefined || folded(query.q) === '' ? {} : { search: { contains: folded(query.q) } }),
     };
     const rows = await tx.dossiers.find(where, { order: [['submittedAt', 'desc'], ['id', 'asc']], limit: size + 1, offset: from });
+    const listed = rows.slice(0, size);
+    const open = Map.groupBy(await tx.tasks.find({ dossierId: { in: listed.map(({ id }) => id) }, status: 'open' }, { order: [['openedAt', 'asc'], ['token', 'asc']] }), ({ dossierId }) => dossierId);
+    const names = await namesOf(tx, listed.map(({ unitId }) => unitId), []);
     const dossiers = [];
-    for (const row of rows.slice(0, size)) {
-      const { pack, calendar, names, tasks } = await openFolder(tx, services, row, at);
+    for (const row of listed) {
+      const pack = await packOf(tx, services, row);
+      const calendar = await calendarOf(services.store, tx, row.unitId);
       dossiers.push({
         id: row.id, code: row.code, procedure: { key: pack.procedure.key, name: pack.procedure.shortName }, subject: row.subject === '' ? null : row.subject,
         applicant: row.applicantName, unit: names.unit(row.unitId), state: row.state as DossierState, submittedAt: row.submittedAt,
-        clock: dossierClock(calendar, row, at, pack.procedure.dueSoon), step: tasks.findLast(({ status }) => status === 'open')?.name ?? null,
+        clock: dossierClock(calendar, row, at, pack.procedure.dueSoon), step: open.get(row.id)?.at(-1)?.name ?? null,
       });
     }
     return { dossiers, next: rows.length > size ? String(from + size) : null };

@@ -27,9 +27,15 @@ export interface Folder {
 
 type Shelf = Pick<Services, 'library' | 'store'>;
 
+/** The version of its procedure that a dossier goes by. */
+export async function packOf(tx: Transaction, { library }: Pick<Shelf, 'library'>, { id, procedureHash }: DossierRow): Promise<Package> {
+  const pack = await library.version(tx, procedureHash);
+  if (pack === undefined) throw new Error(`expected procedure version ${procedureHash} of dossier ${id}, but it is not there`);
+  return pack;
+}
+
 export async function openFolder(tx: Transaction, { library, store }: Shelf, dossier: DossierRow, at: string): Promise<Folder> {
-  const pack = await library.version(tx, dossier.procedureHash);
-  if (pack === undefined) throw new Error(`expected procedure version ${dossier.procedureHash} of dossier ${dossier.id}, but it is not there`);
+  const pack = await packOf(tx, { library }, dossier);
   const here = { dossierId: dossier.id };
   const tasks = await tx.tasks.find(here, { order: [['openedAt', 'asc'], ['token', 'asc']] });
   const letters = await tx.letters.find(here, { order: [['issuedAt', 'asc']] });

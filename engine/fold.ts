@@ -127,11 +127,12 @@ const gather = (draft: Draft, token: Moving, needed: number): readonly Token[] |
 /** The element's own work, also when it is tried again. */
 export const begin = (draft: Draft, token: Moving): void => beginAt(draft, token, placeAt(draft, token.at));
 
-const beginAt = (draft: Draft, token: Moving, { kind, loop, inputs }: Place): void => {
+const beginAt = (draft: Draft, token: Moving, place: Place): void => {
+  const { kind, loop, inputs } = place;
   if (loop && !isTurn(draft, token)) return beginLoop(draft, token, loop);
   const failure = inputs && mapInputs(draft, token);
   if (failure) return raise(draft, [token], 'enter', failure);
-  apply(draft, token, elementOf(kind).enter(contextOf(draft, token)), 'enter');
+  apply(draft, token, elementOf(kind).enter(contextOf(draft, token, place)), 'enter');
 };
 
 /** Lets an activity wait for the events at its boundary. */
@@ -184,7 +185,7 @@ export const leave = (draft: Draft, token: Moving, value?: Json, merge = nobody,
   if (throws && !throwOnTheWay(draft, token, throws)) return;
   if (place.sends && !isTurn(draft, token)) sendAlong(draft, token, place.sends);
   if (place.hasBoundary || inner) remember(draft, token, place.node, inner);
-  wayOut(draft, token);
+  wayOut(draft, token, place);
 };
 
 /** Takes away tokens that go on as one with another. */
@@ -211,20 +212,20 @@ export const answer = (draft: Draft, token: Moving, node: Node, value: Json): vo
 };
 
 /** Chooses the ways out, also when they are chosen again. */
-export const wayOut = (draft: Draft, token: Moving): void => {
-  const { outputs, loop } = placeAt(draft, token.at);
+export const wayOut = (draft: Draft, token: Moving, place = placeAt(draft, token.at)): void => {
+  const { outputs, loop } = place;
   if (outputs && (!loop || isTurn(draft, token))) {
     const failure = mapOutputs(draft, token, outputs);
     if (failure) return raise(draft, [token], 'leave', failure);
   }
-  passOn(draft, token);
+  passOn(draft, token, place);
 };
 
 /** Goes on from an element that is done, or counts as done: nothing of its own is kept any more. */
-export const passOn = (draft: Draft, token: Moving): void => {
-  const { kind, loop } = placeAt(draft, token.at);
+export const passOn = (draft: Draft, token: Moving, place = placeAt(draft, token.at)): void => {
+  const { kind, loop } = place;
   if (loop && isTurn(draft, token)) return turnDone(draft, token);
-  apply(draft, token, (elementOf(kind).leave ?? leaveByConditions)(contextOf(draft, token)), 'leave');
+  apply(draft, token, (elementOf(kind).leave ?? leaveByConditions)(contextOf(draft, token, place)), 'leave');
 };
 
 const take = (draft: Draft, token: Moving, flows: readonly string[]): void => {

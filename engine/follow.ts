@@ -90,7 +90,7 @@ const resubscribe = (draft: Draft, origin: ReadonlyMap<NodeId, Node>, holder: Ho
     const event = eventOf(node);
     const former = origin.get(node.id);
     if (!event || (former && continues(origin, former, node) && (had.length === 0 || sameEvent(eventOf(former), event)))) continue;
-    const wanted = subscribing(contextOf(draft, place), node, event);
+    const wanted = subscribing(contextOf(draft, { ...place, at: node.id }), node, event);
     if ('failed' in wanted) return reject('no-place', wanted.failed.message, former?.id ?? node.id);
     for (const each of had) unsubscribe(draft, each);
     arm(draft, holder, wanted.value.map((each) => since(each, had)));

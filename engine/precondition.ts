@@ -1,4 +1,4 @@
-import type { Definition, FlowId, NodeId } from './definition.ts';
+import type { Definition, FlowId, Node, NodeId } from './definition.ts';
 import { label } from './elements/ask.ts';
 import type { Data, Incident, Json, State, Subscription, Token } from './state.ts';
 import type { Rejection } from './step.ts';
@@ -29,9 +29,12 @@ const instantiates = ({ nodes, flows }: Definition, starts: readonly NodeId[], i
   }) ?? false;
 };
 
+const isPlain = (node: Node): boolean => node.kind !== 'startEvent' || node.event.kind === 'none';
+
 /** Where a new instance begins; see `start`. */
 export const startsOf = (definition: Definition, wanted: NodeId | undefined): readonly NodeId[] | Rejection => {
   const { starts, nodes } = definition;
+  if (wanted === undefined && starts.length === 1 && isPlain(nodes[starts[0]!]!)) return starts;
   const events = starts.map((id) => nodes[id]!).filter((node) => node.kind === 'startEvent');
   const implicit = starts.filter((id) => nodes[id]!.kind !== 'startEvent');
   if (wanted !== undefined) {

@@ -1,8 +1,9 @@
 import { visible } from './data.ts';
 import type { Definition, FlowId, Node } from './definition.ts';
-import { nodeAt, placeAt, quiet, type Draft } from './draft.ts';
+import { placeAt, quiet, type Draft } from './draft.ts';
 import type { Arrivals, Context, Move, Moving } from './elements/element.ts';
 import type { Environment } from './environment.ts';
+import type { Place } from './place.ts';
 import type { Data, Token } from './state.ts';
 
 const none: readonly FlowId[] = [];
@@ -13,12 +14,14 @@ type Change = Partial<Pick<Context, 'data' | 'node' | 'arrivals'>>;
 class View implements Context {
   readonly node: Node;
   readonly token: Moving;
+  readonly #place: Place;
   readonly #draft: Draft;
   readonly #change: Change | undefined;
 
-  constructor(draft: Draft, token: Moving, change?: Change) {
-    this.node = change?.node ?? nodeAt(draft, token.at);
+  constructor(draft: Draft, token: Moving, place: Place, change?: Change) {
+    this.node = change?.node ?? place.node;
     this.token = token;
+    this.#place = place;
     this.#draft = draft;
     this.#change = change;
   }
@@ -36,7 +39,7 @@ class View implements Context {
   }
 
   get straight(): Move | undefined {
-    return this.#change?.node ? undefined : placeAt(this.#draft, this.token.at).straight;
+    return this.#change?.node ? undefined : this.#place.straight;
   }
 
   get data(): Data {
@@ -72,11 +75,11 @@ class View implements Context {
   }
 
   with(change: Change): View {
-    return new View(this.#draft, this.token, { ...this.#change, ...change });
+    return new View(this.#draft, this.token, this.#place, { ...this.#change, ...change });
   }
 }
 
-export const contextOf = (draft: Draft, token: Moving): Context => new View(draft, token);
+export const contextOf = (draft: Draft, token: Moving, place = placeAt(draft, token.at)): Context => new View(draft, token, place);
 
 /** The same place seen otherwise, such as with more data. A view cannot be spread: what it sees is looked up when asked for. */
 export const seeing = <C extends Context, With extends Change>(context: C, change: With): C & With => (context as unknown as View).with(change) as unknown as C & With;

@@ -41,6 +41,7 @@ export const undoesItself = (draft: Draft, scope: Scope): boolean => {
 /** Subscribes to what would begin a scope's event sub-processes. */
 export const watch = (draft: Draft, id: number): Failure | undefined => {
   const scope = draft.scopes.get(id)!;
+  if (bodyOf(draft.definition, scope).handlers.length === 0) return undefined;
   const wanted: Subscribing[] = [];
   for (const { start } of handlerStarts(draft, scope)) {
     const context = contextOf(draft, { id: -1, at: start.id, scope: id });

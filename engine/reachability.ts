@@ -1,6 +1,7 @@
 import type { CallActivity, Definition, Node, NodeId } from './definition.ts';
 
-const successors = (definition: Definition, node: Node): readonly NodeId[] => [
+/** Where a token may be next, whatever the data: along flows, into what is within, at what is attached, in what is called. */
+export const successors = (definition: Definition, node: Node): readonly NodeId[] => [
   ...node.outgoing.map((flow) => definition.flows[flow]!.target),
   ...node.boundary,
   ...(node.kind === 'boundaryEvent' && node.handler !== undefined ? [node.handler] : []),

@@ -18,19 +18,35 @@ function minutesOf(limit: string): number | undefined {
 const inDays = (minutes: number): string => `${Math.round((minutes / minutesOfADay) * 100) / 100} working days`;
 
 /** Where the dossier goes next, through the borders of sub-processes and along thrown errors. */
-function nextOf({ nodes, flows }: Definition, node: Node): readonly NodeId[] {
+function nextOf(definition: Definition, node: Node): readonly NodeId[] {
+  const { nodes, flows } = definition;
   const targets = ({ outgoing }: Node) => outgoing.map((flow) => flows[flow]!.target);
   const caught = node.boundary.filter((id) => !isError(nodes[id]!));
-  if (node.kind === 'subProcess') return [...node.starts, ...caught];
+  const inside = startsIn(definition, node);
+  if (inside.length > 0) return [...inside, ...caught];
   if (node.kind !== 'endEvent') return [...targets(node), ...caught];
-  if (node.event.kind !== 'error') return nodes[node.parent] ? targets(nodes[node.parent]!) : [];
+  const hosts = hostsOf(definition, node.parent);
+  if (node.event.kind !== 'error') return hosts.flatMap(targets);
   const { code } = node.event;
-  for (let host = nodes[node.parent]; host; host = nodes[host.parent]) {
-    const catcher = host.boundary.find((id) => catches(nodes[id]!, code));
-    if (catcher !== undefined) return [catcher];
+  const tried = new Set<NodeId>();
+  for (let around = hosts; around.length > 0; around = around.flatMap(({ parent }) => hostsOf(definition, parent)).filter(({ id }) => !tried.has(id))) {
+    const catchers = around.flatMap(({ boundary }) => boundary.filter((id) => catches(nodes[id]!, code)));
+    if (catchers.length > 0) return catchers;
+    for (const { id } of around) tried.add(id);
   }
   return [];
 }
+
+/** Where a sub-process or a called process begins. */
+const startsIn = ({ processes = {} }: Definition, node: Node): readonly NodeId[] =>
+  node.kind === 'callActivity' ? (typeof node.called === 'string' ? processes[node.called]?.starts ?? [] : Object.values(processes).flatMap(({ starts }) => starts)) : 'handlers' in node ? node.starts : [];
+
+/** What goes on when a sub-process or a called process is done. */
+const hostsOf = ({ nodes, processes = {} }: Definition, holder: NodeId): readonly Node[] => {
+  const own = nodes[holder];
+  if (own) return [own];
+  return processes[holder] ? Object.values(nodes).filter((node) => node.kind === 'callActivity' && (typeof node.called !== 'string' || node.called === holder)) : [];
+};
 
 const isError = (node: Node): boolean => 'event' in node && node.event.kind === 'error';
 const catches = (node: Node, code: string | undefined): boolean => 'event' in node && node.event.kind === 'error' && (node.event.code === undefined || node.event.code === code);

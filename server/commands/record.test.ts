@@ -86,5 +86,7 @@ describe('motcua run --record', function () {
       assert.match(error, /scenarios\/applications\//);
     }
     assert.equal((await said(['run', folder, '--input', input])).error, '');
+    await writeFile(join(folder, 'forms/assign.json'), '{');
+    assert.match((await said(['run', folder])).error, /expected the package .* to load, but it has faults \(motcua check tells them\)/);
   });
 });

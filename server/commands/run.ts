@@ -61,6 +61,7 @@ export const run: Command = {
     const loaded = folder === undefined ? undefined : await loadedIn(folder);
     // A process of a package that loads calls what the package calls, and asks its decisions.
     const whole = loaded?.definition.id === reading.definition.id ? loaded : undefined;
+    if (folder !== undefined && !loaded) terminal.error(`expected the package ${folder} to load, but it has faults (motcua check tells them): its process runs without it`);
     if (whole && input['application'] === undefined) for (const line of startFormHint(whole)) terminal.error(line);
     const bench = new Bench([whole?.definition ?? reading.definition, ...isStatechart(file) ? [] : await others(text, reading.definition)], {
       ...(at === undefined ? {} : { at }), auto: given.values['auto'] === true,

@@ -33,7 +33,8 @@ const signed: RouteName = 'POST /api/payments/callbacks/:provider';
 const parameters: Readonly<Record<string, RegExp>> = {
   id: /^[A-Za-z0-9_-]{1,64}$/,
   key: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  form: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  // A called procedure's forms are named after it: `key--form`.
+  form: /^[a-z0-9]+(--?[a-z0-9]+)*$/,
   letter: /^[a-z0-9]+(-[a-z0-9]+)*$/,
   name: /^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$/,
   code: /^[A-Za-z0-9_-]{8,64}$/,

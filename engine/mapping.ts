@@ -4,7 +4,7 @@ import { give, nodeAt, type Draft } from './draft.ts';
 import { inputs, worth } from './elements/ask.ts';
 import type { Failure, Moving } from './elements/element.ts';
 import type { Json } from './state.ts';
-import { contextOf } from './view.ts';
+import { contextOf, seeing } from './view.ts';
 
 /** Elements that hand their inputs on instead of keeping them as values of their own. */
 export const handingOn: ReadonlySet<Kind> = new Set([
@@ -27,7 +27,7 @@ export const mapOutputs = (draft: Draft, token: Moving, outputs: Readonly<Record
   const context = contextOf(draft, token);
   const values: Record<string, Json> = {};
   for (const [name, expression] of Object.entries(outputs)) {
-    const value = worth(step.variables ? { ...context, data: { ...context.data, ...values } } : context, expression, `output "${name}"`);
+    const value = worth(step.variables ? seeing(context, { data: { ...context.data, ...values } }) : context, expression, `output "${name}"`);
     if ('failed' in value) return value.failed;
     values[name] = value.value;
   }

@@ -11,6 +11,10 @@ describe('A service task', () => {
   verify({
     'asks its connector with its inputs and waits': { draw: service, data, effects: [{ type: 'job.request', node: 'x', connector: 'letter.issue', inputs: { to: 'An' } }], tasks: ['x'] },
     'keeps the answer': { draw: service, data, options: { services: { 'letter.issue': ({ to }) => ({ number: 1, to: to! }) } }, keeps: { ...data, letter: { number: 1, to: 'An' } }, tasks: ['n'] },
+    'maps its answer, one output over another, when it was drawn for another engine': {
+      draw: `<startEvent id="s"/><serviceTask id="x" motcua:connector="scales" motcua:variables="unmapped"><extensionElements><motcua:output name="net">kilos - 1</motcua:output><motcua:output name="tons">net / 1000</motcua:output></extensionElements></serviceTask><userTask id="n"/>${flows('s -> x -> n')}`,
+      options: { services: { scales: () => ({ kilos: 3001 }) } }, keeps: { net: 3000, tons: 3 }, tasks: ['n'],
+    },
     'gives inputs that nobody has answered as null': { draw: service, effects: [{ type: 'job.request', inputs: { to: null } }] },
     'asks again, under another key, when a failure is retried': {
       draw: service, data, act: (instance) => instance.fail('x', 'timeout').retry(),

@@ -119,7 +119,7 @@ describe('a construction permit, from a citizen’s phone to the signed result',
     await answerStep(handler, 'examination', steps.supplement);
     await flagAnswer(handler, 'Chiều cao nhà', remarks.height);
     await flagPaper(handler, 'Bản vẽ móng và sơ đồ đấu nối hạ tầng', remarks.foundation);
-    await handler.page.evaluate('window.scrollTo(0, 0)');
+    await handler.page.evaluate("document.querySelector('.composer').scrollIntoView({ block: 'nearest' })");
     await handler.look('desk-composer');
     await handler.page.getByRole('region', { name: desk.paneWork }).getByRole('button', { name: desk.previewForCitizen }).click();
     await handler.page.getByRole('dialog').getByText(remarks.height).waitFor();

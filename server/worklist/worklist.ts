@@ -47,10 +47,13 @@ export async function worklist(tx: Transaction, services: Pick<Services, 'librar
   };
 }
 
+/** Next due first; among equals, first come first served. */
+const soonest = [['dueAt', 'asc'], ['openedAt', 'asc']] as const;
+
 /** The next step the actor can do: their own first, then the earliest due of their roles. */
 export async function nextFor(tx: Transaction, actor: Actor, _at: string): Promise<string | null> {
-  const mine = await tx.tasks.first(listScope(actor, 'mine'), { order: [['dueAt', 'asc']] });
-  const team = mine ?? (await tx.tasks.first({ ...listScope(actor, 'team'), claimedBy: null }, { order: [['dueAt', 'asc']] }));
+  const mine = await tx.tasks.first(listScope(actor, 'mine'), { order: soonest });
+  const team = mine ?? (await tx.tasks.first({ ...listScope(actor, 'team'), claimedBy: null }, { order: soonest }));
   return team?.id ?? null;
 }
 
@@ -96,7 +99,8 @@ function isDue(item: WorkItem, due: NonNullable<WorklistQuery['due']>, at: strin
 
 const orderOf = (sort: 'due' | 'opened' | 'submitted') => (one: WorkItem, other: WorkItem): number => {
   const of = (item: WorkItem): string => (sort === 'due' ? dueOf(item) : sort === 'opened' ? item.openedAt : item.dossier.submittedAt);
-  return of(one).localeCompare(of(other)) || one.id.localeCompare(other.id);
+  // among equals, first come first served
+  return of(one).localeCompare(of(other)) || one.dossier.submittedAt.localeCompare(other.dossier.submittedAt) || one.dossier.code.localeCompare(other.dossier.code) || one.id.localeCompare(other.id);
 };
 
 const cursorOf = (cursor: string | undefined): number => (cursor !== undefined && /^\d{1,6}$/.test(cursor) ? Number(cursor) : 0);

@@ -1,5 +1,6 @@
 import type { Effect } from '../engine/effect.ts';
 import type { Store, Transaction } from '../storage/store.ts';
+import type { DossierRow } from '../storage/tables/dossiers.ts';
 import type { CheckpointRow } from '../storage/tables/journal.ts';
 import type { OutboxRow } from '../storage/tables/outbox.ts';
 import type { Answer } from './answer.ts';
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly connectors: Readonly<Record<string, Connector>>;
   /** Hands a notice to a person (in-app, mail, SMS). Throws to be tried again; may be called twice with the same id. */
   readonly deliver: (notice: OutboxRow) => Promise<void>;
+  /** Hears of each dossier that the machine itself has moved, after the commit: those who look at it may want to look again. */
+  readonly moved?: (dossier: DossierRow) => void;
   /** Carries codes and ids, never personal data. */
   readonly log: (level: 'info' | 'warn' | 'error', event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
 }

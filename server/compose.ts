@@ -11,6 +11,7 @@ import { registerNumber } from './connectors/register-number.ts';
 import type { Log } from './http/log.ts';
 import { openLibrary } from './library/library.ts';
 import { liveHub } from './live/hub.ts';
+import { tellOf } from './live/tell.ts';
 import { simulatedBank } from './payments/simulated-bank.ts';
 import type { Services } from './services.ts';
 import { openIdClient } from './session/openid.ts';
@@ -43,10 +44,11 @@ export function compose({ configuration, store, files, log, now, samplePassword,
     loadProcedure: async (hash, tx) => (await library.version(tx, hash))?.runnable,
     published: async (tx) => (await library.published(tx)).map((pack) => pack.runnable),
     connectors: { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, ...instead },
+    moved: (dossier) => tellOf(live, dossier, now()),
     // The citizen reads notices on the portal; the outbox row itself is the delivery.
     deliver: async (notice) => {
       const dossier = await store.read((tx) => tx.dossiers.first({ id: notice.dossierId }));
-      if (dossier !== undefined) live.tell({ dossier: dossier.id, unit: dossier.unitId, receivingUnit: dossier.receivingUnitId, applicant: dossier.applicantAccount, at: now() });
+      if (dossier !== undefined) tellOf(live, dossier, now());
     },
   });
   return { ...base, runtime };

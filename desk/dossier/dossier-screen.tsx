@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DeskDossier } from '../../server/api/desk.ts';
 import type { DossierFile } from '../../server/api/file.ts';
@@ -42,6 +42,8 @@ export const DossierScreen = ({ dossier, account, work }: DossierScreenProps) =>
   const [pane, setPane] = useState<Pane>(work ? 'work' : 'data');
   const [tab, setTab] = useState('application');
   const [file, setFile] = useState<DossierFile>();
+  // the next step begins at its head, where the last one's good news stands
+  useEffect(() => scrollTo(0, 0), []);
   const after = useAfter(work?.task.id);
   useKeys({ list: () => go(listHref()), after: () => after && go(`/tasks/${after}`) });
   const form = useQuery({ ...queryOf('GET /api/procedures/:key/forms/:form', { params: { key: dossier.procedure.key, form: dossier.form }, query: { version: dossier.procedureVersion.hash } }), staleTime: Infinity });

@@ -23,17 +23,22 @@ export async function deliverDue(world: Surroundings, batch: number): Promise<nu
 async function hand(world: Surroundings, { dossierId, postId, begins }: DeliveryRow): Promise<void> {
   const which = { dossierId, postId };
   try {
-    await world.store.transaction(async (tx) => {
+    const moved = await world.store.transaction(async (tx) => {
       const post = await tx.posts.first({ id: postId });
       if (post === undefined) throw new Error(`expected the post ${postId} to be kept, but it is gone`);
       const taken = await tx.deliveries.update({ ...which, status: 'open' }, { status: 'done' });
-      if (taken === 0) return;
-      if (begins !== null) return beginDossier(world, tx, { id: dossierId, hash: begins, post });
+      if (taken === 0) return undefined;
+      if (begins !== null) {
+        await beginDossier(world, tx, { id: dossierId, hash: begins, post });
+        return undefined;
+      }
       const open = await openDossier(world, tx, world.now(), dossierId);
       await fireDueTimers(open);
       await advance(open, { kind: post.kind, actor: 'system', about: { name: post.name, from: post.dossierId, post: post.id } }, [eventOf(post, open.now)]);
       await save(open);
+      return open.row;
     });
+    if (moved !== undefined) world.moved?.(moved);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await giveBack(world, which);

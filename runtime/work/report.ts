@@ -14,7 +14,7 @@ import type { Tried } from './call.ts';
  * Refused, and logged, when the job was leased again or is done meanwhile: then another's result counts.
  */
 export async function report(world: Surroundings, leased: JobRow, tried: Tried): Promise<void> {
-  await world.store.transaction(async (tx) => {
+  const moved = await world.store.transaction(async (tx) => {
     const open = await openDossier(world, tx, world.now(), leased.dossierId);
     await fireDueTimers(open);
     const job = await tx.jobs.first({ dossierId: leased.dossierId, id: leased.id });
@@ -23,8 +23,11 @@ export async function report(world: Surroundings, leased: JobRow, tried: Tried):
     } else {
       await keep(open, job, await within(open, job, tried));
     }
-    if (open.row.version !== open.savedVersion) await save(open);
+    if (open.row.version === open.savedVersion) return undefined;
+    await save(open);
+    return open.row;
   });
+  if (moved !== undefined) world.moved?.(moved);
 }
 
 async function within(open: OpenDossier, job: JobRow, { connector, outcome }: Tried): Promise<Outcome> {

@@ -29,13 +29,16 @@ async function fireOrPutOff(world: Surroundings, dossierId: string): Promise<num
   }
 }
 
-function fireOf(world: Surroundings, dossierId: string): Promise<number> {
-  return world.store.transaction(async (tx) => {
+async function fireOf(world: Surroundings, dossierId: string): Promise<number> {
+  const { fired, moved } = await world.store.transaction(async (tx) => {
     const open = await openDossier(world, tx, world.now(), dossierId);
-    const fired = await fireDueTimers(open);
-    if (open.row.version !== open.savedVersion) await save(open);
-    return fired;
+    const number = await fireDueTimers(open);
+    if (open.row.version === open.savedVersion) return { fired: number, moved: undefined };
+    await save(open);
+    return { fired: number, moved: open.row };
   });
+  if (moved !== undefined) world.moved?.(moved);
+  return fired;
 }
 
 /** A timer that cannot be fired (our fault) must not stop the others: it is tried later, and in the end a person is asked. */

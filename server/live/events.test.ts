@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { fileHouse } from '../testing/filing.ts';
+import { checks, fileHouse } from '../testing/filing.ts';
 import { runHouse } from '../testing/running-house.ts';
 
 describe('server-sent events', function () {
@@ -30,5 +30,21 @@ describe('server-sent events', function () {
     assert.equal(house.services.live.size, 0);
     await house.stop();
     assert.ok(!house.logged.some((line) => line.includes('answer failed')), 'nothing was logged as failed');
+  });
+
+  it('tell when the machine moves a dossier on, be there a notice or not', async () => {
+    const house = await runHouse();
+    const { dossier } = await fileHouse(house, await house.visitor('congdan1'));
+    await house.work();
+    const receptionist = await house.visitor('tiepnhan');
+    const task = await house.store.read((tx) => tx.tasks.first({ dossierId: dossier, node: 'reception', status: 'open' }));
+    const view = (await receptionist.done('GET', `/api/tasks/${task?.id}`)) as unknown as { dossier: { version: number } };
+    await receptionist.done('POST', `/api/tasks/${task?.id}/complete`, { expectedVersion: view.dossier.version, data: { checks, outcome: 'accept', feeWaived: false } });
+    const heard: string[] = [];
+    house.services.live.listen('somebody', (change) => heard.push(change.dossier));
+    await house.services.runtime.work({ only: 'connectors' });
+    assert.ok((await house.store.read((tx) => tx.letters.count({ dossierId: dossier }))) > 0, 'the receipt was made');
+    assert.deepEqual(heard, [dossier]);
+    await house.stop();
   });
 });

@@ -42,7 +42,10 @@ export async function decide({ page }: Official, decision: string, confirm?: str
   const work = page.getByRole('region', { name: desk.paneWork });
   await work.getByRole('button', { name: decision, exact: true }).click();
   if (confirm !== undefined) await page.getByRole('dialog', { name: confirm }).getByRole('button', { name: decision, exact: true }).click();
-  await page.getByText(/^Đã xong “/).waitFor();
+  const news = page.getByText(/^Đã xong “/);
+  await news.waitFor();
+  const place = await news.boundingBox();
+  assert.ok(place && place.y >= 0, `the good news stands above the window, at ${JSON.stringify(place)}`);
   await page.getByRole('button', { name: desk.dismiss }).click();
 }
 

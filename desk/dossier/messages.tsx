@@ -35,8 +35,8 @@ export const Messages = ({ dossier }: { dossier: DeskDossier }) => {
               {all.map(({ id, at, from, name, title, text: said, unread }) => (
                 <li key={id} className={`said said-${from}`}>
                   <p className="small muted">
+                    {unread && <><strong>{text('unread')}</strong> · </>}
                     <strong>{name ? pick(name, language) : text(`from_${from}`)}</strong> · <span className="number">{dateTime(at)}</span>
-                    {unread && <> · <strong>{text('unread')}</strong></>}
                   </p>
                   {title && <p><strong>{pick(title, language)}</strong></p>}
                   <p className="pre">{pick(said, language)}</p>

@@ -269,7 +269,7 @@ export const en = {
   from_applicant: 'Citizen',
   from_unit: 'Office',
   from_system: 'Automatic notice',
-  unread: 'new',
+  unread: 'New',
   messageLabel: 'Write to the citizen',
   messageHint: 'The citizen reads it, with the name of the office instead of yours.',
   messageSend: 'Send',

@@ -262,7 +262,7 @@ export const vi = {
   from_applicant: 'Công dân',
   from_unit: 'Cơ quan',
   from_system: 'Thông báo tự động',
-  unread: 'mới',
+  unread: 'Mới',
   messageLabel: 'Nhắn cho công dân',
   messageHint: 'Công dân đọc được; tên cơ quan hiện thay cho tên bạn.',
   messageSend: 'Gửi',

@@ -60,9 +60,9 @@ export const Messages = ({ dossier, onRead }: { dossier: DossierView; onRead: ()
               {all.map(({ id, at, from, name, title, text: said, unread }) => (
                 <li key={id} className={`message message-${from}`}>
                   <p className="small muted">
+                    {unread && <><strong>{text('unread')}</strong> · </>}
                     <strong>{from === 'applicant' ? text('you') : name ? pick(name, language) : text(from === 'system' ? 'automatic' : 'theOffice')}</strong>
                     {' · '}<span className="number">{dateTime(at)}</span>
-                    {unread && <> · <strong>{text('unread')}</strong></>}
                   </p>
                   {title && <p><strong>{pick(title, language)}</strong></p>}
                   <p className="message-text">{pick(said, language)}</p>

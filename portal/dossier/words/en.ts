@@ -92,7 +92,7 @@ export const en = {
   noMessagesHint: 'Automatic notices and messages with the office appear here.',
   you: 'You',
   automatic: 'Automatic notice',
-  unread: 'new',
+  unread: 'New',
   tabSummary: 'Summary',
   tabRequest: 'Request',
   tabMessages: 'Messages',

@@ -89,7 +89,7 @@ export const vi = {
   noMessagesHint: 'Thông báo tự động và thư trao đổi với cơ quan sẽ hiện ở đây.',
   you: 'Bạn',
   automatic: 'Thông báo tự động',
-  unread: 'mới',
+  unread: 'Mới',
   tabSummary: 'Tóm tắt',
   tabRequest: 'Đơn đã nộp',
   tabMessages: 'Tin nhắn',

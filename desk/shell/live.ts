@@ -7,8 +7,13 @@ const live = new Set<string>([
   'GET /api/tasks', 'GET /api/tasks/:id', 'GET /api/desk/dossiers', 'GET /api/desk/dossiers/:id', 'GET /api/dossiers/:id/messages', 'GET /api/incidents',
 ]);
 
-/** Fetches again what the pages show now; the rest is marked old. */
-export const refresh = (client: QueryClient) => client.invalidateQueries({ predicate: ({ queryKey }) => live.has(String(queryKey[0])) });
+const isLive = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => live.has(String(queryKey[0]));
+
+/** Fetches again what the pages show now. What they showed before is forgotten: a list out of memory would offer steps that are done. */
+export const refresh = async (client: QueryClient): Promise<void> => {
+  client.removeQueries({ type: 'inactive', predicate: isLive });
+  await client.invalidateQueries({ predicate: isLive });
+};
 
 const restMilliseconds = 800;
 const pollMilliseconds = 30_000;

@@ -44,13 +44,13 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a connector that does not exist', swap(process, 'motcua:connector="notify"', 'motcua:connector="telepathy"'), 'connector-known', 'sendElectronic'],
   ['a resource that is not there', without('resources/so-do-vi-tri-mau.svg'), 'resources-exist', 'so-do-vi-tri-mau.svg'],
   ['a process that begins by itself every month', () => broken(process, (text) => text.replace(/(<bpmn:startEvent id="filed"[^]*?)(<\/bpmn:startEvent>)/, '$1<bpmn:timerEventDefinition id="monthly"><bpmn:timeCycle>R/P1M</bpmn:timeCycle></bpmn:timerEventDefinition>$2')), 'start-by-itself', 'filed'],
-  ['steps that take longer than the law allows', swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="4 working days"'), 'time-sum', 'issueReceipt'],
   ['a limit that is no time', swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="soon"'), 'time-sum', 'examine'],
   ['a step without an English name', swap(process, ' motcua:nameEn="Assign"', ''), 'translated', 'assign'],
 ];
 
 // What the proof of the process says.
 const unproven: typeof cases = [
+  ['steps that take longer than the law allows', swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="4 working days"'), 'time-sum', 'issueReceipt'],
   ['a join that awaits agencies nobody asked', () => broken(process, (text) => text.replace('<bpmn:inclusiveGateway id="consultJoin">', '<bpmn:parallelGateway id="consultJoin">').replace(/(id="consultJoin">[^]*?)<\/bpmn:inclusiveGateway>/, '$1</bpmn:parallelGateway>')), 'option-to-complete', 'consultJoin'],
   ['agencies that may be none', swap('forms/examination.json', '"consult": { "type": "array", "minItems": 1,', '"consult": { "type": "array",'), 'gateway-gap', 'consultSplit'],
   ['a value that no rule of a decision gives', swap(process, '=fee.total &gt; 0', '=competence.unitKind = "moon"'), 'dead-element', 'requestFee'],
@@ -65,7 +65,7 @@ describe('checking a package', () => {
 
   for (const [what, make, rule, element] of [...cases, ...unproven]) {
     it(`says so of ${what}`, async () => {
-      const findings = await checkPackage(make(), rules.some(({ name }) => name === rule) ? unlooked : {});
+      const findings = await checkPackage(make(), rules.some(({ name }) => name === rule) && !unproven.some(([name]) => name === what) ? unlooked : {});
       const found = findings.find((finding) => finding.rule === rule && finding.element === element);
       assert.ok(found, `no ${rule} at ${element}: ${JSON.stringify(findings, null, 1)}`);
       assert.ok(found.message.length > 20 && found.file !== undefined);
@@ -87,9 +87,10 @@ describe('checking a package', () => {
   });
 
   it('tells the longest way as a story', async () => {
-    const findings = await checkPackage(swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="4 working days"')(), unlooked);
+    const findings = await checkPackage(swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="4 working days"')());
     const story = findings.find(({ rule }) => rule === 'time-sum')?.counterexample ?? [];
-    assert.deepEqual(story.filter((id) => ['issueReceipt', 'examine', 'consultFire', 'draft', 'number', 'granted'].includes(id)), ['issueReceipt', 'examine', 'consultFire', 'draft', 'number', 'granted']);
+    const steps = ['reception', 'issueReceipt', 'assign', 'examine', 'draft', 'review', 'sign', 'number'];
+    assert.deepEqual(story.filter((id) => steps.includes(id)), steps);
   });
 
   it('has a broken package for every rule', () => {

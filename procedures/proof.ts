@@ -12,7 +12,7 @@ import { ownNames } from './rules/dossier-data.ts';
 
 /** What the proof of the package's process finds (engine/soundness): conditions may have the answers that forms and decision tables list, and no others. */
 export const proofOf = (loaded: LoadedProcedure, budget: Budget = {}): readonly Finding[] =>
-  prove(loaded.definition, { ...budget, values: answersOf(loaded) }).findings;
+  prove(loaded.definition, { ...budget, values: answersOf(loaded), limit: loaded.procedure.timeLimit.limit }).findings;
 
 /** All values that something gives, by the path within the name under which it gives them: what a form lists, or the cells of a decision table. */
 type Given = ReadonlyMap<string, readonly Json[]>;

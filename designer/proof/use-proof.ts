@@ -4,8 +4,8 @@ import type { Finding } from '../../server/api/designer.ts';
 
 const restMilliseconds = 150;
 
-/** Rules that the proof of a process speaks of, and nothing else does. */
-const rules: Readonly<Record<ProofFinding['rule'], true>> = {
+/** Rules that the proof of a process speaks of, and nothing else does; the time that the law allows is known to the server alone. */
+const rules: Readonly<Record<Exclude<ProofFinding['rule'], 'time-sum'>, true>> = {
   'option-to-complete': true, 'proper-completion': true, 'dead-element': true, safeness: true, 'endless-loop': true,
   'gateway-gap': true, 'model-fault': true, 'messages-taken': true, 'not-decided': true,
 };

@@ -25,7 +25,7 @@ export interface Found {
   /** What was done to come here; absent where the model begins. */
   readonly move?: Move;
   readonly outcome?: Outcome;
-  readonly next: Found[];
+  readonly next: Way[];
   /** Joins that some next step passes. */
   readonly joined: Set<NodeId>;
   /** What lies behind was not looked at. */
@@ -34,6 +34,13 @@ export interface Found {
   partial: boolean;
   /** Tokens in the same place, by the element they meet at. */
   readonly crowds: ReadonlyMap<NodeId, number>;
+}
+
+/** A step that leads to another place. */
+export interface Way {
+  readonly move: Move;
+  readonly outcome: Outcome;
+  readonly to: Found;
 }
 
 /** A step that comes to no new place: no condition leads on, or it never comes to rest. */
@@ -112,7 +119,7 @@ export const explore = (model: Model, { states = mostStates, elapsed, millisecon
       for (const way of ways) {
         see(way);
         if (way.gap || way.restless !== undefined) blind.push({ at, move, outcome: way });
-        else at.next.push(meet(way, at.depth + 1, at, move));
+        else at.next.push({ move, outcome: way, to: meet(way, at.depth + 1, at, move) });
         for (const { element, did } of way.visits) if (did === 'leave' && joins.has(element)) at.joined.add(element);
       }
     }

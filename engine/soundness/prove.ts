@@ -4,11 +4,12 @@ import type { Incident, Json } from '../state.ts';
 import { explore, type Blind, type Budget, type Exploration, type Found } from './explore.ts';
 import { collaborationOf, modelOf, type Flowing, type Model } from './model.ts';
 import { failing } from './moves.ts';
+import { overtime } from './overtime.ts';
 import { story } from './story.ts';
 import { dead, doomed } from './verdict.ts';
 
 export interface ProofFinding {
-  readonly rule: 'option-to-complete' | 'proper-completion' | 'dead-element' | 'safeness' | 'endless-loop' | 'gateway-gap' | 'model-fault' | 'messages-taken' | 'not-decided';
+  readonly rule: 'option-to-complete' | 'proper-completion' | 'dead-element' | 'safeness' | 'endless-loop' | 'gateway-gap' | 'model-fault' | 'messages-taken' | 'time-sum' | 'not-decided';
   readonly severity: 'error' | 'warning';
   readonly element: string;
   readonly message: string;
@@ -26,6 +27,8 @@ export interface Proof {
 export interface ProofOptions extends Budget {
   /** All values that a path of the data can have, such as the answers of a form's field, by path. */
   readonly values?: ReadonlyMap<string, readonly Json[]>;
+  /** The time that the law allows from the start of the clock to its end, such as "7 working days". */
+  readonly limit?: string;
   /** Every order of independent steps, for tests of the reduction. */
   readonly full?: boolean;
 }
@@ -41,13 +44,13 @@ export const prove = (definition: Definition, options: ProofOptions = {}): Proof
 export const proveCollaboration = (definitions: readonly Definition[], flows: readonly Flowing[], options: ProofOptions = {}): Proof =>
   conclude(collaborationOf(definitions, flows), definitions.map(({ id }) => id).join(', '), options);
 
-const conclude = (model: Model, name: string, { values, full, ...budget }: ProofOptions): Proof => {
+const conclude = (model: Model, name: string, { values, full, limit, ...budget }: ProofOptions): Proof => {
   const exploration = explore(model, budget, full);
   const held = incidents(model, exploration);
   const faults = [...held, ...stranded(model, exploration, held), ...endless(model, exploration), ...restless(model, exploration), ...crowded(model, exploration), ...gaps(model, exploration, values)];
   const findings = [
     ...faults, ...(faults.some(({ rule }) => rule === 'safeness') ? [] : twice(model, exploration)), ...(faults.length > 0 ? [] : undelivered(model, exploration)),
-    ...deadElements(model, exploration), ...undecided(name, exploration),
+    ...deadElements(model, exploration), ...(limit === undefined ? [] : overtime(model, exploration, limit)), ...undecided(name, exploration),
   ];
   return { findings, states: exploration.found.length, transitions: exploration.transitions };
 };

@@ -9,10 +9,10 @@ export const isEnd = ({ place: { slots, bag, ended } }: Found, { relaxed = false
 /** Places from which no end can be reached any more, shortest way first. What was not looked at is given the benefit of the doubt. */
 export const doomed = (found: readonly Found[], isGood: (at: Found) => boolean): readonly Found[] => {
   const before = new Map<Found, Found[]>();
-  for (const at of found) for (const next of at.next) {
-    const known = before.get(next);
+  for (const at of found) for (const { to } of at.next) {
+    const known = before.get(to);
     if (known) known.push(at);
-    else before.set(next, [at]);
+    else before.set(to, [at]);
   }
   const saved = new Set<Found>();
   const work = found.filter((at) => at.open || isGood(at));

@@ -4,6 +4,8 @@ export interface Finding {
   readonly severity: 'error' | 'warning';
   readonly element: string;
   readonly message: string;
+  /** The same in Vietnamese, where the rule says it in both languages. */
+  readonly messageVi?: string;
   readonly file?: string;
   /** Elements in order that lead into the fault, where the rule can tell a story. */
   readonly counterexample?: readonly string[];

@@ -2,6 +2,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../server/api/designer.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import { ruleWords } from './rule-words.ts';
 import './findings.css';
@@ -11,12 +12,14 @@ export const FindingItem = ({ finding, children, nameOf = () => undefined }: { f
   const text = useText();
   const isError = finding.severity === 'error';
   const words = ruleWords(finding.rule);
+  const exact = useLanguage() === 'vi' ? finding.messageVi : undefined;
   return (
     <li className={`finding finding-${finding.severity}`}>
       <Icon of={isError ? CircleAlert : TriangleAlert} />
       <div>
         <p><strong>{text(isError ? 'error' : 'warning')}: {words ?? finding.rule}</strong> {children}</p>
-        <p className="finding-exact" lang="en">{finding.message}</p>
+        {exact !== undefined && <p className="finding-exact">{exact}</p>}
+        {exact === undefined && <p className="finding-exact" lang="en">{finding.message}</p>}
         {finding.counterexample && finding.counterexample.length > 0 && (
           <details>
             <summary>{text('comesTo')}</summary>

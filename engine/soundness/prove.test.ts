@@ -73,6 +73,12 @@ describe('A proof', () => {
     }
   });
 
+  it('tells each in Vietnamese too, of the same element', async () => {
+    for (const [what, elements] of unsound) {
+      for (const { element, message, messageVi } of prove(await read(elements)).findings) assert.ok(/[ạ-ỹ]/.test(messageVi) && messageVi.includes(element) && message.includes(element), `${what}: ${messageVi}`);
+    }
+  });
+
   it('takes milliseconds for twenty branches, whose orders are more than any machine could try', async () => {
     const branches = Array.from({ length: 20 }, (_, index) => `b${index}`);
     const definition = await read(`<startEvent id="s"/><parallelGateway id="f"/><parallelGateway id="j"/>${users(branches.join(' '))}${ends('e')}${flows(`s -> f; j -> e; ${branches.map((id) => `f -> ${id} -> j`).join(';')}`)}`);

@@ -13,6 +13,8 @@ export interface ProofFinding {
   readonly severity: 'error' | 'warning';
   readonly element: string;
   readonly message: string;
+  /** The same in Vietnamese. */
+  readonly messageVi: string;
   /** Elements in order: each step that is done or event that happens, and the flows chosen after it. */
   readonly counterexample?: readonly string[];
 }
@@ -71,10 +73,10 @@ const incidents = (model: Model, { found }: Exploration): readonly ProofFinding[
     const element = places[0]!;
     const counterexample = story(model, at);
     const { machine } = model.processes[0]!.definition;
-    if (code === 'deadlock' && machine) return { rule: 'option-to-complete', severity: 'error', element: standing(at)[0] ?? element, counterexample, message };
-    if (code === 'runaway') return { rule: 'endless-loop', severity: 'error', element, counterexample, message: `expected the procedure to come to rest, but it goes on by itself for ever from ${named(model, element)}` };
-    if (code !== 'deadlock') return { rule: 'model-fault', severity: 'error', element, counterexample, message };
-    return { rule: 'option-to-complete', severity: 'error', element, counterexample, message: `expected a way to an end from everything that can happen, but more tokens are awaited at ${named(model, element)}, and none can come any more` };
+    if (code === 'deadlock' && machine) return { rule: 'option-to-complete', severity: 'error', element: standing(at)[0] ?? element, counterexample, message, messageVi: `không còn người hay việc gì đưa quy trình đi tiếp từ ${standing(at).map((id) => named(model, id)).join(', ')}` };
+    if (code === 'runaway') return { rule: 'endless-loop', severity: 'error', element, counterexample, message: `expected the procedure to come to rest, but it goes on by itself for ever from ${named(model, element)}`, messageVi: `từ ${named(model, element)} quy trình tự chạy mãi, không bao giờ dừng lại chờ` };
+    if (code !== 'deadlock') return { rule: 'model-fault', severity: 'error', element, counterexample, message, messageVi: `quy trình dừng ở ${named(model, element)} vì mô hình có lỗi (${code}), dù dữ liệu thế nào` };
+    return { rule: 'option-to-complete', severity: 'error', element, counterexample, message: `expected a way to an end from everything that can happen, but more tokens are awaited at ${named(model, element)}, and none can come any more`, messageVi: `${named(model, element)} còn chờ nhánh khác, nhưng không nhánh nào tới được nữa` };
   });
 };
 
@@ -91,6 +93,7 @@ const endless = (model: Model, exploration: Exploration): readonly ProofFinding[
   return [{
     rule: 'option-to-complete', severity: 'error', element: places[0] ?? '', counterexample: story(model, first),
     message: `expected a way to an end from everything that can happen, but from ${places.map((id) => named(model, id)).join(', ')} there is none`,
+    messageVi: `từ ${places.map((id) => named(model, id)).join(', ')} không còn đường nào tới điểm kết thúc`,
   }];
 };
 
@@ -106,6 +109,7 @@ const restless = (model: Model, { blind }: Exploration): readonly ProofFinding[]
   .map(({ at, move, outcome }): ProofFinding => ({
     rule: 'endless-loop', severity: 'error', element: outcome.restless!, counterexample: [...story(model, at), ...(move ? [move.element] : [])],
     message: `expected the procedure to come to rest, but from ${named(model, outcome.restless!)} it goes on by itself, whatever is answered there`,
+    messageVi: `từ ${named(model, outcome.restless!)} quy trình tự chạy mãi, dù câu trả lời thế nào`,
   }));
 
 /** Joins at which tokens wait for others that never come, though something else may still end the whole. */
@@ -121,6 +125,7 @@ const stranded = (model: Model, exploration: Exploration, told: readonly ProofFi
     return first ? [{
       rule: 'option-to-complete', severity: 'error', element, counterexample: story(model, first),
       message: `expected the token that waits at ${named(model, element)} to go on in some way, but the others it waits for cannot come any more`,
+      messageVi: `${named(model, element)} còn chờ nhánh khác, nhưng các nhánh đó không tới được nữa`,
     }] : [];
   });
 };
@@ -138,12 +143,14 @@ const crowded = (model: Model, { found }: Exploration): readonly ProofFinding[] 
   firsts(found.flatMap((at) => [...at.crowds.keys()].map((element) => ({ at, element }))), ({ element }) => element).map(({ at, element }) => ({
     rule: 'safeness', severity: 'error', element, counterexample: story(model, at),
     message: `expected ${named(model, element)} to be reached by one token at a time, but two can be there at once: what it does would be done twice`,
+    messageVi: `có thể có hai lượt cùng ở ${named(model, element)}: việc ở đó sẽ bị làm hai lần`,
   }));
 
 const twice = (model: Model, { found }: Exploration): readonly ProofFinding[] =>
   firsts(found.flatMap((at) => at.place.ended.filter((id, index, all) => all[index - 1] === id).map((element) => ({ at, element }))), ({ element }) => element).map(({ at, element }) => ({
     rule: 'proper-completion', severity: 'warning', element, counterexample: story(model, at),
     message: `expected the end ${named(model, element)} to be reached once, but it is reached while another token is still on its way to it; join the ways before it`,
+    messageVi: `điểm kết thúc ${named(model, element)} có thể bị tới hai lần; hãy gộp các nhánh trước nó`,
   }));
 
 /** Messages that are sent and that nobody takes any more. */
@@ -154,6 +161,7 @@ const undelivered = (model: Model, exploration: Exploration): readonly ProofFind
   return [{
     rule: 'messages-taken', severity: 'warning', element: sent[0]!.id, counterexample: story(model, first),
     message: `expected every message to be taken, but one that ${sent.map(({ source }) => named(model, source)).join(', ')} sends never is`,
+    messageVi: `một thông điệp do ${sent.map(({ source }) => named(model, source)).join(', ')} gửi không bao giờ có ai nhận`,
   }];
 };
 
@@ -167,10 +175,11 @@ const gaps = (model: Model, exploration: Exploration, values: ProofOptions['valu
       message: model.processes[move?.process ?? 0]!.definition.machine
         ? `expected the answer of ${named(model, node)} to lead on whatever it is, but no guard holds with ${shown(data!)}`
         : `expected a condition of ${named(model, node)} to hold whatever the data are, but none does with ${shown(data!)}, and there is no default flow`,
+      messageVi: `không lối ra nào của ${named(model, node)} khớp khi dữ liệu là ${shown(data!, 'giá trị khác')}, và không có lối mặc định`,
     };
   });
 
-const shown = (data: Json): string => JSON.stringify(data).replaceAll('"\\u0000"', 'anything else');
+const shown = (data: Json, other = 'anything else'): string => JSON.stringify(data).replaceAll('"\\u0000"', other);
 
 const conditionsAt = (model: Model, { move, outcome }: Blind): readonly string[] => {
   const { definition } = model.processes[move?.process ?? 0]!;
@@ -198,10 +207,12 @@ const deadElements = (model: Model, exploration: Exploration): readonly ProofFin
     const told = new Set(unreachable(definition));
     const elements = [...gone].filter((id) => isFirst(definition, gone, told, id)).map((element): ProofFinding => ({
       rule: 'dead-element', severity: 'error', element, message: `expected ${named(model, element)} to be reached by some way, but whatever happens no token comes to it`,
+      messageVi: `dù điều gì xảy ra, không lượt nào tới được ${named(model, element)}`,
     }));
     const ways = Object.values(definition.flows).filter(({ id, source, target }) => !exploration.visited.has(id) && !gone.has(source) && !gone.has(target) && !told.has(source));
     return [...elements, ...ways.map(({ id, source, target }): ProofFinding => ({
       rule: 'dead-element', severity: 'warning', element: id, message: `expected the way ${id} from ${named(model, source)} to ${named(model, target)} to be taken by someone, but whatever happens it never is`,
+      messageVi: `dù điều gì xảy ra, lối ${id} từ ${named(model, source)} tới ${named(model, target)} không bao giờ được chọn`,
     }))];
   });
 };
@@ -219,4 +230,5 @@ const isFirst = ({ nodes, flows }: Definition, gone: ReadonlySet<NodeId>, told: 
 const undecided = (element: string, { exceeded, found, transitions }: Exploration): readonly ProofFinding[] => (exceeded === undefined ? [] : [{
   rule: 'not-decided', severity: 'warning', element,
   message: `expected a proof of all that can happen, but it was given up after ${found.length} states and ${transitions} steps (${exceeded}): what was found is so, and what was not found is not decided`,
+  messageVi: `đã dừng chứng minh sau ${found.length} trạng thái và ${transitions} bước: điều đã tìm thấy là đúng, điều chưa tìm thấy thì chưa kết luận`,
 }]);

@@ -71,7 +71,7 @@ export type PackageSaved = Static<typeof PackageSaved>;
 
 /** What `motcua check` found. `element` is a BPMN id, a field id or a decision; `file` the file of the package. */
 export const Finding = shape({
-  rule: Line, severity: Type.Enum(['error', 'warning']), element: Line, message: Line,
+  rule: Line, severity: Type.Enum(['error', 'warning']), element: Line, message: Line, messageVi: Type.Optional(Line),
   file: Type.Optional(Line), counterexample: Type.Optional(Type.Array(Line)),
 });
 export type Finding = Static<typeof Finding>;

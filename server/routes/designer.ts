@@ -128,6 +128,6 @@ function withChanges(files: OpenPackage['files'], changes: readonly { readonly p
   return Object.fromEntries(result);
 }
 
-const findingView = ({ rule, severity, element, message, file, counterexample }: Found): Finding => ({
-  rule, severity, element: element.slice(0, 500) || '-', message: message.slice(0, 500) || '-', ...(file === undefined ? {} : { file }), ...(counterexample === undefined ? {} : { counterexample: [...counterexample] }),
+const findingView = ({ rule, severity, element, message, messageVi, file, counterexample }: Found): Finding => ({
+  rule, severity, element: element.slice(0, 500) || '-', message: message.slice(0, 500) || '-', ...(messageVi === undefined ? {} : { messageVi: messageVi.slice(0, 500) }), ...(file === undefined ? {} : { file }), ...(counterexample === undefined ? {} : { counterexample: [...counterexample] }),
 });

@@ -3,6 +3,8 @@ import type { TSchema } from 'typebox';
 import { problemStatus } from '../../server/api/problem.ts';
 import { isRaw, type Route } from '../../server/api/route.ts';
 import { routes, type RouteName } from '../../server/api/routes.ts';
+import { ward } from '../../server/seed/units.ts';
+import { giveToken } from '../../server/session/programs.ts';
 import { runHouse, type RunningHouse } from '../../server/testing/running-house.ts';
 import type { Visitor } from '../../server/testing/visitor.ts';
 import { brokenBodies, hostileBodies } from './hostile-values.ts';
@@ -19,9 +21,11 @@ describe('hostile requests to every route', function () {
   this.timeout(60_000);
   let house: RunningHouse;
   let known: Known;
+  let token = '';
   before(async () => {
     house = await runHouse();
     known = await prepare(house);
+    token = await giveToken(house.store, { name: 'hostile', units: [ward], days: 30, at: house.clock.now() });
   });
   after(() => house.stop());
 
@@ -31,7 +35,8 @@ describe('hostile requests to every route', function () {
   const send = async (name: RouteName, what: string, body: unknown, headers: Readonly<Record<string, string>> = {}, address = addressOf(name, known)): Promise<number> => {
     const visitor = await visitorFor(name);
     const [method = ''] = name.split(' ');
-    const answer = await visitor.fetch(method, address, { ...(body === undefined ? {} : { body }), headers });
+    const isProgram = routes[name].access === 'program';
+    const answer = await visitor.fetch(method, address, { ...(body === undefined ? {} : { body }), headers: { ...(isProgram && { Authorization: `Bearer ${token}` }), ...headers } });
     if (answer.headers.get('content-type')?.includes('event-stream') === true) {
       await answer.body?.cancel();
       return answer.status;
@@ -78,7 +83,8 @@ describe('hostile requests to every route', function () {
       const body = JSON.stringify({});
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'multipart/form-data', 'multipart/form-data; boundary=', 'x', 'application/json; charset=utf-16', 'application/json;'.repeat(50)]) await send(name, type, body, { 'Content-Type': type });
       for (const origin of ['null', 'http://evil.example', 'https://127.0.0.1.evil.example', `${house.url}.evil.example`, 'file://', `${house.url}@evil.example`, ' ']) {
-        if (name.includes('/callbacks/')) continue;
+        // A signature or a bearer token is no credential that a browser sends by itself: the origin says nothing.
+        if (name.includes('/callbacks/') || routes[name].access === 'program') continue;
         assert.equal(await send(name, origin, body, { Origin: origin, 'Content-Type': 'application/json' }), 403, origin);
       }
       for (const key of ['é', ' a b', 'x'.repeat(201), '\t']) await send(name, `key ${key.slice(0, 5)}`, body, { 'Idempotency-Key': encodeURI(key) === key ? key : key.replace('é', '\u00e9') });

@@ -16,6 +16,7 @@ import { notFound, ProblemError } from '../http/problem-error.ts';
 import { packageFiles } from '../library/package-files.ts';
 import { withPublished } from '../library/called.ts';
 import { publish, readyToPublish } from '../library/publish.ts';
+import { unstaffed } from '../library/unstaffed.ts';
 import type { Services } from '../services.ts';
 import { namesOf } from '../views/names.ts';
 
@@ -79,10 +80,11 @@ export const designerHandlers = (services: Services) => {
       await tx.procedureDrafts.remove({ key: params.key });
     }),
 
-    'POST /api/designer/procedures/:key/check': async ({ params, body }) => {
+    'POST /api/designer/procedures/:key/check': async ({ params, body, at }) => {
       const open = await store.read((tx) => openPackage(tx, params.key));
       const files = withChanges(open.files, body.files ?? []);
-      return { findings: (await inspect(await withPublished(services, await contentOf({ ...open, files })))).findings.map(findingView) };
+      const { findings, performers = [] } = await inspect(await withPublished(services, await contentOf({ ...open, files })));
+      return { findings: [...findings, ...await store.read((tx) => unstaffed(tx, performers, at))].map(findingView) };
     },
 
     'POST /api/designer/procedures/:key/test': async ({ params, body }) => {

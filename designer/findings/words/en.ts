@@ -69,6 +69,7 @@ export const en = {
   'schema': 'The JSON Schema is not right yet',
   'script-language': 'A script step speaks FEEL only',
   'step-form': 'A step of a person needs a form that exists',
+  'role-unstaffed': 'Nobody holds the role of a step',
   'step-role': 'A step of a person needs a role that exists',
   'time-sum': 'The time limits of the steps must fit the limit by law',
   'timer': 'The waiting time is not right yet',

@@ -66,6 +66,7 @@ export const vi = {
   'schema': 'Lược đồ JSON chưa đúng',
   'script-language': 'Bước tính chỉ dùng FEEL',
   'step-form': 'Bước của người cần một biểu mẫu có thật',
+  'role-unstaffed': 'Chưa có người giữ vai trò của một bước',
   'step-role': 'Bước của người cần một vai trò có thật',
   'time-sum': 'Tổng thời hạn các bước phải vừa thời hạn theo luật',
   'timer': 'Thời gian chờ chưa đúng',

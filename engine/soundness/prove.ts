@@ -24,6 +24,8 @@ export interface Proof {
   /** States and steps between them that were looked at. */
   readonly states: number;
   readonly transitions: number;
+  /** Whether elements that nothing comes to were asked for at all: not beside a token that is held at a gap, nor where some of what may happen was not looked at. */
+  readonly tellsDead: boolean;
 }
 
 export interface ProofOptions extends Budget {
@@ -50,11 +52,12 @@ const conclude = (model: Model, name: string, { values, full, limit, ...budget }
   const exploration = explore(model, budget, full);
   const held = incidents(model, exploration);
   const faults = [...held, ...stranded(model, exploration, held), ...endless(model, exploration), ...restless(model, exploration), ...crowded(model, exploration), ...gaps(model, exploration, values)];
+  const tellsDead = isWhole(model, exploration);
   const findings = [
     ...faults, ...(faults.some(({ rule }) => rule === 'safeness') ? [] : twice(model, exploration)), ...(faults.length > 0 ? [] : undelivered(model, exploration)),
-    ...deadElements(model, exploration), ...(limit === undefined ? [] : overtime(model, exploration, limit)), ...undecided(name, exploration),
+    ...(tellsDead ? deadElements(model, exploration) : []), ...(limit === undefined ? [] : overtime(model, exploration, limit)), ...undecided(name, exploration),
   ];
-  return { findings, states: exploration.found.length, transitions: exploration.transitions };
+  return { findings, states: exploration.found.length, transitions: exploration.transitions, tellsDead };
 };
 
 const called = ({ id, name }: Node): string => (name ? `"${name}" (${id})` : id);
@@ -191,15 +194,16 @@ const isUnderstood = (model: Model, blind: Blind): boolean => {
   return conditionsAt(model, blind).every((text) => knowledge.understands(text));
 };
 
-/**
- * The first elements of what no token ever comes to; what has no way to it at all has been told by the reader of the diagram.
- * Nothing is said while some of what may happen was not looked at, also beside a token that is held at a gap between conditions.
- */
-const deadElements = (model: Model, exploration: Exploration): readonly ProofFinding[] => {
+/** Whether all that may happen was looked at, also beside tokens that are held at a gap between conditions. */
+const isWhole = (model: Model, exploration: Exploration): boolean => {
   const cut = exploration.blind.some(({ outcome: { place, restless } }) => restless !== undefined || place.slots.reduce((count, slot) => count + (slot?.state.tokens.filter(({ wait }) => wait.on !== 'scope').length ?? 0), 0) > 1);
   // An event that a statechart cannot take leaves no trace of how far it came.
   const isLost = model.processes.some(({ definition }) => definition.machine) && exploration.found.some(({ outcome }) => outcome?.incidents.some(({ code }) => code === 'runaway'));
-  if (cut || isLost || exploration.found.some(({ open }) => open)) return [];
+  return !cut && !isLost && !exploration.found.some(({ open }) => open);
+};
+
+/** The first elements of what no token ever comes to, where all was looked at; what has no way to it at all has been told by the reader of the diagram. */
+const deadElements = (model: Model, exploration: Exploration): readonly ProofFinding[] => {
   const gone = new Set(dead(model, exploration));
   return model.processes.flatMap(({ definition }) => {
     // A condition may begin to hold between any two automatic steps; the proof lets it happen only where tokens rest.

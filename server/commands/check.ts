@@ -10,7 +10,7 @@ import { isStatechart } from '../../procedures/process-path.ts';
 import { readProcess } from '../../procedures/read-process.ts';
 import { argumentOf, UsageError, type Command } from './command.ts';
 import { dmnWithImports } from './dmn-file.ts';
-import { lineOf, tallyOf } from './finding-line.ts';
+import { lineOf, shapeOf, tallyOf } from './finding-line.ts';
 import { givenText, reasonOf } from './given-file.ts';
 import { packageIn } from './package-in.ts';
 
@@ -26,7 +26,7 @@ export const check: Command = {
   async run(given, terminal) {
     const path = argumentOf(given);
     const findings = await findingsOf(path);
-    if (given.values['json'] === true) terminal.out(JSON.stringify({ findings }, null, 2));
+    if (given.values['json'] === true) terminal.out(JSON.stringify({ findings: findings.map(shapeOf) }, null, 2));
     else for (const finding of findings) terminal.out(lineOf(finding));
     if (given.values['json'] !== true) terminal.out(findings.length === 0 ? 'Nothing is wrong.' : `${tallyOf(findings)}.`);
     const errors = findings.filter(({ severity }) => severity === 'error');

@@ -13,3 +13,9 @@ export const tallyOf = (findings: readonly Finding[]): string => {
 };
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** A finding as other programs read it: its sentence in one language. */
+export function shapeOf(finding: Finding): Omit<Finding, 'messageVi'> {
+  const { messageVi: _, ...shape } = finding;
+  return shape;
+}

@@ -58,8 +58,8 @@ describe('an administrator changes a procedure', function () {
     await page.getByRole('group', { name: words.beginFrom }).getByText(words.beginMissing).waitFor();
     await window.look('designer-new-faults');
     await page.getByRole('radio', { name: /^Cấp phép/ }).check();
-    await page.getByLabel(words.nameVi).fill(name);
-    await page.getByLabel(words.nameEn).fill('Permit to use a pavement temporarily');
+    await page.getByLabel(words.procedureNameVi).fill(name);
+    await page.getByLabel(words.procedureNameEn).fill('Permit to use a pavement temporarily');
     assert.equal(await page.getByLabel(words.procedureKey, { exact: true }).inputValue(), 'cap-phep-su-dung-tam-via-he');
     await page.getByRole('button', { name: words.begin }).click();
     await page.getByText(words.noErrors).waitFor();

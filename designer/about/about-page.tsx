@@ -1,18 +1,16 @@
-import { Redo2, Undo2 } from 'lucide-react';
-import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { expand } from '../../forms/expand.ts';
 import type { DesignerPackage } from '../../server/api/designer.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { sorted } from '../findings/sorted.ts';
 import { printJson } from '../forms/print-json.ts';
 import { readForm } from '../forms/read-form.ts';
-import { edit, redoEdit, undoEdit } from '../package/bench.ts';
+import { edit } from '../package/bench.ts';
 import { useFileText } from '../package/file-text.ts';
 import type { Checking } from '../package/use-check.ts';
+import { Undoable, UndoButtons } from '../package/undoable.tsx';
 import { useText } from '../words.ts';
 import './about.css';
 import { withAt, type Path } from './change.ts';
@@ -29,7 +27,7 @@ const path = 'procedure.json';
 /** What the procedure is in law and for a citizen: names, limits, law, papers, service sheet. */
 export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPackage; checking: Checking }) => {
   const text = useText();
-  const { query, text: source, saved, history } = useFileText(key, path);
+  const { query, text: source, saved } = useFileText(key, path);
   const reading = useMemo(() => (source === undefined ? undefined : readProcedure(source)), [source]);
   const application = reading && 'procedure' in reading ? `forms/${reading.procedure.forms.application}.json` : '';
   const form = useFileText(key, application, application !== '').text;
@@ -39,14 +37,6 @@ export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPacka
   if ('fault' in reading) return <Notice kind="danger" title={text('aboutUnreadable')}><p lang="en">{reading.detail}</p></Notice>;
   const { procedure } = reading;
   const put = (at: Path, next: unknown) => edit(key, path, printJson(withAt(procedure, at, next)), saved, at.join(' '));
-  const keys = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey)) return;
-    const pressed = event.key.toLowerCase();
-    if (pressed === 'z' && !event.shiftKey) undoEdit(key, path);
-    else if (pressed === 'y' || pressed === 'z') redoEdit(key, path);
-    else return;
-    event.preventDefault();
-  };
   const findings = sorted(checking.findings ?? []).filter(({ file }) => file === path);
   const papers = new Set(procedure.components.map(({ code }) => code));
   const part = (id: string, title: string, children: ReactNode, hint?: string) => (
@@ -57,18 +47,15 @@ export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPacka
     </section>
   );
   return (
-    <div className="about" onKeyDown={keys} role="presentation">
-      <div className="row">
-        <Button small aria-disabled={!history?.past.length} onClick={() => undoEdit(key, path)}><Icon of={Undo2} />{text('undo')}</Button>
-        <Button small aria-disabled={!history?.future.length} onClick={() => redoEdit(key, path)}><Icon of={Redo2} />{text('redo')}</Button>
-      </div>
+    <Undoable className="about" packageKey={key} path={path}>
+      <UndoButtons packageKey={key} path={path} />
       <Findings of={findings.filter(({ element }) => !papers.has(element))} />
       {part('about-naming', text('aboutNaming'), <Naming procedure={procedure} put={put} />)}
       {part('about-service', text('aboutService'), <Service procedure={procedure} put={put} />)}
       {part('about-law', text('aboutLaw'), <Law procedure={procedure} put={put} />, text('aboutLawHint'))}
       {part('about-papers', text('aboutPapers'), <Papers procedure={procedure} put={put} fields={fields} findings={findings} />, text('aboutPapersHint'))}
       {part('about-sheet', text('aboutSheet'), <Sheet procedure={procedure} put={put} />, text('aboutSheetHint'))}
-    </div>
+    </Undoable>
   );
 };
 

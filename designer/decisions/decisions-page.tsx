@@ -1,21 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DesignerPackage, Finding } from '../../server/api/designer.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Findings } from '../findings/findings.tsx';
 import { sorted } from '../findings/sorted.ts';
-import { edit, redoEdit, undoEdit } from '../package/bench.ts';
+import { edit } from '../package/bench.ts';
 import { useFileText } from '../package/file-text.ts';
 import type { Checking } from '../package/use-check.ts';
 import { Committed } from '../process/panel/committed.tsx';
 import { feelFault } from '../process/panel/feel-fault.ts';
 import { Select } from '../process/panel/select.tsx';
+import { Undoable, UndoButtons } from '../package/undoable.tsx';
 import { useText } from '../words.ts';
 import { DecisionTable } from './decision-table.tsx';
 import './decisions.css';
@@ -40,7 +38,7 @@ export const DecisionsPage = ({ opened, file, checking }: { opened: DesignerPack
 
 const DecisionFile = ({ packageKey, path, findings }: { packageKey: string; path: string; findings: readonly Finding[] }) => {
   const text = useText();
-  const { query, text: source, saved, history } = useFileText(packageKey, path);
+  const { query, text: source, saved } = useFileText(packageKey, path);
   const reading = useQuery({ queryKey: ['decision tables', source], queryFn: () => readTables(source ?? ''), enabled: source !== undefined, placeholderData: (before) => before });
   const [matched, setMatched] = useState<readonly string[]>([]);
   if (query.error && source === undefined) return <ProblemView error={query.error} retry={() => void query.refetch()} />;
@@ -50,11 +48,8 @@ const DecisionFile = ({ packageKey, path, findings }: { packageKey: string; path
   const change = (what: Change) => void changeTables(source, what).then((next) => edit(packageKey, path, next, saved));
   const inTables = new Set(decisions.flatMap((decision) => (decision.kind === 'table' ? decision.rules.map(({ id }) => id) : [])));
   return (
-    <div className="decisions">
-      <div className="row">
-        <Button small aria-disabled={!history?.past.length} onClick={() => undoEdit(packageKey, path)}><Icon of={Undo2} />{text('undo')}</Button>
-        <Button small aria-disabled={!history?.future.length} onClick={() => redoEdit(packageKey, path)}><Icon of={Redo2} />{text('redo')}</Button>
-      </div>
+    <Undoable className="decisions" packageKey={packageKey} path={path}>
+      <UndoButtons packageKey={packageKey} path={path} />
       <Findings of={findings.filter(({ element }) => !inTables.has(element))} />
       {decisions.map((decision) => (
         <section key={decision.id} aria-labelledby={`decision-${decision.id}`}>
@@ -65,6 +60,6 @@ const DecisionFile = ({ packageKey, path, findings }: { packageKey: string; path
         </section>
       ))}
       <Tester source={source} onMatched={setMatched} />
-    </div>
+    </Undoable>
   );
 };

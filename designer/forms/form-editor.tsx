@@ -1,14 +1,11 @@
-import { Redo2, Undo2 } from 'lucide-react';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
 import type { Finding } from '../../server/api/designer.ts';
 import type { Form } from '../../forms/form.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { FindingItem } from '../findings/finding-item.tsx';
 import { sorted } from '../findings/sorted.ts';
-import { edit, redoEdit, undoEdit } from '../package/bench.ts';
-import type { History } from '../package/history.ts';
+import { edit } from '../package/bench.ts';
+import { Undoable, UndoButtons } from '../package/undoable.tsx';
 import { useText } from '../words.ts';
 import { FieldList } from './field-list.tsx';
 import { JsonText } from './json-text.tsx';
@@ -21,12 +18,11 @@ interface FormEditorProps {
   path: string;
   text: string;
   saved: string;
-  history: History | undefined;
   findings: readonly Finding[];
 }
 
 /** A form as a list of questions or as its text, and beside it as a citizen meets it. */
-export const FormEditor = ({ packageKey, path, text: source, saved, history, findings }: FormEditorProps) => {
+export const FormEditor = ({ packageKey, path, text: source, saved, findings }: FormEditorProps) => {
   const text = useText();
   const [view, setView] = useState('fields');
   const reading = useMemo(() => readForm(source), [source]);
@@ -36,21 +32,10 @@ export const FormEditor = ({ packageKey, path, text: source, saved, history, fin
   const [page, setPage] = useState<string>();
   const pageId = shown?.ui.pages.some(({ id }) => id === page) ? page : shown?.ui.pages[0]?.id;
   const change = (form: Form, about?: string) => edit(packageKey, path, printJson(form), saved, about);
-  const keys = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey)) return;
-    const key = event.key.toLowerCase();
-    if (key === 'z' && !event.shiftKey) undoEdit(packageKey, path);
-    else if (key === 'y' || key === 'z') redoEdit(packageKey, path);
-    else return;
-    event.preventDefault();
-  };
   return (
-    <div className="form-editor" onKeyDown={keys} role="presentation">
+    <Undoable className="form-editor" packageKey={packageKey} path={path}>
       <div>
-        <div className="row">
-          <Button small aria-disabled={!history?.past.length} onClick={() => undoEdit(packageKey, path)}><Icon of={Undo2} />{text('undo')}</Button>
-          <Button small aria-disabled={!history?.future.length} onClick={() => redoEdit(packageKey, path)}><Icon of={Redo2} />{text('redo')}</Button>
-        </div>
+        <UndoButtons packageKey={packageKey} path={path} />
         <Tabs
           label={text('formViews')} selected={view} onSelect={setView}
           items={[
@@ -61,6 +46,6 @@ export const FormEditor = ({ packageKey, path, text: source, saved, history, fin
         />
       </div>
       {shown && pageId !== undefined && <Preview form={shown} page={pageId} onPage={setPage} stale={!('form' in reading)} />}
-    </div>
+    </Undoable>
   );
 };

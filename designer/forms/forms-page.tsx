@@ -30,7 +30,7 @@ export const FormsPage = ({ opened, form, checking }: { opened: DesignerPackage;
       {!names.includes(name) && <p>{text('noSuchForm', { form: name })}</p>}
       {file.query.error && file.text === undefined && <ProblemView error={file.query.error} retry={() => void file.query.refetch()} />}
       {names.includes(name) && file.text === undefined && !file.query.error && <Skeleton />}
-      {file.text !== undefined && file.saved !== undefined && <FormEditor key={path} packageKey={opened.key} path={path} text={file.text} saved={file.saved} history={file.history} findings={findings.filter((one) => one.file === path)} />}
+      {file.text !== undefined && file.saved !== undefined && <FormEditor key={path} packageKey={opened.key} path={path} text={file.text} saved={file.saved} findings={findings.filter((one) => one.file === path)} />}
     </>
   );
 };

@@ -9,7 +9,7 @@ const saved = (key: string, path: string) => queryOf('GET /api/designer/procedur
 export const useFileText = (key: string, path: string, wanted = true) => {
   const history = useBench(key).edits.get(path);
   const query = useQuery({ ...saved(key, path), staleTime: Infinity, enabled: wanted });
-  return { query, saved: query.data?.text, text: history?.now ?? query.data?.text, history };
+  return { query, saved: query.data?.text, text: history?.now ?? query.data?.text };
 };
 
 /** After saving: the server holds just this. */

@@ -66,7 +66,7 @@ export const NewPage = () => {
         {(['vi', 'en'] as const).map((one) => (
           <TextField
             key={one} id={`new-name-${one}`} lang={one} maxLength={200} autoComplete="off"
-            label={text(one === 'vi' ? 'nameVi' : 'nameEn')} hint={one === 'vi' ? text('nameViHint') : undefined} optional={one === 'en'}
+            label={text(one === 'vi' ? 'procedureNameVi' : 'procedureNameEn')} hint={one === 'vi' ? text('procedureNameHint') : undefined} optional={one === 'en'}
             error={tried && one === 'vi' && tidy(name.vi) === '' ? text('nameMissing') : undefined}
             value={name[one]} onChange={(event) => setName({ ...name, [one]: event.target.value })}
           />

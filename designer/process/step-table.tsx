@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { Table, type Column } from '../../ui/table.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
+import { filesIn } from '../package/files-in.ts';
 import { useText } from '../words.ts';
 import { elementOf, modelOf, setText } from './editing.ts';
 import type { Graveness } from './marks.ts';
@@ -31,9 +32,6 @@ interface Line {
   /** What people call it, in the language of the page. */
   readonly name: string;
 }
-
-const filesIn = (opened: DesignerPackage, folder: string): string[] =>
-  opened.draft.files.flatMap(({ path }) => (path.startsWith(`${folder}/`) && path.endsWith('.json') ? [path.slice(folder.length + 1, -'.json'.length)] : []));
 
 /** Every step as a line: who does it, where, with which form, in what time, what the clock does, which papers. It edits the drawing itself. */
 export const StepTable = ({ drawing, rows, opened, grave, onOpen }: StepTableProps) => {

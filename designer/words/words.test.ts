@@ -22,3 +22,14 @@ for (const part of ['words', 'findings/words'])
       }
     });
   });
+
+it('the words of the designer’s parts do not speak over one another', async () => {
+  const seen = new Map<string, string>();
+  for (const part of ['about', 'decisions', 'drawing', 'form', 'home', 'scenarios']) {
+    const [words = {}] = Object.values((await import(`./vi-${part}.ts`)) as Record<string, Record<string, string>>);
+    for (const key of Object.keys(words)) {
+      assert.equal(seen.get(key), undefined, `${key} stands in ${part} too`);
+      seen.set(key, part);
+    }
+  }
+});

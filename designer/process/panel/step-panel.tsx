@@ -3,6 +3,7 @@ import { pick } from '../../../ui/language.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { FindingItem } from '../../findings/finding-item.tsx';
 import { useText } from '../../words.ts';
+import { filesIn } from '../../package/files-in.ts';
 import { elementOf, modelOf, setInputs, setName, setScript, setText, setTimer } from '../editing.ts';
 import type { Drawing } from '../modeler.ts';
 import type { OutlineRow } from '../outline.ts';
@@ -30,9 +31,6 @@ interface StepPanelProps {
   onForm: (form: string) => void;
 }
 
-const namesOf = (opened: DesignerPackage, folder: string): string[] =>
-  opened.draft.files.flatMap(({ path }) => (path.startsWith(`${folder}/`) && path.endsWith('.json') ? [path.slice(folder.length + 1, -'.json'.length)] : []));
-
 /** Everything that can be said of the selected element, in the words of procedures. */
 export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOpen, onForm }: StepPanelProps) => {
   const text = useText();
@@ -56,7 +54,7 @@ export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOp
       {isPerson && (
         <>
           <Select id="step-role" label={text('role')} value={step.role} options={[none, ...opened.roles.map(({ role, name, people }) => ({ value: role, label: `${pick(name, language)} (${role === 'applicant' ? text('whoFiled') : text('people', { count: people })})` }))]} onChange={set('role')} />
-          <Select id="step-form" label={text('form')} value={step.form} options={[none, ...namesOf(opened, 'forms').map((form) => ({ value: form, label: form }))]} onChange={set('form')} />
+          <Select id="step-form" label={text('form')} value={step.form} options={[none, ...filesIn(opened, 'forms').map((form) => ({ value: form, label: form }))]} onChange={set('form')} />
           {step.form !== '' && <p><button type="button" className="link" onClick={() => onForm(step.form)}>{text('editForm', { form: step.form })}</button></p>}
           <LimitField id="step-limit" label={text('timeLimit')} value={step.timeLimit} hint={text('timeLimitHint')} onCommit={set('timeLimit')} />
         </>
@@ -90,7 +88,7 @@ export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOp
         </details>
       )}
       {isPerson && <Ticks legend={text('fourEyes')} hint={text('fourEyesHint')} items={rows.filter((row) => row.kind === 'userTask' && row.id !== id).map(({ id: value, name }) => ({ value, label: name || value }))} chosen={listed(step.fourEyes)} onToggle={(value) => set('fourEyes')(toggled(step.fourEyes, value))} />}
-      {isPerson && <Ticks legend={text('letters')} hint={text('lettersHint')} items={namesOf(opened, 'letters').map((value) => ({ value, label: value }))} chosen={listed(step.letters)} onToggle={(value) => set('letters')(toggled(step.letters, value))} />}
+      {isPerson && <Ticks legend={text('letters')} hint={text('lettersHint')} items={filesIn(opened, 'letters').map((value) => ({ value, label: value }))} chosen={listed(step.letters)} onToggle={(value) => set('letters')(toggled(step.letters, value))} />}
       {(isTask || step.message !== '') && (
         <details className="panel-more">
           <summary>{text('advanced')}</summary>

@@ -43,6 +43,8 @@ export default defineConfig({
   plugins: [addresses()],
   publicDir: 'portal/public',
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/bank': 'http://127.0.0.1:3000' } },
+  // Some workers come as scripts of their own with a value that they export; it wants a name, which nobody reads.
+  worker: { rolldownOptions: { output: { name: 'worker' } } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -6,6 +6,7 @@ import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { loadWords } from '../ui/use-text.ts';
 import { useKitText } from '../ui/words.ts';
+import { isAdmin } from './account/session.ts';
 import { SignedIn } from './account/signed-in.tsx';
 import { NewPage } from './packages/new-page.tsx';
 import { PackagesPage } from './packages/packages-page.tsx';
@@ -18,6 +19,10 @@ const Workshop = lazy(async () => {
   await loadWords(language()).catch(() => undefined);
   return { default: part };
 });
+
+// Calendars bring the counting of working time with them.
+const CalendarsPage = lazy(async () => ({ default: (await import('./calendars/calendars-page.tsx')).CalendarsPage }));
+const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.tsx')).PeoplePage }));
 
 const NotFound = () => {
   const text = useKitText();
@@ -44,6 +49,8 @@ export const App = () => (
             <Route path="/"><PackagesPage /></Route>
             <Route path="/new"><NewPage /></Route>
             <Route path="/packages/:key/*?">{({ key }) => <Workshop key={key} packageKey={key} account={account} />}</Route>
+            {isAdmin(account) && <Route path="/calendars"><CalendarsPage /></Route>}
+            {isAdmin(account) && <Route path="/people"><PeoplePage /></Route>}
             <Route component={NotFound} />
           </Switch>
         </Suspense>

@@ -13,6 +13,8 @@ const TaskPage = lazy(async () => ({ default: (await import('./dossier/task-page
 const DossierPage = lazy(async () => ({ default: (await import('./dossier/dossier-page.tsx')).DossierPage }));
 const SearchPage = lazy(async () => ({ default: (await import('./search/search.tsx')).SearchPage }));
 const IncidentsPage = lazy(async () => ({ default: (await import('./incidents/incidents.tsx')).IncidentsPage }));
+const OutsidePage = lazy(async () => ({ default: (await import('./outside/outside.tsx')).OutsidePage }));
+const ProcessPage = lazy(async () => ({ default: (await import('./process/process-page.tsx')).ProcessPage }));
 
 const NotFound = () => {
   const text = useKitText();
@@ -41,6 +43,8 @@ export const App = () => (
             <Route path="/dossiers">{() => <SearchPage />}</Route>
             <Route path="/dossiers/:id">{({ id }) => <DossierPage key={id} id={id} account={account} />}</Route>
             <Route path="/incidents">{() => <IncidentsPage account={account} />}</Route>
+            <Route path="/outside">{() => <OutsidePage />}</Route>
+            <Route path="/process/:id">{({ id }) => <ProcessPage key={id} id={id} />}</Route>
             <Route component={NotFound} />
           </Switch>
         </Suspense>

@@ -5,6 +5,7 @@ import './desk.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
+import { base } from '../ui/base.ts';
 import { language, startLanguage } from '../ui/language.ts';
 import { createQueryClient } from '../ui/query.ts';
 import { loadWords } from '../ui/use-text.ts';
@@ -18,7 +19,7 @@ const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <QueryClientProvider client={createQueryClient()}>
-      <Router base="/desk">
+      <Router base={`${base}/desk`}>
         <App />
       </Router>
     </QueryClientProvider>,

@@ -1,8 +1,14 @@
 import { announce } from './announce.ts';
-import type { NodeId } from './definition.ts';
-import { addScope, born, done, nodeAt, raise, send, type Draft } from './draft.ts';
+import { converse } from './correlation.ts';
+import type { EventDefinition, Node, NodeId } from './definition.ts';
+import { addScope, born, done, nodeAt, raise, rest, send, type Draft } from './draft.ts';
+import { subscribing } from './elements/events.ts';
+import type { StartInstance } from './event.ts';
+import { reject } from './precondition.ts';
+import type { Rejection } from './step.ts';
 import { passGateway } from './trigger.ts';
-import { watch } from './watch.ts';
+import { contextOf } from './view.ts';
+import { arm, watch } from './watch.ts';
 
 /** An event-based gateway that begins an instance by the event behind it. */
 const gatewayBefore = (draft: Draft, target: NodeId): NodeId | undefined => {
@@ -35,10 +41,37 @@ const pass = (draft: Draft, id: NodeId): boolean => {
   return true;
 };
 
-/** Opens the instance: it watches for the events of its event sub-processes, then tokens set out. */
-export const beginWith = (draft: Draft, starts: readonly NodeId[]): void => {
+/** One event of a start event that needs several has happened: the instance waits for the others before anything in it moves (BPMN 2.0.2, 10.5.2). */
+const waitForOthers = (draft: Draft, node: Node & { readonly event: EventDefinition }, part: number): Rejection | void => {
+  const token = { id: born(draft, 0), at: node.id, scope: 0 };
+  draft.visits.push({ element: node.id, did: 'enter' });
+  announce(draft, token, node);
+  const wanted = subscribing(contextOf(draft, token), node, node.event);
+  if ('failed' in wanted) return reject('bad-data', wanted.failed.message, node.id);
+  rest(draft, token, { on: 'event' });
+  arm(draft, { token: token.id }, wanted.value.filter((event) => event.part !== part));
+};
+
+/** What the message that begins an instance says of its conversation. */
+const listen = (draft: Draft, { node, part, data }: StartInstance): void => {
+  const begins = node === undefined ? undefined : nodeAt(draft, node);
+  const event = begins && 'event' in begins ? begins.event : undefined;
+  for (const [index, each] of (event?.kind === 'multiple' ? event.events : event ? [event] : []).entries()) {
+    if (each.kind === 'message' && (part === undefined || part === index)) converse(draft, each.name, data);
+  }
+};
+
+/** Opens the instance: it watches for the events of its event sub-processes, then tokens set out. Rejected when what the first event brings does not say for which others it waits. */
+export const beginWith = (draft: Draft, starts: readonly NodeId[], event: StartInstance): Rejection | void => {
+  listen(draft, event);
   addScope(draft, { id: 0, node: draft.definition.id });
   const failure = watch(draft, 0);
   if (failure) return raise(draft, starts.map((at) => ({ id: born(draft, 0), at, scope: 0 })), 'watch', failure);
-  for (const id of starts) if (!pass(draft, id)) send(draft, id, 0);
+  for (const id of starts) {
+    const node = nodeAt(draft, id);
+    if (event.part !== undefined && id === event.node && node.kind === 'startEvent') {
+      const refused = waitForOthers(draft, node, event.part);
+      if (refused) return refused;
+    } else if (!pass(draft, id)) send(draft, id, 0);
+  }
 };

@@ -48,7 +48,7 @@ const isWorking = (draft: Draft, token: Moving, resting: Token | undefined): boo
 const resolve = (draft: Draft, incident: number, leaving: Moving): void => {
   const known = draft.incidents.get(incident);
   if (!known) return;
-  for (const { id, wait } of draft.tokens.values()) {
+  for (const { id, wait } of draft.tokens.look()) {
     if (wait.on !== 'incident' || wait.incident !== incident) continue;
     if (known.token === leaving.id) draft.incidents.set(incident, { ...known, token: id });
     return;

@@ -1,14 +1,15 @@
 import { forget, leaveScope } from './cancel.ts';
-import type { BoundaryEvent, Node, NodeId } from './definition.ts';
+import type { BoundaryEvent, Definition, Node, NodeId } from './definition.ts';
 import { addScope, born, done, isTurn, nodeAt, quiet, rest, send, type Draft } from './draft.ts';
 import type { Move, Moving } from './elements/element.ts';
 import type { Compensation, Scope } from './state.ts';
 import { throwOnTheWay } from './throw.ts';
 import { beginHandler, handlerStarts, undoesItself } from './watch.ts';
 
-const handlerOf = (draft: Draft, node: Node): NodeId | undefined => {
-  for (const id of node.boundary) {
-    const { event, handler } = nodeAt(draft, id) as BoundaryEvent;
+/** What compensates an activity that is done. */
+export const handlerOf = ({ nodes }: Definition, node: Node | undefined): NodeId | undefined => {
+  for (const id of node?.boundary ?? []) {
+    const { event, handler } = nodes[id] as BoundaryEvent;
     if (event.kind === 'compensation' && handler !== undefined) return handler;
   }
   return undefined;
@@ -20,8 +21,8 @@ export const remember = (draft: Draft, token: Moving, node: Node, inner: Scope |
   const turn = node.loop !== undefined && isTurn(draft, token);
   // An activity of no instances has done nothing.
   if (node.loop && !turn && !inner) return;
-  const handler = turn ? undefined : handlerOf(draft, node);
-  const kept = inner && (handler !== undefined || !inner.turns || [...draft.compensations.values()].some(({ scope }) => scope === inner.id));
+  const handler = turn ? undefined : handlerOf(draft.definition, node);
+  const kept = inner && (handler !== undefined || !inner.turns || draft.compensations.look().some(({ scope }) => scope === inner.id));
   if (handler === undefined && !kept) return;
   const times = handler !== undefined ? inner?.turns?.done ?? 1 : 1;
   for (let count = 0; count < times; count += 1) {
@@ -79,7 +80,7 @@ export const nextUndo = (draft: Draft, { id }: Scope): void => {
   draft.scopes.set(id, { ...scope, undo: left });
   const record = draft.compensations.get(next);
   if (!record) return nextUndo(draft, scope);
-  const handler = record.partial ? undefined : handlerOf(draft, nodeAt(draft, record.node));
+  const handler = record.partial ? undefined : handlerOf(draft.definition, nodeAt(draft, record.node));
   if (handler !== undefined && record.inner !== undefined && undoesItself(draft, { id: -1, node: record.node, token: -1, ...(record.called !== undefined && { called: record.called }) })) {
     // What compensates within comes before what compensates from outside.
     const { inner: _, own: __, called: ___, ...outer } = record;

@@ -1,5 +1,6 @@
 import type { Node } from './definition.ts';
-import { give, ownOf, type Draft } from './draft.ts';
+import { give, isLayered, ownOf, type Draft } from './draft.ts';
+import { resultName } from './result-name.ts';
 import type { Data, Json } from './state.ts';
 
 /** The values around a place in the instance, innermost first: a token's own, its scope's, those of the token that holds the scope, and so on. */
@@ -45,7 +46,7 @@ const keepInRoot = (draft: Draft, name: string, value: Json): void => {
 /** Keeps each value where its name is known, from the place outwards; a new name in the called process or the instance's data. */
 export const keep = (draft: Draft, values: Data, scope = 0, token?: number): void => {
   draft.changed = true;
-  const around = draft.layered ? [...layers(draft, scope, token)] : [];
+  const around = isLayered(draft) ? [...layers(draft, scope, token)] : [];
   for (const [name, value] of Object.entries(values)) {
     const layer = around.find((each) => Object.hasOwn(valuesOf(draft, each), name) || ('scope' in each && draft.scopes.get(each.scope)!.called !== undefined));
     if (!layer) keepInRoot(draft, name, value);
@@ -59,9 +60,6 @@ export const keep = (draft: Draft, values: Data, scope = 0, token?: number): voi
 
 /** The entries of an answer, when it has any. */
 export const entriesOf = (value: Json): Data => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Data : {});
-
-/** The name under which an element keeps its answer. */
-export const resultName = (node: Node): string => node.step.result ?? node.id;
 
 /** What an element keeps of its answer: the whole under its own name, or each entry under its name, as other engines do. */
 export const answered = (node: Node, value: Json): Data =>

@@ -66,7 +66,7 @@ const none: readonly Held[] = [];
 
 /** The joins that wait in vain. */
 export const stuckJoins = (draft: Draft): readonly Held[] => {
-  const resting = draft.tokens.values();
+  const resting = draft.tokens.look();
   if (!resting.some(({ wait }) => wait.on === 'join')) return none;
   const scopes = new Map<number, Waiting>();
   for (const token of resting) if (token.wait.on === 'join') hold(scopes, token);

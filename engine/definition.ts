@@ -71,6 +71,10 @@ export interface StepProperties {
   readonly connector?: string;
   /** Named inputs, FEEL over the data: of a connector, a decision, a message; otherwise values of the activity's own, gone when it is done. */
   readonly inputs?: Readonly<Record<string, Expression>>;
+  /** Data without which the activity does not begin (BPMN 2.0.2, 13.3.2): it waits for one of the sets, the first that is there is used. */
+  readonly inputSets?: readonly InputSet[];
+  /** Which of `outputs` are kept, by what the answer has: those of the first set that is there. */
+  readonly outputSets?: readonly OutputSet[];
   /** What is kept when the activity is done, by name: FEEL over the data, its own values and its answer. Without it, the answer itself. */
   readonly outputs?: Readonly<Record<string, Expression>>;
   /**
@@ -78,7 +82,7 @@ export interface StepProperties {
    * its own, and the entries of its answer become data by their names: always, or only when no outputs are mapped.
    */
   readonly variables?: 'always' | 'unmapped';
-  /** Groups whose members may claim the step, as drawn for other engines; `role` comes first. */
+  /** Groups whose members may do the step, as drawn for other engines; `role` goes before them (step-roles.ts). */
   readonly candidates?: readonly string[];
   /** When the step is due as drawn for other engines: an instant, a duration or FEEL that gives one; `timeLimit` comes first. */
   readonly dueDate?: string | Expression;
@@ -92,6 +96,24 @@ export interface StepProperties {
   readonly citizenName?: LocalText;
   /** English name; BPMN's `name` is the Vietnamese one. */
   readonly nameEn?: string;
+}
+
+export interface InputSet {
+  /** Whether all its required data are there; FEEL over what the token sees. */
+  readonly available: Expression;
+  /** Names among the inputs that have no value when the activity begins with this set. */
+  readonly unfilled: readonly string[];
+}
+
+export interface OutputSet {
+  /** Whether all its required outputs were given; FEEL over the answer's entries. */
+  readonly available: Expression;
+  /** Whether it may follow the set of inputs with which the activity began; FEEL over `inputSet`, the number of that set from 1. */
+  readonly rule?: Expression;
+  /** What is kept, by name. */
+  readonly outputs: Readonly<Record<string, Expression>>;
+  /** Names among them that are left alone when their value is not there. */
+  readonly optional?: readonly string[];
 }
 
 export interface Flow {
@@ -115,6 +137,8 @@ export type Loop =
     readonly cardinality?: Expression;
     /** Name of the instance's own value that holds its entry. */
     readonly element?: string;
+    /** Name of the instance's own value that it is to leave for the output; nothing at first. */
+    readonly own?: string;
     /** Asked after each instance; once it holds, the others are cancelled. */
     readonly completion?: Expression;
     /** Gathers `value` of each instance, in the order of the collection, as a list under `name`. */
@@ -125,6 +149,8 @@ export type Loop =
 
 interface NodeBase {
   readonly id: NodeId;
+  /** The id with which it was drawn, where it has another (renamed.ts): what is kept under its own name is kept under that. */
+  readonly origin?: NodeId;
   readonly name?: string;
   /** The process or sub-process that holds this node. */
   readonly parent: NodeId;
@@ -225,6 +251,20 @@ export type Node =
 export type Kind = Node['kind'];
 export type NodeOf<K extends Kind> = Extract<Node, { readonly kind: K }>;
 
+/** Properties that together tell conversations apart, and where each stands in a message. */
+export interface CorrelationKey {
+  readonly key: string;
+  readonly properties: Readonly<Record<string, Expression>>;
+}
+
+/** How messages find their instances by what they bring (BPMN 2.0.2, 8.4.2). */
+export interface Conversation {
+  /** The keys that a message brings, by its name. */
+  readonly messages: Readonly<Record<string, readonly CorrelationKey[]>>;
+  /** What the process expects of a key, from its data; of the others the first message says it. */
+  readonly expected: Readonly<Record<string, Readonly<Record<string, Expression>>>>;
+}
+
 export interface Definition {
   readonly format: 1;
   /** Id of the BPMN process. */
@@ -237,6 +277,8 @@ export interface Definition {
   readonly processes?: Readonly<Record<string, Process>>;
   readonly nodes: Readonly<Record<NodeId, Node>>;
   readonly flows: Readonly<Record<FlowId, Flow>>;
+  /** Absent when no message is told apart by what it brings. */
+  readonly conversation?: Conversation;
   /** A statechart: it is executed by `statechart/`, and `nodes` and `flows` are its outline. */
   readonly machine?: Machine;
 }

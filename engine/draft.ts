@@ -16,6 +16,8 @@ import { Table } from './table.ts';
 export interface Draft {
   readonly definition: Definition;
   readonly places: Places;
+  /** The place that was asked for last, because most are asked for several times in a row. */
+  near: Place | undefined;
   readonly environment: Environment;
   readonly at: string;
   readonly tokens: Table<Token>;
@@ -35,20 +37,23 @@ export interface Draft {
   readonly visits: Visit[];
   data: Record<string, Json>;
   ownsData: boolean;
-  /** Whether any token or scope has values of its own, so that data must be looked up scope by scope. */
-  layered: boolean;
+  /** Whether any token or scope has values of its own, so that data must be looked up scope by scope; not known until somebody asks. */
+  layered: boolean | undefined;
   /** Data have changed since conditions were last asked. */
   changed: boolean;
   /** A token has begun to wait at a join, or a way was given up: a join may wait in vain now. */
   doubtful: boolean;
   status: State['status'];
   history: State['history'];
+  conversation: State['conversation'];
   next: number;
 }
 
 /** A token that arrives or, when `done`, is done where it stands and goes on. */
 export interface Pending extends Moving {
   readonly done?: Done;
+  /** It waited for its data: the set of inputs with which it begins now. */
+  readonly inputSet?: number;
 }
 
 export interface Done {
@@ -63,21 +68,16 @@ export interface Done {
 
 const none: readonly never[] = [];
 
-export const draftOf = (definition: Definition, state: State, at: string, environment: Environment): Draft => {
-  const draft: Draft = {
-    definition, places: placesOf(definition), environment, at,
-    tokens: new Table(state.tokens), scopes: new Table(state.scopes), subscriptions: new Table(state.subscriptions), incidents: new Table(state.incidents),
-    compensations: new Table(state.compensations ?? none), carried: new RareMap(),
-    alive: new Population(state.tokens), queue: [], head: 0, effects: [], visits: [],
-    data: state.data as Record<string, Json>, ownsData: false, layered: false, changed: false, doubtful: false, status: state.status, history: state.history, next: state.next,
-  };
-  for (const scope of state.scopes) if (scope.own || scope.called !== undefined) draft.layered = true;
-  for (const token of state.tokens) if (token.own) draft.layered = true;
-  return draft;
-};
+export const draftOf = (definition: Definition, state: State, at: string, environment: Environment): Draft => ({
+  definition, places: placesOf(definition), near: undefined, environment, at,
+  tokens: new Table(state.tokens, state.next), scopes: new Table(state.scopes), subscriptions: new Table(state.subscriptions), incidents: new Table(state.incidents),
+  compensations: new Table(state.compensations ?? none), carried: new RareMap(),
+  alive: new Population(state.tokens), queue: [], head: 0, effects: [], visits: [],
+  data: state.data as Record<string, Json>, ownsData: false, layered: undefined, changed: false, doubtful: false, status: state.status, history: state.history, conversation: state.conversation, next: state.next,
+});
 
-export const stepOf = (draft: Draft): Step => ({
-  state: {
+export const stepOf = (draft: Draft): Step => {
+  const state: { -readonly [K in keyof State]: State[K] } = {
     format: 2,
     definition: draft.definition.id,
     status: draft.status,
@@ -86,18 +86,22 @@ export const stepOf = (draft: Draft): Step => ({
     tokens: draft.tokens.values(),
     subscriptions: draft.subscriptions.values(),
     incidents: draft.incidents.values(),
-    ...(draft.compensations.size > 0 && { compensations: draft.compensations.values() }),
-    ...(draft.history && { history: draft.history }),
     next: draft.next,
-  },
-  effects: draft.effects,
-  visits: draft.visits,
-});
+  };
+  if (draft.compensations.size > 0) state.compensations = draft.compensations.values();
+  if (draft.history) state.history = draft.history;
+  if (draft.conversation) state.conversation = draft.conversation;
+  return { state, effects: draft.effects, visits: draft.visits };
+};
 
 export const addScope = (draft: Draft, scope: Scope): void => {
   draft.scopes.set(scope.id, scope);
   if (scope.own || scope.called !== undefined) draft.layered = true;
 };
+
+/** Whether data must be looked up scope by scope. */
+export const isLayered = (draft: Draft): boolean =>
+  (draft.layered ??= draft.scopes.look().some(({ own, called }) => own !== undefined || called !== undefined) || draft.tokens.look().some(({ own }) => own !== undefined));
 
 /** What a token alone knows, moving or resting. */
 export const ownOf = (draft: Draft, token: number): Data | undefined => draft.carried.get(token) ?? draft.tokens.get(token)?.own;
@@ -115,7 +119,7 @@ export const give = (draft: Draft, token: number, values: Data): void => {
 export const nodeAt = (draft: Draft, id: NodeId): Node => draft.definition.nodes[id]!;
 
 /** An element as every step asks for it. */
-export const placeAt = (draft: Draft, id: NodeId): Place => draft.places.get(id)!;
+export const placeAt = (draft: Draft, id: NodeId): Place => (draft.near?.id === id ? draft.near : (draft.near = draft.places.get(id)!));
 
 /** A new token on its way; its id. */
 export const send = (draft: Draft, at: NodeId, scope: number, via?: FlowId): number => {
@@ -142,12 +146,16 @@ export const born = (draft: Draft, scope: number): number => {
   return draft.next++;
 };
 
-/** Lets a token rest where it is, or wait for something else there. */
-export const rest = (draft: Draft, { id, at, scope, via }: Moving, wait: Wait): void => {
+/** Lets a token rest where it is, or wait for something else there; the token as it rests. */
+export const rest = (draft: Draft, { id, at, scope, via }: Moving, wait: Wait): Token => {
   const token = via === undefined ? { id, at, scope, wait } : { id, at, scope, via, wait };
-  const own = draft.layered ? ownOf(draft, id) : undefined;
-  draft.tokens.set(id, own ? { ...token, own } : token);
-  if (own) draft.carried.delete(id);
+  const before = draft.tokens.set(id, token);
+  const own = draft.carried.get(id) ?? before?.own;
+  if (own === undefined) return token;
+  const knowing = { ...token, own };
+  draft.tokens.set(id, knowing);
+  draft.carried.delete(id);
+  return knowing;
 };
 
 /** Takes a resting token out of the state, without any word about why; the token as it rested. */
@@ -157,16 +165,16 @@ export const unrest = (draft: Draft, token: Moving): Token | undefined => {
   return rested;
 };
 
-/** Counts a token out; how many are left in its scope. */
-export const dies = (draft: Draft, token: Moving): number => {
-  if (draft.layered) draft.carried.delete(token.id);
-  return draft.alive.add(token.scope, -1);
+/** Counts a token out. */
+export const dies = (draft: Draft, token: Moving): void => {
+  draft.carried.delete(token.id);
+  draft.alive.add(token.scope, -1);
 };
 
 /** What would wake a token, or begin the event sub-processes of a scope. */
 export const subscriptionsOf = (draft: Draft, holder: { readonly token: number } | { readonly scope: number }): readonly Subscription[] => {
   if (draft.subscriptions.size === 0) return none;
-  return draft.subscriptions.values().filter(({ token, scope }) => ('token' in holder ? token === holder.token : token === undefined && scope === holder.scope));
+  return draft.subscriptions.look().filter(({ token, scope }) => ('token' in holder ? token === holder.token : token === undefined && scope === holder.scope));
 };
 
 /** Lets tokens rest on a new incident; its id. */

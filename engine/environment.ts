@@ -1,5 +1,7 @@
 import type { Definition, Expression, FlowId, NodeId } from './definition.ts';
+import type { Draft } from './draft.ts';
 import type { Data, Json } from './state.ts';
+import type { Microstep } from './statechart/run.ts';
 
 /** A definition and what it is evaluated with. */
 export interface Version {
@@ -22,6 +24,8 @@ export interface Environment {
   readonly sketch?: true;
   /** Ways out that are forced instead of asking conditions: for tests and simulation only. */
   readonly choices?: Readonly<Record<NodeId, readonly FlowId[]>>;
-  /** Answers every expression of the definition in place of the data: for proofs, which try all answers. */
-  readonly answers?: (expression: Expression) => Json;
+  /** Answers every expression of the definition in place of the data: for proofs, which try all answers, and simulation. A guard of a statechart comes with the way that it opens. */
+  readonly answers?: (expression: Expression, flow?: FlowId) => Json;
+  /** Told between automatic steps how far an event has come: for proofs, which follow nothing twice. */
+  readonly watch?: (now: Draft | Microstep) => void;
 }

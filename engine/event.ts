@@ -37,7 +37,8 @@ export interface Migrate {
 
 /** Everything that can happen to an instance. The same events always give the same state. */
 export type Event =
-  | (At & { readonly type: 'start'; readonly data: Data; readonly node?: NodeId })
+  /** `part` names the event that has happened, of a start event that needs several: the instance waits for the others. */
+  | (At & { readonly type: 'start'; readonly data: Data; readonly node?: NodeId; readonly part?: number })
   | (At & { readonly type: 'task.complete'; readonly token: number; readonly data?: Json })
   | (At & { readonly type: 'task.fail'; readonly token: number; readonly error: string; readonly data?: Json })
   | (At & { readonly type: 'job.complete'; readonly token: number; readonly data?: Json })

@@ -2,7 +2,8 @@ import { cancel, close } from './cancel.ts';
 import type { BoundaryEvent, EventDefinition, Node, NodeId, StartEvent } from './definition.ts';
 import { dies, done, give, isTurn, nodeAt, rest, send, unrest, type Draft } from './draft.ts';
 import type { Moving } from './elements/element.ts';
-import { resultName } from './data.ts';
+import { keep } from './data.ts';
+import { resultName } from './result-name.ts';
 import type { Data, Token } from './state.ts';
 import { beginHandler, catches, handlerStarts } from './watch.ts';
 
@@ -26,10 +27,13 @@ const best = <T extends { readonly event: EventDefinition }>(found: Iterable<T>,
   return any;
 };
 
-/** What a caught fault tells its catcher, when the catcher says where to keep it. */
-const told = (node: Node, { code, values }: Fault): Data | undefined => {
-  const facts = { code: code ?? null, ...values };
-  return node.step.outputs ? { ...facts, [resultName(node)]: facts } : undefined;
+/** What a caught fault tells its catcher, when the catcher says where to keep it: its outputs see it, or it is kept under the result. */
+const told = (draft: Draft, node: Node, scope: number, { code, values }: Fault): Data | undefined => {
+  const { step } = node;
+  const facts = { ...values, code: code ?? null };
+  if (step.outputs) return { ...facts, [resultName(node)]: facts };
+  if (step.result !== undefined) keep(draft, { [step.result]: facts }, scope);
+  return undefined;
 };
 
 const catchAtBoundary = (draft: Draft, activity: Token, fault: Fault): boolean => {
@@ -39,7 +43,7 @@ const catchAtBoundary = (draft: Draft, activity: Token, fault: Fault): boolean =
   if (!boundary) return false;
   if (boundary.interrupting) cancel(draft, activity);
   const token = send(draft, boundary.id, activity.scope);
-  const values = told(boundary, fault);
+  const values = told(draft, boundary, activity.scope, fault);
   if (values) give(draft, token, values);
   return true;
 };
@@ -51,7 +55,7 @@ const catchInScope = (draft: Draft, scope: number, from: NodeId | undefined, fau
   for (const { handler, start } of handlerStarts(draft, around)) if (handler !== from) starts.push({ ...start, handler });
   const start = best(starts, fault);
   if (!start) return false;
-  beginHandler(draft, scope, start.handler, start, told(start, fault));
+  beginHandler(draft, scope, start.handler, start, told(draft, start, scope, fault));
   return true;
 };
 

@@ -3,19 +3,21 @@ import { breakable, doneInAdHoc } from './ad-hoc.ts';
 import { release } from './cancel.ts';
 import { compensate, remember } from './compensation.ts';
 import { holdNow } from './condition.ts';
-import { answered, entriesOf, keep, resultName } from './data.ts';
+import { beginsWith } from './data-set.ts';
+import { answered, entriesOf, keep } from './data.ts';
 import { nameDeadlocks, waitAgain } from './deadlock.ts';
 import type { Definition, Node } from './definition.ts';
 import { born, dies, give, isTurn, newIncident, nodeAt, placeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
 import { label } from './elements/ask.ts';
 import { elementOf } from './elements/index.ts';
-import { leaveByConditions } from './elements/outgoing.ts';
-import { subscribing } from './elements/subscribing.ts';
+import { subscribing } from './elements/events.ts';
 import type { Failure, Move, Moving, Subscribing, Thrown } from './elements/element.ts';
 import { throwError } from './failure.ts';
 import { beginLoop, turnDone } from './loop.ts';
 import { mapInputs, mapOutputs } from './mapping.ts';
-import type { Place } from './place.ts';
+import type { Exit, Place } from './place.ts';
+import { recorrelate } from './recorrelate.ts';
+import { resultName } from './result-name.ts';
 import { cancelTransaction, leaveTransaction } from './roll-back.ts';
 import { complete, terminate } from './scope.ts';
 import type { Incident, Json, Scope, Token, Wait } from './state.ts';
@@ -50,8 +52,10 @@ export const settle = (draft: Draft): void => {
   let runaway: number | undefined;
   while (draft.status === 'active') {
     while (draft.head < draft.queue.length) {
+      draft.environment.watch?.(draft);
       const next = draft.queue[draft.head++]!;
       if (isDone(next)) goOn(draft, next);
+      else if (next.inputSet !== undefined) beginAwaited(draft, next);
       else if (draft.scopes.has(next.scope)) {
         if (steps >= budget) runaway = holdUp(draft, next, budget, runaway);
         else arrive(draft, next);
@@ -63,6 +67,7 @@ export const settle = (draft: Draft): void => {
     if (draft.changed && holdNow(draft)) steps += 1;
     else if (!recheck(draft)) break;
   }
+  if (draft.status === 'active') recorrelate(draft);
   if (draft.doubtful && draft.status === 'active') nameDeadlocks(draft);
 };
 
@@ -76,7 +81,8 @@ const goOn = (draft: Draft, { id, at, scope, via, done }: Pending & { readonly d
   if (!ends) return leave(draft, token, value, undefined, undefined, inner);
   release(draft, token, 'completed');
   if (ends === 'seen') draft.visits.push({ element: token.at, did: 'leave' });
-  if (dies(draft, token) === 0) emptied(draft, token.scope);
+  dies(draft, token);
+  if (draft.alive.get(token.scope) === 0) emptied(draft, token.scope);
 };
 
 /** Holds up a token that would make one more step than the budget allows; all of them rest on one incident, whose id is given back. */
@@ -112,7 +118,7 @@ export const arrive = (draft: Draft, token: Moving): void => {
     dies(draft, other);
   }
   if (!place.loop || turn) {
-    draft.visits.push({ element: token.at, did: 'enter' });
+    draft.visits.push(place.entered);
     if (place.announces) announce(draft, token, place.node);
   }
   beginAt(draft, token, place);
@@ -127,12 +133,26 @@ const gather = (draft: Draft, token: Moving, needed: number): readonly Token[] |
 /** The element's own work, also when it is tried again. */
 export const begin = (draft: Draft, token: Moving): void => beginAt(draft, token, placeAt(draft, token.at));
 
-const beginAt = (draft: Draft, token: Moving, place: Place): void => {
-  const { kind, loop, inputs } = place;
+const beginAt = (draft: Draft, token: Moving, place: Place, awaited?: number): void => {
+  const { loop, inputs, inputSets } = place;
   if (loop && !isTurn(draft, token)) return beginLoop(draft, token, loop);
+  if (inputSets && !beginsWith(draft, token, inputSets, awaited)) return;
   const failure = inputs && mapInputs(draft, token);
   if (failure) return raise(draft, [token], 'enter', failure);
-  apply(draft, token, elementOf(kind).enter(contextOf(draft, token, place)), 'enter');
+  const { enter } = place;
+  apply(draft, token, typeof enter === 'function' ? enter(contextOf(draft, token, place)) : enter, 'enter');
+};
+
+/** An activity that waited for its data begins with the set that is there, or looks again, unless it was taken away meanwhile. */
+export const beginAwaited = (draft: Draft, { id, at, inputSet }: Pick<Pending, 'id' | 'at' | 'inputSet'>): void => {
+  const token = draft.tokens.get(id);
+  if (token) beginAt(draft, unrested(draft, token), placeAt(draft, at), inputSet);
+};
+
+const unrested = (draft: Draft, token: Token): Moving => {
+  unrest(draft, token);
+  const { id, at, scope, via } = token;
+  return via === undefined ? { id, at, scope } : { id, at, scope, via };
 };
 
 /** Lets an activity wait for the events at its boundary. */
@@ -164,7 +184,8 @@ const wait = (draft: Draft, token: Moving, move: Move & { do: 'wait' }): void =>
       return;
     case 'join':
       if (!move.beside) draft.doubtful = true;
-      return rest(draft, token, onJoin);
+      rest(draft, token, onJoin);
+      return;
     case 'event':
     case 'gateway':
       rest(draft, token, { on: move.for });
@@ -178,7 +199,7 @@ const noToken = -1;
 
 /** Done with the element: what it opened is closed, what it throws is thrown, then it chooses its way out. `inner` is the scope it had. */
 export const leave = (draft: Draft, token: Moving, value?: Json, merge = nobody, throws?: readonly Thrown[], inner?: Scope): void => {
-  consume(draft, merge);
+  consume(draft, token, merge);
   const place = placeAt(draft, token.at);
   if (value !== undefined) answer(draft, token, place.node, value);
   release(draft, token, 'completed');
@@ -189,10 +210,10 @@ export const leave = (draft: Draft, token: Moving, value?: Json, merge = nobody,
 };
 
 /** Takes away tokens that go on as one with another. */
-const consume = (draft: Draft, merge: readonly number[]): void => {
+const consume = (draft: Draft, { at, scope }: Join, merge: readonly number[]): void => {
   if (merge.length > 0) draft.doubtful = true;
   for (const id of merge) {
-    const merged = draft.tokens.get(id)!;
+    const merged = { id, at, scope };
     release(draft, merged, 'completed');
     dies(draft, merged);
   }
@@ -223,25 +244,27 @@ export const wayOut = (draft: Draft, token: Moving, place = placeAt(draft, token
 
 /** Goes on from an element that is done, or counts as done: nothing of its own is kept any more. */
 export const passOn = (draft: Draft, token: Moving, place = placeAt(draft, token.at)): void => {
-  const { kind, loop } = place;
-  if (loop && isTurn(draft, token)) return turnDone(draft, token);
-  apply(draft, token, (elementOf(kind).leave ?? leaveByConditions)(contextOf(draft, token, place)), 'leave');
+  if (place.loop && isTurn(draft, token)) return turnDone(draft, token);
+  const leave = place.straight && !draft.environment.choices ? place.straight : place.leave;
+  apply(draft, token, typeof leave === 'function' ? leave(contextOf(draft, token, place)) : leave, 'leave');
 };
 
 const take = (draft: Draft, token: Moving, flows: readonly string[]): void => {
-  draft.visits.push({ element: token.at, did: 'leave' });
-  const { node, hasBoundary, exits } = placeAt(draft, token.at);
+  const { node, hasBoundary, isInAdHoc, exits, left } = placeAt(draft, token.at);
+  draft.visits.push(left);
   if ((flows.length < node.outgoing.length || hasBoundary) && givesUp(draft.definition, node, flows)) draft.doubtful = true;
-  for (const flow of flows) {
-    const { target, tokens } = exits.get(flow)!;
-    for (let count = tokens; count > 0; count -= 1) {
-      draft.visits.push({ element: flow, did: 'take' });
-      send(draft, target, token.scope, flow);
-    }
+  if (flows === node.outgoing) for (const exit of exits) go(draft, token, exit);
+  else for (const flow of flows) go(draft, token, exits[node.outgoing.indexOf(flow)]!);
+  dies(draft, token);
+  if (isInAdHoc && breakable(draft, token.scope)) return doneInAdHoc(draft, token.scope);
+  if (flows.length === 0 && draft.alive.get(token.scope) === 0) emptied(draft, token.scope);
+};
+
+const go = (draft: Draft, { scope }: Moving, { flow, target, tokens, taken }: Exit): void => {
+  for (let count = tokens; count > 0; count -= 1) {
+    draft.visits.push(taken);
+    send(draft, target, scope, flow);
   }
-  const left = dies(draft, token);
-  if (breakable(draft, token.scope)) return doneInAdHoc(draft, token.scope);
-  if (left === 0) emptied(draft, token.scope);
 };
 
 const open = (draft: Draft, token: Moving, { body, called, own }: Move & { do: 'open' }): void => {
@@ -270,7 +293,7 @@ const remembers = (draft: Draft, { at, scope: id }: Join, flows: readonly string
 const reset = (draft: Draft, { at, scope }: Join, merge: readonly number[]): void => {
   remembers(draft, { at, scope }, []);
   const token = { id: born(draft, scope), at, scope };
-  consume(draft, merge);
+  consume(draft, token, merge);
   give(draft, token.id, { waitingForStart: false });
   passOn(draft, token);
   for (const other of draft.tokens.values()) {

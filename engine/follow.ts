@@ -1,8 +1,10 @@
 import { unsubscribe } from './cancel.ts';
+import { waitsForData } from './data-set.ts';
 import type { EventDefinition, Node, NodeId, StepProperties } from './definition.ts';
 import { isTurn, nodeAt, subscriptionsOf, type Draft } from './draft.ts';
 import type { Moving, Subscribing } from './elements/element.ts';
-import { subscribing } from './elements/subscribing.ts';
+import { subscribing } from './elements/events.ts';
+import { beginAwaited } from './fold.ts';
 import { holderThere, type Plan } from './plan.ts';
 import { reject } from './precondition.ts';
 import type { Scope, Subscription, Token } from './state.ts';
@@ -30,6 +32,8 @@ export const follow = (draft: Draft, plan: Plan): Rejection | undefined => {
     if (refused) return refused;
   }
   sayFollowed(draft, origin, change);
+  // What an activity needs to begin may be other data in the new version.
+  for (const token of draft.tokens.values()) if (waitsForData(draft, token)) beginAwaited(draft, token);
   return undefined;
 };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { link, unlinked } from './link.ts';
 import { Bench } from './testing/bench.ts';
+import { readStatechart } from './statechart/read.ts';
 import { compiled } from './testing/compiled.ts';
 import { flows } from './testing/diagram.ts';
 
@@ -44,5 +45,12 @@ describe('A process that calls one of another file', () => {
   it('is refused when both have an element of the same id', async () => {
     const other = await file('other', `<startEvent id="a-s"/><endEvent id="oe"/>${flows('a-s -> oe')}`);
     assert.deepEqual(link(await calling('a', 'other'), new Map([['other', other]])).faults, [{ element: 'a-c', message: 'expected every id once in a process and those that it calls, but "a-s" stands in a and in other, which a-c calls' }]);
+  });
+
+  it('is refused when it is a statechart, which is always the whole', async () => {
+    const reading = readStatechart(JSON.stringify({ id: 'chart', initial: 'a', states: { a: { on: { go: 'b' } }, b: { type: 'final' } } }));
+    assert.ok('definition' in reading, JSON.stringify(reading));
+    const { definition, faults } = link(await calling('a', 'chart'), new Map([['chart', reading.definition]]));
+    assert.deepEqual([definition.processes, faults], [undefined, [{ element: 'a-c', message: 'expected a-c to call a process that is drawn, but "chart" is a statechart, which is always the whole of a dossier: draw as BPMN what is to be called' }]]);
   });
 });

@@ -16,6 +16,7 @@ export const link = (definition: Definition, others: ReadonlyMap<string, Definit
   const nodes: Record<string, Node> = { ...definition.nodes };
   const flows: Record<string, Flow> = { ...definition.flows };
   const processes: Record<string, Process> = { ...definition.processes };
+  let { conversation } = definition;
   const faults: LinkFault[] = [];
   const taken = new Map<Definition, string | undefined>();
   const taking = (other: Definition, by: string): string | undefined => {
@@ -26,6 +27,7 @@ export const link = (definition: Definition, others: ReadonlyMap<string, Definit
       faults.push({ element: by, message: `expected every id once in a process and those that it calls, but "${twice}" stands in ${definition.id} and in ${other.id}, which ${by} calls` });
       return undefined;
     }
+    if (other.conversation) conversation = { messages: { ...other.conversation.messages, ...conversation?.messages }, expected: { ...other.conversation.expected, ...conversation?.expected } };
     Object.assign(nodes, other.nodes);
     Object.assign(flows, other.flows);
     Object.assign(processes, other.processes, { [other.id]: { id: other.id, ...(other.name !== undefined && { name: other.name }), starts: other.starts, handlers: other.handlers ?? [] } });
@@ -33,12 +35,12 @@ export const link = (definition: Definition, others: ReadonlyMap<string, Definit
   };
   for (let call = open(nodes, processes, definition, others, taken); call; call = open(nodes, processes, definition, others, taken)) {
     const other = others.get(call.called)!;
-    if (!taken.has(other)) taken.set(other, other.machine ? void faults.push({ element: call.id, message: `expected ${call.id} to call a process that is drawn, but "${call.called}" is a statechart` }) : other.id === definition.id ? other.id : taking(other, call.id));
+    if (!taken.has(other)) taken.set(other, other.machine ? void faults.push({ element: call.id, message: `expected ${call.id} to call a process that is drawn, but "${call.called}" is a statechart, which is always the whole of a dossier: draw as BPMN what is to be called` }) : other.id === definition.id ? other.id : taking(other, call.id));
     const id = taken.get(other);
     if (id !== undefined && id !== call.called) nodes[call.id] = { ...call, called: id };
   }
   if (taken.size === 0) return { definition, faults };
-  return { definition: freeze({ ...definition, nodes, flows, ...(Object.keys(processes).length > 0 && { processes }) }), faults };
+  return { definition: freeze({ ...definition, nodes, flows, ...(Object.keys(processes).length > 0 && { processes }), ...(conversation && { conversation }) }), faults };
 };
 
 type Call = CallActivity & { readonly called: string };

@@ -8,9 +8,10 @@ import { compiled } from './testing/compiled.ts';
 import { drawn } from './testing/draw-block.ts';
 import type { Instance } from './testing/instance.ts';
 import { renamed } from './renamed.ts';
+import { runs } from './testing/runs.ts';
 import { assertSound } from './testing/sound.ts';
 
-const runs = { numRuns: Number(process.env['MOTCUA_RUNS'] ?? 500), ...(process.env['MOTCUA_SEED'] !== undefined && { seed: Number(process.env['MOTCUA_SEED']) }) };
+const tried = runs(500);
 const flags = fc.record({ v1: fc.boolean(), v2: fc.boolean(), v3: fc.boolean() });
 
 const openIn = (instance: Instance): readonly string[] => [...instance.tasks.map(({ element }) => element), ...instance.state.subscriptions.map(({ node }) => node)].toSorted();
@@ -67,7 +68,7 @@ describe('A live instance of a random procedure', function () {
       const bare = (instance: Instance): unknown => instance.state.tokens.map(({ at, wait }) => [at, wait.on]).toSorted();
       if (moves.definition === first.definition) assert.deepEqual(bare(moves), bare(stays));
       assert.deepEqual(moves.data, stays.data);
-    }), runs);
+    }), tried);
   });
 
   it('is whole after any change by hand, and its record gives the same again', async () => {
@@ -93,7 +94,7 @@ describe('A live instance of a random procedure', function () {
         assertSound(instance, environment);
       }
       assertSound(instance, environment);
-    }), runs);
-    assert.ok(accepted > runs.numRuns, `only ${accepted} changes were accepted`);
+    }), tried);
+    assert.ok(accepted > tried.numRuns, `only ${accepted} changes were accepted`);
   });
 });

@@ -1,48 +1,21 @@
 import { cancel, leaveScope } from './cancel.ts';
 import { keep } from './data.ts';
-import type { EventDefinition, Expression, Loop } from './definition.ts';
+import type { EventDefinition, Loop } from './definition.ts';
 import { addScope, born, dies, done, give, nodeAt, ownOf, raise, rest, type Draft } from './draft.ts';
-import { fail, label, worth, type Answer } from './elements/ask.ts';
+import type { Answer } from './elements/ask.ts';
 import type { Context, Failure, Moving } from './elements/element.ts';
-import { throwing } from './elements/sending.ts';
+import { throwing } from './elements/events.ts';
+import { yes, type Outcome } from './elements/loop-meaning.ts';
+import { meaningOf } from './elements/loops.ts';
+import { countsOf } from './elements/multi-instance.ts';
 import { throwFrom } from './failure.ts';
-import type { Data, Json, Scope, Turns } from './state.ts';
+import type { Scope, Turns } from './state.ts';
 import { throwOne } from './throw.ts';
-import { contextOf, seeing } from './view.ts';
-
-const most = 100_000;
-
-const yes = (context: Context, expression: Expression, what: string): Answer<boolean> => {
-  const answer = worth(context, expression, what);
-  if ('failed' in answer) return answer;
-  if (typeof answer.value === 'boolean') return { value: answer.value };
-  return { failed: fail('condition', `expected ${what} of ${label(context.node)} "${expression.text}" to be true or false, but it is ${JSON.stringify(answer.value)}`) };
-};
-
-/** How many instances there are to be, and their entries; no number while a condition decides. */
-const planned = (context: Context, loop: Loop): Answer<Pick<Turns, 'total' | 'entries'>> => {
-  if (loop.kind === 'standard') {
-    if (loop.maximum === 0) return { value: { total: 0 } };
-    if (!loop.testBefore || !loop.condition) return { value: {} };
-    const first = yes(seeing(context, { data: { ...context.data, loopCounter: 0 } }), loop.condition, 'the loop condition');
-    return 'failed' in first ? first : { value: first.value ? {} : { total: 0 } };
-  }
-  if (loop.collection) {
-    const answer = worth(context, loop.collection, 'the collection');
-    if ('failed' in answer) return answer;
-    if (Array.isArray(answer.value)) return { value: { total: answer.value.length, entries: answer.value as readonly Json[] } };
-    return { failed: fail('collection', `expected the collection of ${label(context.node)} "${loop.collection.text}" to be a list, but it is ${JSON.stringify(answer.value)?.slice(0, 80)}`) };
-  }
-  const { cardinality } = loop;
-  const answer = cardinality ? worth(context, cardinality, 'the cardinality') : { value: 1 };
-  if ('failed' in answer) return answer;
-  if (typeof answer.value === 'number' && Number.isInteger(answer.value) && answer.value >= 0 && answer.value <= most) return { value: { total: answer.value } };
-  return { failed: fail('cardinality', `expected the cardinality of ${label(context.node)} "${cardinality?.text}" to be a whole number up to ${most}, but it is ${JSON.stringify(answer.value)}`) };
-};
+import { contextOf } from './view.ts';
 
 /** A token reaches an activity that is done several times: its instances begin, all at once or the first. */
 export const beginLoop = (draft: Draft, token: Moving, loop: Loop): void => {
-  const plan = planned(contextOf(draft, token), loop);
+  const plan = meaningOf(loop).plan(contextOf(draft, token), loop);
   if ('failed' in plan) return raise(draft, [token], 'enter', plan.failed);
   const gathers = loop.kind === 'multi' && loop.output !== undefined;
   const { total } = plan.value;
@@ -60,12 +33,6 @@ export const beginLoop = (draft: Draft, token: Moving, loop: Loop): void => {
   for (let index = 0; index < begun; index += 1) beginTurn(draft, draft.scopes.get(id)!, loop, index);
 };
 
-/** The counts as the standard names them, for conditions and for the instances themselves (BPMN 2.0.2, table 10.30). */
-const countsOf = ({ total, begun, done }: Turns): Data => {
-  const counts = { numberOfActiveInstances: begun - done, numberOfCompletedInstances: done, numberOfTerminatedInstances: 0 };
-  return total === undefined ? counts : { numberOfInstances: total, ...counts };
-};
-
 const counted = (scope: Scope, turns: Turns): Scope => ({ ...scope, turns, own: countsOf(turns) });
 
 /** Sends the instance on its way that has this index among those that have begun. */
@@ -73,37 +40,16 @@ const beginTurn = (draft: Draft, { id, node, turns }: Scope, loop: Loop, index: 
   const token = { id: born(draft, id), at: node, scope: id };
   const entry = turns!.entries?.[index];
   const counter = { loopCounter: index + 1 };
-  give(draft, token.id, loop.kind === 'multi' && loop.element !== undefined && entry !== undefined ? { ...counter, [loop.element]: entry } : counter);
+  const { element, own } = loop.kind === 'multi' ? loop : {};
+  give(draft, token.id, { ...counter, ...(own !== undefined && { [own]: null }), ...(element !== undefined && entry !== undefined && { [element]: entry }) });
   draft.queue.push(token);
 };
 
-interface Outcome {
-  readonly turns: Turns;
-  readonly over: boolean;
-}
-
-/** What one finished instance makes of the loop: its counts and results, and whether the loop is over. Changes nothing. */
-const outcome = (draft: Draft, token: Moving, scope: Scope & { readonly turns: Turns }, loop: Loop): Answer<Outcome> => {
-  const context = contextOf(draft, token);
-  const finished = scope.turns.done + 1;
-  const counter = Number(ownOf(draft, token.id)?.['loopCounter'] ?? finished);
-  let turns: Turns = { ...scope.turns, done: finished };
-  if (loop.kind === 'standard') {
-    if (loop.maximum !== undefined && finished >= loop.maximum) return { value: { turns, over: true } };
-    if (!loop.condition) return { value: { turns, over: loop.maximum === undefined } };
-    const again = yes(seeing(context, { data: { ...context.data, loopCounter: finished } }), loop.condition, 'the loop condition');
-    return 'failed' in again ? again : { value: { turns, over: !again.value } };
-  }
-  if (loop.output) {
-    const value = worth(context, loop.output.value, 'the output');
-    if ('failed' in value) return value;
-    turns = { ...turns, results: (turns.results ?? []).map((result, index) => (index === counter - 1 ? value.value : result)) };
-  }
-  const all = finished === turns.total;
-  if (all || !loop.completion) return { value: { turns, over: all } };
-  const counts = countsOf(turns);
-  const enough = yes(seeing(context, { data: { ...context.data, ...counts } }), loop.completion, 'the completion condition');
-  return 'failed' in enough ? enough : { value: { turns, over: enough.value } };
+/** What one finished instance makes of the loop. Changes nothing. */
+const outcome = (draft: Draft, token: Moving, { turns }: Scope & { readonly turns: Turns }, loop: Loop): Answer<Outcome> => {
+  const done = turns.done + 1;
+  const counter = Number(ownOf(draft, token.id)?.['loopCounter'] ?? done);
+  return meaningOf(loop).outcome(contextOf(draft, token), loop, { ...turns, done }, counter);
 };
 
 /** One instance is done: the loop goes on, or it is over and the others are cancelled. */
@@ -132,7 +78,7 @@ const throwsOf = (draft: Draft, token: Moving, scope: Scope, loop: Loop, turns: 
   for (const { when, event } of loop.throws) {
     if (when === 'first' && turns.done > 1) continue;
     if (typeof when === 'object') {
-      const answer = yes(seeing(context, { data: { ...context.data, ...counts } }), when, 'the condition of its behavior');
+      const answer = yes(context.seeing({ data: { ...context.data, ...counts } }), when, 'the condition of its behavior');
       if ('failed' in answer) return answer.failed;
       if (!answer.value) continue;
     }
@@ -156,7 +102,7 @@ const over = (draft: Draft, id: number, loop: Loop): void => {
   for (const token of draft.tokens.values()) if (token.scope === id && draft.tokens.has(token.id)) cancel(draft, token);
   const scope = draft.scopes.get(id)!;
   const activity = draft.tokens.get(scope.token!)!;
-  const kept = [...draft.compensations.values()].some(({ scope: of }) => of === id);
+  const kept = draft.compensations.look().some(({ scope: of }) => of === id);
   leaveScope(draft, id, kept);
   if (loop.kind === 'multi' && loop.output) keep(draft, { [loop.output.name]: scope.turns?.results ?? [] }, activity.scope, activity.id);
   done(draft, activity, { inner: scope });

@@ -14,8 +14,8 @@ const former = process(`<userTask id="examine"/>${timer('remind', 'PT10H')}<para
   'start -> examine -> split; split -> a -> join; split -> b -> join; join -> end; remind -> remind_end');
 
 /** Runs the former version as far as `lead` says, offers the other one, and gives the instance. */
-const migrated = async (next: string, lead: (instance: Instance) => unknown = () => undefined, mapping: Readonly<Record<string, string>> = {}): Promise<Instance> => {
-  const [first, second] = [await compiled(former), await compiled(next)];
+const migrated = async (next: string, lead: (instance: Instance) => unknown = () => undefined, mapping: Readonly<Record<string, string>> = {}, before = former): Promise<Instance> => {
+  const [first, second] = [await compiled(before), await compiled(next)];
   const environment: Environment = { version: (reference) => (reference === 'second' ? ({ definition: second, environment } satisfies Version) : undefined) };
   const bench = new Bench(first, { environment, at: '2026-01-05T00:00:00.000Z' });
   const instance = bench.start();
@@ -60,6 +60,17 @@ describe('An instance that goes on under another version', () => {
     assert.deepEqual(instance.effects.slice(-2).map(({ type }) => type), ['message.unsubscribe', 'message.subscribe']);
     assert.equal(instance.message('settled').status, 'completed');
   });
+
+  const booked = (handler: string): string => process(`<userTask id="examine"/>${handler}<userTask id="next"/><intermediateThrowEvent id="take"><compensateEventDefinition/></intermediateThrowEvent>`, 'start -> examine -> next -> take -> end');
+  const handled = booked('<boundaryEvent id="undo" attachedToRef="examine"><compensateEventDefinition/></boundaryEvent><userTask id="unbook" isForCompensation="true"/><association id="to" sourceRef="undo" targetRef="unbook"/>');
+  const done = (instance: Instance): unknown => instance.complete('examine');
+
+  it('undoes what was done under the former version as the new one says', async () => {
+    const instance = await migrated(handled.replaceAll('unbook', 'giveBack'), done, {}, handled);
+    assert.deepEqual(instance.complete('next').tasks.map(({ element }) => element), ['giveBack']);
+  });
+
+  it('is refused for something done that could not be undone any more', () => assert.rejects(migrated(booked(''), done, {}, handled), /examine: expected what was done here to be compensable/));
 
   const refused: readonly [what: string, next: string, lead: (instance: Instance) => unknown, why: RegExp][] = [
     ['a step that has become something else', former.replace('<userTask id="examine"/>', '<serviceTask id="examine"/>'), () => undefined, /expected a userTask in the new version, but serviceTask examine is/],

@@ -1,5 +1,6 @@
 import type { Node, NodeId } from './definition.ts';
 import { label } from './elements/ask.ts';
+import { handlerOf } from './compensation.ts';
 import { holderOf } from './modify.ts';
 import { holderThere, there, type Obstacle, type Plan } from './plan.ts';
 import { chartObstacles } from './statechart/obstacles.ts';
@@ -61,9 +62,10 @@ const ofToken = (plan: Plan, state: State, { at, scope: id, wait, via }: Token):
 const sameLoop = ({ loop: was }: Node, { loop }: Node): boolean =>
   was?.kind === loop?.kind && (was?.kind !== 'multi' || (loop?.kind === 'multi' && was.sequential === loop.sequential && (was.output === undefined) === (loop.output === undefined)));
 
-const ofRecord = (plan: Plan, { node: id }: Compensation): readonly Obstacle[] => {
+/** What was done is undone by its handler, or by what was done within it: without either there is no way to undo it. */
+const ofRecord = (plan: Plan, { node: id, inner }: Compensation): readonly Obstacle[] => {
   const node = nodeThere(plan, id);
-  const kept = node?.kind === plan.former.nodes[id]?.kind;
+  const kept = node?.kind === plan.former.nodes[id]?.kind && (inner !== undefined || handlerOf(plan.definition, node) !== undefined);
   return kept ? [] : said(plan, id, 'gone', 'expected what was done here to be compensable in the new version, but it is not there');
 };
 

@@ -79,6 +79,48 @@ describe('A token that a person moves', () => {
   }
 });
 
+describe('A token that a person moves where something is compensated or interrupts', () => {
+  const begun = async (xml: string): Promise<Instance> => new Bench(await compiled(xml)).start({ data: { no: true } });
+  const handled = (id: string): string => `<boundaryEvent id="undo" attachedToRef="${id}"><compensateEventDefinition/></boundaryEvent><userTask id="unbook" isForCompensation="true"/><association id="to" sourceRef="undo" targetRef="unbook"/>`;
+  const booking = diagram(`<startEvent id="s"/><userTask id="book"/>${handled('book')}<userTask id="next"/><intermediateThrowEvent id="take"><compensateEventDefinition/></intermediateThrowEvent><userTask id="last"/><endEvent id="e"/>${flows('s -> book -> next -> take -> last -> e')}`);
+  const transaction = diagram(`<startEvent id="s"/><transaction id="T"><startEvent id="ts"/><userTask id="book"/>${handled('book')}<userTask id="ask"/><exclusiveGateway id="g" default="g-ok"/><endEvent id="ok"/><endEvent id="cancel"><cancelEventDefinition/></endEvent>${flows('ts -> book -> ask -> g; g -> cancel if no; g -> ok')}</transaction>
+    <boundaryEvent id="cancelled" attachedToRef="T"><cancelEventDefinition/></boundaryEvent><userTask id="last"/><endEvent id="e"/>${flows('s -> T -> e; cancelled -> last')}`);
+  const moves: readonly [what: string, xml: string, lead: readonly string[], from: readonly string[], to: string, why: RegExp][] = [
+    ['that waits until what was done is undone', booking, ['book', 'next'], ['take'], 'next', /take waits for that: let it be done first/],
+    ['that undoes something', booking, ['book', 'next'], ['unbook'], 'next', /unbook does/],
+    ['to what begins by compensation alone', booking, ['book'], ['next'], 'undo', /boundaryEvent undo is begun by compensation alone/],
+    ['that stands for a transaction that is cancelled', transaction, ['book', 'ask'], ['T'], 'last', /T waits for that/],
+    ['that cancels a transaction', transaction, ['book', 'ask'], ['cancel'], 'ask', /cancel waits for that/],
+    ['into a transaction that is cancelled', transaction, ['book', 'ask'], [], 'ask', /transaction T to go on, but it is cancelled/],
+  ];
+  for (const [what, xml, lead, from, to, why] of moves) it(`is refused ${what}`, async () => {
+    const instance = await begun(xml);
+    for (const element of lead) instance.complete(element);
+    const before = instance.state;
+    assert.throws(() => instance.move({ from: [...from], to: [{ place: 'before', element: to }] }), why);
+    assert.equal(instance.state, before);
+  });
+
+  it('may have what was done twice undone twice', async () => {
+    const instance = await begun(booking);
+    instance.complete('book').move({ from: ['next'], to: [{ place: 'before', element: 'book' }] });
+    instance.complete('book').complete('next').complete('unbook');
+    assert.deepEqual(instance.tasks.map(({ element }) => element), ['unbook']);
+    assertSound(instance);
+  });
+
+  it('leaves what interrupted, and the event is watched for again', async () => {
+    const instance = await begun(diagram(`<startEvent id="s"/><userTask id="a"/><userTask id="b"/><endEvent id="e"/><subProcess id="stop" triggeredByEvent="true"><startEvent id="said"><messageEventDefinition messageRef="m"/></startEvent><userTask id="hear"/>${flows('said -> hear')}</subProcess>
+      <subProcess id="late" triggeredByEvent="true"><startEvent id="time" isInterrupting="false"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></startEvent><userTask id="remind"/>${flows('time -> remind')}</subProcess>${flows('s -> a -> b -> e')}`, '<message id="m" name="stop"/>'));
+    instance.message('stop').move({ from: ['hear'], to: [{ place: 'before', element: 'b' }] });
+    assert.deepEqual([instance.tasks.map(({ element }) => element), instance.state.subscriptions.map(({ node }) => node)], [['b'], ['said', 'time']]);
+    assertSound(instance);
+    assert.deepEqual(instance.message('stop').tasks.map(({ element }) => element), ['hear']);
+    assert.deepEqual(instance.move({ to: [{ place: 'before', element: 'b' }] }).state.subscriptions, [], 'beside it nothing is watched for');
+    assertSound(instance);
+  });
+});
+
 describe('An incident that a person skips', () => {
   it('leaves the step as if it were done, with what it would have given', async () => {
     const instance = new Bench(await compiled(diagram(`<startEvent id="start"/><scriptTask id="sum"><script>a + b</script></scriptTask><userTask id="next"/><endEvent id="end"/>${flows('start -> sum -> next -> end')}`))).start({ data: { a: 1 } });

@@ -9,7 +9,7 @@ import { announce } from './announce.ts';
 import { armBoundaries, passOn } from './fold.ts';
 import { mapInputs } from './mapping.ts';
 import { reject } from './precondition.ts';
-import type { Scope } from './state.ts';
+import type { Scope, Token } from './state.ts';
 import type { Rejection } from './step.ts';
 import { isContainer, watch } from './watch.ts';
 
@@ -39,18 +39,24 @@ export const modify = (draft: Draft, { cancel: taken, begin, data }: Modify): Re
     if ('rejected' in token) return token;
     placed.push({ token, after: beginning.place === 'after' });
   }
-  const refused = leaveEmpty(draft);
+  const refused = leaveEmpty(draft) ?? watchAgain(draft);
   if (refused) return refused;
   for (const { token, after } of placed) if (!after) draft.queue.push(token);
   for (const { token, after } of placed) if (after && draft.scopes.has(token.scope)) passOn(draft, token);
   return undefined;
 };
 
+/** Whether something is being undone within a token's scopes: half of it done, nobody could say what is left. */
+const holdsUndoing = (draft: Draft, { wait }: Token): boolean => wait.on === 'scope' && isUndoing(draft, wait.scope);
+const isUndoing = (draft: Draft, scope: number): boolean =>
+  compensates(draft, scope) || draft.tokens.values().some((token) => token.scope === scope && holdsUndoing(draft, token));
+
 const takeAway = (draft: Draft, known: ReadonlySet<number>, id: number): Rejection | undefined => {
   const token = draft.tokens.get(id);
   if (!token) return known.has(id) ? undefined : reject('no-token', `expected a token ${id} to take away, but there is none: it may have moved on`);
   if (isTurn(draft, token)) return reject('no-token', `expected the whole of ${label(nodeAt(draft, token.at))} to be taken away, because the number of its turns is fixed, but got one of them`, token.at);
   if (compensates(draft, token.scope)) return reject('no-token', `expected a token that does not compensate, but ${label(nodeAt(draft, token.at))} does`, token.at);
+  if (holdsUndoing(draft, token)) return reject('no-token', `expected a token within which nothing is being compensated, but ${label(nodeAt(draft, token.at))} waits for that: let it be done first`, token.at);
   cancel(draft, token);
   return undefined;
 };
@@ -71,6 +77,18 @@ const leaveEmpty = (draft: Draft): Rejection | undefined => {
   return draft.alive.get(0) === 0 ? reject('no-token', 'expected something to go on after the change, but nothing would; withdraw the dossier instead') : undefined;
 };
 
+/** A scope that no event sub-process interrupts any more, because a person took that away, watches for its events again, from now on. */
+const watchAgain = (draft: Draft): Rejection | undefined => {
+  for (const { interrupted, ...scope } of draft.scopes.values()) {
+    // An ad-hoc sub-process that only waits for its open steps is marked in the same way.
+    if (!interrupted || draft.definition.nodes[scope.node]?.kind === 'adHocSubProcess' || isCancelled(draft, scope) || draft.tokens.values().some(({ at, scope: id }) => id === scope.id && nodeAt(draft, at).kind === 'eventSubProcess')) continue;
+    draft.scopes.set(scope.id, scope);
+    const unwatched = watch(draft, scope.id);
+    if (unwatched) return reject('no-place', unwatched.message, scope.node);
+  }
+  return undefined;
+};
+
 /** A new token where a person wants it, in a scope that is open or is opened for it. */
 const place = (draft: Draft, { place: where, element, scope: wanted }: Beginning): Moving | Rejection => {
   const { definition } = draft;
@@ -87,14 +105,20 @@ const place = (draft: Draft, { place: where, element, scope: wanted }: Beginning
 
 const whyUnfit = (node: Node, where: Beginning['place']): string | undefined => {
   if (node.kind === 'eventSubProcess') return 'is begun by its event alone';
-  if (node.forCompensation) return 'is begun by compensation alone';
+  if (node.forCompensation || (node.kind === 'boundaryEvent' && node.event.kind === 'compensation')) return 'is begun by compensation alone';
   if (where === 'before' && joining.has(node.kind) && node.incoming.length > 1) return `joins its flows: name the one to come along (${node.incoming.join(', ')})`;
   if (where === 'after' && node.kind === 'eventBasedGateway') return 'is left by the event that happens: name the flow';
   return undefined;
 };
 
+/** A transaction that ends by its cancel event once all is compensated. */
+const isCancelled = (draft: Draft, { id, node }: Scope): boolean =>
+  draft.definition.nodes[node]?.kind === 'transaction' && draft.tokens.values().some(({ scope, at, wait }) => scope === id && wait.on === 'scope' && nodeAt(draft, at).kind === 'endEvent');
+
 const scopeFor = (draft: Draft, holder: NodeId, element: NodeId, wanted: number | undefined): number | Rejection => {
   const open = [...draft.scopes.values()].filter((scope) => holderOf(draft.definition, scope) === holder && !compensates(draft, scope.id));
+  const cancelled = open.find((scope) => isCancelled(draft, scope));
+  if (cancelled) return reject('no-place', `expected ${label(nodeAt(draft, cancelled.node))} to go on, but it is cancelled and what was done in it is being compensated`, element);
   const found = wanted === undefined ? open : open.filter(({ id }) => id === wanted);
   if (found.length === 1) return found[0]!.id;
   if (found.length > 1) return reject('no-place', `expected the scope to be named for ${element}, because ${open.map(({ id }) => id).join(', ')} are open`, element);

@@ -1,51 +1,68 @@
-import type { Definition, Flow, Loop, Node, NodeId, StepProperties } from './definition.ts';
-import type { Move } from './elements/element.ts';
+import type { Definition, Flow, FlowId, Loop, Node, NodeId, StepProperties } from './definition.ts';
+import type { Visit } from './effect.ts';
+import type { Context, Move } from './elements/element.ts';
+import { elementOf } from './elements/index.ts';
+import { leaveByConditions } from './elements/sequence-flow.ts';
 
 /**
  * An element with what every step asks of it, looked up once for all instances. All places have the same fields in the
  * same order, whatever their elements have, because that is several times quicker to read than what may be there or not.
  */
 export interface Place {
+  readonly id: NodeId;
   readonly node: Node;
-  readonly kind: Node['kind'];
+  /** What the element proposes when a token arrives, and when it is done; a move when it is always the same. */
+  readonly enter: Move | ((context: Context) => Move);
+  readonly leave: Move | ((context: Context) => Move);
   readonly loop: Loop | undefined;
   readonly startQuantity: number | undefined;
   readonly hasBoundary: boolean;
+  readonly isInAdHoc: boolean;
   /** Enters with a word about the dossier's clock or state. */
   readonly announces: boolean;
   /** The cause by which the clock is paused as long as a token stays. */
   readonly pause: string | undefined;
   readonly inputs: StepProperties['inputs'];
+  readonly inputSets: StepProperties['inputSets'];
   readonly outputs: StepProperties['outputs'];
   readonly sends: readonly string[] | undefined;
   readonly incoming: number;
-  /** All ways out, when none has a condition or is a default: there is nothing to choose. */
+  /** All ways out where conditions choose, but none has one or is a default; only for who forces choices there is more to ask. */
   readonly straight: Move | undefined;
-  /** Where each way out leads, as many times as tokens are sent on it. */
-  readonly exits: ReadonlyMap<string, Exit>;
+  /** Where each way out leads, in the order of the node's outgoing flows. */
+  readonly exits: readonly Exit[];
+  readonly entered: Visit;
+  readonly left: Visit;
 }
 
 export interface Exit {
+  readonly flow: FlowId;
   readonly target: NodeId;
+  /** How many are sent on it. */
   readonly tokens: number;
+  readonly taken: Visit;
 }
 
 export type Places = ReadonlyMap<NodeId, Place>;
 
-const exitOf = (node: Node, { id, target }: Flow): [string, Exit] => [id, { target, tokens: node.completionQuantity ?? 1 }];
+const exitOf = (node: Node, { id, target }: Flow): Exit => ({ flow: id, target, tokens: node.completionQuantity ?? 1, taken: { element: id, did: 'take' } });
 
 const placeOf = (definition: Definition, node: Node): Place => {
-  const { step, outgoing } = node;
-  const flows = outgoing.map((id) => definition.flows[id]!);
+  const { id, step, outgoing } = node;
+  const element = elementOf(node.kind);
+  const all: Move = { do: 'take', flows: outgoing };
+  const flows = outgoing.map((flow) => definition.flows[flow]!);
   return {
-    node, kind: node.kind, loop: node.loop, startQuantity: node.startQuantity,
+    id, node, enter: element.enter, leave: element.leave === 'all' ? all : element.leave ?? leaveByConditions, loop: node.loop, startQuantity: node.startQuantity,
     hasBoundary: node.boundary.length > 0,
+    isInAdHoc: definition.nodes[node.parent]?.kind === 'adHocSubProcess',
     announces: step.clock !== undefined || step.state !== undefined,
     pause: step.clock?.startsWith('pause:') ? step.clock.slice(6) : undefined,
-    inputs: step.inputs, outputs: step.outputs, sends: node.sends,
+    inputs: step.inputs, inputSets: step.inputSets, outputs: step.outputs, sends: node.sends,
     incoming: node.incoming.length,
-    straight: node.default === undefined && flows.every(({ condition }) => condition === undefined) ? { do: 'take', flows: outgoing } : undefined,
-    exits: new Map(flows.map((flow) => exitOf(node, flow))),
+    straight: element.leave === undefined && node.default === undefined && flows.every(({ condition }) => condition === undefined) ? all : undefined,
+    exits: flows.map((flow) => exitOf(node, flow)),
+    entered: { element: id, did: 'enter' }, left: { element: id, did: 'leave' },
   };
 };
 

@@ -1,13 +1,10 @@
 import { RareMap } from './rare-map.ts';
 import type { Token } from './state.ts';
 
-/**
- * How many tokens are alive in each scope, resting or moving. A scope is counted when it is first asked for or changes: from the
- * tokens that rested there when the step began.
- */
+/** How many tokens are alive in each scope, resting or moving: those that rested there when the step began, and what has changed since. Nobody is counted before somebody asks. */
 export class Population {
   readonly #before: readonly Token[];
-  #root: number | undefined;
+  #root = 0;
   readonly #inner = new RareMap<number, number>();
 
   constructor(before: readonly Token[]) {
@@ -15,20 +12,17 @@ export class Population {
   }
 
   get(scope: number): number {
-    return (scope === 0 ? this.#root : this.#inner.get(scope)) ?? this.#count(scope);
-  }
-
-  /** How many there are then. */
-  add(scope: number, change: number): number {
-    const now = this.get(scope) + change;
-    if (scope === 0) this.#root = now;
-    else this.#inner.set(scope, now);
-    return now;
-  }
-
-  #count(scope: number): number {
-    let count = 0;
+    let count = this.#change(scope);
     for (const token of this.#before) if (token.scope === scope) count += 1;
     return count;
+  }
+
+  add(scope: number, change: number): void {
+    if (scope === 0) this.#root += change;
+    else this.#inner.set(scope, this.#change(scope) + change);
+  }
+
+  #change(scope: number): number {
+    return scope === 0 ? this.#root : this.#inner.get(scope) ?? 0;
   }
 }

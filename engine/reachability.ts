@@ -19,15 +19,21 @@ const called = ({ processes = {} }: Definition, name: CallActivity['called']): r
 const instantiating = ({ nodes }: Definition): readonly NodeId[] =>
   Object.values(nodes).filter((node) => 'instantiate' in node && node.instantiate).map(({ id }) => id);
 
-/** Elements that no token can ever enter, whatever the data. */
-export const unreachable = (definition: Definition): readonly NodeId[] => {
+/** Elements that a token may enter from some, whatever the data; those themselves among them. */
+export const reachableFrom = (definition: Definition, from: readonly NodeId[]): ReadonlySet<NodeId> => {
   const seen = new Set<NodeId>();
-  const work = [...definition.starts, ...definition.handlers ?? [], ...instantiating(definition)];
+  const work = [...from];
   for (let id = work.pop(); id !== undefined; id = work.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
     work.push(...successors(definition, definition.nodes[id]!));
   }
+  return seen;
+};
+
+/** Elements that no token can ever enter, whatever the data. */
+export const unreachable = (definition: Definition): readonly NodeId[] => {
+  const seen = reachableFrom(definition, [...definition.starts, ...definition.handlers ?? [], ...instantiating(definition)]);
   return Object.keys(definition.nodes).filter((id) => !seen.has(id));
 };
 

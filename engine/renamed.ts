@@ -7,7 +7,7 @@ export const renamed = (definition: Definition, name: (id: string) => string): {
   const to = (id: string): string => mapping[id] ?? id;
   const node = (was: Node): Node => {
     const events = JSON.parse(JSON.stringify(was), (key, value: unknown) => (naming.has(key) && typeof value === 'string' ? to(value) : lists.has(key) && Array.isArray(value) ? value.map((id: string) => to(id)) : value)) as Node;
-    return { ...events, step: { ...events.step, ...(was.kind !== 'callActivity' && { result: was.step.result ?? was.id }), ...(was.kind === 'serviceTask' && { connector: was.step.connector ?? was.id }) } };
+    return { ...events, origin: was.origin ?? was.id, step: { ...events.step, ...(was.kind === 'serviceTask' && { connector: was.step.connector ?? was.id }) } };
   };
   const body = <T extends { readonly starts: readonly string[]; readonly handlers?: readonly string[] }>(of: T): T => ({ ...of, starts: of.starts.map(to), ...(of.handlers && { handlers: of.handlers.map(to) }) });
   return {

@@ -24,7 +24,7 @@ const keepDoneBy = (draft: Draft, { at, wait }: Token, into: number): void => {
   const inner = draft.next++;
   for (const record of recordsIn(draft, running)) draft.compensations.set(record.id, { ...record, scope: inner });
   keepDone(draft, running.id, inner);
-  if (!draft.compensations.values().some(({ scope }) => scope === inner)) return;
+  if (!draft.compensations.look().some(({ scope }) => scope === inner)) return;
   const id = draft.next++;
   const { own, called, turns } = running;
   draft.compensations.set(id, { id, node: at, scope: into, inner, partial: true, ...(own && !turns && { own }), ...(called !== undefined && { called }) });

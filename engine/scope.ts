@@ -24,7 +24,7 @@ export const finish = (draft: Draft, scope: Scope): void => {
 
 /** Whether something done in the scope may be compensated: one of its activities, or the whole by its own event sub-process. */
 const isCompensable = (draft: Draft, scope: Scope): boolean => {
-  for (const compensation of draft.compensations.values()) if (compensation.scope === scope.id) return true;
+  for (const compensation of draft.compensations.look()) if (compensation.scope === scope.id) return true;
   return undoesItself(draft, scope);
 };
 

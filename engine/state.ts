@@ -120,6 +120,8 @@ export interface State {
   readonly incidents: readonly Incident[];
   /** Oldest first; absent when there are none. */
   readonly compensations?: readonly Compensation[];
+  /** What the first message of a conversation brought, by correlation key and property. */
+  readonly conversation?: Readonly<Record<string, Data>>;
   /** Of a statechart: the states to go back to, by the history state that remembers them. */
   readonly history?: Readonly<Record<string, readonly NodeId[]>>;
   /** The next id for tokens, scopes, subscriptions and incidents. */

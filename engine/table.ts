@@ -12,9 +12,12 @@ export class Table<Row extends { readonly id: number }> {
   #owned = false;
   #lookups = 0;
   #index: Map<number, Row> | undefined;
+  /** Ids from here on are younger than the list: as long as only such rows came, they stand at its end. */
+  #young: number;
 
-  constructor(rows: readonly Row[]) {
+  constructor(rows: readonly Row[], young = Infinity) {
     this.#rows = rows;
+    this.#young = young;
   }
 
   get size(): number {
@@ -32,12 +35,23 @@ export class Table<Row extends { readonly id: number }> {
     return this.get(id) !== undefined;
   }
 
-  /** Replaces the row with this id where it stands, or adds it at the end. */
-  set(id: number, row: Row): void {
+  /** Replaces the row with this id where it stands, or adds it at the end; the row as it was. */
+  set(id: number, row: Row): Row | undefined {
     const at = this.#index === undefined ? this.#find(id) : -1;
-    if (this.#index !== undefined) this.#index.set(id, row);
-    else if (at < 0) this.#own().push(row);
-    else this.#own()[at] = row;
+    if (this.#index !== undefined) {
+      const before = this.#index.get(id);
+      this.#index.set(id, row);
+      return before;
+    }
+    const rows = this.#own();
+    if (at < 0) {
+      if (id < this.#young) this.#young = Infinity;
+      rows.push(row);
+      return undefined;
+    }
+    const before = rows[at];
+    rows[at] = row;
+    return before;
   }
 
   /** Takes the row out; the row as it was. */
@@ -55,7 +69,12 @@ export class Table<Row extends { readonly id: number }> {
     this.#index = undefined;
   }
 
-  /** The rows as they are now. */
+  /** The rows to look at on the spot: they change with the table, so nobody keeps them. Costs no copy afterwards. */
+  look(): readonly Row[] {
+    return this.#index === undefined ? this.#rows : [...this.#index.values()];
+  }
+
+  /** The rows as they are now, to keep. */
   values(): readonly Row[] {
     if (this.#index !== undefined) return [...this.#index.values()];
     this.#owned = false;
@@ -83,8 +102,12 @@ export class Table<Row extends { readonly id: number }> {
       this.#index = new Map(rows.map((row) => [row.id, row]));
       return -1;
     }
-    let at = rows.length - 1;
-    while (at >= 0 && rows[at]!.id !== id) at -= 1;
-    return at;
+    const young = id >= this.#young ? this.#young : -1;
+    for (let at = rows.length - 1; at >= 0; at -= 1) {
+      const here = rows[at]!.id;
+      if (here === id) return at;
+      if (here < young) return -1;
+    }
+    return -1;
   }
 }

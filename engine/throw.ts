@@ -1,3 +1,4 @@
+import { converse } from './correlation.ts';
 import { rest, unrest, type Draft } from './draft.ts';
 import type { Moving, Thrown } from './elements/element.ts';
 import { escalate } from './failure.ts';
@@ -23,6 +24,7 @@ export const throwOnTheWay = (draft: Draft, token: Moving, throws: readonly Thro
 export const throwOne = (draft: Draft, token: Moving, thrown: Thrown, key: string): void => {
   switch (thrown.kind) {
     case 'message':
+      converse(draft, thrown.name, thrown.data);
       draft.effects.push({ key: `message.send:${key}`, type: 'message.send', node: token.at, name: thrown.name, keys: thrown.keys, data: thrown.data });
       return;
     case 'signal':

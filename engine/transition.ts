@@ -2,7 +2,8 @@ import { close } from './cancel.ts';
 import type { Definition } from './definition.ts';
 import { beginInAdHoc, endAdHoc } from './ad-hoc.ts';
 import { beginWith } from './begin.ts';
-import { keep } from './data.ts';
+import { converse, keysOf } from './correlation.ts';
+import { entriesOf, keep } from './data.ts';
 import { draftOf, nodeAt, raise, stepOf, type Draft } from './draft.ts';
 import type { Environment } from './environment.ts';
 import type { Event, StartInstance } from './event.ts';
@@ -41,10 +42,11 @@ export const start = (definition: Definition, event: StartInstance, environment:
   return badData(event.data) ?? does(definition, unborn, event.at, environment, (draft) => {
     keep(draft, event.data);
     for (const id of starts) {
-      const { initiator } = nodeAt(draft, id).step;
+      const { kind, step: { initiator, result } } = nodeAt(draft, id);
       if (initiator !== undefined) keep(draft, { [initiator]: event.by });
+      if (result !== undefined && (id === event.node || kind === 'startEvent')) keep(draft, { [result]: event.data });
     }
-    beginWith(draft, starts);
+    return beginWith(draft, starts, event);
   });
 };
 
@@ -57,7 +59,7 @@ export const transition = (definition: Definition, state: State, event: Event, e
   if (state.status !== 'active') return reject('closed', `expected an active instance, but it is ${state.status}`);
   if (event.type === 'migrate') return migrate(definition, state, event, environment);
   if (isChart(definition)) return transitionChart(definition, state, event, environment);
-  const deed = decide(definition, state, event);
+  const deed = decide(definition, state, event, environment);
   return 'rejected' in deed ? deed : does(definition, state, event.at, environment, deed);
 };
 
@@ -85,7 +87,7 @@ const migrate = (former: Definition, state: State, event: Event & { readonly typ
 };
 
 /** Rejects the event, or says what it does. */
-const decide = (definition: Definition, state: State, event: Exclude<Event, StartInstance | { readonly type: 'migrate' }>): Deed | Rejection => {
+const decide = (definition: Definition, state: State, event: Exclude<Event, StartInstance | { readonly type: 'migrate' }>, environment: Environment): Deed | Rejection => {
   switch (event.type) {
     case 'task.complete':
     case 'job.complete': {
@@ -101,7 +103,7 @@ const decide = (definition: Definition, state: State, event: Exclude<Event, Star
       if ('rejected' in token) return token;
       return (draft) => {
         if (event.data !== undefined) answer(draft, token, nodeAt(draft, token.at), event.data);
-        throwOutOf(draft, token, { kind: 'escalation', code: event.escalation });
+        throwOutOf(draft, token, { kind: 'escalation', code: event.escalation, values: entriesOf(event.data ?? null) });
       };
     }
     case 'job.fail': {
@@ -109,8 +111,11 @@ const decide = (definition: Definition, state: State, event: Exclude<Event, Star
       return 'rejected' in token ? token : (draft) => failed(draft, token, event);
     }
     case 'message': {
-      const subscription = waitingMessage(state, event.name, event.keys ?? {}, event.subscription);
-      return 'rejected' in subscription ? subscription : (draft) => trigger(draft, subscription, event.data);
+      const subscription = waitingMessage(state, event.name, keysOf(definition, event, environment), event.subscription);
+      return 'rejected' in subscription ? subscription : (draft) => {
+        converse(draft, event.name, event.data);
+        trigger(draft, subscription, event.data);
+      };
     }
     case 'signal': {
       const waiting = waitingSignal(state, event.name);
@@ -163,7 +168,7 @@ const decide = (definition: Definition, state: State, event: Exclude<Event, Star
 const failed = (draft: Draft, token: Token, fault: { readonly error?: string; readonly code: string; readonly message?: string; readonly data?: Json }): void => {
   const node = nodeAt(draft, token.at);
   if (fault.data !== undefined) answer(draft, token, node, fault.data);
-  const values = fault.message === undefined ? {} : { message: fault.message };
+  const values = { ...entriesOf(fault.data ?? null), ...(fault.message !== undefined && { message: fault.message }) };
   if (fault.error !== undefined && throwOutOf(draft, token, { kind: 'error', code: fault.error, values })) return;
   const message = fault.message ?? `expected error "${fault.error}" of ${label(node)} to be caught, but no boundary event does`;
   if (token.wait.on === 'task') draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: node.id, reason: 'cancelled' });

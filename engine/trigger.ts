@@ -1,9 +1,10 @@
 import { announce } from './announce.ts';
-import { cancel, fired, release } from './cancel.ts';
-import { answered, entriesOf, keep, resultName } from './data.ts';
+import { cancel, fired, release, unsubscribe } from './cancel.ts';
+import { answered, entriesOf, keep } from './data.ts';
 import type { BoundaryEvent, EventDefinition, NodeId, StartEvent } from './definition.ts';
-import { dies, done, born, give, nodeAt, raise, send, type Draft } from './draft.ts';
-import { subscribing } from './elements/subscribing.ts';
+import { dies, done, born, give, nodeAt, raise, send, subscriptionsOf, type Draft } from './draft.ts';
+import { subscribing } from './elements/events.ts';
+import { resultName } from './result-name.ts';
 import type { Json, Subscription, Token } from './state.ts';
 import { arm, beginHandler } from './watch.ts';
 import { contextOf } from './view.ts';
@@ -20,8 +21,15 @@ export const trigger = (draft: Draft, subscription: Subscription, value: Json | 
   if (subscription.token === undefined) return handler(draft, subscription.scope!, node as StartEvent, subscription, value);
   const token = draft.tokens.get(subscription.token)!;
   fired(draft, subscription);
+  if (token.at === node.id && subscription.event.kind === 'conditional' && node.step.inputSets) return beginInTurn(draft, token, subscription.part!);
   if (token.at === node.id) return done(draft, token, { value });
   throughGateway(draft, token, node.id, value);
+};
+
+/** The data are there for which the activity waited: it begins in its turn with this set, unless something takes it away before. */
+const beginInTurn = (draft: Draft, { id, at, scope, via }: Token, inputSet: number): void => {
+  for (const other of subscriptionsOf(draft, { token: id })) if (other.node === at) unsubscribe(draft, other);
+  draft.queue.push({ id, at, scope, ...(via !== undefined && { via }), inputSet });
 };
 
 const placeOf = (draft: Draft, { token, scope }: Subscription): [scope: number, token?: number] =>

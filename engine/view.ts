@@ -1,14 +1,12 @@
 import { visible } from './data.ts';
 import type { Definition, FlowId, Node } from './definition.ts';
-import { placeAt, quiet, type Draft } from './draft.ts';
-import type { Arrivals, Context, Move, Moving } from './elements/element.ts';
+import { isLayered, ownOf, placeAt, quiet, type Draft } from './draft.ts';
+import type { Arrivals, Change, Context, Moving } from './elements/element.ts';
 import type { Environment } from './environment.ts';
 import type { Place } from './place.ts';
-import type { Data, Token } from './state.ts';
+import type { Data, State, Token } from './state.ts';
 
 const none: readonly FlowId[] = [];
-
-type Change = Partial<Pick<Context, 'data' | 'node' | 'arrivals'>>;
 
 /** What one token sees of a draft; looked up only when an element asks for it, because most never do. */
 class View implements Context {
@@ -38,26 +36,37 @@ class View implements Context {
     return this.#draft.at;
   }
 
-  get straight(): Move | undefined {
-    return this.#change?.node ? undefined : this.#place.straight;
-  }
-
   get data(): Data {
     if (this.#change?.data) return this.#change.data;
-    return this.#draft.layered ? visible(this.#draft, this.token.scope, this.token.id) : this.#draft.data;
+    return isLayered(this.#draft) ? visible(this.#draft, this.token.scope, this.token.id) : this.#draft.data;
   }
 
-  get waiting(): readonly Token[] {
+  get conversation(): State['conversation'] {
+    return this.#draft.conversation;
+  }
+
+  get own(): Data {
+    return ownOf(this.#draft, this.token.id) ?? {};
+  }
+
+  get waiting(): number {
+    const { at, scope } = this.token;
+    let count = 0;
+    for (const other of this.#draft.tokens.look()) if (other.at === at && other.scope === scope && other.wait.on === 'join') count += 1;
+    return count;
+  }
+
+  get gathered(): readonly Token[] {
     const { at, scope } = this.token;
     const found: Token[] = [];
-    for (const other of this.#draft.tokens.values()) if (other.at === at && other.scope === scope && other.wait.on === 'join') found.push(other);
+    for (const other of this.#draft.tokens.look()) if (other.at === at && other.scope === scope && other.wait.on === 'join') found.push(other);
     return found;
   }
 
   get arrivals(): Arrivals {
     if (this.#change?.arrivals) return this.#change.arrivals;
     const arrivals = new Map<FlowId, number[]>();
-    for (const { id, via = '' } of this.waiting) {
+    for (const { id, via = '' } of this.gathered) {
       const others = arrivals.get(via);
       if (others) others.push(id);
       else arrivals.set(via, [id]);
@@ -71,15 +80,12 @@ class View implements Context {
 
   get resting(): readonly Token[] {
     const { scopes, tokens } = this.#draft;
-    return tokens.values().filter(({ scope, wait }) => scope === this.token.scope && (wait.on !== 'scope' || scopes.get(wait.scope)?.node !== quiet));
+    return tokens.look().filter(({ scope, wait }) => scope === this.token.scope && (wait.on !== 'scope' || scopes.get(wait.scope)?.node !== quiet));
   }
 
-  with(change: Change): View {
-    return new View(this.#draft, this.token, this.#place, { ...this.#change, ...change });
+  seeing<With extends Change>(change: With): this & With {
+    return new View(this.#draft, this.token, this.#place, { ...this.#change, ...change }) as unknown as this & With;
   }
 }
 
 export const contextOf = (draft: Draft, token: Moving, place = placeAt(draft, token.at)): Context => new View(draft, token, place);
-
-/** The same place seen otherwise, such as with more data. A view cannot be spread: what it sees is looked up when asked for. */
-export const seeing = <C extends Context, With extends Change>(context: C, change: With): C & With => (context as unknown as View).with(change) as unknown as C & With;

@@ -2,7 +2,7 @@ import { announce } from './announce.ts';
 import { clearScope, unwatch } from './cancel.ts';
 import type { Body, Definition, EventDefinition, Node, NodeId, StartEvent } from './definition.ts';
 import { addScope, born, nodeAt, raise, rest, send, type Draft } from './draft.ts';
-import { subscribing } from './elements/subscribing.ts';
+import { subscribing } from './elements/events.ts';
 import type { Failure, Subscribing } from './elements/element.ts';
 import type { Data, Scope } from './state.ts';
 import { contextOf } from './view.ts';
@@ -34,6 +34,7 @@ export function* handlerStarts(draft: Draft, scope: Scope): Generator<{ readonly
 
 /** Whether what was done in a scope is compensated by an event sub-process of its own. */
 export const undoesItself = (draft: Draft, scope: Scope): boolean => {
+  if (bodyOf(draft.definition, scope).handlers.length === 0) return false;
   for (const { start } of handlerStarts(draft, scope)) if (start.event.kind === 'compensation') return true;
   return false;
 };

@@ -3,6 +3,7 @@ import address from './blocks/address.json' with { type: 'json' };
 import area from './blocks/area.json' with { type: 'json' };
 import certificateBookNo from './blocks/certificate-book-no.json' with { type: 'json' };
 import certificateSerial from './blocks/certificate-serial.json' with { type: 'json' };
+import commune from './blocks/commune.json' with { type: 'json' };
 import count from './blocks/count.json' with { type: 'json' };
 import date from './blocks/date.json' with { type: 'json' };
 import declaration from './blocks/declaration.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import passport from './blocks/passport.json' with { type: 'json' };
 import pastDate from './blocks/past-date.json' with { type: 'json' };
 import personalId from './blocks/personal-id.json' with { type: 'json' };
 import phone from './blocks/phone.json' with { type: 'json' };
+import place from './blocks/place.json' with { type: 'json' };
 import taxCode from './blocks/tax-code.json' with { type: 'json' };
 import yesNo from './blocks/yes-no.json' with { type: 'json' };
 
@@ -41,6 +43,7 @@ const all = [
   area,
   certificateBookNo,
   certificateSerial,
+  commune,
   count,
   date,
   declaration,
@@ -62,6 +65,7 @@ const all = [
   pastDate,
   personalId,
   phone,
+  place,
   taxCode,
   yesNo,
 ] as unknown as readonly Block[];

@@ -82,6 +82,7 @@ function fields(expanded: ExpandedForm, error: Report, warning: Report): void {
     if (kind !== 'group' && !isPart(expanded, field) && field.pages.length === 0 && !computed) error('field-on-no-page', id, `no page asks for "${id}"`);
     if (kind !== 'group' && ui.label.vi === id) error('missing-label', id, `expected ui.fields["${id}"].label in Vietnamese and English`);
     if (computed && field.required) error('computed-required', id, `"${id}" is computed, so the schema cannot require it`);
+    if (ui.wanted && field.required) error('wanted-required', id, `the schema requires "${id}", so it cannot be merely wished for`);
     const values = schema.enum ?? schema.items?.enum;
     for (const value of values ?? []) if (!ui.options?.some((option) => option.value === value) && !ui.catalogue) error('missing-option', id, `expected ui.fields["${id}"].options to name the value "${String(value)}"`);
     for (const option of ui.options ?? []) if (values && !values.includes(option.value)) error('unknown-option', id, `the option "${option.value}" of "${id}" is not in the schema's enum`);

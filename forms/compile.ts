@@ -22,17 +22,33 @@ const linear = Object.assign(
 
 const known = new WeakMap<Form, Check>();
 
-/** Compiles a form's schema on the server. Throws with the reason when it cannot be one. */
-export function compile(form: Form): Check {
-  const found = known.get(form);
-  if (found) return found;
+/** One validator for all forms: making one, with the schema of schemas, takes as long as compiling a form. It is made when first asked for. */
+const validator = ((): (() => Ajv2020) => {
+  let made: Ajv2020 | undefined;
+  return () => (made ??= makeValidator());
+})();
+
+function makeValidator(): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, ownProperties: true, multipleOfPrecision: 6, code: { regExp: linear }, validateFormats: true, addUsedSchema: false });
   ajv.addVocabulary(annotations);
   (addFormats as unknown as { default: typeof addFormats.default }).default(ajv, [...formats]);
   const email = ajv.formats.email as RegExp;
   ajv.addFormat('email', (text: string) => text.length <= 254 && email.test(text));
-  const run = ajv.compile(expand(form).schema);
-  const check: Check = (value) => (run(value) ? [] : (run.errors ?? []));
-  known.set(form, check);
-  return check;
+  return ajv;
+}
+
+/** Compiles a form's schema on the server. Throws with the reason when it cannot be one. */
+export function compile(form: Form): Check {
+  const found = known.get(form);
+  if (found) return found;
+  const { schema } = expand(form);
+  try {
+    const run = validator().compile(schema);
+    const check: Check = (value) => (run(value) ? [] : (run.errors ?? []));
+    known.set(form, check);
+    return check;
+  } finally {
+    // It would be kept as long as the validator; the form's own check is kept with the form.
+    validator().removeSchema(schema);
+  }
 }

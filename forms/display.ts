@@ -3,6 +3,7 @@ import type { ExpandedForm, Field } from './expand.ts';
 import { isObject } from './field-path.ts';
 import type { Catalogues, FileValue } from './form.ts';
 import { byteSize } from './media.ts';
+import { formatPoint } from './place.ts';
 import { formatNumber } from './number.ts';
 import type { Lang } from './text.ts';
 
@@ -31,6 +32,7 @@ export function display(field: Field, value: Json | undefined, shown: Shown): st
   const { lang } = shown;
   const { widget, ui } = field;
   if (widget === 'address' && isObject(value)) return [address(field, value, shown)];
+  if (widget === 'place' && isObject(value)) return place(value);
   if (widget === 'files') return filesIn(value).map((file) => `${file.name} (${byteSize(file.size)})`);
   if (widget === 'parcels' && Array.isArray(value)) return [value.join(', ')];
   if (Array.isArray(value)) return value.flatMap((one: Json) => display(field, one, shown));
@@ -60,3 +62,9 @@ function address(field: Field, value: Readonly<Record<string, Json>>, shown: Sho
   };
   return ['detail', 'houseNo', 'street', 'neighbourhood', 'commune', 'province'].flatMap(part).join(', ');
 }
+
+/** The address, the words, and the coordinates as maps read them. */
+const place = ({ address: street, words, latitude, longitude }: Readonly<Record<string, Json>>): string[] => [
+  ...[street, words].flatMap((text) => (typeof text === 'string' ? text.split('\n') : [])),
+  ...(typeof latitude === 'number' && typeof longitude === 'number' ? [formatPoint({ latitude, longitude })] : []),
+];

@@ -61,13 +61,15 @@ export interface Page {
 
 export type Widget =
   | 'text' | 'textarea' | 'number' | 'money' | 'date' | 'radios' | 'select' | 'checkbox' | 'checkboxes'
-  | 'yes-no' | 'declaration' | 'address' | 'parcels' | 'files' | 'rows' | 'output';
+  | 'yes-no' | 'declaration' | 'address' | 'place' | 'parcels' | 'files' | 'rows' | 'output';
 
 /** How a field is asked. What is left out comes from the block the schema refers to, then from the schema's type. */
 export interface FieldUi {
   readonly label: LocalText;
   readonly hint?: LocalText;
   readonly widget?: Widget;
+  /** Not required, yet the office would like it: an empty answer is warned of and never refused. */
+  readonly wanted?: boolean;
   /** Shown after a number: "m²", "tháng" … */
   readonly unit?: LocalText;
   readonly options?: readonly Option[];

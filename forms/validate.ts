@@ -8,6 +8,7 @@ import { messageOf } from './messages.ts';
 import { normalise } from './normalise.ts';
 import { ownFaults } from './own-checks.ts';
 import type { LocalText } from './text.ts';
+import { wishes } from './wishes.ts';
 
 /** One failed keyword, as ajv tells it. */
 export interface Fault {
@@ -73,7 +74,7 @@ export function validate(form: Form, check: Check, answer: unknown, { at, pages,
   const told = typed.length > 0 ? typed : [...errors.values()];
   const wanted = pages && new Set(form.ui.pages.filter((page) => pages.includes(page.id)).flatMap((page) => page.fields));
   const inPages = ({ path }: { path: FieldPath }) => !wanted || [...wanted].some((id) => isWithin(fieldOf(path), id));
-  return { value, errors: told.filter(inPages).toSorted(byPage(form)), warnings: evaluation.warnings.filter(inPages), evaluation };
+  return { value, errors: told.filter(inPages).toSorted(byPage(form)), warnings: [...evaluation.warnings, ...wishes(expanded, evaluation, value)].filter(inPages), evaluation };
 }
 
 /** True when a field is another one or lies inside it. */

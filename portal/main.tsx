@@ -2,6 +2,8 @@ import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
+import { base } from '../ui/base.ts';
 import { language, startLanguage } from '../ui/language.ts';
 import { loadWords } from '../ui/use-text.ts';
 import { App } from './app.tsx';
@@ -15,6 +17,11 @@ if (location.pathname === '/') askAhead('GET /api/procedures', {});
 await loadWords(language()).catch(() => undefined);
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+if (root)
+  createRoot(root).render(
+    <Router base={base}>
+      <App />
+    </Router>,
+  );
 
-if (import.meta.env.PROD) registerShell();
+if (import.meta.env.PROD && base === '') registerShell();

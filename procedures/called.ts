@@ -23,17 +23,20 @@ export async function withCalled(files: PackageFiles, find: FindProcedure): Prom
   for (const [key, versions] of await calledKeys(own)) {
     const [version, other] = versions;
     const other_ = version === undefined || other !== undefined ? undefined : await find(key, version);
-    for (const [path, content] of other_ ?? []) if (taken.test(path)) whole.set(`${folder}${key}/${path}`, content);
+    for (const [path, content] of takenAlong(other_ ?? new Map())) whole.set(`${folder}${key}/${path}`, content);
   }
   return whole;
 }
 
+/** The files that a caller takes along of a package. */
+export const takenAlong = <Content>(files: ReadonlyMap<string, Content>): ReadonlyMap<string, Content> => new Map([...files].filter(([path]) => taken.test(path)));
+
 /** The packages in `called/`, by key. */
-export function calledPackages(files: PackageFiles): ReadonlyMap<string, PackageFiles> {
-  const packages = new Map<string, Map<string, Uint8Array | string>>();
+export function calledPackages<Content>(files: ReadonlyMap<string, Content>): ReadonlyMap<string, ReadonlyMap<string, Content>> {
+  const packages = new Map<string, Map<string, Content>>();
   for (const [path, content] of files) {
     const [, key = '', rest = ''] = /^called\/([^/]+)\/(.+)$/.exec(path) ?? [];
-    if (key !== '') packages.set(key, (packages.get(key) ?? new Map<string, Uint8Array | string>()).set(rest, content));
+    if (key !== '') packages.set(key, (packages.get(key) ?? new Map<string, Content>()).set(rest, content));
   }
   return packages;
 }

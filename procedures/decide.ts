@@ -1,5 +1,5 @@
 import { decide, type Decided } from '../engine/decision/evaluate.ts';
-import type { LocalText } from '../engine/definition.ts';
+import type { Definition, LocalText, Node } from '../engine/definition.ts';
 import { evaluate } from '../engine/expression/feel.ts';
 import type { Data, Json } from '../engine/state.ts';
 import type { LoadedProcedure } from './loaded.ts';
@@ -66,6 +66,21 @@ export function feeOf(loaded: LoadedProcedure, data: Data, at: string): FeeAnswe
   };
 }
 
+/** The fee as far as it can be told from an application of which only so much is known; undefined when that does not decide it. */
+export function foreseenFee(loaded: LoadedProcedure, application: Data, at: string): FeeAnswer | undefined {
+  const data: Data = { application, filing: { channel: 'online' } };
+  const result = askAsInProcess(loaded, loaded.procedure.decisions.fee, data, at);
+  if ('failed' in result || typeof objectOf(result.value)['total'] !== 'number') return undefined;
+  const fee = feeOf(loaded, data, at);
+  return 'failed' in fee ? undefined : fee;
+}
+
+/** The questions of the application that the process hands to its fee decision as they are: `permitKind` for `application.permitKind`. */
+export function questionsOfFee({ procedure, definition }: LoadedProcedure): readonly string[] {
+  const task = taskAsking(definition, procedure.decisions.fee);
+  return Object.values(task?.step.inputs ?? {}).flatMap(({ text }) => (/^application\.([\w.]+)$/.exec(text.trim())?.slice(1) ?? []));
+}
+
 /** The time the law allows this dossier, as working time text, with the conflicts of sources that touch it. */
 export function timeLimitOf(loaded: LoadedProcedure, data: Data, at: string): { readonly limit: string; readonly conflicts: readonly Conflict[] } | Failed {
   const result = askAsInProcess(loaded, loaded.procedure.decisions.timeLimit, data, at);
@@ -102,7 +117,7 @@ export function conflictsOf(loaded: LoadedProcedure, application: Data, at: stri
 
 /** Asks with the inputs of the rule task that asks this decision, so that both always agree; without one, with all data. */
 function askAsInProcess(loaded: LoadedProcedure, reference: string, data: Data, at: string): Decided | Failed {
-  const task = Object.values(loaded.definition.nodes).find(({ kind, step }) => kind === 'businessRuleTask' && step.decision === reference);
+  const task = taskAsking(loaded.definition, reference);
   const input: Record<string, Json> = task?.step.inputs ? {} : { ...data };
   for (const [name, { text }] of Object.entries(task?.step.inputs ?? {})) {
     const result = evaluate(text, data, at);
@@ -111,6 +126,8 @@ function askAsInProcess(loaded: LoadedProcedure, reference: string, data: Data, 
   }
   return ask(loaded, reference, input, at);
 }
+
+const taskAsking = ({ nodes }: Definition, reference: string): Node | undefined => Object.values(nodes).find(({ kind, step }) => kind === 'businessRuleTask' && step.decision === reference);
 
 function ask({ decisions }: LoadedProcedure, reference: string, input: Data, at: string): Decided | Failed {
   const [file = '', decision = ''] = reference.split('#');

@@ -1,6 +1,7 @@
 import { decide } from '../engine/decision/evaluate.ts';
 import type { DecisionModel } from '../engine/decision/model.ts';
 import type { Environment } from '../engine/environment.ts';
+import { whole } from '../engine/expression/value.ts';
 import { decisionNamed } from './decision-named.ts';
 
 /** The decisions of a package as the engine asks for them: `file#decision`, or a decision's id alone. */
@@ -8,7 +9,7 @@ export const environmentOf = (decisions: ReadonlyMap<string, DecisionModel>): En
   decide: (reference, input, at) => {
     const named = decisionNamed(decisions, reference);
     if ('failed' in named) return named;
-    const result = decide(named.model, named.decision, input, at);
+    const result = decide(named.model, named.decision, input, at, whole);
     return 'failed' in result ? result : { value: result.value };
   },
 });

@@ -1,6 +1,7 @@
 import { Errors } from 'typebox/value';
 import { freeze } from '../engine/freeze.ts';
 import type { Form } from '../forms/form.ts';
+import { adoptionFaults } from './adopted.ts';
 import { calledPackages, underKey, type Parts } from './called.ts';
 import { checkedForm } from './checked-form.ts';
 import { environmentOf } from './environment.ts';
@@ -25,6 +26,7 @@ export async function loadPackage(files: PackageFiles): Promise<Loading> {
   const procedure = readProcedure(files, found);
   const parts = await readParts(files, procedure === undefined ? [] : [procedure.key], found);
   const letters = readLetters(files, found);
+  if (procedure) found.push(...adoptionFaults(files, procedure));
   if (!procedure || !parts || hasErrors(found)) return { findings: found };
   const resources = new Map([...files].flatMap(([path, content]) => (path.startsWith('resources/') ? [[path.slice('resources/'.length), bytesOf(content)] as const] : [])));
   const loaded = { hash: await packageHash(files), procedure, ...parts, letters, resources, environment: environmentOf(parts.decisions) };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import hcmc from '../engine/calendar/hcmc.json' with { type: 'json' };
 import { compileCalendar } from '../engine/calendar/calendar.ts';
 import { checkPackage } from './check.ts';
+import { isNote } from './finding.ts';
 import { textOf } from './package-files.ts';
 import { readFolder } from './folder.ts';
 import { loadPackage } from './load.ts';
@@ -26,7 +27,7 @@ for (const { name, folder } of folders) {
     });
 
     it('passes every check', async () => {
-      assert.deepEqual(await checkPackage(files), []);
+      assert.deepEqual((await checkPackage(files)).filter((finding) => !isNote(finding)), []);
     });
 
     it('writes numbers one way: a percent sign right behind its number', () => {

@@ -12,7 +12,7 @@ const DecisionReference = Type.String({ pattern: '^[a-z][a-z0-9-]*#[A-Za-z_][A-Z
 /** FEEL over the answers of the application form. */
 const Feel = Type.String({ minLength: 1, maxLength: 2000 });
 /** Working time or calendar time as `engine/calendar` reads it, e.g. "7 working days". */
-const Limit = Type.String({ pattern: '^\\d+(\\.\\d+)? (working )?(day|hour|minute|month|year)s?$' });
+export const Limit = Type.String({ pattern: '^(same day|\\d+(\\.\\d+)? (working )?(day|hour|minute|month|year)s?)$' });
 const Text = Type.Object({ vi: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, closed);
 
 /** How far a statement was checked: read in a text of the law or of an office, believed, or our own proposal. */
@@ -101,7 +101,10 @@ export const Procedure = Type.Object(
     sector: Text,
     /** None for a service that is no administrative procedure. */
     codes: Type.Array(Code),
-    agency: Type.Object({ name: Text, level: Type.Union([Type.Literal('commune'), Type.Literal('province'), Type.Literal('centre')]), ...sourced }, closed),
+    /** `place`: the question of the application that says where, an address or a commune; its unit has the dossier where the rule of competence answers `commune`. Without it `site.address`. */
+    agency: Type.Object({ name: Text, level: Type.Union([Type.Literal('commune'), Type.Literal('province'), Type.Literal('centre')]), place: Type.Optional(Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' })), ...sourced }, closed),
+    /** Whose dossiers begin without an application, by a timer or a message from outside: the code of a unit, as it stands in dossier codes. */
+    office: Type.Optional(Type.Object({ unit: Type.String({ pattern: '^[A-Z0-9]+(\\.[A-Z0-9]+)*$', maxLength: 40 }) }, closed)),
     legalBasis: Type.Array(LegalBasis, { minItems: 1 }),
     onlineLevel: Type.Object({ value: Type.Union([Type.Literal('full'), Type.Literal('partial'), Type.Literal('proactive')]), ...sourced }, closed),
     applicants: Type.Array(
@@ -130,10 +133,14 @@ export const Procedure = Type.Object(
     registers: Type.Record(Key, Type.Object({ name: Text, symbol: Type.String(), ...sourced }, closed)),
     /** Agencies that may be consulted: the value in the assignment, and the kind of unit that answers. */
     consulted: Type.Array(Type.Object({ key: Key, name: Text, unitKind: Key }, closed)),
+    /** Work that programs outside do: the topic that a service task names as its connector, and what it is to people (docs/outside-work.md). */
+    outside: Type.Optional(Type.Array(Type.Object({ topic: Type.String({ pattern: '^[a-z][a-z0-9.-]{0,99}$' }), name: Text, ...sourced }, closed))),
     resources: Type.Array(Type.Object({ file: Type.String(), name: Text, note: Type.Optional(Text) }, closed)),
     retention: Type.Object({ years: Type.Integer({ minimum: 1 }), note: Text, ...sourced }, closed),
     sheet: Sheet,
     conflicts: Type.Array(Conflict),
+    /** What a unit that adopts the procedure may change and keeps when it takes an update: files of the package, and places in this file as JSON Pointers (RFC 6901), such as `/agency/name`. */
+    customise: Type.Optional(Type.Array(Type.String({ pattern: '^(/.+|[A-Za-z0-9][A-Za-z0-9._/-]*)$', maxLength: 200 }), { maxItems: 100 })),
   },
   { ...closed, $id: 'motcua:procedure', title: 'procedure.json of a procedure package' },
 );

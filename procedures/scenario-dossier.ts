@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
-import { clockView } from '../engine/calendar/clock-view.ts';
+import { clockView, minutesUsed } from '../engine/calendar/clock-view.ts';
 import { endClock, pauseClock, resumeClock, startClock, type Clock } from '../engine/calendar/clock.ts';
 import type { Effect } from '../engine/effect.ts';
 import type { Data, Json } from '../engine/state.ts';
@@ -32,6 +32,11 @@ export class ScenarioDossier {
   facts(at: string): Data {
     const view = this.#clock && clockView(this.#calendar, this.#clock, at);
     return { code: 'H29.99.1-261120-0001', unit: 'sample-ward', acceptedAt: this.#clock?.startedAt ?? null, dueAt: view?.dueAt ?? null, state: this.states.at(-1) ?? null } satisfies Record<string, Json>;
+  }
+
+  /** Working minutes on the legal clock until then, or until it ended. */
+  used(at: string): number | undefined {
+    return this.#clock && minutesUsed(this.#calendar, this.#clock, at);
   }
 
   due(at: string): string | null {

@@ -2,13 +2,19 @@ import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
 import type { Data, Json } from '../engine/state.ts';
 import { changed } from '../forms/field-path.ts';
 import type { LoadedProcedure } from './loaded.ts';
-import { ScenarioSession } from './scenario-session.ts';
+import { ScenarioSession, type DoneStep, type IssuedLetter } from './scenario-session.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What came of a scenario, in the words of its expectation; `problems` says what could not be done as written. */
 export interface ScenarioRun {
   readonly path: readonly string[];
   readonly letters: readonly string[];
+  /** The same papers with what they were issued from. */
+  readonly issued: readonly IssuedLetter[];
+  /** What people did, in order. */
+  readonly done: readonly DoneStep[];
+  /** Where the clock stands, UTC. */
+  readonly at: string;
   readonly states: readonly number[];
   readonly status: 'active' | 'completed' | 'terminated' | 'failed';
   readonly due: string | null;

@@ -3,6 +3,7 @@ import { deadline } from '../engine/calendar/deadline.ts';
 import type { Data } from '../engine/state.ts';
 import { Bench } from '../engine/testing/bench.ts';
 import type { Instance } from '../engine/testing/instance.ts';
+import { firstRole } from '../engine/step-roles.ts';
 import { changed } from '../forms/field-path.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { judgeAnswer } from './scenario-answer.ts';
@@ -18,6 +19,17 @@ export interface Filing {
   readonly connectors?: Scenario['connectors'];
 }
 
+/** A paper as the scenario's dossier came to it: what the step handed along, and the data at that instant. */
+export interface IssuedLetter {
+  readonly letter: string;
+  readonly inputs: Data;
+  readonly at: string;
+  readonly data: Data;
+}
+
+/** A step that a person has done. */
+export interface DoneStep { readonly node: string; readonly by: string; readonly at: string }
+
 /** A dossier in memory on a simulated clock: the engine itself, the package's forms, decisions and a calendar. */
 export class ScenarioSession {
   /** What could not be done as written. */
@@ -27,9 +39,8 @@ export class ScenarioSession {
   readonly #loaded: LoadedProcedure;
   readonly #calendar: CompiledCalendar;
   readonly #dossier: ScenarioDossier;
-  readonly #letters: string[] = [];
-  /** Who completed which step, for the four-eyes rule. */
-  readonly #done = new Map<string, string>();
+  readonly #letters: IssuedLetter[] = [];
+  readonly #done: DoneStep[] = [];
   #seen = 0;
 
   constructor(loaded: LoadedProcedure, { at, channel, application, connectors }: Filing, calendar: CompiledCalendar) {
@@ -59,9 +70,10 @@ export class ScenarioSession {
     this.#keep();
   }
 
-  /** Who completes a step when nobody is named: the only person of its role. */
+  /** Who completes a step when nobody is named: the only person of its (first) role. */
   personAt(id: string): string {
-    return this.#loaded.definition.nodes[id]?.step.role ?? 'nobody';
+    const node = this.#loaded.definition.nodes[id];
+    return (node && firstRole(node.step)) ?? 'nobody';
   }
 
   /** What has come of it so far. */
@@ -71,7 +83,10 @@ export class ScenarioSession {
     const fee = instance.data['fee'];
     return {
       path: instance.visited.filter((id) => /Task$|^endEvent$/.test(kinds[id]?.kind ?? '')),
-      letters: this.#letters,
+      letters: this.#letters.map(({ letter }) => letter),
+      issued: this.#letters,
+      done: this.#done,
+      at: bench.now,
       states: this.#dossier.states,
       status: instance.status,
       due: this.#dossier.due(bench.now),
@@ -96,13 +111,16 @@ export class ScenarioSession {
   #services(given: Scenario['connectors']): Record<string, (inputs: Data) => Data> {
     let numbers = 0;
     const answers: Record<string, (inputs: Data) => Data> = {
-      'letter.issue': ({ letter }) => {
-        this.#letters.push(String(letter));
+      'letter.issue': (inputs) => {
+        const { letter } = inputs;
+        this.#letters.push({ letter: String(letter), inputs, at: this.bench.now, data: this.bench.instances[0]?.data ?? {} });
         return { letter: letter ?? null, id: `letter-${this.#letters.length}` };
       },
       'register.number': ({ register }) => ({ number: `${(numbers += 1)}/${this.#loaded.procedure.registers[String(register)]?.symbol ?? ''}` }),
       'fee.request': () => ({ state: 'pending' }),
       notify: () => ({ sent: true }),
+      // Programs outside answer when the scenario says what; else their work waits.
+      ...Object.fromEntries((this.#loaded.procedure.outside ?? []).filter(({ topic }) => given?.[topic] !== undefined).map(({ topic }) => [topic, () => ({})])),
     };
     return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, (inputs: Data) => {
       this.#keep();
@@ -114,14 +132,14 @@ export class ScenarioSession {
     const { bench, instance } = this;
     const step = this.#loaded.definition.nodes[id]?.step;
     const by = who ?? this.personAt(id);
-    for (const other of step?.fourEyes ?? []) if (this.#done.get(other) === by) throw new Error(`expected another person than ${by} at ${id}, who did ${other}`);
+    for (const other of step?.fourEyes ?? []) if (this.#done.findLast(({ node }) => node === other)?.by === by) throw new Error(`expected another person than ${by} at ${id}, who did ${other}`);
     const answer = step?.form === undefined ? given : judgeAnswer(this.#loaded, step.form, given, bench.now, this.problems);
-    const changes = step?.role === 'applicant' ? answer['changes'] : undefined;
+    const changes = step && firstRole(step) === 'applicant' ? answer['changes'] : undefined;
     if (typeof changes === 'object' && changes !== null && !Array.isArray(changes)) {
       const application = Object.entries(changes as Data).reduce((data, [path, value]) => changed(data, path, value), instance.data['application'] as Data);
       instance.send({ type: 'data', data: { application } });
     }
     instance.complete(id, answer, by);
-    this.#done.set(id, by);
+    this.#done.push({ node: id, by, at: bench.now });
   }
 }

@@ -22,25 +22,39 @@ export interface PackageTest {
   readonly flows: Coverage;
 }
 
-/** Runs all scenarios of a package; never throws for what is in them. */
-export function testPackage(loaded: LoadedProcedure, files: PackageFiles, calendar: CompiledCalendar): PackageTest {
+/** A scenario's file, read; or why it cannot be played. */
+export interface ReadScenario {
+  readonly file: string;
+  readonly name: { readonly vi: string; readonly en: string };
+  readonly play: { readonly scenario: Scenario; readonly application: Data } | { readonly faults: readonly string[] };
+}
+
+/** The scenarios of a package in the order of their names, each with the application it files. */
+export function readScenarios(files: PackageFiles): readonly ReadScenario[] {
   const applications = new Map([...filesIn(files, 'scenarios/applications', '.json')].flatMap(({ name, path, content }) => {
     const reading = readJson(path, content);
     return 'value' in reading ? [[name, reading.value as Data] as const] : [];
   }));
-  const visited = new Set<string>();
-  const taken = new Set<string>();
-  const scenarios = [...filesIn(files, 'scenarios', '.json')].map(({ path, content, name }): ScenarioResult => {
-    const reading = readJson(path, content);
+  return [...filesIn(files, 'scenarios', '.json')].map(({ path: file, content, name }): ReadScenario => {
+    const reading = readJson(file, content);
     const faults = 'finding' in reading ? [reading.finding.message] : Errors(Scenario, reading.value).map(({ instancePath, message }) => `${instancePath} ${message}`);
-    if ('finding' in reading || faults.length > 0) return { file: path, name: { vi: name, en: name }, problems: faults };
+    if ('finding' in reading || faults.length > 0) return { file, name: { vi: name, en: name }, play: { faults } };
     const scenario = reading.value as Scenario;
     const application = applications.get(scenario.filed.application);
-    if (!application) return { file: path, name: scenario.name, problems: [`expected scenarios/applications/${scenario.filed.application}.json, but the package has none`] };
-    const run = runScenario(loaded, scenario, application, calendar);
+    return { file, name: scenario.name, play: application ? { scenario, application } : { faults: [`expected scenarios/applications/${scenario.filed.application}.json, but the package has none`] } };
+  });
+}
+
+/** Runs all scenarios of a package; never throws for what is in them. */
+export function testPackage(loaded: LoadedProcedure, files: PackageFiles, calendar: CompiledCalendar): PackageTest {
+  const visited = new Set<string>();
+  const taken = new Set<string>();
+  const scenarios = readScenarios(files).map(({ file, name, play }): ScenarioResult => {
+    if ('faults' in play) return { file, name, problems: play.faults };
+    const run = runScenario(loaded, play.scenario, play.application, calendar);
     for (const id of run.visited) visited.add(id);
     for (const id of run.taken) taken.add(id);
-    return { file: path, name: scenario.name, problems: [...run.problems, ...differences(scenario.expect, run)] };
+    return { file, name, problems: [...run.problems, ...differences(play.scenario.expect, run)] };
   });
   const { nodes, flows } = loaded.definition;
   return { scenarios, nodes: coverageOf(Object.keys(nodes), visited), flows: coverageOf(Object.keys(flows), taken) };

@@ -6,14 +6,14 @@ import type { OpenDossier } from './open-dossier.ts';
 
 /**
  * Who has a step in hand from the moment it opens: the account that the step's expression gives. When it gives none, or
- * someone who does not hold the role in the unit at that time, the step is anybody's of that role, so that it never waits for nobody.
+ * someone who holds none of its roles in the unit at that time, the step is anybody's of those roles, so that it never waits for nobody.
  */
-export async function assigneeOf(open: OpenDossier, assignee: string | undefined, seen: Data, { role, unitId }: Pick<TaskRow, 'role' | 'unitId'>, at: string): Promise<string | null> {
+export async function assigneeOf(open: OpenDossier, assignee: string | undefined, seen: Data, { roles, unitId }: Pick<TaskRow, 'roles' | 'unitId'>, at: string): Promise<string | null> {
   if (assignee === undefined) return null;
   const result = evaluate(assignee.replace(/^\s*=/, ''), seen, at);
   const account = 'value' in result && typeof result.value === 'string' ? result.value : null;
   if (account === null) return null;
-  if (await holdsRole(open.tx, account, role, unitId, at)) return account;
+  if (await holdsRole(open.tx, account, roles, unitId, at)) return account;
   open.world.log('warn', 'step.assignee-unfit', { dossier: open.row.id, expression: assignee });
   return null;
 }

@@ -1,29 +1,39 @@
-import { startedBy } from '../engine/started-by.ts';
+import type { Start } from '../engine/started-by.ts';
+import type { Data } from '../engine/state.ts';
 import type { Transaction } from '../storage/store.ts';
-import type { DossierRow } from '../storage/tables/dossiers.ts';
 import { folded } from '../storage/tables/dossiers.ts';
-import type { PostRow } from '../storage/tables/posts.ts';
+import type { DossierRow } from '../storage/tables/dossiers.ts';
+import type { UnitRow } from '../storage/tables/units.ts';
 import { nextDossierCode } from './dossier-code.ts';
-import { advance, factsOf, procedureOf, save } from './open-dossier.ts';
+import { advance, factsOf, type Note, type OpenDossier } from './open-dossier.ts';
+import type { RunnableProcedure } from './procedure.ts';
 import type { Surroundings } from './runtime.ts';
 import { unborn } from './unborn.ts';
 
-/**
- * A dossier begins because another one said something: of the same unit, for the same applicant. What was said is its data,
- * beside `origin`, which names the other dossier.
- */
-export async function beginDossier(world: Surroundings, tx: Transaction, { id, hash, post }: { readonly id: string; readonly hash: string; readonly post: PostRow }): Promise<void> {
-  const now = world.now();
-  const procedure = await procedureOf(world, tx, hash);
-  const from = await tx.dossiers.first({ id: post.dossierId });
-  const unit = from && (await tx.units.first({ id: from.unitId }));
-  if (from === undefined || unit === undefined) throw new Error(`expected the dossier and unit of post ${post.id}, but they are gone`);
-  const code = await nextDossierCode(world.store, tx, unit, now);
-  const row: DossierRow = { ...from, ...unborn(now), id, code, procedureKey: procedure.key, procedureHash: hash, search: folded(`${code} ${from.applicantName} ${from.subject}`) };
+/** A dossier that nobody files: another one, time or a program outside begins it. */
+export interface Birth {
+  readonly id: string;
+  readonly procedure: RunnableProcedure;
+  readonly unit: UnitRow;
+  readonly row: Pick<DossierRow, 'receivingUnitId' | 'applicantAccount' | 'applicantName' | 'applicantPhone' | 'subject' | 'channel'>;
+  /** The start event, and when it happened. */
+  readonly start: Start | undefined;
+  readonly at: string;
+  readonly by: string;
+  readonly data: Data;
+  readonly about: NonNullable<Note['about']>;
+}
+
+/** The dossier gets its code, and its process starts; whoever begins it saves it. */
+export async function beginDossier(world: Surroundings, tx: Transaction, { id, procedure, unit, start, at, by, data, about, ...birth }: Birth): Promise<OpenDossier> {
+  const code = await nextDossierCode(world.store, tx, unit, at);
+  const { applicantName, subject } = birth.row;
+  const row: DossierRow = {
+    ...birth.row, ...unborn(at), id, code, unitId: unit.id, procedureKey: procedure.key, procedureHash: procedure.hash,
+    search: folded([code, applicantName, subject].filter(Boolean).join(' ')),
+  };
   await tx.dossiers.insert(row);
-  const open = { world, tx, now, procedure, row, savedVersion: row.version };
-  const [node] = startedBy(procedure.definition, { kind: post.kind, name: post.name });
-  const data = { applicant: from.data['applicant'] ?? {}, ...post.data, origin: { dossier: from.id, code: from.code }, dossier: factsOf(row) };
-  await advance(open, { kind: 'begin', actor: 'system', about: { name: post.name, from: from.id, post: post.id } }, [{ type: 'start', at: now, by: 'system', data, ...(node !== undefined && { node }) }]);
-  await save(open);
+  const open: OpenDossier = { world, tx, now: world.now(), procedure, row, saved: row, tasks: [], due: [] };
+  await advance(open, { kind: 'begin', actor: by, about }, [{ type: 'start', at, by, data: { ...data, dossier: factsOf(row) }, ...start }]);
+  return open;
 }

@@ -46,7 +46,7 @@ export interface AssignTask extends TaskCommand {
 }
 
 export interface CompleteTask extends TaskCommand {
-  /** The step's answer, stored at `data[step.result ?? node]`. */
+  /** The step's answer, stored under `resultName` of the step (engine/result-name.ts). */
   readonly data: Json;
 }
 
@@ -56,6 +56,19 @@ export interface DeliverMessage extends Command {
   readonly name: string;
   readonly keys?: Data;
   readonly data?: Json;
+}
+
+/** Something from outside that names no dossier: its name and keys say for whom it is, among dossiers of some units. */
+export interface HearMessage extends Omit<DeliverMessage, 'dossierId' | 'data'> {
+  readonly units: readonly string[];
+  readonly data?: Data;
+}
+
+/** A signal from outside, for dossiers and procedures of some units. */
+export interface SendSignal extends Command {
+  readonly units: readonly string[];
+  readonly name: string;
+  readonly data?: Data;
 }
 
 export interface Withdraw extends Command {
@@ -83,6 +96,15 @@ export interface CompleteJob extends Command {
   readonly fence?: number;
   readonly data?: Json;
   readonly error?: { readonly code: string; readonly message: string };
+  /** Why a person does by hand what a program should; kept in the journal. */
+  readonly reason?: string;
+}
+
+/** A person has work given out again at once; whoever has it in hand is too late. */
+export interface ReleaseJob extends Command {
+  readonly dossierId: string;
+  readonly jobId: string;
+  readonly reason: string;
 }
 
 /** Someone outside takes work of some units in hand, for some seconds. */
@@ -132,6 +154,18 @@ export interface SkipIncident extends Command {
   readonly data?: Data;
   /** The ways out of a gateway that could not choose. */
   readonly flows?: readonly string[];
+  readonly reason: string;
+}
+
+/** The dossiers that a timer of a procedure should have begun, and could not. */
+export interface FailedStart extends Command {
+  readonly procedureKey: string;
+  /** The start event; `part` numbers its events when it has several, else 0. */
+  readonly node: string;
+  readonly part: number;
+}
+
+export interface SkipStart extends FailedStart {
   readonly reason: string;
 }
 

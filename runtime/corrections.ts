@@ -1,3 +1,4 @@
+import { resultName } from '../engine/result-name.ts';
 import type { Data, Json } from '../engine/state.ts';
 import type { FieldFault } from './answer.ts';
 import { withValueAt } from './field-path.ts';
@@ -8,7 +9,7 @@ import { invalid } from './supplement.ts';
  * What the data become when values are put right by their path ("application.work.footprint"): the whole values of the first
  * names in the paths. The application and answers of steps are judged by their forms; what the house knows itself cannot be changed.
  */
-export function corrected(open: OpenDossier, changes: Data): Data {
+export function corrected(open: Pick<OpenDossier, 'row' | 'procedure'>, changes: Data): Data {
   const { row, procedure } = open;
   const names = [...new Set(Object.keys(changes).map((path) => path.split('.')[0] ?? ''))];
   const fixed = names.filter((name) => name === 'dossier' || name === 'origin');
@@ -24,9 +25,9 @@ export function corrected(open: OpenDossier, changes: Data): Data {
 }
 
 /** The form whose answer is kept under a name. */
-function formOf({ procedure: { definition } }: OpenDossier, name: string): string | undefined {
+function formOf({ procedure: { definition } }: Pick<OpenDossier, 'procedure'>, name: string): string | undefined {
   if (name === 'application') return 'application';
-  return Object.values(definition.nodes).find(({ id, step }) => (step.result ?? id) === name && step.form !== undefined)?.step.form;
+  return Object.values(definition.nodes).find((node) => resultName(node) === name && node.step.form !== undefined)?.step.form;
 }
 
 function put(data: Data, changes: Data): Data {

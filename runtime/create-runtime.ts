@@ -1,22 +1,26 @@
 import { applyCommand } from './apply-command.ts';
+import type { IsNew } from './apply-command.ts';
 import { makeCheckpoint, proofOf } from './checkpoint.ts';
 import type { Command } from './command.ts';
 import { assignTask, claimTask, releaseTask } from './commands/claim-task.ts';
 import { completeJob } from './commands/complete-job.ts';
 import { completeTask } from './commands/complete-task.ts';
 import { deliverMessage } from './commands/deliver-message.ts';
+import { retryStart, skipStart } from './commands/failed-start.ts';
 import { fileDossier } from './commands/file-dossier.ts';
-import { extendJob, failJob, takeJobs } from './commands/outside-work.ts';
+import { hearMessage } from './commands/hear-message.ts';
+import { extendJob, failJob, releaseJob, takeJobs } from './commands/outside-work.ts';
 import { retryIncident } from './commands/retry-incident.ts';
 import { beginStep, endSteps } from './commands/begin-step.ts';
 import { moveDossier, previewMove } from './commands/move-dossier.ts';
+import { sendSignal } from './commands/send-signal.ts';
 import { skipIncident } from './commands/skip-incident.ts';
 import { startTransfer, undoTransfer } from './commands/transfer.ts';
 import { withdraw } from './commands/withdraw.ts';
 import { examineTransfer } from './transfer/examine.ts';
 import { Refused } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { recomputeDeadlines } from './recompute-deadlines.ts';
+import { examineDeadlines, recomputeDeadlines } from './recompute-deadlines.ts';
 import type { Runtime, Surroundings } from './runtime.ts';
 import type { Transaction } from '../storage/store.ts';
 import { verifyDossier } from './verify.ts';
@@ -24,6 +28,9 @@ import { work } from './work/work.ts';
 
 /** What a command does, inside its transaction. */
 type Doing<Given extends Command, Value> = (world: Surroundings, tx: Transaction, now: string, command: Given) => Promise<Value>;
+
+/** The same, of one that looks around while it is not known yet whether the command is new. */
+type Looking<Given extends Command, Value> = (world: Surroundings, tx: Transaction, now: string, command: Given, isNew: IsNew) => Promise<Value>;
 
 /** A look that may be refused, but changes nothing. */
 async function looked<Value>(look: () => Promise<Value>): Promise<Answer<Value>> {
@@ -38,22 +45,31 @@ async function looked<Value>(look: () => Promise<Value>): Promise<Answer<Value>>
 /** The public door of this room. */
 export function createRuntime(world: Surroundings): Runtime {
   const owner = world.newId();
-  const command = <Given extends Command, Value>(kind: string, doing: Doing<Given, Value>) => (given: Given): Promise<Answer<Value>> =>
-    applyCommand(world, kind, given, (tx, now) => doing(world, tx, now, given));
+  const looking = <Given extends Command, Value>(kind: string, doing: Looking<Given, Value>) => (given: Given): Promise<Answer<Value>> =>
+    applyCommand(world, kind, given, (tx, now, isNew) => doing(world, tx, now, given, isNew));
+  const command = <Given extends Command, Value>(kind: string, doing: Doing<Given, Value>) => looking<Given, Value>(kind, async (here, tx, now, given, isNew) => {
+    await isNew();
+    return doing(here, tx, now, given);
+  });
   return {
     file: command('file', fileDossier),
-    claimTask: command('task.claim', claimTask),
-    assignTask: command('task.assign', assignTask),
-    releaseTask: command('task.release', releaseTask),
-    completeTask: command('task.complete', completeTask),
+    claimTask: looking('task.claim', claimTask),
+    assignTask: looking('task.assign', assignTask),
+    releaseTask: looking('task.release', releaseTask),
+    completeTask: looking('task.complete', completeTask),
     completeJob: command('job.complete', completeJob),
     takeJobs: command('job.take', takeJobs),
     extendJob: command('job.extend', extendJob),
     failJob: command('job.fail', failJob),
+    releaseJob: command('job.release', releaseJob),
     message: command('message', deliverMessage),
+    hear: command('hear', hearMessage),
+    signal: command('signal', sendSignal),
     withdraw: command('withdraw', withdraw),
     retryIncident: command('incident.retry', retryIncident),
     skipIncident: command('incident.skip', skipIncident),
+    retryStart: command('start.retry', retryStart),
+    skipStart: command('start.skip', skipStart),
     move: command('move', moveDossier),
     previewMove: (given) => looked(() => world.store.read((tx) => previewMove(world, tx, world.now(), given))),
     beginStep: command('step.begin', beginStep),
@@ -63,6 +79,7 @@ export function createRuntime(world: Surroundings): Runtime {
     undoTransfer: command('transfer.undo', undoTransfer),
     work: (options) => work(world, owner, options),
     recomputeDeadlines: (unitIds) => recomputeDeadlines(world, unitIds),
+    examineDeadlines: (unitIds, calendar) => examineDeadlines(world, unitIds, calendar),
     verify: (dossierId) => verifyDossier(world, dossierId),
     checkpoint: () => makeCheckpoint(world.store, world.now()),
     proof: (dossierId) => proofOf(world.store, dossierId),

@@ -24,6 +24,8 @@ function forgetTries(store: Store): Promise<unknown> {
     await tx.jobs.update({ status: 'open' }, { attempts: 0 });
     await tx.outbox.update({ status: 'open' }, { attempts: 0 });
     await tx.deliveries.update({ status: 'open' }, { attempts: 0 });
+    await tx.startTimers.update({ status: 'open' }, { attempts: 0 });
+    await tx.startTurns.update({ status: 'open' }, { attempts: 0 });
     await tx.transferItems.update({ status: { in: ['open', 'undo'] } }, { attempts: 0 });
   });
 }

@@ -27,6 +27,10 @@ onEveryStore('a procedure drawn for Camunda', (open) => {
     const task = await h.store.read((tx) => tx.tasks.first({ dossierId: filed.dossierId, node: 'approve' }));
     assert.deepEqual([task?.role, task && Date.parse(task.dueAt!)], ['handler', Date.parse(later(MORNING, 3 * 86_400_000))]);
   });
+  it('is done by nobody outside the group', async () => {
+    const wrong = await h.runtime.completeTask({ actor: 'rita', key: h.keys(), taskId: taskAt(filed, 'approve'), data: { approved: true } });
+    assert.equal(wrong.ok ? '' : wrong.refused, 'forbidden');
+  });
   it('has its topic wait for someone outside, whose answer becomes data by its own names', async () => {
     await approve();
     await h.settle();

@@ -14,19 +14,20 @@ import { deeds } from './testing/deeds.ts';
 import type { Deed } from './testing/deeds.ts';
 import { house } from './testing/house.ts';
 import { leaveBehind } from './testing/house-on-disk.ts';
+import { inOneFile } from './testing/one-file.ts';
 import { faultsAfterRepeat, shapeOf } from './testing/oracle.ts';
 import { settle } from './testing/people.ts';
 
-const CHILD = fileURLToPath(new URL('testing/kill-child.ts', import.meta.url));
-/** A real kill takes most of a second: some statements of every command on SQLite, of one on PostgreSQL; kill.test.ts and cut.test.ts try them all. */
+/** A real kill takes part of a second: some statements of every command on SQLite, of one on PostgreSQL; kill.test.ts and cut.test.ts try them all. */
 const EVERY = { sqlite: 4, postgres: 5, chart: 9 };
 /** What is tried of a statechart: the rest of its life is that of a diagram. */
 const charted: ReadonlySet<string> = new Set(['accept', 'hold', 'move by hand', 'carry the news', 'take them over']);
 const cache = path.join(os.tmpdir(), 'motcua-compile-cache');
+let program = '';
 
 /** Does the deed in a process of its own that dies before its nth statement; answers whether it died. */
 async function dies(kind: 'sqlite' | 'postgres', place: string, deed: Deed, n: number): Promise<boolean> {
-  const child = spawn(process.execPath, [CHILD, kind, place, chartDeeds.includes(deed) ? 'chart' : 'deeds', deed.name, String(n)], { env: { ...process.env, NODE_COMPILE_CACHE: cache } });
+  const child = spawn(process.execPath, [program, kind, place, chartDeeds.includes(deed) ? 'chart' : 'deeds', deed.name, String(n)], { env: { ...process.env, NODE_COMPILE_CACHE: cache } });
   const said = { out: '', err: '' };
   child.stdout.on('data', (text: Buffer) => (said.out += text.toString()));
   child.stderr.on('data', (text: Buffer) => (said.err += text.toString()));
@@ -59,6 +60,10 @@ async function undisturbedShape(store: Store, deed: Deed): Promise<string> {
 
 describe('a process that is really killed', function () {
   this.timeout(600_000);
+  before(async () => {
+    program = await inOneFile(fileURLToPath(new URL('testing/kill-child.ts', import.meta.url)));
+  });
+  after(() => fs.rmSync(program, { force: true }));
 
   /** Lives through deeds on SQLite, killing processes in those that are tried; answers how many died. */
   async function deathsInLife(done: readonly Deed[], tried: (deed: Deed) => boolean, every: number): Promise<number> {
@@ -121,7 +126,7 @@ describe('a process that is really killed', function () {
     }
     await fresh.close();
     const copies = new Map<number, string>();
-    for (const n of [0, ...Array.from({ length: 12 }, (_, index) => 1 + index * EVERY.postgres)]) {
+    for (const n of [0, ...Array.from({ length: 24 }, (_, index) => 1 + index * EVERY.postgres)]) {
       const copy = await createDatabase(template.name);
       copies.set(n, copy?.url ?? '');
       made.push(copy?.name ?? '');

@@ -4,10 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { openTables } from '../storage/stores/knex-transaction.ts';
+import { sessionOf } from '../storage/stores/sqlite-session.ts';
+import type { Connection } from '../storage/stores/sqlite-session.ts';
 import { sqliteStore } from '../storage/stores/sqlite.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import { chartDeeds } from './testing/chart-deeds.ts';
-import { deeds } from './testing/deeds.ts';
+import { deeds, sharedDeeds } from './testing/deeds.ts';
 import type { Deed } from './testing/deeds.ts';
 import { house } from './testing/house.ts';
 import { leaveBehind, watchedSqlite } from './testing/house-on-disk.ts';
@@ -67,10 +69,9 @@ async function deathsOf(folder: string, life: readonly Deed[], flaw: (store: Sto
 
 /** Each statement is kept at once: the mistake that transactions are there to prevent. */
 async function withoutTransaction<Result>(knex: Knex, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  const connection: unknown = await knex.client.acquireConnection();
-  const client = { acquireConnection: async () => connection, query: (...given: unknown[]) => knex.client.query(...given) };
+  const connection = (await knex.client.acquireConnection()) as Connection;
   try {
-    return await work(openTables({ client } as never, false, (rows) => rows));
+    return await work(openTables(sessionOf(knex, connection).session));
   } finally {
     await knex.client.releaseConnection(connection);
   }
@@ -99,7 +100,7 @@ async function faultsAfterAll(deaths: readonly Death[]): Promise<string[]> {
 }
 
 describe('a process killed on SQLite', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let folder = '';
   beforeEach(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'motcua-kill-'))));
   afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -118,11 +119,22 @@ describe('a process killed on SQLite', function () {
     assert.deepEqual(await faultsAfterAll(deaths.filter((_, index) => index % 3 === 0)), []);
   });
 
+  it('before any statement of what several dossiers share does all of it once', async () => {
+    const deaths = await deathsOf(folder, sharedDeeds);
+    // Every third place: they share few transactions, before whose end all places are alike.
+    const shared = deaths.filter(({ deed }, index) => deed.machine === true && index % 3 === 0);
+    assert.ok(shared.length > 30, `only ${shared.length} places to die`);
+    assert.deepEqual(await faultsAfterAll(shared), []);
+  });
+
   const flaws: [string, (store: Store, watched: ReturnType<typeof watchedSqlite>) => Store][] = [
     ['no transaction around a command', (store, { knex }) => ({ ...store, transaction: (work) => withoutTransaction(knex, work) })],
     ['no answer kept for a repeat', (store) => ({
       ...store,
-      transaction: (work) => store.transaction((tx) => work({ ...tx, idempotency: { ...tx.idempotency, insertIfAbsent: async () => true, update: async () => 1 } })),
+      transaction: (work) => store.transaction((tx) => {
+        const idempotency = { ...tx.idempotency, insertIfAbsent: async () => true, update: async () => 1, set: async () => {}, setOne: async () => {} };
+        return work(new Proxy(tx, { get: (target, name) => (name === 'idempotency' ? idempotency : Reflect.get(target, name)) }));
+      }),
     })],
   ];
   for (const [flaw, make] of flaws) {

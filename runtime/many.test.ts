@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Store, Transaction } from '../storage/store.ts';
 import { memoryStore } from '../storage/stores/memory.ts';
+import { matchOf } from '../storage/tables/subscriptions.ts';
 import { accepted, filing, house, MORNING, taskAt } from './testing/house.ts';
 import { settle } from './testing/people.ts';
 import { later } from './work/backoff.ts';
@@ -67,5 +68,39 @@ describe('what is done to very many dossiers', () => {
     }
     assert.deepEqual(counts, [200, 400, many + 1, many + 1]);
     assert.ok(Math.max(...made) <= most);
+  });
+
+  it('leaves the others alone when a message is for one of them', async () => {
+    const store = memoryStore();
+    await settle(store);
+    const h = house(store, 'one-of-many');
+    const file = async (procedureHash: string) => accepted(await h.runtime.file(filing(h.keys(), { procedureHash, application: { about: 'x' } })));
+    const step = async (dossierId: string) => {
+      const [task] = await store.read((tx) => tx.tasks.find({ dossierId, status: 'open' }));
+      accepted(await h.runtime.completeTask({ actor: 'hai', key: h.keys(), taskId: task!.id, data: {} }));
+    };
+    const hearer = await file('hearer-1');
+    const speaker = await file('speaker-1');
+    await step(speaker.dossierId);
+    await h.settle();
+    await store.transaction(async (tx) => {
+      const row = (await tx.dossiers.first({ id: speaker.dossierId }))!;
+      // of before there was a text to find it by; one who asks for more than is said; and very many with another key
+      const waiting = [{ keys: { about: 'old' }, match: '' }, ...[{ about: 'x', more: 'unsaid' }, ...Array.from({ length: many }, (_, n) => ({ about: `other ${n}` }))].map((keys) => ({ keys, match: matchOf(keys) }))];
+      for (const [n, own] of waiting.entries()) {
+        await tx.dossiers.insert({ ...row, id: `other-${n}`, code: `other-${n}` });
+        await tx.subscriptions.insert({ ...own, dossierId: `other-${n}`, subscription: 1, node: 'asked', kind: 'message', name: 'question', openedAt: '2026-01-01T00:00:00.000Z' });
+      }
+    });
+    let looked = 0;
+    const watching: Store = { ...store, transaction: (work) => store.transaction((tx) => work({ ...tx, subscriptions: { ...tx.subscriptions, find: async (...asked) => {
+      const found = await tx.subscriptions.find(...asked);
+      looked += found.length;
+      return found;
+    } } })) };
+    await step(hearer.dossierId);
+    await house(watching, 'watching').settle();
+    assert.deepEqual((await store.read((tx) => tx.tasks.find({ dossierId: hearer.dossierId, status: 'open' }))).map(({ node }) => node), ['done']);
+    assert.equal(looked, 3, 'the one whom it is for, the one that cannot be told from its text, and the speaker who waits for the answer');
   });
 });

@@ -11,10 +11,12 @@ export function newsFacts({ code, dueAt, data }: DossierRow): Data {
   return { code, due: dueAt, delivery: isObject(delivery) && typeof delivery['method'] === 'string' ? delivery['method'] : null };
 }
 
-/** Leaves word for the applicant, in the transaction of what happened. `key` names it within the dossier. */
-export async function tell({ tx, row, now }: OpenDossier, kind: NewsKind, key: string, facts: Data = {}): Promise<void> {
+/** Leaves word for the applicant, if there is one, in the transaction of what happened. `key` names it within the dossier. */
+export async function tell({ tx, row, now }: Pick<OpenDossier, 'tx' | 'row' | 'now'>, kind: NewsKind, key: string, facts: Data = {}): Promise<void> {
+  const { applicantAccount: recipient } = row;
+  if (recipient === null) return;
   await tx.outbox.insert({
-    id: rowId(row.id, key), dossierId: row.id, kind, recipient: row.applicantAccount, payload: { ...newsFacts(row), ...facts },
+    id: rowId(row.id, key), dossierId: row.id, kind, recipient, payload: { ...newsFacts(row), ...facts },
     status: 'open', createdAt: now, runAt: now, deliveredAt: null, attempts: 0, fence: 0, leasedBy: null, error: null,
   });
 }

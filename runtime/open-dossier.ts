@@ -8,8 +8,11 @@ import { sha256 } from '../storage/sha256.ts';
 import type { Transaction } from '../storage/store.ts';
 import { stateOf } from '../storage/tables/dossiers.ts';
 import type { DossierRow } from '../storage/tables/dossiers.ts';
+import type { JobRow } from '../storage/tables/jobs.ts';
+import type { TaskRow } from '../storage/tables/tasks.ts';
 import { Refused } from './answer.ts';
 import { effects } from './effects/effects.ts';
+import { list } from './list.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import { refusalOf } from './rejection.ts';
 import type { Surroundings } from './runtime.ts';
@@ -23,22 +26,42 @@ export interface OpenDossier {
   /** The version to which a `migrate` event may take it. */
   readonly target?: RunnableProcedure;
   row: DossierRow;
-  /** Version that stands in the database. */
-  savedVersion: number;
+  /** As it stands in the database. */
+  saved: DossierRow;
+  /** Its steps that are open and its timers that are due; kept up with what is written, so that nobody has to ask again. */
+  tasks: readonly TaskRow[];
+  due: readonly JobRow[];
 }
 
 /** Takes the dossier; nobody else can until the transaction ends. Refused when there is none. */
 export async function openDossier(world: Surroundings, tx: Transaction, now: string, dossierId: string): Promise<OpenDossier> {
-  const row = await tx.dossiers.first({ id: dossierId }, { lock: 'wait' });
-  if (row === undefined) throw new Refused({ ok: false, refused: 'not-found', message: `expected a dossier, but there is no ${dossierId}` });
-  return { world, tx, now, procedure: await procedureOf(world, tx, row.procedureHash), row, savedVersion: row.version };
+  const open = await takeDossier(world, tx, now, dossierId, 'wait');
+  if (open === undefined) throw new Refused({ ok: false, refused: 'not-found', message: `expected a dossier, but there is no ${dossierId}` });
+  return open;
+}
+
+/** Takes each of several dossiers that nobody else has in hand; others are left out. */
+export async function openFree(world: Surroundings, tx: Transaction, now: string, dossierIds: readonly string[]): Promise<readonly OpenDossier[]> {
+  const taken = await Promise.all(dossierIds.map((id) => takeDossier(world, tx, now, id, 'skip')));
+  return taken.filter((open) => open !== undefined);
+}
+
+async function takeDossier(world: Surroundings, tx: Transaction, now: string, id: string, lock: 'wait' | 'skip'): Promise<OpenDossier | undefined> {
+  // Asked together: whoever waits for the dossier sees what is open and due when they have it.
+  const [row, tasks, due] = await Promise.all([tx.dossiers.first({ id }, { lock }), tx.tasks.find({ dossierId: id, status: 'open' }), dueTimers(tx, id, now)]);
+  return row && { world, tx, now, procedure: await procedureOf(world, tx, row.procedureHash), row, saved: row, tasks, due };
+}
+
+/** The dossier's timers that are due. They are a few: a database would take longer to put them in order than to find them. */
+export function dueTimers(tx: Transaction, dossierId: string, now: string): Promise<JobRow[]> {
+  return tx.jobs.find({ dossierId, kind: 'timer', status: 'open', runAt: { lte: now } });
 }
 
 /** The dossier as it stands, without taking it: for looking ahead, never for changing. */
-export async function lookAt(world: Surroundings, tx: Transaction, now: string, dossierId: string): Promise<OpenDossier> {
+export async function lookAt(world: Surroundings, tx: Transaction, now: string, dossierId: string): Promise<Pick<OpenDossier, 'procedure' | 'row' | 'now'>> {
   const row = await tx.dossiers.first({ id: dossierId });
   if (row === undefined) throw new Refused({ ok: false, refused: 'not-found', message: `expected a dossier, but there is no ${dossierId}` });
-  return { world, tx, now, procedure: await procedureOf(world, tx, row.procedureHash), row, savedVersion: row.version };
+  return { now, procedure: await procedureOf(world, tx, row.procedureHash), row };
 }
 
 export async function procedureOf(world: Surroundings, tx: Transaction, hash: string): Promise<RunnableProcedure> {
@@ -51,7 +74,7 @@ export async function procedureOf(world: Surroundings, tx: Transaction, hash: st
 export type Deed =
   | 'file' | 'begin' | 'withdraw'
   | 'task.claim' | 'task.release' | 'task.assign' | 'task.complete'
-  | 'step.begin' | 'step.end' | 'job.complete' | 'job.fail' | 'message' | 'signal' | 'timer'
+  | 'step.begin' | 'step.end' | 'job.complete' | 'job.fail' | 'job.release' | 'message' | 'signal' | 'timer'
   | 'incident.retry' | 'incident.skip' | 'move' | 'transfer' | 'transfer.undo';
 
 /** What is written to the journal beside the events, e.g. which task was claimed. */
@@ -104,7 +127,8 @@ function withFacts(open: OpenDossier, events: readonly Event[]): Event[] {
   const [first] = events;
   if (first === undefined || first.type === 'start') return [...events];
   const facts = factsOf(open.row);
-  if (JSON.stringify(open.row.data['dossier']) === JSON.stringify(facts)) return [...events];
+  const kept = open.row.data['dossier'] as typeof facts | null | undefined;
+  if (Object.entries(facts).every(([name, fact]) => kept?.[name] === fact)) return [...events];
   return [{ type: 'data', at: first.at, by: 'system', data: { dossier: facts } }, ...events];
 }
 
@@ -129,10 +153,13 @@ async function write(open: OpenDossier, { kind, actor, about }: Note, events: re
   open.row = { ...row, version: entry.seq, head: hash, updatedAt: now };
 }
 
-/** Keeps the dossier; throws when it was changed meanwhile, which the lock should have prevented. */
+/** Keeps what is new of the dossier; the transaction fails when it was changed meanwhile, which the lock should have prevented. */
 export async function save(open: OpenDossier): Promise<void> {
-  const { id, code, procedureKey, submittedAt, ...change } = open.row;
-  const changed = await open.tx.dossiers.update({ id, version: open.savedVersion }, change);
-  if (changed !== 1) throw new Error(`expected dossier ${code} (${procedureKey} ${change.procedureHash}, ${submittedAt}) to be at version ${open.savedVersion}, but it was changed meanwhile`);
-  open.savedVersion = open.row.version;
+  const { row, saved } = open;
+  const names = Object.keys(row) as (keyof DossierRow)[];
+  const change = Object.fromEntries(names.filter((name) => row[name] !== saved[name]).map((name) => [name, row[name]]));
+  if (Object.keys(change).length === 0) return;
+  await open.tx.dossiers.setOne({ id: row.id, version: saved.version }, change);
+  await list(open.tx, row, open.tasks);
+  open.saved = row;
 }

@@ -1,18 +1,19 @@
 import type { TaskRow } from '../storage/tables/tasks.ts';
-import { holdsRole } from '../storage/tables/role-assignments.ts';
+import { isAmong } from '../storage/tables/role-assignments.ts';
+import type { RoleAssignmentRow } from '../storage/tables/role-assignments.ts';
 import { Refused } from './answer.ts';
 import type { OpenDossier } from './open-dossier.ts';
 
-/** Refuses whoever may not do this step: not their role at this moment, or one who did a step that another must have done. */
-export async function mustBeAllowed(open: OpenDossier, task: TaskRow, actor: string): Promise<void> {
-  const reason = (await wrongRole(open, task, actor)) ?? (await fourEyes(open, task, actor));
+/** Refuses whoever may not do this step: not their role at this moment (`held` are those they hold), or one who did a step that another must have done. */
+export async function mustBeAllowed(open: OpenDossier, task: TaskRow, actor: string, held: readonly RoleAssignmentRow[]): Promise<void> {
+  const reason = wrongRole(open, task, actor, held) ?? (await fourEyes(open, task, actor));
   if (reason !== undefined) throw new Refused({ ok: false, refused: 'forbidden', message: reason });
 }
 
-async function wrongRole({ tx, row, now }: OpenDossier, task: TaskRow, actor: string): Promise<string | undefined> {
+function wrongRole({ row, now }: OpenDossier, task: TaskRow, actor: string, held: readonly RoleAssignmentRow[]): string | undefined {
   if (task.role === 'applicant') return actor === row.applicantAccount ? undefined : `expected the applicant to do "${task.name.vi}", but it was someone else`;
-  if (await holdsRole(tx, actor, task.role, task.unitId, now)) return undefined;
-  return `expected someone who is ${task.role} in unit ${task.unitId} at ${now}, but ${actor} is not`;
+  if (isAmong(held, task.roles, task.unitId)) return undefined;
+  return `expected someone who is ${task.roles.join(' or ')} in unit ${task.unitId} at ${now}, but ${actor} is not`;
 }
 
 /** Read inside the transaction that also writes: two sessions of one person cannot slip past each other. */

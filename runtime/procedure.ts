@@ -10,8 +10,12 @@ export interface RunnableProcedure {
   readonly name: { readonly vi: string; readonly en: string };
   readonly definition: Definition;
   readonly environment: Environment;
+  /** Code of the unit whose dossiers begin without an application; absent when none do. */
+  readonly office?: string;
   /** Statutory time limit of the whole, e.g. "7 working days"; `data.timeLimit` decided for the dossier goes before it. */
   readonly timeLimit?: string;
+  /** How much time may be left for a dossier to be due soon, e.g. "3 working days"; default: engine/calendar/clock-view.ts. */
+  readonly dueSoon?: string;
   /** Checks an answer against a form of the package; nothing found means it is right. */
   readonly check?: (form: string, answer: Json, data: Data) => readonly FieldFault[];
   /** The application as it is to be kept once corrections were merged in: computed fields again, hidden ones gone. */

@@ -1,12 +1,14 @@
+import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
 import type { Effect } from '../engine/effect.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import type { DossierRow } from '../storage/tables/dossiers.ts';
 import type { CheckpointRow } from '../storage/tables/journal.ts';
 import type { OutboxRow } from '../storage/tables/outbox.ts';
 import type { Answer } from './answer.ts';
-import type { AssignTask, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, ExtendJob, FailJob, FileDossier, MoveDossier, ReleaseTask, RetryIncident, SkipIncident, Standing, StartTransfer, TakeJobs, TakenJob, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
+import type { AssignTask, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, ExtendJob, FailedStart, FailJob, FileDossier, HearMessage, MoveDossier, ReleaseJob, ReleaseTask, RetryIncident, SendSignal, SkipIncident, SkipStart, Standing, StartTransfer, TakeJobs, TakenJob, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
 import type { Connector } from './connector.ts';
 import type { RunnableProcedure } from './procedure.ts';
+import type { DeadlinesExamined } from './recompute-deadlines.ts';
 import type { DossierProof } from './checkpoint.ts';
 import type { Examined } from './transfer/examine.ts';
 
@@ -32,7 +34,7 @@ export interface Surroundings {
   readonly log: (level: 'info' | 'warn' | 'error', event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
 }
 
-export type WorkKind = 'timers' | 'connectors' | 'notices' | 'posts' | 'transfers';
+export type WorkKind = 'timers' | 'starts' | 'connectors' | 'notices' | 'posts' | 'transfers';
 
 /** What one round of work did. */
 export interface WorkDone {
@@ -67,11 +69,21 @@ export interface Runtime {
   extendJob(command: ExtendJob): Promise<Answer<{ readonly until: string }>>;
   /** Gives it back to be tried again; an incident after the last try. */
   failJob(command: FailJob): Promise<Answer<Standing>>;
+  /** A person has it given out again at once. */
+  releaseJob(command: ReleaseJob): Promise<Answer<Standing>>;
   message(command: DeliverMessage): Promise<Answer<Standing>>;
+  /** A message from outside that names no dossier: for the one that waits for it, or it begins one. */
+  hear(command: HearMessage): Promise<Answer<Standing>>;
+  /** A signal from outside, carried to everyone who waits for it. */
+  signal(command: SendSignal): Promise<Answer<{ readonly signalId: string }>>;
   withdraw(command: Withdraw): Promise<Answer<Standing>>;
   retryIncident(command: RetryIncident): Promise<Answer<Standing>>;
   /** Leaves a failed step as if it were done. */
   skipIncident(command: SkipIncident): Promise<Answer<Standing>>;
+  /** Begins the dossiers that a timer could not begin: the first at once, the others by the worker. */
+  retryStart(command: FailedStart): Promise<Answer<{ readonly begun: number }>>;
+  /** Gives them up, with a reason. */
+  skipStart(command: SkipStart): Promise<Answer<{ readonly skipped: number }>>;
   /** Moves the process by hand, with a reason. */
   move(command: MoveDossier): Promise<Answer<Standing>>;
   /** What a move would ask for, in order; changes nothing. */
@@ -85,10 +97,12 @@ export interface Runtime {
   /** Has all live dossiers of a version go on under another, by the worker. */
   startTransfer(command: StartTransfer): Promise<Answer<{ readonly transferId: string }>>;
   undoTransfer(command: UndoTransfer): Promise<Answer<{ readonly transferId: string }>>;
-  /** Runs what is due now (timers in order, posts, transfers, connector calls, notices), at most `batch` of each kind (default 50), or of one kind only. */
+  /** Runs what is due now (timers in order, dossiers that time begins, posts, transfers, connector calls, notices), at most `batch` of each kind (default 50), or of one kind only. */
   work(options?: { readonly batch?: number; readonly only?: WorkKind }): Promise<WorkDone>;
-  /** Computes open timers, task limits and due dates again after a calendar changed; answers how many moved. */
+  /** Computes open timers, start timers, task limits and due dates again after a calendar changed; answers how many moved. */
   recomputeDeadlines(unitIds: readonly string[]): Promise<number>;
+  /** What would move if these units had that calendar; changes nothing. */
+  examineDeadlines(unitIds: readonly string[], calendar: CompiledCalendar): Promise<DeadlinesExamined>;
   verify(dossierId: string): Promise<Verdict>;
   /** Gathers the heads of all chains under one root, to be published. */
   checkpoint(): Promise<CheckpointRow>;

@@ -20,13 +20,15 @@ describe('a timer’s text', () => {
     ['a date is its midnight in the unit', 'date', '2026-12-01', '2026-11-30T17:00:00.000Z'],
     ['working days pass over weekend and holiday', 'duration', '2 working days', '2026-11-25T10:00:00.000Z'],
     ['an ISO duration is wall time', 'duration', 'PT48H', '2026-11-22T03:00:00.000Z'],
+    ['a month is one of the calendar', 'duration', 'P1M', '2026-12-20T03:00:00.000Z'],
+    ['an hour without an offset is that of the unit', 'date', '2026-12-01T09:30:00', '2026-12-01T02:30:00.000Z'],
     ['a cycle is due after one turn', 'cycle', 'R3/PT1H', '2026-11-20T04:00:00.000Z'],
     ['a cycle without end too', 'cycle', 'R/P1D', '2026-11-21T03:00:00.000Z'],
     ['a cycle waits for its start', 'cycle', 'R3/2026-12-01T00:00:00Z/PT1H', '2026-12-01T00:00:00.000Z'],
     ['a cycle in working time', 'cycle', 'R2/1 working day', '2026-11-23T10:00:00.000Z'],
   ];
   for (const [title, type, value, due] of table) it(title, () => assert.equal(timerDue(calendar, { type, value, from }), due));
-  for (const [type, value] of [['date', 'soon'], ['duration', 'P1M'], ['cycle', 'PT1H'], ['cycle', 'R3/later/PT1H']] as const) {
+  for (const [type, value] of [['date', 'soon'], ['date', '2026-02-30T08:00:00'], ['duration', 'P1X'], ['cycle', 'PT1H'], ['cycle', 'R/PT0S'], ['cycle', 'R0/PT1H'], ['cycle', 'R3/later/PT1H']] as const) {
     it(`that is no ${type} is refused: ${value}`, () => assert.throws(() => timerDue(calendar, { type, value, from }), /expected/));
   }
 });
@@ -82,6 +84,10 @@ onEveryStore('a timer', (open) => {
 
   it('moves when the calendar changes, with steps and due dates', async () => {
     const days = [...hcmc.days, { date: '2026-12-01', kind: 'off', name: { vi: 'Nghỉ (giả định)', en: 'Off (fictional)' }, confirmed: true, source: 'test' }];
+    const { timers, dossiers } = await h.runtime.examineDeadlines([WARD], compileCalendar({ ...hcmc, days }));
+    assert.ok(timers >= 1);
+    assert.ok(dossiers.every(({ from, to }) => from < to));
+    assert.equal((await timer())?.dueAt, DUE, 'looking moves nothing');
     await h.store.transaction((tx) => tx.calendars.update({ id: 'hcmc' }, { data: { ...hcmc, days }, revision: 2 }));
     assert.ok((await h.runtime.recomputeDeadlines([WARD])) >= 1);
     assert.equal((await timer())?.dueAt, '2026-12-09T10:00:00.000Z');
@@ -89,6 +95,37 @@ onEveryStore('a timer', (open) => {
     await h.store.transaction((tx) => tx.calendars.update({ id: 'hcmc' }, { data: hcmc, revision: 3 }));
     await h.runtime.recomputeDeadlines([WARD, 'other']);
     assert.equal((await timer())?.dueAt, DUE);
+    await whole();
+  });
+
+  it('knows again when everything turns due soon and late, wherever that was not kept', async () => {
+    const kept = () => h.store.read(async (tx) => ({ tasks: await tx.tasks.find({ status: 'open' }, { order: [['id', 'asc']] }), dossiers: await tx.dossiers.find({ status: 'active' }, { order: [['id', 'asc']] }) }));
+    const before = await kept();
+    assert.ok(before.tasks.some(({ soonAt }) => soonAt !== null));
+    await h.store.transaction(async (tx) => {
+      await tx.tasks.update({ status: 'open' }, { soonAt: null, firstSoonAt: null });
+      await tx.dossiers.update({ status: 'active' }, { soonAt: null, lateAt: null });
+    });
+    await h.runtime.recomputeDeadlines([WARD]);
+    assert.deepEqual(await kept(), before);
+  });
+
+  it('that cannot fire holds up none of those that fire with it', async () => {
+    const others = await Promise.all([1, 2, 3].map(async () => {
+      const filed = accepted(await h.runtime.file(filing(h.keys())));
+      const items = [{ target: 'field', path: 'work.footprint', remark: 'Sai' }];
+      return accepted(await h.runtime.completeTask({ actor: 'rita', key: h.keys(), taskId: taskAt(filed, 'reception'), data: { outcome: 'supplement', items } })).dossierId;
+    }));
+    const progress = await h.store.transaction(async (tx) => {
+      const row = await tx.dossiers.first({ id: asked.dossierId });
+      await tx.dossiers.update({ id: asked.dossierId }, { progress: { ...row!.progress, tokens: null as never } });
+      return row!.progress;
+    });
+    h.set(DUE);
+    await h.settle();
+    const fired = await h.store.read((tx) => tx.jobs.find({ dossierId: { in: [...others, asked.dossierId] }, kind: 'timer' }, { order: [['id', 'asc']] }));
+    assert.deepEqual(fired.map(({ dossierId, status, attempts }) => [dossierId === asked.dossierId, status, attempts]).toSorted(), [[false, 'done', 0], [false, 'done', 0], [false, 'done', 0], [true, 'open', 1]]);
+    await h.store.transaction((tx) => tx.dossiers.update({ id: asked.dossierId }, { progress }));
     await whole();
   });
 

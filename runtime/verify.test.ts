@@ -39,6 +39,13 @@ onEveryStore('the record of a dossier', (open) => {
     });
   }
 
+  it('shows a step of which lists say something else than its dossier', async () => {
+    ({ dossierId } = accepted(await h.runtime.file(filing(h.keys()))));
+    assert.deepEqual(await checks(), []);
+    await h.store.transaction((tx) => tx.tasks.update({ dossierId, status: 'open' }, { state: 9 }));
+    assert.deepEqual(await checks(), ['rows']);
+  });
+
   it('still verifies after its personal payloads were erased', async () => {
     await h.store.transaction((tx) => tx.journalPayloads.remove({ dossierId }));
     const verdict = await h.runtime.verify(dossierId);

@@ -7,6 +7,7 @@ import type { Transaction } from '../storage/store.ts';
 import { stateOf } from '../storage/tables/dossiers.ts';
 import type { DossierRow } from '../storage/tables/dossiers.ts';
 import type { JournalPayloadRow, JournalRow } from '../storage/tables/journal.ts';
+import { isListed } from './list.ts';
 import { procedureOf } from './open-dossier.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import { replay, versionsIn } from './replay.ts';
@@ -59,8 +60,9 @@ async function rowFaults(world: Surroundings, tx: Transaction, row: DossierRow):
   const dossierId = row.id;
   const jobs = await tx.jobs.find({ dossierId, status: 'open' });
   const failedTimers = await tx.jobs.find({ dossierId, kind: 'timer', status: 'failed' });
+  const tasks = await tx.tasks.find({ dossierId, status: 'open' });
   const kept = {
-    tasks: (await tx.tasks.find({ dossierId, status: 'open' })).map(({ token }) => token),
+    tasks: tasks.map(({ token }) => token),
     connectors: jobs.filter(({ kind }) => kind === 'connector').map(({ reference }) => reference),
     timers: [...jobs.filter(({ kind }) => kind === 'timer'), ...failedTimers].map(({ reference }) => reference),
     subscriptions: (await tx.subscriptions.find({ dossierId })).map(({ subscription }) => subscription),
@@ -72,6 +74,7 @@ async function rowFaults(world: Surroundings, tx: Transaction, row: DossierRow):
     const [found, expected] = [sorted(kept[kind]), sorted(wanted[kind])];
     return found === expected ? [] : [{ check: 'rows', message: `expected ${kind} [${expected}], but there are [${found}]` }];
   });
+  for (const task of tasks.filter((one) => !isListed(row, one))) faults.push({ check: 'rows', message: `expected lists to say of step ${task.node} what its dossier is, but they say something else` });
   const stuck = state.status === 'active' && Object.values(kept).every((open) => open.length === 0) && !(await waitsForSomeone(world, tx, row, state));
   return stuck ? [...faults, { check: 'stuck', message: 'expected a live dossier to wait for a person, the machine, a message or a repair, but it waits for nothing' }] : faults;
 }

@@ -13,10 +13,10 @@ export interface WorkerOptions {
   readonly lanes?: number;
 }
 
-const LANES: readonly WorkKind[] = ['timers', 'posts', 'transfers', 'notices'];
+const LANES: readonly WorkKind[] = ['timers', 'starts', 'posts', 'transfers', 'notices'];
 
 /**
- * Does due work until it is stopped: at once when something was committed, else by polling. Timers, posts, transfers, notices and
+ * Does due work until it is stopped: at once when something was committed, else by polling. Timers, starts, posts, transfers, notices and
  * connector calls go in lanes of their own, so that a hanging outside system delays nothing else.
  */
 export function startWorker(runtime: Pick<Runtime, 'work'>, world: Pick<Surroundings, 'store' | 'log' | 'now'>, options: WorkerOptions = {}): Worker {

@@ -4,6 +4,8 @@ import type { Data } from '../engine/state.ts';
 import { readFolder } from '../procedures/folder.ts';
 import { loadPackage } from '../procedures/load.ts';
 import type { PackageFiles } from '../procedures/package-files.ts';
+import type { Calls } from './api/calls.ts';
+import type { DesignerPackage, PackageText } from './api/designer.ts';
 import { withPublished } from './library/called.ts';
 import { keepFiles } from './library/package-files.ts';
 import { publish } from './library/publish.ts';
@@ -29,8 +31,8 @@ describe('a dossier whose procedure calls another, over HTTP', function () {
       const files: PackageFiles = await withPublished(services, new Map([...shipped, ['procedure.json', JSON.stringify({ ...procedure, key })], ['process.bpmn', process(body)]] as const));
       const loading = await loadPackage(files);
       assert.ok('package' in loading, JSON.stringify(loading));
-      const ready = { key, hash: loading.package.hash, files: await keepFiles(services.files, files) };
-      await store.transaction((tx) => publish(tx, ready, { account: 'system', at: house.clock.now(), note: null }));
+      const ready = { key, hash: loading.package.hash, timers: [], files: await keepFiles(services.files, files) };
+      await store.transaction((tx) => publish(store, tx, ready, { account: 'system', at: house.clock.now(), note: null }));
       return ready.hash;
     };
     const giving = (role: string): string => `<startEvent id="s"/><userTask id="give" motcua:form="assign" motcua:role="${role}" motcua:result="given"/><endEvent id="e"/><sequenceFlow id="a" sourceRef="s" targetRef="give"/><sequenceFlow id="b" sourceRef="give" targetRef="e"/>`;
@@ -51,5 +53,54 @@ describe('a dossier whose procedure calls another, over HTTP', function () {
     const row = await store.read((tx) => tx.dossiers.first({ id: filed.value.dossierId }));
     assert.deepEqual([row?.status, row?.data['who']], ['completed', 'account-thuly']);
     assert.deepEqual((await services.runtime.verify(filed.value.dossierId)).faults, []);
+  });
+
+  it('is drawn in the designer, found sound with what it calls, and published', async () => {
+    const designer = await house.visitor('thietke');
+    const caller = '/api/designer/procedures/house-caller';
+    await designer.done('POST', '/api/designer/procedures', { key: 'house-caller', name: { vi: 'Gọi thủ tục khác', en: 'Calls another procedure' }, from: { procedure: 'construction-permit-house' } });
+    const drawn = process('<startEvent id="s"/><callActivity id="c" calledElement="construction-permit-house" motcua:shares="true" motcua:propagate="true"/><endEvent id="e"/><sequenceFlow id="a" sourceRef="s" targetRef="c"/><sequenceFlow id="b" sourceRef="c" targetRef="e"/>');
+    const { revision } = (await designer.done('PUT', `${caller}/draft`, { revision: 1, files: [{ path: 'process.bpmn', text: drawn }] })) as unknown as { readonly revision: number };
+    const { findings } = (await designer.done('POST', `${caller}/check`, {})) as unknown as { readonly findings: readonly { readonly severity: string; readonly rule: string; readonly element: string }[] };
+    assert.deepEqual(findings.filter(({ severity, rule }) => severity !== 'note' && !['translated', 'not-decided', 'role-unstaffed'].includes(rule)), []);
+    await designer.done('POST', `${caller}/publish`, { revision });
+    const row = await house.store.read((tx) => tx.procedureVersions.first({ key: 'house-caller', offered: true }));
+    assert.ok(Object.hasOwn(row!.files, 'called/construction-permit-house/process.bpmn'), 'what it calls stands in the version');
+  });
+
+  it('is told in the designer which version is pinned, and takes the newer one into the draft', async () => {
+    const designer = await house.visitor('thietke');
+    const caller = '/api/designer/procedures/house-caller';
+    const calls = async () => (await designer.done('GET', `${caller}/calls`)) as unknown as Calls;
+    const seen = async () => (await calls()).procedures.map(({ key, callers, fixed, live, draft, next }) => ({ key, callers, fixed, live, draft, next }));
+    const of = { key: 'construction-permit-house', callers: [{ element: 'c', name: 'c' }], fixed: null };
+    assert.deepEqual(await seen(), [{ ...of, live: 1, draft: null, next: 1 }]);
+    // a newer version of the called one
+    const called = '/api/designer/procedures/construction-permit-house';
+    const { text } = (await designer.done('GET', `${called}/file?path=process.bpmn`)) as unknown as PackageText;
+    const { revision: saved } = (await designer.done('PUT', `${called}/draft`, { revision: 0, files: [{ path: 'process.bpmn', text: text.replace('id="examine" name="', 'id="examine" name="Kỹ: ') }] })) as unknown as { revision: number };
+    await designer.done('POST', `${called}/publish`, { revision: saved });
+    assert.deepEqual(await seen(), [{ ...of, live: 1, draft: null, next: 2 }]);
+    assert.equal((await designer.fetch('POST', `${caller}/calls/take`, { body: { revision: 7 } })).status, 409);
+    const { revision } = (await designer.done('POST', `${caller}/calls/take`, { revision: 0 })) as unknown as { revision: number };
+    assert.deepEqual([revision, await seen()], [1, [{ ...of, live: 1, draft: 2, next: 2 }]]);
+    const opened = (await designer.done('GET', caller)) as unknown as DesignerPackage;
+    assert.deepEqual(opened.changed, ['called/construction-permit-house/process.bpmn']);
+    await designer.done('POST', `${caller}/publish`, { revision });
+    assert.deepEqual(await seen(), [{ ...of, live: 2, draft: null, next: 2 }]);
+  });
+
+  it('tells of processes beside, of calls that lead nowhere, of fixed versions and of expressions', async () => {
+    const designer = await house.visitor('thietke');
+    const caller = '/api/designer/procedures/house-caller';
+    const call = (id: string, called: string, more = ''): string => `<callActivity id="${id}" name="Gọi ${id}" ${called === '' ? '' : `calledElement="${called}"`} ${more}/>`;
+    const ids = ['beside', 'fixed', 'nowhere', 'asked'];
+    const drawn = process(`<startEvent id="s"/>${call('beside', 'Q')}${call('fixed', 'construction-permit-house', 'motcua:binding="version" motcua:version="1"')}${call('nowhere', 'no-such')}${call('asked', '', 'motcua:calledExpression="which"')}<endEvent id="e"/>${['s', ...ids].map((id, index) => `<sequenceFlow id="f${index}" sourceRef="${id}" targetRef="${[...ids, 'e'][index]}"/>`).join('')}`);
+    const beside = '<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t"><process id="Q" name="Thẩm tra" isExecutable="true"><startEvent id="qs"/><task id="qt"/><sequenceFlow id="qa" sourceRef="qs" targetRef="qt"/></process></definitions>';
+    await designer.done('PUT', `${caller}/draft`, { revision: 0, files: [{ path: 'process.bpmn', text: drawn }, { path: 'processes/examining.bpmn', text: beside }] });
+    const { processes, procedures, missing, dynamic } = (await designer.done('GET', `${caller}/calls`)) as unknown as Calls;
+    assert.deepEqual(processes, [{ id: 'P', name: 'P', path: 'process.bpmn', callers: [] }, { id: 'Q', name: 'Thẩm tra', path: 'processes/examining.bpmn', callers: [{ element: 'beside', name: 'Gọi beside' }] }]);
+    assert.deepEqual(procedures.map(({ key, fixed, next }) => [key, fixed, next]), [['construction-permit-house', 1, 1]]);
+    assert.deepEqual([missing, dynamic], [[{ element: 'nowhere', name: 'Gọi nowhere', called: 'no-such' }], [{ element: 'asked', name: 'Gọi asked' }]]);
   });
 });

@@ -15,6 +15,7 @@ import { tellOf } from './live/tell.ts';
 import { simulatedBank } from './payments/simulated-bank.ts';
 import type { Services } from './services.ts';
 import { openIdClient } from './session/openid.ts';
+import { openTrials } from './trial/trials.ts';
 
 /** What differs between the running server, its tests and the sample's making. */
 export interface World {
@@ -37,13 +38,14 @@ export function compose({ configuration, store, files, log, now, samplePassword,
   const live = liveHub();
   const bank = simulatedBank(configuration.bankSecret === '' ? randomBytes(32).toString('hex') : configuration.bankSecret, newId);
   const openid = configuration.openid === undefined ? undefined : openIdClient(configuration.openid, `${configuration.publicUrl}/api/session/openid/answer`);
-  const base = { configuration, store, files, log, now, newId, library, live, openid, samplePassword, payments: bank, bank };
+  const base = { configuration, store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, payments: bank, bank };
+  const connectors = { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, ...instead };
   const runtime = createRuntime({
     store, now, newId, log,
     random: Math.random,
     loadProcedure: async (hash, tx) => (await library.version(tx, hash))?.runnable,
     published: async (tx) => (await library.published(tx)).map((pack) => pack.runnable),
-    connectors: { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, ...instead },
+    connectors,
     moved: (dossier) => tellOf(live, dossier, now()),
     // The citizen reads notices on the portal; the outbox row itself is the delivery.
     deliver: async (notice) => {
@@ -51,5 +53,5 @@ export function compose({ configuration, store, files, log, now, samplePassword,
       if (dossier !== undefined) tellOf(live, dossier, now());
     },
   });
-  return { ...base, runtime };
+  return { ...base, runtime, connectors: new Set(Object.keys(connectors)) };
 }

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readFile } from 'node:fs/promises';
 import type { Data } from '../engine/state.ts';
+import type { DeskDossier } from './api/desk.ts';
+import type { OutsideJob, OutsideWork } from './api/outside-work.ts';
 import { readFolder } from '../procedures/folder.ts';
 import { keepFiles } from './library/package-files.ts';
 import { publish } from './library/publish.ts';
@@ -29,8 +31,8 @@ describe('work for a program outside, over HTTP', function () {
     application = JSON.parse(await readFile(`${packageFolder}/scenarios/applications/house.json`, 'utf8')) as Data;
     const content = new Map([...await readFolder(packageFolder), ['process.bpmn', process]] as const);
     hash = 'a'.repeat(64);
-    const ready = { key: 'weighing', hash, files: await keepFiles(services.files, content) };
-    await store.transaction((tx) => publish(tx, ready, { account: 'system', at: house.clock.now(), note: null }));
+    const ready = { key: 'weighing', hash, timers: [], files: await keepFiles(services.files, content) };
+    await store.transaction((tx) => publish(store, tx, ready, { account: 'system', at: house.clock.now(), note: null }));
     const give = (name: string, unit: string) => giveToken(store, { name, units: [unit], days: 30, at: house.clock.now() });
     [token, foreign] = [await give('scales', ward), await give('elsewhere', 'heritage-office')];
   });
@@ -97,6 +99,77 @@ describe('work for a program outside, over HTTP', function () {
     }
     const incidents = await house.store.read((tx) => tx.incidents.find({ dossierId: dossier, resolvedAt: null }));
     assert.deepEqual(incidents.map(({ message }) => message), ['the scales are broken']);
+    assert.deepEqual((await house.services.runtime.verify(dossier)).faults, []);
+  });
+
+  const watched = async (dossier: string): Promise<OutsideJob | undefined> => {
+    const { jobs } = (await (await house.visitor('quantri')).done('GET', '/api/outside-work')) as unknown as OutsideWork;
+    return jobs.find((job) => job.dossier === dossier);
+  };
+
+  it('is seen by an administrator: since when it waits, who has it, what failed', async () => {
+    const since = house.clock.now();
+    const dossier = await file();
+    const row = await stateOf(dossier);
+    const seen = await watched(dossier);
+    assert.deepEqual({ ...seen, id: '' }, {
+      id: '', dossier, mayRead: false, dossierCode: row.code, procedure: { key: 'construction-permit-house', name: { vi: 'Giấy phép xây nhà', en: 'House permit' } }, unit: { id: ward, name: { vi: 'Phường Sen Mẫu', en: 'Sample Sen Ward' } },
+      node: 'weigh', step: { vi: 'weigh', en: 'weigh' }, topic: 'scales', since, standing: 'waiting', program: null, until: since, attempts: 0, error: null, errors: { codes: ['FULL'], any: false },
+    });
+    const [job] = await take();
+    const facts = async () => {
+      const { standing, program, attempts, error } = (await watched(dossier))!;
+      return [standing, program, attempts, error];
+    };
+    assert.deepEqual(await facts(), ['held', 'scales', 1, null]);
+    later(61);
+    assert.deepEqual(await facts(), ['silent', 'scales', 1, null]);
+    const [again] = await take();
+    assert.equal((await ask(`${again!.id}/fail`, { fence: again!.fence, message: 'no current', retryAfter: 600 })).status, 204);
+    assert.deepEqual(await facts(), ['again', null, 2, 'no current']);
+    assert.equal(again!.id, job!.id);
+  });
+
+  it('is given out again at once when an administrator says so, and whoever had it is too late', async () => {
+    const dossier = await file();
+    const [job] = await take();
+    const admin = await house.visitor('quantri');
+    assert.equal((await admin.fetch('POST', `/api/outside-work/${job!.id}/release`, { body: { reason: ' ' } })).status, 422);
+    await admin.done('POST', `/api/outside-work/${job!.id}/release`, { reason: 'Cân đã được thay' });
+    assert.equal((await ask(`${job!.id}/complete`, { fence: job!.fence })).status, 409);
+    const again = (await take()).find(({ id }) => id === job!.id);
+    assert.equal((await ask(`${again!.id}/complete`, { fence: again!.fence })).status, 204);
+    const record = await house.store.read((tx) => tx.journal.find({ dossierId: dossier }, { order: [['seq', 'asc']] }));
+    assert.deepEqual(record.map(({ kind, actor }) => `${kind} ${actor}`), ['file account-congdan1', 'job.release account-quantri', 'job.complete program:scales']);
+    const handler = (await (await house.visitor('thuly')).done('GET', `/api/desk/dossiers/${dossier}`)) as unknown as DeskDossier;
+    assert.deepEqual(handler.history.map(({ by, text }) => `${by?.name}: ${text.vi}`), ['Nguyễn Văn Giả Định: Nộp hồ sơ → weigh', 'Tô Thị Quản Trị: Giao lại việc cho hệ thống khác (lý do: Cân đã được thay)', 'scales: Xong việc tự động: weigh']);
+    assert.deepEqual((await house.services.runtime.verify(dossier)).faults, []);
+  });
+
+  it('is done by hand when no program does it, with an answer and a reason that the record keeps', async () => {
+    const dossier = await file();
+    const { id } = (await watched(dossier))!;
+    const [job] = (await take()).filter((each) => each.id === id);
+    const admin = await house.visitor('quantri');
+    await admin.done('POST', `/api/outside-work/${id}/complete`, { reason: 'Cân bằng tay tại quầy', data: { kilos: 4 } });
+    assert.equal((await ask(`${id}/complete`, { fence: job!.fence })).status, 404);
+    assert.deepEqual([(await stateOf(dossier)).status, (await stateOf(dossier)).data['weigh'], await watched(dossier)], ['completed', { kilos: 4 }, undefined]);
+    const [, entry] = await house.store.read((tx) => tx.journalPayloads.find({ dossierId: dossier }, { order: [['seq', 'asc']] }));
+    assert.deepEqual((entry!.payload as { about: object }).about, { node: 'weigh', connector: 'scales', reason: 'Cân bằng tay tại quầy' });
+    assert.equal((await admin.fetch('POST', `/api/outside-work/${id}/complete`, { body: { reason: 'again' } })).status, 404);
+    assert.deepEqual((await house.services.runtime.verify(dossier)).faults, []);
+  });
+
+  it('is answered by hand with an error that the step catches, as the program would have done', async () => {
+    const dossier = await file();
+    const { id, errors } = (await watched(dossier))!;
+    const admin = await house.visitor('quantri');
+    for (const body of [{ reason: 'Cân quá tải' }, { reason: ' ', error: 'FULL' }, { error: 'FULL' }]) assert.equal((await admin.fetch('POST', `/api/outside-work/${id}/fail`, { body })).status, 422);
+    await admin.done('POST', `/api/outside-work/${id}/fail`, { reason: 'Cân quá tải', error: errors.codes[0] });
+    const handler = (await (await house.visitor('thuly')).done('GET', `/api/desk/dossiers/${dossier}`)) as unknown as DeskDossier;
+    assert.deepEqual(handler.history.at(-1)?.text.vi, 'Việc tự động bị lỗi → look (lý do: Cân quá tải)');
+    assert.equal((await house.store.read((tx) => tx.tasks.find({ dossierId: dossier, status: 'open' })))[0]?.node, 'look');
+    assert.equal((await admin.fetch('POST', `/api/outside-work/${id}/fail`, { body: { reason: 'again', error: 'FULL' } })).status, 404);
     assert.deepEqual((await house.services.runtime.verify(dossier)).faults, []);
   });
 

@@ -4,6 +4,7 @@ import { startWorker } from '../runtime/worker.ts';
 import { createApp } from './app.ts';
 import { compose, type World } from './compose.ts';
 import { factsOfError } from './http/log.ts';
+import { offerDue } from './library/offer-due.ts';
 import { reconcile } from './payments/reconcile.ts';
 
 export interface RunningServer {
@@ -13,10 +14,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const everyFewSeconds = 5_000;
 const everyMinute = 60_000;
 const everyHour = 60 * everyMinute;
 
-/** The composition root: HTTP, the worker, reconciliation and checkpoints over one store. Port 0 takes any free one. */
+/** The composition root: HTTP, the worker, versions whose day comes, reconciliation and checkpoints over one store. Port 0 takes any free one. */
 export async function startServer(world: World): Promise<RunningServer> {
   const services = compose(world);
   const { configuration, store, runtime, log } = services;
@@ -27,7 +29,10 @@ export async function startServer(world: World): Promise<RunningServer> {
     server.listen(configuration.port, configuration.host, resolve);
   });
   const worker = startWorker(runtime, { store, now: world.now, log });
+  const offerVersions = (): void => void offerDue(services).catch((error: unknown) => log('error', 'offering versions failed', factsOfError(error)));
+  offerVersions();
   const timers = [
+    setInterval(offerVersions, everyFewSeconds),
     setInterval(() => void reconcile(services).catch((error: unknown) => log('warn', 'reconciling failed', factsOfError(error))), everyMinute),
     setInterval(() => void runtime.checkpoint().catch((error: unknown) => log('warn', 'checkpoint failed', factsOfError(error))), everyHour),
   ];

@@ -2,34 +2,34 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { newsOf } from '../procedures/news.ts';
 import type { Played } from './testing/play-scenario.ts';
-import { notices, tellNotices } from './testing/write-notices.ts';
+import { noticesOf, shippedPackages, tellNotices } from './testing/write-notices.ts';
 import { noticeText } from './views/notice.ts';
 
-describe('what an applicant is told', function () {
+for (const name of shippedPackages) describe(`what an applicant is told: ${name}`, function () {
   this.timeout(60_000);
   let told: { readonly text: string; readonly played: readonly Played[] };
   before(async () => {
-    told = await tellNotices();
+    told = await tellNotices(name);
   });
 
-  it('in each scenario of the shipped procedures is what docs/notices.md says', () => {
-    assert.equal(told.text, readFileSync(notices, 'utf8'), 'run `node server/testing/write-notices.ts`, and read the difference as the applicant would');
+  it(`in each scenario is what docs/notices/${name}.md says`, () => {
+    assert.equal(told.text, readFileSync(noticesOf(name), 'utf8'), 'run `node server/testing/write-notices.ts`, and read the difference as the applicant would');
   });
 
   it('is one new thing each time: never the same twice in a row, never a fact left open, never without words', () => {
-    for (const { name, notices: all } of told.played) {
+    for (const { name: scenario, notices: all } of told.played) {
       for (const [index, { title, body }] of all.entries()) {
-        assert.notDeepEqual(title, all[index - 1]?.title, name.en);
-        for (const text of [title.vi, title.en, body.vi, body.en]) assert.match(text, /^[^{}]{10,}$/, `${name.en}: “${text}”`);
+        assert.notDeepEqual(title, all[index - 1]?.title, scenario.en);
+        for (const text of [title.vi, title.en, body.vi, body.en]) assert.match(text, /^[^{}]{10,}$/, `${scenario.en}: “${text}”`);
       }
     }
   });
 
   it('is no result that the fee still keeps back: to pay comes before to have', () => {
-    for (const { name, notices: all } of told.played) {
+    for (const { name: scenario, notices: all } of told.played) {
       const titles = all.map(({ title }) => title.en);
       const fee = titles.indexOf('Please pay the fee');
-      if (fee >= 0) assert.ok(!titles.slice(0, fee).some((title) => /ready|delivered/.test(title)), name.en);
+      if (fee >= 0) assert.ok(!titles.slice(0, fee).some((title) => /ready|delivered/.test(title)), scenario.en);
     }
   });
 });

@@ -8,6 +8,7 @@ import type { LiveHub } from './live/hub.ts';
 import type { PaymentProvider } from './payments/provider.ts';
 import type { SimulatedBank } from './payments/simulated-bank.ts';
 import type { OpenId } from './session/openid.ts';
+import type { Trials } from './trial/trials.ts';
 
 /** All that the routes work with. Composed in compose.ts; tests compose their own. */
 export interface Services {
@@ -18,10 +19,14 @@ export interface Services {
   readonly newId: () => string;
   readonly library: Library;
   readonly files: FileStore;
+  /** Names of the connectors that the house has itself: other work waits for programs outside. */
+  readonly connectors: ReadonlySet<string>;
   readonly payments: PaymentProvider;
   /** Set when `payments` is the simulated bank, whose page we then show. */
   readonly bank: SimulatedBank | undefined;
   readonly live: LiveHub;
+  /** Drafts that are being tried out, each in a house of its own. */
+  readonly trials: Trials;
   readonly log: Log;
   readonly openid: OpenId | undefined;
   /** Accounts to show at sign-in while the data is fictional, with their common password. */

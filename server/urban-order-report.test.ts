@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type { History } from './api/history.ts';
 import { doStep, smallPdf, upload } from './testing/filing.ts';
 import { runHouse, type RunningHouse } from './testing/running-house.ts';
 import { publishFolder } from './seed/foundation.ts';
@@ -62,5 +63,13 @@ describe('a report on urban order over HTTP, which is a statechart', function ()
     const row = await house.store.read((tx) => tx.dossiers.first({ id: dossier }));
     assert.deepEqual([row?.status, row?.state], ['completed', 10]);
     assert.deepEqual((await house.services.runtime.verify(dossier)).faults, []);
+  });
+
+  it('has figures by state, as its picture shows them', async () => {
+    const designer = await house.visitor('thietke');
+    const { steps } = (await designer.done('GET', '/api/designer/procedures/urban-order-report/history?days=30')) as unknown as History;
+    const visit = steps.find(({ node }) => node === 'visit');
+    assert.deepEqual([visit?.count, visit?.open, visit?.late], [1, 0, 1]);
+    assert.deepEqual(steps.map(({ node }) => node).toSorted(), ['approve', 'chase', 'classify', 'feedback', 'visit']);
   });
 });

@@ -7,8 +7,12 @@ export function canonical(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, held]) => held !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`;
+    let text = '';
+    for (const key of Object.keys(value).toSorted()) {
+      const held = (value as { readonly [name: string]: unknown })[key];
+      if (held !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(held)}`;
+    }
+    return `{${text}}`;
   }
   throw new TypeError(`expected a JSON value, but got ${typeof value === 'number' ? String(value) : typeof value}`);
 }

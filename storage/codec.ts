@@ -1,12 +1,16 @@
 import type { ColumnKind, TableOf } from './table.ts';
 
 /** A row as databases keep it: snake_case names, JSON as text, flags as 0 and 1. */
-export type Raw = Record<string, string | number | null>;
+export type Raw = Record<string, Value>;
+
+export type Value = string | number | null;
 
 interface Column {
   readonly name: string;
   readonly raw: string;
   readonly kind: ColumnKind;
+  /** As messages call it. */
+  readonly where: string;
 }
 
 /** Turns rows into what is kept and back; every store uses it, so that they read alike. */
@@ -19,10 +23,14 @@ export interface Codec<Row extends object> {
   readonly raw: (column: string) => string;
   readonly kind: (column: string) => ColumnKind;
   encode(row: Row): Raw;
+  /** The same without names, in the order of `columns`. */
+  values(row: Row): Value[];
   /** Only the columns that stand in the change. */
   encodeChange(change: Partial<Row>): Raw;
-  encodeValue(column: string, value: unknown): string | number | null;
+  encodeValue(column: string, value: unknown): Value;
   decode(raw: Readonly<Record<string, unknown>>): Row;
+  /** A row that came without names, in the order of `columns`. */
+  row(values: readonly unknown[]): Row;
 }
 
 function snake(name: string): string {
@@ -30,14 +38,21 @@ function snake(name: string): string {
 }
 
 export function codec<Row extends object>(shape: TableOf<Row>): Codec<Row> {
-  const columns: readonly Column[] = Object.entries<ColumnKind>(shape.columns).map(([name, kind]) => ({ name, raw: snake(name), kind }));
+  const columns: readonly Column[] = Object.entries<ColumnKind>(shape.columns).map(([name, kind]) => ({ name, raw: snake(name), kind, where: `${shape.name}.${name}` }));
   const byName = new Map(columns.map((column) => [column.name, column]));
   const known = (name: string): Column => {
     const column = byName.get(name);
     if (column === undefined) throw new Error(`expected a column of "${shape.name}" (${[...byName.keys()].join(', ')}), but got "${name}"`);
     return column;
   };
-  const encodeColumn = (column: Column, value: unknown): string | number | null => encoded(value, column.kind, `${shape.name}.${column.name}`);
+  const values = (row: Row): Value[] => columns.map((column) => encoded(row[column.name as keyof Row], column));
+  // Written out rather than put together from pairs: everything that is read or written passes here.
+  const rowOf = (held: readonly unknown[]): Row => {
+    const row: Record<string, unknown> = {};
+    let index = 0;
+    for (const { name, kind } of columns) row[name] = decoded(held[index++], kind);
+    return row as Row;
+  };
   return {
     table: snake(shape.name),
     columns: columns.map(({ raw }) => raw),
@@ -45,14 +60,20 @@ export function codec<Row extends object>(shape: TableOf<Row>): Codec<Row> {
     unique: shape.unique.map((set) => set.map(snake)),
     raw: (name) => known(name).raw,
     kind: (name) => known(name).kind,
-    encode: (row) => Object.fromEntries(columns.map((column) => [column.raw, encodeColumn(column, row[column.name as keyof Row])])),
-    encodeChange: (change) => Object.fromEntries(Object.entries(change).map(([name, value]) => [known(name).raw, encodeColumn(known(name), value)])),
-    encodeValue: (name, value) => encodeColumn(known(name), value),
-    decode: (raw) => Object.fromEntries(columns.map((column) => [column.name, decoded(raw[column.raw], column.kind)])) as Row,
+    encode: (row) => Object.fromEntries(values(row).map((value, index) => [columns[index]!.raw, value])),
+    values,
+    encodeChange: (change) => {
+      const raw: Raw = {};
+      for (const [name, value] of Object.entries(change)) raw[known(name).raw] = encoded(value, known(name));
+      return raw;
+    },
+    encodeValue: (name, value) => encoded(value, known(name)),
+    decode: (raw) => rowOf(columns.map((column) => raw[column.raw])),
+    row: rowOf,
   };
 }
 
-function encoded(value: unknown, kind: ColumnKind, where: string): string | number | null {
+function encoded(value: unknown, { kind, where }: Column): Value {
   if (value === null) return null;
   if (kind === 'json' && value !== undefined) return JSON.stringify(value);
   if (kind === 'flag' && typeof value === 'boolean') return value ? 1 : 0;

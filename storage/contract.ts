@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import type { Store } from './store.ts';
 import { AlreadyThere } from './table.ts';
 import type { AccountRow } from './tables/accounts.ts';
+import type { DossierRow } from './tables/dossiers.ts';
 import type { JobRow } from './tables/jobs.ts';
 import { nextNumber } from './tables/registers.ts';
+import type { TaskRow } from './tables/tasks.ts';
 
 /** What every store must do; run over each by storage/contract.test.ts. */
 export function storeContract(open: () => Store): void {
@@ -23,11 +25,23 @@ export function account(change: Partial<AccountRow> = {}): AccountRow {
   };
 }
 
+const dossier = (id: string): DossierRow => ({
+  id, code: id, procedureKey: 'p', procedureHash: 'h', unitId: 'u', receivingUnitId: 'u', applicantAccount: 'a', applicantName: 'n',
+  applicantPhone: '', search: '', subject: '', channel: 'online', state: 1, status: 'active', progress: {} as never, data: {}, clock: null, version: 1, head: '',
+  submittedAt: 't', acceptedAt: null, dueAt: null, soonAt: null, lateAt: null, pausedAt: null, endedAt: null, updatedAt: 't',
+});
+
+const task = (dossierId: string, change: Partial<TaskRow>): TaskRow => ({
+  id: fresh('task'), dossierId, token: 1, node: 'n', name: { vi: 'n', en: 'n' }, form: null, role: 'handler', roles: ['handler'], unitId: 'u', status: 'open',
+  openedAt: 't', dueAt: null, soonAt: null, timeLimit: null, claimedBy: null, claimedAt: null, closedBy: null, closedAt: null,
+  procedureKey: 'p', procedureHash: 'h', state: 1, search: '', code: 'c', submittedAt: 't', pausedAt: null, firstDueAt: null, firstSoonAt: null, ...change,
+});
+
 function rowsContract(open: () => Store): void {
   it('gives back exactly what was put in: text, numbers, flags, nothing, and JSON in its order', async () => {
     const row = account({ name: 'Đặng Thị Ổn 🏠 "\'\\%_', active: false });
     const files = { 'b.json': { text: 'x\u0000y' }, 'a.png': { sha256: '00', size: 9_007_199_254_740_991, type: 'image/png' } };
-    const version = { hash: fresh('h'), key: 'k', number: made, files, publishedAt: 'p', publishedBy: 'b', note: null, offered: true };
+    const version = { hash: fresh('h'), key: 'k', number: made, files, publishedAt: 'p', publishedBy: 'b', note: null, offered: true, offeredFrom: null, offeredAt: 'o' };
     await open().transaction(async (tx) => {
       await tx.accounts.insert(row);
       await tx.procedureVersions.insert(version);
@@ -107,9 +121,33 @@ function conditionsContract(open: () => Store): void {
     ['any within any', { any: [{ any: [{ name: 'an' }, { name: 'Chi' }], phone: '1' }] }, ['an']],
     ['any of none: nobody', { any: [] }, []],
     ['any with an empty one: everybody', { any: [{}] }, ['an', 'bình', 'Chi', 'đông']],
+    ['all of two', { all: [{ any: [{ name: 'an' }, { name: 'Chi' }] }, { any: [{ phone: '3' }, { phone: '2' }] }] }, ['Chi']],
+    ['all of none: everybody', { all: [] }, ['an', 'bình', 'Chi', 'đông']],
     ['a condition that is not given', { name: undefined, phone: { gt: undefined, lte: '1' } }, ['an']],
   ];
   for (const [title_, where, expected] of table) it(`finds by ${title_}`, async () => assert.deepEqual(await names(where), expected));
+
+  it('counts by groups what each of several conditions finds, without reading rows', async () => {
+    const of = { all: {}, called: { phone: { not: null } }, mailed: { any: [{ email: { not: null }, name: { not: 'đông' } }] } };
+    const tally = (where: object, by: ('kind' | 'language' | 'phone')[]) => open().read((tx) => tx.accounts.tally({ title, ...where }, by, of));
+    assert.deepEqual(await tally({}, ['kind', 'language']), [{ kind: 'citizen', language: 'vi', counts: { all: 4, called: 3, mailed: 2 } }]);
+    assert.deepEqual(await tally({ phone: { not: '2' } }, ['phone']), [
+      { phone: '1', counts: { all: 1, called: 1, mailed: 0 } }, { phone: '3', counts: { all: 1, called: 1, mailed: 1 } }, { phone: null, counts: { all: 1, called: 0, mailed: 0 } },
+    ]);
+    assert.deepEqual(await tally({ name: 'x' }, ['kind']), []);
+  });
+
+  it('finds in a list what it holds whole, upper and lower case told apart', async () => {
+    const dossierId = fresh('dossier');
+    const roles = { one: ['handler'], two: ['signer', 'handler'], quoted: ['a "handler" b'], parts: ['hand', 'ler'], upper: ['Handler'], none: [] };
+    await open().transaction(async (tx) => {
+      await tx.dossiers.insert(dossier(dossierId));
+      for (const [id, held] of Object.entries(roles)) await tx.tasks.insert(task(dossierId, { id: `${dossierId} ${id}`, roles: held }));
+    });
+    const having = async (role: string): Promise<string[]> => (await open().read((tx) => tx.tasks.find({ dossierId, roles: { has: role } }, { order: [['id', 'asc']] }))).map(({ id }) => id.split(' ')[1]!);
+    assert.deepEqual(await having('handler'), ['one', 'two']);
+    assert.deepEqual(await having('a "handler" b'), ['quoted']);
+  });
 
   it('sorts text by its bytes, and what is missing last, or first when turned', async () => {
     assert.deepEqual(await names({}, { order: [['name', 'asc']] }), ['Chi', 'an', 'bình', 'đông']);
@@ -164,11 +202,7 @@ function transactionsContract(open: () => Store): void {
 
   it('gives each of several workers other rows', async () => {
     const dossierId = fresh('dossier');
-    await open().transaction((tx) => tx.dossiers.insert({
-      id: dossierId, code: dossierId, procedureKey: 'p', procedureHash: 'h', unitId: 'u', receivingUnitId: 'u', applicantAccount: 'a', applicantName: 'n',
-      applicantPhone: '', search: '', subject: '', channel: 'online', state: 1, status: 'active', progress: {} as never, data: {}, clock: null, version: 1, head: '',
-      submittedAt: 't', acceptedAt: null, dueAt: null, pausedAt: null, endedAt: null, updatedAt: 't',
-    }));
+    await open().transaction((tx) => tx.dossiers.insert(dossier(dossierId)));
     const job = (id: string): JobRow => ({
       id, dossierId, kind: 'timer', node: 'n', reference: 1, connector: null, inputs: {}, timer: null, unitId: 'u', status: 'open', dueAt: id, runAt: id,
       doneAt: null, attempts: 0, fence: 0, leasedBy: null, error: null, createdAt: 't',

@@ -56,10 +56,10 @@ CREATE TABLE deliveries (
   status text not null check (status in ('open', 'done', 'dropped', 'failed')),
   run_at text not null,
   attempts integer not null,
-  error text,
+  error text, start text,
   primary key (dossier_id, post_id)
 ) strict;
-CREATE INDEX deliveries_due on deliveries (status, run_at);
+CREATE INDEX deliveries_due on deliveries (status, run_at, dossier_id);
 CREATE TABLE dossiers (
   id text not null primary key,
   code text not null unique,
@@ -67,12 +67,8 @@ CREATE TABLE dossiers (
   procedure_hash text not null,
   unit_id text not null,
   receiving_unit_id text not null,
-  applicant_account text not null,
-  applicant_name text not null,
-  applicant_phone text not null,
   search text not null,
   subject text not null,
-  channel text not null check (channel in ('online', 'counter', 'post')),
   state integer not null check (state between 1 and 10),
   status text not null check (status in ('active', 'completed', 'terminated', 'failed')),
   progress text not null,
@@ -86,12 +82,13 @@ CREATE TABLE dossiers (
   paused_at text,
   ended_at text,
   updated_at text not null
-) strict;
+, soon_at text, late_at text, applicant_account text, applicant_name text, applicant_phone text, channel text not null default 'office' check (channel in ('online', 'counter', 'post', 'office'))) strict;
 CREATE INDEX dossiers_by_applicant on dossiers (applicant_account, submitted_at);
 CREATE INDEX dossiers_by_procedure on dossiers (procedure_hash, status);
-CREATE INDEX dossiers_by_receiving_unit on dossiers (receiving_unit_id, status);
 CREATE INDEX dossiers_by_status on dossiers (status, id);
 CREATE INDEX dossiers_by_unit on dossiers (unit_id, status, due_at);
+CREATE INDEX dossiers_newest on dossiers (unit_id, submitted_at, id);
+CREATE INDEX dossiers_newest_received on dossiers (receiving_unit_id, submitted_at, id);
 CREATE TABLE drafts (
   id text not null primary key,
   account_id text not null,
@@ -118,6 +115,16 @@ CREATE TABLE files (
 CREATE INDEX files_by_blob on files (sha256);
 CREATE INDEX files_by_dossier on files (dossier_id);
 CREATE INDEX files_by_draft on files (draft_id);
+CREATE TABLE house_log (
+  id text not null primary key,
+  at text not null,
+  actor text not null,
+  kind text not null,
+  subject text not null,
+  note text not null,
+  detail text not null
+) strict;
+CREATE INDEX house_log_by_subject on house_log (subject, at);
 CREATE TABLE idempotency (
   actor text not null,
   key text not null,
@@ -162,7 +169,8 @@ CREATE TABLE jobs (
   primary key (dossier_id, id)
 ) strict;
 CREATE INDEX jobs_by_unit on jobs (unit_id, status);
-CREATE INDEX jobs_due on jobs (status, kind, run_at);
+CREATE INDEX jobs_due on jobs (status, kind, run_at, id);
+CREATE INDEX jobs_of_dossier on jobs (dossier_id, status, kind, run_at);
 CREATE TABLE journal (
   dossier_id text not null references dossiers (id),
   seq integer not null,
@@ -233,7 +241,7 @@ CREATE TABLE outbox (
   primary key (dossier_id, id)
 ) strict;
 CREATE INDEX outbox_by_recipient on outbox (recipient, created_at);
-CREATE INDEX outbox_due on outbox (status, run_at);
+CREATE INDEX outbox_due on outbox (status, run_at, id);
 CREATE TABLE payment_events (
   id text not null primary key,
   payment_id text not null,
@@ -257,9 +265,11 @@ CREATE TABLE payments (
   settled_at text,
   primary key (dossier_id, id)
 ) strict;
-CREATE TABLE posts (
+CREATE TABLE "posts" (
   id text not null unique,
-  dossier_id text not null references dossiers (id),
+  dossier_id text not null,
+  sender text,
+  units text,
   kind text not null check (kind in ('message', 'signal')),
   name text not null,
   keys text not null,
@@ -271,7 +281,7 @@ CREATE TABLE posts (
   primary key (dossier_id, id)
 ) strict;
 CREATE INDEX posts_by_name on posts (name, status);
-CREATE INDEX posts_due on posts (status, run_at);
+CREATE INDEX posts_due on posts (status, run_at, id);
 CREATE TABLE procedure_drafts (
   key text not null primary key,
   files text not null,
@@ -288,7 +298,7 @@ CREATE TABLE procedure_versions (
   published_at text not null,
   published_by text not null,
   note text,
-  offered integer not null check (offered in (0, 1)),
+  offered integer not null check (offered in (0, 1)), offered_from text, offered_at text,
   unique (key, number)
 ) strict;
 CREATE TABLE programs (
@@ -345,16 +355,46 @@ CREATE TABLE sessions (
   agent text
 ) strict;
 CREATE INDEX sessions_by_account on sessions (account_id);
+CREATE TABLE start_timers (
+  procedure_key text not null,
+  node text not null,
+  part integer not null,
+  procedure_hash text not null,
+  drawn text not null,
+  timer text not null,
+  unit_id text not null references units (id),
+  due_at text not null,
+  run_at text not null,
+  attempts integer not null,
+  error text, status text not null default 'open' check (status in ('open', 'done', 'ended', 'failed')),
+  primary key (procedure_key, node, part)
+) strict;
+CREATE INDEX start_timers_due on start_timers (status, run_at);
+CREATE TABLE start_turns (
+  dossier_id text primary key,
+  procedure_key text not null,
+  node text not null,
+  part integer not null,
+  unit_id text not null references units (id),
+  due_at text not null,
+  status text not null check (status in ('open', 'failed')),
+  run_at text not null,
+  attempts integer not null,
+  error text
+, post_id text) strict;
+CREATE INDEX start_turns_due on start_turns (status, run_at, dossier_id);
+CREATE INDEX start_turns_of_timer on start_turns (procedure_key, node, part, due_at);
 CREATE TABLE subscriptions (
   dossier_id text not null references dossiers (id),
   subscription integer not null,
   node text not null,
   name text not null,
   keys text not null,
-  opened_at text not null, kind text not null default 'message',
+  opened_at text not null, kind text not null default 'message', match text not null default '',
   primary key (dossier_id, subscription)
 ) strict;
-CREATE INDEX subscriptions_by_message on subscriptions (name);
+CREATE INDEX subscriptions_by_match on subscriptions (kind, name, match, opened_at, dossier_id);
+CREATE INDEX subscriptions_by_name on subscriptions (kind, name, dossier_id);
 CREATE TABLE supplements (
   dossier_id text not null references dossiers (id),
   number integer not null,
@@ -382,7 +422,7 @@ CREATE TABLE tasks (
   claimed_by text,
   claimed_at text,
   closed_by text,
-  closed_at text,
+  closed_at text, roles text not null default '[]', soon_at text, procedure_key text not null default '', procedure_hash text not null default '', state integer not null default 1, search text not null default '', code text not null default '', submitted_at text not null default '', paused_at text, first_due_at text, first_soon_at text,
   primary key (dossier_id, id)
 ) strict;
 CREATE INDEX tasks_by_claimer on tasks (status, claimed_by, due_at);
@@ -397,7 +437,7 @@ CREATE TABLE transfer_items (
   primary key (dossier_id, transfer_id)
 ) strict;
 CREATE INDEX transfer_items_by_transfer on transfer_items (transfer_id, status);
-CREATE INDEX transfer_items_due on transfer_items (status, run_at);
+CREATE INDEX transfer_items_due on transfer_items (status, run_at, dossier_id);
 CREATE TABLE transfers (
   id text not null primary key,
   procedure_key text not null,

@@ -1,5 +1,5 @@
 import type { Rows, TableOf } from './table.ts';
-import { tables } from './tables/registry.ts';
+import type { tables } from './tables/registry.ts';
 
 /** Every table by its name, all inside one transaction: `tx.dossiers.first({ id })`. */
 export type Transaction = {
@@ -20,8 +20,8 @@ export interface Store {
   onWork(listener: () => void): () => void;
   /** Tells every process that there is work; call after the commit. */
   announceWork(): Promise<void>;
-  /** Brings the schema up to date; a no-op when it is. */
-  migrate(): Promise<void>;
+  /** Brings the schema up to date; a no-op that answers false when it is. */
+  migrate(): Promise<boolean>;
   /** Throws with what is wrong when the database is not as safe or as new as it must be. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -4,7 +4,7 @@
  */
 export type Scalar = string | number | boolean | null;
 
-/** `text`, `integer` and `flag` (true/false) can be asked for; `json` is carried as text and only read back whole. */
+/** `text`, `integer` and `flag` (true/false) can be asked for; `json` is carried as text and only read back whole, but a list of texts can be asked for one. */
 export type ColumnKind = 'text' | 'integer' | 'flag' | 'json';
 
 /** What a table is called in code, which columns name a row, and how each column is kept. */
@@ -30,10 +30,16 @@ export type Condition<Value> =
   | { readonly startsWith: string }
   | { readonly contains: string };
 
-type Askable<Row> = { [Column in keyof Row]: Row[Column] extends Scalar ? Column : never }[keyof Row];
+/** A list of texts that has this one. */
+interface Holding {
+  readonly has: string;
+}
 
-/** All named conditions hold, and at least one of `any` where it is given (an empty `any` finds nothing: deny by default). */
-export type Where<Row> = { readonly [Column in Askable<Row>]?: Condition<Row[Column]> } & { readonly any?: readonly Where<Row>[] };
+type Askable<Row> = { [Column in keyof Row]: Row[Column] extends Scalar ? Column : never }[keyof Row];
+type Lists<Row> = { [Column in keyof Row]: Row[Column] extends readonly string[] ? Column : never }[keyof Row];
+
+/** All named conditions hold, every one of `all`, and at least one of `any` where it is given (an empty `any` finds nothing: deny by default). */
+export type Where<Row> = { readonly [Column in Askable<Row>]?: Condition<Row[Column]> } & { readonly [Column in Lists<Row>]?: Holding } & { readonly any?: readonly Where<Row>[]; readonly all?: readonly Where<Row>[] };
 
 export interface Selection<Row> {
   /** Missing values come last in `asc` and first in `desc`. */
@@ -44,17 +50,26 @@ export interface Selection<Row> {
   readonly lock?: 'wait' | 'skip';
 }
 
+/** Rows that are alike in some columns, and how many of them each of several conditions finds. */
+export type Tally<Row, By extends keyof Row, Name extends string> = Pick<Row, By> & { readonly counts: { readonly [N in Name]: number } };
+
 /** One table inside one transaction. */
 export interface Rows<Row extends object> {
   find(where: Where<Row>, selection?: Selection<Row>): Promise<Row[]>;
   first(where: Where<Row>, selection?: Selection<Row>): Promise<Row | undefined>;
   count(where: Where<Row>): Promise<number>;
-  /** Throws `AlreadyThere` when the key or a unique set is taken. */
+  /** Counts without reading rows: groups in the order of their columns. */
+  tally<By extends Askable<Row> & string, Name extends string>(where: Where<Row>, by: readonly By[], of: Readonly<Record<Name, Where<Row>>>): Promise<Tally<Row, By, Name>[]>;
+  /** Throws `AlreadyThere` when the key or a unique set is taken; if not here, then at the next question or when the transaction ends. */
   insert(row: Row): Promise<void>;
   /** False when the key or a unique set is taken; waits for a transaction that is just inserting the same. */
   insertIfAbsent(row: Row): Promise<boolean>;
   /** Answers how many rows were changed. */
   update(where: Where<Row>, change: Partial<Row>): Promise<number>;
+  /** As `update`, for whoever need not hear how many: a database far away is not waited for. */
+  set(where: Where<Row>, change: Partial<Row>): Promise<void>;
+  /** As `set`, of a row that was read in this transaction: when none is as described, the transaction fails, here or when it ends. */
+  setOne(where: Where<Row>, change: Partial<Row>): Promise<void>;
   remove(where: Where<Row>): Promise<number>;
 }
 
@@ -64,3 +79,5 @@ export class AlreadyThere extends Error {
     super(`expected a new row in "${tableName}", but its key or a unique value is already taken`, options);
   }
 }
+
+export const notOne = (tableName: string): Error => new Error(`expected the row of "${tableName}" to be as it was read, but it was changed meanwhile`);

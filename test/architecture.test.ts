@@ -82,4 +82,10 @@ describe('the rooms of the house', () => {
     const drawers = files.filter((file) => /(^|\/)(types|utils|helpers|common|misc)\.tsx?$/.test(file));
     assert.deepEqual([...long, ...drawers], []);
   });
+
+  it('ends no other file when a test fails: mocha\'s bail would, where files run side by side', () => {
+    const tests = globSync('{engine,forms,procedures,storage,runtime,server,ui,portal,desk,designer,test}/**/*.test.{ts,tsx}', { cwd: root });
+    assert.ok(tests.length > 100, `only ${tests.length} files found`);
+    assert.deepEqual(tests.filter((file) => /\bthis\.bail\(/.test(readFileSync(join(root, file), 'utf8'))), []);
+  });
 });

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readBpmn } from '../engine/bpmn/read.ts';
+import type { Loop, Node } from '../engine/definition.ts';
+import { eventKinds } from '../engine/elements/events.ts';
+import { kinds } from '../engine/elements/index.ts';
 import type { Data, Json } from '../engine/state.ts';
 import { Bench } from '../engine/testing/bench.ts';
+import type { Instance } from '../engine/testing/instance.ts';
 
-// Every page of an element holds examples: a block of BPMN, then a block of JSON that says what happens and what must come of it.
+// Every page of an element holds its fixtures as examples: a block of BPMN, then a block of JSON that says what happens and what must come of it (docs/decisions/0024).
 const docs = join(import.meta.dirname, '../docs/elements');
-const pages = globSync('*.md', { cwd: docs }).filter((page) => page !== 'README.md' && readFileSync(join(docs, page), 'utf8').includes('```xml')).toSorted();
 
 interface Example {
   readonly input?: Data;
@@ -26,9 +29,13 @@ const document = (body: string): string =>
 const examplesIn = (page: string): readonly { readonly xml: string; readonly wanted: Example }[] =>
   [...page.matchAll(/```xml\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g)].map(([, xml, json]) => ({ xml: document(xml!), wanted: JSON.parse(json!) as Example }));
 
-const play = async (xml: string, { input = {}, events = [], refused, ...wanted }: Example): Promise<void> => {
+/** Plays an example and holds it to what it says; the instance, unless the example is one that is refused. */
+const play = async (xml: string, { input = {}, events = [], refused, ...wanted }: Example): Promise<Instance | undefined> => {
   const reading = await readBpmn(xml, { process: 'p' });
-  if ('problems' in reading) return assert.deepEqual(reading.problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule), [refused]);
+  if ('problems' in reading) {
+    assert.deepEqual(reading.problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule), [refused]);
+    return undefined;
+  }
   assert.equal(refused, undefined);
   const bench = new Bench(reading.definition, { environment: { decide: () => ({ value: 'decided' }) } });
   const instance = bench.start({ data: input });
@@ -47,24 +54,64 @@ const play = async (xml: string, { input = {}, events = [], refused, ...wanted }
   const found = { visited: instance.visited, tasks: instance.tasks.map(({ element }) => element), status: instance.status, data: instance.data, incidents: instance.incidents.map(({ code }) => code) };
   assert.deepEqual(Object.fromEntries(Object.keys(wanted).map((name) => [name, found[name as keyof typeof found]])), wanted);
   if (!wanted.incidents) assert.deepEqual(found.incidents, []);
+  return instance;
 };
 
+const root = join(docs, '../..');
+const loopPages = { standard: 'standard-loop', multi: 'multi-instance' } as const satisfies Record<Loop['kind'], string>;
+const dashed = (kind: string): string => kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The names that the registries of the engine know; `state` belongs to statecharts (docs/statecharts.md), and `none` is an event that says nothing. */
+const names: readonly string[] = [
+  ...kinds.filter((kind) => kind !== 'state').map(dashed),
+  ...eventKinds.filter((kind) => kind !== 'none').map((kind) => `${kind}-event`),
+  ...Object.values(loopPages),
+  'sequence-flow',
+];
+
+/** What an element lacks of what every element has under its own name, each in a sentence. */
+const lackOf = (name: string): readonly string[] => {
+  const lacks: string[] = [];
+  const text = (path: string, what: string): string => {
+    if (existsSync(join(root, path))) return readFileSync(join(root, path), 'utf8');
+    lacks.push(`expected element "${name}" to have ${path} with ${what}, but there is no such file`);
+    return '';
+  };
+  text(`engine/elements/${name}.ts`, 'what it does');
+  const test = text(`engine/elements/${name}.test.ts`, 'the table of what it does');
+  if (test !== '' && !/\bverify\(|\bit\(/.test(test)) lacks.push(`expected engine/elements/${name}.test.ts to try something, but it does not`);
+  const page = text(`docs/elements/${name}.md`, 'what it means, its clauses and its examples');
+  if (page !== '' && examplesIn(page).length === 0) lacks.push(`expected docs/elements/${name}.md to have an example (BPMN, then JSON that says what comes of it), but it has none`);
+  if (page !== '' && !/^By the standard: BPMN 2\.0\.2, \d/m.test(page)) lacks.push(`expected docs/elements/${name}.md to say by which clauses ("By the standard: BPMN 2.0.2, …"), but it does not`);
+  if (!readFileSync(join(docs, 'README.md'), 'utf8').includes(`](${name}.md)`)) lacks.push(`expected docs/elements/README.md to list ${name}.md, but it does not`);
+  return lacks;
+};
+
+/** The names of what a node is: its kind, the kind of its event, the way it is done several times. */
+const namesOf = ({ kind, loop, ...node }: Node): readonly string[] =>
+  [dashed(kind), ...('event' in node ? [`${node.event.kind}-event`] : []), ...(loop ? [loopPages[loop.kind]] : [])];
+
+describe('An element of the registries', () => {
+  for (const name of names) it(`${name} has its file, test, examples and page under this name`, () => assert.deepEqual(lackOf(name), []));
+
+  it('that is new is told all that it lacks', () => {
+    assert.deepEqual(lackOf('notify-task').map((sentence) => /(engine|docs)\/\S+/.exec(sentence)![0]), ['engine/elements/notify-task.ts', 'engine/elements/notify-task.test.ts', 'docs/elements/notify-task.md', 'docs/elements/README.md']);
+  });
+
+  it('is what every page is about', () => {
+    assert.deepEqual(globSync('*.md', { cwd: docs }).filter((page) => !['README.md', 'refusals.md'].includes(page) && !names.includes(basename(page, '.md'))), []);
+  });
+});
+
 describe('The pages about elements', () => {
-  for (const page of pages) {
-    it(`${basename(page, '.md')}: its examples run as it says`, async () => {
-      const examples = examplesIn(readFileSync(join(docs, page), 'utf8'));
-      assert.ok(examples.length > 0);
-      for (const { xml, wanted } of examples) await play(xml, wanted);
+  for (const name of names.filter((name) => existsSync(join(docs, `${name}.md`)))) {
+    it(`${name}: its examples run as it says, and go through it`, async () => {
+      const passed = new Set<string>(['sequence-flow']);
+      for (const { xml, wanted } of examplesIn(readFileSync(join(docs, `${name}.md`), 'utf8'))) {
+        const instance = await play(xml, wanted);
+        for (const { element } of instance?.trace ?? []) for (const each of instance!.definition.nodes[element] ? namesOf(instance!.definition.nodes[element]) : []) passed.add(each);
+      }
+      assert.ok(passed.has(name), `expected an example of docs/elements/${name}.md to run through ${name}, but none does`);
     });
   }
-
-  it('are there for every file of an element, and listed', () => {
-    const named = (path: string) => basename(path).replace(/(\.test)?\.ts$/, '');
-    // What elements share, and the states of statecharts, which have a page of their own.
-    const inner = new Set(['state', 'ask', 'catching', 'element', 'index', 'outgoing', 'sending', 'subscribing']);
-    const elements = new Set(globSync('engine/elements/*.ts', { cwd: join(docs, '../..') }).map(named).filter((name) => !inner.has(name)));
-    assert.deepEqual([...elements].filter((name) => !pages.includes(`${name}.md`)), []);
-    const index = readFileSync(join(docs, 'README.md'), 'utf8');
-    assert.deepEqual(pages.filter((page) => !index.includes(`(${page})`)), []);
-  });
 });

@@ -7,6 +7,7 @@ import type { DesignerPackage, PackageText } from '../server/api/designer.ts';
 import type { ProcessView } from '../server/api/move.ts';
 import { samplePassword } from '../server/seed/seed.ts';
 import { DESKTOP, openBrowser, PHONE } from './browser/chromium.ts';
+import { oneAfterAnother } from './story/one-after-another.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
 import { openWindow, type Window } from './story/window.ts';
 
@@ -15,7 +16,7 @@ const filled = (text: string, values: Readonly<Record<string, string | number>>)
 
 describe('an administrator changes dossiers in flight', function () {
   this.timeout(180_000);
-  this.bail(true);
+  oneAfterAnother();
   let browser: Browser;
   let house: SampleHouse;
   let window: Window;

@@ -12,6 +12,7 @@ import { application, guideAnswers, leftEmpty, steps } from './story/answers.ts'
 import { answerAll, askGuide, changeAnswer, fileIt, openDossierUntil, openPart, signInAsCitizen } from './story/citizen.ts';
 import { attach, fillField, readForm } from './story/fill.ts';
 import { answerStep, decide, flagAnswer, flagPaper, openStep, seat, type Official } from './story/official.ts';
+import { oneAfterAnother } from './story/one-after-another.ts';
 import { fetchPaper, wordsOf } from './story/paper.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
 import { openWindow, type Window } from './story/window.ts';
@@ -23,7 +24,7 @@ const start = '2026-11-18T01:00:00.000Z';
 
 describe('a construction permit, from a citizen’s phone to the signed result', function () {
   this.timeout(180_000);
-  this.bail(true);
+  oneAfterAnother();
 
   let browser: Browser;
   let house: SampleHouse;
@@ -139,9 +140,9 @@ describe('a construction permit, from a citizen’s phone to the signed result',
     await page.getByText(remarks.foundation).waitFor();
     assert.equal(await page.getByRole('textbox').count(), 2, 'the height and the note are all there is to type');
     const form = await readForm('application');
-    await fillField(page, page, form, 'work.height', 11.2);
+    await fillField(citizen.hands, page, form, 'work.height', 11.2);
     await page.getByRole('button', { name: 'Xóa Mặt bằng móng.pdf' }).click();
-    await attach(page, page, 'Mặt bằng, mặt cắt móng và đấu nối điện, nước', ['Mặt bằng móng, thoát nước.pdf']);
+    await attach(citizen.hands, page, 'Mặt bằng, mặt cắt móng và đấu nối điện, nước', ['Mặt bằng móng, thoát nước.pdf']);
     await citizen.look('supplement');
     await page.getByRole('button', { name: filing.supplementSend }).click();
     await page.getByRole('heading', { level: 1, name: filing.supplementDone }).waitFor();

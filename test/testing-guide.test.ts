@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -18,5 +18,13 @@ describe('The guide to testing', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('says how many cases the gate tries of each property', () => {
+    const told = [...readFileSync(join(root, 'docs/testing.md'), 'utf8').matchAll(/^\|.*\| ([\d, ]+) \| `(\S+)` \|$/gm)].flatMap(([, counts = '', file = '']) => counts.split(', ').map((count) => `${file} ${count.replace(',', '')}`));
+    const tried = globSync('{engine,test}/**/*.test.ts', { cwd: root }).flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/\bruns\((\d[\d_]*)\)/g)].map(([, count = '']) => `${file} ${count.replace('_', '')}`));
+    assert.ok(tried.length > 10);
+    assert.deepEqual([...new Set(told)].toSorted(), [...new Set(tried)].toSorted());
   });
 });

@@ -1,5 +1,6 @@
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from '../server/api/route.ts';
 import type { RouteName, Routes } from '../server/api/routes.ts';
+import { inHere } from './base.ts';
 import { language } from './language.ts';
 import type { Problem as Details } from '../server/api/problem.ts';
 import { Problem } from './problem.ts';
@@ -35,7 +36,7 @@ export const onSignedOut = (listener: () => void) => {
 export const addressOf = <N extends RouteName>(name: N, params: ParamsOf<N>, query: QueryOf<Routes[N]> = {} as QueryOf<Routes[N]>) => {
   const path = name.slice(name.indexOf(' ') + 1).replace(/:(\w+)/g, (_, key: string) => encodeURIComponent((params as Record<string, string>)[key] ?? ''));
   const given = Object.entries(query as Record<string, unknown>).filter(([, value]) => value !== undefined && value !== '');
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
+  return inHere(given.length === 0 ? path : `${path}?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`);
 };
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

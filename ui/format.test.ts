@@ -13,6 +13,7 @@ describe('format', () => {
     ['an English decimal point', decimal(1234.5, 'en'), '1,234.5'],
     ['seven working days', timeLimit('7 working days', 'vi'), '7 ngày làm việc'],
     ['one working day in English', timeLimit('1 working day', 'en'), '1 working day'],
+    ['the same day', timeLimit('same day', 'vi'), 'Trong ngày'],
     ['half a working day', timeLimit('0.5 working days', 'vi'), '0,5 ngày làm việc'],
     ['two days late', workingTime({ amount: -2, unit: 'day' }, 'en'), '2 working days'],
     ['many minutes as hours and minutes', workingTime({ amount: 229, unit: 'minute' }, 'vi'), '3 giờ 49 phút làm việc'],

@@ -52,6 +52,7 @@ const hoursAndMinutes = (hours: number, minutes: number, language: Language): st
  * Text of another form is given back unchanged.
  */
 export const timeLimit = (limit: string, language: Language): string => {
+  if (limit === 'same day') return language === 'vi' ? 'Trong ngày' : 'Same day';
   const [, amount, working, unit] = /^(\d+(?:\.\d+)?) (working )?(day|hour|minute)s?$/.exec(limit) ?? [];
   if (amount === undefined || unit === undefined) return limit;
   if (working !== undefined) return workingTime({ amount: Number(amount), unit: unit as WorkingTime['unit'] }, language);

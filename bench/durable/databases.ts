@@ -34,7 +34,8 @@ const postgres = async (): Promise<Database | undefined> => {
   await postgresUrl([]); // As it comes: what is committed is on disk.
   const database = await createDatabase();
   if (!database) return undefined;
-  const options = { connections: 16 };
+  // The million rows are made by one statement, which takes longer than any of the server's may.
+  const options = { connections: 16, statementTimeout: 900_000 };
   const knex = postgresKnex(database.url, options);
   const store = postgresStore(database.url, options, knex);
   return {

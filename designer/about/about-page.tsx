@@ -17,8 +17,11 @@ import { withAt, type Path } from './change.ts';
 import { Findings } from '../findings/findings.tsx';
 import { Law } from './law.tsx';
 import { Naming } from './naming.tsx';
+import { Notices } from './notices.tsx';
+import { Outside } from './outside.tsx';
 import { Papers } from './papers.tsx';
 import { readProcedure } from './read-procedure.ts';
+import { Registers } from './registers.tsx';
 import { Service } from './service.tsx';
 import { Sheet } from './sheet.tsx';
 
@@ -49,11 +52,14 @@ export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPacka
   return (
     <Undoable className="about" packageKey={key} path={path}>
       <UndoButtons packageKey={key} path={path} />
-      <Findings of={findings.filter(({ element }) => !papers.has(element))} />
+      <Findings of={findings.filter(({ element }) => !papers.has(element) && !/^(notices|outside)\./.test(element))} />
       {part('about-naming', text('aboutNaming'), <Naming procedure={procedure} put={put} />)}
       {part('about-service', text('aboutService'), <Service procedure={procedure} put={put} />)}
       {part('about-law', text('aboutLaw'), <Law procedure={procedure} put={put} />, text('aboutLawHint'))}
       {part('about-papers', text('aboutPapers'), <Papers procedure={procedure} put={put} fields={fields} findings={findings} />, text('aboutPapersHint'))}
+      {part('about-registers', text('aboutRegisters'), <Registers procedure={procedure} put={put} findings={(checking.findings ?? []).filter(({ rule }) => rule === 'register-exists')} />, text('aboutRegistersHint'))}
+      {part('about-notices', text('aboutNotices'), <Notices procedure={procedure} put={put} findings={findings} />, text('aboutNoticesHint'))}
+      {part('about-outside', text('aboutOutside'), <Outside procedure={procedure} put={put} findings={findings} />, text('aboutOutsideHint'))}
       {part('about-sheet', text('aboutSheet'), <Sheet procedure={procedure} put={put} />, text('aboutSheetHint'))}
     </Undoable>
   );

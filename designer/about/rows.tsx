@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useText } from '../words.ts';
@@ -16,14 +16,15 @@ interface RowsProps<T> {
   children: (item: T, index: number) => ReactNode;
 }
 
-/** Several of a kind, each folded into its title; added, removed and put in order by buttons. */
+/** Several of a kind, each folded into its title, a new one open; added, removed and put in order by buttons. */
 export function Rows<T>({ items, title, add, fresh, onChange, children }: RowsProps<T>) {
   const text = useText();
+  const [added, setAdded] = useState<number>();
   return (
     <div className="field-rows">
       {items.map((item, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the rows have no names of their own
-        <details key={index} className="field-row">
+        <details key={index} className="field-row" open={index === added || undefined}>
           <summary><span className="field-row-name">{title(item, index) || text('untitled')}</span></summary>
           <div role="group" aria-label={title(item, index) || text('untitled')}>{children(item, index)}</div>
           <div className="row">
@@ -33,7 +34,7 @@ export function Rows<T>({ items, title, add, fresh, onChange, children }: RowsPr
           </div>
         </details>
       ))}
-      <Button small onClick={() => onChange([...items, fresh()])}><Icon of={Plus} />{add}</Button>
+      <Button small onClick={() => { setAdded(items.length); onChange([...items, fresh()]); }}><Icon of={Plus} />{add}</Button>
     </div>
   );
 }

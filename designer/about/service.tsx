@@ -27,6 +27,10 @@ export const Service = ({ procedure, put }: PartProps) => {
       <Sourced id="about-limit" value={timeLimit} put={(name, next) => put(['timeLimit', name], next)} />
       <BothTexts id="about-agency" legend={text('agency')} value={agency.name} onChange={(next) => put(['agency', 'name'], next)} />
       <Select id="about-level" label={text('level')} value={agency.level} options={levels.map((one) => ({ value: one, label: text(`level_${one}`) }))} onChange={(next) => put(['agency', 'level'], next)} />
+      <Committed
+        id="about-place" optional code label={text('placeAsked')} hint={text('placeAskedHint')} value={agency.place ?? ''}
+        fault={(typed) => (/^([a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*)?$/.test(typed.trim()) ? undefined : text('placeAskedFault'))} onCommit={(next) => put(['agency', 'place'], next.trim() || undefined)}
+      />
       <Sourced id="about-agency" value={agency} put={(name, next) => put(['agency', name], next)} />
       <Toggles
         legend={text('applicants')} items={keysOf(people).map((kind) => ({ value: kind, label: text(`applicant_${kind}`) }))} chosen={procedure.applicants.map(({ kind }) => kind)}
@@ -36,6 +40,10 @@ export const Service = ({ procedure, put }: PartProps) => {
       <Toggles
         legend={text('deliveryWays')} items={keysOf(ways).map((method) => ({ value: method, label: text(`delivery_${method}`) }))} chosen={procedure.delivery.map(({ method }) => method)}
         onChange={(methods) => put(['delivery'], methods.map((method) => procedure.delivery.find((one) => one.method === method) ?? { method, name: ways[method] }))}
+      />
+      <Committed
+        id="about-office" optional code label={text('office')} hint={text('officeHint')} value={procedure.office?.unit ?? ''}
+        fault={(typed) => (/^([A-Z0-9]+(\.[A-Z0-9]+)*)?$/.test(typed.trim()) ? undefined : text('officeFault'))} onCommit={(next) => put(['office'], next.trim() === '' ? undefined : { unit: next.trim() })}
       />
       <Committed
         id="about-years" label={text('retention')} hint={text('retentionHint')} value={String(procedure.retention.years)}

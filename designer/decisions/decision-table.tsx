@@ -7,15 +7,23 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Findings } from '../findings/findings.tsx';
 import { Select } from '../process/panel/select.tsx';
+import { money } from '../../ui/format.ts';
+import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
+import { AskMore, type Asking } from './ask-more.tsx';
+import { asFeel, readAnswer, readTest, type ColumnSense } from './cell-reading.ts';
+import { outputWord, readingWords } from './reading-words.ts';
 import type { Change, Column, TableView } from './table-file.ts';
+import type { Senses } from './use-senses.ts';
 
 interface DecisionTableProps {
   table: TableView;
+  senses: Senses;
   findings: readonly Finding[];
   /** Rules that answered what was tried below. */
   matched: readonly string[];
   onChange: (change: Change) => void;
+  onAsk: Asking;
 }
 
 const columns = ['inputs', 'outputs', 'annotations'] as const satisfies readonly Column[];
@@ -25,14 +33,29 @@ const faultOf = (column: Column, typed: string): string | undefined =>
   column === 'annotations' ? undefined : column === 'inputs' ? check(typed, 'tests') : check(typed);
 
 /** One rule per line: when it holds, what it answers, why. Each cell is typed as FEEL and becomes a change on leaving it. */
-export const DecisionTable = ({ table, findings, matched, onChange }: DecisionTableProps) => {
+export const DecisionTable = ({ table, senses, findings, matched, onChange, onAsk }: DecisionTableProps) => {
   const text = useText();
+  const language = useLanguage();
+  const says = readingWords(text);
   const { id: decision, inputs, outputs, annotations, rules } = table;
-  const titles = { inputs: inputs.map(({ label }) => label), outputs, annotations } as const;
+  const titles = { inputs: inputs.map(({ label }) => label), outputs: outputs.map(({ label, name }) => label || outputWord(text, name)), annotations } as const;
+  const facts = new Map(inputs.map(({ expression, label }) => [expression, label]));
+  const senseOf = (column: Column, index: number): ColumnSense | undefined => {
+    const [input, output] = [inputs[index], outputs[index]];
+    return column === 'inputs' ? input && senses.input(input.expression, input.type) : column === 'outputs' ? output && { ...senses.output(output), facts } : undefined;
+  };
+  /** Where an amount is written out, it must be the quantity at its price: one is easily changed without the other. */
+  const mismatch = (cells: readonly string[]): string | undefined => {
+    const [quantity, price, amount] = ['quantity', 'unitPrice', 'amount'].map((name) => Number(cells[outputs.findIndex((output) => output.name === name)] || Number.NaN));
+    const product = (quantity ?? 0) * (price ?? 0);
+    return Number.isNaN(product) || Number.isNaN(amount) || product === amount ? undefined : text('readMismatch', { quantity: quantity ?? 0, price: money(price ?? 0), product: money(product) });
+  };
+  const reading = (column: Column, cell: string, sense: ColumnSense | undefined): string | undefined => (sense === undefined ? undefined : column === 'inputs' ? readTest(cell, sense, says, language) : readAnswer(cell, sense, says, language));
   const found = findings.filter(({ element }) => rules.some(({ id }) => id === element));
   return (
     <>
       <Select id={`policy-${decision}`} label={text('hitPolicy')} value={table.hitPolicy} options={hitPolicies.map((policy) => ({ value: policy, label: text(`policy_${policy.replace(' ', '_')}` as 'policy_UNIQUE') }))} onChange={(policy) => onChange({ change: 'policy', decision, policy })} />
+      <p className="muted">{text('cellHint')}</p>
       <Findings of={found} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
       <section className="table decision-table" aria-label={text('rulesOf', { name: table.title })} tabIndex={0}>
@@ -50,11 +73,18 @@ export const DecisionTable = ({ table, findings, matched, onChange }: DecisionTa
               return (
                 <tr key={rule.id} className={matched.includes(rule.id) ? 'decision-matched' : undefined}>
                   <th scope="row">{number + 1}{matched.includes(rule.id) && <span className="visually-hidden"> ({text('ruleMatched')})</span>}</th>
-                  {columns.map((column) => titles[column].map((title, index) => (
-                    <td key={`${column} ${index}`} className={`decision-${column}`}>
-                      <Cell label={`${title}, ${named}`} value={rule[column][index] ?? ''} fault={(typed) => faultOf(column, typed)} code={column !== 'annotations'} onCommit={(next) => onChange({ change: 'cell', decision, rule: rule.id, column, index, text: next })} />
-                    </td>
-                  )))}
+                  {columns.map((column) => titles[column].map((title, index) => {
+                    const sense = senseOf(column, index);
+                    return (
+                      <td key={`${column} ${index}`} className={`decision-${column}`}>
+                        <Cell
+                          label={`${title}, ${named}`} value={rule[column][index] ?? ''} reads={(typed) => reading(column, typed, sense)} note={column === 'outputs' && outputs[index]?.name === 'amount' ? mismatch(rule.outputs) : undefined}
+                          fault={(typed) => faultOf(column, sense ? asFeel(typed, sense, column === 'inputs') : typed)} code={column !== 'annotations'}
+                          onCommit={(next) => onChange({ change: 'cell', decision, rule: rule.id, column, index, text: sense ? asFeel(next, sense, column === 'inputs') : next })}
+                        />
+                      </td>
+                    );
+                  }))}
                   <td className="decision-acts">
                     <Button small kind="quiet" aria-label={`${text('up')}: ${named}`} aria-disabled={number === 0} onClick={() => onChange({ change: 'move', decision, rule: rule.id, by: -1 })}><Icon of={ArrowUp} /></Button>
                     <Button small kind="quiet" aria-label={`${text('down')}: ${named}`} aria-disabled={number === rules.length - 1} onClick={() => onChange({ change: 'move', decision, rule: rule.id, by: 1 })}><Icon of={ArrowDown} /></Button>
@@ -67,11 +97,12 @@ export const DecisionTable = ({ table, findings, matched, onChange }: DecisionTa
         </table>
       </section>
       <p><Button small onClick={() => onChange({ change: 'add', decision })}><Icon of={Plus} />{text('addRule')}</Button></p>
+      <AskMore decision={decision} taken={inputs.map(({ expression }) => expression)} offers={senses.offers} onAsk={onAsk} />
     </>
   );
 };
 
-const Cell = ({ label, value, code, fault, onCommit }: { label: string; value: string; code: boolean; fault: (typed: string) => string | undefined; onCommit: (value: string) => void }) => {
+const Cell = ({ label, value, code, reads, note, fault, onCommit }: { label: string; value: string; code: boolean; /** The cell in words, where it can be said. */ reads: (typed: string) => string | undefined; /** What does not fit its neighbours. */ note: string | undefined; fault: (typed: string) => string | undefined; onCommit: (value: string) => void }) => {
   const [typed, setTyped] = useState(value);
   const [given, setGiven] = useState(value);
   if (given !== value) {
@@ -79,19 +110,24 @@ const Cell = ({ label, value, code, fault, onCommit }: { label: string; value: s
     setTyped(value);
   }
   const wrong = fault(typed);
+  const read = reads(typed);
   const commit = () => {
     if (typed !== value) onCommit(typed);
   };
   return (
-    <textarea
-      className="control decision-cell" rows={1} aria-label={label} aria-invalid={wrong === undefined ? undefined : true} title={wrong} spellCheck={!code} data-code={code || undefined} value={typed}
-      onChange={(event) => setTyped(event.target.value)} onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setTyped(value);
-        if (event.key !== 'Enter' || event.shiftKey) return;
-        event.preventDefault();
-        commit();
-      }}
-    />
+    <>
+      <textarea
+        className="control decision-cell" rows={1} aria-label={label} aria-invalid={wrong === undefined ? undefined : true} title={wrong} spellCheck={!code} data-code={code || undefined} value={typed}
+        onChange={(event) => setTyped(event.target.value)} onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setTyped(value);
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          commit();
+        }}
+      />
+      {read !== undefined && <span className="decision-reads">{read}</span>}
+      {note !== undefined && <span className="decision-reads decision-note">{note}</span>}
+    </>
   );
 };

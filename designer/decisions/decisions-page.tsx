@@ -8,7 +8,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { Findings } from '../findings/findings.tsx';
 import { sorted } from '../findings/sorted.ts';
 import { edit } from '../package/bench.ts';
-import { useFileText } from '../package/file-text.ts';
+import { useFileText, useFileTexts } from '../package/file-text.ts';
 import type { Checking } from '../package/use-check.ts';
 import { Committed } from '../process/panel/committed.tsx';
 import { feelFault } from '../process/panel/feel-fault.ts';
@@ -17,49 +17,63 @@ import { Undoable, UndoButtons } from '../package/undoable.tsx';
 import { useText } from '../words.ts';
 import { DecisionTable } from './decision-table.tsx';
 import './decisions.css';
+import { MissingRules } from './missing-rules.tsx';
 import { changeTables, readTables, type Change } from './table-file.ts';
 import { Tester } from './tester.tsx';
+import { useSenses } from './use-senses.ts';
+
+/** Has the steps that ask a file's decisions hand them an input. */
+export type Giving = (file: string, name: string, feel: string) => void;
+
+/** What an administrator most often comes for. */
+const first = 'fee';
 
 /** The decision tables of a package, one file open at a time. */
-export const DecisionsPage = ({ opened, file, checking }: { opened: DesignerPackage; file: string; checking: Checking }) => {
+export const DecisionsPage = ({ opened, file, checking, onGive }: { opened: DesignerPackage; file: string; checking: Checking; onGive: Giving }) => {
   const text = useText();
   const [, go] = useLocation();
   const names = opened.draft.files.flatMap(({ path }) => (/^decisions\/[^/]+\.dmn$/.test(path) ? [path.slice('decisions/'.length, -'.dmn'.length)] : []));
-  const name = file || (names[0] ?? '');
+  const name = file || (names.includes(first) ? first : (names[0] ?? ''));
+  const texts = useFileTexts(opened.key, names.map((one) => `decisions/${one}.dmn`));
+  const called = (one: string) => /<(?:\w+:)?definitions\b[^>]*\bname="([^"]*)"/.exec(texts.get(`decisions/${one}.dmn`) ?? '')?.[1];
   const findings = (checking.findings ?? []).filter((one) => one.file === `decisions/${name}.dmn`);
   if (names.length === 0) return <p>{text('noTables')}</p>;
   return (
     <>
-      <Select id="which-table" label={text('whichTable')} value={name} options={names.map((one) => ({ value: one, label: one }))} onChange={(next) => go(`/packages/${opened.key}/decisions/${next}`)} />
-      {names.includes(name) && <DecisionFile key={name} packageKey={opened.key} path={`decisions/${name}.dmn`} findings={sorted(findings)} />}
+      <Select id="which-table" label={text('whichTable')} value={name} options={names.map((one) => ({ value: one, label: called(one) ?? one }))} onChange={(next) => go(`/packages/${opened.key}/decisions/${next}`)} />
+      {names.includes(name) && <DecisionFile key={name} onGive={onGive} opened={opened} file={name} path={`decisions/${name}.dmn`} findings={sorted(findings)} />}
     </>
   );
 };
 
-const DecisionFile = ({ packageKey, path, findings }: { packageKey: string; path: string; findings: readonly Finding[] }) => {
+const DecisionFile = ({ opened, file, path, findings, onGive }: { opened: DesignerPackage; onGive: Giving; file: string; path: string; findings: readonly Finding[] }) => {
   const text = useText();
+  const packageKey = opened.key;
+  const senses = useSenses(opened, file);
   const { query, text: source, saved } = useFileText(packageKey, path);
   const reading = useQuery({ queryKey: ['decision tables', source], queryFn: () => readTables(source ?? ''), enabled: source !== undefined, placeholderData: (before) => before });
   const [matched, setMatched] = useState<readonly string[]>([]);
   if (query.error && source === undefined) return <ProblemView error={query.error} retry={() => void query.refetch()} />;
   if (source === undefined || saved === undefined || reading.data === undefined) return <Skeleton />;
   if ('fault' in reading.data) return <Notice kind="danger" title={text('tablesUnreadable')}><p lang="en">{reading.data.fault}</p></Notice>;
-  const { decisions } = reading.data;
+  const { decisions, asks } = reading.data;
   const change = (what: Change) => void changeTables(source, what).then((next) => edit(packageKey, path, next, saved));
   const inTables = new Set(decisions.flatMap((decision) => (decision.kind === 'table' ? decision.rules.map(({ id }) => id) : [])));
   return (
     <Undoable className="decisions" packageKey={packageKey} path={path}>
       <UndoButtons packageKey={packageKey} path={path} />
-      <Findings of={findings.filter(({ element }) => !inTables.has(element))} />
+      <MissingRules source={source} decisions={decisions} onChange={change}>
+        <Findings of={findings.filter(({ element }) => !inTables.has(element))} />
+      </MissingRules>
       {decisions.map((decision) => (
         <section key={decision.id} aria-labelledby={`decision-${decision.id}`}>
           <h2 id={`decision-${decision.id}`}>{decision.title} <code className="muted">{decision.id}</code></h2>
-          {decision.kind === 'table' && <DecisionTable table={decision} findings={findings} matched={matched} onChange={change} />}
+          {decision.kind === 'table' && <DecisionTable table={decision} senses={senses} findings={findings} matched={matched} onChange={change} onAsk={(input, feel) => { change({ change: 'ask', decision: decision.id, input }); onGive(file, input.name, feel); }} />}
           {decision.kind === 'expression' && <Committed id={`expression-${decision.id}`} label={text('expression')} value={decision.text} long code fault={feelFault(text)} onCommit={(next) => change({ change: 'expression', decision: decision.id, text: next })} />}
           {decision.kind === 'other' && <p className="muted">{text('otherLogic')}</p>}
         </section>
       ))}
-      <Tester source={source} onMatched={setMatched} />
+      <Tester source={source} decisions={decisions} asks={asks} senses={senses} onMatched={setMatched} />
     </Undoable>
   );
 };

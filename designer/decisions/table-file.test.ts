@@ -28,6 +28,7 @@ describe('a decision table is edited in its file', () => {
     const { title, hitPolicy, inputs, outputs, annotations, rules } = await table(fee);
     assert.deepEqual([title, hitPolicy, inputs.map(({ label, expression }) => [label, expression]), outputs.length, annotations], ['Các khoản lệ phí, đồng', 'COLLECT', [['Loại cấp phép', 'permitKind']], 8, ['Căn cứ', 'Nguồn', 'Mức xác minh']]);
     assert.deepEqual([rules[0]!.inputs, rules[0]!.outputs[6]], [['"new"'], '75000']);
+    assert.deepEqual(outputs[6], { label: '', name: 'amount', type: 'number' });
   });
 
   it('decides the same after it was only read and written', async () => {
@@ -48,6 +49,21 @@ describe('a decision table is edited in its file', () => {
     const first = (await table(await changeTables(more, { change: 'move', decision, rule: rule.id, by: -1 }))).rules.map(({ id }) => id);
     assert.equal(first.at(-2), rule.id);
     assert.deepEqual(await table(await changeTables(more, { change: 'remove', decision, rule: rule.id })), await table(fee));
+  });
+
+  it('takes a column for one more answer: all rules hold for any, and a formula may name it', async () => {
+    const wider = await changeTables(fee, { change: 'ask', decision, input: { name: 'area', label: 'Diện tích', type: 'number', values: [] } });
+    const { inputs, rules } = await table(wider);
+    assert.deepEqual(inputs.at(-1), { label: 'Diện tích', expression: 'area', type: 'number', values: '' });
+    assert.ok(rules.every((rule) => rule.inputs.at(-1) === '-'));
+    const byArea = await changeTables(wider, { change: 'cell', decision, rule: 'feeLines_rule_1', column: 'outputs', index: 6, text: 'area * 1000' });
+    assert.equal(await total(byArea, { ...newHouse, area: 12 }), 12_000);
+  });
+
+  it('takes a column for a choice with what may be chosen', async () => {
+    const asked = await changeTables(fee, { change: 'ask', decision, input: { name: 'purpose', label: 'Mục đích', type: 'string', values: ['wedding', 'material'] } });
+    assert.equal((await table(asked)).inputs.at(-1)?.values, '"wedding", "material"');
+    assert.deepEqual(await table(await changeTables(asked, { change: 'add', decision })).then(({ rules }) => rules.at(-1)?.inputs), ['-', '-']);
   });
 
   const harmless: Readonly<Record<string, Change>> = {

@@ -1,31 +1,39 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { useContext, type ReactNode } from 'react';
 import type { Finding } from '../../server/api/designer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
+import { FindingActs } from './acts.ts';
+import { ElementNames, inNames } from './element-names.ts';
 import { ruleWords } from './rule-words.ts';
 import './findings.css';
 
+const grades = { error: [CircleAlert, 'error'], warning: [TriangleAlert, 'warning'], note: [Info, 'toKnow'] } as const;
+
 /** One finding: how grave in a word, what in the reader's language, then the checker's own exact words. */
-export const FindingItem = ({ finding, children, nameOf = () => undefined }: { finding: Finding; children?: ReactNode; nameOf?: (id: string) => string | undefined }) => {
+export const FindingItem = ({ finding, children, nameOf: given }: { finding: Finding; children?: ReactNode; nameOf?: (id: string) => string | undefined }) => {
   const text = useText();
-  const isError = finding.severity === 'error';
+  const [sign, grade] = grades[finding.severity];
   const words = ruleWords(finding.rule);
+  const acts = useContext(FindingActs)(finding);
+  const known = useContext(ElementNames);
+  const nameOf = given ?? known;
   const exact = useLanguage() === 'vi' ? finding.messageVi : undefined;
   return (
     <li className={`finding finding-${finding.severity}`}>
-      <Icon of={isError ? CircleAlert : TriangleAlert} />
+      <Icon of={sign} />
       <div>
-        <p><strong>{text(isError ? 'error' : 'warning')}: {words ?? finding.rule}</strong> {children}</p>
-        {exact !== undefined && <p className="finding-exact">{exact}</p>}
-        {exact === undefined && <p className="finding-exact" lang="en">{finding.message}</p>}
-        {finding.counterexample && finding.counterexample.length > 0 && (
+        <p><strong>{text(grade)}: {words ?? finding.rule}</strong> {children}</p>
+        {exact !== undefined && <p className="finding-exact">{inNames(exact, nameOf)}</p>}
+        {exact === undefined && <p className="finding-exact" lang="en">{inNames(finding.message, nameOf)}</p>}
+        {!acts && finding.counterexample && finding.counterexample.length > 0 && (
           <details>
             <summary>{text('comesTo')}</summary>
             <ol>{finding.counterexample.map((id, index) => <li key={index}>{nameOf(id) ?? id}</li>)}</ol>
           </details>
         )}
+        {acts}
       </div>
     </li>
   );

@@ -13,7 +13,7 @@ export const FindingsView = ({ checking, nameOf, onElement, onFile }: { checking
   const place = ({ element, file }: Finding) => {
     const name = file === undefined || file === bpmnFile || file === statechartFile ? nameOf(element) : undefined;
     if (name !== undefined) return <button type="button" className="link" onClick={() => onElement(element)}>{name}</button>;
-    if (file !== undefined && /^(procedure\.json$|forms\/|decisions\/)/.test(file)) return <button type="button" className="link" onClick={() => onFile(file)}>{file} · {element}</button>;
+    if (file !== undefined && /^(procedure\.json$|forms\/|decisions\/|letters\/)/.test(file)) return <button type="button" className="link" onClick={() => onFile(file)}>{file} · {element}</button>;
     return <span className="muted">{[file, element].filter((part, index, all) => part && all.indexOf(part) === index).join(' · ')}</span>;
   };
   return (

@@ -5,8 +5,8 @@ export function printJson(value: unknown, width = 160): string {
 
 /** `before`: characters that stand on the line already, such as the name of the member. */
 function print(value: unknown, indent: number, before: number, width: number): string {
-  const short = flat(value);
-  if (indent > 0 && indent + before + short.length <= width) return short;
+  const short = indent > 0 ? flat(value, width - indent - before) : undefined;
+  if (short !== undefined) return short;
   const inner = indent + 2;
   const margin = ' '.repeat(inner);
   if (Array.isArray(value) && value.length > 0) return `[\n${value.map((item: unknown) => margin + print(item, inner, 1, width)).join(',\n')}\n${' '.repeat(indent)}]`;
@@ -14,12 +14,27 @@ function print(value: unknown, indent: number, before: number, width: number): s
     const members = Object.entries(value).filter(([, one]) => one !== undefined);
     return `{\n${members.map(([name, one]) => `${margin}${JSON.stringify(name)}: ${print(one, inner, JSON.stringify(name).length + 3, width)}`).join(',\n')}\n${' '.repeat(indent)}}`;
   }
-  return short;
+  return Array.isArray(value) ? '[]' : typeof value === 'object' && value !== null ? '{}' : scalar(value);
 }
 
-function flat(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[${value.map(flat).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value).filter(([, one]) => one !== undefined);
-  return members.length === 0 ? '{}' : `{ ${members.map(([name, one]) => `${JSON.stringify(name)}: ${flat(one)}`).join(', ')} }`;
+const scalar = (value: unknown): string => JSON.stringify(value) ?? 'null';
+
+/** On one line, or nothing as soon as it does not fit. */
+function flat(value: unknown, room: number): string | undefined {
+  if (typeof value !== 'object' || value === null) return fitting(scalar(value), room);
+  const isList = Array.isArray(value);
+  const members: readonly (readonly [string, unknown])[] = isList ? value.map((one: unknown) => ['', one]) : Object.entries(value).filter(([, one]) => one !== undefined);
+  if (members.length === 0) return fitting(isList ? '[]' : '{}', room);
+  const parts: string[] = [];
+  let left = room - (isList ? 2 : 4) + 2;
+  for (const [key, one] of members) {
+    const name = isList ? '' : `${JSON.stringify(key)}: `;
+    const part = flat(one, left - name.length - 2);
+    if (part === undefined) return undefined;
+    parts.push(name + part);
+    left -= name.length + part.length + 2;
+  }
+  return isList ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`;
 }
+
+const fitting = (text: string, room: number) => (text.length <= room ? text : undefined);

@@ -50,7 +50,7 @@ export const layOut = (key: string, draft: DraftPackage) => {
   put(key, { ...bench, revision: draft.revision, hashes: hashesOf(draft) });
 };
 
-/** `saved` is the text that the server holds: an edit that comes back to it is no edit. */
+/** `saved` is the text that the server holds, blank for a new file: an edit that comes back to it is no edit. */
 export const edit = (key: string, path: string, text: string, saved: string, about?: string) => {
   const bench = benchNow(key);
   const history = change(bench.edits.get(path) ?? begin(saved), text, about);
@@ -62,6 +62,13 @@ export const drop = (key: string, path: string) => {
   if (bench.edits.has(path)) put(key, withEdit(bench, path, undefined));
 };
 
+/** Takes a file away; `text` is what it says now. One that was never saved leaves nothing behind. */
+export const takeAway = (key: string, path: string, text: string) => {
+  const origin = benchNow(key).edits.get(path)?.origin ?? text;
+  if (origin === '') drop(key, path);
+  else edit(key, path, '', origin);
+};
+
 const step = (key: string, path: string, by: (history: History) => History) => {
   const bench = benchNow(key);
   const history = bench.edits.get(path);
@@ -70,18 +77,22 @@ const step = (key: string, path: string, by: (history: History) => History) => {
 export const undoEdit = (key: string, path: string) => step(key, path, undo);
 export const redoEdit = (key: string, path: string) => step(key, path, redo);
 
+/** A file as it shall be saved; a file without text is none. */
+export interface ChangedText { readonly path: string; readonly text: string | null }
+
 /** Texts that differ from what the server holds, in the order of their paths. */
-export const changedTexts = ({ edits }: Bench): { readonly path: string; readonly text: string }[] =>
-  [...edits].filter(([, { origin, now }]) => now !== origin).map(([path, { now }]) => ({ path, text: now })).toSorted((one, other) => one.path.localeCompare(other.path));
+export const changedTexts = ({ edits }: Bench): ChangedText[] =>
+  [...edits].filter(([, { origin, now }]) => now !== origin).map(([path, { now }]) => ({ path, text: now || null })).toSorted((one, other) => one.path.localeCompare(other.path));
 
 /** The sent texts are saved now; what was typed meanwhile stays an edit. */
-export const settle = (key: string, revision: number, sent: readonly { readonly path: string; readonly text: string }[]) => {
+export const settle = (key: string, revision: number, sent: readonly ChangedText[]) => {
   const bench = benchNow(key);
   const edits = new Map(bench.edits);
   for (const { path, text } of sent) {
     const now = edits.get(path)?.now;
-    if (now === undefined || now === text) edits.delete(path);
-    else edits.set(path, change(begin(text), now));
+    const kept = text ?? '';
+    if (now === undefined || now === kept) edits.delete(path);
+    else edits.set(path, change(begin(kept), now));
   }
   put(key, { ...bench, revision, edits });
 };

@@ -1,20 +1,36 @@
-import { useQuery, type QueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, type QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { PackageText } from '../../server/api/designer.ts';
 import { queryOf } from '../../ui/query.ts';
-import { useBench } from './bench.ts';
+import { useBench, type ChangedText } from './bench.ts';
 
-const saved = (key: string, path: string) => queryOf('GET /api/designer/procedures/:key/file', { params: { key }, query: { path } });
+export const savedText = (key: string, path: string) => queryOf('GET /api/designer/procedures/:key/file', { params: { key }, query: { path } });
 
-/** A file's text: as it lies on the bench, else as the server holds it. */
+/** A file's text: as it lies on the bench, else as the server holds it; a new file lies on the bench alone. */
 export const useFileText = (key: string, path: string, wanted = true) => {
   const history = useBench(key).edits.get(path);
-  const query = useQuery({ ...saved(key, path), staleTime: Infinity, enabled: wanted });
-  return { query, saved: query.data?.text, text: history?.now ?? query.data?.text };
+  const query = useQuery({ ...savedText(key, path), staleTime: Infinity, enabled: wanted && history?.origin !== '' });
+  return { query, saved: query.data?.text ?? history?.origin, text: history?.now ?? query.data?.text };
 };
 
-/** After saving: the server holds just this. */
-export const keepSaved = (client: QueryClient, key: string, sent: readonly { readonly path: string; readonly text: string }[], revision: number) => {
-  for (const { path, text } of sent) client.setQueryData<PackageText>(saved(key, path).queryKey, { path, text, revision });
+/** Several files at once, by path: those that are there by now. */
+export const useFileTexts = (key: string, paths: readonly string[]): ReadonlyMap<string, string> => {
+  const { edits } = useBench(key);
+  const queries = useQueries({ queries: paths.map((path) => ({ ...savedText(key, path), staleTime: Infinity, enabled: edits.get(path)?.origin !== '' })) });
+  const texts = paths.map((path, index) => edits.get(path)?.now ?? queries[index]?.data?.text ?? '');
+  const stamp = JSON.stringify([paths, texts]);
+  // oxlint-disable-next-line react/exhaustive-deps -- the stamp says whether any text changed
+  return useMemo(() => new Map(paths.flatMap((path, index) => (texts[index] ? [[path, texts[index]] as const] : []))), [stamp]);
+};
+
+/** After saving: the server holds just this. What is gone stays as no text: whoever still lists it would ask for it in vain. */
+export const keepSaved = (client: QueryClient, key: string, sent: readonly ChangedText[], revision: number) => {
+  for (const { path, text } of sent) client.setQueryData<PackageText>(savedText(key, path).queryKey, { path, text: text ?? '', revision });
+};
+
+/** What is gone is no longer listed: nothing is kept of it that could be asked for again. */
+export const dropGone = (client: QueryClient, key: string, sent: readonly ChangedText[]) => {
+  for (const { path, text } of sent) if (text === null) client.removeQueries({ queryKey: savedText(key, path).queryKey });
 };
 
 /** The server holds something else than was fetched. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Finding } from '../../server/api/designer.ts';
 import { call } from '../../ui/api.ts';
 import { isProblem } from '../../ui/problem.ts';
-import { withProof, type Proven } from '../proof/use-proof.ts';
+import { withProof } from '../proof/use-proof.ts';
 import { changedTexts, useBench, type Bench } from './bench.ts';
 
 export interface Checking {
@@ -15,8 +15,8 @@ export interface Checking {
 
 const restMilliseconds = 700;
 
-/** Checks the draft with what lies on the bench, a moment after the last change; what the browser itself has proven of the process comes first. */
-export const useCheck = (key: string, proven: Proven | undefined): Checking => {
+/** Checks the draft with what lies on the bench, a moment after the last change; what the browser itself finds comes first. */
+export const useCheck = (key: string, proven: readonly Finding[] | undefined): Checking => {
   const bench = useBench(key);
   const [state, setState] = useState<{ readonly findings?: readonly Finding[]; readonly failed?: boolean; readonly about?: Bench }>({});
   useEffect(() => {

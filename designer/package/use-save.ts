@@ -1,16 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DraftPackage } from '../../server/api/designer.ts';
 import { call } from '../../ui/api.ts';
 import { isProblem } from '../../ui/problem.ts';
 import { queryOf } from '../../ui/query.ts';
 import { useAct } from '../shell/use-act.ts';
 import { benchNow, changedTexts, goOnFrom, settle } from './bench.ts';
-import { forgetSaved, keepSaved } from './file-text.ts';
+import { dropGone, forgetSaved, keepSaved } from './file-text.ts';
 
 /** Saves what lies on the bench as the next revision of the draft; nothing is lost when somebody was quicker. */
 export const useSave = (key: string, flush: () => Promise<void>) => {
   const client = useQueryClient();
+  // Asked for while a save was on its way: done when it is.
+  const waiting = useRef<() => void>(undefined);
   const [newer, setNewer] = useState<DraftPackage>();
   const refresh = () => client.invalidateQueries({ queryKey: queryOf('GET /api/designer/procedures/:key', { params: { key } }).queryKey });
   const act = useAct(async (_key, after?: () => void) => {
@@ -28,8 +30,11 @@ export const useSave = (key: string, flush: () => Promise<void>) => {
         return;
       }
       await refresh();
+      dropGone(client, key, files);
     }
     after?.();
+    waiting.current?.();
+    waiting.current = undefined;
   });
   /** Goes on from what the other saved: with our texts on top, or without them. */
   const resolve = async (keepOurs: boolean) => {
@@ -39,5 +44,9 @@ export const useSave = (key: string, flush: () => Promise<void>) => {
     await forgetSaved(client, key);
     if (keepOurs) act.run();
   };
-  return { save: act.run, busy: act.busy, problem: act.problem, newer, resolve, later: () => setNewer(undefined) };
+  const save = (after?: () => void) => {
+    waiting.current = act.busy ? after : undefined;
+    act.run(after);
+  };
+  return { save, busy: act.busy, problem: act.problem, newer, resolve, later: () => setNewer(undefined) };
 };

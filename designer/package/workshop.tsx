@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
 import type { DesignerPackage } from '../../server/api/designer.ts';
@@ -13,26 +13,41 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { queryOf } from '../../ui/query.ts';
 import { State } from '../../ui/state.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
+import { AdoptedPage } from '../adopt/adopted-page.tsx';
+import { CustomisePage } from '../adopt/customise-page.tsx';
+import { useAdoption } from '../adopt/use-adoption.ts';
+import { NewerSource } from '../adopt/newer-source.tsx';
 import { AboutPage } from '../about/about-page.tsx';
+import { CallsPage } from '../calls/calls-page.tsx';
+import { ChartView } from '../chart/chart-view.tsx';
 import { DecisionsPage } from '../decisions/decisions-page.tsx';
+import { ElementNames } from '../findings/element-names.ts';
 import { FormsPage } from '../forms/forms-page.tsx';
-import { ChartView } from '../process/chart-view.tsx';
+import { LettersPage } from '../letters/letters-page.tsx';
+import { InsightPage } from '../insight/insight-page.tsx';
 import { ProcessView, type ProcessHandle } from '../process/process-view.tsx';
+import { usePackageTexts } from '../proof/package-texts.ts';
 import { useProof } from '../proof/use-proof.ts';
+import { comingOf } from '../review/basis.ts';
 import { ReviewPage } from '../review/review-page.tsx';
 import { ScenariosPage } from '../scenarios/scenarios-page.tsx';
+import { pane } from '../shell/panes.ts';
 import { Load } from '../shell/load.tsx';
+import { TrialPage } from '../trial/trial-page.tsx';
 import { VersionsPage } from '../versions/versions-page.tsx';
 import { useText } from '../words.ts';
 import { changedTexts, layOut, useBench } from './bench.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { decisionIds } from './decision-ids.ts';
 import { useFileText } from './file-text.ts';
+import { laidOver } from './laid-over.ts';
 import { useCheck } from './use-check.ts';
 import { useSave } from './use-save.ts';
 import './workshop.css';
 
-const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeForms'], ['decisions', 'placeDecisions'], ['scenarios', 'placeScenarios'], ['versions', 'placeVersions']] as const;
+const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeForms'], ['decisions', 'placeDecisions'], ['letters', 'placeLetters'], ['calls', 'placeCalls'], ['try', 'placeTry'], ['scenarios', 'placeScenarios'], ['insight', 'placeInsight'], ['customise', 'placeCustomise'], ['versions', 'placeVersions']] as const;
+/** What the part that is open is called. */
+const placeWord = (place: string) => places.find(([at]) => at === place)?.[1] ?? (place === 'adopted' ? 'placeAdopted' : 'reviewTitle');
 const countsMilliseconds = 30_000;
 
 /** One package on the workbench: its process, its forms, its versions, and the way to publishing. */
@@ -44,17 +59,20 @@ export const Workshop = ({ packageKey: key, account }: { packageKey: string; acc
   return <Load of={opened}>{(data) => <Opened opened={data} account={account} />}</Load>;
 };
 
-const Opened = ({ opened, account }: { opened: DesignerPackage; account: Account }) => {
+const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: Account }) => {
   const text = useText();
   const language = useLanguage();
-  const { key } = opened;
+  const { key } = kept;
   const [location, go] = useLocation();
   const [place = '', part = ''] = location.slice(`/packages/${key}`.length).split('/').filter(Boolean);
   const bench = useBench(key);
+  const opened = laidOver(kept, bench);
   const changed = changedTexts(bench);
   const processPath = processFileOf(new Set(opened.draft.files.map(({ path }) => path)));
   const process = useFileText(key, processPath);
-  const checking = useCheck(key, useProof(processPath.endsWith('.bpmn') ? process.text : undefined));
+  const texts = usePackageTexts(opened);
+  const checking = useCheck(key, useProof(texts));
+  const adopted = useAdoption(key, kept.draft.revision);
   const counts = useQuery({ ...queryOf('GET /api/designer/procedures/:key/counts', { params: { key } }), refetchInterval: countsMilliseconds });
   const tables = opened.draft.files.filter(({ path }) => path.endsWith('.dmn')).map(({ path }) => path);
   const decisionTexts = useQueries({ queries: tables.map((path) => ({ ...queryOf('GET /api/designer/procedures/:key/file', { params: { key }, query: { path } }), staleTime: Infinity })) });
@@ -65,6 +83,14 @@ const Opened = ({ opened, account }: { opened: DesignerPackage; account: Account
     await handle.current?.flush();
   });
   const isDirty = changed.length > 0;
+  const content = useRef<HTMLElement>(null);
+  const arrived = useRef(place);
+  // whoever goes to another part goes on from there, and is told where that is
+  useEffect(() => {
+    if (arrived.current === place) return;
+    arrived.current = place;
+    content.current?.focus({ preventScroll: true });
+  }, [place]);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (isDirty) event.preventDefault();
@@ -89,13 +115,15 @@ const Opened = ({ opened, account }: { opened: DesignerPackage; account: Account
   };
   const onFile = (path: string) => go(`/packages/${key}${placeOf(path)}`);
   const review = () => saving.save(() => go(`/packages/${key}/review`));
+  const nameOf = useCallback((id: string) => handle.current?.nameOf(id), []);
   return (
-    <div className="workshop">
+    <ElementNames.Provider value={nameOf}><div className="workshop">
       <Page title={name} wide>
         <div className="workshop-head">
           <p className="row" aria-live="polite">
             {isDirty ? <State tone="soon" word={text('unsaved', { count: changed.length })} /> : opened.draft.revision > 0 ? <State tone="open" word={text('draftSaved', { at: dateTime(opened.draft.savedAt) })} /> : <State tone="plain" word={text('asPublished')} />}
-            {live && <State tone="done" word={text('liveVersion', { number: live.number, at: dateTime(live.publishedAt) })} />}
+            {live && <State tone="done" word={text('liveVersion', { number: live.number, at: dateTime(live.since ?? live.publishedAt) })} />}
+            {comingOf(opened.versions).map(({ hash, number, from }) => <State key={hash} tone="soon" word={text('comingVersion', { number, at: dateTime(from) })} />)}
             {counts.data && <span className="muted">{text('running', { count: counts.data.running })}</span>}
           </p>
           <div className="row">
@@ -105,27 +133,36 @@ const Opened = ({ opened, account }: { opened: DesignerPackage; account: Account
         </div>
         {saving.problem && <ProblemView error={saving.problem} retry={() => saving.save()} />}
         <ConflictDialog bench={bench} newer={saving.newer} onResolve={saving.resolve} onLater={saving.later} />
-        <nav className="workshop-nav" aria-label={text('placesOf', { name })}>
+        <nav className="workshop-nav" {...pane} aria-label={text('placesOf', { name })}>
           <ul>
-            {places.map(([at, word]) => (
+            {[...places, ...(adopted ? [['adopted', 'placeAdopted'] as const] : [])].map(([at, word]) => (
               <li key={at}><Link href={`/packages/${key}${at && `/${at}`}`} aria-current={place === at ? 'page' : undefined}>{text(word)}</Link></li>
             ))}
           </ul>
         </nav>
-        {process.query.error && process.text === undefined && place === '' && <ProblemView error={process.query.error} retry={() => void process.query.refetch()} />}
-        {processPath === statechartFile && process.text !== undefined && process.saved !== undefined && (
-          <ChartView opened={opened} text={process.text} saved={process.saved} checking={checking} counts={counts.data} shown={place === ''} onFile={onFile} />
-        )}
-        {processPath !== statechartFile && process.text !== undefined && process.saved !== undefined && (
-          <ProcessView key={language} handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
-        )}
-        {place === 'about' && <AboutPage opened={opened} checking={checking} />}
-        {place === 'forms' && <FormsPage opened={opened} form={part} checking={checking} />}
-        {place === 'decisions' && <DecisionsPage opened={opened} file={part} checking={checking} />}
-        {place === 'scenarios' && <ScenariosPage opened={opened} nameOf={(id) => handle.current?.nameOf(id) ?? id} onStep={(id) => { handle.current?.select(id); go(`/packages/${key}`); }} />}
-        {place === 'versions' && <VersionsPage opened={opened} account={account} />}
-        {place === 'review' && (isDirty ? <Notice kind="info" title={text('saveFirst')}><Button onClick={() => saving.save()}>{text('save')}</Button></Notice> : <ReviewPage opened={opened} checking={checking} running={counts.data?.running} />)}
+        <section className="workshop-place" ref={content} {...pane} aria-label={text('contentOf', { place: text(placeWord(place)) })}>
+          {adopted && place !== 'adopted' && <NewerSource packageKey={key} adopted={adopted} />}
+          {process.query.error && process.text === undefined && place === '' && <ProblemView error={process.query.error} retry={() => void process.query.refetch()} />}
+          {processPath === statechartFile && process.text !== undefined && process.saved !== undefined && (
+            <ChartView handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} texts={texts} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
+          )}
+          {processPath !== statechartFile && process.text !== undefined && process.saved !== undefined && (
+            <ProcessView key={language} handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} texts={texts} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
+          )}
+          {place === 'about' && <AboutPage opened={opened} checking={checking} />}
+          {place === 'forms' && <FormsPage opened={opened} form={part} checking={checking} />}
+          {place === 'decisions' && <DecisionsPage opened={opened} file={part} checking={checking} onGive={(file, name, feel) => handle.current?.give(file, name, feel)} />}
+          {place === 'calls' && <CallsPage opened={opened} isDirty={isDirty} onStep={(id) => { handle.current?.select(id); go(`/packages/${key}`); }} />}
+          {place === 'letters' && <LettersPage opened={opened} letter={part} checking={checking} onStep={(id) => { handle.current?.select(id); go(`/packages/${key}`); }} />}
+          {place === 'try' && <TrialPage packageKey={key} nameOf={(id) => handle.current?.nameOf(id) ?? id} onShow={() => go(`/packages/${key}`)} />}
+          {place === 'scenarios' && <ScenariosPage opened={opened} nameOf={(id) => handle.current?.nameOf(id) ?? id} onStep={(id) => { handle.current?.select(id); go(`/packages/${key}`); }} onShow={() => go(`/packages/${key}`)} />}
+          {place === 'insight' && <InsightPage opened={opened} process={{ path: processPath, text: process.text, texts }} limit={opened.limit} nameOf={(id) => handle.current?.nameOf(id) ?? id} />}
+          {place === 'adopted' && adopted && <AdoptedPage opened={opened} adopted={adopted} isDirty={isDirty} onSave={() => saving.save()} />}
+          {place === 'customise' && <CustomisePage opened={opened} checking={checking} />}
+          {place === 'versions' && <VersionsPage opened={opened} account={account} />}
+          {place === 'review' && (isDirty ? <Notice kind="info" title={text('saveFirst')}><Button onClick={() => saving.save()}>{text('save')}</Button></Notice> : <ReviewPage opened={opened} checking={checking} running={counts.data?.running} />)}
+        </section>
       </Page>
-    </div>
+    </div></ElementNames.Provider>
   );
 };

@@ -18,7 +18,7 @@ import { isKey, keyOf } from './key-of.ts';
 
 const tidy = (name: string) => name.normalize('NFC').trim();
 
-/** From nothing to a draft: a template or a procedure to copy, a name, a key. */
+/** From nothing to a draft: a template, a procedure to copy or to adopt, a name, a key. */
 export const NewPage = () => {
   const text = useText();
   const language = useLanguage();
@@ -26,8 +26,8 @@ export const NewPage = () => {
   const [search] = useSearchParams();
   const templates = useQuery(queryOf('GET /api/designer/templates', {}));
   const procedures = useQuery(queryOf('GET /api/designer/procedures', {}));
-  const copied = search.get('copy');
-  const [from, setFrom] = useState<string | undefined>(copied === null ? undefined : `procedure ${copied}`);
+  const [copied, adopted] = [search.get('copy'), search.get('adopt')];
+  const [from, setFrom] = useState<string | undefined>(adopted !== null ? `adopt ${adopted}` : copied === null ? undefined : `procedure ${copied}`);
   const [name, setName] = useState({ vi: '', en: '' });
   const [ownKey, setOwnKey] = useState<string>();
   const [tried, setTried] = useState(false);
@@ -35,7 +35,7 @@ export const NewPage = () => {
   const beginning = useAct(async () => {
     const [kind, id = ''] = (from ?? '').split(' ');
     const given = { vi: tidy(name.vi), en: tidy(name.en) || tidy(name.vi) };
-    await call('POST /api/designer/procedures', { body: { key, name: given, from: kind === 'template' ? { template: id } : { procedure: id } } });
+    await call('POST /api/designer/procedures', { body: { key, name: given, from: kind === 'template' ? { template: id } : kind === 'adopt' ? { adopt: id } : { procedure: id } } });
     go(`/packages/${key}`);
   });
   const submit = (event: FormEvent) => {
@@ -57,6 +57,7 @@ export const NewPage = () => {
               choices={[
                 ...gallery.map((one) => ({ value: `template ${one.id}`, label: pick(one.name, language), hint: pick(one.summary, language) })),
                 ...(procedures.data?.procedures ?? []).map((one) => ({ value: `procedure ${one.key}`, label: text('copyOf', { name: pick(one.name, language) }), hint: text('copyOfHint') })),
+                ...(procedures.data?.procedures ?? []).flatMap((one) => (one.published === null ? [] : [{ value: `adopt ${one.key}`, label: text('adoptOf', { name: pick(one.name, language) }), hint: text('adoptOfHint') }])),
               ]}
               value={from}
               onChange={setFrom}

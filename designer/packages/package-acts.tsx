@@ -28,7 +28,8 @@ export const PackageActs = ({ procedure }: { procedure: DesignerProcedure }) => 
     <span className="row">
       <a href={addressOf('GET /api/designer/procedures/:key/export', { key })} download>{text('exportZip')}{of}</a>
       <Link href={`/new?copy=${key}`}>{text('copy')}{of}</Link>
-      {procedure.published === null && (
+      {procedure.published !== null && <Link href={`/new?adopt=${key}`}>{text('adopt')}{of}</Link>}
+      {procedure.published === null && procedure.coming.length === 0 && procedure.draft !== null && (
         <>
           <Button kind="quiet" small onClick={() => setAsking(true)}>{text('forget')}{of}</Button>
           <Dialog open={asking} title={text('forgetTitle', { name })} onClose={() => setAsking(false)} actions={<Button kind="danger" busy={forgetting.busy} onClick={() => forgetting.run()}>{text('forget')}</Button>}>

@@ -15,6 +15,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
 import './packages.css';
+import { Health } from './health.tsx';
 import { ImportButton } from './import-button.tsx';
 import { PackageActs } from './package-acts.tsx';
 
@@ -23,11 +24,16 @@ export const PackagesPage = () => {
   const text = useText();
   const language = useLanguage();
   const packages = useQuery(queryOf('GET /api/designer/procedures', {}));
-  const live = ({ published }: DesignerProcedure) =>
-    published ? <State tone="done" word={text('liveVersion', { number: published.number, at: dateTime(published.publishedAt) })} /> : <State tone="plain" word={text('neverPublished')} />;
+  const live = ({ published, coming }: DesignerProcedure) => (
+    <span className="health">
+      {published ? <State tone="done" word={text('liveVersion', { number: published.number, at: dateTime(published.since ?? published.publishedAt) })} /> : coming.length === 0 && <State tone="plain" word={text('neverPublished')} />}
+      {coming.map(({ hash, number, from }) => from !== null && <State key={hash} tone="soon" word={text('comingVersion', { number, at: dateTime(from) })} />)}
+    </span>
+  );
   const name = ({ key, name: given }: DesignerProcedure) => <Link href={`/packages/${key}`}>{pick(given, language)}</Link>;
   const draft = ({ draft: open }: DesignerProcedure) =>
     open ? <State tone="open" word={[text('draftSaved', { at: dateTime(open.savedAt) }), open.savedBy?.name].filter(Boolean).join(' · ')} /> : <span className="muted">{text('noDraft')}</span>;
+  const health = (procedure: DesignerProcedure) => <Health procedure={procedure} />;
   const acts = (procedure: DesignerProcedure) => <PackageActs procedure={procedure} />;
   return (
     <Page title={text('packages')} wide>
@@ -49,6 +55,7 @@ export const PackagesPage = () => {
               columns={[
                 { key: 'name', title: text('procedure'), heading: true, cell: name },
                 { key: 'live', title: text('live'), cell: live },
+                { key: 'health', title: text('health'), cell: health },
                 { key: 'draft', title: text('draft'), cell: draft },
                 { key: 'running', title: text('runningDossiers'), number: true, cell: ({ published }) => published?.running ?? 0 },
                 { key: 'acts', title: text('acts'), cell: acts },

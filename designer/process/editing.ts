@@ -1,7 +1,7 @@
 import type { Model } from './model.ts';
-import { one } from './model.ts';
-import type { Drawing, Element } from './modeler.ts';
-import { tool } from './modeler.ts';
+import { one, textIn } from './model.ts';
+import type { Drawing, Element } from './drawing-tools.ts';
+import { tool } from './drawing-tools.ts';
 import { attribute, eventDefinition, inputsOf, written, type NamedExpression, type StepText, type TimerType } from './step.ts';
 
 // Every change goes through the drawing tool's commands, so that undo takes it back and the drawing follows.
@@ -9,7 +9,8 @@ import { attribute, eventDefinition, inputsOf, written, type NamedExpression, ty
 export const modelOf = (element: Element): Model => element.businessObject as Model;
 export const elementOf = (drawing: Drawing, id: string): Element | undefined => tool(drawing, 'elementRegistry').get(id);
 
-const together = (drawing: Drawing, run: () => void) => tool(drawing, 'commandStack').execute('motcua.together', { run });
+/** Several changes as one step of undo. */
+export const together = (drawing: Drawing, run: () => void) => tool(drawing, 'commandStack').execute('motcua.together', { run });
 
 export const setText = (drawing: Drawing, element: Element, name: StepText, text: string) =>
   tool(drawing, 'modeling').updateProperties(element, { [`motcua:${name}`]: attribute(name, text) });
@@ -32,6 +33,14 @@ export function setInputs(drawing: Drawing, element: Element, inputs: readonly N
   for (const child of children) Object.assign(child, { $parent: made });
   Object.assign(made, { $parent: model });
   modeling.updateProperties(element, { extensionElements: others.length + children.length === 0 ? undefined : made });
+}
+
+/** Has every step that asks a decision of a file hand it an input. */
+export function giveDecision(drawing: Drawing, file: string, name: string, text: string): void {
+  const askers = tool(drawing, 'elementRegistry').filter(({ type, businessObject }) => type === 'bpmn:BusinessRuleTask' && textIn(businessObject as Model, 'motcua:decision').startsWith(`${file}#`));
+  together(drawing, () => {
+    for (const asker of askers) setInputs(drawing, asker, [...inputsOf(modelOf(asker)).filter((input) => input.name !== name), { name, text }]);
+  });
 }
 
 /** Writes a condition, or takes it away. A way with a condition cannot be the usual one. */
@@ -85,3 +94,23 @@ export function addAfter(drawing: Drawing, element: Element, type: KindToAdd, na
 
 export const connect = (drawing: Drawing, source: Element, target: Element) => void tool(drawing, 'modeling').connect(source, target, { type: 'bpmn:SequenceFlow' });
 export const remove = (drawing: Drawing, element: Element) => tool(drawing, 'modeling').removeElements([element]);
+
+export type GatewayKind = 'bpmn:ExclusiveGateway' | 'bpmn:InclusiveGateway' | 'bpmn:ParallelGateway';
+
+/** Makes another gateway of one; it keeps its id, by which dossiers in flight and expressions know it. */
+export function becomeKind(drawing: Drawing, element: Element, type: GatewayKind): void {
+  const { id } = element;
+  together(drawing, () => {
+    const made = tool(drawing, 'bpmnReplace').replaceElement(element, { type });
+    tool(drawing, 'modeling').updateProperties(made, { id });
+  });
+}
+
+/** Leads ways into an element through a gateway of their own. */
+export function joinBefore(drawing: Drawing, element: Element, ways: readonly Element[], type: GatewayKind): void {
+  const modeling = tool(drawing, 'modeling');
+  const middle = { x: element.x - 60, y: element.y + element.height / 2 };
+  const gateway = modeling.createShape(tool(drawing, 'elementFactory').createShape({ type }), middle, element.parent!);
+  for (const way of ways) modeling.reconnectEnd(way, gateway, middle);
+  connect(drawing, gateway, element);
+}

@@ -1,6 +1,6 @@
 import type { ModdleElement, Warning } from 'bpmn-moddle';
 import { keepDangling } from '../../engine/bpmn/exchange.ts';
-import type { Element } from './modeler.ts';
+import type { Element } from './drawing-tools.ts';
 
 type Shape = ModdleElement & { isMarkerVisible?: boolean };
 type Definitions = ModdleElement & { diagrams?: readonly ModdleElement[] };

@@ -6,6 +6,6 @@ const finding = (element: string, severity: 'error' | 'warning', file?: string) 
 describe('marks beside the elements', () => {
   it('count the worst kind only, and only what is about the process', () => {
     const marks = gravenessOf([finding('a', 'warning'), finding('a', 'error', 'process.bpmn'), finding('a', 'error'), finding('b', 'warning'), finding('b', 'warning'), finding('c', 'error', 'forms/c.json')], 'process.bpmn');
-    assert.deepEqual([...marks], [['a', { severity: 'error', count: 2 }], ['b', { severity: 'warning', count: 2 }]]);
+    assert.deepEqual([...marks], [['a', { rule: 'x', severity: 'error', count: 2 }], ['b', { rule: 'x', severity: 'warning', count: 2 }]]);
   });
 });

@@ -1,73 +1,77 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import { useRef, type KeyboardEvent } from 'react';
-import type { DesignerPackage, StepCounts } from '../../server/api/designer.ts';
-import { timeLimit } from '../../ui/format.ts';
+import { useEffect, useRef } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import { pick } from '../../ui/language.ts';
-import { useLanguage } from '../../ui/use-text.ts';
+import { ruleWords } from '../findings/rule-words.ts';
+import { useRoving } from '../shell/use-roving.ts';
 import { useText } from '../words.ts';
-import { elementOf, modelOf } from './editing.ts';
-import { countWords } from './count-words.ts';
 import type { Graveness } from './marks.ts';
-import type { Drawing } from './modeler.ts';
-import type { OutlineRow } from './outline.ts';
-import { stepOf } from './step.ts';
-import { kindWord } from './words/kind.ts';
 
-interface OutlineViewProps {
-  drawing: Drawing;
-  rows: readonly OutlineRow[];
-  selected: string | undefined;
-  onSelect: (id: string) => void;
-  grave: ReadonlyMap<string, Graveness>;
-  counts: StepCounts | undefined;
-  roles: DesignerPackage['roles'];
+/** One row of the outline, as it is read: a step, or what leads from one to another. */
+export interface OutlineLine {
+  readonly id: string;
+  readonly depth: number;
+  /** What it is, in a word. */
+  readonly kind: string;
+  readonly name: string;
+  /** More lines about it, blank ones left out. */
+  readonly facts: readonly string[];
 }
 
-const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(last, at + 1), ArrowUp: (at) => Math.max(0, at - 1), Home: () => 0, End: (_, last) => last,
+interface OutlineViewProps {
+  lines: readonly OutlineLine[];
+  selected: string | undefined;
+  /** `byKey`: pressed by keyboard, not pointed at. */
+  onSelect: (id: string, byKey: boolean) => void;
+  grave: ReadonlyMap<string, Graveness>;
+}
+
+/** A process as a nested list: everything that can be done on its drawing can be done from here, by keyboard too. */
+export const OutlineView = ({ lines, selected, onSelect, grave }: OutlineViewProps) => {
+  const text = useText();
+  const list = useRef<HTMLUListElement>(null);
+  // what had the focus went away with the step it was for: the keyboard goes on from the row that is selected now
+  useEffect(() => {
+    if (document.activeElement === document.body) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }, [selected, lines]);
+  const roving = useRoving(list);
+  const rows = (part: readonly OutlineLine[]) => branches(part).map(([line, inside]) => (
+    <li key={line.id}>
+      <Row line={line} grade={grave.get(line.id)} isSelected={line.id === selected} onSelect={onSelect} />
+      {inside.length > 0 && <ul className="outline-inside">{rows(inside)}</ul>}
+    </li>
+  ));
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- every row is a button; the arrows are handled once for all of them */}
+      <ul className="outline" ref={list} {...roving} aria-label={text('outline')} aria-describedby="process-keys">{rows(lines)}</ul>
+      <details className="panel-more small">
+        <summary>{text('processKeysTitle')}</summary>
+        <p id="process-keys">{text('processKeys')}</p>
+      </details>
+    </>
+  );
 };
 
-/** The diagram as a list: everything that can be done there can be done from here, by keyboard too. */
-export const OutlineView = ({ drawing, rows, selected, onSelect, grave, counts, roles }: OutlineViewProps) => {
+/** Each line of the least depth with the deeper ones that follow it. */
+function branches(lines: readonly OutlineLine[]): readonly (readonly [OutlineLine, readonly OutlineLine[]])[] {
+  const least = Math.min(...lines.map(({ depth }) => depth));
+  const at = lines.flatMap(({ depth }, index) => (depth === least ? [index] : []));
+  return at.map((from, index) => [lines[from]!, lines.slice(from + 1, at[index + 1])]);
+}
+
+const Row = ({ line: { id, kind, name, facts }, grade, isSelected, onSelect }: { line: OutlineLine; grade: Graveness | undefined; isSelected: boolean; onSelect: OutlineViewProps['onSelect'] }) => {
   const text = useText();
-  const language = useLanguage();
-  const list = useRef<HTMLUListElement>(null);
-  const move = (event: KeyboardEvent) => {
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const next = at < 0 ? undefined : moves[event.key]?.(at, buttons.length - 1);
-    if (next === undefined) return;
-    event.preventDefault();
-    buttons[next]?.focus();
-  };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys help along; every row is a button and in the tab order
-    <ul className="outline" ref={list} onKeyDown={move} aria-label={text('outline')}>
-      {rows.map((row) => {
-        const element = elementOf(drawing, row.id);
-        const step = element && stepOf(modelOf(element));
-        const role = roles.find((one) => one.role === step?.role);
-        const facts = [role && pick(role.name, language), step?.timeLimit && timeLimit(step.timeLimit, language)].filter(Boolean).join(' · ');
-        const count = counts?.counts.find(({ node }) => node === row.id);
-        const grade = grave.get(row.id);
-        return (
-          <li key={row.id} style={{ paddingLeft: `calc(${row.depth} * var(--s4))` }}>
-            <button type="button" className="outline-row" aria-current={row.id === selected || undefined} onClick={() => onSelect(row.id)}>
-              <span className="outline-kind">{kindWord(text, row.kind)}</span>
-              <span className="outline-name">{(language === 'en' && step?.nameEn) || row.name || row.id}</span>
-              {facts && <span className="outline-facts">{facts}</span>}
-              {count && <span className="outline-facts">{countWords(text, count)}</span>}
-              {grade && (
-                <span className={`outline-grade outline-${grade.severity}`}>
-                  <Icon of={grade.severity === 'error' ? CircleAlert : TriangleAlert} />
-                  {text(grade.severity === 'error' ? 'errors' : 'warnings', { count: grade.count })}
-                </span>
-              )}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+    <button type="button" className="outline-row" aria-current={isSelected || undefined} onClick={({ detail }) => onSelect(id, detail === 0)}>
+      <span className="outline-kind">{kind}</span>
+      <span className="outline-name">{name}</span>
+      {facts.map((fact) => <span key={fact} className="outline-facts">{fact}</span>)}
+      {grade && (
+        <span className={`outline-grade outline-${grade.severity}`}>
+          <Icon of={grade.severity === 'error' ? CircleAlert : TriangleAlert} />
+          <span>{text(grade.severity === 'error' ? 'errors' : 'warnings', { count: grade.count })}: {ruleWords(grade.rule) ?? grade.rule}</span>
+        </span>
+      )}
+    </button>
   );
 };

@@ -1,9 +1,15 @@
-import type { Element } from './modeler.ts';
+import { words } from '../words.ts';
+import { dropOnWay, type CreateBus } from './drop-on-way.ts';
+import { elementsOf, stockOf } from './insert.ts';
+import type { Drawing, Element } from './drawing-tools.ts';
+import { paletteIsFull } from './palette-choice.ts';
+import { noStock, procedureStepNames, procedureSteps, type ProcedureStep } from './procedure-steps.ts';
 
 interface Entry {
   readonly group?: string;
   readonly className?: string;
   readonly title?: string;
+  readonly html?: string;
   readonly separator?: boolean;
   readonly action?: object;
 }
@@ -13,33 +19,47 @@ interface Palette {
   registerProvider(priority: number, provider: { getPaletteEntries(): (entries: Entries) => Entries }): void;
 }
 interface Create {
-  start(event: Event, shape: Element): void;
+  start(event: Event, elements: readonly Element[], context: object): void;
 }
-interface Factory {
-  createShape(attributes: object): Element;
+interface PaletteBus {
+  on(event: 'palette.create', listener: (event: { readonly container: HTMLElement }) => void): void;
+}
+interface Injector {
+  get(name: 'bpmnjs'): Drawing;
 }
 
-// What a procedure has no use for yet, or what another way does as well (Shift and drag selects an area).
-const notOffered = new Set(['create.task', 'create.data-object', 'create.data-store', 'create.participant-expanded', 'create.group', 'lasso-tool']);
+/** What is at hand beside the steps: drag the drawing, make room, lead on to, begin, end. */
+const simple = new Set(['hand-tool', 'space-tool', 'global-connect-tool', 'tool-separator', 'create.start-event', 'create.end-event']);
 const after = 500;
 
-/** The tools at the edge of the drawing, in the words of procedures: a step of a person, a step of the machine, a branch … */
+/** The tools at the edge of the drawing: the steps of procedures in their own words, or all of BPMN for those who ask. */
 class ProcedurePalette {
-  static $inject = ['palette', 'create', 'elementFactory', 'translate'];
-  constructor(palette: Palette, create: Create, factory: Factory, translate: (text: string) => string) {
-    const entry = (type: string, className: string, title: string): Entry => {
-      const begin = (event: Event) => create.start(event, factory.createShape({ type }));
-      return { group: 'activity', className, title: translate(title), action: { click: begin, dragstart: begin } };
+  static $inject = ['palette', 'create', 'injector', 'eventBus'];
+  constructor(palette: Palette, create: Create, injector: Injector, eventBus: PaletteBus & CreateBus) {
+    dropOnWay(eventBus, () => injector.get('bpmnjs'));
+    // where it is higher than the drawing it is scrolled, by keyboard too
+    eventBus.on('palette.create', ({ container }) => {
+      container.tabIndex = 0;
+      container.setAttribute('role', 'group');
+      container.setAttribute('aria-label', words.text('palette'));
+    });
+    const entry = (step: ProcedureStep): Entry => {
+      const drawing = injector.get('bpmnjs');
+      const begin = (event: Event) => create.start(event, elementsOf(drawing, procedureSteps[step](stockOf(drawing))), { procedureStep: step });
+      const { icon } = procedureSteps[step](noStock);
+      const title = words.text(`step_${step}`);
+      return { group: 'procedure', title, html: `<div class="entry palette-step ${icon}" draggable="true"><span>${title}</span></div>`, action: { click: begin, dragstart: begin } };
     };
     palette.registerProvider(after, {
       getPaletteEntries: () => (entries) => ({
-        ...Object.fromEntries(Object.entries(entries).filter(([name]) => !notOffered.has(name))),
-        'create.user-task': entry('bpmn:UserTask', 'bpmn-icon-user-task', 'User task'),
-        'create.service-task': entry('bpmn:ServiceTask', 'bpmn-icon-service-task', 'Service task'),
-        'create.business-rule-task': entry('bpmn:BusinessRuleTask', 'bpmn-icon-business-rule-task', 'Business rule task'),
+        ...(paletteIsFull() ? entries : Object.fromEntries(Object.entries(entries).filter(([name]) => simple.has(name)))),
+        ...Object.fromEntries(procedureStepNames.map((step) => [`procedure.${step}`, entry(step)])),
       }),
     });
   }
 }
 
-export const procedurePalette = { __init__: ['procedurePalette'], procedurePalette: ['type', ProcedurePalette] };
+/** Each drawing has a stock of its own. */
+const stock = () => ({ ...noStock });
+
+export const procedurePalette = { __init__: ['procedurePalette'], procedurePalette: ['type', ProcedurePalette], motcuaStock: ['factory', stock] };

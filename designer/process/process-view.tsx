@@ -1,24 +1,39 @@
-import { Maximize2, Redo2, Table2, Undo2, Workflow, ZoomIn, ZoomOut } from 'lucide-react';
+import { Maximize2, Play, Redo2, Shapes, Table2, Undo2, Workflow, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
-import type { DesignerPackage, StepCounts } from '../../server/api/designer.ts';
+import type { DesignerPackage, Finding, StepCounts } from '../../server/api/designer.ts';
 import { bpmnFile } from '../../procedures/process-path.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
+import { FindingActs } from '../findings/acts.ts';
 import { FindingsView } from '../findings/findings-view.tsx';
 import { countOf } from '../findings/sorted.ts';
+import { FixOffers } from '../fixes/fix-offers.tsx';
+import { drawnFixers } from '../fixes/fixers.ts';
+import { drawnWorkpiece } from '../fixes/drawn-workpiece.ts';
+import { drawingBoard } from '../play/board.ts';
+import { StoryPlayer } from '../play/story-player.tsx';
+import type { Texts } from '../proof/read-package.ts';
 import type { Checking } from '../package/use-check.ts';
+import { pane } from '../shell/panes.ts';
 import { useText } from '../words.ts';
-import { elementOf, modelOf } from './editing.ts';
+import { drawnWords } from './drawn-words.ts';
+import { elementOf, giveDecision, modelOf } from './editing.ts';
 import { gravenessOf } from './marks.ts';
-import { textIn, type Model } from './model.ts';
-import { tool, type Drawing } from './modeler.ts';
+import type { Model } from './model.ts';
+import { tool, type Drawing } from './drawing-tools.ts';
 import { outlineOf } from './outline.ts';
+import { linesOf, stepLines } from './outline-lines.ts';
 import { OutlineView } from './outline-view.tsx';
+import { choosePalette, paletteIsFull } from './palette-choice.ts';
+import { stockIn } from './procedure-steps.ts';
+import { SidePanel, useEntry } from './panel/side-panel.tsx';
 import { StepPanel } from './panel/step-panel.tsx';
 import { StepTable } from './step-table.tsx';
+import { TrailLegend } from './trail-legend.tsx';
+import { useDrawnTrail, useTrail } from './trail.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useMarks } from './use-marks.tsx';
 import './process.css';
@@ -28,24 +43,33 @@ export interface ProcessHandle {
   /** What an element is called, if it is drawn. */
   readonly nameOf: (id: string) => string | undefined;
   readonly select: (id: string) => void;
+  /** Has every step that asks a decision of a file hand it an input. */
+  readonly give: (file: string, name: string, feel: string) => void;
 }
 
-interface ProcessViewProps {
+/** What a procedure's process is shown with, drawn or as a statechart. */
+export interface ProcessViewProps {
   handle: Ref<ProcessHandle>;
   opened: DesignerPackage;
   text: string;
   saved: string;
   checking: Checking;
+  /** The whole package as it is edited, for questions about it. */
+  texts: Texts | undefined;
   counts: StepCounts | undefined;
   decisions: readonly string[];
   shown: boolean;
   onFile: (path: string) => void;
 }
 
+/** Pixels that the palette takes, and those left free around a whole drawing. */
+const besideTools = 180;
+const edge = 20;
+
 const isTyping = (target: EventTarget) => target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 
 /** The process of a package: outline left, drawing in the middle, the selected step right. */
-export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts, decisions, shown, onFile }: ProcessViewProps) => {
+export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts, counts, decisions, shown, onFile }: ProcessViewProps) => {
   const text = useText();
   const language = useLanguage();
   const box = useRef<HTMLElement>(null);
@@ -53,10 +77,13 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
   const { drawing, beat, selected, select, flush } = held;
   const [view, setView] = useState('outline');
   const [asTable, setAsTable] = useState(false);
+  const [said, setSaid] = useState('');
   const findings = useMemo(() => checking.findings ?? [], [checking.findings]);
   const grave = useMemo(() => gravenessOf(findings, bpmnFile), [findings]);
   // oxlint-disable-next-line react/exhaustive-deps -- the drawing changes in place; the beat says when
   const rows = useMemo(() => (drawing ? outlineOf(tool(drawing, 'canvas').getRootElement().businessObject as Model) : []), [drawing, beat]);
+  const trail = useTrail(opened.key);
+  useDrawnTrail(trail, drawing);
   const marks = useMarks(drawing, beat, grave, counts, opened.roles);
   const placed = useRef<Drawing>(undefined);
   const first = rows[0]?.id;
@@ -67,7 +94,9 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
   }, [drawing, shown, first]);
 
   const stack = drawing && tool(drawing, 'commandStack');
+  const entering = useEntry(select);
   const keys = (event: KeyboardEvent) => {
+    entering.keys(event);
     if (!(event.ctrlKey || event.metaKey) || isTyping(event.target) || box.current?.contains(event.target as Node)) return;
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) stack?.undo();
@@ -75,61 +104,101 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, counts
     else return;
     event.preventDefault();
   };
+  const [full, setFull] = useState(paletteIsFull);
+  const choose = () => {
+    choosePalette(!full);
+    setFull(!full);
+    if (drawing) tool(drawing, 'eventBus').fire('i18n.changed');
+  };
+  const procedure = texts?.['procedure.json'];
+  useEffect(() => {
+    if (drawing && procedure !== undefined) Object.assign(tool(drawing, 'motcuaStock'), stockIn(procedure));
+  }, [drawing, procedure]);
   const zoom = (by: number) => {
     if (!drawing) return;
     const canvas = tool(drawing, 'canvas');
-    canvas.zoom(by === 0 ? 'fit-viewport' : Math.min(4, Math.max(0.2, canvas.zoom() * by)), 'auto');
+    if (by === 0) showWhole(drawing);
+    else canvas.zoom(Math.min(4, Math.max(0.2, canvas.zoom() * by)), 'auto');
   };
   const nameOf = (id: string) => {
     const element = drawing && elementOf(drawing, id);
     if (!element) return undefined;
-    const model = modelOf(element);
-    return (language === 'en' && textIn(model, 'motcua:nameEn')) || textIn(model, 'name') || id;
+    return drawnWords(modelOf(element), language, (step) => text('wayTo', { step }));
   };
-  useImperativeHandle(handle, () => ({ flush, nameOf, select }));
+  const [played, setPlayed] = useState<{ readonly finding: Finding; readonly files: Texts; readonly beat: number }>();
+  const story = played?.beat === beat ? played : undefined;
+  const board = useMemo(() => drawing && drawingBoard(drawing), [drawing]);
+  const checked = useRef<HTMLOutputElement>(null);
+  const [done, setDone] = useState<{ readonly what: string; readonly beat: number }>();
+  const mended = (what: string) => {
+    setDone({ what, beat: beat + 1 });
+    checked.current?.focus();
+  };
+  const acts = (finding: Finding) => drawing && texts && (
+    <>
+      {finding.counterexample && <p><Button small onClick={() => { setAsTable(false); setPlayed({ finding, files: texts, beat }); }}><Icon of={Play} />{text('showHow')}</Button></p>}
+      <FixOffers about={`${finding.rule} ${finding.element} ${beat}`} fixes={drawnFixers[finding.rule]?.(finding, { drawing, piece: drawnWorkpiece(drawing), opened, decisions, texts, language, text, nameOf: (id) => nameOf(id) ?? id }) ?? []} onDone={mended} />
+    </>
+  );
+  useImperativeHandle(handle, () => ({ flush, nameOf, select, give: (file, name, feel) => drawing && giveDecision(drawing, file, name, feel) }));
   const open = (id: string) => select(id);
   const errors = countOf(findings, 'error');
   return (
-    <div className={asTable ? 'process process-as-table' : 'process'} hidden={!shown} onKeyDown={keys} role="presentation">
-      <div className="process-side" hidden={asTable}>
-        <Tabs
-          label={text('sideViews')} selected={view} onSelect={setView}
-          items={[
-            { key: 'outline', title: text('steps'), panel: drawing ? <OutlineView drawing={drawing} rows={rows} selected={selected} onSelect={select} grave={grave} counts={counts} roles={opened.roles} /> : <p className="muted">{text('opening')}</p> },
-            { key: 'findings', title: `${text('findings')} (${findings.length}${checking.busy ? '…' : ''})`, panel: <FindingsView checking={checking} nameOf={nameOf} onElement={open} onFile={onFile} /> },
-          ]}
-        />
-      </div>
-      <div className="process-middle">
-        <div className="process-tools" role="toolbar" aria-label={text('drawingTools')}>
-          <span className="process-views" role="group" aria-label={text('processViews')}>
-            <Button small aria-pressed={!asTable} onClick={() => setAsTable(false)}><Icon of={Workflow} />{text('asDrawing')}</Button>
-            <Button small aria-pressed={asTable} onClick={() => setAsTable(true)}><Icon of={Table2} />{text('asTable')}</Button>
-          </span>
-          <Button small aria-disabled={!held.canUndo} onClick={() => stack?.undo()}><Icon of={Undo2} />{text('undo')}</Button>
-          <Button small aria-disabled={!held.canRedo} onClick={() => stack?.redo()}><Icon of={Redo2} />{text('redo')}</Button>
-          {!asTable && (
-            <>
-              <Button small aria-label={text('zoomOut')} onClick={() => zoom(0.8)}><Icon of={ZoomOut} /></Button>
-              <Button small aria-label={text('zoomIn')} onClick={() => zoom(1.25)}><Icon of={ZoomIn} /></Button>
-              <Button small onClick={() => zoom(0)}><Icon of={Maximize2} />{text('wholeDrawing')}</Button>
-            </>
-          )}
-          <output className="process-checked">{checking.busy ? text('checking') : checking.failed ? text('checkFailed') : errors > 0 ? text('errorsBlock', { count: errors }) : text('noErrors')}</output>
+    <FindingActs.Provider value={acts}>
+      <div className={asTable ? 'process process-as-table' : 'process'} hidden={!shown} onKeyDown={keys} role="presentation">
+        <div className="process-side" role="group" aria-label={text('sideViews')} {...pane} hidden={asTable}>
+          <Tabs
+            label={text('sideViews')} selected={view} onSelect={setView}
+            items={[
+              { key: 'outline', title: text('steps'), panel: drawing ? <OutlineView lines={linesOf(drawing, rows, { text, language, counts, roles: opened.roles })} selected={selected} onSelect={entering.choose} grave={grave} /> : <p className="muted">{text('opening')}</p> },
+              { key: 'findings', title: `${text('findings')} (${findings.length}${checking.busy ? '…' : ''})`, panel: <FindingsView checking={checking} nameOf={nameOf} onElement={open} onFile={onFile} /> },
+            ]}
+          />
         </div>
-        {held.fault && <Notice kind="danger" title={text('cannotDraw')}><p>{text('cannotDrawHint')}</p><p className="finding-exact" lang="en">{held.fault}</p></Notice>}
-        <section className="process-canvas" ref={box} aria-label={text('canvas')} hidden={asTable} />
-        {asTable && drawing && <StepTable drawing={drawing} rows={rows} opened={opened} grave={grave} onOpen={(id) => { setAsTable(false); open(id); }} />}
-        {marks}
+        <div className="process-middle">
+          <output className="visually-hidden">{said}</output>
+          <div className="process-tools" role="group" {...pane} aria-label={text('drawingTools')}>
+            <span className="process-views" role="group" aria-label={text('processViews')}>
+              <Button small aria-pressed={!asTable} onClick={() => setAsTable(false)}><Icon of={Workflow} />{text('asDrawing')}</Button>
+              <Button small aria-pressed={asTable} onClick={() => setAsTable(true)}><Icon of={Table2} />{text('asTable')}</Button>
+            </span>
+            <Button small aria-disabled={!held.canUndo} onClick={() => stack?.undo()}><Icon of={Undo2} />{text('undo')}</Button>
+            <Button small aria-disabled={!held.canRedo} onClick={() => stack?.redo()}><Icon of={Redo2} />{text('redo')}</Button>
+            {!asTable && (
+              <>
+                <Button small aria-label={text('zoomOut')} onClick={() => zoom(0.8)}><Icon of={ZoomOut} /></Button>
+                <Button small aria-label={text('zoomIn')} onClick={() => zoom(1.25)}><Icon of={ZoomIn} /></Button>
+                <Button small onClick={() => zoom(0)}><Icon of={Maximize2} />{text('wholeDrawing')}</Button>
+                <Button small aria-pressed={full} onClick={choose}><Icon of={Shapes} />{text('fullPalette')}</Button>
+              </>
+            )}
+            <output className="process-checked" ref={checked} tabIndex={-1}>{done && done.beat >= beat && `${text('fixed', { what: done.what })} `}{checking.busy ? text('checking') : checking.failed ? text('checkFailed') : errors > 0 ? text('errorsBlock', { count: errors }) : text('noErrors')}</output>
+          </div>
+          {trail && <TrailLegend packageKey={opened.key} trail={trail} nameOf={nameOf} />}
+          {held.fault && <Notice kind="danger" title={text('cannotDraw')}><p>{text('cannotDrawHint')}</p><p className="finding-exact" lang="en">{held.fault}</p></Notice>}
+          <section className="process-canvas" ref={box} {...pane} aria-label={text('canvas')} hidden={asTable} />
+          {asTable && drawing && <StepTable lines={stepLines(drawing, rows, text, language)} opened={opened} grave={grave} onOpen={(id) => { setAsTable(false); open(id); }} />}
+          {marks}
+        </div>
+        <SidePanel entry={entering.entry} about={selected === undefined ? undefined : nameOf(selected)} hidden={asTable}>
+          {board && story ? <StoryPlayer key={`${story.finding.rule} ${story.finding.element}`} board={board} finding={story.finding} files={story.files} nameOf={nameOf} onStop={() => setPlayed(undefined)} /> : drawing && selected !== undefined && elementOf(drawing, selected)?.parent
+            ? <StepPanel drawing={drawing} id={selected} opened={opened} rows={rows} decisions={decisions} findings={findings.filter(({ element, file }) => element === selected && (file === undefined || file === bpmnFile))} onOpen={open} onSaid={setSaid} onForm={(form) => onFile(`forms/${form}.json`)} onLetter={(letter) => onFile(`letters/${letter}.json`)} />
+            : <><h2>{text('nothingSelected')}</h2><p className="muted">{text('nothingSelectedHint')}</p></>}
+        </SidePanel>
       </div>
-      <aside className="process-panel" hidden={asTable} aria-label={text('panel')}>
-        {drawing && selected !== undefined && elementOf(drawing, selected)?.parent
-          ? <StepPanel drawing={drawing} id={selected} opened={opened} rows={rows} decisions={decisions} findings={findings.filter(({ element, file }) => element === selected && (file === undefined || file === bpmnFile))} onOpen={open} onForm={(form) => onFile(`forms/${form}.json`)} />
-          : <><h2>{text('nothingSelected')}</h2><p className="muted">{text('nothingSelectedHint')}</p></>}
-      </aside>
-    </div>
+    </FindingActs.Provider>
   );
 };
+
+/** All of it, beside the tools at the edge. */
+function showWhole(drawing: Drawing): void {
+  const canvas = tool(drawing, 'canvas');
+  const { inner, outer } = canvas.viewbox();
+  const scale = Math.min(1, (outer.width - besideTools - edge) / inner.width, (outer.height - 2 * edge) / inner.height);
+  if (!(scale > 0)) return;
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  canvas.viewbox({ x: inner.x - besideTools / scale, y: inner.y - (height - inner.height) / 2, width, height });
+}
 
 /** Opens at 100 % where the process begins: the whole of a long one would be too small to read. */
 function showStart(drawing: Drawing, first: string | undefined): void {
@@ -140,5 +209,5 @@ function showStart(drawing: Drawing, first: string | undefined): void {
   canvas.resized();
   const { width: wide, height: high } = canvas.viewbox();
   if (!(wide > 0 && high > 0)) return;
-  canvas.viewbox({ x: x - 110, y: y + height / 2 - high / 2, width: wide, height: high });
+  canvas.viewbox({ x: x - besideTools, y: y + height / 2 - high / 2, width: wide, height: high });
 }

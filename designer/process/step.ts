@@ -3,6 +3,13 @@ import { kindOf, many, one, textIn, type Model } from './model.ts';
 /** Attributes of a step that hold one text each, as `engine/bpmn/motcua.json` declares them. */
 export const stepTexts = ['nameEn', 'citizenName', 'citizenNameEn', 'form', 'role', 'unit', 'assignee', 'timeLimit', 'clock', 'state', 'fourEyes', 'result', 'letters', 'connector', 'decision'] as const;
 export type StepText = (typeof stepTexts)[number];
+export type StepWord = StepText | 'name';
+
+/** What a step says of itself, drawn or as a state; blank where nothing is said. */
+export type StepTexts = Readonly<Record<StepWord, string>>;
+/** Says one thing of a step. */
+export type SetStep = (word: StepWord) => (text: string) => void;
+export const blankStep = Object.fromEntries(['name', ...stepTexts].map((word) => [word, ''])) as StepTexts;
 
 export interface NamedExpression {
   readonly name: string;
@@ -18,10 +25,9 @@ export interface Way {
 }
 
 /** What the panel shows of an element; texts are blank where nothing is said. */
-export interface Step extends Readonly<Record<StepText, string>> {
+export interface Step extends StepTexts {
   readonly id: string;
   readonly kind: string;
-  readonly name: string;
   readonly inputs: readonly NamedExpression[];
   readonly script: string;
   readonly timer: { readonly type: TimerType; readonly text: string } | undefined;

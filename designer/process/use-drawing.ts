@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { bpmnFile } from '../../procedures/process-path.ts';
 import { drop, edit, useBench } from '../package/bench.ts';
-import { createDrawing, tool, type Drawing } from './modeler.ts';
+import { inSight, tool, type Drawing } from './drawing-tools.ts';
+import { createDrawing } from './modeler.ts';
 
-const restMilliseconds = 300;
+/** A change is written as soon as it is painted; in a quick row of changes, when they rest. */
+const paintMilliseconds = 20;
+const restMilliseconds = 120;
 
 export interface Held {
   readonly drawing: Drawing | undefined;
@@ -55,6 +58,7 @@ export function useDrawing(container: RefObject<HTMLElement | null>, key: string
     if (!container.current) return;
     const drawing = createDrawing(container.current);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let changed = -Infinity;
     let gone = false;
     const open = async () => {
       const { text: opening, saved: original } = latest.current;
@@ -75,14 +79,28 @@ export function useDrawing(container: RefObject<HTMLElement | null>, key: string
     events.on('commandStack.changed', () => {
       setState((before) => ({ ...before, beat: before.beat + 1 }));
       clearTimeout(timer);
-      timer = setTimeout(() => void write(), restMilliseconds);
+      const now = performance.now();
+      timer = setTimeout(() => void write(), now - changed > restMilliseconds ? paintMilliseconds : restMilliseconds);
+      changed = now;
     });
     events.on('selection.changed', ({ newSelection = [] }) => {
       const [only] = newSelection;
       const id = newSelection.length === 1 && only ? (only as { labelTarget?: { id: string } }).labelTarget?.id ?? only.id : undefined;
       setState((before) => ({ ...before, selected: id }));
     });
-    const size = new ResizeObserver(() => tool(drawing, 'canvas').resized());
+    let hidden = false;
+    const size = new ResizeObserver(([box]) => {
+      const canvas = tool(drawing, 'canvas');
+      const wasHidden = hidden;
+      hidden = box?.contentRect.width === 0;
+      canvas.resized();
+      const [only] = tool(drawing, 'selection').get();
+      if (!wasHidden || hidden || !only) return;
+      // what stands beside the selected element was placed while nothing had a place
+      canvas.scrollToElement(only, inSight);
+      tool(drawing, 'selection').select(null);
+      tool(drawing, 'selection').select(only);
+    });
     size.observe(container.current);
     void open();
     return () => {
@@ -101,7 +119,7 @@ export function useDrawing(container: RefObject<HTMLElement | null>, key: string
     if (!drawing) return;
     const element = id === undefined ? undefined : tool(drawing, 'elementRegistry').get(id);
     tool(drawing, 'selection').select(element ?? null);
-    if (element) tool(drawing, 'canvas').scrollToElement(element, 120);
+    if (element) tool(drawing, 'canvas').scrollToElement(element, inSight);
   }, []);
   const stack = state.drawing && tool(state.drawing, 'commandStack');
   return { drawing: state.drawing, beat: state.beat, selected: state.selected, select, fault: state.fault, flush: write, canUndo: stack?.canUndo() ?? false, canRedo: stack?.canRedo() ?? false };

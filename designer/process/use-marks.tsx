@@ -6,17 +6,20 @@ import { timeLimit } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
+import { ruleWords } from '../findings/rule-words.ts';
 import { useText } from '../words.ts';
 import { countWords } from './count-words.ts';
 import { elementOf, modelOf } from './editing.ts';
 import type { Graveness } from './marks.ts';
-import { tool, type Drawing } from './modeler.ts';
+import { tool, type Drawing } from './drawing-tools.ts';
 import { stepOf } from './step.ts';
 
 interface Mark {
   readonly id: string;
   readonly tone: 'error' | 'warning' | 'count' | 'late' | 'facts';
   readonly word: string;
+  /** Said in full under the pointer; of what is selected the panel says it. */
+  readonly sentence?: string;
   readonly position: Record<string, number>;
   /** An event sits on the lower edge: the words leave it room. */
   readonly narrow?: boolean;
@@ -24,6 +27,8 @@ interface Mark {
 
 const icons: Readonly<Record<Mark['tone'], LucideIcon | undefined>> = { error: CircleAlert, warning: TriangleAlert, count: FolderOpen, late: CircleAlert, facts: undefined };
 const kind = 'motcua-mark';
+/** The name of a gateway stands above it. */
+const besideGateway = { top: -6, left: -54 };
 
 /** What stands beside the elements of the drawing: role and limit, findings, dossiers that are there now. The outline says the same. */
 export const useMarks = (drawing: Drawing | undefined, beat: number, grave: ReadonlyMap<string, Graveness>, counts: StepCounts | undefined, roles: DesignerPackage['roles']): ReactNode => {
@@ -37,7 +42,7 @@ export const useMarks = (drawing: Drawing | undefined, beat: number, grave: Read
       const words = [role ? pick(role.name, language) : '', step.timeLimit && timeLimit(step.timeLimit, language)].filter((word) => word !== '');
       return words.length === 0 ? [] : [{ id: element.id, tone: 'facts', word: words.join('\n'), position: { bottom: 12 * words.length + 2, left: 2 }, narrow: element.attachers.length > 0 }];
     });
-    const found = [...grave].map(([id, { severity, count }]): Mark => ({ id, tone: severity, word: text(severity === 'error' ? 'errors' : 'warnings', { count }), position: { top: -20, left: 0 } }));
+    const found = [...grave].map(([id, { severity, count, rule }]): Mark => ({ id, tone: severity, word: text(severity === 'error' ? 'errors' : 'warnings', { count }), sentence: ruleWords(rule) ?? rule, position: elementOf(drawing, id)?.type.endsWith('Gateway') ? besideGateway : { top: -20, left: 0 } }));
     const live = (counts?.counts ?? []).map((count): Mark => ({ id: count.node, tone: count.late > 0 || count.incidents > 0 ? 'late' : 'count', word: countWords(text, count), position: { top: grave.has(count.node) ? -40 : -20, left: 0 } }));
     return [...facts, ...found, ...live].filter(({ id }) => elementOf(drawing, id)?.type.startsWith('bpmn:')).map((mark) => ({ host: document.createElement('div'), mark }));
   }, [drawing, beat, grave, counts, roles, language, text]);
@@ -52,6 +57,7 @@ export const useMarks = (drawing: Drawing | undefined, beat: number, grave: Read
       <span className={`mark mark-${mark.tone}${mark.narrow ? ' mark-narrow' : ''}`} aria-hidden="true">
         {icons[mark.tone] && <Icon of={icons[mark.tone] as LucideIcon} />}
         {mark.word}
+        {mark.sentence && <span className="mark-sentence">· {mark.sentence}</span>}
       </span>,
       host, `${mark.tone} ${mark.id}`,
     ),

@@ -1,45 +1,43 @@
-import { useEffect, useState } from 'react';
-import type { ProofFinding } from '../../engine/soundness/prove.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { rules } from '../../procedures/rules/index.ts';
 import type { Finding } from '../../server/api/designer.ts';
+import { ask } from './ask.ts';
+import type { Texts } from './read-package.ts';
 
-const restMilliseconds = 150;
+const packageRules: ReadonlySet<string> = new Set(rules.map(({ name }) => name));
 
-/** Rules that the proof of a process speaks of, and nothing else does; the time that the law allows is known to the server alone. */
-const rules: Readonly<Record<Exclude<ProofFinding['rule'], 'time-sum'>, true>> = {
-  'option-to-complete': true, 'proper-completion': true, 'dead-element': true, safeness: true, 'endless-loop': true,
-  'gateway-gap': true, 'model-fault': true, 'messages-taken': true, 'not-decided': true,
-};
-
-export interface Proven {
-  readonly xml: string;
-  readonly findings: readonly Finding[];
+interface Proven {
+  /** What the rules find. */
+  readonly quick: readonly Finding[];
+  /** What the proof finds, or found the last time while this one goes on. */
+  readonly proof: readonly Finding[];
 }
 
-/** What the proof says of a process as it is drawn now, made in a worker of this browser; nothing until it has come. */
-export const useProof = (xml: string | undefined): Proven | undefined => {
+/**
+ * What this browser finds in the package as it is edited now, in a worker; nothing until something has come. What the rules find comes
+ * first; until that and the proof have come, what was found before stands, so that nothing flickers.
+ */
+export const useProof = (files: Texts | undefined): readonly Finding[] | undefined => {
   const [proven, setProven] = useState<Proven>();
   useEffect(() => {
-    if (xml === undefined) return undefined;
-    let worker: Worker | undefined;
-    const timer = setTimeout(() => {
-      worker = new Worker(new URL('./proof.worker.ts', import.meta.url), { type: 'module' });
-      worker.addEventListener('message', ({ data }: MessageEvent<readonly Finding[]>) => {
-        setProven({ xml, findings: data });
-        worker?.terminate();
-      });
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin of its own
-      worker.postMessage(xml);
-    }, restMilliseconds);
-    return () => {
-      clearTimeout(timer);
-      worker?.terminate();
+    if (files === undefined) return undefined;
+    const stop = new AbortController();
+    let quick: readonly Finding[] = [];
+    const early = (found: readonly Finding[] | undefined) => {
+      quick = found ?? [];
+      if (!stop.signal.aborted) setProven((before) => ({ quick, proof: before?.proof ?? [] }));
     };
-  }, [xml]);
-  return proven?.xml === xml ? proven : undefined;
+    // Whatever fails here, the server checks too. The whole begins with what came early.
+    ask({ ask: 'check', files }, { signal: stop.signal, early }).then((found) => setProven(found && { quick, proof: found.slice(quick.length) }), () => undefined);
+    return () => stop.abort();
+  }, [files]);
+  return useMemo(() => proven && [...proven.quick, ...proven.proof], [proven]);
 };
 
-/** Until the server has checked the whole package anew: what it said before of all else, and what the proof says now. */
-export const withProof = (before: readonly Finding[] | undefined, { findings }: Proven): readonly Finding[] => {
-  const said = new Set(findings.map(({ rule, element }) => `${rule} ${element}`));
-  return [...findings, ...(before ?? []).filter(({ rule, element }) => !Object.hasOwn(rules, rule) && !said.has(`${rule} ${element}`))];
-};
+const jsonFile = /^(procedure\.json|(forms|letters|called)\/.*)$/;
+
+/** What the server alone knows: whether somebody can do a step, what an adopter changed besides its own, and whether files in JSON have their shape. */
+const isServers = ({ rule, file }: Finding): boolean => rule === 'role-unstaffed' || rule === 'adopted-outside' || (file !== undefined && jsonFile.test(file) && !packageRules.has(rule));
+
+/** Until the server has checked anew: what the browser finds now, and what the server alone knows. */
+export const withProof = (before: readonly Finding[] | undefined, proven: readonly Finding[]): readonly Finding[] => [...proven, ...(before ?? []).filter(isServers)];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Form } from '../../forms/form.ts';
-import { addField, removeField, setFieldText, setRequired } from '../forms/field-edit.ts';
+import { removeField, setFieldText, setPresence } from '../forms/edit/field.ts';
+import { addField } from '../forms/edit/library.ts';
 import { formChanges } from './form-diff.ts';
 
 const form = JSON.parse(readFileSync(new URL('../../procedures/construction-permit-house/forms/application.json', import.meta.url), 'utf8')) as Form;
@@ -14,8 +15,8 @@ describe('what changes from one version of a form to the next', () => {
     ['a new question', addField(form, page, { id: 'fresh', kind: 'text', label: { vi: 'Mới', en: 'New' } }), ({ change }) => change === 'field-added'],
     ['a question that is gone', removeField(form, 'owner.email'), ({ change }) => change === 'field-removed'],
     ['a label', setFieldText(form, 'owner.email', 'label', { vi: `${email} khác`, en: 'Other' }), ({ change }) => change === 'field-label'],
-    ['a question that must be answered now', setRequired(form, 'owner.email', true), ({ change }) => change === 'field-required'],
-    ['a question that need not be answered', setRequired(form, 'owner.phone', false), ({ change }) => change === 'field-optional'],
+    ['a question that must be answered now', setPresence(form, 'owner.email', 'required'), ({ change }) => change === 'field-required'],
+    ['a question that need not be answered', setPresence(form, 'owner.phone', 'optional'), ({ change }) => change === 'field-optional'],
     ['rules', { ...form, rules: form.rules.slice(1) }, ({ change }) => change === 'form-rules'],
     ['something that has no words of its own', setFieldText(form, 'owner.email', 'hint', { vi: 'Gợi ý khác', en: 'Other hint' }), ({ change }) => change === 'form-other'],
   ];

@@ -8,7 +8,10 @@ import { bpmnFile, statechartFile } from '../../procedures/process-path.ts';
 import { readForm } from '../forms/read-form.ts';
 import { useText } from '../words.ts';
 import { aboutSentences, formSentence, processSentence } from './change-words.ts';
+import { basisOf } from './basis.ts';
+import { decisionSentences } from './decision-words.ts';
 import { formChanges } from './form-diff.ts';
+import { letterSentences } from './letter-words.ts';
 import { processChanges } from './process-diff.ts';
 import { readDefinition } from './read-definition.ts';
 
@@ -26,17 +29,21 @@ const textOf = async (key: string, path: string, version?: string): Promise<stri
   }
 };
 
-/** What the draft changes against the live version, file by file, in sentences. */
-export const useChanges = (opened: DesignerPackage) => {
+/** What the draft changes against the version that it goes on from, file by file, in sentences. */
+export const useChanges = (opened: DesignerPackage) => useDifference(opened, basisOf(opened.versions)?.hash, undefined, opened.changed);
+
+/** What is different from one version to another, or to the saved draft: of files that are known to differ, or of all that do. `origin` is the procedure of the first version, where it is another. */
+export const useDifference = (opened: Pick<DesignerPackage, 'key' | 'draft' | 'roles'>, from: string | undefined, to: string | undefined, known?: readonly string[], origin = opened.key) => {
   const text = useText();
   const language = useLanguage();
-  const live = opened.versions.find(({ current }) => current)?.hash;
   const roleName = (code: string) => {
     const role = opened.roles.find((one) => one.role === code);
     return role ? pick(role.name, language) : code;
   };
   const sentencesOf = async (path: string): Promise<string[]> => {
-    const [before, after] = await Promise.all([live === undefined ? undefined : textOf(opened.key, path, live), textOf(opened.key, path)]);
+    const [before, after] = await Promise.all([from === undefined ? undefined : textOf(origin, path, from), textOf(opened.key, path, to)]);
+    // What is no text is known to differ, and no more.
+    if (before === after) return before === undefined ? [text('fileChanged')] : [];
     if (before === undefined) return [text('fileAdded')];
     if (after === undefined) return [text('fileRemoved')];
     if (path === bpmnFile || path === statechartFile) {
@@ -51,11 +58,16 @@ export const useChanges = (opened: DesignerPackage) => {
       const changes = formChanges(old.form, next.form, language);
       return changes.length === 0 ? [text('onlyWriting')] : changes.map((change) => formSentence(text, change));
     }
+    if (/^decisions\/.*\.dmn$/.test(path)) return decisionSentences(before, after, text, language);
+    if (/^letters\/.*\.json$/.test(path)) return letterSentences(before, after, text);
     if (path === 'procedure.json') return aboutSentences(before, after, text);
     return [text('fileChanged')];
   };
   return useQuery({
-    queryKey: ['designer changes', opened.key, opened.draft.revision, live, language],
-    queryFn: () => Promise.all(opened.changed.map(async (path): Promise<FileChange> => ({ path, sentences: await sentencesOf(path) }))),
+    queryKey: ['designer changes', opened.key, opened.draft.revision, from, to, language, origin],
+    queryFn: async () => {
+      const paths = known ?? (await call('GET /api/designer/procedures/:key/compare', { params: { key: opened.key }, query: { from: from ?? '', ...(to !== undefined && { to }) } })).changed;
+      return Promise.all(paths.map(async (path): Promise<FileChange> => ({ path, sentences: await sentencesOf(path) })));
+    },
   });
 };

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck } from 'lucide-react';
+import { CircleAlert, CircleCheck, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { DesignerPackage, PackageTested } from '../../server/api/designer.ts';
 import { call } from '../../ui/api.ts';
@@ -9,30 +9,41 @@ import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
-import { changedTexts, useBench } from '../package/bench.ts';
+import { changedTexts, takeAway, useBench } from '../package/bench.ts';
+import { useFileTexts } from '../package/file-text.ts';
+import { showTrail } from '../process/trail.ts';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
 import './scenarios.css';
 
 /** Plays the scenarios of the draft, saved or not: what came as expected, and which steps none of them passes. */
-export const ScenariosPage = ({ opened: { key, draft }, nameOf, onStep }: { opened: DesignerPackage; nameOf: (id: string) => string; onStep: (id: string) => void }) => {
+export const ScenariosPage = ({ opened: { key, draft }, nameOf, onStep, onShow }: { opened: DesignerPackage; nameOf: (id: string) => string; onStep: (id: string) => void; onShow: () => void }) => {
   const text = useText();
   const bench = useBench(key);
   const [tested, setTested] = useState<PackageTested>();
   const playing = useAct(async () => setTested(await call('POST /api/designer/procedures/:key/test', { params: { key }, body: { files: changedTexts(bench) } })));
-  const count = draft.files.filter(({ path }) => /^scenarios\/[^/]+\.json$/.test(path)).length;
+  const paths = draft.files.flatMap(({ path }) => (/^scenarios\/[^/]+\.json$/.test(path) ? [path] : []));
+  const texts = useFileTexts(key, paths);
+  const count = paths.length;
+  const remove = (path: string) => {
+    takeAway(key, path, texts.get(path) ?? '');
+    setTested((before) => before && { ...before, scenarios: before.scenarios.filter(({ file }) => file !== path) });
+  };
   if (count === 0) return <EmptyState title={text('noScenarios')}><p>{text('noScenariosHint')}</p></EmptyState>;
   return (
     <>
       <p>{text('scenariosHint', { count })}</p>
       <Button kind="main" busy={playing.busy} onClick={() => playing.run()}>{text('playScenarios')}</Button>
       {playing.problem && <ProblemView error={playing.problem} />}
-      <div aria-live="polite">{tested && <Outcome tested={tested} nameOf={nameOf} onStep={onStep} />}</div>
+      <div aria-live="polite">{tested && <Outcome tested={tested} nameOf={nameOf} onStep={onStep} onRemove={remove} onShow={() => {
+        showTrail(key, { name: text('coverage'), passed: 'others', missed: [...tested.nodes.missing, ...tested.flows.missing] });
+        onShow();
+      }} />}</div>
     </>
   );
 };
 
-const Outcome = ({ tested: { usable, scenarios, nodes, flows }, nameOf, onStep }: { tested: PackageTested; nameOf: (id: string) => string; onStep: (id: string) => void }) => {
+const Outcome = ({ tested: { usable, scenarios, nodes, flows }, nameOf, onStep, onRemove, onShow }: { tested: PackageTested; onRemove: (file: string) => void; nameOf: (id: string) => string; onStep: (id: string) => void; onShow: () => void }) => {
   const text = useText();
   const language = useLanguage();
   if (!usable) return <Notice kind="danger" title={text('cannotPlay')} />;
@@ -46,6 +57,7 @@ const Outcome = ({ tested: { usable, scenarios, nodes, flows }, nameOf, onStep }
             <Icon of={problems.length > 0 ? CircleAlert : CircleCheck} />
             <span>
               {pick(name, language)} <span className="visually-hidden">{text(problems.length > 0 ? 'scenarioFailed' : 'scenarioPassed')}</span>
+              <Button small kind="quiet" aria-label={`${text('scenarioRemove')}: ${pick(name, language)}`} onClick={() => onRemove(file)}><Icon of={Trash2} />{text('scenarioRemove')}</Button>
               {problems.length > 0 && <ul lang="en">{problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>}
             </span>
           </li>
@@ -53,6 +65,7 @@ const Outcome = ({ tested: { usable, scenarios, nodes, flows }, nameOf, onStep }
       </ul>
       <h2>{text('coverage')}</h2>
       <p>{text('coverageOf', { nodes: nodes.covered, allNodes: nodes.total, flows: flows.covered, allFlows: flows.total })}</p>
+      <Button small onClick={onShow}>{text('tryShow')}</Button>
       {nodes.missing.length > 0 && (
         <>
           <p>{text('notPassed')}</p>

@@ -60,7 +60,7 @@ export const InFlight = ({ opened: { key, versions } }: { opened: DesignerPackag
       {from === undefined || versions.length < 2 ? <p>{text('noneInFlight')}</p> : (
         <div className="in-flight-choice">
           <Select id={`${id}-from`} label={text('transferFrom')} value={from} options={versions.filter(({ running, hash }) => running > 0 || hash === from).map((version) => ({ value: version.hash, label: titleOf(version, text) }))} onChange={choose(setFrom)} />
-          <Select id={`${id}-to`} label={text('transferTo')} value={to ?? ''} options={versions.map((version) => ({ value: version.hash, label: text('versionNumber', { number: version.number }) }))} onChange={choose(setTo)} />
+          <Select id={`${id}-to`} label={text('transferTo')} value={to ?? ''} options={versions.filter(({ from: comes }) => comes === null).map((version) => ({ value: version.hash, label: text('versionNumber', { number: version.number }) }))} onChange={choose(setTo)} />
           <Button busy={examine.busy} disabled={from === to} onClick={() => examine.run({})}>{text('dryRun')}</Button>
         </div>
       )}

@@ -3,7 +3,7 @@ import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 
-const said = ['gone', 'other-kind', 'other-place', 'other-loop', 'other-connector', 'no-flow', 'compensating', 'closed', 'data', 'application', 'in-hand', 'elsewhere', 'merged', 'undone'] as const;
+const said = ['gone', 'other-kind', 'other-place', 'other-loop', 'other-connector', 'no-flow', 'compensating', 'closed', 'data', 'incident', 'application', 'in-hand', 'elsewhere', 'merged', 'undone'] as const;
 type Said = (typeof said)[number];
 const isSaid = (code: string): code is Said => (said as readonly string[]).includes(code);
 

@@ -16,7 +16,10 @@ import { dropAll } from '../package/bench.ts';
 import { forgetSaved } from '../package/file-text.ts';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
+import { CallOffButton } from './call-off-button.tsx';
+import { Compare } from './compare.tsx';
 import { InFlight } from './in-flight.tsx';
+import { RestoreButton } from './restore-button.tsx';
 
 /** What was published, when, by whom; how many dossiers still run on each and may be taken over; and the draft, to be thrown away. */
 export const VersionsPage = ({ opened, account }: { opened: DesignerPackage; account: Account }) => {
@@ -33,8 +36,9 @@ export const VersionsPage = ({ opened, account }: { opened: DesignerPackage; acc
     if (versions.length === 0) go('/');
     else await forgetSaved(client, key);
   });
-  const number = ({ number: which, current }: VersionView) => <span className="row"><strong>{which}</strong>{current && <State tone="done" word={text('isLive')} />}</span>;
+  const number = ({ number: which, current, from }: VersionView) => <span className="row"><strong>{which}</strong>{current && <State tone="done" word={text('isLive')} />}{from !== null && <State tone="soon" word={text('isComing', { at: dateTime(from) })} />}</span>;
   const fingerprint = ({ hash }: VersionView) => <code title={hash}>{hash.slice(0, 12)}</code>;
+  const acts = (version: VersionView) => (version.from !== null ? <CallOffButton packageKey={key} version={version} from={version.from} /> : version.current && draft.revision === 0 ? null : <RestoreButton opened={opened} version={version} />);
   return (
     <>
       {versions.length === 0 ? (
@@ -45,13 +49,16 @@ export const VersionsPage = ({ opened, account }: { opened: DesignerPackage; acc
           columns={[
             { key: 'number', title: text('version'), heading: true, cell: number },
             { key: 'at', title: text('publishedAt'), cell: ({ publishedAt }) => dateTime(publishedAt) },
+            { key: 'since', title: text('inForceSince'), cell: ({ since }) => (since === null ? '' : dateTime(since)) },
             { key: 'by', title: text('publishedBy'), cell: ({ publishedBy }) => publishedBy?.name ?? text('system') },
             { key: 'note', title: text('note'), cell: ({ note }) => note ?? '' },
             { key: 'hash', title: text('fingerprint'), cell: fingerprint },
             { key: 'running', title: text('runningDossiers'), number: true, cell: ({ running }) => running },
+            { key: 'acts', title: text('acts'), cell: acts },
           ]}
         />
       )}
+      {versions.length + (draft.revision > 0 ? 1 : 0) > 1 && versions.length > 0 && <Compare key={String(draft.revision > 0)} opened={opened} />}
       {isAdmin(account) && <InFlight opened={opened} />}
       {draft.revision > 0 && versions.length > 0 && <Button onClick={() => setAsking(true)}>{text('throwDraft')}</Button>}
       <Dialog

@@ -1,19 +1,51 @@
 import type { Translation } from '../../ui/texts.ts';
 import { about } from './en-about.ts';
+import { adopt } from './en-adopt.ts';
+import { calls } from './en-calls.ts';
+import { calendars } from './en-calendars.ts';
+import { changes } from './en-changes.ts';
+import { chart } from './en-chart.ts';
 import { decisions } from './en-decisions.ts';
 import { drawing } from './en-drawing.ts';
+import { fees } from './en-fees.ts';
+import { fixes } from './en-fixes.ts';
 import { form } from './en-form.ts';
+import { formBuilder } from './en-form-builder.ts';
+import { formRules } from './en-form-rules.ts';
 import { home } from './en-home.ts';
+import { keys } from './en-keys.ts';
+import { letters } from './en-letters.ts';
+import { insight } from './en-insight.ts';
+import { people } from './en-people.ts';
 import { scenarios } from './en-scenarios.ts';
+import { steps } from './en-steps.ts';
+import { story } from './en-story.ts';
+import { trial } from './en-trial.ts';
 import type { vi } from './vi.ts';
 
 export const en = {
   ...about,
+  ...adopt,
+  ...calls,
+  ...calendars,
+  ...changes,
+  ...chart,
   ...decisions,
   ...drawing,
+  ...fees,
+  ...fixes,
   ...form,
+  ...formBuilder,
+  ...formRules,
   ...home,
+  ...keys,
+  ...letters,
+  ...insight,
+  ...people,
   ...scenarios,
+  ...steps,
+  ...story,
+  ...trial,
   brand: 'motcua · Procedure designer',
   packages: 'Procedures',
   packagesLead: 'Edit the process and the forms, and publish a new version. Dossiers that run always keep their version.',
@@ -26,7 +58,7 @@ export const en = {
   neverPublished: 'Never published',
   liveVersion: 'Version {number}, since {at}',
   draftSaved: 'Draft saved at {at}',
-  asPublished: 'Nothing changed from the live version',
+  asPublished: 'Nothing changed from what is published',
   runningDossiers: 'Running dossiers',
   running: '{count} running dossiers',
   running_one: '{count} running dossier',
@@ -50,6 +82,7 @@ export const en = {
   roleDesigner: 'process designer',
 
   placesOf: 'Parts of {name}',
+  contentOf: 'Content: {place}',
   placeProcess: 'Process',
   placeForms: 'Forms',
   placeVersions: 'Versions',
@@ -71,6 +104,7 @@ export const en = {
 
   error: 'Error',
   warning: 'Note',
+  toKnow: 'Good to know',
   errors: '{count} errors',
   errors_one: '{count} error',
   warnings: '{count} notes',
@@ -203,6 +237,7 @@ export const en = {
   'transfer_no-flow': 'The dossier waits at “{step}” by a flow that is gone.',
   transfer_compensating: 'Steps are being undone at “{step}”.',
   transfer_closed: 'The dossier is over.',
+  transfer_incident: 'Under the other version it would stop at once at “{step}” with an incident: {message}',
   transfer_data: 'Data that the new version needs at “{step}” are missing: {message}',
   transfer_application: 'The application is not right by the new form, field {step}: {message}',
   'transfer_in-hand': 'Somebody has the step “{step}” in hand, and its form or role will change.',

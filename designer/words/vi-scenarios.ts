@@ -1,8 +1,9 @@
 export const scenarios = {
   placeScenarios: 'Kịch bản',
   noScenarios: 'Chưa có kịch bản nào',
-  noScenariosHint: 'Kịch bản là một hồ sơ mẫu: ai làm gì, lúc nào, và phải ra kết quả gì. Đặt tệp trong thư mục scenarios/ của thủ tục.',
+  noScenariosHint: 'Kịch bản là một hồ sơ mẫu: ai làm gì, lúc nào, và phải ra kết quả gì. Thử thủ tục rồi chọn “Ghi thành kịch bản”.',
   scenariosHint: 'Thủ tục có {count} kịch bản. Chạy thử trên bản đang sửa, theo lịch làm việc, không đụng đến hồ sơ thật.',
+  scenarioRemove: 'Bỏ kịch bản này',
   playScenarios: 'Chạy các kịch bản',
   cannotPlay: 'Chưa chạy được: thủ tục còn lỗi, xem phần Kiểm tra.',
   scenariosOutcome: 'Đúng {passed}, sai {failed}',

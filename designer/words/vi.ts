@@ -1,17 +1,49 @@
 import { about } from './vi-about.ts';
+import { adopt } from './vi-adopt.ts';
+import { calls } from './vi-calls.ts';
+import { calendars } from './vi-calendars.ts';
+import { changes } from './vi-changes.ts';
+import { chart } from './vi-chart.ts';
 import { decisions } from './vi-decisions.ts';
 import { drawing } from './vi-drawing.ts';
+import { fees } from './vi-fees.ts';
+import { fixes } from './vi-fixes.ts';
 import { form } from './vi-form.ts';
+import { formBuilder } from './vi-form-builder.ts';
+import { formRules } from './vi-form-rules.ts';
 import { home } from './vi-home.ts';
+import { keys } from './vi-keys.ts';
+import { letters } from './vi-letters.ts';
+import { insight } from './vi-insight.ts';
+import { people } from './vi-people.ts';
 import { scenarios } from './vi-scenarios.ts';
+import { steps } from './vi-steps.ts';
+import { story } from './vi-story.ts';
+import { trial } from './vi-trial.ts';
 
 export const vi = {
   ...about,
+  ...adopt,
+  ...calls,
+  ...calendars,
+  ...changes,
+  ...chart,
   ...decisions,
   ...drawing,
+  ...fees,
+  ...fixes,
   ...form,
+  ...formBuilder,
+  ...formRules,
   ...home,
+  ...keys,
+  ...letters,
+  ...insight,
+  ...people,
   ...scenarios,
+  ...steps,
+  ...story,
+  ...trial,
   brand: 'motcua · Thiết kế thủ tục',
   packages: 'Thủ tục',
   packagesLead: 'Sửa quy trình, biểu mẫu và công bố phiên bản mới. Hồ sơ đang chạy luôn giữ phiên bản của mình.',
@@ -24,7 +56,7 @@ export const vi = {
   neverPublished: 'Chưa công bố',
   liveVersion: 'Phiên bản {number}, từ {at}',
   draftSaved: 'Bản nháp lưu lúc {at}',
-  asPublished: 'Chưa sửa gì so với bản đang áp dụng',
+  asPublished: 'Chưa sửa gì so với bản đã công bố',
   runningDossiers: 'Hồ sơ đang chạy',
   running: '{count} hồ sơ đang chạy',
   toDesk: 'Bàn làm việc',
@@ -47,6 +79,7 @@ export const vi = {
   roleDesigner: 'quản trị quy trình',
 
   placesOf: 'Các phần của {name}',
+  contentOf: 'Nội dung: {place}',
   placeProcess: 'Quy trình',
   placeForms: 'Biểu mẫu',
   placeVersions: 'Phiên bản',
@@ -67,6 +100,7 @@ export const vi = {
 
   error: 'Lỗi',
   warning: 'Lưu ý',
+  toKnow: 'Để biết',
   errors: '{count} lỗi',
   warnings: '{count} lưu ý',
   findings: 'Kiểm tra',
@@ -187,6 +221,7 @@ export const vi = {
   'transfer_no-flow': 'Hồ sơ chờ ở “{step}” theo một đường nối không còn nữa.',
   transfer_compensating: 'Hồ sơ đang làm lại ngược các bước ở “{step}”.',
   transfer_closed: 'Hồ sơ đã kết thúc.',
+  transfer_incident: 'Chuyển sang thì hồ sơ dừng ngay ở “{step}” vì sự cố: {message}',
   transfer_data: 'Thiếu dữ liệu mà phiên bản mới cần ở “{step}”: {message}',
   transfer_application: 'Tờ khai chưa đúng mẫu mới, mục {step}: {message}',
   'transfer_in-hand': 'Đang có người làm bước “{step}”, mà biểu mẫu hoặc vai trò của bước sẽ đổi.',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 
 const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
 
@@ -25,7 +26,8 @@ for (const part of ['words', 'findings/words'])
 
 it('the words of the designer’s parts do not speak over one another', async () => {
   const seen = new Map<string, string>();
-  for (const part of ['about', 'decisions', 'drawing', 'form', 'home', 'scenarios']) {
+  for (const file of (await readdir(new URL('.', import.meta.url))).filter((name) => /^vi-.*\.ts$/.test(name))) {
+    const part = file.slice('vi-'.length, -'.ts'.length);
     const [words = {}] = Object.values((await import(`./vi-${part}.ts`)) as Record<string, Record<string, string>>);
     for (const key of Object.keys(words)) {
       assert.equal(seen.get(key), undefined, `${key} stands in ${part} too`);

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
+import { base } from '../../ui/base.ts';
 import { Button } from '../../ui/button.tsx';
 import { date } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
@@ -33,7 +34,8 @@ export const AccountMenu = ({ account }: { account: Account }) => {
         <strong>{account.name}</strong>
         <span className="muted">{roles[0] ?? text('noRole')}{roles.length > 1 && ` +${roles.length - 1}`}</span>
       </span>
-      <Button kind="quiet" small busy={leaving.busy} onClick={() => leaving.run()}>{text('signOut')}</Button>
+      {/* Whoever is played in a trial stays who they are. */}
+      {base === '' && <Button kind="quiet" small busy={leaving.busy} onClick={() => leaving.run()}>{text('signOut')}</Button>}
     </>
   );
 };

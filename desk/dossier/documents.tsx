@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Flag, Minus, type LucideIcon } from 'lucide-react';
+import { Check, CircleAlert, Flag, Hand, Minus, type LucideIcon } from 'lucide-react';
 import type { ChecklistItem, DeskDossier } from '../../server/api/desk.ts';
 import type { DossierFile } from '../../server/api/file.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,9 +18,9 @@ interface DocumentsProps {
   readonly onOpen: (file: DossierFile | undefined) => void;
 }
 
-type Standing = 'present' | 'missing' | 'notNeeded';
-const icons: Record<Standing, LucideIcon> = { present: Check, missing: CircleAlert, notNeeded: Minus };
-const standingOf = ({ present, needed }: ChecklistItem): Standing => (present ? 'present' : needed ? 'missing' : 'notNeeded');
+type Standing = 'present' | 'byHand' | 'missing' | 'notNeeded';
+const icons: Record<Standing, LucideIcon> = { present: Check, byHand: Hand, missing: CircleAlert, notNeeded: Minus };
+const standingOf = ({ present, needed, byHand }: ChecklistItem): Standing => (present ? 'present' : !needed ? 'notNeeded' : byHand ? 'byHand' : 'missing');
 
 const Paper = ({ item, flags, file, onOpen }: { item: ChecklistItem } & Omit<DocumentsProps, 'dossier'>) => {
   const text = useText();
@@ -57,7 +57,7 @@ export const Documents = ({ dossier, flags, file, onOpen }: DocumentsProps) => {
   const { checklist, files } = dossier;
   const listed = new Set(checklist.flatMap((item) => item.files.map((one) => one.file)));
   const others = files.filter((one) => !listed.has(one.file));
-  const needed = checklist.filter((item) => item.needed);
+  const needed = checklist.filter((item) => item.needed && standingOf(item) !== 'byHand');
   const order = [...checklist.filter((item) => item.needed || item.present), ...checklist.filter((item) => !item.needed && !item.present)];
   if (file) return <FilePreview key={file.file} file={file} files={files.filter(({ replaced }) => !replaced)} onOpen={onOpen} />;
   return (

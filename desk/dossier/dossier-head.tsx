@@ -34,7 +34,7 @@ export const DossierHead = ({ dossier, after }: { dossier: DeskDossier; after: s
       <div className="dossier-title">
         <div>
           <p className="page-caption">{pick(dossier.procedure.name, language)} · <span className="number">{dossier.code}</span></p>
-          <h1 ref={heading} tabIndex={-1}>{dossier.subject ?? dossier.applicant.name}</h1>
+          <h1 ref={heading} tabIndex={-1}>{dossier.subject ?? dossier.applicant?.name ?? pick(dossier.procedure.name, language)}</h1>
         </div>
         <dl className="dossier-standing">
           <div><dt>{text('colState')}</dt><dd><StateChip state={dossier.state} /></dd></div>

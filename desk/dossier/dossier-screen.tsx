@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { DeskDossier } from '../../server/api/desk.ts';
 import type { DossierFile } from '../../server/api/file.ts';
 import type { Account } from '../../server/api/session.ts';
 import type { TaskView } from '../../server/api/task.ts';
 import { queryOf } from '../../ui/query.ts';
+import { isAdmin } from '../account/session.ts';
 import { DoneNotice } from '../shell/done-notice.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { StepPane } from '../step/step-pane.tsx';
 import type { StepState } from '../step/step-state.ts';
 import { useText } from '../words.ts';
 import { listHref } from '../worklist/place.ts';
+import { AdHoc } from './ad-hoc.tsx';
+import { AwaitedHere } from './awaited-here.tsx';
 import { Documents } from './documents.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { Facts } from './facts.tsx';
@@ -68,12 +71,15 @@ export const DossierScreen = ({ dossier, account, work }: DossierScreenProps) =>
       <DoneNotice />
       <DossierHead dossier={dossier} after={after} />
       <IncidentsHere dossier={dossier} account={account} />
+      <AwaitedHere dossier={dossier} />
       <fieldset className="pane-switch no-print">
         <legend className="visually-hidden">{text('panes')}</legend>
         {panes.map((one) => <button key={one} type="button" aria-pressed={pane === one} onClick={() => setPane(one)}>{names[one]}</button>)}
       </fieldset>
       <div className="panes" data-pane={pane} data-preview={file !== undefined}>
-        <section className="pane pane-papers" aria-label={names.papers}>
+        {/* forms may well have a part called papers too: no two regions share a name */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and without files holds nothing else to reach by keyboard */}
+        <section className="pane pane-papers" aria-label={text('papersOfDossier')} tabIndex={0}>
           <Documents dossier={dossier} flags={work?.step.flags} file={file} onOpen={open} />
         </section>
         <section className="pane pane-data" aria-label={names.data}>
@@ -81,7 +87,9 @@ export const DossierScreen = ({ dossier, account, work }: DossierScreenProps) =>
         </section>
         <section className="pane pane-work" aria-label={names.work}>
           {work ? <StepPane task={work.task} step={work.step} dossier={dossier} application={application} account={account} onVisit={visit} /> : <NoStep dossier={dossier} />}
+          <AdHoc dossier={dossier} />
           <Facts dossier={dossier} />
+          {isAdmin(account) && <p><Link href={`/process/${dossier.id}`}>{text('seeProcess')}</Link></p>}
         </section>
       </div>
     </>

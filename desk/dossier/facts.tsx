@@ -5,15 +5,15 @@ import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 
-/** Who filed, how, when, and how the result goes out. */
+/** Who filed, if anybody did, how, when, and how the result goes out. */
 export const Facts = ({ dossier }: { dossier: DeskDossier }) => {
   const text = useText();
   const language = useLanguage();
   const { applicant, delivery } = dossier;
   const rows: (SummaryRow | false)[] = [
-    { label: text('factApplicant'), value: <>{applicant.name}<span className="form-line number muted">{applicant.idNo}</span></> },
-    applicant.phone !== null && { label: text('factPhone'), value: <a href={`tel:${applicant.phone}`} className="number">{applicant.phone}</a> },
-    applicant.email !== null && { label: text('factEmail'), value: <a href={`mailto:${applicant.email}`}>{applicant.email}</a> },
+    applicant !== null && { label: text('factApplicant'), value: <>{applicant.name}<span className="form-line number muted">{applicant.idNo}</span></> },
+    applicant !== null && applicant.phone !== null && { label: text('factPhone'), value: <a href={`tel:${applicant.phone}`} className="number">{applicant.phone}</a> },
+    applicant !== null && applicant.email !== null && { label: text('factEmail'), value: <a href={`mailto:${applicant.email}`}>{applicant.email}</a> },
     { label: text('factFiled'), value: <>{dateTime(dossier.submittedAt)} · {text(`channel_${dossier.channel}`)}</> },
     dossier.acceptedAt !== null && { label: text('factAccepted'), value: dateTime(dossier.acceptedAt) },
     dossier.endedAt !== null && { label: text('factEnded'), value: dateTime(dossier.endedAt) },

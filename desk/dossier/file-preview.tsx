@@ -4,7 +4,7 @@ import type { DossierFile } from '../../server/api/file.ts';
 import { addressOf } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Pdf } from '../shell/pdf.tsx';
+import { Pdf } from '../../ui/pdf.tsx';
 import { useText } from '../words.ts';
 
 interface FilePreviewProps {

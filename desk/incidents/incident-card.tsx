@@ -12,6 +12,7 @@ import { refresh } from '../shell/live.ts';
 import { useAct } from '../shell/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
+import { DossierLink } from './dossier-link.tsx';
 import { MendDialog } from './mend-dialog.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
 import { whyOf } from './why.ts';
@@ -29,7 +30,7 @@ export const IncidentCard = ({ incident, mayRetry, named = false }: { incident: 
   const step = incident.step ? pick(incident.step, language) : (incident.node ?? '–');
   return (
     <Notice kind="danger" title={text('incidentAt', { step })}>
-      {named && <p><Link href={`/dossiers/${incident.dossier}`}>{incident.dossierCode}</Link> · {pick(incident.procedure.name, language)}</p>}
+      {named && <p><DossierLink {...incident} /> · {pick(incident.procedure.name, language)}</p>}
       <p>{text(whyOf(incident.code))}</p>
       <p className="small">{text('incidentSince', { at: dateTime(incident.raisedAt) })}</p>
       <details className="small"><summary>{text('incidentDetails')}</summary><p lang="en"><code>{incident.code}</code>: {incident.message}</p></details>
@@ -38,6 +39,7 @@ export const IncidentCard = ({ incident, mayRetry, named = false }: { incident: 
           <Button small busy={retry.busy} onClick={() => retry.run()}>{text('incidentRetry')}</Button>
           <Button small onClick={() => setAsking('mend')}>{text('incidentMend')}</Button>
           {incident.skippable && <Button small onClick={() => setAsking('skip')}>{text('incidentSkip')}</Button>}
+          <Link className="small" href={`/process/${incident.dossier}`}>{text('seeProcess')}</Link>
         </p>
       ) : <p className="small">{text('incidentTold')}</p>}
       {retry.problem && <ActProblem problem={retry.problem} />}

@@ -1,6 +1,7 @@
-import { FolderSearch, Inbox, Wrench } from 'lucide-react';
+import { FolderSearch, Inbox, Unplug, Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { inHere } from '../../ui/base.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Shell } from '../../ui/shell.tsx';
 import { AccountMenu } from '../account/account-menu.tsx';
@@ -21,7 +22,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   const [path] = useLocation();
   const { data: session } = useSession();
   const account = session?.account?.kind === 'staff' ? session.account : undefined;
-  const link = (href: string, word: 'navWork' | 'navSearch' | 'navIncidents', icon: typeof Inbox) => (
+  const link = (href: string, word: 'navWork' | 'navSearch' | 'navIncidents' | 'navOutside', icon: typeof Inbox) => (
     <li key={href}>
       <Link href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
         <Icon of={icon} />
@@ -32,9 +33,9 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   return (
     <Shell
       brand={<><img src="/icon.svg" alt="" width="28" height="28" />{text('brand')}</>}
-      nav={account && <>{places.map(({ href, word, icon }) => link(href, word, icon))}{isAdmin(account) && link('/incidents', 'navIncidents', Wrench)}</>}
+      nav={account && <>{places.map(({ href, word, icon }) => link(href, word, icon))}{isAdmin(account) && <>{link('/incidents', 'navIncidents', Wrench)}{link('/outside', 'navOutside', Unplug)}</>}</>}
       account={account && <AccountMenu account={account} />}
-      footer={account && <p className="row"><KeyHelp /><a className="small" href="/">{text('toPortal')}</a></p>}
+      footer={account && <p className="row"><KeyHelp /><a className="small" href={inHere('/')}>{text('toPortal')}</a></p>}
       density="desk"
       sample={session?.sample ?? false}
     >

@@ -41,7 +41,7 @@ interface ConfirmProps {
 export const Confirm = ({ weight, decision, data, task, step, dossier, application, account, onYes, onNo }: ConfirmProps) => {
   const text = useText();
   const language = useLanguage();
-  const held = account.roles.find(({ role, unit }) => role === task.role && unit.id === task.unit.id) ?? account.roles.find(({ role }) => role === task.role);
+  const held = account.roles.find(({ role, unit }) => task.roles.includes(role) && unit.id === task.unit.id) ?? account.roles.find(({ role }) => task.roles.includes(role));
   const facts = [...(step.form ? expand(step.form).fields.values() : [])]
     .filter(({ id, kind }) => kind === 'leaf' && !id.includes('[]'))
     .map((field) => ({ label: pick(field.ui.label, language), value: step.form && data ? displayed(step.form, data, field.id, language, step.catalogues) : '' }))
@@ -54,8 +54,8 @@ export const Confirm = ({ weight, decision, data, task, step, dossier, applicati
       {weight !== 'supplement' && (
         <>
           <SummaryList rows={[
-            { label: text('factDossier'), value: `${dossier.code} · ${dossier.applicant.name}` },
-            { label: text('asWho'), value: [account.name, text(`role_${task.role}`), pick((held?.unit ?? task.unit).name, language), held?.delegatedBy && text('delegatedBy', { name: held.delegatedBy })].filter(Boolean).join(' · ') },
+            { label: text('factDossier'), value: [dossier.code, dossier.applicant?.name].filter(Boolean).join(' · ') },
+            { label: text('asWho'), value: [account.name, text(`role_${held?.role ?? task.role}`), pick((held?.unit ?? task.unit).name, language), held?.delegatedBy && text('delegatedBy', { name: held.delegatedBy })].filter(Boolean).join(' · ') },
             ...facts,
           ]} />
           <p>{text(weight === 'sign' ? 'signHint' : 'numberHint')}</p>

@@ -46,7 +46,7 @@ export const Owner = ({ task, account }: { task: TaskView; account: Account }) =
         {clock.dueAt && <span className="muted small">{text('stepDue', { at: dateTime(clock.dueAt) })}{clock.limit && ` (${timeLimit(clock.limit, language)})`}</span>}
       </div>
       <div className="row">
-        <span className="small">{text(`role_${task.role}`)}, {pick(task.unit.name, language)}: <strong>{who}</strong></span>
+        <span className="small">{task.roles.map((role) => text(`role_${role}`)).join(' / ')}, {pick(task.unit.name, language)}: <strong>{who}</strong></span>
         {can.claim && <Button small busy={claim.busy} onClick={() => claim.run(task)}>{text('claim')}</Button>}
         {can.release && <Button kind="quiet" small busy={release.busy} onClick={() => release.run(task)}>{text('release')}</Button>}
         {task.assignable.length > 0 && <Assign task={task} />}

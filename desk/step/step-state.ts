@@ -5,6 +5,7 @@ import type { FieldPath } from '../../forms/field-path.ts';
 import type { Catalogues, Form } from '../../forms/form.ts';
 import { validate, type Check, type FieldError } from '../../forms/validate.ts';
 import type { TaskView } from '../../server/api/task.ts';
+import { inHere } from '../../ui/base.ts';
 import { queryOf } from '../../ui/query.ts';
 import { flagged, flagsIn, remarked, takesFlags, type Flag } from './composition.ts';
 import { keepTyped, readTyped } from './typed.ts';
@@ -36,7 +37,7 @@ export interface Flagging {
   readonly remark: (path: FieldPath, remark: string) => void;
 }
 
-const loadCheck = async (address: string): Promise<Check> => ((await import(/* @vite-ignore */ address)) as { default: Check }).default;
+const loadCheck = async (address: string): Promise<Check> => ((await import(/* @vite-ignore */ inHere(address))) as { default: Check }).default;
 const alwaysGood: Check = () => [];
 
 /** People whom the step may be given to answer for lists that the form does not bring along. */

@@ -31,7 +31,7 @@ export const WorkRow = ({ item, account, onClaim, claiming }: WorkRowProps) => {
           <span className="work-code">{dossier.code}</span>
           <span>{dossier.subject ?? pick(dossier.procedure.name, language)}</span>
         </Link>
-        <span className="muted small">{dossier.applicant} · {text('submittedOn', { date: dateTime(dossier.submittedAt) })}</span>
+        <span className="muted small">{dossier.applicant !== null && `${dossier.applicant} · `}{text('submittedOn', { date: dateTime(dossier.submittedAt) })}</span>
       </div>
       <div className="work-step">
         <span>{pick(item.name, language)}</span>

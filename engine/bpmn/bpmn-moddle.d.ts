@@ -4,7 +4,7 @@ declare module 'bpmn-moddle' {
     readonly $type: string;
     readonly $parent?: ModdleElement;
     /** Attributes that no package declares, by their qualified names. */
-    readonly $descriptor?: { readonly properties: readonly { readonly ns: { readonly localName: string }; readonly type: string; readonly isReference?: boolean }[] };
+    readonly $descriptor?: { readonly properties: readonly { readonly name: string; readonly ns: { readonly localName: string }; readonly type: string; readonly isReference?: boolean; readonly schema?: import('./written.ts').Schema }[] };
     readonly $attrs: Readonly<Record<string, string>>;
     readonly id?: string;
     readonly name?: string;

@@ -1,18 +1,11 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Expression, StepProperties } from '../definition.ts';
+import { keyOf, plainName } from './data-key.ts';
+import { checkSets, inputSetsOf, outputSetsOf, type Filling } from './data-set.ts';
 import { formal } from './feel.ts';
-import { many, one, words } from './moddle.ts';
+import { isWithin, many, one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 import { unusableName } from './step.ts';
-
-const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-
-/** Under which name a data object, property, input or output stands in the data: its own when FEEL can say it, else its id. */
-export const keyOf = (element: ModdleElement): string => {
-  const object = one(element, 'dataObjectRef') ?? one(element, 'dataStoreRef') ?? element;
-  const name = words(object, 'name') ?? words(element, 'name');
-  return name !== undefined && plainName.test(name) && !unusableName(name) ? name : object.id ?? '';
-};
 
 /** Data objects and properties that a sub-process keeps to itself (BPMN 2.0.2, 10.4.1). */
 export const dataNames = (element: ModdleElement): readonly string[] => {
@@ -21,55 +14,97 @@ export const dataNames = (element: ModdleElement): readonly string[] => {
   return [...new Set([...objects, ...many(element, 'properties')].map(keyOf).filter((name) => name !== '' && !name.startsWith('__')))];
 };
 
+/** A property that the author gave a name: drawing tools put one without a meaning where they need an end for an association. */
+const isOwn = (target: ModdleElement | undefined): boolean => target?.$type === 'bpmn:Property' && !(words(target, 'name') ?? '__').startsWith('__');
+
 const transforms = (association: ModdleElement): boolean => one(association, 'transformation') !== undefined || many(association, 'assignment').length > 0;
 
-type Mapped = Pick<StepProperties, 'inputs' | 'outputs' | 'result'>;
+type Mapped = Pick<StepProperties, 'inputs' | 'outputs' | 'inputSets' | 'outputSets' | 'result'>;
 
 /**
  * Data associations as inputs and outputs (BPMN 2.0.2, 10.4.2). One that names no input or output of the activity, as drawing
- * tools make them, says only what the drawing shows and maps nothing.
+ * tools make them, says only what the drawing shows and maps nothing. What a called process gives back is known by its names, so one
+ * output is mapped as several are; the answer of a task is its one output.
  */
-export const ioOf = (problems: Problems, element: ModdleElement): Mapped => {
+export const ioOf = (problems: Problems, element: ModdleElement, isTask = true): Mapped => {
   const io = element.$instanceOf('bpmn:Activity') ? one(element, 'ioSpecification') : undefined;
-  const inputs = new Map<string, Expression>();
-  const outputs = new Map<string, Expression>();
+  // The collection of a loop and the list of what its instances leave are those of the whole, not of each instance.
+  const loop = element.$instanceOf('bpmn:Activity') ? one(element, 'loopCharacteristics') : undefined;
+  const [collection, gathered] = [loop && one(loop, 'loopDataInputRef'), loop && one(loop, 'loopDataOutputRef')];
   const incoming = element.$instanceOf('bpmn:Activity') || element.$instanceOf('bpmn:ThrowEvent') ? many(element, 'dataInputAssociations') : [];
-  const outgoing = element.$instanceOf('bpmn:Activity') || element.$instanceOf('bpmn:CatchEvent') ? many(element, 'dataOutputAssociations') : [];
-  for (const association of incoming) {
+  const outgoing = (element.$instanceOf('bpmn:Activity') || element.$instanceOf('bpmn:CatchEvent') ? many(element, 'dataOutputAssociations') : []).filter((association) => !many(association, 'sourceRef').some((source) => source === gathered));
+  const inputs = incoming.flatMap((association) => {
     const target = one(association, 'targetRef');
-    if (target?.$type === 'bpmn:DataInput' || transforms(association)) map(problems, element, association, target ? keyOf(target) : '', inputs);
-  }
-  let result: string | undefined;
-  const produced = io ? many(io, 'dataOutputs') : many(element, 'dataOutputs');
-  for (const association of outgoing) {
-    const target = one(association, 'targetRef');
-    const [source] = many(association, 'sourceRef');
-    if (source?.$type !== 'bpmn:DataOutput' && !transforms(association)) continue;
-    const key = target ? keyOf(target) : '';
-    if (produced.length === 1 && outgoing.length === 1 && !transforms(association)) result = key;
-    else map(problems, element, association, key, outputs);
-  }
+    if (target && target === collection) return [];
+    return (target?.$type === 'bpmn:DataInput' || isOwn(target) || transforms(association)) && !inStore(problems, element, association) ? [filling(problems, element, association, target ? keyOf(target) : '', target)] : [];
+  });
+  const taken = outgoing.filter((association) => (many(association, 'sourceRef')[0]?.$type === 'bpmn:DataOutput' || transforms(association)) && !inStore(problems, element, association));
+  const produced = (io ? many(io, 'dataOutputs') : many(element, 'dataOutputs')).filter((output) => output !== gathered);
+  const isWhole = isTask && produced.length === 1 && outgoing.length === 1 && (!io || many(io, 'outputSets').length < 2);
+  const whole = isWhole ? taken.find((association) => !transforms(association)) : undefined;
+  const outputs = whole ? [] : taken.map((association) => filling(problems, element, association, targetOf(association), many(association, 'sourceRef')[0]));
+  for (const association of [...incoming, ...outgoing]) checkEnds(problems, element, association);
+  if (io) checkSets(problems, element, io);
   return {
-    ...(inputs.size > 0 && { inputs: Object.fromEntries(inputs) }), ...(outputs.size > 0 && { outputs: Object.fromEntries(outputs) }), ...(result !== undefined && { result }),
+    ...(inputs.length > 0 && { inputs: merged(inputs) }), ...(outputs.length > 0 && { outputs: merged(outputs) }), ...(whole && { result: targetOf(whole) }),
+    ...(inputs.length > 0 && has(io, 'inputSets') && { inputSets: inputSetsOf(io, inputs) }), ...(outputs.length > 0 && has(io, 'outputSets') && { outputSets: outputSetsOf(element, io, outputs) }),
   };
 };
 
-const map = (problems: Problems, element: ModdleElement, association: ModdleElement, target: string, into: Map<string, Expression>): void => {
+/** An association joins data that the element sees: those of its own scope and of the scopes around it (BPMN 2.0.2, 10.4.1 and 10.4.2). */
+const checkEnds = (problems: Problems, element: ModdleElement, association: ModdleElement): void => {
+  const ends = [one(association, 'targetRef'), ...many(association, 'sourceRef')].filter((end) => end !== undefined);
+  if (ends.length === 0 && !transforms(association)) problems.error('data-association', element.id, `expected a data association of ${called(element)} to lead from data to data, but it leads nowhere`);
+  for (const end of ends) {
+    const data = (end.$type === 'bpmn:DataObjectReference' && one(end, 'dataObjectRef')) || end;
+    const holder = data.$type === 'bpmn:DataObject' ? data.$parent : undefined;
+    if (holder && !isWithin(element, holder)) problems.error('data-association', element.id, `expected the data of ${called(element)} to stand beside it or around it, but ${called(data)} stands in ${called(holder)}`);
+  }
+};
+
+/** What is kept in a data store outlives the instance (BPMN 2.0.2, 10.4.1), and nothing here does that for a diagram. */
+const inStore = (problems: Problems, element: ModdleElement, association: ModdleElement): boolean => {
+  const store = [one(association, 'targetRef'), ...many(association, 'sourceRef')].find((end) => end?.$type === 'bpmn:DataStoreReference' || end?.$type === 'bpmn:DataStore');
+  if (store) problems.error('data-store', element.id, `expected the data of ${called(element)} to be those of its instance, but they are mapped to or from ${called(store)}, which would outlive it: let a connector read and write it`);
+  return store !== undefined;
+};
+
+const targetOf = (association: ModdleElement): string => {
+  const target = one(association, 'targetRef');
+  return target ? keyOf(target) : '';
+};
+
+const has = (io: ModdleElement | undefined, sets: string): io is ModdleElement => io !== undefined && many(io, sets).length > 0;
+
+const merged = (fillings: readonly Filling[]): Readonly<Record<string, Expression>> => Object.fromEntries(fillings.flatMap(({ values }) => [...values]));
+
+const filling = (problems: Problems, element: ModdleElement, association: ModdleElement, target: string, io: ModdleElement | undefined): Filling => {
+  const values = valuesOf(problems, element, association, target);
+  const sources = many(association, 'sourceRef').map((source): Expression => ({ text: keyOf(source) }));
+  return { io: io?.$type === 'bpmn:DataInput' || io?.$type === 'bpmn:DataOutput' ? io : undefined, sources: sources.length > 0 ? sources : [...values.values()], values };
+};
+
+/** What an association gives, by name: its assignments, else its transformation, else its source as it is. */
+const valuesOf = (problems: Problems, element: ModdleElement, association: ModdleElement, target: string): ReadonlyMap<string, Expression> => {
+  const values = new Map<string, Expression>();
   if (target === '' || unusableName(target)) {
     problems.error('data-association', element.id, `expected a data association of ${called(element)} to lead to data with a name, but it leads to "${target}"`);
-    return;
+    return values;
   }
   const assignments = many(association, 'assignment');
-  if (assignments.length > 0) {
-    for (const assignment of assignments) {
-      const from = formal(problems, assignment, 'from', 'an assignment', element);
-      const to = words(one(assignment, 'to') ?? assignment, 'body') ?? target;
-      if (from) into.set(plainName.test(to) && !unusableName(to) ? to : target, from);
-    }
-    return;
+  for (const assignment of assignments) {
+    const from = formal(problems, assignment, 'from', 'an assignment', element);
+    const to = words(one(assignment, 'to') ?? assignment, 'body') ?? target;
+    if (from) values.set(plainName.test(to) && !unusableName(to) ? to : target, from);
   }
-  const transformation = one(association, 'transformation') && formal(problems, association, 'transformation', 'a transformation', element);
+  if (assignments.length > 0) return values;
+  const expression = valueOf(problems, element, association);
+  if (expression) values.set(target, expression);
+  return values;
+};
+
+/** What an association without assignments brings: its source, or what the transformation makes of it. */
+export const valueOf = (problems: Problems, element: ModdleElement, association: ModdleElement): Expression | undefined => {
   const [source] = many(association, 'sourceRef');
-  const expression = transformation ?? (source && { text: keyOf(source) });
-  if (expression) into.set(target, expression);
+  return one(association, 'transformation') ? formal(problems, association, 'transformation', 'a transformation', element) : source && { text: keyOf(source) };
 };

@@ -1,10 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition, Expression, TimerDefinition } from '../definition.ts';
-import { parseTimeLimit } from '../calendar/limit.ts';
-import { isoDue } from '../iso-timer.ts';
+import { isTimerText } from '../timer-text.ts';
 import { feel, formal, speaksFeel } from './feel.ts';
 import { hasJuel } from './juel/translate.ts';
-import { flowName } from './message-flow.ts';
+import { flowName, referredMessage } from './message-flow.ts';
 import { many, one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 import { named } from './step.ts';
@@ -18,7 +17,7 @@ const keysOf = (problems: Problems, element: ModdleElement): { readonly keys?: r
 
 /** The message that an event or receive task refers to, by the message's name; without one, by the element's own id. */
 export const messageOf = (problems: Problems, element: ModdleElement, definition: ModdleElement): EventDefinition & { kind: 'message' } => {
-  const message = one(definition, 'messageRef');
+  const message = referredMessage(definition);
   const flow = message ? undefined : flowName(element);
   if (!message && flow === undefined) problems.warn('missing-message', element.id, `expected ${called(element)} to refer to a message, but it refers to none: its name is taken to be ${element.id}`);
   return { kind: 'message', name: (message && (words(message, 'name') ?? message.id)) ?? flow ?? element.id!, ...keysOf(problems, element) };
@@ -42,17 +41,6 @@ const timer: Reader = (problems, element, definition) => {
   return value === undefined ? undefined : { kind: 'timer', timer: { type: first.type, value } };
 };
 
-/** Whether a duration or cycle written out has a meaning: in ISO 8601, or a limit in working time. */
-const isSpan = (type: 'duration' | 'cycle', text: string): boolean => {
-  if (isoDue({ type, value: text }, '2026-01-01T00:00:00Z') !== undefined) return true;
-  try {
-    parseTimeLimit(type === 'cycle' ? text.replace(/^R\d*\/(.*\/)?/, '') : text);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 const timerValue = (problems: Problems, element: ModdleElement, { text, language, type }: { text: string; language: unknown; type: TimerDefinition['type'] }): TimerDefinition['value'] | undefined => {
   if (text.startsWith('=') || (typeof language === 'string' && speaksFeel(language)) || hasJuel(text)) {
     return feel(problems, element.id!, `the timer of ${called(element)}`, text, true);
@@ -61,12 +49,12 @@ const timerValue = (problems: Problems, element: ModdleElement, { text, language
     problems.error('timer', element.id, `expected the cycle of ${called(element)} to be ISO 8601 such as R3/PT10H or =FEEL, but it is "${text}"`);
     return undefined;
   }
-  if (type !== 'date' && !isSpan(type, text)) {
+  if (type !== 'date' && !isTimerText(type, text)) {
     problems.error('timer', element.id, `expected the ${type} of ${called(element)} to be ISO 8601 such as PT10H, a limit such as "2 working days", or =FEEL, but it is "${text}"`);
     return undefined;
   }
-  if (type === 'date' && Number.isNaN(Date.parse(text))) {
-    problems.error('timer', element.id, `expected the date of ${called(element)} to be an ISO 8601 date-time or =FEEL, but it is "${text}"`);
+  if (!isTimerText(type, text)) {
+    problems.error('timer', element.id, `expected the date of ${called(element)} to be a date or date and time in ISO 8601 such as 2026-03-01T08:00:00+07:00, or =FEEL, but it is "${text}"`);
     return undefined;
   }
   return text;

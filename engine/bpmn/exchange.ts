@@ -1,5 +1,6 @@
 import type { Warning } from 'bpmn-moddle';
 import drawing from 'bpmn-moddle/resources/bpmn/json/bpmndi.json' with { type: 'json' };
+import { bpmn } from './metamodel.ts';
 import motcua from './motcua.json' with { type: 'json' };
 
 type Property = { readonly name: string; readonly default?: unknown };
@@ -13,7 +14,7 @@ const written = (property: Property): Property => {
 const bpmndi = { ...drawing, types: drawing.types.map((type) => ({ ...type, ...('properties' in type && { properties: type.properties.map(written) }) })) };
 
 /** Packages for whoever reads diagrams in order to write them again: the designer, and the models of other tools. */
-export const exchangePackages = { motcua, bpmndi };
+export const exchangePackages = { bpmn, motcua, bpmndi };
 
 /**
  * Keeps references to what is not in the file, which a reader drops: whoever drew them may have it elsewhere.

@@ -1,16 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Flow, Node } from '../definition.ts';
+import { chooses } from './family.ts';
 import { feel, speaksFeel } from './feel.ts';
 import { one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
-
-const choosing: ReadonlySet<Node['kind']> = new Set([
-  'exclusiveGateway', 'inclusiveGateway', 'complexGateway', 'task', 'userTask', 'manualTask', 'serviceTask', 'scriptTask', 'businessRuleTask', 'sendTask', 'receiveTask', 'subProcess',
-  'transaction', 'adHocSubProcess', 'callActivity',
-]);
-
-/** Whether flows out of this node may have conditions and one of them be the default. */
-export const chooses = (node: Node): boolean => choosing.has(node.kind);
 
 /** Reads a sequence flow between two nodes that were read; both ends must stand in the same scope. */
 export const readFlow = (problems: Problems, element: ModdleElement, nodes: ReadonlyMap<string, Node>, known: ReadonlySet<string>): Flow | undefined => {

@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { many, one, words } from './moddle.ts';
+import { isWithin, many, one, words } from './moddle.ts';
+import { called, type Problems } from './problem.ts';
 
 const roleCode = /^[a-z][a-z0-9-]*$/;
 
@@ -7,13 +8,22 @@ const roleCode = /^[a-z][a-z0-9-]*$/;
 export const isRoleCode = (name: string): boolean => roleCode.test(name);
 
 /** The role a lane gives to the elements in it: its name, when that is a role code; it holds for all that is within them too. */
-export const laneRoles = (container: ModdleElement): ReadonlyMap<string, string> => {
+export const laneRoles = (problems: Problems, container: ModdleElement): ReadonlyMap<string, string> => {
   const roles = new Map<string, string>();
+  const given = new Map<string, ModdleElement>();
   const work = [...many(container, 'laneSets')];
   for (let set = work.pop(); set; set = work.pop()) {
     for (const lane of many(set, 'lanes')) {
       const name = words(lane, 'name');
-      if (name !== undefined && isRoleCode(name)) for (const { id } of many(lane, 'flowNodeRef')) if (id !== undefined) roles.set(id, name);
+      if (name !== undefined && isRoleCode(name)) for (const node of many(lane, 'flowNodeRef')) {
+        if (node.id === undefined) continue;
+        const other = given.get(node.id);
+        if (other && roles.get(node.id) !== name && node.$instanceOf('bpmn:Activity') && !isWithin(lane, other)) {
+          problems.error('lane-role', node.id, `expected the lanes of ${called(node)} to give it one role, but they give it ${roles.get(node.id)!} and ${name}`);
+        }
+        roles.set(node.id, name);
+        given.set(node.id, lane);
+      }
       const inner = one(lane, 'childLaneSet');
       if (inner) work.push(inner);
     }

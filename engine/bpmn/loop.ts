@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition, Expression, Loop } from '../definition.ts';
-import { keyOf } from './data.ts';
+import { valueOf } from './data.ts';
+import { keyOf } from './data-key.ts';
 import { readEvent } from './event.ts';
 import { feel, formal } from './feel.ts';
 import { many, one, words } from './moddle.ts';
@@ -33,12 +34,15 @@ const multi = (problems: Problems, element: ModdleElement, loop: ModdleElement):
     problems.incomplete('loop-count', element.id, `expected the multi-instance ${called(element)} to have a collection or a cardinality, but it has neither`);
   }
   const item = one(loop, 'inputDataItem');
+  if (collection && one(loop, 'loopCardinality')) problems.incomplete('loop-count', element.id, `expected the multi-instance ${called(element)} to have a collection or a cardinality, but it has both`);
+  if (!collection && (item || words(loop, 'motcua:element') !== undefined)) problems.incomplete('loop-count', element.id, `expected the multi-instance ${called(element)} to have a collection, because it names an entry of one, but it has none`);
   const name = words(loop, 'motcua:element') ?? (item && keyOf(item));
   const output = outputOf(problems, element, loop);
+  const own = output && ownOf(output.value.text, name, one(loop, 'outputDataItem') !== undefined || words(loop, 'motcua:outputElement') !== undefined);
   const throws = behaviorOf(problems, element, loop);
   return {
     kind: 'multi', sequential: loop.get('isSequential') === true, ...(collection && { collection }), ...(!collection && cardinality && { cardinality }),
-    ...(name !== undefined && { element: name }), ...(completion && { completion }), ...(output && { output }), ...(throws.length > 0 && { throws }),
+    ...(name !== undefined && { element: name }), ...(own !== undefined && { own }), ...(completion && { completion }), ...(output && { output }), ...(throws.length > 0 && { throws }),
   };
 };
 
@@ -46,12 +50,22 @@ const collectionOf = (problems: Problems, element: ModdleElement, loop: ModdleEl
   const text = words(loop, 'motcua:collection');
   if (text !== undefined) return feel(problems, element.id!, `the collection of ${called(element)}`, text);
   const reference = one(loop, 'loopDataInputRef');
-  return reference && { text: keyOf(reference) };
+  if (!reference) return undefined;
+  const given = many(element, 'dataInputAssociations').find((association) => one(association, 'targetRef') === reference);
+  return (given && valueOf(problems, element, given)) ?? { text: keyOf(reference) };
+};
+
+/** Each instance has a value of its own for what it is to leave (BPMN 2.0.2, 10.3.8, table 10.30): one that runs beside it must not write over it. */
+const ownOf = (output: string, entry: string | undefined, named: boolean): string | undefined => {
+  const [, own] = /^([\p{L}_][\p{L}\p{N}_]*)(\.[\p{L}_][\p{L}\p{N}_]*)*$/u.exec(output) ?? [];
+  return named && own !== entry ? own : undefined;
 };
 
 const outputOf = (problems: Problems, element: ModdleElement, loop: ModdleElement): Multi['output'] => {
   const [own, reference] = [words(loop, 'motcua:outputCollection'), one(loop, 'loopDataOutputRef')];
-  const name = own ?? (reference && keyOf(reference));
+  const kept = reference && many(element, 'dataOutputAssociations').find((association) => many(association, 'sourceRef').includes(reference));
+  const target = (kept && one(kept, 'targetRef')) ?? reference;
+  const name = own ?? (target && keyOf(target));
   if (name === undefined) return undefined;
   if (unusableName(name)) {
     problems.error('result-name', element.id, `expected a name for the output collection of ${called(element)}, but "${name}" cannot be one`);

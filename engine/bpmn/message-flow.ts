@@ -30,10 +30,16 @@ export const participantsOf = (root: ModdleElement): readonly { readonly id: str
     return { id: participant.id ?? '', ...(process !== undefined && { process }) };
   });
 
+/** The message that a task or an event definition refers to, itself or through its operation (BPMN 2.0.2, 8.5.3 and 10.5.5). */
+export const referredMessage = (speaker: ModdleElement): ModdleElement | undefined => {
+  const operation = one(speaker, 'operationRef');
+  return one(speaker, 'messageRef') ?? (operation && one(operation, 'inMessageRef'));
+};
+
 const messageRefOf = (element: ModdleElement): ModdleElement | undefined => {
-  if (element.$instanceOf('bpmn:SendTask') || element.$instanceOf('bpmn:ReceiveTask')) return one(element, 'messageRef');
+  if (element.$instanceOf('bpmn:SendTask') || element.$instanceOf('bpmn:ReceiveTask')) return referredMessage(element);
   const definitions = element.$instanceOf('bpmn:Event') ? many(element, 'eventDefinitions') : [];
-  return definitions.map((definition) => (definition.$type === 'bpmn:MessageEventDefinition' ? one(definition, 'messageRef') : undefined)).find((message) => message !== undefined);
+  return definitions.map((definition) => (definition.$type === 'bpmn:MessageEventDefinition' ? referredMessage(definition) : undefined)).find((message) => message !== undefined);
 };
 
 const nameOf = (message: ModdleElement | undefined): string | undefined => message && (words(message, 'name') ?? message.id);

@@ -24,3 +24,9 @@ export const extensions = (element: ModdleElement, type: string): readonly Moddl
   const holder = one(element, 'extensionElements');
   return holder ? many(holder, 'values').filter(({ $type }) => $type === type) : [];
 };
+
+/** Whether an element stands within another, or is it. */
+export const isWithin = (element: ModdleElement, other: ModdleElement): boolean => {
+  for (let around: ModdleElement | undefined = element; around; around = around.$parent) if (around === other) return true;
+  return false;
+};

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Definition } from '../definition.ts';
 import { Bench } from '../testing/bench.ts';
 import type { Instance } from '../testing/instance.ts';
+import { runs } from '../testing/runs.ts';
 import { readBpmn, readCollaboration } from './read.ts';
 
 const house = join(import.meta.dirname, '../..');
@@ -98,7 +99,7 @@ describe('A diagram that was changed by other hands', () => {
           run(definition, moves);
         }
       }
-    }), { numRuns: Number(process.env['MOTCUA_RUNS'] ?? 400) });
+    }), runs(400));
     assert.ok(diagrams.length >= 4 && read > 40, `${diagrams.length} diagrams, ${read} read`);
   });
 });

@@ -104,8 +104,9 @@ const scriptTask: Reader = (problems, element, base) => {
   const done = work(problems, element, base);
   if (done) return done;
   const script = words(element, 'script');
-  if (!speaksFeel(element.get('scriptFormat'))) {
-    problems.error('script-language', element.id, `expected the script of ${called(element)} to be FEEL, but it is ${String(element.get('scriptFormat'))}`);
+  const language = element.get('scriptFormat') ?? element.get('scriptLanguage');
+  if (!speaksFeel(language)) {
+    problems.error('script-language', element.id, `expected the script of ${called(element)} to be FEEL, but it is ${String(language)}`);
     return undefined;
   }
   if (script === undefined) {
@@ -153,9 +154,18 @@ const complexGateway: Reader = (problems, element, base) => {
 const subProcess: Reader = (_problems, element, base) =>
   ({ ...base, kind: element.get('triggeredByEvent') === true ? 'eventSubProcess' : 'subProcess', starts: [], handlers: [] });
 
-const transaction: Reader = (_problems, _element, base) => ({ ...base, kind: 'transaction', starts: [], handlers: [] });
+/** Only a plain sub-process is begun by an event (BPMN 2.0.2, 10.3.5). */
+const begunWithItsScope = (problems: Problems, element: ModdleElement): void => {
+  if (element.get('triggeredByEvent') === true) problems.error('event-sub-process-kind', element.id, `expected an event sub-process to be a sub-process, but ${called(element)} is to be begun by an event`);
+};
+
+const transaction: Reader = (problems, element, base) => {
+  begunWithItsScope(problems, element);
+  return { ...base, kind: 'transaction', starts: [], handlers: [] };
+};
 
 const adHocSubProcess: Reader = (problems, element, base) => {
+  begunWithItsScope(problems, element);
   const completion = formal(problems, element, 'completionCondition', 'the completion condition');
   return {
     ...base, kind: 'adHocSubProcess', starts: [], handlers: [], sequential: element.get('ordering') === 'Sequential',

@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { Body, Definition, Flow, Node, NodeId, Process } from '../definition.ts';
 import { isContainer } from '../watch.ts';
 import { associate } from './compensation.ts';
+import { conversationOf } from './correlation.ts';
 import { dataNames, ioOf } from './data.ts';
 import { readFlow } from './flow.ts';
 import { warnOfForeign } from './foreign/others.ts';
@@ -17,9 +18,11 @@ import { refuseType } from './refusal.ts';
 import { whoDoes } from './resource.ts';
 import { stepOf, unusableName } from './step.ts';
 import { activityChecks } from './rules/activity.ts';
+import { compensationChecks } from './rules/compensation.ts';
 import { checkDrawing } from './rules/document.ts';
 import { eventChecks } from './rules/event.ts';
 import { gatewayChecks } from './rules/gateway.ts';
+import { checkMisplaced } from './rules/misplaced.ts';
 import { structureChecks } from './rules/structure.ts';
 
 interface Container {
@@ -55,7 +58,7 @@ export const compile = (problems: Problems, root: ModdleElement, process: Moddle
   const whole = nodes.size === found.known.size;
   if (whole) {
     associate(problems, nodes, found.associations);
-    for (const node of nodes.values()) for (const check of [...structureChecks, ...gatewayChecks, ...eventChecks, ...activityChecks]) check(problems, node, nodes, flows);
+    for (const node of nodes.values()) for (const check of [...structureChecks, ...gatewayChecks, ...eventChecks, ...activityChecks, ...compensationChecks]) check(problems, node, nodes, flows);
   }
   const bodies = new Map<NodeId, Body>();
   const bodyOf = (id: NodeId): Body => {
@@ -65,11 +68,12 @@ export const compile = (problems: Problems, root: ModdleElement, process: Moddle
   };
   const [main, ...others] = [...found.processes.values()].map((element): Process => ({ id: element.id!, ...nameOf(element), ...bodyOf(element.id!) }));
   const { handlers, ...rest } = main!;
+  const conversation = conversationOf(problems, root, process);
   return {
     format: 1, ...rest, ...(handlers.length > 0 && { handlers }),
     ...(others.length > 0 && { processes: Object.fromEntries(others.map((other) => [other.id, other])) }),
     nodes: Object.fromEntries([...nodes].map(([id, node]) => [id, isContainer(node) ? { ...node, ...bodyOf(id) } : node])),
-    flows: Object.fromEntries(flows),
+    flows: Object.fromEntries(flows), ...(conversation && { conversation }),
   };
 };
 
@@ -82,7 +86,7 @@ const deepest = 50;
 
 const readContainer = (problems: Problems, found: Found, { element: container, place, depth, role }: Container): void => {
   if (depth > deepest) return problems.error('too-deep', container.id, `expected at most ${deepest} sub-processes within one another, but ${called(container)} is deeper`);
-  const roles = laneRoles(container);
+  const roles = laneRoles(problems, container);
   if (place === 'process') whoDoes(problems, container);
   const elements = many(container, 'flowElements');
   warnOfForeign(problems, elements);
@@ -137,7 +141,10 @@ const readElement = (problems: Problems, found: Found, element: ModdleElement, c
     return undefined;
   }
   const node = read(problems, task ?? element, baseOf(problems, element, task, container, role), place);
-  if (node) found.nodes.set(id, node);
+  if (node) {
+    found.nodes.set(id, node);
+    checkMisplaced(problems, element, node);
+  }
   return node;
 };
 
@@ -146,7 +153,7 @@ const baseOf = (problems: Problems, element: ModdleElement, task: ModdleElement 
   const activity = element.$instanceOf('bpmn:Activity');
   const chooses = activity || ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway', 'bpmn:ComplexGateway'].includes(element.$type);
   const byDefault = chooses ? one(element, 'default')?.id : undefined;
-  const step = { ...(task && { ...whoDoes(problems, task), ...stepOf(problems, task) }), ...whoDoes(problems, element), ...stepOf(problems, element), ...ioOf(problems, element) };
+  const step = { ...(task && { ...whoDoes(problems, task), ...stepOf(problems, task) }), ...whoDoes(problems, element), ...stepOf(problems, element), ...ioOf(problems, element, task !== undefined || element.$type !== 'bpmn:CallActivity') };
   const isForPeople = element.$type === 'bpmn:UserTask' || task?.$type === 'bpmn:GlobalUserTask';
   const role = step.role ?? (isForPeople && !step.candidates ? laneRole : undefined);
   const quantity = (name: string): number | undefined => (activity && typeof element.get(name) === 'number' && element.get(name) !== 1 ? Number(element.get(name)) : undefined);
@@ -155,7 +162,7 @@ const baseOf = (problems: Problems, element: ModdleElement, task: ModdleElement 
     if (value !== undefined && (!Number.isInteger(value) || value < 1 || value > 1000)) problems.error('quantity', id, `expected the ${name} of ${called(element)} to be a whole number from 1 to 1000, but it is ${value}`);
   }
   const loop = activity ? loopOf(problems, element) : undefined;
-  const own = dataNames(element);
+  const own = dataNames(element).filter((name) => !Object.hasOwn(step.inputs ?? {}, name));
   const sends = sentByFlow(element);
   return {
     id, ...nameOf(element), ...(task && !words(element, 'name') && nameOf(task)), parent: container.id!, incoming: [], outgoing: [],

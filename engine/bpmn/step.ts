@@ -82,6 +82,8 @@ export const stepOf = (problems: Problems, element: ModdleElement): StepProperti
     connector: words(element, 'motcua:connector'),
     inputs: named(problems, element, 'motcua:Input'),
     outputs: named(problems, element, 'motcua:Output'),
+    inputSets: undefined,
+    outputSets: undefined,
     candidates: words(element, 'motcua:candidates')?.split(',').map((group) => group.trim()).filter((group) => group !== ''),
     dueDate: dueDateOf(problems, element),
     initiator: nameOf(problems, element, 'initiator'),

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
 import { compileCalendar } from './calendar.ts';
 import { type Clock, endClock, pauseClock, resumeClock, startClock } from './clock.ts';
-import { type ClockView, clockView, minutesUsed } from './clock-view.ts';
+import { type ClockView, clockView, minutesUsed, turnsOf } from './clock-view.ts';
 import { deadline } from './deadline.ts';
 import hcmc from './hcmc.json' with { type: 'json' };
 import { anyCalendar, anyMinute } from './testing/arbitrary.ts';
@@ -112,6 +112,33 @@ describe('a clock looked at', () => {
       const stretches = clock.pauses.map(({ from, to }) => [Date.parse(from), Date.parse(to ?? '')] as const);
       return (at) => stretches.some(([from, to]) => from <= at && at < to);
     };
+
+    it('when a clock turns due soon and late is known beforehand, to the millisecond', () => {
+      const limits = fc.constantFrom('same day', '2 working days', '0.5 working days', '7 working days', '90 working minutes', '5 days', '30 hours', '120 minutes');
+      const warning = fc.option(fc.constantFrom('1 working day', '3 working days', '2 working hours', '3 days', '30 minutes'), { nil: undefined });
+      const fate = fc.constantFrom('runs', 'pauses', 'ends');
+      fc.assert(
+        fc.property(anyCalendar, anyMinute, limits, warning, pauses, fate, fc.nat(20_000), fc.array(fc.nat(40_000 * 60_000), { maxLength: 5 }), (data, start, limit, dueSoon, stretches, fate, after, looks) => {
+          const compiled = compileCalendar(data);
+          const before = withPauses(start, limit, fate === 'runs' ? stretches : []);
+          const at = fate === 'runs' ? later(start, 20_000) : later(start, after);
+          const clock = fate === 'ends' ? endClock(before, at) : fate === 'pauses' ? pauseClock(before, at, 'posting') : before;
+          const known = fate === 'runs' && stretches.length === 0 ? start : at;
+          const options = dueSoon === undefined ? {} : { dueSoon };
+          const { soonAt, lateAt } = turnsOf(compiled, clock, known, options);
+          const edges = [soonAt, lateAt].flatMap((turn) => (turn === null ? [] : [-1, 0, 1].map((shift) => Date.parse(turn) + shift)));
+          for (const instant of [...edges, ...looks.map((look) => Date.parse(known) + look)]) {
+            if (instant < Date.parse(known)) continue;
+            const now = new Date(instant).toISOString();
+            const { verdict } = clockView(compiled, clock, now, options);
+            const late = lateAt !== null && now > lateAt;
+            assert.equal(verdict === 'overdue' || verdict === 'late', late, `${now} ${verdict}`);
+            assert.equal(verdict === 'due_soon', !late && soonAt !== null && now >= soonAt, `${now} ${verdict}`);
+          }
+        }),
+        { numRuns: 300 },
+      );
+    });
 
     it('working minutes: due when as many unpaused office minutes have passed, counted one by one', () => {
       fc.assert(

@@ -5,7 +5,7 @@
 import type { CompiledCalendar } from './calendar.ts';
 import { type Clock, clockAt } from './clock.ts';
 import { asDeadline, type Deadline } from './deadline.ts';
-import { MINUTE, parseInstant } from './instant.ts';
+import { formatInstant, MINUTE, parseInstant } from './instant.ts';
 import { asTimeLimit, type TimeLimit } from './limit.ts';
 import { calendarDays, type Measure, measureOf, type Moment, momentOf, wallTime, workingTime } from './measure.ts';
 
@@ -95,6 +95,21 @@ function pausedStretches(clock: Clock, at: number): [from: number, to: number][]
   return union;
 }
 
+/**
+ * When the verdict will turn, if nothing happens to the clock after `at`: due soon from `soonAt` on, overdue or late after `lateAt`;
+ * null for what will not come. So a list can be asked for what is late without reading every clock in it.
+ */
+export function turnsOf(calendar: CompiledCalendar, clock: Clock, at: string, options: ClockOptions = {}): { readonly soonAt: string | null; readonly lateAt: string | null } {
+  const known = clockAt(clock, at);
+  const moment = momentOf(calendar, parseInstant(known.endedAt ?? at));
+  const { due } = dueMoment(calendar, known, moment);
+  const lateAt = formatInstant(due.at);
+  if (known.endedAt !== null) return { soonAt: null, lateAt: moment.at > due.at ? lateAt : null };
+  if (known.pauses.some(({ to }) => to === null)) return { soonAt: null, lateAt: moment.at >= due.at ? lateAt : null };
+  const { measure, amount } = warningOf(known, options);
+  return { soonAt: formatInstant(Math.max(parseInstant(clock.startedAt), measure.near(calendar, due, amount))), lateAt };
+}
+
 /** Working minutes the clock has run until `at` or its end, pauses taken out; for a limit on the wall clock, minutes of that. */
 export function minutesUsed(calendar: CompiledCalendar, clock: Clock, at: string): number {
   const known = clockAt(clock, at);
@@ -111,13 +126,16 @@ function leftBetween(calendar: CompiledCalendar, measure: Measure, at: Moment, d
   return measure.span(calendar, at.at < start.at ? start : at, due);
 }
 
-function isDueSoon(calendar: CompiledCalendar, clock: Clock, at: Moment, due: Moment, options: ClockOptions): boolean {
+/** How much may be left, in which measure, for a running clock to be due soon. */
+function warningOf(clock: Clock, { dueSoon }: ClockOptions): { readonly measure: Measure; readonly amount: number } {
   const own = measureOf(clock.limit);
-  if (options.dueSoon === undefined && (own.measure === workingTime || own.measure === wallTime)) {
-    return own.measure.span(calendar, at, due) * 2 <= own.amount;
-  }
-  const warning = measureOf(options.dueSoon === undefined ? DUE_SOON : asTimeLimit(options.dueSoon));
-  return warning.measure.span(calendar, at, due) <= warning.amount;
+  if (dueSoon === undefined && (own.measure === workingTime || own.measure === wallTime)) return { measure: own.measure, amount: Math.floor(own.amount / 2) };
+  return measureOf(dueSoon === undefined ? DUE_SOON : asTimeLimit(dueSoon));
+}
+
+function isDueSoon(calendar: CompiledCalendar, clock: Clock, at: Moment, due: Moment, options: ClockOptions): boolean {
+  const { measure, amount } = warningOf(clock, options);
+  return measure.span(calendar, at, due) <= amount;
 }
 
 function amountOf(measure: Measure, value: number, round: (value: number) => number = Math.floor): Amount {

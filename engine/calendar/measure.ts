@@ -17,6 +17,8 @@ export interface Measure {
   readonly due: (calendar: CompiledCalendar, start: Moment, amount: number) => Moment;
   /** How much of the unit lies between two moments, the first not after the second. */
   readonly span: (calendar: CompiledCalendar, from: Moment, to: Moment) => number;
+  /** From which instant (milliseconds, UTC) no more than an amount, 0 or more, is left until a moment: the first for which `span` gives that. */
+  readonly near: (calendar: CompiledCalendar, to: Moment, amount: number) => number;
   /** The first day whose being off or not decides about `due`; undefined = no day does. */
   readonly dependsFrom: (calendar: CompiledCalendar, start: Moment, amount: number) => number | undefined;
 }
@@ -49,10 +51,17 @@ function workingDaysBetween(calendar: CompiledCalendar, from: Moment, to: Moment
   return calendar.workingDays.before(to.day + 1) - calendar.workingDays.before(from.day + 1);
 }
 
+/** The midnight before the last of the days that may be left: that day itself counts no more. */
+function nearWorkingDay(calendar: CompiledCalendar, to: Moment, amount: number): number {
+  const counted = calendar.workingDays.before(to.day + 1) - amount;
+  return toUtc(calendar.zone, calendar.workingDays.holding(counted - 1).day * DAY);
+}
+
 /** C7, C8: counted from the day after the start; due at the end of office hours. */
 const workingDays: Measure = {
   due: (calendar, start, amount) => workingDay(calendar, start.day + 1, amount - 1),
   span: workingDaysBetween,
+  near: nearWorkingDay,
   dependsFrom: (_calendar, start) => start.day + 1,
 };
 
@@ -60,6 +69,7 @@ const workingDays: Measure = {
 const sameDay: Measure = {
   due: (calendar, start, amount) => workingDay(calendar, firstSameDay(calendar, start), amount),
   span: workingDaysBetween,
+  near: nearWorkingDay,
   dependsFrom: (calendar, start) => firstSameDay(calendar, start),
 };
 
@@ -68,13 +78,17 @@ function firstSameDay(calendar: CompiledCalendar, start: Moment): number {
   return late ? start.day + 1 : start.day;
 }
 
+/** The first moment by which so much working time has gone by since the beginning of the count. */
+function worked(calendar: CompiledCalendar, amount: number): Moment {
+  const { day, into } = calendar.workingTime.holding(amount - 1);
+  return { at: toUtc(calendar.zone, day * DAY + timeWorked(calendar.hoursOf(day), into + 1)), day };
+}
+
 /** C12, in milliseconds of office hours. The end of a morning is due at its end, not at the beginning of the afternoon. */
 export const workingTime: Measure = {
-  due: (calendar, start, amount) => {
-    const { day, into } = calendar.workingTime.holding(workedUntil(calendar, start) + amount - 1);
-    return { at: toUtc(calendar.zone, day * DAY + timeWorked(calendar.hoursOf(day), into + 1)), day };
-  },
+  due: (calendar, start, amount) => worked(calendar, workedUntil(calendar, start) + amount),
   span: (calendar, from, to) => workedUntil(calendar, to) - workedUntil(calendar, from),
+  near: (calendar, to, amount) => worked(calendar, workedUntil(calendar, to) - amount).at,
   dependsFrom: (_calendar, start) => start.day,
 };
 
@@ -82,6 +96,7 @@ export const workingTime: Measure = {
 export const calendarDays: Measure = {
   due: (calendar, start, amount) => workingDay(calendar, start.day + amount, 0),
   span: (_calendar, from, to) => to.day - from.day,
+  near: (calendar, to, amount) => toUtc(calendar.zone, (to.day - amount) * DAY),
   dependsFrom: (_calendar, start, amount) => start.day + amount,
 };
 
@@ -89,6 +104,7 @@ export const calendarDays: Measure = {
 export const wallTime: Measure = {
   due: (calendar, start, amount) => momentOf(calendar, start.at + amount),
   span: (_calendar, from, to) => to.at - from.at,
+  near: (_calendar, to, amount) => to.at - amount,
   dependsFrom: () => undefined,
 };
 

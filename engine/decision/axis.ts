@@ -11,6 +11,8 @@ import { typed } from './typed.ts';
 /** A value that stands for all values that pass and fail the same cells of a column. */
 export interface Point {
   readonly shown: string;
+  /** A cell that accepts it, and all that no cell tells apart from it. */
+  readonly test: string;
   /** Perhaps never given: outside of all the table speaks of, or a fraction between two whole numbers. */
   readonly unlikely: boolean;
   /** Rules whose cell accepts it. */
@@ -30,16 +32,17 @@ export function axis(column: InputColumn, cells: readonly string[]): readonly Po
   const [kind = column.type === 'boolean' ? 'boolean' : undefined] = kinds;
   const type: TypeName = kind === 'date' ? 'date' : column.type;
   const accepts = (text: string, value: unknown) => text === '-' || prepare(text, 'tests', {})({ run: startRun(epoch, 0), names: { '?': typed(value, type, column.label) } }) === true;
-  const candidates = kind === undefined ? [{ value: null, unlikely: false }] : candidatesOf(kind, all, column.values !== undefined);
+  const candidates = kind === undefined ? [{ value: null, unlikely: false, test: '-' }] : candidatesOf(kind, all, column.values !== undefined);
   return candidates
     .filter(({ value }) => column.values === undefined || kind === undefined || accepts(column.values, value))
-    .map(({ value, unlikely }) => ({ unlikely, shown: kind === undefined ? '' : `${column.label} = ${value === otherText ? 'anything else' : JSON.stringify(value)}`, rules: cells.map((cell) => accepts(cell, value)) }))
+    .map(({ value, unlikely, test }) => ({ unlikely, test, shown: kind === undefined ? '' : `${column.label} = ${value === otherText ? 'anything else' : JSON.stringify(value)}`, rules: cells.map((cell) => accepts(cell, value)) }))
     .toSorted((left, right) => Number(left.unlikely) - Number(right.unlikely));
 }
 
 interface Candidate {
   readonly value: string | number | boolean | null;
   readonly unlikely: boolean;
+  readonly test: string;
 }
 
 // No cell can name it, as it holds a character that is never typed.
@@ -47,27 +50,33 @@ const otherText = '\u0000';
 
 function candidatesOf(kind: string, all: readonly unknown[], stated: boolean): readonly Candidate[] {
   switch (kind) {
-    case 'boolean': return [true, false].map((value) => ({ value, unlikely: false }));
-    case 'string': return [...new Set(all as string[])].filter((value) => value !== null).map((value): Candidate => ({ value, unlikely: false })).concat(stated ? [] : [{ value: otherText, unlikely: true }]);
-    case 'number': return between(sorted(all.filter((value) => typeof value === 'number')), stated);
-    case 'date': return between(sorted(all.filter((value) => value !== null).map((value) => Date.parse(String(value)) / dayLength)), stated)
+    case 'boolean': return [true, false].map((value) => ({ value, unlikely: false, test: String(value) }));
+    case 'string': return [...new Set(all as string[])].filter((value) => value !== null).map((value): Candidate => ({ value, unlikely: false, test: JSON.stringify(value) })).concat(stated ? [] : [{ value: otherText, unlikely: true, test: `not(${[...new Set(all as string[])].filter((value) => value !== null).map((value) => JSON.stringify(value)).join(', ')})` }]);
+    case 'number': return between(sorted(all.filter((value) => typeof value === 'number')), stated, String);
+    case 'date': return between(sorted(all.filter((value) => value !== null).map((value) => Date.parse(String(value)) / dayLength)), stated, (day) => `date("${dayOf(day)}")`)
       .filter(({ value }) => Number.isInteger(value))
-      .map(({ value, unlikely }) => ({ value: new Date((value as number) * dayLength).toISOString().slice(0, 10), unlikely }));
+      .map(({ value, unlikely, test }) => ({ value: dayOf(value as number), unlikely, test }));
     default: throw new Refusal(`its cells hold values of the type ${kind}`);
   }
 }
 
+const dayOf = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10);
 const sorted = (values: readonly number[]) => [...new Set(values)].toSorted((left, right) => left - right);
 
-/** Each bound, a value between each two, and one beyond each end. */
-function between(bounds: readonly number[], stated: boolean): readonly Candidate[] {
+/** Each bound, a value between each two, and one beyond each end; `written` is FEEL. */
+function between(bounds: readonly number[], stated: boolean, written: (bound: number) => string): readonly Candidate[] {
   const inner = bounds.flatMap((bound, index): Candidate[] => {
     const next = bounds[index + 1];
-    if (next === undefined) return [{ value: bound, unlikely: false }];
+    const at = { value: bound, unlikely: false, test: written(bound) };
+    if (next === undefined) return [at];
     const whole = Math.floor(bound) + 1;
-    return [{ value: bound, unlikely: false }, whole < next ? { value: whole, unlikely: false } : { value: (bound + next) / 2, unlikely: Number.isInteger(bound) && Number.isInteger(next) }];
+    const test = `(${written(bound)}..${written(next)})`;
+    return [at, whole < next ? { value: whole, unlikely: false, test } : { value: (bound + next) / 2, unlikely: Number.isInteger(bound) && Number.isInteger(next), test }];
   });
-  return [{ value: Math.ceil(bounds[0]!) - 1, unlikely: !stated }, ...inner, { value: Math.floor(bounds.at(-1)!) + 1, unlikely: !stated }];
+  return [
+    { value: Math.ceil(bounds[0]!) - 1, unlikely: !stated, test: `< ${written(bounds[0]!)}` }, ...inner,
+    { value: Math.floor(bounds.at(-1)!) + 1, unlikely: !stated, test: `> ${written(bounds.at(-1)!)}` },
+  ];
 }
 
 /** The plain values a cell speaks of: its alternatives and the ends of its intervals. */

@@ -3,10 +3,10 @@ import type { Element } from './document.ts';
 /** Takes down why an element, by its id, is not executed. */
 export type Report = (element: string, message: string) => void;
 
-/** An expression that says it is not in FEEL is never evaluated. */
-export function languageProblem(element: Element): string | undefined {
+/** An expression that says it is not in FEEL, or a file that says so of all its expressions, is never evaluated. */
+export function languageProblem(element: Element, what = 'the expression is'): string | undefined {
   const language = element.attributes['expressionLanguage'];
-  return language === undefined || /feel/i.test(language) ? undefined : `expected FEEL, but the expression is in "${language}"`;
+  return language === undefined || /feel/i.test(language) ? undefined : `expected FEEL, but ${what} in "${language}"`;
 }
 
 const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');

@@ -74,9 +74,12 @@ describe('Decisions that require each other', () => {
     ['a wrong expression', literal('a', 'A', '1 +'), /"element":"a-x","message":"expected the expression to go on/],
     ['an unknown function', literal('a', 'A', 'fee(1)'), /there is no function \\"fee\\"/],
     ['another language', literal('a', 'A', '1').replace('<literalExpression', '<literalExpression expressionLanguage="javascript"'), /expected FEEL, but the expression is in \\"javascript\\"/],
+    ['an aggregation of what is not collected', table({ policy: 'UNIQUE', aggregation: 'SUM', inputs: [{ text: 'n', type: 'number' }], outputs: [{ name: 'fee' }], rules: fees }), /expected an aggregation with the hit policy COLLECT only, but came \\"SUM\\" with \\"UNIQUE\\"/],
     ['no decision', '', /at least one decision/],
   ];
   for (const [name, body, why] of refused) it(`${name} is refused`, async () => assert.match(JSON.stringify(await readDmn(xml(body))), why));
+  it('a file in another language is refused', async () =>
+    assert.match(JSON.stringify(await readDmn(xml(literal('a', 'A', '1')).replace(' id=', ' expressionLanguage="http://groovy.codehaus.org/" id='))), /expected FEEL, but the expressions of the file are in/));
   it('what is no DMN is refused', async () => assert.match(JSON.stringify(await readDmn('<html/>')), /expected a DMN 1.2 to 1.5 file/));
   for (const version of ['20180521', '20191111', '20211108', '20230324']) {
     it(`namespace ${version} is read`, async () => assert.ok('decisions' in (await readDmn(xml(literal('a', 'A', '1')).replace('20191111', version)))));

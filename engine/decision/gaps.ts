@@ -11,6 +11,8 @@ export interface DecisionFinding {
   /** Id of the table, or of the later of two rules. */
   readonly element: string;
   readonly message: string;
+  /** Of a gap: the cells of a rule that would answer it. */
+  readonly tests?: readonly string[];
 }
 
 const mostGaps = 5;
@@ -61,6 +63,7 @@ function findGaps(table: DecisionTable, axes: readonly (readonly Point[])[]): re
   const likely = gaps.filter(isLikely);
   return (likely.length > 0 ? likely : gaps).slice(0, mostGaps).map((points) => ({
     rule: 'decision-gap', severity: isLikely(points) ? 'error' : 'warning', element: table.id, message: `no rule answers ${shown(points)}; add a rule, a default, or say which values the input has`,
+    tests: table.inputs.map((_column, index) => points[index]?.test ?? '-'),
   }));
 }
 

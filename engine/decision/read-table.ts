@@ -16,6 +16,7 @@ export function readTable(element: Element, reading: Reading): DecisionTable {
   if (!hitPolicies.includes(hitPolicy)) report(id, `expected a hit policy of DMN, but came "${hitPolicy}"`);
   const aggregation = element.attributes['aggregation'] as Aggregation | undefined;
   if (aggregation !== undefined && !aggregations.includes(aggregation)) report(id, `expected SUM, MIN, MAX or COUNT, but came "${aggregation}"`);
+  else if (aggregation !== undefined && hitPolicy !== 'COLLECT') report(id, `expected an aggregation with the hit policy COLLECT only, but came "${aggregation}" with "${hitPolicy}"`);
   const inputs = list(element, 'input').map((input) => readInput(input, table));
   const outputs = list(element, 'output').map((output, _index, { length }) => readOutput(output, length, table));
   if (outputs.length === 0) report(id, 'expected at least one output column, but the table has none');

@@ -2,7 +2,7 @@ import { xmlFault } from '../xml-fault.ts';
 import { cycle } from './cycle.ts';
 import { parseDocument } from './document.ts';
 import type { Element } from './document.ts';
-import { idOf, list, nameOf } from './element.ts';
+import { idOf, languageProblem, list, nameOf } from './element.ts';
 import { importedElements, readImports } from './imports.ts';
 import type { DecisionModel } from './model.ts';
 import { readElements } from './read-elements.ts';
@@ -38,6 +38,8 @@ function readDefinitions(root: Element, others: readonly string[], path: readonl
   const models = imports.map(({ name, namespace, model }) => ({ name, namespace, model }));
   const elements = readElements(root, types, importedElements(models), report);
   if (path.length === 0 && [elements.decisions, elements.knowledge, list(root, 'itemDefinition')].every(({ length }) => length === 0)) report(idOf(root), 'expected at least one decision, or knowledge or types for others to import, but the file has none');
+  const foreign = languageProblem(root, 'the expressions of the file are');
+  if (foreign !== undefined) report(idOf(root), foreign);
   const round = cycle(elements.decisions);
   if (round !== undefined) report(round[0]!, `the decisions require each other in a circle: ${round.join(' -> ')}`);
   return { types, model: { format: 1, id: idOf(root), name: nameOf(root), ...elements, imports: models } };

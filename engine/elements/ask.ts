@@ -44,14 +44,19 @@ export const text = (context: Context, value: string | Expression, what: string)
   return { failed: fail('expression', `expected ${what} of ${label(context.node)} "${value.text}" to be text, but it is ${JSON.stringify(result.value)}`) };
 };
 
+/** The activity's own value that says with which of its sets of inputs it began, from 1. */
+export const inputSetName = 'inputSet';
+
 /**
  * Named inputs. What nobody has answered yet is null: whoever receives the inputs judges them. In a step drawn for another
- * engine a later input sees the earlier ones.
+ * engine a later input sees the earlier ones. An input that stands in another set than the one it began with has no value.
  */
 export const inputs = (context: Context): Answer<Data> => {
-  const { inputs: wanted = {}, variables } = context.node.step;
+  const { inputs: wanted = {}, inputSets, variables } = context.node.step;
   const given: Record<string, Json> = {};
+  const unfilled = inputSets?.[Number(context.own[inputSetName]) - 1]?.unfilled;
   for (const [name, expression] of Object.entries(wanted)) {
+    if (unfilled?.includes(name)) continue;
     const result = evaluation(context.environment, expression, variables ? { ...context.data, ...given } : context.data, context.at);
     if ('failed' in result) {
       return { failed: fail('expression', `expected input "${name}" of ${label(context.node)} "${expression.text}" to be valid FEEL, but ${result.failed}`) };
@@ -61,5 +66,8 @@ export const inputs = (context: Context): Answer<Data> => {
   return { value: given };
 };
 
-/** What work is handed: its named inputs alone, or in a step drawn for another engine all that the step sees. */
-export const handed = (context: Context): Answer<Data> => (context.node.step.variables ? { value: { ...context.data } } : inputs(context));
+/**
+ * What work is handed, which may leave the house: its named inputs and nothing else that the dossier holds. A step drawn for
+ * another engine keeps them as values of its own, beside those that a loop gives each turn.
+ */
+export const handed = (context: Context): Answer<Data> => (context.node.step.variables ? { value: context.own } : inputs(context));

@@ -1,5 +1,4 @@
 import type { Element } from './element.ts';
-import { leaveByAll } from './outgoing.ts';
 
 /** Its activity keeps the subscription; a token comes here once the event has happened, and passes. */
-export const boundaryEvent: Element<'boundaryEvent'> = { enter: () => ({ do: 'leave' }), leave: leaveByAll };
+export const boundaryEvent: Element<'boundaryEvent'> = { enter: { do: 'leave' }, leave: 'all' };

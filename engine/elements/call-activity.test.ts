@@ -14,6 +14,11 @@ describe('A call activity', () => {
       draw: caller(mapped), outside: called, data: { price: 5 }, act: (instance) => instance.complete('work', { sum: 10 }), keeps: { price: 5, paid: 10 }, tasks: ['after'],
     },
     'keeps what the called process knows to itself': { draw: caller(), outside: called, data: { a: 1 }, act: (instance) => instance.complete('work', 'secret'), keeps: { a: 1 } },
+    'takes one output by its name, as it takes several': {
+      draw: `<startEvent id="s"/><dataObject id="to" name="total"/><callActivity id="c" calledElement="q"><ioSpecification><dataInput id="i" name="n"/><dataOutput id="o" name="double"/><inputSet><dataInputRefs>i</dataInputRefs></inputSet><outputSet><dataOutputRefs>o</dataOutputRefs></outputSet></ioSpecification>
+        <dataInputAssociation><sourceRef>price</sourceRef><targetRef>i</targetRef></dataInputAssociation><dataOutputAssociation><sourceRef>o</sourceRef><targetRef>to</targetRef></dataOutputAssociation></callActivity><dataObject id="price"/>${flows('s -> c')}`,
+      outside: `<process id="q"><startEvent id="qs"/><scriptTask id="w" motcua:result="double"><script>n * 2</script></scriptTask>${flows('qs -> w')}</process>`, data: { price: 5 }, keeps: { price: 5, total: 10 },
+    },
     'is the global task that it calls': { draw: caller(), outside: '<globalUserTask id="q" name="Common"/>', tasks: ['c'], effects: [{ type: 'task.open', node: 'c' }] },
     'fails with the error of the called process, which its boundary event catches': {
       draw: `${caller()}<boundaryEvent id="t" attachedToRef="c"><errorEventDefinition errorRef="E"/></boundaryEvent><userTask id="mend"/>${flows('t -> mend')}`, outside: erring,

@@ -1,9 +1,8 @@
 import { awaited } from '../upstream.ts';
-import { seeing } from '../view.ts';
 import type { Json } from '../state.ts';
 import { fail, label, worth } from './ask.ts';
 import type { Context, Element, Move } from './element.ts';
-import { leaveByConditions } from './outgoing.ts';
+import { leaveByConditions } from './sequence-flow.ts';
 import type { ComplexGateway, FlowId } from '../definition.ts';
 
 type Looks = Context<ComplexGateway>;
@@ -13,7 +12,7 @@ const activated = (context: Looks, filled: readonly FlowId[], count: number): bo
   const { activation } = context.node;
   if (!activation) return true;
   const own: Record<string, Json> = { ...context.data, activationCount: count, arrived: filled };
-  const answer = worth(seeing(context, { data: own }), activation, 'the activation condition');
+  const answer = worth(context.seeing({ data: own }), activation, 'the activation condition');
   if ('failed' in answer) return answer.failed;
   if (typeof answer.value === 'boolean') return answer.value;
   return fail('condition', `expected the activation condition of ${label(context.node)} "${activation.text}" to be true or false, but it is ${JSON.stringify(answer.value)}`);
@@ -43,7 +42,7 @@ export const complexGateway: Element<'complexGateway'> = {
     if (fired.length > 0) return { do: 'wait', for: 'join' };
     const filled = node.incoming.filter((flow) => flow === token.via || arrivals.has(flow));
     const count = [...arrivals.values()].reduce((sum, waiting) => sum + waiting.length, 1);
-    return fire(seeing(context, { arrivals: new Map([...arrivals].filter(([flow]) => flow !== token.via)) }), filled, count) ?? { do: 'wait', for: 'join' };
+    return fire(context.seeing({ arrivals: new Map([...arrivals].filter(([flow]) => flow !== token.via)) }), filled, count) ?? { do: 'wait', for: 'join' };
   },
   recheck: (context) => {
     const { definition, node, arrivals, fired, resting } = context;
@@ -56,9 +55,9 @@ export const complexGateway: Element<'complexGateway'> = {
   leave: (context) => {
     const { node, definition, data } = context;
     // One that is passed by hand counts as started.
-    if (data['waitingForStart'] !== false) return leaveByConditions(data['waitingForStart'] === true ? context : seeing(context, { data: { ...data, waitingForStart: true } }));
+    if (data['waitingForStart'] !== false) return leaveByConditions(data['waitingForStart'] === true ? context : context.seeing({ data: { ...data, waitingForStart: true } }));
     const asking = node.outgoing.filter((id) => id === node.default || definition.flows[id]!.condition);
-    const move = leaveByConditions(seeing(context, { node: { ...node, outgoing: asking } }));
+    const move = leaveByConditions(context.seeing({ node: { ...node, outgoing: asking } }));
     return move.do === 'incident' && move.code === 'no-flow' ? { do: 'take', flows: [] } : move;
   },
 };

@@ -1,6 +1,6 @@
 import type { Body, Definition, FlowId, Kind, Node, NodeId, NodeOf } from '../definition.ts';
 import type { Environment } from '../environment.ts';
-import type { Data, Json, Subscription, Token } from '../state.ts';
+import type { Data, Json, State, Subscription, Token } from '../state.ts';
 
 /** A token on its way: it stands at an element but does not rest there yet. */
 export type Moving = Omit<Token, 'wait' | 'own'>;
@@ -8,25 +8,34 @@ export type Moving = Omit<Token, 'wait' | 'own'>;
 /** Tokens that rest at a join, oldest first, by the flow they came in on. */
 export type Arrivals = ReadonlyMap<FlowId, readonly number[]>;
 
-/** All that an element may look at when it decides. To see the same with something changed: `seeing` in view.ts. */
+/** What an element may imagine otherwise when it looks at a place. */
+export type Change = Partial<Pick<Context, 'data' | 'node' | 'arrivals'>>;
+
+/** All that an element may look at when it decides. It cannot be spread: what it says is looked up when asked for. */
 export interface Context<N extends Node = Node> {
   readonly definition: Definition;
   readonly environment: Environment;
   readonly at: string;
   /** All that the token sees: its own values, those of the scopes around it, and the instance's data. */
   readonly data: Data;
+  /** What the conversation is about, as far as messages have said it. */
+  readonly conversation: State['conversation'];
+  /** The token's own values alone: mapped inputs, and what a loop gives each turn. */
+  readonly own: Data;
   readonly node: N;
   readonly token: Moving;
-  /** All ways out of the token's element, when there is nothing to choose. */
-  readonly straight: Move | undefined;
-  /** Tokens that already wait here to be joined, the one that came first first. */
-  readonly waiting: readonly Token[];
+  /** How many tokens already wait here to be joined. */
+  readonly waiting: number;
+  /** Those tokens, the one that came first first. */
+  readonly gathered: readonly Token[];
   /** The same by the flow they came in on. */
   readonly arrivals: Arrivals;
   /** Flows with which a complex gateway has gone on and not been reset since. */
   readonly fired: readonly FlowId[];
   /** Every resting token of the token's own scope. */
   readonly resting: readonly Token[];
+  /** The same place seen otherwise, such as with more data. */
+  seeing<With extends Change>(change: With): this & With;
 }
 
 /** A fault of model, data or decision; the token rests until a person has mended it. */
@@ -70,10 +79,10 @@ export type Move =
 
 /** One BPMN element: it decides and never changes anything. */
 export interface Element<K extends Kind> {
-  /** A token arrives, or its work is tried again. */
-  enter(context: Context<NodeOf<K>>): Move;
-  /** Which ways a token takes when the element is done; default: outgoing.ts. */
-  leave?(context: Context<NodeOf<K>>): Move;
+  /** A token arrives, or its work is tried again: what is proposed then, or always. */
+  readonly enter: Move | ((context: Context<NodeOf<K>>) => Move);
+  /** Which ways a token takes when the element is done: all of them, whatever they say; default: sequence-flow.ts. */
+  readonly leave?: 'all' | ((context: Context<NodeOf<K>>) => Move);
   /** For joins that look at the whole graph: asked once nothing moves any more. `context.token` is the oldest that waits, if any does. */
   recheck?(context: Context<NodeOf<K>>): Move | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Element, Subscribing } from './element.ts';
-import { subscribing } from './subscribing.ts';
+import { subscribing } from './events.ts';
 
 /** Waits for the first of the events behind its flows (BPMN 2.0.2, 13.4.4). */
 export const eventBasedGateway: Element<'eventBasedGateway'> = {

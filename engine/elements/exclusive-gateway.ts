@@ -3,12 +3,12 @@ import type { Element } from './element.ts';
 
 /** Passes each token on along the first flow, in drawn order, whose condition holds (BPMN 2.0.2, 13.4.2). */
 export const exclusiveGateway: Element<'exclusiveGateway'> = {
-  enter: () => ({ do: 'leave' }),
+  enter: { do: 'leave' },
   leave: (context) => {
     const { node, definition, environment } = context;
     const forced = environment.choices?.[node.id];
     if (forced) return { do: 'take', flows: forced };
-    if (node.outgoing.length < 2 && context.straight) return context.straight;
+    if (node.outgoing.length < 2 && node.outgoing.every((id) => id !== node.default && !definition.flows[id]!.condition)) return { do: 'take', flows: node.outgoing };
     for (const id of node.outgoing) {
       if (id === node.default) continue;
       const flow = definition.flows[id]!;

@@ -1,6 +1,6 @@
 import { awaited } from '../upstream.ts';
 import type { Element } from './element.ts';
-import { leaveByConditions } from './outgoing.ts';
+import { leaveByConditions } from './sequence-flow.ts';
 
 /**
  * The inclusive join of BPMN 2.0.2, table 13.3: it goes on when some incoming flow has a token and every token

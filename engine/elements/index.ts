@@ -34,4 +34,6 @@ const elements = {
   state,
 } satisfies { [K in Kind]: Element<K> };
 
+export const kinds = Object.keys(elements) as readonly Kind[];
+
 export const elementOf = (kind: Kind): Element<Kind> => elements[kind] as unknown as Element<Kind>;

@@ -11,6 +11,10 @@ const draw = `<startEvent id="s"/><receiveTask id="r" messageRef="M">${key}</rec
 describe('A receive task', () => {
   verify({
     'waits for its message and keeps what it brings': { draw, outside, data: { code: 'K1' }, act: (instance) => instance.message('answer', { keys: { code: 'K1' }, data: { ok: true } }), tasks: ['after'], keeps: { code: 'K1', r: { ok: true } } },
+    'waits for the message of its operation': {
+      draw: `<startEvent id="s"/><receiveTask id="r" operationRef="ask"/><intermediateCatchEvent id="again"><messageEventDefinition><operationRef>ask</operationRef></messageEventDefinition></intermediateCatchEvent>${flows('s -> r -> again')}`,
+      outside: `${outside}<interface id="i" name="answers"><operation id="ask" name="ask"><inMessageRef>M</inMessageRef></operation></interface>`, act: (instance) => instance.message('answer').message('answer'), status: 'completed',
+    },
     'takes no message with other keys': {
       draw, outside, data: { code: 'K1' }, tasks: [], status: 'active', act: (instance) => {
         const refused = instance.offer({ type: 'message', name: 'answer', keys: { code: 'K2' } });

@@ -1,4 +1,4 @@
-import { catching } from './catching.ts';
+import { catching } from './events.ts';
 import type { Element } from './element.ts';
 
 /** Waits for a message. */

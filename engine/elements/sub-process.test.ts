@@ -6,6 +6,11 @@ const two = `<startEvent id="is"/><parallelGateway id="f"/><userTask id="a"/><us
 
 describe('A sub-process', () => {
   verify({
+    'is given a property of its own by a data association, but not what a drawing tool puts there': {
+      draw: `<startEvent id="s"/><subProcess id="x"><dataInputAssociation><sourceRef>price</sourceRef><targetRef>own</targetRef></dataInputAssociation><dataInputAssociation><sourceRef>price</sourceRef><targetRef>drawn</targetRef></dataInputAssociation><property id="own" name="base"/><property id="drawn" name="__targetRef_placeholder"/>
+        <startEvent id="is"/><scriptTask id="fee"><script>base * 2</script></scriptTask>${flows('is -> fee')}</subProcess><dataObject id="price"/>${flows('s -> x')}`,
+      data: { price: 5 }, keeps: { price: 5, fee: 10 },
+    },
     'goes on when its last token has ended': { draw: around(two), act: (instance) => instance.complete('a').complete('b'), tasks: ['n'], visited: ['s', 'p1', 'is', 'f', 'a', 'b', 'n'] },
     'waits as long as a token is in it': { draw: around(two), act: (instance) => instance.complete('a'), tasks: ['b'] },
     'begins at what nothing leads to when it has no start event': { draw: around('<userTask id="a"/><userTask id="b"/>'), tasks: ['a', 'b'] },

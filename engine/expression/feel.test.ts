@@ -70,6 +70,11 @@ describe('An expression', () => {
     expr('{a: fee + 2}.a > fee + 1', true);
     expr('2 ** 0.5 > 1.41421356237309504880168 and 2 ** 0.5 < 1.41421356237309504880169', true);
     expr('10 ** 400 / 10 ** 399', 10);
+    it('and keeps a whole number as it is or not at all', () => {
+      assert.deepEqual(evaluate('fee - 1', data, at, { kept: true }), { value: 9007199254740990, missing: [], warnings: [] });
+      assert.deepEqual(evaluate('[fee * 3]', data, at, { kept: true }), { failed: 'the number 27021597764222973 has more digits than data can keep: string() keeps it as a text' });
+      assert.deepEqual(evaluate('1 / 3', data, at, { kept: true }), { value: 1 / 3, missing: [], warnings: [] });
+    });
     it('and says when JSON cannot carry it', () => {
       assert.deepEqual(evaluate('fee * 3', data, at), { value: 27021597764222972, missing: [], warnings: ['the number 27021597764222973 has more digits than JSON carries, and became 27021597764222972'] });
     });

@@ -7,7 +7,7 @@ import { startRun } from './run.ts';
 import type { Run } from './run.ts';
 import { parse } from './syntax.ts';
 import { compileTests } from './tests.ts';
-import { plain } from './value.ts';
+import { nearest, plain, whole } from './value.ts';
 import type { Context } from './value.ts';
 import { free } from './variables.ts';
 
@@ -27,6 +27,8 @@ export interface Options {
   readonly offsetMinutes?: number;
   /** Steps left for several evaluations together, such as all rules of a form; counted down here. */
   readonly allowance?: { left: number };
+  /** The answer becomes data of a process: a whole number that JSON cannot carry is a failure, and not only warned of. */
+  readonly kept?: true;
 }
 
 const vietNam = 420;
@@ -36,7 +38,7 @@ const vietNam = 420;
  * Dates, times and durations in the answer are ISO 8601 text. The work is bounded: see `budget` in run.ts.
  */
 export function evaluate(text: string, data: Data, at: string, options: Options = {}): Value | Failed {
-  return attempt(at, options, (run) => plain(prepare(text, 'expression', data)({ run, names: data }), run));
+  return attempt(at, options, (run) => plain(prepare(text, 'expression', data)({ run, names: data }), run, options.kept ? whole : nearest));
 }
 
 /** Whether `value` passes the tests of a decision table cell, such as `< 5, [7..9]` or `not("a")`. */

@@ -29,7 +29,7 @@ export function find(scope: Scope, name: string): unknown {
 
 /** Keys in `data` that only parse as one name when the parser knows them, such as "Mike's age", and that `text` may mean. */
 export function oddNames(data: unknown, text: string): readonly string[] {
-  const keys = keysOf(data);
+  const keys = keysOf(data, true);
   if (keys.length === 0) return keys;
   const letters = text.replace(/\s+/g, '');
   return keys.filter((key) => letters.includes(key.replace(/\s+/g, '')));
@@ -41,20 +41,43 @@ export function hints(data: Context, text: string): Context {
   return Object.fromEntries(Object.entries(data).filter(([key, value]) => isOdd(key) || keysOf(value).length > 0));
 }
 
-const isOdd = (key: string): boolean => !plainName.test(key) || reserved.test(key);
+/** Keys that have been judged: as many as procedures have, and not those that are texts in disguise. */
+const mostKeys = 10_000;
+const longestKey = 100;
+const judged = new Map<string, boolean>();
+
+const isOdd = (key: string): boolean => {
+  const known = judged.get(key);
+  if (known !== undefined) return known;
+  const odd = !plainName.test(key) || reserved.test(key);
+  if (key.length > longestKey) return odd;
+  if (judged.size >= mostKeys) judged.clear();
+  judged.set(key, odd);
+  return odd;
+};
+
+const none: readonly string[] = [];
 
 const remembered = new WeakMap<object, readonly string[]>();
+/** So few entries are looked through again sooner than they are remembered: data are mostly new when they are asked. */
+const few = 8;
 
-// Data is immutable, so the walk through it is done once per object, not once per expression.
-function keysOf(data: unknown): readonly string[] {
-  if (typeof data !== 'object' || data === null) return [];
+/** Data is immutable, so the walk through it is done once per object, not once per expression. */
+function keysOf(data: unknown, isWhole = false): readonly string[] {
+  if (typeof data !== 'object' || data === null) return none;
   const known = remembered.get(data);
   if (known !== undefined) return known;
-  const odd = Array.isArray(data)
-    ? data.flatMap(keysOf)
-    : kindOf(data) === 'context'
-      ? Object.entries(data).flatMap(([key, value]) => [...(isOdd(key) ? [key] : []), ...keysOf(value)])
-      : [];
-  remembered.set(data, odd);
+  const odd: string[] = [];
+  if (Array.isArray(data)) {
+    for (const value of data) for (const name of keysOf(value)) odd.push(name);
+    remembered.set(data, odd);
+  } else if (kindOf(data) === 'context') {
+    const keys = Object.keys(data);
+    for (const key of keys) {
+      if (isOdd(key)) odd.push(key);
+      for (const name of keysOf((data as Context)[key])) odd.push(name);
+    }
+    if (!isWhole || keys.length > few) remembered.set(data, odd);
+  }
   return odd;
 }

@@ -1,4 +1,5 @@
 import { parser, trackVariables } from 'lezer-feel';
+import { bound } from './precedence.ts';
 import { Refusal } from './run.ts';
 
 /** A node of the syntax tree, named as in the grammar of FEEL (DMN 1.5, 10.3.1.2). */
@@ -35,7 +36,7 @@ export function parse(text: string, as: 'expression' | 'tests', context: Record<
   });
   const whole = root.children[0];
   if (whole === undefined) throw new Refusal('expected an expression, but there is none');
-  return whole;
+  return bound(whole, text);
 }
 
 /** Stops at the first fault: the parser's ways around faults take time with the square of the length. */

@@ -34,17 +34,20 @@ function objectKind(value: object): Kind {
   return value instanceof FeelFunction ? 'function' : 'unknown';
 }
 
+/** How a number leaves for JSON, whose numbers are doubles. */
+export type NumberAsJson = (value: Numeric, run: Run) => Json;
+
 /** Plain JSON: dates, times and durations as ISO 8601 text. Throws a Refusal for what JSON cannot hold. */
-export function plain(value: unknown, run: Run, depth = 0): Json {
+export function plain(value: unknown, run: Run, number: NumberAsJson = nearest, depth = 0): Json {
   spend(run, 4);
   if (depth > 100) throw new Refusal('expected a value of at most 100 levels, but the result is deeper');
   switch (kindOf(value)) {
     case 'null': return null;
     case 'boolean': return value as boolean;
-    case 'number': return double(value as Numeric, run);
+    case 'number': return number(value as Numeric, run);
     case 'string': return value as string;
-    case 'list': return (value as unknown[]).map((entry) => plain(entry, run, depth + 1));
-    case 'context': return Object.fromEntries(Object.entries(value as Context).map(([key, entry]) => [key, plain(entry, run, depth + 1)]));
+    case 'list': return (value as unknown[]).map((entry) => plain(entry, run, number, depth + 1));
+    case 'context': return Object.fromEntries(Object.entries(value as Context).map(([key, entry]) => [key, plain(entry, run, number, depth + 1)]));
     case 'date': case 'time': case 'date time': case 'months duration': case 'days duration': return String(value);
     case 'range': throw new Refusal('expected a value, but the result is a range');
     case 'function': throw new Refusal('expected a value, but the result is a function: call it with parentheses');
@@ -52,13 +55,26 @@ export function plain(value: unknown, run: Run, depth = 0): Json {
   }
 }
 
-/** JSON has doubles: the nearest one, with a warning where a whole number loses digits. */
-function double(value: Numeric, run: Run): number {
-  const nearest = Number(value);
-  if (!Number.isFinite(nearest)) throw new Refusal(`expected a finite number, but the result is ${String(value)}`);
-  if (value instanceof Decimal && value.isInteger()) warn(run, `the number ${value.toFixed()} has more digits than JSON carries, and became ${nearest}`);
-  return nearest === 0 ? 0 : nearest;
-}
+const double = (value: Numeric): number => {
+  const found = Number(value);
+  if (!Number.isFinite(found)) throw new Refusal(`expected a finite number, but the result is ${String(value)}`);
+  return found === 0 ? 0 : found;
+};
+
+const losesDigits = (value: Numeric): value is Decimal => value instanceof Decimal && value.isInteger();
+
+/** The nearest double, with a warning where a whole number loses digits. */
+export const nearest: NumberAsJson = (value, run) => {
+  const found = double(value);
+  if (losesDigits(value)) warn(run, `the number ${value.toFixed()} has more digits than JSON carries, and became ${found}`);
+  return found;
+};
+
+/** For data that are kept: a whole number is kept as it is, or not at all. */
+export const whole: NumberAsJson = (value) => {
+  if (losesDigits(value)) throw new Refusal(`the number ${value.toFixed()} has more digits than data can keep: string() keeps it as a text`);
+  return double(value);
+};
 
 /** Spends as much as walking through `value` costs: what a function that reads all of it will do. */
 export function weigh(value: unknown, run: Run): void {

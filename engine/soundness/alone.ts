@@ -6,7 +6,6 @@ import type { Chain } from './chain.ts';
 import { eventParts } from './event-parts.ts';
 import { mayCrowd } from './lineage.ts';
 import type { Proven } from './model.ts';
-import { writtenBy } from './question.ts';
 import { isJoin, reach, runFrom, type Reached } from './reach.ts';
 
 /**
@@ -80,10 +79,10 @@ const interruptions = (definition: Definition, chain: Chain): readonly NodeId[] 
 /** Ends more than its own token. */
 const isHarmful = (node: Node): boolean => node.kind === 'endEvent' && eventParts(node.event).some(({ kind }) => kind === 'terminate' || kind === 'error');
 
-const depends = ({ definition: { nodes }, questions }: Proven, run: ReadonlySet<NodeId>, reached: Reached): boolean => {
-  const written = new Set([...run].flatMap((id) => writtenBy(nodes[id]!)));
+const depends = ({ questions }: Proven, run: ReadonlySet<NodeId>, reached: Reached): boolean => {
+  const written = new Set([...run].flatMap((id) => questions.writes.get(id)!));
   const read = new Set([...run].flatMap((id) => questions.reads.get(id) ?? []));
-  return [...reached.nodes].some((id) => questions.reads.get(id)?.some((root) => written.has(root)) || (read.size > 0 && writtenBy(nodes[id]!).some((root) => read.has(root))));
+  return [...reached.nodes].some((id) => questions.reads.get(id)?.some((root) => written.has(root)) || (read.size > 0 && questions.writes.get(id)!.some((root) => read.has(root))));
 };
 
 /** Whether it does not matter for the join if the token goes first: only it or only others come there, or never two by one flow. */

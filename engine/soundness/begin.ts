@@ -9,11 +9,13 @@ export function* begin(model: Model): Generator<Outcome> {
     for (const node of startsOf(model.processes[0]!.definition)) yield* beginnings(model, unborn, 0, node);
     return;
   }
-  let begun: readonly Outcome[] = [{ place: unborn, visits: [], answers: [], incidents: [] }];
+  let begun: readonly Outcome[] = [{ place: unborn, visits: [], answers: [], incidents: [], beside: [], isPart: false }];
   for (const [process, { definition }] of model.processes.entries()) {
     const [first] = plainStarts(definition);
     if (first === undefined) continue;
-    begun = begun.flatMap((before) => [...beginnings(model, before.place, process, first.node)].filter(({ gap, restless }) => !gap && restless === undefined).map((outcome) => ({ ...outcome, visits: [...before.visits, ...outcome.visits] })));
+    begun = begun.flatMap((before) => beginnings(model, before.place, process, first.node).filter(({ gap, restless }) => !gap && restless === undefined).map((outcome) => ({
+      ...outcome, visits: [...before.visits, ...outcome.visits], beside: [...before.beside, ...outcome.beside], isPart: before.isPart || outcome.isPart,
+    })));
   }
   yield* begun;
 }

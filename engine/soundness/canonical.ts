@@ -1,7 +1,9 @@
+import type { Definition } from '../definition.ts';
 import type { Data, Scope, State, Subscription, Token } from '../state.ts';
+import { turnsText } from './standing.ts';
 
 /** A text that is the same for two states exactly when they differ in nothing but ids, data and the order in which tokens came. */
-export const canonical = (state: State): string => {
+export const canonical = (state: State, { nodes }: Definition): string => {
   if (state.status !== 'active') return state.status;
   const inScope = grouped(state.tokens, ({ scope }) => scope);
   const scopes = new Map(state.scopes.map((scope) => [scope.id, scope]));
@@ -21,7 +23,7 @@ export const canonical = (state: State): string => {
   };
   const scopeText = (scope: Scope): string => {
     const { id, called = '', interrupted, fired, turns, undo } = scope;
-    const marks = `${called}${interrupted ? '!' : ''}${fired ? JSON.stringify(fired) : ''}${turns ? countText(turns) : ''}${undo ? `u${undo.length}` : ''}`;
+    const marks = `${called}${interrupted ? '!' : ''}${fired ? JSON.stringify(fired) : ''}${turns ? turnsText(nodes[scope.node]!, turns) : ''}${undo ? `u${undo.length}` : ''}`;
     const text = `${marks}${watched(ofScope.get(id))}(${(inScope.get(id) ?? []).map(tokenText).toSorted().join(',')})`;
     return state.compensations ? `${nameOf(id)}${text}` : text;
   };
@@ -41,9 +43,6 @@ const grouped = <T>(all: readonly T[], by: (each: T) => number | undefined): Rea
   }
   return groups;
 };
-
-const countText = ({ total, begun, done }: { readonly total?: number; readonly begun: number; readonly done: number }): string =>
-  (total === undefined ? `#${begun - done}` : `#${begun - done}/${total - done}`);
 
 const watched = (subscriptions: readonly Subscription[] = []): string =>
   (subscriptions.length === 0 ? '' : `[${subscriptions.map(({ node, part = '', event }) => `${node}${part}${event.kind === 'timer' ? event.value : ''}`).toSorted().join(',')}]`);

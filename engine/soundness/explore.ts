@@ -12,6 +12,8 @@ import { reductions } from './reduction.ts';
 export interface Budget {
   /** Places looked at, at most (default 20,000). */
   readonly states?: number;
+  /** Ways through a single step that are tried, at most (default 2,000). */
+  readonly ways?: number;
   /** Time since the proof began, in milliseconds, by whoever has a clock; and how long it may take. */
   readonly elapsed?: () => number;
   readonly milliseconds?: number;
@@ -53,7 +55,7 @@ export interface Blind {
 export interface Exploration {
   readonly found: readonly Found[];
   readonly transitions: number;
-  /** Why not all was looked at. */
+  /** Why not all was looked at; `time` when it was over. */
   readonly exceeded?: string;
   /** Elements and flows that some token came to. */
   readonly visited: ReadonlySet<string>;
@@ -64,10 +66,12 @@ const mostStates = 20_000;
 /** More tokens than these at one element, or messages on one flow, are not followed: that two can meet is told, and more would be without end. */
 const mostTogether = 3;
 
+const singleStep = 'the ways through a single step';
+
 const nowhere: Place = { slots: [], bag: new Map(), ended: [] };
 
 /** Looks at everything that can happen, shortest ways first; `full` tries every order of independent steps, not one that stands for all. */
-export const explore = (model: Model, { states = mostStates, elapsed, milliseconds }: Budget = {}, full = false): Exploration => {
+export const explore = (model: Model, states = mostStates, full = false): Exploration => {
   const found = new Map<string, Found>();
   const visited = new Set<string>();
   const blind: Blind[] = [];
@@ -75,9 +79,10 @@ export const explore = (model: Model, { states = mostStates, elapsed, millisecon
   const joins = new Set(model.processes.flatMap(({ definition }) => Object.values(definition.nodes).filter(({ kind, incoming }) => incoming.length > 1 && kind.endsWith('Gateway')).map(({ id }) => id)));
   let transitions = 0;
   let exceeded: string | undefined;
+  let isPart = false;
 
-  const see = ({ visits }: Outcome): void => {
-    for (const { element, did } of visits) if (did === 'enter' || did === 'take') visited.add(element);
+  const see = ({ visits, beside }: Outcome): void => {
+    for (const { element, did } of [...visits, ...beside]) if (did === 'enter' || did === 'take') visited.add(element);
   };
 
   const meet = (outcome: Outcome, depth: number, from?: Found, move?: Move): Found => {
@@ -108,7 +113,7 @@ export const explore = (model: Model, { states = mostStates, elapsed, millisecon
     const tried = new Map<Move, readonly Outcome[]>();
     const waysOf = (move: Move): readonly Outcome[] => {
       let ways = tried.get(move);
-      if (!ways) tried.set(move, (ways = [...outcomesOf(model, at.place, move)]));
+      if (!ways) tried.set(move, (ways = outcomesOf(model, at.place, move)));
       return ways;
     };
     const some = wholly || at.crowds.size > 0 ? moves : chosen(at, moves, waysOf);
@@ -120,7 +125,8 @@ export const explore = (model: Model, { states = mostStates, elapsed, millisecon
         see(way);
         if (way.gap || way.restless !== undefined) blind.push({ at, move, outcome: way });
         else at.next.push({ move, outcome: way, to: meet(way, at.depth + 1, at, move) });
-        for (const { element, did } of way.visits) if (did === 'leave' && joins.has(element)) at.joined.add(element);
+        for (const { element, did } of [...way.visits, ...way.beside]) if (did === 'leave' && joins.has(element)) at.joined.add(element);
+        if (way.isPart) [at.open, isPart] = [true, true];
       }
     }
     if (at.next.length === 0 && outcomes.some(({ ways }) => ways.length > 0)) at.open = true;
@@ -130,13 +136,14 @@ export const explore = (model: Model, { states = mostStates, elapsed, millisecon
   try {
     for (const outcome of begin(model)) {
       see(outcome);
+      isPart ||= outcome.isPart;
       if (outcome.gap || outcome.restless !== undefined) blind.push({ at: { place: nowhere, depth: -1, next: [], joined: new Set(), open: true, partial: false, crowds: new Map() }, outcome });
       else meet(outcome, 0);
     }
     for (let wholly = full; ; wholly = true) {
       for (let at = queue.shift(); at; at = queue.shift()) {
         if (found.size > states) exceeded = `${found.size} states`;
-        else if (milliseconds !== undefined && elapsed && elapsed() > milliseconds) exceeded = `${milliseconds} ms`;
+        else if (model.isLate()) exceeded = 'time';
         if (exceeded !== undefined) {
           for (const left of [at, ...queue]) left.open = true;
           break;
@@ -151,8 +158,9 @@ export const explore = (model: Model, { states = mostStates, elapsed, millisecon
     }
   } catch (error) {
     if (!(error instanceof TooManyWays)) throw error;
-    exceeded = 'the ways through a single step';
-    for (const left of found.values()) if (left.next.length === 0) left.open = true;
+    exceeded = error.isLate ? 'time' : singleStep;
+    for (const left of found.values()) if (left.next.length === 0 || left.partial) left.open = true;
   }
+  if (isPart) exceeded ??= singleStep;
   return { found: [...found.values()], transitions, visited, blind, ...(exceeded !== undefined && { exceeded }) };
 };

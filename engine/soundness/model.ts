@@ -1,6 +1,7 @@
-import type { Definition, NodeId } from '../definition.ts';
-import type { Json, State } from '../state.ts';
-import type { Facts } from './facts.ts';
+import type { Definition, Node, NodeId } from '../definition.ts';
+import type { State } from '../state.ts';
+import { watched } from './calls.ts';
+import type { Facts, Given } from './facts.ts';
 import { chartQuestions } from './chart-questions.ts';
 import type { Questions } from './question.ts';
 import { questionsOf } from './questions.ts';
@@ -21,6 +22,10 @@ export interface Proven {
 export interface Model {
   readonly processes: readonly Proven[];
   readonly flows?: readonly Flowing[];
+  /** Ways through a single step that are tried at most. */
+  readonly ways: number;
+  /** Whether the time for the proof is over. */
+  readonly isLate: () => boolean;
 }
 
 /** One process of the model, as far as it has come. */
@@ -40,13 +45,26 @@ export interface Place {
 /** A cycle comes once, as all that does not interrupt: what follows a second time is no different. */
 const once = (definition: Definition): Definition => JSON.parse(JSON.stringify(definition), (_key, value: unknown) => {
   const timer = value as { type?: string; value?: unknown } | null;
-  return timer?.type === 'cycle' && timer.value !== undefined ? { type: 'cycle', value: 'R1/PT1H' } : value;
+  return timer?.type === 'cycle' && timer.value !== undefined ? { type: 'cycle', value: typeof timer.value === 'string' ? timer.value.replace(/^R\d*\/(.+\/)?/, 'R1/') : 'R1/PT1H' } : value;
 }) as Definition;
 
-export const modelOf = (definition: Definition, given?: ReadonlyMap<string, readonly Json[]>): Model => ({ processes: [proven(once(definition), given)] });
+/** Two turns stand for any greater number, as two instances do. */
+const mostTurns = 2;
+
+const shorter = (node: Node): Node => (node.loop?.kind === 'standard' && node.loop.maximum !== undefined ? { ...node, loop: { ...node.loop, maximum: Math.min(node.loop.maximum, mostTurns) } } : node);
+
+const prepared = (definition: Definition): Definition => {
+  const { nodes, ...rest } = once(definition);
+  return { ...rest, nodes: Object.fromEntries(Object.entries(nodes).map(([id, node]) => [id, watched(shorter(node))])) };
+};
+
+/** Without haste: as many ways as any sensible step has, for as long as it takes. */
+export const unhurried = { ways: 2_000, isLate: () => false } as const;
+
+export const modelOf = (definition: Definition, given?: Given): Model => ({ processes: [proven(prepared(definition), given)], ...unhurried });
 
 export const collaborationOf = (definitions: readonly Definition[], flows: readonly Flowing[]): Model =>
-  ({ processes: definitions.map((definition) => proven(once(definition))), flows });
+  ({ processes: definitions.map((definition) => proven(prepared(definition))), flows, ...unhurried });
 
-export const proven = (definition: Definition, given?: ReadonlyMap<string, readonly Json[]>): Proven =>
+export const proven = (definition: Definition, given?: Given): Proven =>
   ({ definition, questions: definition.machine ? chartQuestions(definition, definition.machine, given) : questionsOf(definition, given) });

@@ -5,11 +5,13 @@ import type { Data, Incident, Json, State } from '../state.ts';
 import type { Rejection, Step } from '../step.ts';
 import { start, transition } from '../transition.ts';
 import { bare } from './canonical.ts';
-import { everyWay } from './every-way.ts';
+import { processOf } from './calls.ts';
+import { everyWay, Followed, TooManyWays, type Pick } from './every-way.ts';
 import type { Facts } from './facts.ts';
 import type { Model, Place, Proven, Slot } from './model.ts';
 import type { Move } from './moves.ts';
-import { writtenBy, type Question } from './question.ts';
+import { conditionsAt, type Question } from './question.ts';
+import { standingText, visitsUntil, type Standing } from './standing.ts';
 
 /** One way in which a move can turn out. */
 export interface Outcome {
@@ -23,57 +25,81 @@ export interface Outcome {
   readonly gap?: { readonly node: NodeId; readonly data: Data | undefined };
   /** Where the same is asked again and again, however it is answered: the step never comes to rest. */
   readonly restless?: NodeId;
+  /** Where tokens went in ways of the step that are not told, until they came to where another has gone on: each once. */
+  readonly beside: readonly Visit[];
+  /** Some ways of the step were not followed to their end. */
+  readonly isPart: boolean;
 }
 
 const timeless = '2000-01-01T00:00:00.000Z';
 const stamp = { at: timeless, by: 'proof' } as const;
-/** In one step, the same question is asked anew as often as this; after that nothing new can follow. */
-const mostAskings = 4;
+/** In one step, the same question is asked anew as often as this, and never where it was asked before; whoever goes on is followed no further. */
+const mostAskings = 20;
 
-class Again extends Error {
-  readonly expression: Expression;
-
-  constructor(expression: Expression) {
-    super();
-    this.expression = expression;
-  }
-}
+/** A way goes on for too long to be followed. */
+class Astray extends Error {}
 
 const nothing: Question = { options: [null] };
-
-type Pick = (count: number) => number;
 
 /** Answers expressions by picking among what they may be worth, true to the facts known so far. */
 class Witness {
   readonly answers: Json[] = [];
   readonly facts: Map<string, boolean>;
+  /** How far the step has come, and what was asked last. */
+  now: Standing | undefined;
+  asking: Expression | undefined;
+  /** How it stood there, and how many answers had been given. */
+  #stood: (() => string) | undefined;
+  #before = 0;
   readonly #asked = new Map<Question, number>();
+  /** How often each process is under way. */
+  readonly #live = new Map<string, number>();
   readonly #proven: Proven;
   readonly #pick: Pick;
 
-  constructor(proven: Proven, facts: Facts, pick: Pick) {
+  constructor(proven: Proven, before: State | undefined, facts: Facts, pick: Pick) {
     this.#proven = proven;
     this.facts = new Map(facts);
     this.#pick = pick;
+    for (const process of processesIn(proven.definition, before)) this.#live.set(process, (this.#live.get(process) ?? 0) + 1);
   }
 
   readonly answer = (expression: Expression): Json => {
     const question = this.#proven.questions.of(expression) ?? nothing;
-    const { options, condition, writes } = question;
+    const { options, writes, begins = [], ends = [] } = question;
+    const condition = question.condition !== undefined && this.#isOne(question.condition) ? question.condition : undefined;
     if (writes) forget(this.#proven, this.facts, writes);
+    for (const process of begins) this.#live.set(process, (this.#live.get(process) ?? 0) + 1);
+    for (const process of ends) this.#live.set(process, this.#live.get(process)! - 1);
     const known = condition === undefined ? undefined : this.facts.get(condition);
-    const answer = known ?? this.#choose(expression, question, condition === undefined ? options : this.#possible(condition));
+    this.asking = expression;
+    const answer = known ?? this.#choose(question, condition === undefined ? options : this.#possible(condition));
     if (condition !== undefined) this.facts.set(condition, answer === true);
     this.answers.push(answer);
     return answer;
   };
 
-  #choose(expression: Expression, question: Question, options: readonly Json[]): Json {
+  readonly watch = (now: Standing): void => {
+    this.now = now;
+    this.#stood = standingText(now, this.#proven.definition);
+    this.#before = this.answers.length;
+  };
+
+  #choose(question: Question, options: readonly Json[]): Json {
     if (options.length < 2) return options[0] ?? null;
     const asked = (this.#asked.get(question) ?? 0) + 1;
-    if (asked > mostAskings) throw new Again(expression);
+    if (asked > mostAskings) throw new Astray();
     this.#asked.set(question, asked);
-    return options[this.#pick(options.length)]!;
+    return options[this.#pick(options.length, this.#standing)]!;
+  }
+
+  readonly #standing = (): string => JSON.stringify([
+    this.#stood?.() ?? '', this.answers.slice(this.#before), [...this.facts].toSorted(), [...this.#live].filter(([, count]) => count > 0).toSorted(),
+  ]);
+
+  /** Whether there are no two calls under way whose data the condition may read. */
+  #isOne(condition: string): boolean {
+    return (this.#live.get(this.#proven.questions.knowledge.condition(condition).process) ?? 0) < 2;
   }
 
   #possible(condition: string): readonly boolean[] {
@@ -85,11 +111,12 @@ class Witness {
 
 /** What was known of data that have been written since is known no more. */
 const forget = ({ questions }: Proven, facts: Map<string, boolean>, roots: readonly string[]): void => {
-  for (const text of facts.keys()) if (questions.knowledge.condition(text).roots.some((root) => roots.includes(root))) facts.delete(text);
+  for (const key of facts.keys()) if (questions.knowledge.condition(key).roots.some((root) => roots.includes(root))) facts.delete(key);
 };
 
 const environmentOf = (proven: Proven, witness: Witness): Environment => ({
   answers: witness.answer,
+  watch: witness.watch,
   budget: 200 + 40 * Object.keys(proven.definition.nodes).length,
   decide: (reference) => {
     forget(proven, witness.facts, proven.questions.decided.get(reference) ?? []);
@@ -98,39 +125,60 @@ const environmentOf = (proven: Proven, witness: Witness): Environment => ({
 });
 
 /** Every way in which one step of a process can turn out. */
-const waysOf = function* (model: Model, place: Place, process: number, facts: Facts, act: (environment: Environment) => Step | Rejection): Generator<Outcome> {
+const waysOf = (model: Model, place: Place, process: number, facts: Facts, act: (environment: Environment) => Step | Rejection): readonly Outcome[] => {
   const proven = model.processes[process]!;
   const { definition } = proven;
   const before = place.slots[process]?.state;
-  let rests = false;
-  let again: Expression | undefined;
-  for (const outcome of everyWay((pick): Outcome | undefined => {
-    const witness = new Witness(proven, facts, pick);
+  const beside = new Map<string, Visit>();
+  let isPart = false;
+  let round: { readonly visits: readonly Visit[]; readonly restless: NodeId } | undefined;
+  const found: Omit<Outcome, 'beside' | 'isPart'>[] = [];
+  for (const outcome of everyWay((pick): typeof found[number] | undefined => {
+    const witness = new Witness(proven, before, facts, pick);
     try {
       const step = act(environmentOf(proven, witness));
       if ('rejected' in step) return undefined;
       const incidents = step.state.incidents.filter(({ id }) => !before?.incidents.some((old) => old.id === id));
       const unled = incidents.find(({ code }) => code === 'no-flow' || code === 'no-transition');
       const bag = sent(model, place.bag, step.effects, pick);
-      if (step.visits.some(({ element, did }) => did === 'leave' && definition.nodes[element]?.kind === 'callActivity')) witness.facts.clear();
-      const slot: Slot = { state: bare(step.state), facts: step.state.status === 'active' ? witness.facts : new Map() };
+      const slot: Slot = { state: bare(step.state), facts: step.state.status === 'active' ? known(proven, step.state, witness.facts) : new Map() };
       const gap = unled && step.state.tokens.find(({ id }) => id === unled.token)?.at;
+      if (gap !== undefined && !gapData(proven, witness.facts, gap, true)) return undefined;
       return {
         place: { slots: place.slots.with(process, slot), bag, ended: endedAfter(place.ended, definition, step) },
         visits: step.visits, answers: witness.answers, incidents,
-        ...(gap !== undefined && { gap: { node: gap, data: proven.questions.knowledge.example(witness.facts) } }),
+        ...(gap !== undefined && { gap: { node: gap, data: gapData(proven, witness.facts, gap) } }),
       };
     } catch (error) {
-      if (!(error instanceof Again)) throw error;
-      again = error.expression;
+      if (error instanceof Astray) isPart = true;
+      else if (!(error instanceof Followed)) throw error;
+      else if (error.isRound) round ??= { visits: visitsUntil(witness.now), restless: askerOf(definition, witness.asking!) };
+      for (const visit of visitsUntil(witness.now)) beside.set(`${visit.did} ${visit.element}`, visit);
       return undefined;
     }
-  })) {
-    if (!outcome) continue;
-    rests = true;
-    yield outcome;
+  }, model)) {
+    if (outcome) found.push(outcome);
   }
-  if (again && !rests) yield { place, visits: [], answers: [], incidents: [], restless: askerOf(definition, again) };
+  if (found.length === 0 && isPart) throw new TooManyWays(false);
+  if (found.length === 0 && round) found.push({ ...round, place, answers: [], incidents: [] });
+  const visits = [...beside.values()];
+  return found.map((outcome) => ({ ...outcome, beside: visits, isPart }));
+};
+
+/** The processes that are under way, each as often as it is. */
+const processesIn = ({ id }: Definition, state: State | undefined): readonly string[] => [id, ...state?.scopes.flatMap(({ called }) => called ?? []) ?? []];
+
+/** Facts about data that are still there: not those of calls that are over. */
+const known = ({ definition, questions }: Proven, state: State, facts: Facts): Facts => {
+  const live = new Set(processesIn(definition, state));
+  return new Map([...facts].filter(([key]) => live.has(questions.knowledge.condition(key).process)));
+};
+
+/** Data with which no condition of the element holds, if there can be any. */
+const gapData = ({ definition, questions: { knowledge } }: Proven, facts: Facts, node: NodeId, withNull = false): Data | undefined => {
+  const process = processOf(definition, node);
+  const none = conditionsAt(definition, node).map((key) => [key, false] as const);
+  return knowledge.example(new Map([...none, ...[...facts].filter(([key]) => knowledge.condition(key).process === process)]), withNull);
 };
 
 /** The element that asks: the one whose way out it is, or that holds the expression. */
@@ -161,21 +209,20 @@ const endedAfter = (ended: readonly string[], definition: Definition, { state, v
 };
 
 /** All ways in which the process may begin by the element, or by its plain start event. */
-export const beginnings = (model: Model, place: Place, process: number, node?: NodeId): Generator<Outcome> =>
+export const beginnings = (model: Model, place: Place, process: number, node?: NodeId): readonly Outcome[] =>
   waysOf(model, place, process, new Map(), (environment) => start(model.processes[process]!.definition, { ...stamp, type: 'start', data: {}, ...(node !== undefined && { node }) }, environment));
 
 /** All ways in which a move may turn out. */
-export function* outcomesOf(model: Model, place: Place, { process, deed, element, takes, spends }: Move): Generator<Outcome> {
+export const outcomesOf = (model: Model, place: Place, { process, deed, element, takes, spends }: Move): readonly Outcome[] => {
   const { definition } = model.processes[process]!;
-  if (deed.type === 'start') return yield* beginnings(model, { ...place, bag: takes === undefined ? place.bag : without(place.bag, takes) }, process, deed.node);
+  const bag = takes === undefined ? place.bag : without(place.bag, takes);
+  if (deed.type === 'start') return beginnings(model, { ...place, bag }, process, deed.node);
   const { state, facts } = place.slots[process]!;
   const left = new Map(facts);
-  forget(model.processes[process]!, left, writtenBy(definition.nodes[element]!));
-  const bag = takes === undefined ? place.bag : without(place.bag, takes);
-  for (const outcome of waysOf(model, { ...place, bag }, process, left, (environment) => transition(definition, state, { ...stamp, ...deed }, environment))) {
-    yield spends ? { ...outcome, place: { ...outcome.place, slots: outcome.place.slots.with(process, spent(outcome.place.slots[process]!, spends)) } } : outcome;
-  }
-}
+  forget(model.processes[process]!, left, model.processes[process]!.questions.writes.get(element)!);
+  const outcomes = waysOf(model, { ...place, bag }, process, left, (environment) => transition(definition, state, { ...stamp, ...deed }, environment));
+  return spends ? outcomes.map((outcome) => ({ ...outcome, place: { ...outcome.place, slots: outcome.place.slots.with(process, spent(outcome.place.slots[process]!, spends)) } })) : outcomes;
+};
 
 const without = (bag: Place['bag'], flow: string): Place['bag'] => {
   const left = new Map(bag);

@@ -18,7 +18,7 @@ const cases: readonly (readonly [what: string, elements: string, hours: number, 
   ['knows that a way is ruled out', `${frame}<exclusiveGateway id="g" default="g-b"/><exclusiveGateway id="h" default="h-d"/>${step('a', 5)}${step('b', 1)}${step('c', 9)}${step('d', 2)}<exclusiveGateway id="m"/><exclusiveGateway id="n"/>${flows('s -> g -> b -> m -> h -> d -> n -> e; g -> a if x > 5; a -> m; h -> c if x < 3; c -> n')}`, 10, 'b', 'c'],
   ['leaves out what pauses the clock', `${frame}${step('a', 3)}${step('b', 40, '', pause)}${step('c', 1)}${flows('s -> a -> b -> c -> e')}`, 4, 'a', 'b', 'c'],
   ['counts work once that may be done again', `${frame}${step('a', 3)}${step('b', 4)}<exclusiveGateway id="m"/><exclusiveGateway id="g" default="g-e"/>${flows('s -> m -> a -> b -> g -> e; g -> m if b.again')}`, 7, 'a', 'b'],
-  ['waits for silence, where nobody is late', `${frame}${step('a', 2)}<userTask id="w"/><boundaryEvent id="t" attachedToRef="w">${timer('PT6H')}</boundaryEvent><exclusiveGateway id="m"/>${flows('s -> a -> w -> m -> e; t -> m')}`, 8, 'a', 't'],
+  ['waits for silence, where nobody is late', `${frame}${step('a', 2)}<userTask id="w"/><boundaryEvent id="t" attachedToRef="w">${timer('PT6H')}</boundaryEvent><exclusiveGateway id="m"/>${flows('s -> a -> w -> m -> e; t -> m')}`, 8, 'a', 'w'],
   ['knows that a step which keeps its limit is not cut short later', `${frame}${step('a', 2)}<boundaryEvent id="t" attachedToRef="a">${timer('PT6H')}</boundaryEvent>${step('b', 9)}<exclusiveGateway id="m"/>${flows('s -> a -> m -> e; t -> b -> m')}`, 2, 'a'],
   ['goes through sub-processes', `${frame}<subProcess id="part"><startEvent id="ps"/><parallelGateway id="f"/>${step('a', 3)}${step('b', 5)}<endEvent id="pe"/>${flows('ps -> f -> a -> pe; f -> b -> pe')}</subProcess>${step('c', 1)}${flows('s -> part -> c -> e')}`, 6, 'a', 'b', 'c'],
   ['counts only while the clock runs', `<startEvent id="s"/>${step('z', 9)}<task id="k" motcua:clock="start"/>${step('a', 3)}<task id="l" motcua:clock="end"/>${step('y', 9)}<endEvent id="e"/>${flows('s -> z -> k -> a -> l -> y -> e')}`, 3, 'z', 'a'],
@@ -32,9 +32,53 @@ describe('The longest way in working time', () => {
     assert.deepEqual(told(`${hours} working hours`), []);
     const [late] = told(`${hours - 0.5} working hours`);
     assert.ok(late);
-    assert.ok(late.message.includes(`${Math.round((hours / 8) * 100) / 100} working days`), late.message);
+    assert.ok(late.message.includes(hours < 8 ? `${hours * 60} working minutes` : `${Math.round((hours / 8) * 100) / 100} working days`), late.message);
     assert.deepEqual(late.counterexample!.filter((id) => /^[a-z]$/.test(id)).toSorted(), steps.toSorted());
     assert.notEqual(playStory(reading.definition, late.counterexample!).status, 'failed');
+  });
+
+  const turns: readonly (readonly [what: string, elements: string, ...told: string[]])[] = [
+    ['work that is done again', `${frame}${step('a', 3)}${step('b', 4)}<exclusiveGateway id="m"/><exclusiveGateway id="g" default="g-e"/>${flows('s -> m -> a -> b -> g -> e; g -> m if b.again')}`, 'a: to a, 420 working minutes each turn (a → b → a)'],
+    ['the same work done again from two places once', `${frame}<exclusiveGateway id="k" default="k-m"/>${step('a', 3)}${step('b', 4)}<exclusiveGateway id="m"/><exclusiveGateway id="n"/><exclusiveGateway id="g" default="g-e"/>${flows('s -> k -> m -> a -> n -> b -> g -> e; k -> n if x; g -> m if b.again')}`, 'a: to a, 420 working minutes each turn (a → b → a)'],
+    ['a loop that costs no time', `${frame}${step('a', 3)}${step('b', 40, '', pause)}<exclusiveGateway id="m"/><exclusiveGateway id="g" default="g-e"/>${flows('s -> a -> m -> b -> g -> e; g -> m if b.again')}`],
+    ['a step that repeats until a condition holds', `${frame}${step('a', 3, '<standardLoopCharacteristics><loopCondition>a.again</loopCondition></standardLoopCharacteristics>')}${flows('s -> a -> e')}`, 'a: to a, 180 working minutes each turn (a → a)'],
+    ['a step that repeats three times at most', `${frame}${step('a', 3, '<standardLoopCharacteristics loopMaximum="3"><loopCondition>a.again</loopCondition></standardLoopCharacteristics>')}${flows('s -> a -> e')}`],
+    ['a step for each entry of a list', `${frame}${step('a', 3, '<multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>')}${flows('s -> a -> e')}`],
+    ['work that is done again when the clock has stopped', `<startEvent id="s" motcua:clock="start"/>${step('a', 3)}<task id="k" motcua:clock="end"/>${step('b', 4)}<exclusiveGateway id="m"/><exclusiveGateway id="g" default="g-e"/><endEvent id="e"/>${flows('s -> a -> k -> m -> b -> g -> e; g -> m if b.again')}`],
+  ];
+  for (const [what, elements, ...expected] of turns) it(`tells, as no fault, of what has no bound: ${what}`, async () => {
+    const reading = await readBpmn(diagram(elements));
+    assert.ok('definition' in reading, JSON.stringify(reading));
+    const found = prove(reading.definition).findings.filter(({ rule }) => rule === 'time-unbounded');
+    assert.deepEqual(found.map(({ severity, element, message }) => `${severity} ${element}: ${/to .*\)/.exec(message)?.[0]}`), expected.map((told) => `note ${told}`));
+    assert.ok(found.every(({ messageVi }) => messageVi.includes('mỗi vòng')));
+  });
+
+  const waits: readonly (readonly [what: string, elements: string, hours: number, ...unknown: string[]])[] = [
+    ['a timer whose length is an expression of nothing', `${frame}<intermediateCatchEvent id="t">${timer('= duration("PT5H")')}</intermediateCatchEvent>${flows('s -> t -> e')}`, 5],
+    ['a timer whose length a form lists', `${frame}${step('a', 1)}<intermediateCatchEvent id="t">${timer('= a.wait')}</intermediateCatchEvent>${flows('s -> a -> t -> e')}`, 5],
+    ['a timer whose length is calculated from what a form lists', `${frame}${step('a', 1)}<intermediateCatchEvent id="t">${timer('= "PT" + string(a.hours) + "H"')}</intermediateCatchEvent>${flows('s -> a -> t -> e')}`, 7],
+    ['a timer whose length nobody lists', `${frame}${step('a', 1)}<intermediateCatchEvent id="t">${timer('= a.free')}</intermediateCatchEvent>${flows('s -> a -> t -> e')}`, 1, 't'],
+    ['a message that comes at any time', `${frame}${step('a', 1)}<intermediateCatchEvent id="t"><messageEventDefinition/></intermediateCatchEvent>${flows('s -> a -> t -> e')}`, 1, 't'],
+    ['a message that comes at any time while the clock is paused', `${frame}${step('a', 1)}<intermediateCatchEvent id="t" motcua:clock="pause:supplement"><messageEventDefinition/></intermediateCatchEvent>${flows('s -> a -> t -> e')}`, 1],
+    ['a message that comes before a timer', `${frame}<eventBasedGateway id="g"/><intermediateCatchEvent id="m"><messageEventDefinition/></intermediateCatchEvent><intermediateCatchEvent id="t">${timer('PT6H')}</intermediateCatchEvent><endEvent id="x"/>${flows('s -> g -> m -> e; g -> t -> x')}`, 6],
+    ['work without a limit', `${frame}<userTask id="a"/>${flows('s -> a -> e')}`, 0, 'a'],
+    ['work without a limit that a timer ends', `${frame}<userTask id="a"/><boundaryEvent id="t" attachedToRef="a">${timer('PT2H')}</boundaryEvent><endEvent id="x"/>${flows('s -> a -> e; t -> x')}`, 2],
+    ['work that a timer ends before its limit', `${frame}${step('a', 9)}<boundaryEvent id="t" attachedToRef="a">${timer('PT2H')}</boundaryEvent><endEvent id="x"/>${flows('s -> a -> e; t -> x')}`, 2],
+    ['a reminder that comes again and again', `${frame}${step('a', 9)}<boundaryEvent id="t" attachedToRef="a" cancelActivity="false"><timerEventDefinition><timeCycle>R/PT2H</timeCycle></timerEventDefinition></boundaryEvent><endEvent id="x"/>${flows('s -> a -> e; t -> x')}`, 9],
+    ['a reminder that comes once', `${frame}${step('a', 9)}<boundaryEvent id="t" attachedToRef="a" cancelActivity="false">${timer('PT2H')}</boundaryEvent><endEvent id="x"/>${flows('s -> a -> e; t -> x')}`, 9],
+    ['a reminder that comes at any time', `${frame}${step('a', 9)}<boundaryEvent id="t" attachedToRef="a" cancelActivity="false"><messageEventDefinition/></boundaryEvent><endEvent id="x"/>${flows('s -> a -> e; t -> x')}`, 9],
+    ['a wait beside work, for which both wait', `${frame}<parallelGateway id="f"/><parallelGateway id="j"/>${step('a', 9)}<intermediateCatchEvent id="m"><messageEventDefinition/></intermediateCatchEvent>${flows('s -> f -> a -> j -> e; f -> m -> j')}`, 9, 'm'],
+    ['work of machines', `${frame}<serviceTask id="a"/>${step('b', 1)}${flows('s -> a -> b -> e')}`, 1],
+  ];
+  for (const [what, elements, hours, ...unknown] of waits) it(`counts ${what}`, async () => {
+    const reading = await readBpmn(diagram(elements));
+    assert.ok('definition' in reading, JSON.stringify(reading));
+    const values = new Map([['p', new Map([['a.wait', ['PT3H', 'PT4H', 'PT2H']], ['a.hours', [2, 6]]])]]);
+    const found = (limit: string) => prove(reading.definition, { limit, values }).findings.map(({ rule, severity, element }) => `${severity} ${rule} ${element}`);
+    const noted = unknown.map((id) => `note time-unknown ${id}`);
+    assert.deepEqual(found(`${hours || 1} working hours`), noted);
+    if (hours > 0) assert.deepEqual(found(`${hours - 0.5} working hours`), ['error time-sum s', ...noted]);
   });
 
   it('is found in a statechart too', () => {
@@ -46,5 +90,20 @@ describe('The longest way in working time', () => {
     assert.ok('definition' in reading, JSON.stringify(reading));
     assert.deepEqual(prove(reading.definition, { limit: '5 working hours' }).findings, []);
     assert.equal(prove(reading.definition, { limit: '4.5 working hours' }).findings[0]?.rule, 'time-sum');
+  });
+
+  it('leaves out, in a statechart, what only runs beside the work, and counts timers whose length a table lists', () => {
+    const reading = readStatechart(JSON.stringify({ id: 'm', initial: 'p', meta: { clock: 'start' }, states: {
+      p: { type: 'parallel', states: {
+        work: { initial: 'a', states: { a: { meta: { task: { role: 'clerk', timeLimit: '3 working hours' } }, on: { 'task.complete.a': 'w' } }, w: { after: { '= plan.wait': '#e' } } } },
+        watch: { initial: 'calm', states: { calm: { after: { '= nobody.knows': 'late' } }, late: {} } },
+      } },
+      e: { id: 'e', type: 'final', meta: { clock: 'end' } },
+    } }));
+    assert.ok('definition' in reading, JSON.stringify(reading));
+    const values = new Map([['m', new Map([['plan.wait', ['PT1H', 'PT2H']]])]]);
+    const found = (limit: string) => prove(reading.definition, { limit, values }).findings.map(({ rule }) => rule);
+    assert.deepEqual(found('5 working hours'), []);
+    assert.deepEqual(found('4.5 working hours'), ['time-sum']);
   });
 });

@@ -28,7 +28,7 @@ export const seen = (model: Model, place: Place): Seen => {
 const relevant = ({ questions }: Proven, { state, facts }: Slot, left: ReadonlySet<NodeId>): Slot => {
   if (facts.size === 0) return { state, facts };
   const asked = new Set([...left].flatMap((id) => questions.reads.get(id) ?? []));
-  const kept = [...facts].filter(([text]) => questions.knowledge.condition(text).roots.some((root) => asked.has(root)));
+  const kept = [...facts].filter(([key]) => questions.knowledge.condition(key).roots.some((root) => asked.has(root)));
   return { state, facts: new Map(kept.toSorted(([one], [other]) => (one < other ? -1 : 1))) };
 };
 
@@ -50,6 +50,6 @@ const after = (definition: Definition, id: NodeId): ReadonlySet<NodeId> => {
 
 // Where transitions of parallel regions conflict, the first active state wins: of a statechart the order counts.
 const keyOf = (model: Model, { slots, bag, ended }: Place): string => {
-  const parts = slots.map((slot, process) => (slot ? `${canonical(slot.state)}${model.processes[process]!.definition.machine ? slot.state.tokens.map(({ at }) => at).join(' ') : ''}${slot.facts.size > 0 ? JSON.stringify([...slot.facts]) : ''}` : ''));
+  const parts = slots.map((slot, process) => (slot ? `${canonical(slot.state, model.processes[process]!.definition)}${model.processes[process]!.definition.machine ? slot.state.tokens.map(({ at }) => at).join(' ') : ''}${slot.facts.size > 0 ? JSON.stringify([...slot.facts]) : ''}` : ''));
   return [...parts, [...bag].map(([flow, count]) => `${flow}*${count}`).toSorted().join(' '), ended.join(' ')].join('|');
 };

@@ -22,6 +22,14 @@ const told = (findings: readonly ProofFinding[]): readonly string[] => findings.
 
 const offices = 'o1 o2 o3 o4 o5 o6 o7';
 
+/** Elements in a row that write a value and ask the same of it, one by one. */
+const chain = (last: string): string => {
+  const turns = [1, 2, 3, 4, 5, 6];
+  const body = turns.map((turn) => `<scriptTask id="w${turn}" motcua:result="n" scriptFormat="feel"><script>order</script></scriptTask><exclusiveGateway id="g${turn}" default="g${turn}-m${turn}"/><exclusiveGateway id="m${turn}"/><task id="t${turn}"/>`).join('');
+  return body + flows(turns.map((turn) => `w${turn} -> g${turn} -> m${turn} -> ${turn < turns.length ? `w${turn + 1}` : last}; g${turn} -> t${turn} if n > 5; t${turn} -> m${turn}`).join('; '));
+};
+const turns = (maximum: number, more = ''): string => `<userTask id="a"><standardLoopCharacteristics loopMaximum="${maximum}">${more}</standardLoopCharacteristics></userTask>`;
+
 const sound: readonly Line[] = [
   ['a choice that is left and taken again', `<startEvent id="s"/>${users('a b')}<exclusiveGateway id="g" default="g-b"/>${ends('e')}${flows('s -> a -> g; g -> a if again; g -> b -> e')}`],
   ['a split and its join', `<startEvent id="s"/><parallelGateway id="f"/><parallelGateway id="j"/>${users('a b')}${ends('e')}${flows('s -> f -> a -> j -> e; f -> b -> j')}`],
@@ -38,6 +46,10 @@ const sound: readonly Line[] = [
   ['a value that is there or not', `<startEvent id="s"/><exclusiveGateway id="g" default="g-b"/>${users('a b')}${ends('e x')}${flows('s -> g; g -> a if reply != null; g -> b; a -> e; b -> x')}`],
   ['a list of which any part may be chosen', `<startEvent id="s"/><inclusiveGateway id="f" default="f-d"/><inclusiveGateway id="j"/>${users('d')}${users(offices)}${ends('e')}${flows(`s -> f; f -> d; d -> j -> e; ${offices.split(' ').map((id) => `f -> ${id} if list contains(chosen, "${id}"); ${id} -> j`).join(';')}`)}`],
   ['ways that only the same answer opens', `<startEvent id="s"/>${users('a b c')}<inclusiveGateway id="f" default="f-c"/><exclusiveGateway id="m"/><exclusiveGateway id="g" default="g-e"/>${ends('e x')}${flows('s -> f; f -> a if kind = "new"; f -> b if kind = "old"; f -> c; a -> m; b -> m; c -> m; m -> g; g -> x if kind = "new"; g -> e')}`],
+  ['one question in many elements, asked anew within one step', `<startEvent id="s"/>${chain('b')}${users('b')}${ends('e')}${flows('s -> w1; b -> e')}`],
+  ['a step that is done as often as a number says', `<startEvent id="s"/>${turns(5)}${ends('e')}${flows('s -> a -> e')}`],
+  ['a step that is repeated as long as what always holds, but not more often than a number says', `<startEvent id="s"/>${turns(3, '<loopCondition>true</loopCondition>')}${ends('e')}${flows('s -> a -> e')}`],
+  ['an answer that brings other names, drawn for another engine', `<startEvent id="s"/><userTask id="a" motcua:variables="always"/><userTask id="b" motcua:variables="always"/><exclusiveGateway id="g" default="g-b"/><exclusiveGateway id="h" default="h-e"/>${users('x')}${ends('e')}${flows('s -> a -> g -> b -> h -> e; g -> e if approved; h -> x if approved; x -> e')}`],
 ];
 
 const unsound: readonly Line[] = [
@@ -46,6 +58,8 @@ const unsound: readonly Line[] = [
   ['an end that two tokens reach', `<startEvent id="s"/><parallelGateway id="f"/>${users('a b')}${ends('e')}${flows('s -> f -> a -> e; f -> b -> e')}`, 'proper-completion e'],
   ['a loop without a way out', `<startEvent id="s"/>${users('a b')}${flows('s -> a -> b -> a')}`, 'option-to-complete a'],
   ['a loop that asks the same of the same data for ever', `<startEvent id="s"/>${users('a')}<task id="r"/><exclusiveGateway id="g" default="g-e"/>${ends('e')}${flows('s -> a -> g; g -> r if x = 1; r -> g; g -> e')}`, 'endless-loop g'],
+  ['a step that is repeated as long as what always holds', `<startEvent id="s"/><userTask id="a"><standardLoopCharacteristics><loopCondition>true</loopCondition></standardLoopCharacteristics></userTask>${users('b')}${ends('e')}${flows('s -> a -> b -> e')}`, 'option-to-complete a', 'dead-element b'],
+  ['a loop that calculates the same of the same data for ever', `<startEvent id="s"/><task id="a"/>${users('b c')}<exclusiveGateway id="m"/><exclusiveGateway id="g" default="g-h"/><exclusiveGateway id="h" default="h-b"/>${ends('e x')}${flows('s -> m -> a -> g; g -> m if x + 1 > 3; g -> h -> b -> e; h -> c if x + 1 > 3; c -> x')}`, 'endless-loop a', 'dead-element c'],
   ['an answer that a former question rules out', `<startEvent id="s"/><exclusiveGateway id="g" default="g-e"/><exclusiveGateway id="h" default="h-b"/>${users('a b')}${ends('e x y')}${flows('s -> g; g -> h if x > 5; g -> e; h -> a if x < 3; h -> b; a -> x; b -> y')}`, 'dead-element a'],
   ['a number that no condition speaks of', `<startEvent id="s"/><exclusiveGateway id="g"/>${users('a b')}${ends('e x')}${flows('s -> g; g -> a if total > 10; g -> b if total < 10; a -> e; b -> x')}`, 'gateway-gap g'],
   ['a join that waits for ever beside a way to give up', `<startEvent id="s"/><subProcess id="part"><startEvent id="ps"/><exclusiveGateway id="g" default="g-b"/><parallelGateway id="j"/>${users('a b')}${ends('e')}${flows('ps -> g; g -> a if x; g -> b; a -> j -> e; b -> j')}</subProcess><boundaryEvent id="w" attachedToRef="part"><messageEventDefinition/></boundaryEvent>${ends('x y')}${flows('s -> part -> x; w -> y')}`, 'option-to-complete j', 'dead-element e', 'dead-element x'],
@@ -73,10 +87,21 @@ describe('A proof', () => {
     }
   });
 
-  it('tells each in Vietnamese too, of the same element', async () => {
+  it('tells each in Vietnamese too, in words and never by an id', async () => {
     for (const [what, elements] of unsound) {
-      for (const { element, message, messageVi } of prove(await read(elements)).findings) assert.ok(/[ạ-ỹ]/.test(messageVi) && messageVi.includes(element) && message.includes(element), `${what}: ${messageVi}`);
+      for (const { element, message, messageVi } of prove(await read(elements)).findings) {
+        assert.ok(/[ạ-ỹ]/.test(messageVi) && message.includes(element), `${what}: ${messageVi}`);
+        // what is shown of the data is quoted
+        assert.doesNotMatch(messageVi.replaceAll(/"[^"]*"/g, ''), new RegExp(`(?<![\\p{L}\\d])${element}(?![\\p{L}\\d])`, 'u'), what);
+      }
     }
+  });
+
+  it('names an element that nobody named by what stands around it', async () => {
+    const { findings } = prove(await read(`<startEvent id="s"/><userTask id="a" name="Thẩm định"/><exclusiveGateway id="Gateway_1"/>${users('b')}${ends('e x')}${flows('s -> a -> Gateway_1; Gateway_1 -> b if total > 10; Gateway_1 -> x if total < 10; b -> e')}`));
+    const [gap] = findings.filter(({ rule }) => rule === 'gateway-gap');
+    assert.match(gap!.messageVi, /lựa chọn sau “Thẩm định”/);
+    assert.match(gap!.message, /the choice after “Thẩm định” \(Gateway_1\)/);
   });
 
   it('takes milliseconds for twenty branches, whose orders are more than any machine could try', async () => {

@@ -1,16 +1,22 @@
 import type { Definition, Node, NodeId } from '../definition.ts';
 import { unreachable } from '../reachability.ts';
 import type { Incident, Json } from '../state.ts';
+import { crowds } from './crowd.ts';
 import { explore, type Blind, type Budget, type Exploration, type Found } from './explore.ts';
+import type { Given } from './facts.ts';
 import { collaborationOf, modelOf, type Flowing, type Model } from './model.ts';
 import { failing } from './moves.ts';
-import { overtime } from './overtime.ts';
-import { story } from './story.ts';
+import { named } from './named.ts';
+import { timesOf } from './overtime.ts';
+import { conditionsAt } from './question.ts';
+import { seen } from './place-key.ts';
+import { shortened, type Ending } from './shortened.ts';
 import { dead, doomed } from './verdict.ts';
 
 export interface ProofFinding {
-  readonly rule: 'option-to-complete' | 'proper-completion' | 'dead-element' | 'safeness' | 'endless-loop' | 'gateway-gap' | 'model-fault' | 'messages-taken' | 'time-sum' | 'not-decided';
-  readonly severity: 'error' | 'warning';
+  readonly rule: 'option-to-complete' | 'proper-completion' | 'dead-element' | 'safeness' | 'endless-loop' | 'gateway-gap' | 'model-fault' | 'messages-taken' | 'time-sum' | 'time-unbounded' | 'time-unknown' | 'not-decided';
+  /** A note says what is so and nobody needs to mend. */
+  readonly severity: 'error' | 'warning' | 'note';
   readonly element: string;
   readonly message: string;
   /** The same in Vietnamese. */
@@ -29,8 +35,8 @@ export interface Proof {
 }
 
 export interface ProofOptions extends Budget {
-  /** All values that a path of the data can have, such as the answers of a form's field, by path. */
-  readonly values?: ReadonlyMap<string, readonly Json[]>;
+  /** All values that a path of the data can have, such as the answers of a form's field. */
+  readonly values?: Given;
   /** The time that the law allows from the start of the clock to its end, such as "7 working days". */
   readonly limit?: string;
   /** Every order of independent steps, for tests of the reduction. */
@@ -48,22 +54,18 @@ export const prove = (definition: Definition, options: ProofOptions = {}): Proof
 export const proveCollaboration = (definitions: readonly Definition[], flows: readonly Flowing[], options: ProofOptions = {}): Proof =>
   conclude(collaborationOf(definitions, flows), definitions.map(({ id }) => id).join(', '), options);
 
-const conclude = (model: Model, name: string, { values, full, limit, ...budget }: ProofOptions): Proof => {
-  const exploration = explore(model, budget, full);
+const conclude = (given: Model, name: string, { full, limit, elapsed, milliseconds, states, ways = given.ways }: ProofOptions): Proof => {
+  const isLate = (): boolean => milliseconds !== undefined && elapsed !== undefined && elapsed() > milliseconds;
+  const model: Model = { ...given, ways, isLate };
+  const exploration = explore(model, states, full);
   const held = incidents(model, exploration);
-  const faults = [...held, ...stranded(model, exploration, held), ...endless(model, exploration), ...restless(model, exploration), ...crowded(model, exploration), ...gaps(model, exploration, values)];
+  const faults = [...held, ...stranded(model, exploration, held), ...endless(model, exploration), ...restless(model, exploration), ...crowded(model, exploration), ...gaps(model, exploration)];
   const tellsDead = isWhole(model, exploration);
   const findings = [
     ...faults, ...(faults.some(({ rule }) => rule === 'safeness') ? [] : twice(model, exploration)), ...(faults.length > 0 ? [] : undelivered(model, exploration)),
-    ...(tellsDead ? deadElements(model, exploration) : []), ...(limit === undefined ? [] : overtime(model, exploration, limit)), ...undecided(name, exploration),
+    ...(tellsDead ? deadElements(model, exploration) : []), ...timesOf(model, exploration, limit), ...undecided(name, exploration, milliseconds),
   ];
   return { findings, states: exploration.found.length, transitions: exploration.transitions, tellsDead };
-};
-
-const called = ({ id, name }: Node): string => (name ? `"${name}" (${id})` : id);
-const named = ({ processes }: Model, id: NodeId): string => {
-  const node = processes.map(({ definition }) => definition.nodes[id]).find((found) => found !== undefined);
-  return node ? called(node) : id;
 };
 
 /** The first of each kind: found shortest way first. */
@@ -74,17 +76,23 @@ const incidents = (model: Model, { found }: Exploration): readonly ProofFinding[
   const raised = found.flatMap((at) => at.outcome?.incidents.filter(({ code }) => code !== failing).map((incident) => ({ at, incident, places: heldAt(at, incident) })) ?? []);
   return firsts(raised, ({ incident, places }) => `${incident.code} ${places.join(' ')}`).map(({ at, incident: { code, message }, places }): ProofFinding => {
     const element = places[0]!;
-    const counterexample = story(model, at);
+    const counterexample = shortened(model, at, undefined, (ending) => ending.outcome.incidents.some((other) => other.code === code && heldAt(ending, other).join(' ') === places.join(' ')));
     const { machine } = model.processes[0]!.definition;
-    if (code === 'deadlock' && machine) return { rule: 'option-to-complete', severity: 'error', element: standing(at)[0] ?? element, counterexample, message, messageVi: `không còn người hay việc gì đưa quy trình đi tiếp từ ${standing(at).map((id) => named(model, id)).join(', ')}` };
-    if (code === 'runaway') return { rule: 'endless-loop', severity: 'error', element, counterexample, message: `expected the procedure to come to rest, but it goes on by itself for ever from ${named(model, element)}`, messageVi: `từ ${named(model, element)} quy trình tự chạy mãi, không bao giờ dừng lại chờ` };
-    if (code !== 'deadlock') return { rule: 'model-fault', severity: 'error', element, counterexample, message, messageVi: `quy trình dừng ở ${named(model, element)} vì mô hình có lỗi (${code}), dù dữ liệu thế nào` };
-    return { rule: 'option-to-complete', severity: 'error', element, counterexample, message: `expected a way to an end from everything that can happen, but more tokens are awaited at ${named(model, element)}, and none can come any more`, messageVi: `${named(model, element)} còn chờ nhánh khác, nhưng không nhánh nào tới được nữa` };
+    if (code === 'deadlock' && machine) return { rule: 'option-to-complete', severity: 'error', element: standing(at)[0] ?? element, counterexample, message, messageVi: `không còn người hay việc gì đưa quy trình đi tiếp từ ${standing(at).map((id) => named(model, id, 'vi')).join(', ')}` };
+    if (code === 'runaway') return { rule: 'endless-loop', severity: 'error', element, counterexample, message: `expected the procedure to come to rest, but it goes on by itself for ever from ${named(model, element)}`, messageVi: `từ ${named(model, element, 'vi')} quy trình tự chạy mãi, không bao giờ dừng lại chờ` };
+    if (code !== 'deadlock') return { rule: 'model-fault', severity: 'error', element, counterexample, message, messageVi: `quy trình dừng ở ${named(model, element, 'vi')} vì mô hình có lỗi (${code}), dù dữ liệu thế nào` };
+    return { rule: 'option-to-complete', severity: 'error', element, counterexample, message: `expected a way to an end from everything that can happen, but more tokens are awaited at ${named(model, element)}, and none can come any more`, messageVi: `${named(model, element, 'vi')} còn chờ nhánh khác, nhưng không nhánh nào tới được nữa` };
   });
 };
 
-const heldAt = (at: Found, { id }: Incident): readonly NodeId[] =>
+const heldAt = (at: Pick<Found, 'place'>, { id }: Incident): readonly NodeId[] =>
   [...new Set(at.place.slots.flatMap((slot) => slot?.state.tokens.filter(({ wait }) => wait.on === 'incident' && wait.incident === id).map((token) => token.at) ?? []))];
+
+/** Whether a story leads to one of the places, which are known to be what they are. */
+const comesTo = (model: Model, places: readonly Found[]): ((ending: Ending) => boolean) => {
+  const keys = new Set(places.map(({ place }) => seen(model, place).key));
+  return ({ place }) => keys.has(seen(model, place).key);
+};
 
 /** Places without incident from which there is no way to an end. */
 const endless = (model: Model, exploration: Exploration): readonly ProofFinding[] => {
@@ -94,9 +102,9 @@ const endless = (model: Model, exploration: Exploration): readonly ProofFinding[
   if (!first) return [];
   const places = standing(first);
   return [{
-    rule: 'option-to-complete', severity: 'error', element: places[0] ?? '', counterexample: story(model, first),
+    rule: 'option-to-complete', severity: 'error', element: places[0] ?? '', counterexample: shortened(model, first, undefined, comesTo(model, lost.filter((at) => standing(at).join(' ') === places.join(' ')))),
     message: `expected a way to an end from everything that can happen, but from ${places.map((id) => named(model, id)).join(', ')} there is none`,
-    messageVi: `từ ${places.map((id) => named(model, id)).join(', ')} không còn đường nào tới điểm kết thúc`,
+    messageVi: `từ ${places.map((id) => named(model, id, 'vi')).join(', ')} không còn đường nào tới điểm kết thúc`,
   }];
 };
 
@@ -110,9 +118,9 @@ const standing = ({ place }: Found): readonly NodeId[] => {
 /** Steps that ask the same again and again, whatever the answer. */
 const restless = (model: Model, { blind }: Exploration): readonly ProofFinding[] => firsts(blind.filter(({ outcome }) => outcome.restless !== undefined), ({ outcome }) => outcome.restless!)
   .map(({ at, move, outcome }): ProofFinding => ({
-    rule: 'endless-loop', severity: 'error', element: outcome.restless!, counterexample: [...story(model, at), ...(move ? [move.element] : [])],
+    rule: 'endless-loop', severity: 'error', element: outcome.restless!, counterexample: shortened(model, at, { outcome, ...(move && { move }) }, (ending) => ending.outcome.restless === outcome.restless),
     message: `expected the procedure to come to rest, but from ${named(model, outcome.restless!)} it goes on by itself, whatever is answered there`,
-    messageVi: `từ ${named(model, outcome.restless!)} quy trình tự chạy mãi, dù câu trả lời thế nào`,
+    messageVi: `từ ${named(model, outcome.restless!, 'vi')} quy trình tự chạy mãi, dù câu trả lời thế nào`,
   }));
 
 /** Joins at which tokens wait for others that never come, though something else may still end the whole. */
@@ -126,9 +134,9 @@ const stranded = (model: Model, exploration: Exploration, told: readonly ProofFi
     const lost = new Set(doomed(exploration.found, (at) => at.joined.has(element) || mayChange(model, at)));
     const first = places.filter((at) => lost.has(at)).toSorted((left, right) => left.depth - right.depth)[0];
     return first ? [{
-      rule: 'option-to-complete', severity: 'error', element, counterexample: story(model, first),
+      rule: 'option-to-complete', severity: 'error', element, counterexample: shortened(model, first, undefined, comesTo(model, places.filter((at) => lost.has(at)))),
       message: `expected the token that waits at ${named(model, element)} to go on in some way, but the others it waits for cannot come any more`,
-      messageVi: `${named(model, element)} còn chờ nhánh khác, nhưng các nhánh đó không tới được nữa`,
+      messageVi: `${named(model, element, 'vi')} còn chờ nhánh khác, nhưng các nhánh đó không tới được nữa`,
     }] : [];
   });
 };
@@ -139,59 +147,55 @@ const isFinal = ({ processes }: Model, id: NodeId): boolean => processes.some(({
 /** Whether a choice was made by data that no element writes: whoever brought them may bring others. */
 const mayChange = ({ processes }: Model, { place }: Found): boolean => place.slots.some((slot, process) => {
   const { knowledge, written } = processes[process]!.questions;
-  return [...slot?.facts.keys() ?? []].some((text) => knowledge.condition(text).roots.some((root) => !written.has(root)));
+  return [...slot?.facts.keys() ?? []].some((key) => knowledge.condition(key).roots.some((root) => !written.has(root)));
 });
 
 const crowded = (model: Model, { found }: Exploration): readonly ProofFinding[] =>
   firsts(found.flatMap((at) => [...at.crowds.keys()].map((element) => ({ at, element }))), ({ element }) => element).map(({ at, element }) => ({
-    rule: 'safeness', severity: 'error', element, counterexample: story(model, at),
+    rule: 'safeness', severity: 'error', element, counterexample: shortened(model, at, undefined, ({ place }) => crowds(model, place).has(element)),
     message: `expected ${named(model, element)} to be reached by one token at a time, but two can be there at once: what it does would be done twice`,
-    messageVi: `có thể có hai lượt cùng ở ${named(model, element)}: việc ở đó sẽ bị làm hai lần`,
+    messageVi: `có thể có hai lượt cùng ở ${named(model, element, 'vi')}: việc ở đó sẽ bị làm hai lần`,
   }));
 
 const twice = (model: Model, { found }: Exploration): readonly ProofFinding[] =>
   firsts(found.flatMap((at) => at.place.ended.filter((id, index, all) => all[index - 1] === id).map((element) => ({ at, element }))), ({ element }) => element).map(({ at, element }) => ({
-    rule: 'proper-completion', severity: 'warning', element, counterexample: story(model, at),
+    rule: 'proper-completion', severity: 'warning', element, counterexample: shortened(model, at, undefined, ({ place: { ended } }) => ended.some((id, index) => id === element && ended[index - 1] === id)),
     message: `expected the end ${named(model, element)} to be reached once, but it is reached while another token is still on its way to it; join the ways before it`,
-    messageVi: `điểm kết thúc ${named(model, element)} có thể bị tới hai lần; hãy gộp các nhánh trước nó`,
+    messageVi: `điểm kết thúc ${named(model, element, 'vi')} có thể bị tới hai lần; hãy gộp các nhánh trước nó`,
   }));
 
 /** Messages that are sent and that nobody takes any more. */
 const undelivered = (model: Model, exploration: Exploration): readonly ProofFinding[] => {
-  const [first] = doomed(exploration.found, ({ place: { bag } }) => bag.size === 0);
+  const lost = doomed(exploration.found, ({ place: { bag } }) => bag.size === 0);
+  const [first] = lost;
   if (!first) return [];
   const sent = [...first.place.bag.keys()].map((id) => model.flows!.find((flow) => flow.id === id)!);
   return [{
-    rule: 'messages-taken', severity: 'warning', element: sent[0]!.id, counterexample: story(model, first),
+    rule: 'messages-taken', severity: 'warning', element: sent[0]!.id, counterexample: shortened(model, first, undefined, comesTo(model, lost.filter(({ place: { bag } }) => bag.has(sent[0]!.id)))),
     message: `expected every message to be taken, but one that ${sent.map(({ source }) => named(model, source)).join(', ')} sends never is`,
-    messageVi: `một thông điệp do ${sent.map(({ source }) => named(model, source)).join(', ')} gửi không bao giờ có ai nhận`,
+    messageVi: `một thông điệp do ${sent.map(({ source }) => named(model, source, 'vi')).join(', ')} gửi không bao giờ có ai nhận`,
   }];
 };
 
-const gaps = (model: Model, exploration: Exploration, values: ProofOptions['values'] = new Map()): readonly ProofFinding[] =>
+const gaps = (model: Model, exploration: Exploration): readonly ProofFinding[] =>
   firsts(exploration.blind.filter((blind) => blind.outcome.gap?.data !== undefined && isUnderstood(model, blind)), ({ outcome }) => outcome.gap!.node).map(({ at, move, outcome }): ProofFinding => {
     const { node, data } = outcome.gap!;
-    const { questions } = model.processes[move?.process ?? 0]!;
-    const known = conditionsAt(model, { at, outcome, ...(move && { move }) }).every((text) => questions.knowledge.condition(text).paths.every((path) => values.has(path)));
+    const { definition, questions } = model.processes[move?.process ?? 0]!;
+    const known = conditionsAt(definition, node).every((key) => questions.knowledge.lists(key));
     return {
-      rule: 'gateway-gap', severity: known ? 'error' : 'warning', element: node, counterexample: [...story(model, at), ...(move ? [move.element] : []), node],
-      message: model.processes[move?.process ?? 0]!.definition.machine
+      rule: 'gateway-gap', severity: known ? 'error' : 'warning', element: node, counterexample: [...shortened(model, at, { outcome, ...(move && { move }) }, (ending) => ending.outcome.gap?.node === node && ending.outcome.gap.data !== undefined), node],
+      message: definition.machine
         ? `expected the answer of ${named(model, node)} to lead on whatever it is, but no guard holds with ${shown(data!)}`
         : `expected a condition of ${named(model, node)} to hold whatever the data are, but none does with ${shown(data!)}, and there is no default flow`,
-      messageVi: `không lối ra nào của ${named(model, node)} khớp khi dữ liệu là ${shown(data!, 'giá trị khác')}, và không có lối mặc định`,
+      messageVi: `không lối ra nào của ${named(model, node, 'vi')} khớp khi dữ liệu là ${shown(data!, 'giá trị khác')}, và không có lối mặc định`,
     };
   });
 
 const shown = (data: Json, other = 'anything else'): string => JSON.stringify(data).replaceAll('"\\u0000"', other);
 
-const conditionsAt = (model: Model, { move, outcome }: Blind): readonly string[] => {
-  const { definition } = model.processes[move?.process ?? 0]!;
-  return definition.nodes[outcome.gap!.node]!.outgoing.flatMap((flow) => definition.flows[flow]!.condition?.text ?? []);
-};
-
-const isUnderstood = (model: Model, blind: Blind): boolean => {
-  const { knowledge } = model.processes[blind.move?.process ?? 0]!.questions;
-  return conditionsAt(model, blind).every((text) => knowledge.understands(text));
+const isUnderstood = ({ processes }: Model, { move, outcome }: Blind): boolean => {
+  const { definition, questions: { knowledge } } = processes[move?.process ?? 0]!;
+  return conditionsAt(definition, outcome.gap!.node).every((key) => knowledge.understands(key));
 };
 
 /** Whether all that may happen was looked at, also beside tokens that are held at a gap between conditions. */
@@ -199,7 +203,7 @@ const isWhole = (model: Model, exploration: Exploration): boolean => {
   const cut = exploration.blind.some(({ outcome: { place, restless } }) => restless !== undefined || place.slots.reduce((count, slot) => count + (slot?.state.tokens.filter(({ wait }) => wait.on !== 'scope').length ?? 0), 0) > 1);
   // An event that a statechart cannot take leaves no trace of how far it came.
   const isLost = model.processes.some(({ definition }) => definition.machine) && exploration.found.some(({ outcome }) => outcome?.incidents.some(({ code }) => code === 'runaway'));
-  return !cut && !isLost && !exploration.found.some(({ open }) => open);
+  return exploration.exceeded === undefined && !cut && !isLost && !exploration.found.some(({ open }) => open);
 };
 
 /** The first elements of what no token ever comes to, where all was looked at; what has no way to it at all has been told by the reader of the diagram. */
@@ -211,18 +215,18 @@ const deadElements = (model: Model, exploration: Exploration): readonly ProofFin
     const told = new Set(unreachable(definition));
     const elements = [...gone].filter((id) => isFirst(definition, gone, told, id)).map((element): ProofFinding => ({
       rule: 'dead-element', severity: 'error', element, message: `expected ${named(model, element)} to be reached by some way, but whatever happens no token comes to it`,
-      messageVi: `dù điều gì xảy ra, không lượt nào tới được ${named(model, element)}`,
+      messageVi: `dù điều gì xảy ra, không lượt nào tới được ${named(model, element, 'vi')}`,
     }));
     const ways = Object.values(definition.flows).filter(({ id, source, target }) => !exploration.visited.has(id) && !gone.has(source) && !gone.has(target) && !told.has(source));
     return [...elements, ...ways.map(({ id, source, target }): ProofFinding => ({
       rule: 'dead-element', severity: 'warning', element: id, message: `expected the way ${id} from ${named(model, source)} to ${named(model, target)} to be taken by someone, but whatever happens it never is`,
-      messageVi: `dù điều gì xảy ra, lối ${id} từ ${named(model, source)} tới ${named(model, target)} không bao giờ được chọn`,
+      messageVi: `dù điều gì xảy ra, lối từ ${named(model, source, 'vi')} tới ${named(model, target, 'vi')} không bao giờ được chọn`,
     }))];
   });
 };
 
 const isConditional = (node: Node): boolean =>
-  'event' in node && (node.event.kind === 'conditional' || (node.event.kind === 'multiple' && node.event.events.some(({ kind }) => kind === 'conditional')));
+  node.step.inputSets !== undefined || ('event' in node && (node.event.kind === 'conditional' || (node.event.kind === 'multiple' && node.event.events.some(({ kind }) => kind === 'conditional'))));
 
 const isFirst = ({ nodes, flows }: Definition, gone: ReadonlySet<NodeId>, told: ReadonlySet<NodeId>, id: NodeId): boolean => {
   const node = nodes[id];
@@ -231,8 +235,8 @@ const isFirst = ({ nodes, flows }: Definition, gone: ReadonlySet<NodeId>, told: 
   return node.incoming.length === 0 || node.incoming.some((flow) => !gone.has(flows[flow]!.source));
 };
 
-const undecided = (element: string, { exceeded, found, transitions }: Exploration): readonly ProofFinding[] => (exceeded === undefined ? [] : [{
+const undecided = (element: string, { exceeded, found, transitions }: Exploration, milliseconds = 0): readonly ProofFinding[] => (exceeded === undefined ? [] : [{
   rule: 'not-decided', severity: 'warning', element,
-  message: `expected a proof of all that can happen, but it was given up after ${found.length} states and ${transitions} steps (${exceeded}): what was found is so, and what was not found is not decided`,
+  message: `expected a proof of all that can happen, but it was given up after ${found.length} states and ${transitions} steps (${exceeded === 'time' ? `${milliseconds} ms` : exceeded}): what was found is so, and what was not found is not decided`,
   messageVi: `đã dừng chứng minh sau ${found.length} trạng thái và ${transitions} bước: điều đã tìm thấy là đúng, điều chưa tìm thấy thì chưa kết luận`,
 }]);

@@ -1,59 +1,74 @@
 import type { Definition, EventDefinition, Expression, Loop, Node, NodeId } from '../definition.ts';
-import type { Json } from '../state.ts';
+import { variables } from '../expression/feel.ts';
 import { handingOn } from '../mapping.ts';
-import { Knowledge } from './facts.ts';
-import { constant, eitherWay, writtenBy, type Question, type Questions } from './question.ts';
+import { resultName } from '../result-name.ts';
+import type { Json } from '../state.ts';
+import { calledBy, processOf, watchedBy } from './calls.ts';
+import { Knowledge, within, type Given } from './facts.ts';
+import { constant, eitherWay, isTimely, writtenBy, type Question, type Questions } from './question.ts';
 
 const anyList: readonly Json[] = [[null], [], [null, null]];
 const anyCount = [1, 0, 2] as const;
 
 /** Every expression of the definition that decides where tokens go, with its possible answers; all others are worth nothing. */
-export const questionsOf = (definition: Definition, given?: ReadonlyMap<string, readonly Json[]>): Questions => {
+export const questionsOf = (definition: Definition, given?: Given): Questions => {
   const nodes = Object.values(definition.nodes);
-  const local = new Set(nodes.flatMap(localNames));
-  const texts = new Set<string>();
+  const placed = (id: NodeId, names: readonly string[]): readonly string[] => names.map((name) => within(processOf(definition, id), name));
+  const conditions = Object.values(definition.flows).flatMap(({ condition, source }) => (condition ? [{ condition, source, process: processOf(definition, source) }] : []));
+  const knowledge = new Knowledge(conditions.map(({ condition: { text }, process }) => ({ process, text })), given);
+  const local = new Set(nodes.flatMap((node) => placed(node.id, localNames(node))));
+  const isUndone = nodes.some(({ forCompensation, id }) => forCompensation && processOf(definition, id) !== definition.id);
   const found = new Map<Expression, Question>();
-  const reads = new Map<NodeId, string[]>();
-  for (const { condition } of Object.values(definition.flows)) if (condition) texts.add(condition.text);
-  const knowledge = new Knowledge(texts, given);
-  for (const flow of Object.values(definition.flows)) {
-    if (!flow.condition) continue;
-    const { paths, roots } = knowledge.condition(flow.condition.text);
-    const kept = paths.length > 0 && knowledge.understands(flow.condition.text) && !roots.some((root) => local.has(root)) && !isCalled(definition, flow.source);
-    found.set(flow.condition, { options: constant(flow.condition, paths) ?? eitherWay, ...(kept && { condition: flow.condition.text }) });
-    if (kept) reads.set(flow.source, [...reads.get(flow.source) ?? [], ...roots]);
+  const reads = new Map<NodeId, readonly string[]>();
+  const writes = new Map<NodeId, readonly string[]>();
+  for (const { condition, source, process } of conditions) {
+    const key = within(process, condition.text);
+    const { paths, roots } = knowledge.condition(key);
+    // What is undone in a called process sees the data of a call that is over.
+    const kept = paths.length > 0 && !isTimely(condition) && !roots.some((root) => local.has(root)) && !(isUndone && process !== definition.id);
+    found.set(condition, { options: constant(condition, paths) ?? eitherWay, ...(kept && { condition: key }) });
+    if (kept) reads.set(source, [...reads.get(source) ?? [], ...roots]);
   }
   for (const node of nodes) {
-    for (const [expression, question] of asked(definition, node)) found.set(expression, question);
+    for (const [expression, question] of asked(definition, node)) found.set(expression, { ...question, ...(question.writes && { writes: placed(node.id, question.writes) }) });
+    const own = writesAnything(node) ? knowledge.rootsIn(processOf(definition, node.id)) : placed(node.id, writtenBy(node));
+    const begun = node.kind === 'callActivity' ? calledBy(definition, node).flatMap((process) => knowledge.rootsIn(process)) : [];
+    writes.set(node.id, [...own, ...begun]);
+    if (node.kind !== 'callActivity') continue;
+    const { begin, end } = watchedBy(node);
+    if (begin) found.set(begin, { options: [null], writes: begun, begins: calledBy(definition, node) });
+    if (end) found.set(end, { options: [null], writes: own, ends: calledBy(definition, node) });
   }
-  return { of: (expression) => found.get(expression), knowledge, reads, written: new Set(nodes.flatMap(writtenBy)), decided: decidedBy(nodes) };
+  return { of: (expression) => found.get(expression), knowledge, reads, writes, written: new Set([...writes.values()].flat()), decided: decidedBy(nodes, placed) };
 };
 
-const decidedBy = (nodes: readonly Node[]): ReadonlyMap<string, readonly string[]> => {
+/** Whether the names that an element gives to the data are not drawn: all that a called process has, or the entries of an answer. */
+const writesAnything = (node: Node): boolean => (node.kind === 'callActivity' && node.propagate === true) || (node.step.variables !== undefined && node.step.result === undefined);
+
+const decidedBy = (nodes: readonly Node[], placed: (id: NodeId, names: readonly string[]) => readonly string[]): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, readonly string[]>();
-  for (const { id, kind, step } of nodes) {
-    if (kind === 'businessRuleTask' && step.decision !== undefined) found.set(step.decision, [...found.get(step.decision) ?? [], step.result ?? id]);
+  for (const node of nodes) {
+    const { decision } = node.step;
+    if (node.kind === 'businessRuleTask' && decision !== undefined) found.set(decision, [...found.get(decision) ?? [], ...placed(node.id, [resultName(node)])]);
   }
   return found;
 };
 
-const isCalled = ({ nodes, processes = {} }: Definition, id: NodeId): boolean => {
-  for (let node = nodes[id]; node; node = nodes[node.parent]) if (Object.hasOwn(processes, node.parent)) return true;
-  return false;
-};
-
 /** Names that mean something else inside an activity than around it. */
 const localNames = ({ own = [], loop, step, kind }: Node): readonly string[] => [
-  ...own, ...(loop ? ['loopCounter'] : []), ...(loop?.kind === 'multi' && loop.element !== undefined ? [loop.element] : []),
+  ...own, ...(loop ? ['loopCounter'] : []), ...(loop?.kind === 'multi' && loop.element !== undefined ? [loop.element] : []), ...(loop?.kind === 'multi' && loop.own !== undefined ? [loop.own] : []),
   ...(handingOn.has(kind) ? [] : Object.keys(step.inputs ?? {})),
 ];
 
 function* asked(definition: Definition, node: Node): Generator<readonly [Expression, Question]> {
   const { step, loop } = node;
-  if (step.script) yield [step.script, { options: [null], writes: [step.result ?? node.id] }];
-  for (const [name, expression] of Object.entries(step.outputs ?? {})) yield [expression, { options: [null], writes: [name] }];
-  if ('activation' in node && node.activation) yield [node.activation, { options: eitherWay }];
-  if (node.kind === 'adHocSubProcess' && node.completion) yield [node.completion, { options: eitherWay }];
+  if (step.script) yield [step.script, { options: [null], writes: [resultName(node)] }];
+  for (const outputs of [step.outputs ?? {}, ...(step.outputSets ?? []).map((set) => set.outputs)]) for (const [name, expression] of Object.entries(outputs)) yield [expression, { options: [null], writes: [name] }];
+  for (const { available } of step.inputSets ?? []) yield [available, { options: either(available) }];
+  // That work gives what it says is no matter of the drawing.
+  for (const { available, rule = available } of step.outputSets ?? []) for (const expression of [available, rule]) yield [expression, { options: [true] }];
+  if ('activation' in node && node.activation) yield [node.activation, { options: either(node.activation) }];
+  if (node.kind === 'adHocSubProcess' && node.completion) yield [node.completion, { options: either(node.completion) }];
   if (node.kind === 'callActivity' && typeof node.called !== 'string') yield [node.called, { options: Object.keys(definition.processes ?? {}) }];
   if ('event' in node) yield* askedByEvent(node.event);
   if (loop) yield* askedByLoop(loop);
@@ -66,15 +81,18 @@ function* askedByEvent(event: EventDefinition): Generator<readonly [Expression, 
 
 function* askedByLoop(loop: Loop): Generator<readonly [Expression, Question]> {
   if (loop.kind === 'standard') {
-    if (loop.condition) yield [loop.condition, { options: eitherWay }];
+    if (loop.condition) yield [loop.condition, { options: either(loop.condition) }];
     return;
   }
   if (loop.collection) yield [loop.collection, { options: anyList }];
   if (loop.cardinality) yield [loop.cardinality, { options: counts(loop.cardinality) }];
-  if (loop.completion) yield [loop.completion, { options: eitherWay }];
+  if (loop.completion) yield [loop.completion, { options: either(loop.completion) }];
   if (loop.output) yield [loop.output.value, { options: [null], writes: [loop.output.name] }];
   for (const { when } of loop.throws ?? []) if (typeof when === 'object') yield [when, { options: eitherWay }];
 }
+
+/** What a condition may answer by itself: one that reads nothing always the same. */
+const either = (condition: Expression): readonly Json[] => constant(condition, variables(condition.text)) ?? eitherWay;
 
 /** Two instances stand for any greater number. */
 const counts = ({ text }: Expression): readonly Json[] => {

@@ -43,5 +43,5 @@ const isReducible = (definition: Definition): boolean => {
 };
 
 const isLocal = (node: Node): boolean =>
-  node.kind !== 'complexGateway' && node.kind !== 'adHocSubProcess' && node.kind !== 'transaction' && node.startQuantity === undefined && node.completionQuantity === undefined
+  node.kind !== 'complexGateway' && node.kind !== 'adHocSubProcess' && node.kind !== 'transaction' && !node.step.inputSets && node.startQuantity === undefined && node.completionQuantity === undefined
   && !node.forCompensation && (node.loop?.kind !== 'multi' || !node.loop.throws) && (!('event' in node) || !eventParts(node.event).some(({ kind }) => disturbing.has(kind)));

@@ -2,7 +2,7 @@ import { announce } from '../announce.ts';
 import { leaveScope, release } from '../cancel.ts';
 import type { NodeId } from '../definition.ts';
 import { addScope, born, dies, nodeAt, rest, type Draft } from '../draft.ts';
-import type { Token } from '../state.ts';
+import type { Token, Wait } from '../state.ts';
 import type { Mark } from './run.ts';
 
 /** What a machine did, made tokens, effects and visits; the tokens of states that were entered and are still active. */
@@ -23,16 +23,17 @@ export const apply = (draft: Draft, marks: readonly Mark[]): readonly Token[] =>
   return [...entered.values()];
 };
 
+const onEvent: Wait = { on: 'event' };
+
 /** A state that holds others is a scope, in which their tokens live. */
 const enter = (draft: Draft, id: NodeId): Token => {
   const node = nodeAt(draft, id);
-  const around = [...draft.scopes.values()].find((scope) => scope.node === node.parent && scope.token !== undefined)?.id ?? 0;
+  const around = draft.scopes.look().find((scope) => scope.node === node.parent && scope.token !== undefined)?.id ?? 0;
   const at = { id: born(draft, around), at: id, scope: around };
   draft.visits.push({ element: id, did: 'enter' });
   announce(draft, at, node);
   const scope = node.kind === 'state' && node.starts ? draft.next++ : undefined;
-  const token: Token = { ...at, wait: scope === undefined ? { on: 'event' } : { on: 'scope', scope } };
-  rest(draft, token, token.wait);
+  const token = rest(draft, at, scope === undefined ? onEvent : { on: 'scope', scope });
   if (scope !== undefined) addScope(draft, { id: scope, node: id, token: at.id });
   return token;
 };

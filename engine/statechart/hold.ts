@@ -6,7 +6,7 @@ import { inPlace } from './order.ts';
 
 /** The token of an active state; what waits for a repair there besides is none. */
 export const tokenAt = (draft: Draft, id: NodeId): Token | undefined => {
-  for (const token of draft.tokens.values()) if (token.at === id && !isApart(draft, token)) return token;
+  for (const token of draft.tokens.look()) if (token.at === id && !isApart(draft, token)) return token;
   return undefined;
 };
 

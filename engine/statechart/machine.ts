@@ -90,10 +90,12 @@ export interface Meta {
   readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Which events of `on` are signals: they reach all who wait for them, and carry no keys. */
   readonly signals?: readonly string[];
+  /** Of the machine alone: by what an instance begins though nobody applies. Timers are cycles, dates, durations or limits in working time. */
+  readonly starts?: { readonly timers?: readonly string[]; readonly messages?: readonly string[]; readonly signals?: readonly string[] };
 }
 
 /** What is put to the machine; FEEL reads it as `event`. */
-export type MachineEvent = { readonly type: string; readonly data?: Json; readonly output?: Json; readonly error?: Json };
+export type MachineEvent = { readonly type: string; readonly data?: Json; readonly output?: Json; readonly error?: Json; readonly input?: Data };
 
 /** One or several, as a list. */
 export const listed = <T>(value: OneOrMore<T> | undefined): readonly T[] =>

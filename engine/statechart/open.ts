@@ -40,7 +40,7 @@ export const work = (draft: Draft, token: Omit<Token, 'wait'>): void => {
       draft.effects.push({ key: `job.request:${token.id}`, type: 'job.request', token: token.id, node: node.id, connector, inputs: given.value });
       return;
     }
-    case 'endEvent': return rest(draft, token, { on: 'join' });
+    case 'endEvent': return void rest(draft, token, { on: 'join' });
     default: rest(draft, token, { on: 'event' });
   }
 };

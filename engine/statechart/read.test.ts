@@ -32,6 +32,8 @@ const refused: readonly [what: string, machine: unknown, element: string | undef
   ['keys of a message that nobody waits for', machine({ a: { on: { go: 'z' }, meta: { messages: { paid: {} } } }, z }), 'a', /"messages" of state a to name events of its "on"/],
   ['a way back from inside', machine({ a: { initial: 'b', states: { b: { on: { go: '#h' } }, h: { type: 'history' } } } }), 'b', /history state h to be gone back to from outside of a/],
   ['an always that is taken for ever', machine({ a: { always: {} } }), 'a', /an "always" without a guard to lead away from state a/],
+  ['a start by itself in a state', machine({ a: { meta: { starts: { messages: ['alarm'] } } } }), 'a', /"meta\.starts" of state a to be "starts" of the machine alone/],
+  ['a start at a time that is none', machine({ a: {} }, { meta: { starts: { timers: ['now and then'] } } }), 'm', /"timers" in "starts" of m .* but there is "now and then"/],
   ['a name that would change every object', JSON.parse('{ "id": "m", "initial": "a", "states": { "a": { "on": { "__proto__": "a" } } } }'), 'a', /another name than "__proto__"/],
 ];
 

@@ -61,11 +61,13 @@ const invoke = object({ id: text, src: text, input: texts, onDone: transitions, 
   onSnapshot: 'no "onSnapshot": a job tells only how it ended', systemId: 'no "systemId": there is no actor system',
 });
 
-const meta = object({
+const metaKeys: Readonly<Record<string, Shape>> = {
   name: local, citizenName: local, result: text, state: whole, messages: record(texts), signals: many(text),
   clock: (value, report) => { if (typeof value !== 'string' || !/^(start|end|pause:.+)$/.test(value)) report('"start", "end" or "pause:<cause>"'); },
   task: object({ form: text, role: text, unit: text, assignee: text, timeLimit: text, fourEyes: many(text), letters: many(text) }),
-});
+};
+const meta = object(metaKeys, [], { starts: '"starts" of the machine alone' });
+const wholeMeta = object({ ...metaKeys, starts: object({ timers: many(text), messages: many(text), signals: many(text) }) });
 
 const stateKeys: Readonly<Record<string, Shape>> = {
   id: text, type: oneOf('atomic', 'compound', 'parallel', 'final', 'history'), initial: text, history: oneOf('shallow', 'deep'), target: text,
@@ -76,7 +78,7 @@ const reasons = {
   output: 'no "output": states share the data, "assign" keeps a value', context: '"context" of the machine alone', activities: '"invoke" (XState 5)',
   parallel: '"type": "parallel"', spawn: 'no "spawn": work for the machine is an "invoke"',
 };
-const machineKeys = { ...stateKeys, context: record(() => undefined), version: text, $schema: text };
+const machineKeys = { ...stateKeys, meta: wholeMeta, context: record(() => undefined), version: text, $schema: text };
 const deepest = 40;
 
 /** Whether a value has the shape of a machine, so that everything else may be asked of it. */

@@ -1,6 +1,6 @@
+import { timerType } from '../begins.ts';
 import type { Problems } from '../bpmn/problem.ts';
-import { parseTimeLimit } from '../calendar/limit.ts';
-import { isoDue } from '../iso-timer.ts';
+import { isTimerText } from '../timer-text.ts';
 import { listed, type Machine, type StateConfig } from './machine.ts';
 import { actionsIn } from './places.ts';
 import { reserved } from './open.ts';
@@ -11,6 +11,7 @@ type Say = (rule: string, message: string) => void;
 
 /** What a machine must hold beyond its shape, state by state. */
 export const checkStates = (machine: Machine, problems: Problems): void => {
+  for (const time of machine.meta?.starts?.timers ?? []) if (!isSpan(time)) problems.error('timer', machine.id, `expected "timers" in "starts" of ${machine.id} to be a cycle, date or duration of ISO 8601, or a limit in working time, but there is "${time}"`);
   const seen = new Set<string>();
   for (const place of walk(machine, machine.id)) {
     const { id } = place;
@@ -72,12 +73,7 @@ const checkEvents = ({ id, state }: Place, say: Say): void => {
   }
 };
 
-const isTime = (key: string): boolean => {
-  if (key.startsWith('=') || /^\d{1,15}$/.test(key) || isoDue({ type: 'duration', value: key }, '2000-01-01T00:00:00.000Z') !== undefined) return true;
-  try {
-    parseTimeLimit(key);
-    return true;
-  } catch {
-    return false;
-  }
-};
+const isTime = (key: string): boolean => key.startsWith('=') || /^\d{1,15}$/.test(key) || (timerType(key) === 'duration' && isSpan(key));
+
+/** Whether a text is a time in ISO 8601, or a limit in working time. */
+const isSpan = (value: string): boolean => isTimerText(timerType(value), value);

@@ -85,6 +85,29 @@ describe('An instance of a statechart', () => {
     assert.deepEqual([instance.status, instance.data['why']], ['completed', 'FULL']);
   });
 
+  it('holds a business error that no onError takes', () => {
+    const machine = (more: object) => chart({ id: 'm', initial: 'a', states: { a: { invoke: { src: 'x', onDone: 'b', ...more } }, b: { type: 'final' } } });
+    for (const definition of [machine({}), machine({ onError: { guard: 'event.error.code = "other"', target: 'b' } })]) {
+      const bench = new Bench(definition);
+      for (const instance of [bench.start(), bench.start()]) {
+        instance.fail('a', 'oops');
+        assert.deepEqual(instance.incidents.map(({ code }) => code), ['oops']);
+        assertSound(instance);
+      }
+    }
+  });
+
+  it('sees an event that it raises itself each time, and not the one from outside', () => {
+    const assign = (name: string) => ({ type: 'assign', params: { [name]: 'event.type' } });
+    const raise = { type: 'raise', params: { event: 'inner' } };
+    const bench = new Bench(chart({ id: 'm', initial: 'a', context: { outer: '', inner: '' }, states: { a: { on: { go: { actions: [assign('outer'), raise] }, inner: { guard: 'event.type = "inner" and outer = "go"', target: 'b', actions: assign('inner') } } }, b: { on: { end: 'c' } }, c: { type: 'final' } } }));
+    for (const instance of [bench.start(), bench.start()]) {
+      instance.message('go');
+      assert.deepEqual(instance.data, { outer: 'go', inner: 'inner' });
+      assertSound(instance);
+    }
+  });
+
   it('goes back by its history to where it was, deep inside', () => {
     const { instance } = start();
     instance.complete('reception', { outcome: 'accept' }).complete('write').message('stop');
@@ -92,6 +115,17 @@ describe('An instance of a statechart', () => {
     instance.message('go');
     assert.deepEqual(instance.state.tokens.map(({ at }) => at).slice(-3).toSorted(), ['fee', 'pay', 'written']);
     assertSound(instance);
+  });
+
+  it('goes back to where it was itself, not to where another has been', () => {
+    const { bench } = start();
+    const outcomes = ['ask', 'wait'];
+    const back = outcomes.map((outcome) => {
+      const instance = bench.start();
+      if (outcome === 'ask') instance.complete('reception', { outcome });
+      return open(instance.message('stop').message('go'));
+    });
+    assert.deepEqual(back, ['supplement', 'reception']);
   });
 
   it('refuses a message that no guard lets through, or whose keys are another dossier’s', () => {

@@ -1,11 +1,12 @@
 import { close, fired } from '../cancel.ts';
-import { keep, resultName } from '../data.ts';
+import { keep } from '../data.ts';
 import type { Definition, NodeId } from '../definition.ts';
 import { addScope, dies, draftOf, nodeAt, raise, rest, stepOf, type Draft } from '../draft.ts';
 import type { Environment } from '../environment.ts';
 import type { Event, StartInstance } from '../event.ts';
 import { badData, noReason, openIncident, reject, waitingMessage, waitingSignal, waitingTimer, waitingToken } from '../precondition.ts';
 import type { Plan } from '../plan.ts';
+import { resultName } from '../result-name.ts';
 import { resolved } from '../retry.ts';
 import type { Data, Incident, Json, State, Subscription, Token } from '../state.ts';
 import type { Rejection, Step } from '../step.ts';
@@ -28,7 +29,7 @@ const changed: MachineEvent = { type: 'motcua.data' };
 
 /** Begins an instance of a statechart; as `start` of the engine. */
 export const startChart = (definition: Chart, event: StartInstance, environment: Environment): Step | Rejection => {
-  if (event.node !== undefined) return reject('no-start', `expected ${definition.id} to begin as a whole, because it is a statechart, but got ${event.node}`, event.node);
+  if (event.node !== undefined && event.node !== definition.id) return reject('no-start', `expected ${definition.id} to begin as a whole, because it is a statechart, but got ${event.node}`, event.node);
   const unborn: State = { format: 2, definition: definition.id, status: 'active', data: {}, scopes: [], tokens: [], subscriptions: [], incidents: [], next: 1 };
   return badData(event.data) ?? does(definition, unborn, event.at, environment, (draft) => {
     addScope(draft, { id: 0, node: definition.id });
@@ -64,7 +65,7 @@ const does = (definition: Chart, state: State, at: string, environment: Environm
 const nameDeadlock = (draft: Draft): void => {
   if (draft.status !== 'active' || draft.subscriptions.size > 0) return;
   const waiting: string[] = [];
-  for (const { at, wait } of draft.tokens.values()) {
+  for (const { at, wait } of draft.tokens.look()) {
     if (wait.on === 'task' || wait.on === 'job' || wait.on === 'incident') return;
     if (wait.on !== 'scope') waiting.push(at);
   }
@@ -140,15 +141,23 @@ const put = (draft: Draft, event: MachineEvent, held: Token | NodeId): boolean =
     return true;
   }
   draft.data = played.data as Record<string, Json>;
-  if (Object.keys(played.history).length > 0) draft.history = played.history;
+  const { active, history, done } = played.rest;
+  if (Object.keys(history).length > 0) draft.history = history;
   const entered = apply(draft, played.marks);
-  arrange(draft, played.active);
-  if (played.done) close(draft, 'completed');
+  arrange(draft, active);
+  if (done) close(draft, 'completed');
   else for (const token of entered) open(draft, token);
   return played.marks.length > 0;
 };
 
-const activeIn = (draft: Draft): ReadonlySet<NodeId> => (hasBegun(draft) ? new Set([...draft.tokens.values()].map(({ at }) => at)) : new Set());
+const none: readonly NodeId[] = [];
+
+/** The active states in the order of their tokens, each once: what waits for a repair has tokens besides. */
+const activeIn = (draft: Draft): readonly NodeId[] => {
+  if (!hasBegun(draft)) return none;
+  const active = draft.tokens.look().map(({ at }) => at);
+  return draft.incidents.size > 0 ? [...new Set(active)] : active;
+};
 
 /** What a person or a connector answered stands in the data, and is read from there when the event is taken again. */
 const bare = ({ type }: MachineEvent): MachineEvent => ({ type });
@@ -158,9 +167,7 @@ const completed = (draft: Draft, token: Token, answer: Json): void => {
   const node = nodeAt(draft, token.at);
   keep(draft, { [resultName(node)]: answer });
   if (token.wait.on === 'task') draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: node.id, reason: 'completed' });
-  const idle: Token = { ...token, wait: { on: 'event' } };
-  rest(draft, idle, idle.wait);
-  answered(draft, idle);
+  answered(draft, rest(draft, token, { on: 'event' }));
 };
 
 const answered = (draft: Draft, token: Token): void => {
@@ -176,8 +183,7 @@ const answered = (draft: Draft, token: Token): void => {
 /** Work that failed for a reason the model knows is an event of the machine; anything else, or what it does not take, is an incident. */
 const failed = (draft: Draft, token: Token, type: string, { error, code, message, data }: { readonly error?: string; readonly code: string; readonly message: string; readonly data?: Json }): void => {
   if (token.wait.on === 'task') draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: token.at, reason: 'cancelled' });
-  const idle: Token = { ...token, wait: { on: 'event' } };
-  rest(draft, idle, idle.wait);
+  const idle = rest(draft, token, { on: 'event' });
   if (error !== undefined && put(draft, { type, error: { code: error, message, data: data ?? null } }, draft.definition.id)) return;
   inPlace(draft, () => raise(draft, [idle], 'enter', { code, message }));
 };
@@ -213,9 +219,7 @@ const retry = (draft: Draft, incident: Incident): void => {
 /** The token of a state whose own work failed, under a new id, so that what is asked of the world again is not taken for the first time. */
 const idleAgain = (draft: Draft, incident: Incident): Token => inPlace(draft, () => {
   const [token] = resolved(draft, incident);
-  const idle: Token = { ...token!, wait: { on: 'event' } };
-  rest(draft, idle, idle.wait);
-  return idle;
+  return rest(draft, token!, { on: 'event' });
 });
 
 /** An event that cannot be taken is let go; work that failed is taken as answered with the data. */
@@ -224,6 +228,7 @@ const skip = (draft: Draft, incident: Incident, data: Data | undefined): Rejecti
   if (incident.code === 'deadlock' || incident.event?.type === init.type || incident.event?.type === opening) return reject('no-incident', `expected a state that can be left, but ${at} waits for its data to be mended`, at);
   const apart = isApart(draft, draft.tokens.get(incident.token)!);
   if (data) keep(draft, data);
-  if (apart) return void dies(draft, resolved(draft, incident)[0]!);
-  answered(draft, idleAgain(draft, incident));
+  if (apart) dies(draft, resolved(draft, incident)[0]!);
+  else answered(draft, idleAgain(draft, incident));
+  return undefined;
 };

@@ -3,7 +3,7 @@ import type { Effect } from '../effect.ts';
 import type { Environment } from '../environment.ts';
 import { evaluation } from '../evaluation.ts';
 import { after, isoDue } from '../iso-timer.ts';
-import { selfStarts } from '../self-started.ts';
+import { selfStarts, startTimerText } from '../self-started.ts';
 import { link } from '../link.ts';
 import type { Data, Json } from '../state.ts';
 import { startedBy } from '../started-by.ts';
@@ -88,12 +88,17 @@ export class Bench {
     return this.#now;
   }
 
+  /** When the next timer falls due. */
+  get nextDue(): string | undefined {
+    return this.#timers.reduce<string | undefined>((first, { due }) => (first !== undefined && first <= due ? first : due), undefined);
+  }
+
   /** Starts an instance of a definition (the first one by default), by its plain start event or the one that is named. */
-  start(options: { readonly definition?: string; readonly node?: NodeId; readonly data?: Data; readonly by?: string } = {}): Instance {
+  start(options: { readonly definition?: string; readonly node?: NodeId; readonly part?: number; readonly data?: Data; readonly by?: string } = {}): Instance {
     const definition = options.definition === undefined ? this.#definitions[0] : this.#definitions.find(({ id }) => id === options.definition);
     if (!definition) throw new Error(`expected a definition ${options.definition ?? ''} on the bench, but there are ${this.#definitions.map(({ id }) => id).join(', ') || 'none'}`);
-    const { data = {}, by = 'bench', node } = options;
-    const event = { type: 'start', at: this.#now, by, data, ...(node !== undefined && { node }) } as const;
+    const { data = {}, by = 'bench', node, part } = options;
+    const event = { type: 'start', at: this.#now, by, data, ...(node !== undefined && { node }), ...(part !== undefined && { part }) } as const;
     const step = start(definition, event, this.#options.environment);
     if ('rejected' in step) throw new Error(step.message);
     const instance = new Instance(this.instances.length + 1, definition, step.state, {
@@ -147,9 +152,9 @@ export class Bench {
   #watch(): Awaited[] {
     if (this.#awaited) return this.#awaited;
     this.#awaited = [];
-    for (const definition of this.#definitions) for (const { node, ...begins } of selfStarts(definition, this.#first)) {
-      if (begins.kind === 'timer') this.#startAt(definition, node, begins, this.#first);
-      else this.#awaited.push({ definition, node, condition: begins.condition, held: false });
+    for (const definition of this.#definitions) for (const begins of selfStarts(definition)) {
+      if (begins.kind === 'timer') this.#startAt(definition, begins.node, { type: begins.timer.type, value: startTimerText(begins, this.#first) }, this.#first);
+      else this.#awaited.push({ definition, node: begins.node, condition: begins.condition, held: false });
     }
     return this.#awaited;
   }
@@ -242,9 +247,9 @@ export class Bench {
       if (instance.status === 'active' && !('rejected' in instance.offer({ type: 'message', ...message }))) return true;
     }
     for (const definition of this.#definitions) {
-      const [node] = startedBy(definition, { kind: 'message', name: message.name });
-      if (node === undefined) continue;
-      this.start({ definition: definition.id, node, data: typeof message.data === 'object' && message.data !== null && !Array.isArray(message.data) ? message.data as Data : {} });
+      const [first] = startedBy(definition, { kind: 'message', name: message.name });
+      if (first === undefined) continue;
+      this.start({ definition: definition.id, ...first, data: typeof message.data === 'object' && message.data !== null && !Array.isArray(message.data) ? message.data as Data : {} });
       return true;
     }
     return false;
@@ -252,11 +257,12 @@ export class Bench {
 
   /** Every other instance that waits for the signal has it, and every process that it begins begins. */
   #broadcast(name: string, data: Data | undefined, from?: Instance): void {
+    const taken = new Set(this.instances.flatMap(({ definition, state }) => state.subscriptions.flatMap(({ node, event }) => (event.kind === 'signal' && event.name === name ? [`${definition.id} ${node}`] : []))));
     for (const instance of this.instances.slice(0, this.instances.length)) {
       if (instance !== from && instance.status === 'active') instance.offer({ type: 'signal', name, ...(data && { data }) });
     }
     for (const definition of this.#definitions) {
-      for (const node of startedBy(definition, { kind: 'signal', name })) this.start({ definition: definition.id, node, data: data ?? {} });
+      for (const first of startedBy(definition, { kind: 'signal', name })) if (!taken.has(`${definition.id} ${first.node}`)) this.start({ definition: definition.id, ...first, data: data ?? {} });
     }
   }
 }

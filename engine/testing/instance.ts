@@ -2,7 +2,7 @@ import type { Definition, FlowId, NodeId } from '../definition.ts';
 import type { Effect, Visit } from '../effect.ts';
 import type { Environment } from '../environment.ts';
 import type { Beginning, Event } from '../event.ts';
-import type { Data, Incident, Json, State, Token } from '../state.ts';
+import type { Data, Incident, Json, State, Subscription, Token } from '../state.ts';
 import type { Rejection, Step } from '../step.ts';
 import { transition } from '../transition.ts';
 
@@ -112,7 +112,11 @@ export class Instance {
   trigger(element: NodeId, data?: Json): this {
     const subscription = this.#state.subscriptions.find(({ node }) => node === element);
     if (!subscription) throw new Error(`expected ${element} to wait for an event, but only ${this.#state.subscriptions.map(({ node }) => node).join(', ') || 'nothing'} does`);
-    const { event, id } = subscription;
+    return this.happen(subscription, data);
+  }
+
+  /** Lets what a subscription waits for happen. */
+  happen({ id, event }: Subscription, data?: Json): this {
     if (event.kind === 'timer') return this.send({ type: 'timer', subscription: id });
     if (event.kind !== 'message') return this.send({ type: 'happen', subscription: id, ...(data !== undefined && { data }) });
     return this.send({ type: 'message', subscription: id, name: event.name, keys: event.keys, ...(data !== undefined && { data }) });

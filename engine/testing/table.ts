@@ -14,6 +14,8 @@ export interface Row {
   readonly data?: Data;
   readonly options?: BenchOptions;
   readonly environment?: Environment;
+  /** How the first instance begins, where no one starts it by hand. */
+  readonly begin?: (bench: Bench) => void;
   /** What happens after the start. */
   readonly act?: (instance: Instance, bench: Bench) => void;
   readonly status?: Instance['status'];
@@ -32,7 +34,9 @@ export const verify = (rows: Readonly<Record<string, Row>>): void => {
     it(name, async () => {
       const environment = row.environment ?? {};
       const bench = new Bench(await compiled(diagram(row.draw, row.outside)), { ...row.options, environment });
-      const instance = bench.start({ data: row.data ?? {} });
+      if (row.begin) row.begin(bench);
+      else bench.start({ data: row.data ?? {} });
+      const instance = bench.instances[0]!;
       row.act?.(instance, bench);
       assert.deepEqual(instance.incidents.map(({ code }) => code), (row.incidents ?? []).map(([code]) => code));
       for (const [index, [, part]] of (row.incidents ?? []).entries()) assert.ok(instance.incidents[index]!.message.includes(part), instance.incidents[index]!.message);

@@ -27,7 +27,7 @@ export const answer: Data = {
     phone: '0901234567',
     address: { province: '79', commune: '99001', street: 'Đường Số Mẫu', houseNo: '12/3' },
   },
-  site: { parcels: ['12', '13-1'], mapSheetNo: '5', landArea: 80, certDate: '2019-03-27', adjoining: false },
+  site: { parcels: ['12', '13-1'], mapSheetNo: '5', landArea: 80, certDate: '2019-03-27', place: { address: '12/3 Đường Số Mẫu', latitude: 10.776912, longitude: 106.700981 }, adjoining: false },
   work: { grade: 'III', footprint: 60, totalFloor: 120, floors: [{ name: 'ground', area: 60, height: 3.6 }, { name: 'upper', area: 60 }], cost: 1_500_000_000, months: 8 },
   drawings: [drawing],
   declaration: true,

@@ -22,7 +22,7 @@ export function Frame({ field, path, id, framing, children }: FrameProps) {
   const heard = only === path ? 'visually-hidden' : undefined;
   const label = (
     <>
-      {field.ui.label[lang]} {optional && <span className="field-optional">{say('optional')}</span>}
+      {field.ui.label[lang]} {optional && <span className="field-optional">{say(field.ui.wanted ? 'wanted' : 'optional')}</span>}
     </>
   );
   const around = (

@@ -2,6 +2,7 @@ import type { Lang } from '../text.ts';
 
 const words = {
   optional: { vi: '(không bắt buộc)', en: '(optional)' },
+  wanted: { vi: '(nên điền)', en: '(we would like it)' },
   errorPrefix: { vi: 'Lỗi: ', en: 'Error: ' },
   note: { vi: 'Lưu ý: ', en: 'Note: ' },
   remark: { vi: 'Cán bộ yêu cầu: ', en: 'The office asks: ' },
@@ -14,6 +15,9 @@ const words = {
   month: { vi: 'Tháng', en: 'Month' },
   year: { vi: 'Năm', en: 'Year' },
   notYet: { vi: 'Chưa tính được', en: 'Not computed yet' },
+  hereIAm: { vi: 'Lấy vị trí của tôi', en: 'Use where I am' },
+  locating: { vi: 'Đang tìm vị trí của bạn', en: 'Finding where you are' },
+  notLocated: { vi: 'Không lấy được vị trí; hãy nhập tọa độ, địa chỉ hoặc mô tả', en: 'Your position could not be found; enter coordinates, an address or words' },
   add: { vi: 'Thêm {what}', en: 'Add {what}' },
   remove: { vi: 'Xóa', en: 'Remove' },
   removeWhat: { vi: 'Xóa {what}', en: 'Remove {what}' },

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'wouter';
+import { base } from '../../ui/base.ts';
 import { Button } from '../../ui/button.tsx';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
@@ -24,7 +25,8 @@ export const AccountMenu = () => {
   return (
     <>
       <span className="account-name">{data.account.name}</span>
-      <Button kind="quiet" busy={leaving.busy} onClick={() => leaving.run()}>{text('signOut')}</Button>
+      {/* Whoever is played in a trial stays who they are. */}
+      {base === '' && <Button kind="quiet" busy={leaving.busy} onClick={() => leaving.run()}>{text('signOut')}</Button>}
     </>
   );
 };

@@ -1,5 +1,6 @@
 import type { PaymentView } from '../../server/api/fee.ts';
 import { call } from '../../ui/api.ts';
+import { inHere } from '../../ui/base.ts';
 import { Button } from '../../ui/button.tsx';
 import { money } from '../../ui/format.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
@@ -13,7 +14,7 @@ export const PayButton = ({ payment }: { payment: PaymentView }) => {
   const act = useAct(async () => {
     const { url } = await call('POST /api/payments/:id/start', { params: { id: payment.id } });
     leaveToPay(payment.id);
-    location.assign(url);
+    location.assign(inHere(url));
   });
   return (
     <>

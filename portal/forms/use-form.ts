@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FormView } from '../../server/api/procedure.ts';
 import type { Check } from '../../forms/validate.ts';
+import { inHere } from '../../ui/base.ts';
 import { Problem } from '../../ui/problem.ts';
 import { kit } from '../../ui/words.ts';
 import { useResource, type Resource } from '../shell/resource.ts';
@@ -15,7 +16,7 @@ export const useForm = (procedure: string, key: string, version?: string): Resou
   const view = useResource('GET /api/procedures/:key/forms/:form', { params: { key: procedure, form: key }, query: version ? { version } : {} });
   const [check, setCheck] = useState<Check>();
   const [error, setError] = useState<Problem>();
-  const address = view.data?.validator;
+  const address = view.data && inHere(view.data.validator);
   useEffect(() => {
     if (!address) return;
     const load = async () => {

@@ -43,5 +43,5 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/assets/') || SHELL.slice(1).includes(pathname)) event.respondWith(fromCacheFirst(request));
-  else if (request.mode === 'navigate' && !/^\/(api|bank|desk|designer|healthz)(\/|$)/.test(pathname)) event.respondWith(fromNetworkFirst(request));
+  else if (request.mode === 'navigate' && !/^\/(api|bank|desk|designer|healthz|try)(\/|$)/.test(pathname)) event.respondWith(fromNetworkFirst(request));
 });

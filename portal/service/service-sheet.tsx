@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { byteSize } from '../../forms/media.ts';
 import type { ServiceSheet } from '../../server/api/procedure.ts';
+import { inHere } from '../../ui/base.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { date, money, timeLimit } from '../../ui/format.ts';
@@ -45,7 +46,7 @@ const Resources = ({ resources }: { resources: ServiceSheet['resources'] }) => {
     <ul className="service-files">
       {resources.map(({ name, title, size, url }) => (
         <li key={name}>
-          <a href={url} download>
+          <a href={inHere(url)} download>
             <Icon of={Download} />
             <span>{pick(title, language)} <span className="muted small">({byteSize(size)})</span></span>
           </a>

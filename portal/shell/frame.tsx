@@ -1,6 +1,7 @@
 import { FolderOpen, Search, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { inHere } from '../../ui/base.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Shell } from '../../ui/shell.tsx';
 import { AccountMenu } from '../account/account-menu.tsx';
@@ -32,7 +33,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
       nav={nav}
       account={<AccountMenu />}
       sample={session.data?.sample ?? false}
-      footer={<p className="small"><a href="/desk/">{text('forStaff')}</a></p>}
+      footer={<p className="small"><a href={inHere('/desk/')}>{text('forStaff')}</a></p>}
     >
       {children}
     </Shell>

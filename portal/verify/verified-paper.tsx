@@ -23,7 +23,7 @@ export const VerifiedPaper = ({ letter }: { letter: VerifiedLetter }) => {
     ...(letter.signer ? [{ label: text('signer'), value: letter.signer }] : []),
     { label: text('procedure'), value: pick(letter.procedure, language) },
     { label: text('code'), value: letter.dossierCode },
-    { label: text('holder'), value: letter.holderMasked },
+    ...(letter.holderMasked === null ? [] : [{ label: text('holder'), value: letter.holderMasked }]),
   ];
   return (
     <Page title={text(`standing_${letter.standing}`)} caption={pick(letter.name, language)}>

@@ -1,5 +1,5 @@
 import { check as checkFeel } from '../../engine/expression/feel.ts';
-import { placeholderProblems, placeholdersOf } from './placeholder.ts';
+import { placeholderProblems, segmentsOf } from './placeholder.ts';
 import type { LetterTemplate } from './template.ts';
 
 /** What is wrong with a template's expressions, each with its place such as `blocks[3].columns[1].value`. */
@@ -12,11 +12,12 @@ export function letterProblems(template: LetterTemplate): { readonly place: stri
   return found;
 }
 
-/** Every FEEL expression of a template, with its place. */
-export function expressionsOf(template: LetterTemplate): { readonly place: string; readonly feel: string }[] {
-  const found: { place: string; feel: string }[] = [];
+/** Every FEEL expression of a template, with its place; `named` is the field or catalogue that names its value, where another is told. */
+export function expressionsOf(template: LetterTemplate): { readonly place: string; readonly feel: string; readonly named?: string }[] {
+  const found: { place: string; feel: string; named?: string }[] = [];
   walk(template, '', (place, text) => {
-    for (const feel of isFeel(place) ? [text] : placeholdersOf(text)) found.push({ place, feel });
+    if (isFeel(place)) found.push({ place, feel: text });
+    else for (const segment of segmentsOf(text)) if (typeof segment !== 'string') found.push({ place, feel: segment.feel, ...(segment.writing === 'label' && segment.of !== segment.feel && { named: segment.of }) });
   });
   return found;
 }

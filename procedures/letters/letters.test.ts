@@ -23,7 +23,9 @@ describe('a letter is filled from the dossier', () => {
     ['a date in words', '{{ when | dateInWords }}', { when: '2026-11-30T18:00:00Z' }, 'ngày 01 tháng 12 năm 2026'],
     ['the form’s word for a value', '{{ kind | label }}', { kind: 'individual' }, 'Cá nhân'],
     ['an address', '{{ place | address }}', { place: { houseNo: '12', street: 'đường Số 3', commune: '00001' } }, '12 đường Số 3, Phường Hoa Mai'],
+    ['yes and no', '{{ agreed | label }}, {{ refused | label }}', { agreed: true, refused: false }, 'Có, Không'],
     ['a limit in working time', '{{ limit | workingTime }}', { limit: '7 working days' }, '7 ngày làm việc'],
+    ['the same day', '{{ limit | workingTime }}', { limit: 'same day' }, 'trong ngày'],
     ['decomposed marks as composed ones', '{{ name }}', { name: 'Nguyễn'.normalize('NFD') }, 'Nguyễn'],
   ];
   for (const [what, text, context, expected] of cases) {

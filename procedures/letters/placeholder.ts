@@ -18,9 +18,10 @@ export interface Writer {
 
 const placeholder = /\{\{\s*([\s\S]+?)\s*\}\}/g;
 const writingAtEnd = /^([\s\S]+?)\s*\|\s*([A-Za-z]+)(?::([\w.]+))?$/;
-const ownWritings = ['label', 'address'];
+export const ownWritings = ['label', 'address'] as const;
 const dots = '……………';
 
+/** A placeholder's parts; `of` is what names the value where it is written as a label. */
 const split = (inside: string): { feel: string; writing: string; of: string } => {
   const match = writingAtEnd.exec(inside);
   return match ? { feel: match[1] ?? '', writing: match[2] ?? '', of: match[3] ?? match[1] ?? '' } : { feel: inside, writing: 'plain', of: inside };
@@ -41,7 +42,7 @@ export function write(text: string, writer: Writer): string {
 
 function label(path: string, value: Json, { labelOf }: Writer): string {
   if (Array.isArray(value)) return value.map((item: Json) => labelOf(path, item) ?? writings.plain(item)).join(', ');
-  return labelOf(path, value) ?? writings.plain(value);
+  return labelOf(path, value) ?? (typeof value === 'boolean' ? (value ? 'Có' : 'Không') : writings.plain(value));
 }
 
 /** "12 đường Hoa Mai, khu phố 3, Phường Mẫu, Thành phố Hồ Chí Minh", from the address block of the forms. */
@@ -54,8 +55,19 @@ function address(value: Json, { labelOf }: Writer): string {
   return [[part('houseNo'), part('street')].filter(Boolean).join(' '), part('neighbourhood'), named('communes', 'commune'), named('provinces', 'province')].filter(Boolean).join(', ');
 }
 
-/** The FEEL in the placeholders of a text. */
-export const placeholdersOf = (text: string): readonly string[] => [...text.matchAll(placeholder)].map((match) => split(match[1] ?? '').feel);
+/** A piece of a text: words as they stand, or a placeholder with its parts. */
+export type Segment = string | { readonly whole: string; readonly feel: string; readonly writing: string; readonly of: string };
+
+/** The pieces of a text, in order; put together they are the text. */
+export function segmentsOf(text: string): readonly Segment[] {
+  const segments: Segment[] = [];
+  let end = 0;
+  for (const match of text.matchAll(placeholder)) {
+    segments.push(text.slice(end, match.index), { whole: match[0], ...split(match[1] ?? '') });
+    end = match.index + match[0].length;
+  }
+  return [...segments, text.slice(end)].filter((segment) => segment !== '');
+}
 
 /** What is wrong with the placeholders of a text; empty when nothing is. */
 export function placeholderProblems(text: string): string[] {
@@ -64,7 +76,7 @@ export function placeholderProblems(text: string): string[] {
     const wrong = check(feel);
     return [
       ...(wrong === undefined ? [] : [`{{ ${match[1]} }}: ${wrong}`]),
-      ...(ownWritings.includes(writing) || isWriting(writing) ? [] : [`{{ ${match[1]} }}: expected a way of writing (${[...ownWritings, ...Object.keys(writings)].join(', ')}), but "${writing}" came`]),
+      ...((ownWritings as readonly string[]).includes(writing) || isWriting(writing) ? [] : [`{{ ${match[1]} }}: expected a way of writing (${[...ownWritings, ...Object.keys(writings)].join(', ')}), but "${writing}" came`]),
     ];
   });
 }

@@ -63,7 +63,7 @@ export const writings = {
   dateInWords: (value: Json) => { const m = moment(value); return m ? `ngày ${m.day} tháng ${m.month} năm ${m.year}` : plain(value); },
   upper: (value: Json) => plain(value).toLocaleUpperCase('vi'),
   lines: (value: Json) => (Array.isArray(value) ? value.map(plain).join('; ') : plain(value)),
-  workingTime: (value: Json) => plain(value).replace(/working days?/, 'ngày làm việc').replace(/working hours?/, 'giờ làm việc').replace(/\bdays?\b/, 'ngày').replace(/\bhours?\b/, 'giờ').replace(/\bminutes?\b/, 'phút').replace('.', ','),
+  workingTime: (value: Json) => plain(value).replace('same day', 'trong ngày').replace(/working days?/, 'ngày làm việc').replace(/working hours?/, 'giờ làm việc').replace(/\bdays?\b/, 'ngày').replace(/\bhours?\b/, 'giờ').replace(/\bminutes?\b/, 'phút').replace('.', ','),
 } satisfies Record<string, (value: Json) => string>;
 
 export type Writing = keyof typeof writings;

@@ -1,4 +1,5 @@
 import type { Node } from '../../engine/definition.ts';
+import { resultName } from '../../engine/result-name.ts';
 import { expand } from '../../forms/expand.ts';
 import { feelName } from '../../forms/field-path.ts';
 import type { Form, Schema } from '../../forms/form.ts';
@@ -26,9 +27,10 @@ export function placesOf(loaded: LoadedProcedure): Map<string, Place> {
   };
   add('application', loaded.procedure.forms.application);
   for (const node of nodesOf(loaded)) {
-    const { kind, id, step } = node;
-    if (kind === 'userTask') add(step.result ?? id, step.form);
-    else if (step.result !== undefined && !places.has(step.result)) places.set(step.result, 'any');
+    const { kind, step, origin } = node;
+    const named = step.result ?? origin;
+    if (kind === 'userTask') add(resultName(node), step.form);
+    else if (named !== undefined && !places.has(named)) places.set(named, 'any');
     for (const name of ownNames(node)) if (!places.has(name)) places.set(name, 'any');
   }
   return places;

@@ -5,7 +5,7 @@ import { faultOf, placesOf, type Place } from './dossier-data.ts';
 import { error, nodesOf, type Rule } from './rule.ts';
 
 /** The FEEL of a node and the flows out of it, each with the element to point at. */
-function* textsOf({ definition }: LoadedProcedure, node: Node): Generator<readonly [string, string]> {
+export function* textsOf({ definition }: LoadedProcedure, node: Node): Generator<readonly [string, string]> {
   const { id, step, outgoing } = node;
   for (const { text } of Object.values(step.inputs ?? {})) yield [id, text];
   if (step.script) yield [id, step.script.text];

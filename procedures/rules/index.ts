@@ -1,12 +1,15 @@
 import { connectorKnown } from './connector-known.ts';
+import { dataAwaited } from './data-awaited.ts';
 import { decisionComplete } from './decision-complete.ts';
 import { decisionExists } from './decision-exists.ts';
+import { deliveryAsked } from './delivery-asked.ts';
 import { fieldKnown } from './field-known.ts';
 import { formsExist } from './forms-exist.ts';
 import { letterExists } from './letter-exists.ts';
 import { letterField } from './letter-field.ts';
 import { noticeExists } from './notice-exists.ts';
 import { paperField } from './paper-field.ts';
+import { placeAsked } from './place-asked.ts';
 import { reachable } from './reachable.ts';
 import { registerExists } from './register-exists.ts';
 import { resourcesExist } from './resources-exist.ts';
@@ -19,6 +22,6 @@ import { translated } from './translated.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, formsExist, paperField, fieldKnown, decisionExists, decisionComplete, letterExists, letterField, noticeExists, registerExists, connectorKnown,
-  resourcesExist, startByItself, reachable, timeSum, translated,
+  stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterField, noticeExists, registerExists, connectorKnown,
+  deliveryAsked, resourcesExist, startByItself, reachable, timeSum, translated,
 ];

@@ -19,9 +19,9 @@ export const letterExists: Rule = {
     for (const key of letters.keys()) if (!Object.hasOwn(procedure.letters, key)) yield warning(key, `expected letter "${key}" to be listed in procedure.json, but it is not`, `letters/${key}.json`);
     for (const node of nodesOf(loaded)) {
       const issues = issued(node);
-      if (node.step.connector === 'letter.issue' && issues === undefined) yield error(node.id, `expected step ${called(node)} to say which letter it issues, as the input letter = "…", but it does not`);
+      if (node.step.connector === 'letter.issue' && issues === undefined) yield error(node.id, `expected step ${called(loaded.definition, node)} to say which letter it issues, as the input letter = "…", but it does not`);
       for (const key of [...(node.step.letters ?? []), ...(issues === undefined ? [] : [issues])]) {
-        if (!letters.has(key)) yield error(node.id, `expected a file letters/${key}.json for step ${called(node)}, but the package has none`);
+        if (!letters.has(key)) yield error(node.id, `expected a file letters/${key}.json for step ${called(loaded.definition, node)}, but the package has none`);
       }
     }
   },

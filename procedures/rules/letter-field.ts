@@ -18,12 +18,13 @@ export const letterField: Rule = {
       const expressions = expressionsOf(template);
       // What a block asks for before it stands may well be missing.
       const optional = new Set(expressions.flatMap(({ feel }) => [...feel.matchAll(/inputs\.(\w+)\s*!=\s*null/g)].map(([, name]) => name)));
-      for (const { place, feel } of expressions) {
-        for (const path of variables(feel)) {
+      for (const { place, feel, named } of expressions) {
+        // a catalogue, such as `communes`, is no field
+        for (const path of [...variables(feel), ...(named?.includes('.') ? [named] : [])]) {
           const [root, name] = path.split('.');
           const isGiven = root !== 'inputs' || name === undefined || issuers.length === 0 || given.has(name) || optional.has(name);
           const fault = isGiven ? faultOf(places, path) : `expected a step that issues "${key}" to give it the input "${name}", but none does`;
-          if (fault) yield warning(place, fault, `letters/${key}.json`);
+          if (fault) yield { ...warning(place, fault, `letters/${key}.json`), messageVi: isGiven ? `Không biểu mẫu nào hỏi, không bước nào cho “${path}”, nên chỗ này sẽ để chấm.` : `Không bước nào cấp văn bản này đưa cho nó “${name}”, nên chỗ này sẽ để chấm.` };
         }
       }
     }

@@ -23,8 +23,8 @@ export const noticeExists: Rule = {
     for (const node of nodesOf(loaded)) {
       const notice = noticeOf(node);
       if (notice === undefined) continue;
-      if (notice === null) yield error(node.id, `expected step ${called(node)} to say which notice it leaves, as the input event = "…", but it does not`);
-      else if (!Object.hasOwn(notices, notice)) yield error(node.id, `expected the notice "${notice}" of step ${called(node)} in procedure.json, but the package has none`);
+      if (notice === null) yield error(node.id, `expected step ${called(loaded.definition, node)} to say which notice it leaves, as the input event = "…", but it does not`);
+      else if (!Object.hasOwn(notices, notice)) yield error(node.id, `expected the notice "${notice}" of step ${called(loaded.definition, node)} in procedure.json, but the package has none`);
       named.add(notice ?? '');
     }
     for (const key of Object.keys(notices)) if (!named.has(key) && !byItself.has(key)) yield warning(`notices.${key}`, `expected a step that leaves the notice "${key}", but none does`, 'procedure.json');

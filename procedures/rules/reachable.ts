@@ -6,7 +6,7 @@ export const reachable: Rule = {
   name: 'reachable',
   *check(loaded) {
     const { definition } = loaded;
-    for (const id of unreachable(definition)) yield error(id, `expected a way from the start to ${called(definition.nodes[id]!)}, but there is none`);
+    for (const id of unreachable(definition)) yield error(id, `expected a way from the start to ${called(loaded.definition, definition.nodes[id]!)}, but there is none`);
     const ending = new Set(nodesOf(loaded).filter(({ kind, outgoing }) => kind === 'endEvent' || outgoing.length === 0).map(({ id }) => id));
     for (let grown = true; grown; ) {
       grown = false;
@@ -16,6 +16,6 @@ export const reachable: Rule = {
         grown = true;
       }
     }
-    for (const node of nodesOf(loaded)) if (!ending.has(node.id)) yield error(node.id, `expected a way from ${called(node)} to an end, but there is none`);
+    for (const node of nodesOf(loaded)) if (!ending.has(node.id)) yield error(node.id, `expected a way from ${called(loaded.definition, node)} to an end, but there is none`);
   },
 };

@@ -13,7 +13,7 @@ export const registerExists: Rule = {
       const result = input ? evaluate(input.text, {}, anyInstant) : { failed: 'no input' };
       const register = 'value' in result && typeof result.value === 'string' ? result.value : undefined;
       const known = Object.keys(loaded.procedure.registers);
-      if (register === undefined || !known.includes(register)) yield error(node.id, `expected step ${called(node)} to name a register of procedure.json (${known.join(', ')}), but it names ${register ?? 'none'}`);
+      if (register === undefined || !known.includes(register)) yield error(node.id, `expected step ${called(loaded.definition, node)} to name a register of procedure.json (${known.join(', ')}), but it names ${register ?? 'none'}`);
     }
   },
 };

@@ -1,4 +1,5 @@
-import type { Node } from '../../engine/definition.ts';
+import type { Definition, Node } from '../../engine/definition.ts';
+import { knownWords, placeOf } from '../../engine/element-words.ts';
 import type { Finding } from '../finding.ts';
 import type { LoadedProcedure } from '../loaded.ts';
 
@@ -9,8 +10,12 @@ export interface Rule {
 }
 
 export const nodesOf = ({ definition }: LoadedProcedure): readonly Node[] => Object.values(definition.nodes);
-/** A step as its author finds it. */
-export const called = ({ id, name }: Node): string => (name ? `"${name}" (${id})` : id);
+/** A step as its author finds it: by its name, or by what stands around it, and its id. */
+export const called = (definition: Definition, node: Node): string => {
+  if (node.name) return `"${node.name}" (${node.id})`;
+  const words = knownWords(placeOf(definition, node, 'en'), 'en');
+  return words === undefined ? node.id : `${words} (${node.id})`;
+};
 /** Without a file it is the one in which the process stands. */
 export const error = (element: string, message: string, file?: string): Omit<Finding, 'rule'> => ({ severity: 'error', element, message, ...(file !== undefined && { file }) });
 export const warning = (element: string, message: string, file?: string): Omit<Finding, 'rule'> => ({ ...error(element, message, file), severity: 'warning' });

@@ -1,13 +1,31 @@
-import { beginsByItself } from '../../engine/self-started.ts';
+import { selfStarts, startTimerText } from '../../engine/self-started.ts';
+import { stepsOfApplicant } from '../steps-of-applicant.ts';
 import { called, error, type Rule } from './rule.ts';
 
-/** A dossier has an applicant and a unit: someone files it, or another dossier begins it. Time and conditions give it neither. */
+/** Any instant: what FEEL computes with the time must be text at all of them. */
+const sample = '2026-01-01T00:00:00.000Z';
+
+/**
+ * A dossier that time begins is the office's own: `office` in procedure.json says whose, and nobody applied. A condition that begins an
+ * instance "MUST NOT refer to the data context" but to the state of the environment, and how such states are read is "out of scope of
+ * this specification" (BPMN 2.0.2, 10.5.2): here is none to read.
+ */
 export const startByItself: Rule = {
   name: 'start-by-itself',
-  *check({ definition }) {
-    for (const id of definition.starts) {
-      const node = definition.nodes[id]!;
-      if (beginsByItself(node)) yield error(id, `expected ${called(node)} to begin by an application, a message or a signal, but it begins by a timer or a condition, and such a dossier would have no applicant and no unit`);
+  *check({ definition, procedure }) {
+    for (const start of selfStarts(definition)) {
+      const node = definition.nodes[start.node]!;
+      if (start.kind === 'conditional') {
+        yield error(node.id, `expected ${called(definition, node)} to begin by an application, a message, a signal or a timer, but it begins by a condition, and before there is a dossier there are no data to ask`);
+        continue;
+      }
+      if (procedure.office === undefined) yield error(node.id, `expected procedure.json to say in "office" whose dossiers ${called(definition, node)} begins, but it does not, and nobody applies for them`);
+      try {
+        startTimerText(start, sample);
+      } catch (fault) {
+        yield error(node.id, (fault as Error).message);
+      }
+      for (const step of stepsOfApplicant(definition, node.id)) yield error(step, `expected ${called(definition, node)} to lead to the office's steps alone, but ${called(definition, definition.nodes[step]!)} is the applicant's, and a dossier that begins by itself has none`);
     }
   },
 };

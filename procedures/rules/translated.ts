@@ -9,9 +9,9 @@ export const translated: Rule = {
     for (const node of nodesOf(loaded)) {
       const { nameEn, citizenName, role } = node.step;
       if (node.name === undefined && !silent.has(node.kind)) yield warning(node.id, `expected ${node.kind} ${node.id} to have a name, but it has none`);
-      if (node.name !== undefined && nameEn === undefined) yield warning(node.id, `expected an English name for ${called(node)}, but it has none`);
-      if (role === 'applicant' && citizenName === undefined) yield warning(node.id, `expected a name that the citizen reads for ${called(node)}, but it has none`);
-      if (citizenName && citizenName.en === citizenName.vi) yield warning(node.id, `expected the name that the citizen reads for ${called(node)} in English too, but it is the same`);
+      if (node.name !== undefined && nameEn === undefined) yield warning(node.id, `expected an English name for ${called(loaded.definition, node)}, but it has none`);
+      if (role === 'applicant' && citizenName === undefined) yield warning(node.id, `expected a name that the citizen reads for ${called(loaded.definition, node)}, but it has none`);
+      if (citizenName && citizenName.en === citizenName.vi) yield warning(node.id, `expected the name that the citizen reads for ${called(loaded.definition, node)} in English too, but it is the same`);
     }
   },
 };

@@ -9,6 +9,7 @@ import { advance, openDossier } from '../open-dossier.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import type { Surroundings } from '../runtime.ts';
 import { settled } from '../standing.ts';
+import { rolesOf } from '../roles-of.ts';
 import { unitOf } from '../unit-of.ts';
 
 /** One of the steps of an open ad-hoc sub-process begins. */
@@ -35,14 +36,14 @@ async function ready(world: Surroundings, tx: Transaction, now: string, dossierI
   return open;
 }
 
-/** The token of the open sub-process; refused for whoever does not hold its role (a handler's by default). */
+/** The token of the open sub-process; refused for whoever holds none of its roles (a handler's by default). */
 async function adHocToken(open: OpenDossier, id: string, actor: string): Promise<number> {
   const { definition } = open.procedure;
   const node = definition.nodes[id];
   const token = open.row.progress.tokens.find(({ at, wait }) => at === id && wait.on === 'scope');
   if (node?.kind !== 'adHocSubProcess' || token === undefined) throw new Refused({ ok: false, refused: 'conflict', message: `expected an open ad-hoc sub-process, but ${id} is none`, version: open.row.version });
-  const role = node.step.role ?? 'handler';
+  const roles = rolesOf(node.step);
   const unit = await unitOf(open, node.step.unit, stateOf(open.row).data, open.now);
-  if (await holdsRole(open.tx, actor, role, unit, open.now)) return token.id;
-  throw new Refused({ ok: false, refused: 'forbidden', message: `expected someone who is ${role} in unit ${unit}, but ${actor} is not` });
+  if (await holdsRole(open.tx, actor, roles, unit, open.now)) return token.id;
+  throw new Refused({ ok: false, refused: 'forbidden', message: `expected someone who is ${roles.join(' or ')} in unit ${unit}, but ${actor} is not` });
 }

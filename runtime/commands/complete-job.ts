@@ -12,7 +12,7 @@ import { heldBy } from './outside-work.ts';
  * connector of the house does it.
  */
 export async function completeJob(world: Surroundings, tx: Transaction, now: string, command: CompleteJob): Promise<Standing> {
-  const { actor, dossierId, jobId, fence, data, error } = command;
+  const { actor, dossierId, jobId, fence, data, error, reason } = command;
   const open = await openDossier(world, tx, now, dossierId);
   await fireDueTimers(open);
   const job = heldBy(world, await tx.jobs.first({ dossierId, id: jobId, kind: 'connector', status: 'open' }), jobId, fence === undefined ? undefined : { actor, fence });
@@ -22,6 +22,6 @@ export async function completeJob(world: Surroundings, tx: Transaction, now: str
   const event: Event = error === undefined
     ? { type: 'job.complete', at: now, by, token: job.reference, ...(data === undefined ? {} : { data }) }
     : { type: 'job.fail', at: now, by, token: job.reference, error: error.code, code: error.code, message: error.message };
-  await advance(open, { kind: error === undefined ? 'job.complete' : 'job.fail', actor, about: { node: job.node, connector } }, [event]);
+  await advance(open, { kind: error === undefined ? 'job.complete' : 'job.fail', actor, about: { node: job.node, connector, ...(reason !== undefined && { reason }) } }, [event]);
   return settled(open);
 }

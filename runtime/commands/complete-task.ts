@@ -2,6 +2,7 @@ import type { Event } from '../../engine/event.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
+import type { IsNew } from '../apply-command.ts';
 import type { CompleteTask, Standing } from '../command.ts';
 import { advance } from '../open-dossier.ts';
 import type { OpenDossier } from '../open-dossier.ts';
@@ -12,10 +13,10 @@ import { settled } from '../standing.ts';
 import { answerSupplement, askSupplement, invalid } from '../supplement.ts';
 
 /** A person has done a step: its answer is checked against its form, kept, and the process goes on. */
-export async function completeTask(world: Surroundings, tx: Transaction, now: string, command: CompleteTask): Promise<Standing> {
+export async function completeTask(world: Surroundings, tx: Transaction, now: string, command: CompleteTask, isNew: IsNew): Promise<Standing> {
   const { actor, data } = command;
-  const { open, task } = await openTask(world, tx, now, command);
-  await mustBeAllowed(open, task, actor);
+  const { open, task, held } = await openTask(world, tx, now, command, isNew);
+  await mustBeAllowed(open, task, actor, held);
   mustBeFree(task, actor, open.row.version);
 
   const corrected = task.role === 'applicant' ? await answerSupplement(open, data) : undefined;

@@ -25,7 +25,7 @@ export async function fileDossier(world: Surroundings, tx: Transaction, now: str
   const code = await nextDossierCode(world.store, tx, unit, now);
   const row = newborn(command, world.newId(), code, procedure.key, receiving.id, now);
   await tx.dossiers.insert(row);
-  const open: OpenDossier = { world, tx, now, procedure, row, savedVersion: row.version };
+  const open: OpenDossier = { world, tx, now, procedure, row, saved: row, tasks: [], due: [] };
   const data = { ...command.decided, application: command.application, applicant: applicantOf(command), filing: filingOf(command, now), dossier: factsOf(row) };
   await tell(open, 'filed', 'filed');
   await advance(open, { kind: 'file', actor: command.actor }, [{ type: 'start', at: now, by: command.actor, data }]);

@@ -32,11 +32,11 @@ export async function previewMove(world: Surroundings, tx: Transaction, now: str
   return step.effects;
 }
 
-function eventOf(open: OpenDossier, { actor, cancel, begin, changes, reason }: Omit<MoveDossier, 'key'>): Event {
+function eventOf(open: Pick<OpenDossier, 'procedure' | 'row' | 'now'>, { actor, cancel, begin, changes, reason }: Omit<MoveDossier, 'key'>): Event {
   return { type: 'modify', at: open.now, by: actor, cancel, begin, reason, ...(changes === undefined ? {} : { data: corrected(open, changes) }) };
 }
 
-function mustBeSeen({ row }: OpenDossier, { expectedVersion }: Pick<MoveDossier, 'expectedVersion'>): void {
+function mustBeSeen({ row }: Pick<OpenDossier, 'row'>, { expectedVersion }: Pick<MoveDossier, 'expectedVersion'>): void {
   if (expectedVersion === undefined || expectedVersion === row.version) return;
   throw new Refused({ ok: false, refused: 'conflict', message: `expected version ${expectedVersion}, but the dossier is at ${row.version}`, version: row.version, when: row.updatedAt });
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../storage/store.ts';
 import type { JobRow } from '../../storage/tables/jobs.ts';
 import { Refused } from '../answer.ts';
-import type { ExtendJob, FailJob, Standing, TakeJobs, TakenJob } from '../command.ts';
+import type { ExtendJob, FailJob, ReleaseJob, Standing, TakeJobs, TakenJob } from '../command.ts';
 import { fireDueTimers } from '../due-timers.ts';
 import { advance, openDossier } from '../open-dossier.ts';
 import type { Surroundings } from '../runtime.ts';
@@ -56,5 +56,15 @@ export async function failJob(world: Surroundings, tx: Transaction, now: string,
   }
   await tx.jobs.update({ dossierId, id: job.id }, { status: 'failed', doneAt: now, leasedBy: null, error: message });
   await advance(open, { kind: 'job.fail', actor, about: { node: job.node, connector: job.connector ?? '', attempts: job.attempts } }, [{ type: 'job.fail', at: now, by: actor, token: job.reference, code: 'connector-failed', message }]);
+  return settled(open);
+}
+
+/** A person has it given out again at once, without waiting for whoever has it in hand or for the next try. */
+export async function releaseJob(world: Surroundings, tx: Transaction, now: string, { actor, dossierId, jobId, reason }: ReleaseJob): Promise<Standing> {
+  const open = await openDossier(world, tx, now, dossierId);
+  await fireDueTimers(open);
+  const { id, node, connector, fence } = heldBy(world, await openJob(tx, dossierId, jobId), jobId, undefined);
+  await tx.jobs.update({ dossierId, id }, { runAt: now, leasedBy: null, fence: fence + 1 });
+  await advance(open, { kind: 'job.release', actor, about: { node, connector, reason } }, []);
   return settled(open);
 }

@@ -5,7 +5,7 @@ import { calendarOf } from '../calendars.ts';
 import type { RetryIncident, Standing } from '../command.ts';
 import { corrected } from '../corrections.ts';
 import { fireDueTimers } from '../due-timers.ts';
-import { advance, openDossier } from '../open-dossier.ts';
+import { advance, dueTimers, openDossier } from '../open-dossier.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import type { Surroundings } from '../runtime.ts';
 import { settled } from '../standing.ts';
@@ -27,6 +27,7 @@ export async function retryIncident(world: Surroundings, tx: Transaction, now: s
   }
   await setAgain(open, incident, actor);
   await advance(open, { kind: 'incident.retry', actor, about }, data === undefined ? [] : [{ type: 'data', at: now, by: actor, data }]);
+  open.due = await dueTimers(tx, open.row.id, now);
   await fireDueTimers(open);
   return settled(open);
 }

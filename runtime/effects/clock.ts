@@ -1,8 +1,9 @@
 import type { Clock } from '../../engine/calendar/clock.ts';
 import { endClock, pauseClock, resumeClock, startClock } from '../../engine/calendar/clock.ts';
-import { clockView } from '../../engine/calendar/clock-view.ts';
 import { CalendarError } from '../../engine/calendar/failure.ts';
 import { calendarOf } from '../calendars.ts';
+import { forgetDueMoved } from '../due-moved.ts';
+import { dossierTurns } from '../dossier-turns.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import type { Carry } from './effects.ts';
 
@@ -37,7 +38,8 @@ function begun({ row, procedure }: OpenDossier, at: string): Clock | null {
 }
 
 export async function setClock(open: OpenDossier, clock: Clock, at: string): Promise<void> {
-  const view = clockView(await calendarOf(open.world.store, open.tx, open.row.unitId), clock, at);
+  const calendar = await calendarOf(open.world.store, open.tx, open.row.unitId);
   const paused = clock.endedAt === null ? clock.pauses.find(({ to }) => to === null) : undefined;
-  open.row = { ...open.row, clock, dueAt: view.dueAt, pausedAt: paused?.from ?? null };
+  await forgetDueMoved(open.tx, open.row, open.now);
+  open.row = { ...open.row, clock, ...dossierTurns(calendar, clock, at, open.procedure.dueSoon), pausedAt: paused?.from ?? null };
 }

@@ -10,5 +10,5 @@ export const raiseIncident: Carry<'incident.raise'> = async (open, effect) => {
 };
 
 export const resolveIncident: Carry<'incident.resolve'> = async (open, effect, event) => {
-  await open.tx.incidents.update({ dossierId: open.row.id, incident: effect.incident, resolvedAt: null }, { resolvedAt: open.now, resolvedBy: event.by });
+  await open.tx.incidents.set({ dossierId: open.row.id, incident: effect.incident, resolvedAt: null }, { resolvedAt: open.now, resolvedBy: event.by });
 };

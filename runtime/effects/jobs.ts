@@ -11,7 +11,7 @@ export const requestJob: Carry<'job.request'> = async (open, effect, event) => {
 };
 
 export const cancelJob: Carry<'job.cancel'> = async (open, effect) => {
-  await open.tx.jobs.update(
+  await open.tx.jobs.set(
     { dossierId: open.row.id, kind: 'connector', reference: effect.token, status: { in: ['open', 'failed'] } },
     { status: 'cancelled', leasedBy: null },
   );

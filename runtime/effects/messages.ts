@@ -1,5 +1,6 @@
 import type { Event } from '../../engine/event.ts';
 import { transition } from '../../engine/transition.ts';
+import { matchOf } from '../../storage/tables/subscriptions.ts';
 import { stateOf } from '../../storage/tables/dossiers.ts';
 import { mail } from '../mail.ts';
 import type { OpenDossier } from '../open-dossier.ts';
@@ -8,9 +9,9 @@ import type { Carry } from './effects.ts';
 /** A message that was sent before anyone waited for it is looked at again. */
 export const subscribe: Carry<'message.subscribe'> = async (open, effect, event) => {
   await open.tx.subscriptions.insert({
-    dossierId: open.row.id, subscription: effect.subscription, node: effect.node, kind: 'message', name: effect.name, keys: effect.keys, openedAt: event.at,
+    dossierId: open.row.id, subscription: effect.subscription, node: effect.node, kind: 'message', name: effect.name, keys: effect.keys, match: matchOf(effect.keys), openedAt: event.at,
   });
-  await open.tx.posts.update({ kind: 'message', name: effect.name, status: 'open' }, { runAt: open.now });
+  await open.tx.posts.set({ kind: 'message', name: effect.name, status: 'open' }, { runAt: open.now });
 };
 
 /** Of a message or signal. */

@@ -1,9 +1,10 @@
+import { matchOf } from '../../storage/tables/subscriptions.ts';
 import { mail } from '../mail.ts';
 import type { Carry } from './effects.ts';
 
 export const listen: Carry<'signal.subscribe'> = async (open, effect, event) => {
   await open.tx.subscriptions.insert({
-    dossierId: open.row.id, subscription: effect.subscription, node: effect.node, kind: 'signal', name: effect.name, keys: {}, openedAt: event.at,
+    dossierId: open.row.id, subscription: effect.subscription, node: effect.node, kind: 'signal', name: effect.name, keys: {}, match: matchOf({}), openedAt: event.at,
   });
 };
 

@@ -23,7 +23,7 @@ const isWithheld = async ({ tx, row }: OpenDossier, state: number): Promise<bool
 /** Until when the applicant can answer, and how much there is to pay. */
 async function factsOf(open: OpenDossier, node: NodeId, state: number, at: string): Promise<Data> {
   const limit = open.procedure.definition.nodes[node]?.step.timeLimit;
-  if (state === 5 && limit !== undefined) return { answerBy: await dueOf(open, open.row.unitId, at, limit) };
+  if (state === 5 && limit !== undefined) return { answerBy: (await dueOf(open, open.row.unitId, at, limit)).dueAt };
   if (state !== 6) return {};
   const due = await open.tx.payments.first({ dossierId: open.row.id, status: 'pending' });
   return due === undefined ? {} : { amount: due.amount };

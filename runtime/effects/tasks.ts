@@ -1,4 +1,3 @@
-import { deadline } from '../../engine/calendar/deadline.ts';
 import { CalendarError } from '../../engine/calendar/failure.ts';
 import type { StepProperties } from '../../engine/definition.ts';
 import { evaluate } from '../../engine/expression/feel.ts';
@@ -6,15 +5,18 @@ import { isoDue } from '../../engine/iso-timer.ts';
 import type { Data } from '../../engine/state.ts';
 import { seenBy } from '../../engine/seen.ts';
 import { stateOf } from '../../storage/tables/dossiers.ts';
+import { listingOf } from '../../storage/tables/tasks.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import { calendarOf } from '../calendars.ts';
 import type { OpenDossier } from '../open-dossier.ts';
+import { rolesOf } from '../roles-of.ts';
 import { rowId } from '../row-id.ts';
+import { stepTurns } from '../step-turns.ts';
 import { assigneeOf } from '../assignee-of.ts';
 import { unitOf } from '../unit-of.ts';
 import type { Carry } from './effects.ts';
 
-type Drawn = Pick<TaskRow, 'node' | 'name' | 'form' | 'role' | 'unitId' | 'timeLimit'>;
+type Drawn = Pick<TaskRow, 'node' | 'name' | 'form' | 'role' | 'roles' | 'unitId' | 'timeLimit'>;
 
 /** What the drawing says of a step, with the data that its token sees: each of several turns may belong to another unit. */
 export async function drawn(open: OpenDossier, id: string, token: number, at: string): Promise<Drawn> {
@@ -23,8 +25,9 @@ export async function drawn(open: OpenDossier, id: string, token: number, at: st
   const step = node?.step ?? {};
   const name = node?.name ?? id;
   const seen = seenBy(definition, stateOf(open.row), token);
+  const roles = rolesOf(step);
   return {
-    node: id, name: { vi: name, en: step.nameEn ?? name }, form: step.form ?? null, role: step.role ?? step.candidates?.[0] ?? 'handler',
+    node: id, name: { vi: name, en: step.nameEn ?? name }, form: step.form ?? null, role: roles[0]!, roles,
     unitId: await unitOf(open, step.unit, seen, at), timeLimit: step.timeLimit ?? null,
   };
 }
@@ -34,19 +37,23 @@ export const openTask: Carry<'task.open'> = async (open, effect, event) => {
   const seen = seenBy(open.procedure.definition, stateOf(open.row), effect.token);
   const step = open.procedure.definition.nodes[effect.node]?.step;
   const assignee = await assigneeOf(open, step?.assignee, seen, as, event.at);
-  await open.tx.tasks.insert({
+  const due = as.timeLimit === null ? { dueAt: drawnDueDate(step?.dueDate, seen, event.at), soonAt: null } : await dueOf(open, as.unitId, event.at, as.timeLimit);
+  const task: TaskRow = {
     ...as,
+    ...due,
+    ...listingOf(open.row, due),
     id: rowId(open.row.id, effect.key),
     dossierId: open.row.id,
     token: effect.token,
     status: 'open',
     openedAt: event.at,
-    dueAt: as.timeLimit === null ? drawnDueDate(step?.dueDate, seen, event.at) : await dueOf(open, as.unitId, event.at, as.timeLimit),
     claimedBy: assignee,
     claimedAt: assignee === null ? null : event.at,
     closedBy: null,
     closedAt: null,
-  });
+  };
+  await open.tx.tasks.insert(task);
+  open.tasks = [...open.tasks, task];
 };
 
 /** When a step drawn for another engine is due: an instant or a duration, written out or given by FEEL; none when it gives neither. */
@@ -57,20 +64,20 @@ function drawnDueDate(due: StepProperties['dueDate'], seen: Data, at: string): s
 }
 
 /** A limit that cannot be read is a fault of the model, but no reason to keep anybody from working: the task has none. */
-export async function dueOf(open: OpenDossier, unitId: string, at: string, limit: string): Promise<string | null> {
+export async function dueOf(open: OpenDossier, unitId: string, at: string, limit: string): Promise<Pick<TaskRow, 'dueAt' | 'soonAt'>> {
   try {
-    return deadline(await calendarOf(open.world.store, open.tx, unitId), at, limit).dueAt;
+    return stepTurns(await calendarOf(open.world.store, open.tx, unitId), at, limit);
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
     open.world.log('warn', 'task.limit-unreadable', { dossier: open.row.id, reason: error.message });
-    return null;
+    return { dueAt: null, soonAt: null };
   }
 }
 
 export const closeTask: Carry<'task.close'> = async (open, effect, event) => {
   const done = effect.reason === 'completed';
-  await open.tx.tasks.update(
-    { dossierId: open.row.id, token: effect.token, node: effect.node, status: 'open' },
-    { status: done ? 'completed' : 'cancelled', closedBy: done ? event.by : null, closedAt: event.at },
-  );
+  const closed = open.tasks.find(({ token, node }) => token === effect.token && node === effect.node);
+  if (closed === undefined) return;
+  await open.tx.tasks.setOne({ dossierId: open.row.id, id: closed.id, status: 'open' }, { status: done ? 'completed' : 'cancelled', closedBy: done ? event.by : null, closedAt: event.at });
+  open.tasks = open.tasks.filter((task) => task !== closed);
 };

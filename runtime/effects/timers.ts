@@ -15,7 +15,9 @@ export const setTimer: Carry<'timer.set'> = async (open, effect, event) => {
   };
   try {
     const dueAt = timerDue(await calendarOf(open.world.store, tx, row.unitId), timer);
-    await tx.jobs.insert({ ...job, status: 'open', dueAt, runAt: dueAt, error: null });
+    const set = { ...job, status: 'open' as const, dueAt, runAt: dueAt, error: null };
+    await tx.jobs.insert(set);
+    if (dueAt <= now) open.due = [...open.due, set];
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
     await tx.jobs.insert({ ...job, status: 'failed', dueAt: event.at, runAt: event.at, error: error.message });
@@ -26,6 +28,7 @@ export const setTimer: Carry<'timer.set'> = async (open, effect, event) => {
 export const cancelTimer: Carry<'timer.cancel'> = async (open, effect) => {
   const { tx, row } = open;
   const which = { dossierId: row.id, kind: 'timer' as const, reference: effect.subscription };
-  await tx.jobs.update({ ...which, status: { in: ['open', 'failed'] } }, { status: 'cancelled' });
-  await tx.incidents.update({ dossierId: row.id, incident: -effect.subscription, resolvedAt: null }, { resolvedAt: open.now, resolvedBy: 'system' });
+  await tx.jobs.set({ ...which, status: { in: ['open', 'failed'] } }, { status: 'cancelled' });
+  open.due = open.due.filter(({ reference }) => reference !== effect.subscription);
+  await tx.incidents.set({ dossierId: row.id, incident: -effect.subscription, resolvedAt: null }, { resolvedAt: open.now, resolvedBy: 'system' });
 };

@@ -1,7 +1,11 @@
+import { startTimers } from '../../engine/self-started.ts';
 import type { Answer } from '../answer.ts';
 import type { WorkKind } from '../runtime.ts';
+import { scheduleStarts } from '../schedule-starts.ts';
 import { filing } from './house.ts';
 import type { House } from './house.ts';
+import { WARD } from './people.ts';
+import { roundProcedure } from './procedures.ts';
 
 /** One thing done to a house. `ready` looks up what it needs, and gives what can be done, again and again, with the same key. */
 export interface Deed {
@@ -144,4 +148,32 @@ export const deeds: readonly Deed[] = [
     },
   },
   machine('take them back', '2026-11-25T09:21:00.000Z', 'transfers'),
+  {
+    name: 'offer what begins by itself', at: '2026-11-25T09:30:00.000Z', machine: true,
+    ready: async (h) => async () => {
+      await h.store.transaction((tx) => scheduleStarts(h.store, tx, { ...roundProcedure, timers: startTimers(roundProcedure.definition), unitId: WARD }, h.world.now()));
+      return undefined;
+    },
+  },
+  machine('begin what was missed', '2026-11-25T12:30:00.000Z', 'starts'),
+  {
+    name: 'report an alarm', at: '2026-11-25T13:00:00.000Z',
+    ready: async (h) => () => h.runtime.hear({ actor: 'program:bell', key: 'report an alarm', units: [WARD], name: 'alarm', data: { where: 'cầu thang' } }),
+  },
+  {
+    name: 'sound the siren', at: '2026-11-25T13:10:00.000Z',
+    ready: async (h) => () => h.runtime.signal({ actor: 'program:bell', key: 'sound the siren', units: [WARD], name: 'siren', data: { where: 'chợ' } }),
+  },
+  machine('carry the siren', '2026-11-25T13:11:00.000Z', 'posts'),
+];
+
+/** Several dossiers that the machine takes on in one transaction: all hear the same news, and all run out of time. */
+export const sharedDeeds: readonly Deed[] = [
+  ...[0, 1, 2].flatMap((n) => [file(`file ${n}`, MORNING), complete(`ask for supplement ${n}`, MORNING, 'rita', supplement, 'reception', 0, n)]),
+  file('wait for news', MORNING, 'hearer-1'),
+  file('wait for news too', MORNING, 'hearer-1'),
+  file('prepare news', MORNING, 'speaker-1'),
+  complete('tell the news', MORNING, 'hai', {}, 'write', 0, 5),
+  machine('carry the news to all', '2026-11-23T03:00:00.000Z', 'posts'),
+  machine('give up all that was not answered', '2026-12-20T02:00:00.000Z', 'timers'),
 ];

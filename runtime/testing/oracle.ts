@@ -18,7 +18,7 @@ export async function shapeOf(h: House): Promise<string> {
       transfers: (await tx.transferItems.find({ dossierId: id })).map(({ status: how, reasons }) => [how, reasons]),
       outbox: (await tx.outbox.find({ dossierId: id }, { order: [['id', 'asc']] })).map((notice) => [notice.kind, notice.status]),
     })));
-    return JSON.stringify({ dossiers: shown, registers: await tx.registers.find({}, { order: [['register', 'asc'], ['period', 'asc']] }), transfers: await tx.transfers.count({}), answers: await tx.idempotency.count({}) }, null, 1);
+    return JSON.stringify({ dossiers: shown, registers: await tx.registers.find({}, { order: [['register', 'asc'], ['period', 'asc']] }), starts: (await tx.startTimers.find({})).map(({ node, status, dueAt, timer }) => [node, status, dueAt, timer.value]), transfers: await tx.transfers.count({}), answers: await tx.idempotency.count({}) }, null, 1);
   });
 }
 

@@ -43,5 +43,11 @@ const changed = JSON.parse(JSON.stringify(permit.definition).replaceAll('"examin
 /** The permit's next version: a step has another id, a timer and two limits are longer. */
 export const nextPermit: RunnableProcedure = { ...permit, hash: 'permit-2', definition: changed, timeLimit: '10 working days' };
 
+/** The office's own: every hour, three times, and whenever a program outside reports an alarm or sounds the siren. */
+const round = await compiled(diagram(`<startEvent id="hourly"><timerEventDefinition><timeCycle>R3/2026-11-25T10:00:00.000Z/PT1H</timeCycle></timerEventDefinition></startEvent>
+  <startEvent id="alarmed"><messageEventDefinition messageRef="alarm"/></startEvent><startEvent id="roused"><signalEventDefinition signalRef="siren"/></startEvent><userTask id="walk"/><endEvent id="end"/>${flows('hourly -> walk -> end; alarmed -> walk; roused -> walk')}`, '<message id="alarm" name="alarm"/><signal id="siren" name="siren"/>'), 'p');
+
+export const roundProcedure: RunnableProcedure = { ...of('round', round), office: 'H29.45.12' };
+
 /** Oldest first. */
-export const procedures: readonly RunnableProcedure[] = [permit, nextPermit, of('speaker', speaker), of('hearer', hearer), of('newborn', newborn), of('council', council), of('foreign', foreign), chartPermit, nextChartPermit];
+export const procedures: readonly RunnableProcedure[] = [permit, nextPermit, of('speaker', speaker), of('hearer', hearer), of('newborn', newborn), of('council', council), of('foreign', foreign), roundProcedure, chartPermit, nextChartPermit];

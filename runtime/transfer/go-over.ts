@@ -13,8 +13,9 @@ export async function goOver(open: OpenDossier, { former, target, mapping }: Ver
   ]);
   const clock = over.row.clock as Clock | null;
   const own = typeof over.row.data['timeLimit'] === 'string';
-  if (clock !== null && clock.endedAt === null && !own && target.timeLimit !== undefined && target.timeLimit !== former.timeLimit) {
-    await setClock(over, { ...clock, limit: asTimeLimit(target.timeLimit) }, open.now);
+  if (clock !== null && clock.endedAt === null) {
+    const limit = own || target.timeLimit === undefined || target.timeLimit === former.timeLimit ? clock.limit : asTimeLimit(target.timeLimit);
+    if (limit !== clock.limit || target.dueSoon !== former.dueSoon) await setClock(over, { ...clock, limit }, open.now);
   }
   await renameDone(over, mapping);
   await save(over);

@@ -19,7 +19,7 @@ export async function lease<Row extends Leasable>(world: Surroundings, owner: st
   const leased: Row[] = [];
   for (const row of due) {
     const hold = { runAt, leasedBy: owner, fence: row.fence + 1, attempts: row.attempts + 1 };
-    await rows.update({ id: row.id } as Parameters<typeof rows.update>[0], hold as unknown as Partial<Row>);
+    await rows.update({ id: row.id } as unknown as Parameters<typeof rows.update>[0], hold as unknown as Partial<Row>);
     leased.push({ ...row, ...hold });
   }
   return leased;

@@ -23,7 +23,7 @@ export async function report(world: Surroundings, leased: JobRow, tried: Tried):
     } else {
       await keep(open, job, await within(open, job, tried));
     }
-    if (open.row.version === open.savedVersion) return undefined;
+    if (open.row.version === open.saved.version) return undefined;
     await save(open);
     return open.row;
   });

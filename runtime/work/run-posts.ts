@@ -1,11 +1,10 @@
-import { startedBy } from '../../engine/started-by.ts';
-import { canonical } from '../../storage/canonical.ts';
+import { startedBy, type Start } from '../../engine/started-by.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { DeliveryRow, PostRow } from '../../storage/tables/posts.ts';
-import type { SubscriptionRow } from '../../storage/tables/subscriptions.ts';
+import { newbornId } from '../begin-by-post.ts';
 import type { RunnableProcedure } from '../procedure.ts';
-import { rowId } from '../row-id.ts';
 import type { Surroundings } from '../runtime.ts';
+import { whoWaits } from '../who-waits.ts';
 import { later, LEASE_MS } from './backoff.ts';
 import { deliverDue } from './deliver-due.ts';
 
@@ -33,23 +32,27 @@ async function address(world: Surroundings, which: { readonly dossierId: string;
   }
 }
 
-const toDeliver = (tx: Transaction, { id: postId }: PostRow, { dossierId, begins }: Receiver, runAt: string): Promise<boolean> =>
-  tx.deliveries.insertIfAbsent({ dossierId, postId, begins, status: 'open', runAt, attempts: 0, error: null });
+const toDeliver = (tx: Transaction, { id: postId }: PostRow, receiver: Receiver, runAt: string): Promise<boolean> =>
+  tx.deliveries.insertIfAbsent({ ...receiver, postId, status: 'open', runAt, attempts: 0, error: null });
 
 /** The next of those who waited when the signal was thrown; with the last of them, every published procedure that it begins. Answers how far it came. */
 async function tell(world: Surroundings, tx: Transaction, post: PostRow, after: string): Promise<string | undefined> {
-  const { dossierId: own, id, name, thrownAt } = post;
+  const { dossierId: own, id, name, thrownAt, units } = post;
   const now = world.now();
   const page = await tx.subscriptions.find({ kind: 'signal', name, dossierId: { gt: after }, openedAt: { lte: thrownAt } }, { order: [['dossierId', 'asc']], limit: PAGE });
-  for (const dossierId of new Set(page.map((one) => one.dossierId))) if (dossierId !== own) await toDeliver(tx, post, { dossierId, begins: null }, now);
+  const hearers = [...new Set(page.map(({ dossierId }) => dossierId))].filter((dossierId) => dossierId !== own);
+  for (const dossierId of units === null ? hearers : await ofUnits(tx, units, hearers)) await toDeliver(tx, post, waiting(dossierId), now);
   if (page.length === PAGE) {
     await tx.posts.update({ dossierId: own, id }, { runAt: later(now, LEASE_MS) });
     return page.at(-1)!.dossierId;
   }
-  for (const procedure of await beginners(world, tx, 'signal', name)) await toDeliver(tx, post, newborn(id, procedure), now);
+  for (const begins of await beginners(world, tx, post)) if (!(await isAwaitedBy(tx, begins, post))) await toDeliver(tx, post, newborn(post, begins), now);
   await tx.posts.update({ dossierId: own, id }, { status: 'done' });
   return undefined;
 }
+
+const ofUnits = async (tx: Transaction, units: readonly string[], ids: readonly string[]): Promise<readonly string[]> =>
+  (await tx.dossiers.find({ id: { in: [...ids] }, unitId: { in: [...units] } })).map(({ id }) => id);
 
 /** A message is for one; while nobody wants it, it is kept. */
 async function hand(world: Surroundings, tx: Transaction, post: PostRow): Promise<undefined> {
@@ -66,26 +69,50 @@ async function hand(world: Surroundings, tx: Transaction, post: PostRow): Promis
   }
 }
 
-type Receiver = Pick<DeliveryRow, 'dossierId' | 'begins'>;
+type Receiver = Pick<DeliveryRow, 'dossierId' | 'begins' | 'start'>;
 
-/** The one who has waited longest with these keys, else the first published procedure that begins by it. */
+const waiting = (dossierId: string): Receiver => ({ dossierId, begins: null, start: null });
+
+/** The one who has waited longest with these keys, else the first published procedure, by its key, that begins by it. */
 async function wantedBy(world: Surroundings, tx: Transaction, post: PostRow): Promise<Receiver | undefined> {
-  const waiting = await tx.subscriptions.find({ kind: 'message', name: post.name }, { order: [['openedAt', 'asc'], ['dossierId', 'asc']] });
-  const first = waiting.find((one) => fits(one, post));
-  if (first !== undefined) return { dossierId: first.dossierId, begins: null };
-  const [procedure] = await beginners(world, tx, 'message', post.name);
-  return procedure === undefined ? undefined : newborn(post.id, procedure);
+  const [first] = await whoWaits(tx, post.name, post.keys);
+  if (first !== undefined) return waiting(first.dossierId);
+  const [begins] = await beginners(world, tx, post);
+  return begins && newborn(post, begins);
 }
 
-function fits({ keys }: SubscriptionRow, post: PostRow): boolean {
-  return Object.entries(keys).every(([name, value]) => Object.hasOwn(post.keys, name) && canonical(post.keys[name]) === canonical(value));
+/** A place where a published procedure begins. */
+interface Begins {
+  readonly procedure: RunnableProcedure;
+  readonly start: Start;
+  readonly unitId: string;
 }
 
-async function beginners(world: Surroundings, tx: Transaction, kind: PostRow['kind'], name: string): Promise<RunnableProcedure[]> {
-  return (await world.published(tx)).filter(({ definition }) => startedBy(definition, { kind, name }).length > 0);
+/** Each place where a word begins a published procedure: a signal begins a dossier at every one (BPMN 2.0.2, 10.5.2). What no dossier says begins only what belongs to an office that hears it. */
+async function beginners(world: Surroundings, tx: Transaction, { kind, name, units, dossierId }: PostRow): Promise<readonly Begins[]> {
+  const begins = (await world.published(tx)).flatMap((procedure) => startedBy(procedure.definition, { kind, name }).map((start) => ({ procedure, start })));
+  if (begins.length === 0) return [];
+  if (units === null) {
+    const from = await tx.dossiers.first({ id: dossierId });
+    return begins.map((each) => ({ ...each, unitId: from?.unitId ?? '' }));
+  }
+  const offices = new Map((await tx.units.find({ id: { in: [...units] } })).map(({ code, id }) => [code, id]));
+  return begins.flatMap((each) => {
+    const unitId = offices.get(each.procedure.office ?? '');
+    return unitId === undefined ? [] : [{ ...each, unitId }];
+  });
 }
 
-/** The id of the dossier that a post begins is known before it exists: it begins once. */
-function newborn(postId: string, { key, hash }: RunnableProcedure): Receiver {
-  return { dossierId: rowId(postId, key), begins: hash };
+const newborn = ({ id }: PostRow, { procedure, start, unitId }: Begins): Receiver =>
+  ({ dossierId: newbornId(id, procedure, start), begins: procedure.hash, start: { procedureKey: procedure.key, node: start.node, unitId } });
+
+/** Whether a dossier that already has another of the events of this place waits for this one: then it begins no second there. */
+async function isAwaitedBy(tx: Transaction, { procedure: { key }, start: { node } }: Begins, { kind, name, thrownAt }: PostRow): Promise<boolean> {
+  for (let after = ''; ;) {
+    const page = await tx.subscriptions.find({ kind, name, node, dossierId: { gt: after }, openedAt: { lte: thrownAt } }, { order: [['dossierId', 'asc']], limit: PAGE });
+    if (page.length === 0) return false;
+    if ((await tx.dossiers.count({ procedureKey: key, id: { in: page.map(({ dossierId }) => dossierId) } })) > 0) return true;
+    if (page.length < PAGE) return false;
+    after = page.at(-1)!.dossierId;
+  }
 }

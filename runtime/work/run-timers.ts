@@ -1,43 +1,41 @@
-import { fireDueTimers } from '../due-timers.ts';
-import { openDossier, save } from '../open-dossier.ts';
+import type { Transaction } from '../../storage/store.ts';
+import { fireDueTimers, MOST_AT_ONCE } from '../due-timers.ts';
+import { openDossier, openFree, save } from '../open-dossier.ts';
+import type { OpenDossier } from '../open-dossier.ts';
 import type { Surroundings } from '../runtime.ts';
 import { timerIncident } from '../timer-incident.ts';
 import { backoffMs, later, MAX_ATTEMPTS } from './backoff.ts';
+import { sideBySide } from './side-by-side.ts';
 
-/** Dossiers whose timers fire side by side: the store lets them share what a commit costs, and has room left for people. */
-const BESIDE = 8;
-
-/** Fires what is due, the longest due first; one transaction for each dossier. Answers how many fired. */
+/** Fires what is due, the longest due first; several dossiers share a transaction. Answers how many fired. */
 export async function runTimers(world: Surroundings, batch: number): Promise<number> {
   const due = await world.store.read((tx) =>
     tx.jobs.find({ kind: 'timer', status: 'open', runAt: { lte: world.now() } }, { order: [['runAt', 'asc'], ['id', 'asc']], limit: batch }));
-  const dossiers = [...new Set(due.map((job) => job.dossierId))];
   let fired = 0;
-  for (let index = 0; index < dossiers.length; index += BESIDE) {
-    const each = await Promise.all(dossiers.slice(index, index + BESIDE).map((dossierId) => fireOrPutOff(world, dossierId)));
-    for (const number of each) fired += number;
-  }
+  const fire = async (openAll: OpenAll): Promise<void> => {
+    const own = await fireOf(world, openAll);
+    fired += own;
+  };
+  await sideBySide(
+    [...new Set(due.map((job) => job.dossierId))],
+    (ids) => fire((tx) => openFree(world, tx, world.now(), ids)),
+    (id) => fire(async (tx) => [await openDossier(world, tx, world.now(), id)]).catch((error: unknown) => putOff(world, id, error)),
+  );
   return fired;
 }
 
-async function fireOrPutOff(world: Surroundings, dossierId: string): Promise<number> {
-  try {
-    return await fireOf(world, dossierId);
-  } catch (error) {
-    await putOff(world, dossierId, error);
-    return 0;
-  }
-}
+type OpenAll = (tx: Transaction) => Promise<readonly OpenDossier[]>;
 
-async function fireOf(world: Surroundings, dossierId: string): Promise<number> {
+async function fireOf(world: Surroundings, openAll: OpenAll): Promise<number> {
   const { fired, moved } = await world.store.transaction(async (tx) => {
-    const open = await openDossier(world, tx, world.now(), dossierId);
-    const number = await fireDueTimers(open);
-    if (open.row.version === open.savedVersion) return { fired: number, moved: undefined };
-    await save(open);
-    return { fired: number, moved: open.row };
+    const all = await openAll(tx);
+    let number = 0;
+    for (const open of all) number += await fireDueTimers(open, MOST_AT_ONCE - number);
+    const changed = all.filter(({ row, saved }) => row.version !== saved.version);
+    for (const open of changed) await save(open);
+    return { fired: number, moved: changed.map(({ row }) => row) };
   });
-  if (moved !== undefined) world.moved?.(moved);
+  for (const dossier of moved) world.moved?.(dossier);
   return fired;
 }
 

@@ -12,7 +12,12 @@ import { backoffMs, later, MAX_ATTEMPTS } from './backoff.ts';
 /** Takes dossiers over or back, each in a transaction of its own together with its row: a kill loses none and doubles none. */
 export async function runTransfers(world: Surroundings, batch: number): Promise<number> {
   const noted = await noteMore(world, batch);
-  const due = await world.store.read((tx) => tx.transferItems.find({ status: { in: ['open', 'undo'] }, runAt: { lte: world.now() } }, { order: [['runAt', 'asc'], ['dossierId', 'asc']], limit: batch }));
+  const due = await world.store.read(async (tx) => {
+    // One after the other: each is read in the order of its index, however many there are.
+    const of = (status: 'open' | 'undo', limit: number) => tx.transferItems.find({ status, runAt: { lte: world.now() } }, { order: [['runAt', 'asc'], ['dossierId', 'asc']], limit });
+    const open = await of('open', batch);
+    return [...open, ...(await of('undo', batch - open.length))];
+  });
   for (const item of due) {
     try {
       await takeOver(world, item);
@@ -62,13 +67,20 @@ async function back(open: OpenDossier, { id, fromHash, toHash, mapping, undoneBy
   if (open.row.procedureHash !== toHash) return { status: 'stuck', reasons: [elsewhere] };
   const target = await procedureOf(open.world, open.tx, fromHash);
   const plan = inverse(target.definition, mapping);
-  const merged = open.row.progress.tokens.find(({ at }) => plan.merged.has(at));
-  if (merged !== undefined) return { status: 'stuck', reasons: [{ code: 'merged', element: merged.at, message: `expected one step from which ${merged.at} came, but several became this one` }] };
+  const stuck = (await trodden(open)).flatMap((element) => plan.stuck.get(element) ?? []);
+  if (stuck.length > 0) return { status: 'stuck', reasons: stuck };
   const versions = { former: open.procedure, target, mapping: plan.mapping };
   const { able, reasons } = await transferVerdict(open.tx, open.row, versions, open.now);
   if (!able) return { status: 'stuck', reasons };
   await goOver(open, versions, { kind: 'transfer.undo', actor: undoneBy ?? 'system', reason: undoReason ?? '-', transfer: id });
   return { status: 'undone', reasons: [] };
+}
+
+/** Where the dossier stands, what could be undone or returned to in it, and what people did: all that a name means something for. */
+async function trodden({ tx, row: { id: dossierId, progress } }: OpenDossier): Promise<readonly string[]> {
+  const { tokens, compensations = [], history = {} } = progress;
+  const done = await tx.tasks.find({ dossierId, status: 'completed' });
+  return [...new Set([...tokens.map(({ at }) => at), ...compensations.map(({ node }) => node), ...Object.values(history).flat(), ...done.map(({ node }) => node)])];
 }
 
 const elsewhere: TransferReason = { code: 'elsewhere', element: '', message: 'expected the dossier to be of the version it was to leave, but it is of another one by now' };

@@ -39,8 +39,8 @@ export function demandAccess(access: Access, actor: Actor | undefined): void {
   throw new ProblemError(actor === undefined ? 'sign-in-required' : 'forbidden');
 }
 
-/** Whether the actor holds the step's role in its unit. */
-export const holdsStep = (actor: Actor, task: Pick<TaskRow, 'role' | 'unitId'>): boolean => actor.roles.some(({ role, unitId }) => role === task.role && unitId === task.unitId);
+/** Whether the actor holds one of the step's roles in its unit. */
+export const holdsStep = (actor: Actor, task: Pick<TaskRow, 'roles' | 'unitId'>): boolean => actor.roles.some(({ role, unitId }) => task.roles.includes(role) && unitId === task.unitId);
 
 /** Heads of the step's unit may give it to someone, or take it from someone's hands. */
 export const headsUnitOf = (actor: Actor, task: Pick<TaskRow, 'unitId'>): boolean =>

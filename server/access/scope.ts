@@ -23,9 +23,9 @@ export async function dossierScope(tx: Transaction, actor: Actor, only?: { reado
   if (actor.account.kind === 'citizen') return { applicantAccount: actor.account.id };
   const units = ownUnitsOf(actor);
   const agencies = agenciesOf(actor);
-  const asked = agencies.length === 0 ? [] : await tx.tasks.find({ unitId: { in: agencies }, role: consulted, ...(only === undefined ? { status: 'open' } : { dossierId: only.id }) }, { limit: 1000 });
+  const asked = agencies.length === 0 ? [] : await tx.tasks.find({ unitId: { in: agencies }, roles: { has: consulted }, ...(only === undefined ? { status: 'open' } : { dossierId: only.id }) }, { limit: 1000 });
   const any: Where<DossierRow>[] = [];
-  if (units.length > 0) any.push({ unitId: { in: units } }, { receivingUnitId: { in: units } });
+  for (const unit of units) any.push({ unitId: unit }, { receivingUnitId: unit });
   if (asked.length > 0) any.push({ id: { in: [...new Set(asked.map(({ dossierId }) => dossierId))] } });
   return { any };
 }
@@ -37,14 +37,22 @@ export async function findDossier(tx: Transaction, actor: Actor, id: string): Pr
   return found;
 }
 
-/** The rows of `tasks` that the actor may read. */
-export function taskScope(actor: Actor): Where<TaskRow> {
+/** Which of these dossiers the actor may read. */
+export async function readableAmong(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.dossiers.find({ ...(await dossierScope(tx, actor)), id: { in: [...new Set(ids)] } });
+  return new Set(rows.map(({ id }) => id));
+}
+
+type Step = Pick<TaskRow, 'unitId' | 'role' | 'roles'>;
+
+/** The steps that the actor may read. */
+export function taskScope(actor: Actor): Where<Step> {
   if (actor.account.kind === 'citizen') return { role: 'applicant' };
   const units = ownUnitsOf(actor);
   const agencies = agenciesOf(actor);
-  const any: Where<TaskRow>[] = [];
+  const any: Where<Step>[] = [];
   if (units.length > 0) any.push({ unitId: { in: units }, role: { not: 'applicant' } });
-  if (agencies.length > 0) any.push({ unitId: { in: agencies }, role: consulted });
+  if (agencies.length > 0) any.push({ unitId: { in: agencies }, roles: { has: consulted } });
   return { any };
 }
 

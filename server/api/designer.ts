@@ -12,6 +12,10 @@ export type PackageFile = Static<typeof PackageFile>;
 export const VersionView = shape({
   hash: Hash, number: Count, publishedAt: Instant, publishedBy: orNull(PersonName), note: orNull(Line),
   current: Type.Boolean(),
+  /** When it will take the place of the current one; null when it does, did, or never will. */
+  from: orNull(Instant),
+  /** When it began to be offered, the last time; null before that, and where it was not kept. */
+  since: orNull(Instant),
   /** Dossiers that run on it now. */
   running: Count,
 });
@@ -20,7 +24,7 @@ export type VersionView = Static<typeof VersionView>;
 export const DraftPackage = shape({ revision: Count, base: orNull(Hash), savedAt: Instant, savedBy: orNull(PersonName), files: Type.Array(PackageFile) });
 export type DraftPackage = Static<typeof DraftPackage>;
 
-export const DesignerProcedure = shape({ key: ProcedureKey, name: LocalText, published: orNull(VersionView), draft: orNull(shape({ revision: Count, savedAt: Instant, savedBy: orNull(PersonName) })) });
+export const DesignerProcedure = shape({ key: ProcedureKey, name: LocalText, published: orNull(VersionView), /** To be offered later, the next first. */ coming: Type.Array(VersionView), draft: orNull(shape({ revision: Count, savedAt: Instant, savedBy: orNull(PersonName) })), /** Of its dossiers. */ incidents: Count, /** Dossiers that a timer could not begin. */ unbegun: Count });
 export type DesignerProcedure = Static<typeof DesignerProcedure>;
 export const DesignerProcedures = shape({ procedures: Type.Array(DesignerProcedure) });
 export type DesignerProcedures = Static<typeof DesignerProcedures>;
@@ -31,6 +35,8 @@ export const DesignerPackage = shape({
   /** Roles that steps may name, and how many people hold them now. */
   roles: Type.Array(shape({ role: Role, name: LocalText, people: Count })),
   connectors: Type.Array(Line),
+  /** The time by law that procedure.json names, such as "7 working days"; one working day where it names none. */
+  limit: Line,
 });
 export type DesignerPackage = Static<typeof DesignerPackage>;
 
@@ -42,8 +48,8 @@ export type Templates = Static<typeof Templates>;
 
 /** Key of a new procedure: also its folder, and part of its addresses. */
 export const NewKey = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 60 });
-/** Begins a draft as a copy of a template or of another procedure. */
-export const NewProcedure = shape({ key: NewKey, name: shape({ vi: Line, en: Line }), from: Type.Union([shape({ template: ProcedureKey }), shape({ procedure: ProcedureKey })]) });
+/** Begins a draft as a copy of a template or of another procedure, or adopts what another procedure has published and remembers it. */
+export const NewProcedure = shape({ key: NewKey, name: shape({ vi: Line, en: Line }), from: Type.Union([shape({ template: ProcedureKey }), shape({ procedure: ProcedureKey }), shape({ adopt: ProcedureKey })]) });
 export type NewProcedure = Static<typeof NewProcedure>;
 export const DraftBegun = shape({ key: ProcedureKey, revision: Count });
 export type DraftBegun = Static<typeof DraftBegun>;
@@ -52,6 +58,13 @@ export type DraftBegun = Static<typeof DraftBegun>;
 export const ExportQuery = shape({ version: Type.Optional(Hash) });
 /** `revision` of the draft that the archive replaces; without it the procedure must be new here, else key-taken with `current`: DraftBegun. */
 export const ImportQuery = shape({ revision: Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })) });
+
+/** Two states of a package: versions by hash; without `to` what is edited. */
+export const CompareQuery = shape({ from: Hash, to: Type.Optional(Hash) });
+export const Compared = shape({ changed: Type.Array(PackagePath) });
+
+/** Takes a former version as the draft; `revision` is that of the draft it replaces, 0 where there is none. */
+export const Restore = shape({ revision: Count, version: Hash });
 
 /** Text of a file of the draft, or of a version. */
 export const FileQuery = shape({ path: PackagePath, version: Type.Optional(Hash) });
@@ -71,13 +84,15 @@ export type PackageSaved = Static<typeof PackageSaved>;
 
 /** What `motcua check` found. `element` is a BPMN id, a field id or a decision; `file` the file of the package. */
 export const Finding = shape({
-  rule: Line, severity: Type.Enum(['error', 'warning']), element: Line, message: Line, messageVi: Type.Optional(Line),
+  rule: Line, severity: Type.Enum(['error', 'warning', 'note']), element: Line, message: Line, messageVi: Type.Optional(Line),
   file: Type.Optional(Line), counterexample: Type.Optional(Type.Array(Line)),
 });
 export type Finding = Static<typeof Finding>;
 
+/** Unsaved files laid over the draft; `text: null` is a file taken away. */
+const Unsaved = { files: Type.Optional(Type.Array(shape({ path: PackagePath, text: orNull(fileText) }), { maxItems: 100 })) };
 /** Checks the draft with unsaved files laid over it. */
-export const CheckPackage = shape({ files: Type.Optional(Type.Array(shape({ path: PackagePath, text: fileText }), { maxItems: 100 })) });
+export const CheckPackage = shape(Unsaved);
 export const Findings = shape({ findings: Type.Array(Finding) });
 export type Findings = Static<typeof Findings>;
 
@@ -95,9 +110,26 @@ export const CountQuery = shape({ version: Type.Optional(Hash) });
 export const StepCounts = shape({ at: Instant, running: Count, counts: Type.Array(shape({ node: Line, open: Count, late: Count, incidents: Count })) });
 export type StepCounts = Static<typeof StepCounts>;
 
-export const Publish = shape({ revision: Count, note: Type.Optional(Type.String({ maxLength: 1000 })) });
+/** `from`: not at once but from this instant on; it must lie ahead, by a year at most. `callOff`: versions that were to come and shall not. */
+export const Publish = shape({ revision: Count, note: Type.Optional(Type.String({ maxLength: 1000 })), from: Type.Optional(Instant), callOff: Type.Optional(Type.Array(Hash, { maxItems: 20 })) });
 
 /** Tries a form that need not be saved: errors as a citizen would read them, and the answer as it would be kept. */
 export const TryForm = shape({ form: Type.Unsafe<FormFile>({ type: 'object' }), data: AnyObject });
 export const FormTried = shape({ usable: Type.Boolean(), problems: Type.Array(Line), errors: Type.Array(FieldProblem), warnings: Type.Array(FieldProblem), data: AnyObject });
 export type FormTried = Static<typeof FormTried>;
+
+/** Sets a letter as the draft has it, saved or not, filled with the dossier of that scenario; without one, of the first that issues it. */
+export const TryLetter = shape({ ...Unsaved, scenario: Type.Optional(PackagePath) });
+export const LetterTried = shape({
+  /** Why it cannot be set; then there is no `pdf`. */
+  problems: Type.Array(Line),
+  /** FEEL that had no value and stands as dots. */
+  missing: Type.Array(Line),
+  /** Scenarios whose dossier it can be filled with; `issues`: they come to this letter. None when the package does not run. */
+  samples: Type.Array(shape({ file: PackagePath, name: LocalText, issues: Type.Boolean() })),
+  /** The one it is filled with. */
+  sample: orNull(PackagePath),
+  /** Base64. */
+  pdf: orNull(Type.String()),
+});
+export type LetterTried = Static<typeof LetterTried>;

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { AnyObject, Count, Hash, Id, Instant, Line, LocalText, PersonName, ProcedureKey, ProcedureName, Role, Text, UnitName, orNull, shape } from './shape.ts';
 import { ClockView, DossierState, StepClock, WorkingTime } from './clock.ts';
 import { Applicant, Delivery } from './draft.ts';
+import { Channel } from './dossier.ts';
 import { DossierFile } from './file.ts';
 import { IncidentView } from './incident.ts';
 import { LetterView } from './letter.ts';
@@ -9,9 +10,9 @@ import { PaymentView } from './fee.ts';
 import { SupplementView } from './supplement.ts';
 import { Turn } from './timeline.ts';
 
-/** A row of the search over the dossiers a staff member may see. */
+/** A row of the search over the dossiers a staff member may see; nobody applied for what began by itself. */
 export const DossierRow = shape({
-  id: Id, code: Line, procedure: ProcedureName, subject: orNull(Line), applicant: Line, unit: UnitName,
+  id: Id, code: Line, procedure: ProcedureName, subject: orNull(Line), applicant: orNull(Line), unit: UnitName,
   state: DossierState, submittedAt: Instant, clock: ClockView, step: orNull(LocalText),
 });
 export type DossierRow = Static<typeof DossierRow>;
@@ -49,6 +50,8 @@ export type Opinion = Static<typeof Opinion>;
 export const ChecklistItem = shape({
   code: Line, name: LocalText, needed: Type.Boolean(), why: orNull(LocalText), legalBasis: orNull(LocalText),
   field: orNull(Line), files: Type.Array(DossierFile), present: Type.Boolean(),
+  /** An original that is brought to the counter; no file of the dossier stands for it. */
+  byHand: Type.Boolean(),
 });
 export type ChecklistItem = Static<typeof ChecklistItem>;
 
@@ -65,9 +68,9 @@ export const DeskDossier = shape({
   id: Id, code: Line, version: Count,
   procedure: ProcedureName, procedureVersion: shape({ hash: Hash, number: Count }),
   unit: UnitName, subject: orNull(Line), state: DossierState, stateSince: Instant,
-  channel: Type.Enum(['online', 'counter', 'post']), delivery: orNull(Delivery),
+  channel: Channel, delivery: orNull(Delivery),
   submittedAt: Instant, acceptedAt: orNull(Instant), endedAt: orNull(Instant),
-  clock: ClockView, turn: Turn, applicant: Applicant,
+  clock: ClockView, turn: Turn, applicant: orNull(Applicant),
   form: Line,
   /** Answers of the application form, and all data of the dossier (steps' answers, competence, fee …). */
   data: AnyObject,
@@ -77,6 +80,10 @@ export const DeskDossier = shape({
   steps: Type.Array(StepDone),
   /** Open steps that the reader may do: open `GET /api/tasks/:id`. */
   myTasks: Type.Array(shape({ task: Id, node: Line, name: LocalText, standing: Type.Enum(['open', 'claimed']) })),
+  /** Open groups of steps that have no order: which of them may be begun, and whether the reader's role does it. */
+  adHoc: Type.Array(shape({ node: Line, name: LocalText, mine: Type.Boolean(), steps: Type.Array(shape({ node: Line, name: LocalText })) })),
+  /** Steps that wait for data: in each of `needs` what is lacking, any one of which lets them begin; `from` is the step that gives it. */
+  awaited: Type.Array(shape({ node: Line, step: LocalText, needs: Type.Array(Type.Array(shape({ data: Line, from: orNull(LocalText) }))) })),
   opinions: Type.Array(Opinion),
   supplements: Type.Array(SupplementView),
   letters: Type.Array(LetterView),

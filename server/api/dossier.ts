@@ -12,6 +12,9 @@ import { TimelineStep, Turn } from './timeline.ts';
 export const Todo = shape({ task: Id, kind: Type.Enum(['supplement', 'payment', 'other']), name: LocalText, dueAt: orNull(Instant) });
 export type Todo = Static<typeof Todo>;
 
+/** How it came in; `office` when nobody filed it. */
+export const Channel = Type.Enum(['online', 'counter', 'post', 'office']);
+
 export const MyDossier = shape({
   id: Id,
   code: Line,
@@ -37,9 +40,9 @@ export const DossierView = shape({
   /** Send it back as `expectedVersion`. */
   version: Count,
   procedureVersion: shape({ hash: Hash, number: Count }),
-  channel: Type.Enum(['online', 'counter', 'post']),
+  channel: Channel,
   delivery: orNull(Delivery),
-  applicant: Applicant,
+  applicant: orNull(Applicant),
   turn: Turn,
   timeline: Type.Array(TimelineStep),
   /** Answers of the application form, with accepted supplements merged in. */

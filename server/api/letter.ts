@@ -13,7 +13,8 @@ export type LetterView = Static<typeof LetterView>;
 /** Answer to "is this paper real?": nothing about the holder beyond a masked name. */
 export const VerifiedLetter = shape({
   name: LocalText, number: orNull(Line), issuedAt: Instant, unit: UnitName, signer: orNull(Line),
-  procedure: LocalText, dossierCode: Line, holderMasked: Line,
+  procedure: LocalText, dossierCode: Line, /** Null when it was issued for nobody who applied. */
+  holderMasked: orNull(Line),
   /** Compare with the hash of the file in hand. */
   sha256: Hash,
   standing: Type.Enum(['valid', 'replaced', 'revoked']),

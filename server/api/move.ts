@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { AnyObject, Count, Id, Line, LocalText, orNull, shape } from './shape.ts';
+import { AnyObject, Count, Id, Line, LocalText, ProcedureName, orNull, shape } from './shape.ts';
 
 const Reason = Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' });
 const Element = Type.String({ minLength: 1, maxLength: 200 });
@@ -7,6 +7,9 @@ const Element = Type.String({ minLength: 1, maxLength: 200 });
 /** Where a dossier's process stands, without anything personal: its tokens, and the steps to which one may be moved. */
 export const ProcessView = shape({
   dossier: Id, code: Line, version: Count,
+  procedure: ProcedureName,
+  /** A statechart: states are entered, tokens are left by that. */
+  chart: Type.Boolean(),
   tokens: Type.Array(shape({ token: Count, node: Line, step: LocalText, waits: Line })),
   steps: Type.Array(shape({ node: Line, kind: Line, step: LocalText })),
 });

@@ -1,15 +1,23 @@
 import type { Route } from './route.ts';
 import { AnyObject } from './shape.ts';
+import * as calendar from './calendar.ts';
 import * as desk from './desk.ts';
+import * as adoption from './adoption.ts';
+import * as calls from './calls.ts';
 import * as designer from './designer.ts';
+import * as trial from './trial.ts';
 import * as dossier from './dossier.ts';
 import * as draft from './draft.ts';
 import * as fee from './fee.ts';
 import * as file from './file.ts';
+import * as history from './history.ts';
 import * as incident from './incident.ts';
 import * as job from './job.ts';
+import * as outside from './outside-work.ts';
 import * as letter from './letter.ts';
+import * as message from './message.ts';
 import * as move from './move.ts';
+import * as people from './people.ts';
 import * as procedure from './procedure.ts';
 import * as session from './session.ts';
 import * as task from './task.ts';
@@ -108,11 +116,26 @@ export const routes = {
   'GET /api/designer/procedures/:key': { summary: 'A package', access: 'designer', response: designer.DesignerPackage, problems: [] },
   'GET /api/designer/procedures/:key/file': { summary: 'A file of a package', access: 'designer', query: designer.FileQuery, response: designer.PackageText, problems: [] },
   'PUT /api/designer/procedures/:key/draft': { summary: 'Save files of the draft', access: 'designer', body: designer.SavePackage, response: designer.PackageSaved, problems: ['revision-conflict'] },
+  'GET /api/designer/procedures/:key/compare': { summary: 'Files that differ between two versions, or a version and the draft', access: 'designer', query: designer.CompareQuery, response: designer.Compared, problems: [] },
+  'DELETE /api/designer/procedures/:key/coming/:version': { summary: 'Call off a version that was to be offered later', access: 'designer', response: nothing, problems: [] },
+  'POST /api/designer/procedures/:key/restore': { summary: 'Take a former version as the draft', access: 'designer', body: designer.Restore, response: designer.PackageSaved, problems: ['revision-conflict'] },
   'DELETE /api/designer/procedures/:key/draft': { summary: 'Throw the draft away', access: 'designer', response: nothing, problems: [] },
   'POST /api/designer/procedures/:key/check': { summary: 'Check the draft', access: 'designer', body: designer.CheckPackage, response: designer.Findings, problems: [] },
   'POST /api/designer/procedures/:key/test': { summary: 'Play the scenarios of the draft', access: 'designer', body: designer.CheckPackage, response: designer.PackageTested, problems: [] },
+  'GET /api/designer/procedures/:key/calls': { summary: 'What a package calls, in which version', access: 'designer', response: calls.Calls, problems: [] },
+  'POST /api/designer/procedures/:key/calls/take': { summary: 'Take the called procedures along as they are offered now', access: 'designer', body: calls.TakeCalled, response: designer.PackageSaved, problems: ['revision-conflict'] },
+  'GET /api/designer/procedures/:key/adoption': { summary: 'How an adopted package stands to its source', access: 'designer', response: adoption.Adoption, problems: [] },
+  'POST /api/designer/procedures/:key/adoption/take': { summary: 'Take what the source changed into the draft', access: 'designer', body: adoption.TakeUpdate, response: designer.PackageSaved, problems: ['revision-conflict'] },
   'GET /api/designer/procedures/:key/counts': { summary: 'Live dossiers per step', access: 'designer', query: designer.CountQuery, response: designer.StepCounts, problems: [] },
   'POST /api/designer/procedures/:key/publish': { summary: 'Publish the draft as a new version', access: 'designer', body: designer.Publish, response: designer.VersionView, status: 201, idempotent: true, problems: ['revision-conflict', 'not-sound'] },
+  'POST /api/designer/procedures/:key/letters/:letter/try': { summary: 'See a letter of the draft, filled from a scenario', access: 'designer', body: designer.TryLetter, response: designer.LetterTried, problems: [] },
+  'GET /api/designer/procedures/:key/history': { summary: 'What real dossiers did, step by step', access: 'designer', query: history.HistoryQuery, response: history.History, problems: [] },
+  'POST /api/designer/procedures/:key/replay': { summary: 'What real dossiers would have done on the draft', access: 'designer', body: history.ReplayAsked, response: history.Replayed, problems: ['too-large'] },
+  'POST /api/designer/procedures/:key/trial': { summary: 'Open a house in which the draft is tried out', access: 'designer', body: designer.CheckPackage, response: trial.Trial, status: 201, problems: ['not-sound', 'too-large', 'unavailable'] },
+  'GET /api/designer/trials/:id': { summary: 'A trial', access: 'designer', response: trial.Trial, problems: [] },
+  'POST /api/designer/trials/:id/advance': { summary: 'Move the clock of a trial on', access: 'designer', body: trial.AdvanceTrial, response: trial.Trial, problems: [] },
+  'POST /api/designer/trials/:id/scenario': { summary: 'What was lived in a trial, as a scenario', access: 'designer', body: trial.RecordTrial, response: trial.TrialRecorded, problems: [] },
+  'DELETE /api/designer/trials/:id': { summary: 'End a trial', access: 'designer', response: nothing, problems: [] },
   'POST /api/designer/forms/try': { summary: 'Try a form', access: 'designer', body: designer.TryForm, response: designer.FormTried, problems: [] },
 
   // Work for programs outside
@@ -121,17 +144,32 @@ export const routes = {
   'POST /api/jobs/:id/fail': { summary: 'Work failed: with an error that the process catches, or to be tried again', access: 'program', body: job.FailJob, response: nothing, idempotent: true, problems: ['task-taken', 'dossier-closed'] },
   'POST /api/jobs/:id/extend': { summary: 'Keep work in hand for longer', access: 'program', body: job.ExtendJob, response: job.JobExtended, idempotent: true, problems: ['task-taken'] },
 
+  'POST /api/messages': { summary: 'A message from a program outside, for the dossier that waits for it or to begin one', access: 'program', body: message.SendMessage, response: message.MessageTaken, idempotent: true, problems: ['rejected', 'dossier-closed'] },
+  'POST /api/signals': { summary: 'A signal from a program outside, for every dossier that waits for it and every procedure that it begins', access: 'program', body: message.SendSignal, response: message.SignalTaken, idempotent: true, problems: [] },
+
   // Running the house
   'GET /api/incidents': { summary: 'Open incidents', access: 'admin', response: incident.Incidents, problems: [] },
   'POST /api/incidents/:id/retry': { summary: 'Try a failed step again', access: 'admin', body: incident.RetryIncident, response: nothing, idempotent: true, problems: ['rejected'] },
   'POST /api/incidents/:id/skip': { summary: 'Leave a failed step as if it were done', access: 'admin', body: incident.SkipIncident, response: nothing, idempotent: true, problems: ['rejected'] },
+  'POST /api/starts/:id/retry': { summary: 'Begin dossiers that a timer could not begin', access: 'admin', response: nothing, idempotent: true, problems: ['rejected'] },
+  'POST /api/starts/:id/skip': { summary: 'Give up dossiers that a timer could not begin', access: 'admin', body: incident.SkipStart, response: nothing, idempotent: true, problems: [] },
+  'GET /api/outside-work': { summary: 'Work that waits for programs outside', access: 'admin', response: outside.OutsideWork, problems: [] },
+  'POST /api/outside-work/:id/release': { summary: 'Have such work given out again at once', access: 'admin', body: outside.ReleaseWork, response: nothing, idempotent: true, problems: ['dossier-closed'] },
+  'POST /api/outside-work/:id/complete': { summary: 'Do such work by hand', access: 'admin', body: outside.DoWork, response: nothing, idempotent: true, problems: ['dossier-closed', 'rejected'] },
+  'POST /api/outside-work/:id/fail': { summary: 'Answer such work by hand with a BPMN error', access: 'admin', body: outside.FailWork, response: nothing, idempotent: true, problems: ['dossier-closed', 'rejected'] },
   'GET /api/dossiers/:id/process': { summary: 'Where the process of a dossier stands', access: 'admin', response: move.ProcessView, problems: [] },
   'POST /api/dossiers/:id/move/preview': { summary: 'What a move by hand would do', access: 'admin', body: move.MoveDossier, response: move.MovePreview, problems: ['version-conflict', 'dossier-closed'] },
   'POST /api/dossiers/:id/move': { summary: 'Move the process by hand', access: 'admin', body: move.MoveDossier, response: move.Moved, idempotent: true, problems: ['version-conflict', 'dossier-closed'] },
   'GET /api/designer/procedures/:key/transfers': { summary: 'Dossiers that were taken to another version', access: 'admin', response: transfer.Transfers, problems: [] },
-  'POST /api/designer/procedures/:key/transfers/examine': { summary: 'What would become of dossiers in flight under another version', access: 'admin', body: transfer.TransferPlan, response: transfer.TransferExamined, problems: [] },
-  'POST /api/designer/procedures/:key/transfers': { summary: 'Take dossiers in flight to another version', access: 'admin', body: transfer.StartTransfer, response: transfer.TransferStarted, status: 201, idempotent: true, problems: [] },
+  'POST /api/designer/procedures/:key/transfers/examine': { summary: 'What would become of dossiers in flight under another version', access: 'admin', body: transfer.TransferPlan, response: transfer.TransferExamined, problems: ['rejected'] },
+  'POST /api/designer/procedures/:key/transfers': { summary: 'Take dossiers in flight to another version', access: 'admin', body: transfer.StartTransfer, response: transfer.TransferStarted, status: 201, idempotent: true, problems: ['rejected'] },
   'POST /api/designer/procedures/:key/transfers/:id/undo': { summary: 'Take dossiers back to the former version', access: 'admin', body: transfer.UndoTransfer, response: transfer.TransferStarted, idempotent: true, problems: ['rejected'] },
+  'GET /api/calendars': { summary: 'Working calendars', access: 'admin', response: calendar.Calendars, problems: [] },
+  'POST /api/calendars/:id/examine': { summary: 'What another calendar would move', access: 'admin', body: calendar.ExamineCalendar, response: calendar.CalendarExamined, problems: [] },
+  'PUT /api/calendars/:id': { summary: 'Change a calendar and all dates that follow from it', access: 'admin', body: calendar.SaveCalendar, response: calendar.CalendarSaved, problems: ['revision-conflict'] },
+  'GET /api/people': { summary: 'Units, staff, and who holds which role', access: 'admin', response: people.HouseOfPeople, problems: [] },
+  'POST /api/people/:id/roles': { summary: 'Give a role for a time', access: 'admin', body: people.GiveRole, response: people.RoleGiven, status: 201, idempotent: true, problems: [] },
+  'POST /api/roles/:id/end': { summary: 'End a role', access: 'admin', body: people.EndRole, response: people.RoleGiven, idempotent: true, problems: [] },
   'GET /api/events': { summary: 'What changed, as it changes (server-sent events)', access: 'account', response: { raw: 'text/event-stream' }, problems: ['too-many-requests'] },
   'GET /api/openapi.json': { summary: 'This interface', access: 'anyone', response: AnyObject, problems: [] },
   'GET /healthz': { summary: 'Is the server well', access: 'anyone', response: Health, problems: ['unavailable'] },

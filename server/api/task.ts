@@ -5,7 +5,7 @@ import { PaymentView } from './fee.ts';
 import { SupplementView } from './supplement.ts';
 
 const dossierOfTask = shape({
-  id: Id, code: Line, version: Count, procedure: ProcedureName, subject: orNull(Line), applicant: Line,
+  id: Id, code: Line, version: Count, procedure: ProcedureName, subject: orNull(Line), applicant: orNull(Line),
   state: DossierState, submittedAt: Instant, clock: ClockView,
 });
 
@@ -15,6 +15,8 @@ const taskFacts = {
   node: Line,
   name: LocalText,
   role: Role,
+  /** Everybody who may do it, by role: one of several, where the drawing names several groups. */
+  roles: Type.Array(Role),
   unit: UnitName,
   standing: Type.Enum(['open', 'claimed', 'completed', 'cancelled']),
   assignee: orNull(PersonName),

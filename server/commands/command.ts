@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 
 /** Where a command writes and reads what is typed; given, so that tests can stand in for it. */
 export interface Terminal {
+  /** What is typed, line by line; ends with the input, or when it is interrupted (Ctrl-C). */
   lines(): AsyncIterable<string>;
   out(line: string): void;
   error(line: string): void;
@@ -12,16 +13,19 @@ export interface Given {
   readonly positionals: readonly string[];
 }
 
+/** Answers the exit code (0: well; 1: something was found; 2: used wrongly), or undefined while a server goes on running. */
+export type Run = (given: Given, terminal: Terminal) => Promise<number | undefined>;
+
+/** What the command line knows of a command before it runs. */
 export interface Command {
-  readonly name: string;
   readonly summary: string;
   /** Lines of `--help` below the first: how it is called, what it prints, its exit codes. */
-  readonly help: string;
+  readonly help: readonly string[];
   /** What stands after the name besides options: one such thing, `any` number of them, or nothing. */
   readonly takes?: { readonly called: string; readonly any?: true };
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** Answers the exit code; undefined while it goes on running. */
-  run(given: Given, terminal: Terminal): Promise<number | undefined>;
+  /** Its code, read only when it runs: telling what there is must not wait for the whole house. */
+  load(): Promise<{ readonly run: Run }>;
 }
 
 /** What the caller typed cannot be done; its message goes to the terminal as it is. */

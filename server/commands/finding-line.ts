@@ -3,7 +3,7 @@ import type { Finding } from '../../procedures/finding.ts';
 /** A finding as a line, each name once; below it how one comes there. */
 export const lineOf = ({ severity, rule, element, file, message, counterexample = [] }: Finding): string => {
   const where = [...new Set([file ?? '', element])].filter((name) => name !== '').join(' ');
-  return `${severity === 'error' ? 'error  ' : 'warning'} ${where}${where === '' ? '' : ' '}(${rule}): ${message}${counterexample.length > 0 ? `\n        after ${counterexample.join(' -> ')}` : ''}`;
+  return `${severity.padEnd('warning'.length)} ${where}${where === '' ? '' : ' '}(${rule}): ${message}${counterexample.length > 0 ? `\n        after ${counterexample.join(' -> ')}` : ''}`;
 };
 
 /** "1 error, 2 warnings" */

@@ -24,11 +24,11 @@ export async function givenText(path: string): Promise<string> {
   }
 }
 
-/** The JSON in a file that the caller names. */
-export async function givenJson(path: string): Promise<Json> {
+/** The JSON in a file that the caller names; `revive` as JSON.parse has it. */
+export async function givenJson(path: string, revive?: (name: string, value: unknown, context: { readonly source?: string }) => unknown): Promise<Json> {
   const text = await givenText(path);
   try {
-    return JSON.parse(text) as Json;
+    return JSON.parse(text, revive as Parameters<typeof JSON.parse>[1]) as Json;
   } catch (error) {
     throw new UsageError(`expected JSON in ${path}, but ${jsonFault(text) ?? (error as Error).message}`);
   }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFolder } from '../testing/running-house.ts';
 import { said as saying } from '../testing/said.ts';
+import { manual } from './manual.ts';
 
 const said = (...words: readonly string[]) => saying(words);
 
@@ -26,7 +27,7 @@ describe('the motcua command', function () {
 
   it('tells what it can do, and more about each', async () => {
     assert.equal((await said()).code, 0);
-    for (const name of ['serve', 'seed', 'migrate', 'verify', 'check', 'test', 'run', 'decide']) {
+    for (const name of Object.keys(manual)) {
       assert.match((await said('--help')).out, new RegExp(`\\b${name}\\b`));
       const help = await said(name, '--help');
       assert.equal(help.code, 0);
@@ -85,7 +86,8 @@ describe('the motcua command', function () {
     const drawn = (name: string): string => join(import.meta.dirname, '../../engine/bpmn/foreign/fixtures', `${name}.bpmn`);
     const checked = await said('check', drawn('c8-order'), '--json');
     assert.equal(checked.code, 0);
-    assert.deepEqual((JSON.parse(checked.out) as { findings: { severity: string }[] }).findings.map(({ severity }) => severity), ['warning', 'warning']);
+    assert.deepEqual((JSON.parse(checked.out) as { findings: { severity: string; rule: string }[] })
+      .findings.map(({ severity, rule }) => `${severity} ${rule}`), ['warning foreign-decoration', 'warning foreign-decoration', 'warning foreign-inputs', 'warning decision-exists']);
     const [input, events] = [await file('leave.json', '{"days":3,"reason":"cưới","hours":24}'), await file('done.json', '[{"complete":"check","data":{"left":5}},{"complete":"approve","data":{"approved":true}}]')];
     const ran = await said('run', drawn('c7-leave-request'), '--input', input, '--events', events, '--json');
     assert.deepEqual([ran.code, (JSON.parse(ran.out) as { visited: string[] }).visited.at(-1)], [0, 'granted']);
@@ -123,6 +125,13 @@ describe('the motcua command', function () {
     assert.deepEqual([(await said('decide', path)).code, (await said('decide', path, '--decision', 'x', '--at', 'soon')).code, (await said('decide', await file('no.dmn', 'no XML'), '--decision', 'x')).code], [2, 2, 2]);
   });
 
+  it('reads and prints numbers with all their digits', async () => {
+    const path = await file('exact.dmn', dmn('<inputData id="n" name="n"/><decision id="d" name="D"><informationRequirement><requiredInput href="#n"/></informationRequirement><literalExpression><text>{ same: n, next: n + 1, share: n / 8, listed: [n * 10, 0.1 + 0.2], third: 1 / 3, wide: 10 ** 50 }</text></literalExpression></decision>'));
+    const { out, code } = await said('decide', path, '--decision', 'D', '--input', await file('long.json', '{"n": 9007199254740993}'), '--json');
+    assert.equal(code, 0);
+    assert.deepEqual(out.match(/"\w+": [\d.e+-]+|(?<= )[\d.]+(?=,?\n)/g), ['"same": 9007199254740993', '"next": 9007199254740994', '"share": 1125899906842624.125', '90071992547409930', '0.3', '"third": 0.3333333333333333333333333333333333', '"wide": 1e+50']);
+  });
+
   it('finds the models that a decision imports beside its file', async () => {
     await file('library.dmn', dmn('<decision id="rate" name="Rate"><literalExpression><text>0.1</text></literalExpression></decision>', 'library'));
     const path = await file('user.dmn', dmn('<import name="lib" namespace="urn:library" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/><decision id="d" name="D"><informationRequirement><requiredDecision href="urn:library#rate"/></informationRequirement><literalExpression><text>lib.Rate + 1</text></literalExpression></decision>', 'user'));
@@ -137,11 +146,24 @@ describe('the motcua command', function () {
     const path = await file('deciding.bpmn', diagram('<bpmn:startEvent id="s"/><bpmn:businessRuleTask id="ask" motcua:decision="fee#fee" xmlns:motcua="urn:motcua:bpmn:1"/><bpmn:endEvent id="e"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="ask"/><bpmn:sequenceFlow id="b" sourceRef="ask" targetRef="e"/>'));
     const { status, data } = JSON.parse((await said('run', path, '--json')).out) as { status: string; data: object };
     assert.deepEqual({ status, data }, { status: 'completed', data: { ask: 42 } });
+    assert.match((await said('check', path)).out, /^Nothing is wrong\.$/m);
     await beside('broken', '<definitions>');
+    assert.match((await said('check', path)).out, /^error {3}decisions\/broken\.dmn broken \(decision\)/m);
     const broken = await said('run', path);
     assert.equal(broken.code, 2);
     assert.match(broken.error, /error {3}decisions\/broken\.dmn broken \(decision\): expected a DMN 1\.2 to 1\.5 file, but the file ends before <definitions>/);
     await rm(join(folder, 'decisions'), { recursive: true });
+  });
+
+  it('tells, when it checks a file alone, of decisions and processes that are not there', async () => {
+    const path = await file('alone.bpmn', diagram('<bpmn:startEvent id="s"/><bpmn:businessRuleTask id="ask" motcua:decision="fee#fee" xmlns:motcua="urn:motcua:bpmn:1"/><bpmn:callActivity id="c" calledElement="other"/><bpmn:endEvent id="e"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="ask"/><bpmn:sequenceFlow id="b" sourceRef="ask" targetRef="c"/><bpmn:sequenceFlow id="d" sourceRef="c" targetRef="e"/>'));
+    const { code, out } = await said('check', path, '--json');
+    assert.equal(code, 1, out);
+    const told = (JSON.parse(out) as { findings: { rule: string; element: string; message: string }[] }).findings;
+    assert.deepEqual(told.map(({ rule, element }) => `${rule} ${element}`), ['called-elsewhere c', 'decision-exists ask', 'model-fault c', 'dead-element e']);
+    assert.match(told.find(({ rule }) => rule === 'decision-exists')!.message, /"fee#fee" of ask in the folder decisions\/ beside the file/);
+    const chart = await file('alone.statechart.json', JSON.stringify({ id: 'm', initial: 'a', states: { a: { entry: { type: 'decide', params: { decision: 'fee#fee', result: 'fee' } }, meta: { task: { role: 'clerk' } }, on: { 'task.complete.a': 'e' } }, e: { type: 'final' } } }));
+    assert.match((await said('check', chart)).out, /warning a \(decision-exists\): expected the decision "fee#fee" of a/);
   });
 
   it('runs a package that calls another, which lies beside it', async () => {

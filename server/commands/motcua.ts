@@ -1,52 +1,61 @@
-import { createInterface } from 'node:readline';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { check } from './check.ts';
-import { UsageError, type Command, type Terminal } from './command.ts';
-import { decide } from './decide.ts';
-import { migrate } from './migrate.ts';
-import { run } from './run.ts';
-import { seed } from './seed.ts';
-import { serve } from './serve.ts';
-import { test } from './test.ts';
-import { verify } from './verify.ts';
-import { worker } from './worker.ts';
-
-const commands: readonly Command[] = [serve, seed, migrate, worker, verify, check, test, run, decide];
-
-const console: Terminal = {
-  lines: () => createInterface({ input: process.stdin }),
-  out: (line) => void process.stdout.write(`${line}\n`),
-  error: (line) => void process.stderr.write(`${line}\n`),
-};
+import { UsageError, type Command, type Given, type Terminal } from './command.ts';
+import { console } from './console.ts';
+import { manual } from './manual.ts';
 
 /** The command line: `motcua <command> …`. Answers the exit code, or undefined while a server goes on running. */
 export async function motcua(words: readonly string[], terminal: Terminal = console): Promise<number | undefined> {
-  const [name, ...rest] = words;
-  const command = commands.find((one) => one.name === name);
+  const [name = '', ...rest] = words[0] === 'help' && words[1] !== undefined ? [words[1], '--help'] : words;
+  if (name === '--version') {
+    terminal.out(await versionOf());
+    return 0;
+  }
+  const command = Object.hasOwn(manual, name) ? manual[name] : undefined;
   if (command === undefined) {
-    const asked = name === undefined || name === '--help' || name === 'help';
+    const asked = ['', '--help', '-h', 'help'].includes(name);
     (asked ? terminal.out : terminal.error)(overview(asked ? undefined : name));
     return asked ? 0 : 2;
   }
   try {
-    const { values, positionals } = parseArgs({ args: rest, options: { ...command.options, help: { type: 'boolean' } }, allowPositionals: true });
+    const { values, positionals } = understood(command, rest);
     if (values['help'] === true) {
-      terminal.out(`motcua ${command.name}: ${command.summary}\n\n${command.help}`);
+      terminal.out(`motcua ${name}: ${command.summary}\n\n${command.help.join('\n')}`);
       return 0;
     }
     expectArguments(command, positionals);
-    return await command.run({ values: values as Record<string, string | boolean | undefined>, positionals }, terminal);
+    const { run } = await command.load();
+    return await run({ values, positionals }, terminal);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const code = String((error as { code?: unknown }).code);
-    const mistyped = error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
-    terminal.error(`motcua ${command.name}: ${closedDoors.test(code) ? `expected the database of MOTCUA_DATABASE to open, but ${error.message}` : error.message}${mistyped ? `\nSee: motcua ${command.name} --help` : ''}`);
+    const shut = closedDoors.test(String((error as { code?: unknown }).code));
+    terminal.error(`motcua ${name}: ${shut ? `expected the database of MOTCUA_DATABASE to open, but ${error.message}` : error.message}${error instanceof UsageError ? `\nSee: motcua ${name} --help` : ''}`);
     return 2;
   }
 }
 
+async function versionOf(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+  return version;
+}
+
 /** Codes of databases that do not let one in: the network's, PostgreSQL's and SQLite's. */
 const closedDoors = /^(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28\w{3}|3D000|53300|57P03|SQLITE_(CANTOPEN|NOTADB|READONLY|CORRUPT|PERM)\w*)$/;
+
+/** What was typed after the command, as its options ask for it. */
+function understood({ options }: Command, args: readonly string[]): Given {
+  const known = { ...options, help: { type: 'boolean', short: 'h' } } as const;
+  const { values, positionals, tokens } = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    const option = Object.hasOwn(known, name) ? known[name as 'help'] as { readonly type: 'string' | 'boolean' } : undefined;
+    if (option === undefined) throw new UsageError(`expected no options but ${Object.keys(known).map((each) => `--${each}`).join(', ')}, but got ${rawName}`);
+    if (option.type === 'boolean' && value !== undefined) throw new UsageError(`expected nothing after ${rawName}, but got "${value}"`);
+    if (option.type === 'string' && (value === undefined || (value.startsWith('-') && value !== '-' && !token.inlineValue))) throw new UsageError(`expected something after ${rawName}, but got ${value === undefined ? 'nothing' : `"${value}"`}`);
+  }
+  return { values: values as Given['values'], positionals };
+}
 
 function expectArguments({ takes }: Command, { length }: readonly string[]): void {
   if (takes?.any === true || length === (takes === undefined ? 0 : 1)) return;
@@ -54,6 +63,6 @@ function expectArguments({ takes }: Command, { length }: readonly string[]): voi
 }
 
 function overview(unknown: string | undefined): string {
-  const list = commands.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n');
+  const list = Object.entries(manual).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`).join('\n');
   return `${unknown === undefined ? '' : `expected a command, but got "${unknown}"\n\n`}motcua <command> [options]\n\n${list}\n\nmotcua <command> --help tells more.`;
 }

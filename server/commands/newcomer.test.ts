@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { sqliteStore } from '../../storage/stores/sqlite.ts';
 import { said, type Said } from '../testing/said.ts';
 import { reasonOf } from './given-file.ts';
+import { manual } from './manual.ts';
 
 const ways: Readonly<Record<string, (path: string) => readonly string[]>> = {
   'check': (path) => ['check', path],
@@ -15,6 +17,7 @@ const ways: Readonly<Record<string, (path: string) => readonly string[]>> = {
   'decide': (path) => ['decide', path, '--decision', 'd'],
   'decide --input': (path) => ['decide', 'GOOD.dmn', '--decision', 'd', '--input', path],
   'test': (path) => ['test', path],
+  'import': (path) => ['import', path],
   'verify --record': (path) => ['verify', '--record', path],
 };
 
@@ -71,9 +74,10 @@ describe('the motcua command for a newcomer', function () {
 
   const mistakes: readonly (readonly [words: readonly string[], expected: RegExp])[] = [
     [['check'], /expected one PATH, but got none/], [['run'], /expected one FILE or PACKAGE, but got none/], [['decide'], /expected one FILE\.dmn, but got none/], [['test'], /expected one PATH, but got none/],
-    [['check', 'a', 'b'], /expected one PATH, but got 2/], [['worker'], /expected one NAME/], [['worker', 'x y', '--units', 'u'], /expected NAME to be lower-case/], [['worker', 'robot'], /expected --units UNIT/], [['worker', 'robot', '--units', 'u', '--days', 'x'], /expected --days/], [['migrate', 'now'], /nothing after the command but options/], [['seed', 'x'], /nothing after the command/], [['serve', 'x'], /nothing after the command/],
+    [['check', 'a', 'b'], /expected one PATH, but got 2/], [['worker'], /expected one NAME/], [['worker', 'x y', '--units', 'u'], /expected NAME to be 2 to 61 lower-case/], [['worker', 'robot'], /expected --units UNIT/], [['worker', 'robot', '--units', 'u', '--days', 'x'], /expected --days/], [['migrate', 'now'], /nothing after the command but options/], [['seed', 'x'], /nothing after the command/], [['serve', 'x'], /nothing after the command/],
     [['serve', '--port', '99999'], /a number up to 65535/], [['serve', '--port', 'http'], /a number up to 65535/], [['decide', 'GOOD.dmn'], /expected --decision NAME/], [['run', 'GOOD.bpmn', '--at', 'noon'], /expected --at to be an instant such as/],
-    [['decide', 'GOOD.dmn', '--decision', 'd', '--at', '2026'], /expected --at to be an instant such as/], [['run', 'GOOD.bpmn', '--dance'], /--dance/], [['run', 'GOOD.bpmn', '--input'], /--input/], [['verify', 'X', '--record', 'y'], /but got both/],
+    [['decide', 'GOOD.dmn', '--decision', 'd', '--at', '2026'], /expected --at to be an instant such as/], [['run', 'GOOD.bpmn', '--dance'], /expected no options but --process, .*--help, but got --dance/], [['run', 'GOOD.bpmn', '-d'], /but got -d/], [['run', 'GOOD.bpmn', '--input'], /expected something after --input, but got nothing/], [['run', 'GOOD.bpmn', '--input', '--json'], /expected something after --input, but got "--json"/], [['check', 'GOOD.bpmn', '--json=yes'], /expected nothing after --json, but got "yes"/],
+    [['import'], /expected one FILE\.zip or FOLDER, but got none/], [['export'], /expected one KEY, but got none/], [['export', 'k', '--draft', '--version', 'abcdef'], /but got both/], [['export', 'k', '--version', '3'], /a hash or its first 6 digits/], [['verify', 'X', '--record', 'y'], /but got both/],
     [['run', 'GOOD.bpmn', '--process', 'q'], /expected process q, but the file has p/], [['run', 'GOOD.bpmn', '--record', 'x.json'], /expected --record with a package/], [['dance'], /expected a command, but got "dance"/],
   ];
   for (const [words, expected] of mistakes) {
@@ -85,7 +89,7 @@ describe('the motcua command for a newcomer', function () {
     });
   }
 
-  for (const name of ['serve', 'seed', 'migrate', 'worker', 'verify', 'check', 'test', 'run', 'decide']) {
+  for (const name of Object.keys(manual)) {
     it(`tells how ${name} is called, what it prints and its exit codes`, async () => {
       const { code, out } = await said([name, '--help']);
       assert.equal(code, 0);
@@ -134,6 +138,24 @@ describe('the motcua command for a newcomer', function () {
       if (before === undefined) delete process.env['MOTCUA_DATABASE'];
       else process.env['MOTCUA_DATABASE'] = before;
     }
+  });
+
+  it('tells what there is without reading the whole house', async () => {
+    const loaded = (...words: string[]): Promise<string[]> => new Promise((resolve, reject) => {
+      const script = `import { registerHooks } from 'node:module'; const names = []; registerHooks({ load(url, context, next) { names.push(url); return next(url, context); } }); const { motcua } = await import(${JSON.stringify(new URL('./motcua.ts', import.meta.url).href)}); const out = () => undefined; await motcua(${JSON.stringify(words)}, { lines: () => [], out, error: out }); console.log(JSON.stringify(names));`;
+      execFile(process.execPath, ['--input-type=module', '-e', script], (error, stdout) => (error === null ? resolve(JSON.parse(stdout) as string[]) : reject(error)));
+    });
+    for (const words of [['--help'], ['serve', '--help'], ['check', '--help'], ['dance']]) {
+      const own = (await loaded(...words)).filter((url) => url.startsWith('file:')).map((url) => basename(url)).toSorted();
+      assert.deepEqual(own, ['command.ts', 'console.ts', 'manual.ts', 'motcua.ts'], words.join(' '));
+    }
+  });
+
+  it('answers the same however help is asked for', async () => {
+    const help = await said(['check', '--help']);
+    for (const words of [['check', '-h'], ['help', 'check']]) assert.deepEqual(await said(words), help);
+    assert.deepEqual(await said(['-h']), await said(['--help']));
+    assert.match((await said(['--version'])).out, /^\d+\.\d+\.\d+$/);
   });
 
   it('says that an account may not read a file', () => assert.equal(reasonOf(Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })), 'this account may not read it'));

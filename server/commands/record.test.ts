@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +49,49 @@ describe('motcua run --record', function () {
     assert.equal(tested.code, 0, tested.out);
   });
 
+  it('leaves out what was mistyped, and goes on with the next line', async () => {
+    const deeds = typed(story.steps);
+    const slips = ['complete reception', '{ "complete": "sign" }', '{ "complete": "reception", "data": {} }', '{ "dance": 1 }', ''];
+    const { code, error } = await record('slips.json', [...slips, ...deeds.slice(0, 3), ...slips, ...deeds.slice(3)]);
+    assert.equal(code, 0, error);
+    assert.match(error, /^line 1: expected an event as JSON/m);
+    assert.match(error, /^line 3: expected a step that goes well, but form reception/m);
+    assert.match(error, /^line 9: expected .*\nThis line is left out; go on with the next\.$/m);
+    assert.match(error, /slips\.json is recorded\.$/);
+    const [mine, slipped] = [await jsonIn<Scenario>(join(folder, 'scenarios/mine.json')), await jsonIn<Scenario>(join(folder, 'scenarios/slips.json'))];
+    assert.deepEqual([slipped.steps, slipped.expect], [mine.steps, mine.expect]);
+  });
+
+  it('records nothing of a list in which an event is not possible', async () => {
+    await writeFile(join(folder, 'events.json'), JSON.stringify([{ advance: 'P1D' }, { complete: 'sign' }]));
+    const { code, error } = await said(['run', folder, '--record', join(folder, 'scenarios/a.json'), '--input', input, '--events', join(folder, 'events.json')]);
+    assert.equal(code, 1);
+    assert.match(error, /^event 2: expected an open task at sign.*\nNothing is recorded\.$/m);
+  });
+
+  it('says before anything is typed that the application does not fit its form', async () => {
+    const bad = join(folder, 'bad.json');
+    await writeFile(bad, JSON.stringify({ application: { owner: {} } }));
+    const { code, error } = await said(['run', folder, '--record', join(folder, 'scenarios/a.json'), '--input', bad], ['{ "advance": "P1D" }']);
+    assert.equal(code, 1);
+    assert.match(error, /expected an application with which all goes well, but nothing is recorded: form application/);
+  });
+
+  it('keeps what was typed before Ctrl-C', async () => {
+    const program = spawn(process.execPath, ['server/cli.ts', 'run', folder, '--record', join(folder, 'scenarios/stopped.json'), '--input', input, '--at', story.filed.at], { cwd: join(import.meta.dirname, '../..'), stdio: 'pipe' });
+    let error = '';
+    const ended = new Promise<number | null>((resolve) => void program.once('exit', resolve));
+    const heard = (what: RegExp) => new Promise<void>((resolve) => void program.stderr.on('data', () => void (what.test(error) && resolve())));
+    program.stderr.on('data', (chunk: Buffer) => void (error += chunk.toString()));
+    await heard(/^active: reception/m);
+    program.stdin.write('{ "advance": "PT1H" }\n');
+    await heard(/(^active: reception[^]*){2}/m);
+    program.kill('SIGINT');
+    assert.equal(await ended, 0, error);
+    const { steps } = await jsonIn<Scenario>(join(folder, 'scenarios/stopped.json'));
+    assert.equal(steps.length, 1);
+  });
+
   it('keeps another application beside the scenario', async () => {
     const { application } = await jsonIn<{ application: Record<string, object> }>(input);
     await writeFile(input, JSON.stringify({ application: { ...application, owner: { ...application['owner'], name: 'Lê Thị Giả Định' } }, filing: { channel: 'counter' } }));
@@ -58,11 +102,12 @@ describe('motcua run --record', function () {
   });
 
   const refused: Readonly<Record<string, readonly [name: string, lines: readonly string[], code: number, why: RegExp]>> = {
-    'a deed that is not possible': ['a.json', ['{ "complete": "sign" }'], 1, /event 1: expected an open task at sign/],
-    'an answer that its form refuses': ['a.json', ['{ "complete": "reception", "data": {} }'], 1, /all goes well, but it is not recorded: form reception/],
+    'a deed that is not possible': ['a.json', ['{ "complete": "sign" }'], 1, /line 1: expected an open task at sign[^]*Nothing is recorded/],
+    'an answer that its form refuses': ['a.json', ['{ "complete": "reception", "data": {} }'], 1, /line 1: expected a step that goes well, but form reception/],
     'a choice that is forced': ['a.json', ['{ "choose": "g", "flows": ["f"] }'], 1, /a deed that a scenario can hold/],
-    'a time that is none': ['a.json', ['{ "advance": "soon" }'], 1, /event 1: expected an ISO 8601 duration or an instant, but got "soon"/],
-    'an event that is none': ['a.json', ['{ "dance": 1 }'], 2, /expected the event to have a member complete, fail/],
+    'a time that is none': ['a.json', ['{ "advance": "soon" }'], 1, /line 1: expected an ISO 8601 duration or an instant, but got "soon"/],
+    'an event that is none': ['a.json', ['{ "dance": 1 }'], 1, /expected the event to have a member complete, fail/],
+    'what is no JSON': ['a.json', ['complete reception'], 1, /line 1: expected an event as JSON, such as .*, but at line 1, column 1/],
     'a file that is there already': ['01-straight-through.json', [], 2, /but there is one already/],
     'a place outside of the package': ['../../a.json', [], 2, /expected --record to name a new \.json file in/],
   };

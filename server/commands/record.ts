@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Equal, Errors } from 'typebox/value';
 import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
@@ -12,11 +12,11 @@ import { runScenario } from '../../procedures/scenario-run.ts';
 import { ScenarioSession } from '../../procedures/scenario-session.ts';
 import { Scenario, type ScenarioStep } from '../../procedures/scenario.ts';
 import { differences } from '../../procedures/test-package.ts';
-import { UsageError } from './command.ts';
+import { UsageError, type Terminal } from './command.ts';
 import { lineOf } from './finding-line.ts';
 import { reasonOf } from './given-file.ts';
 import { packageIn } from './package-in.ts';
-import type { RunEvent } from './run-event.ts';
+import { follow, type RunEvent } from './run-event.ts';
 import { startFormHint } from './start-form.ts';
 
 export interface Recording {
@@ -29,33 +29,45 @@ export interface Recording {
 }
 
 /**
- * Lives a dossier as the events say, and keeps it as a scenario when every deed was possible: who did what when with which
- * answer, and what came of it. Answers the instance, and what kept it from being recorded.
+ * Lives a dossier as the events say, and keeps it as a scenario: who did what when with which answer, and what came of it.
+ * What is not possible leaves no trace in it. Answers the instance, and what kept it from being recorded.
  */
-export async function record({ folder, file, at, input, calendar }: Recording, events: AsyncIterable<RunEvent>, told: (instance: Instance) => void): Promise<{ readonly instance: Instance; readonly failure?: string }> {
+export async function record({ folder, file, at, input, calendar }: Recording, events: readonly RunEvent[] | Terminal, told: (instance: Instance) => void): Promise<{ readonly instance: Instance; readonly failure?: string }> {
   if (resolve(dirname(file)) !== resolve(folder, 'scenarios') || !file.endsWith('.json')) throw new UsageError(`expected --record to name a new .json file in ${join(folder, 'scenarios')}, but it is ${file}`);
+  // Before an hour of typing, not after it.
+  if (await stat(file).then(() => true, () => false)) throw thereAlready(file);
   const files = await packageIn(folder);
   const loading = await loadPackage(files);
   if ('findings' in loading) throw new UsageError(`expected a package that loads, but:\n${loading.findings.map(lineOf).join('\n')}`);
   const application = input['application'];
   if (typeof application !== 'object' || application === null || Array.isArray(application)) throw new UsageError(`expected --input to give the application, but it does not\n${startFormHint(loading.package).join('\n')}`);
   const channel = channelOf(input['filing']);
-  const session = new ScenarioSession(loading.package, { at, channel, application: application as Data }, calendar);
-  const { instance } = session;
-  told(instance);
   const steps: ScenarioStep[] = [];
-  for await (const event of events) {
+  const lived = (): ScenarioSession => {
+    const session = new ScenarioSession(loading.package, { at, channel, application: application as Data }, calendar);
+    for (const step of steps) session.perform(step);
+    return session;
+  };
+  let session = lived();
+  const begun = session.outcome();
+  if (begun.problems.length > 0) return { instance: session.instance, failure: `expected an application with which all goes well, but nothing is recorded: ${begun.problems.join('; ')}` };
+  told(session.instance);
+  const wrong = await follow(events, (event) => {
     try {
       const step = stepOf(event, session);
       session.perform(step);
+      const { problems } = session.outcome();
+      if (problems.length > 0) throw new Error(`expected a step that goes well, but ${problems.join('; ')}`);
       steps.push(step);
-      told(instance);
     } catch (error) {
-      return { instance, failure: `event ${steps.length + 1}: ${(error as Error).message}` };
+      session = lived();
+      throw error;
     }
-  }
+    told(session.instance);
+  });
+  const { instance } = session;
+  if (wrong.length > 0 && (steps.length === 0 || !('lines' in events))) return { instance, failure: 'lines' in events ? 'Nothing is recorded: no line was possible.' : `${wrong[0]}\nNothing is recorded.` };
   const run = session.outcome();
-  if (run.problems.length > 0) return { instance, failure: `expected a session in which all goes well, but it is not recorded: ${run.problems.join('; ')}` };
   const name = basename(file, '.json');
   const same = [...filesIn(files, 'scenarios/applications', '.json')].find(({ path, content }) => {
     const reading = readJson(path, content);
@@ -93,9 +105,11 @@ function stepOf(event: RunEvent, session: ScenarioSession): ScenarioStep {
   throw new Error(`expected a deed that a scenario can hold, but it is ${JSON.stringify(event)}`);
 }
 
+const thereAlready = (path: string): UsageError => new UsageError(`expected --record to write a new file ${path}, but there is one already`);
+
 async function written(path: string, value: unknown): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${JSON.stringify(value, null, 2)}\n`, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`expected --record to write a new file ${path}, but ${error.code === 'EEXIST' ? 'there is one already' : reasonOf(error)}`);
+    throw error.code === 'EEXIST' ? thereAlready(path) : new UsageError(`expected --record to write a new file ${path}, but ${reasonOf(error)}`);
   });
 }

@@ -26,14 +26,45 @@ export function readEvents(value: unknown, path: string): readonly RunEvent[] {
   return value.map((each: unknown, index) => eventIn(each, `event ${index + 1} of ${path}`));
 }
 
-/** Events as they are typed, one a line; ends with the input. */
-export async function* typedEvents({ lines }: Terminal): AsyncGenerator<RunEvent> {
-  for await (const line of lines()) {
-    if (line.trim() === '') continue;
-    const fault = jsonFault(line);
-    if (fault !== undefined) throw new UsageError(`expected an event as JSON, but ${fault}`);
-    yield eventIn(JSON.parse(line), 'the event');
+/**
+ * Does events in order, those in a list or those typed one a line, and answers what was wrong with them. A list ends with
+ * the first that is not possible; a person who types is told, and goes on.
+ */
+export async function follow(events: readonly RunEvent[] | Terminal, happen: (event: RunEvent) => void): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  let count = 0;
+  if (!('lines' in events)) {
+    for (const event of events) {
+      count += 1;
+      const why = reasonAgainst(() => happen(event));
+      if (why !== undefined) return [`event ${count}: ${why}`];
+    }
+    return wrong;
   }
+  for await (const line of events.lines()) {
+    count += 1;
+    if (line.trim() === '') continue;
+    const why = reasonAgainst(() => happen(typedEvent(line)));
+    if (why === undefined) continue;
+    wrong.push(`line ${count}: ${why}`);
+    events.error(`line ${count}: ${why}\nThis line is left out; go on with the next.`);
+  }
+  return wrong;
+}
+
+function reasonAgainst(deed: () => void): string | undefined {
+  try {
+    deed();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function typedEvent(line: string): RunEvent {
+  const fault = jsonFault(line);
+  if (fault !== undefined) throw new UsageError(`expected an event as JSON, such as { "complete": "element" }, but ${fault}`);
+  return eventIn(JSON.parse(line), 'the event');
 }
 
 function eventIn(value: unknown, where: string): RunEvent {
@@ -44,21 +75,8 @@ function eventIn(value: unknown, where: string): RunEvent {
   return value as RunEvent;
 }
 
-/** Feeds the events in order; answers what stopped it. */
-export async function feed(bench: Bench, instance: Instance, events: AsyncIterable<RunEvent>): Promise<string | undefined> {
-  let count = 0;
-  for await (const event of events) {
-    count += 1;
-    try {
-      happen(bench, instance, event);
-    } catch (error) {
-      return `event ${count}: ${(error as Error).message}`;
-    }
-  }
-  return undefined;
-}
-
-function happen(bench: Bench, instance: Instance, event: RunEvent): void {
+/** Lets one event happen; throws with the reason when it is not possible. */
+export function happen(bench: Bench, instance: Instance, event: RunEvent): void {
   if ('complete' in event) having(bench, instance, event.complete).complete(event.complete, event.data, event.by);
   else if ('fail' in event) having(bench, instance, event.fail).fail(event.fail, event.error, event.data);
   else if ('signal' in event) bench.signal(event.signal, event.data);

@@ -1,39 +1,27 @@
 import { startServer } from '../main.ts';
 import { samplePeople } from '../seed/people.ts';
 import { samplePassword, seed } from '../seed/seed.ts';
-import { textOption, UsageError, type Command, type Terminal } from './command.ts';
+import { textOption, UsageError, type Run, type Terminal } from './command.ts';
 import { openHouse, packages } from './house.ts';
+import { bringUpToDate } from './up-to-date.ts';
 
-export const serve: Command = {
-  name: 'serve',
-  summary: 'serve the portal, the desk and the designer',
-  help: [
-    'motcua serve [--seed] [--port N] [--host NAME]', '',
-    '  --seed       make the fictional sample ward first, when the database is empty',
-    '  --port N     default 3000 (MOTCUA_PORT)', '  --host NAME  default 127.0.0.1 (MOTCUA_HOST)', '',
-    'Environment: MOTCUA_URL, MOTCUA_DATABASE, MOTCUA_DATA, MOTCUA_PROXY=yes, MOTCUA_BANK_SECRET, MOTCUA_OPENID_ISSUER, MOTCUA_OPENID_CLIENT, MOTCUA_OPENID_SECRET.', '',
-    'Runs until it is stopped. Exit code 0: stopped; 2: the port is taken, or the database does not open.',
-  ].join('\n'),
-  options: { seed: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' } },
-  async run(given, terminal) {
-    const port = textOption(given, 'port');
-    if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536)) throw new UsageError(`expected --port to be a number up to 65535, but it is "${port}"`);
-    const sample = given.values['seed'] === true;
-    const house = await openHouse({ ...(sample ? { sample } : {}), ...(port === undefined ? {} : { port: Number(port), ...ownUrl(Number(port)) }), ...(textOption(given, 'host') === undefined ? {} : { host: textOption(given, 'host') ?? '' }) }, { log: true });
-    await house.store.migrate();
-    await house.store.check();
-    if (sample) {
-      terminal.out('Preparing the fictional sample ward (the first time takes about half a minute) …');
-      await seed({ ...house, log: () => undefined }, packages);
-    }
-    const server = await startServer({ ...house, ...(sample ? { samplePassword } : {}) }).catch(async (error: NodeJS.ErrnoException) => {
-      await house.store.close();
-      throw error.code === 'EADDRINUSE' ? new UsageError(`expected port ${house.configuration.port} of ${house.configuration.host} to be free, but another program uses it: stop that, or choose another with --port`) : error;
-    });
-    greet(terminal, server.url, sample);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
-    return undefined;
-  },
+export const run: Run = async (given, terminal) => {
+  const port = textOption(given, 'port');
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536)) throw new UsageError(`expected --port to be a number up to 65535, but it is "${port}"`);
+  const sample = given.values['seed'] === true;
+  const house = await openHouse({ ...(sample ? { sample } : {}), ...(port === undefined ? {} : { port: Number(port), ...ownUrl(Number(port)) }), ...(textOption(given, 'host') === undefined ? {} : { host: textOption(given, 'host') ?? '' }) }, { log: true });
+  await bringUpToDate(house);
+  if (sample) {
+    terminal.out('Preparing the fictional sample ward (the first time takes about half a minute) …');
+    await seed({ ...house, log: () => undefined }, packages);
+  }
+  const server = await startServer({ ...house, ...(sample ? { samplePassword } : {}) }).catch(async (error: NodeJS.ErrnoException) => {
+    await house.store.close();
+    throw error.code === 'EADDRINUSE' ? new UsageError(`expected port ${house.configuration.port} of ${house.configuration.host} to be free, but another program uses it: stop that, or choose another with --port`) : error;
+  });
+  greet(terminal, server.url, sample);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
+  return undefined;
 };
 
 /** Links follow a port that was typed, unless the address people use was given. */

@@ -1,29 +1,19 @@
 import { RecordProof } from '../api/dossier.ts';
 import { compose } from '../compose.ts';
 import { faultsOf } from '../http/validate.ts';
-import { textOption, UsageError, type Command } from './command.ts';
+import { textOption, UsageError, type Run } from './command.ts';
 import { givenJson } from './given-file.ts';
 import { openHouse } from './house.ts';
 import { checkRecord } from './record-check.ts';
 
 interface Said { readonly dossier: string; readonly entries: number; readonly faults: readonly { readonly check: string; readonly message: string }[] }
 
-export const verify: Command = {
-  name: 'verify',
-  summary: 'prove that the records of dossiers were not rewritten',
-  help: [
-    'motcua verify [CODE …] [--json]      dossiers of the database, all when none is named', 'motcua verify --record FILE [--json]  offline: the record that a citizen downloaded (GET /api/dossiers/:id/record)', '',
-    '  --json  print { "dossiers": [{ "dossier", "entries", "faults": [{ "check", "message" }] }] }', '', 'Exit code 0: nothing was rewritten; 1: a fault was found; 2: FILE is no record, or the database does not open.',
-  ].join('\n'),
-  takes: { called: 'CODE', any: true },
-  options: { record: { type: 'string' }, json: { type: 'boolean' } },
-  async run(given, terminal) {
-    const record = textOption(given, 'record');
-    const said = record === undefined ? await fromDatabase(given.positionals) : [checkRecord(await recordIn(record, given.positionals))];
-    if (given.values['json'] === true) terminal.out(JSON.stringify({ dossiers: said }, null, 2));
-    else for (const { dossier, entries, faults } of said) terminal.out(`${faults.length === 0 ? '✔' : '✘'} ${dossier}: ${entries} entries${faults.map(({ check, message }) => `\n    ${check}: ${message}`).join('')}`);
-    return said.some(({ faults }) => faults.length > 0) ? 1 : 0;
-  },
+export const run: Run = async (given, terminal) => {
+  const record = textOption(given, 'record');
+  const said = record === undefined ? await fromDatabase(given.positionals) : [checkRecord(await recordIn(record, given.positionals))];
+  if (given.values['json'] === true) terminal.out(JSON.stringify({ dossiers: said }, null, 2));
+  else for (const { dossier, entries, faults } of said) terminal.out(`${faults.length === 0 ? '✔' : '✘'} ${dossier}: ${entries} entries${faults.map(({ check, message }) => `\n    ${check}: ${message}`).join('')}`);
+  return said.some(({ faults }) => faults.length > 0) ? 1 : 0;
 };
 
 async function recordIn(path: string, codes: readonly string[]): Promise<RecordProof> {
@@ -35,7 +25,7 @@ async function recordIn(path: string, codes: readonly string[]): Promise<RecordP
 }
 
 async function fromDatabase(codes: readonly string[]): Promise<Said[]> {
-  const world = await openHouse();
+  const world = await openHouse({}, { existing: true });
   try {
     const { store, runtime } = compose(world);
     await store.check();

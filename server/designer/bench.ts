@@ -1,4 +1,4 @@
-import type { TryForm, FormTried, PackageTested } from '../api/designer.ts';
+import type { TryForm, FormTried, LetterTried, PackageTested } from '../api/designer.ts';
 import type { Language } from '../http/language.ts';
 import type { Catalogues } from '../../forms/form.ts';
 import { checkForm } from '../../forms/check.ts';
@@ -12,18 +12,37 @@ import type { Static } from 'typebox';
 import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import { judge } from '../forms/judge.ts';
 import { inspectPackage, type Inspection } from '../library/inspect.ts';
+import type { TrialRecorded } from '../api/trial.ts';
+import type { Replayed } from '../api/history.ts';
+import { recorded, type RecordJob } from './recorded.ts';
+import { replay, type ReplayJob } from './replay.ts';
+import { tryLetter, unset, type LetterJob } from './try-letter.ts';
 
 /** What an author's content is put through. Each is pure work, and as long as the content makes it. */
 export type BenchJob =
   | { readonly work: 'inspect'; readonly files: PackageFiles }
   | { readonly work: 'test'; readonly files: PackageFiles; /** Calendars of the house, by id. */ readonly calendars: Readonly<Record<string, unknown>> }
+  | RecordJob
+  | ReplayJob
+  | LetterJob
   | { readonly work: 'try'; readonly body: Static<typeof TryForm>; readonly at: string; readonly catalogues: Catalogues; readonly language: Language };
-export type BenchAnswer<Job extends BenchJob> = Job extends { readonly work: 'inspect' } ? Inspection : Job extends { readonly work: 'test' } ? PackageTested : FormTried;
+interface Answers {
+  readonly inspect: Inspection;
+  readonly test: PackageTested;
+  readonly record: TrialRecorded;
+  readonly replay: Replayed;
+  readonly letter: LetterTried;
+  readonly try: FormTried;
+}
+export type BenchAnswer<Job extends BenchJob> = Answers[Job['work']];
 
 const mostFindings = 1000;
 
-export async function atBench(job: BenchJob): Promise<Inspection | PackageTested | FormTried> {
+export async function atBench(job: BenchJob): Promise<Answers[BenchJob['work']]> {
   if (job.work === 'try') return tryForm(job);
+  if (job.work === 'record') return recorded(job);
+  if (job.work === 'replay') return replay(job);
+  if (job.work === 'letter') return tryLetter(job);
   if (job.work === 'test') return playScenarios(job);
   const { findings, ...rest } = await inspectPackage(job.files);
   return { ...rest, findings: findings.slice(0, mostFindings) };
@@ -49,9 +68,12 @@ const none = { covered: 0, total: 0, missing: [] };
 const shown = ({ covered, total, missing }: Coverage): PackageTested['nodes'] => ({ covered, total, missing: [...missing] });
 
 /** What is answered for content that takes too long or too much memory: the fault is the content's. */
-export function exhausted(job: BenchJob): Inspection | PackageTested | FormTried {
+export function exhausted(job: BenchJob): Answers[BenchJob['work']] {
   const message = 'expected content that is checked within its time and memory, but it takes more; make it smaller or simpler';
+  if (job.work === 'replay') return { usable: false, same: 0, changed: [], skipped: [] };
+  if (job.work === 'record') return { name: job.name, problems: [message], files: [] };
   if (job.work === 'try') return { usable: false, problems: [message], errors: [], warnings: [], data: {} };
+  if (job.work === 'letter') return unset([message]);
   if (job.work === 'test') return { usable: true, scenarios: [{ file: 'scenarios', name: { vi: 'scenarios', en: 'scenarios' }, problems: [message] }], nodes: none, flows: none };
   return { findings: [{ rule: 'too-much', severity: 'error', element: 'package', message } satisfies Finding] };
 }

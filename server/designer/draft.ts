@@ -1,3 +1,4 @@
+import { workingMinutes } from '../../engine/calendar/working-minutes.ts';
 import type { LocalText } from '../../engine/definition.ts';
 import { readJson } from '../../procedures/package-files.ts';
 import type { Transaction } from '../../storage/store.ts';
@@ -12,6 +13,10 @@ export interface OpenPackage {
   readonly key: string;
   readonly draft: ProcedureDraftRow | undefined;
   readonly published: ProcedureVersionRow | undefined;
+  /** Published, and to be offered later; the next first. */
+  readonly coming: readonly ProcedureVersionRow[];
+  /** What editing goes on from: the last that is to come, else what is offered, else what was called off. */
+  readonly basis: ProcedureVersionRow | undefined;
   readonly files: Readonly<Record<string, PackageFile>>;
   readonly revision: number;
 }
@@ -19,28 +24,30 @@ export interface OpenPackage {
 export async function openPackage(tx: Transaction, key: string): Promise<OpenPackage> {
   const draft = await tx.procedureDrafts.first({ key });
   const published = await tx.procedureVersions.first({ key, offered: true }, { order: [['number', 'desc']] });
-  const files = draft?.files ?? published?.files;
+  const coming = await tx.procedureVersions.find({ key, offeredFrom: { gt: '' } }, { order: [['offeredFrom', 'asc']] });
+  const basis = coming.at(-1) ?? published ?? (await tx.procedureVersions.first({ key }, { order: [['number', 'desc']] }));
+  const files = draft?.files ?? basis?.files;
   if (files === undefined) throw notFound();
-  return { key, draft, published, files, revision: draft?.revision ?? 0 };
+  return { key, draft, published, coming, basis, files, revision: draft?.revision ?? 0 };
 }
 
 const describe = (path: string, file: PackageFile): DraftPackage['files'][number] =>
   'text' in file ? { path, size: Buffer.byteLength(file.text), sha256: hashOf(file.text), text: true } : { path, size: file.size, sha256: file.sha256, text: false };
 
-export function draftPackage({ draft, published, files, revision }: OpenPackage, names: Names): DraftPackage {
+export function draftPackage({ draft, basis, files, revision }: OpenPackage, names: Names): DraftPackage {
   return {
-    revision, base: draft?.base ?? published?.hash ?? null, savedAt: draft?.updatedAt ?? published?.publishedAt ?? '', savedBy: names.person(draft?.updatedBy ?? published?.publishedBy ?? null),
+    revision, base: draft?.base ?? basis?.hash ?? null, savedAt: draft?.updatedAt ?? basis?.publishedAt ?? '', savedBy: names.person(draft?.updatedBy ?? basis?.publishedBy ?? null),
     files: Object.entries(files).map(([path, file]) => describe(path, file)).toSorted((one, other) => one.path.localeCompare(other.path)),
   };
 }
 
-/** Paths whose content differs between the draft and the published version. */
-export function changedPaths({ draft, published }: OpenPackage): string[] {
-  if (draft === undefined) return [];
-  const before = published?.files ?? {};
-  const paths = new Set([...Object.keys(draft.files), ...Object.keys(before)]);
+/** Paths whose content differs between the draft and the version that editing goes on from. */
+export const changedPaths = ({ draft, basis }: OpenPackage): string[] => (draft === undefined ? [] : differing(draft.files, basis?.files ?? {}));
+
+/** Paths whose content differs between two states of a package. */
+export function differing(one: OpenPackage['files'], other: OpenPackage['files']): string[] {
   const contentOf = (file: PackageFile | undefined): string => (file === undefined ? '' : 'text' in file ? `text ${file.text}` : file.sha256);
-  return [...paths].filter((path) => contentOf(draft.files[path]) !== contentOf(before[path])).toSorted();
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((path) => contentOf(one[path]) !== contentOf(other[path])).toSorted();
 }
 
 export async function versionViews(tx: Transaction, key: string, names: Names): Promise<VersionView[]> {
@@ -51,13 +58,31 @@ export async function versionViews(tx: Transaction, key: string, names: Names): 
 }
 
 export const versionView = (row: ProcedureVersionRow, running: number, names: Names): VersionView => ({
-  hash: row.hash, number: row.number, publishedAt: row.publishedAt, publishedBy: names.person(row.publishedBy), note: row.note, current: row.offered, running,
+  hash: row.hash, number: row.number, publishedAt: row.publishedAt, publishedBy: names.person(row.publishedBy), note: row.note, current: row.offered, from: row.offeredFrom, since: row.offeredAt, running,
 });
 
+type Read = Pick<OpenPackage, 'key' | 'files'>;
+
 /** The name in the opened procedure.json, when it can be read. */
-export function nameIn({ key, files }: OpenPackage): LocalText {
+export function nameIn(open: Read): LocalText {
+  const { shortName: name } = procedureIn(open) as { readonly shortName?: Partial<LocalText> };
+  return { vi: typeof name?.vi === 'string' ? name.vi : open.key, en: typeof name?.en === 'string' ? name.en : open.key };
+}
+
+/** The time by law in the opened procedure.json, when it can be read. */
+export function limitIn(open: Read): string {
+  const { timeLimit } = procedureIn(open) as { readonly timeLimit?: { readonly limit?: unknown } };
+  return typeof timeLimit?.limit === 'string' && workingMinutes(timeLimit.limit) !== undefined ? timeLimit.limit : '1 working day';
+}
+
+/** The id of the calendar in the opened procedure.json, when it can be read. */
+export function calendarIn(open: Read): string {
+  const { calendar } = procedureIn(open) as { readonly calendar?: unknown };
+  return typeof calendar === 'string' ? calendar : '';
+}
+
+function procedureIn({ files }: Read): object {
   const file = files['procedure.json'];
   const reading = file !== undefined && 'text' in file ? readJson('procedure.json', file.text) : undefined;
-  const name = reading !== undefined && 'value' in reading ? (reading.value as { readonly shortName?: Partial<LocalText> } | null)?.shortName : undefined;
-  return { vi: typeof name?.vi === 'string' ? name.vi : key, en: typeof name?.en === 'string' ? name.en : key };
+  return reading !== undefined && 'value' in reading && typeof reading.value === 'object' && reading.value !== null ? reading.value : {};
 }

@@ -42,12 +42,12 @@ describe('packages come and go as wholes', function () {
 
   it('begins a procedure from a template, under its own key and name', async () => {
     const { templates } = (await designer.done('GET', '/api/designer/templates')) as unknown as Templates;
-    assert.deepEqual(templates.map(({ id }) => id), ['blank', 'permit']);
+    assert.deepEqual(templates.map(({ id }) => id), ['blank', 'permit', 'states']);
     await designer.done('POST', home, { key: 'pavement', name: pavement, from: { template: 'permit' } });
     const row = (await list()).find(({ key }) => key === 'pavement');
     assert.deepEqual([row?.name, row?.published, row?.draft?.revision], [pavement, null, 1]);
-    const { findings } = (await designer.done('POST', `${home}/pavement/check`, {})) as unknown as { findings: unknown[] };
-    assert.deepEqual(findings, []);
+    const { findings } = (await designer.done('POST', `${home}/pavement/check`, {})) as unknown as { findings: { severity: string; rule: string }[] };
+    assert.deepEqual(findings.map(({ severity, rule }) => `${severity} ${rule}`), ['note time-unbounded', 'warning role-unstaffed']);
   });
 
   it('copies a procedure with all its files', async () => {
@@ -55,6 +55,20 @@ describe('packages come and go as wholes', function () {
     const [first, second] = [await opened('construction-permit-house'), await opened('second-house')];
     assert.deepEqual(second.draft.files.map(({ path }) => path), first.draft.files.map(({ path }) => path));
     assert.deepEqual(second.draft.files.filter(({ path, sha256 }) => sha256 !== first.draft.files.find((file) => file.path === path)?.sha256).map(({ path }) => path), ['procedure.json']);
+  });
+
+  it('takes a former version as the draft, and tells in which files two differ', async () => {
+    const at = `${home}/construction-permit-house`;
+    const { text } = (await designer.done('GET', `${at}/file?path=forms/sign.json`)) as unknown as { text: string };
+    const [first] = (await opened('construction-permit-house')).versions;
+    const { revision } = (await designer.done('PUT', `${at}/draft`, { revision: 0, files: [{ path: 'forms/sign.json', text: `${text}\n` }] })) as unknown as { revision: number };
+    const compared = async (query: string) => ((await designer.done('GET', `${at}/compare?${query}`)) as unknown as { changed: string[] }).changed;
+    assert.deepEqual(await compared(`from=${first?.hash}`), ['forms/sign.json']);
+    assert.deepEqual(await compared(`from=${first?.hash}&to=${first?.hash}`), []);
+    assert.equal((await designer.json('POST', `${at}/restore`, { revision: 0, version: first?.hash })).status, 409);
+    assert.deepEqual(((await designer.done('POST', `${at}/restore`, { revision, version: first?.hash })) as unknown as { revision: number }).revision, revision + 1);
+    assert.deepEqual((await opened('construction-permit-house')).changed, []);
+    await designer.done('DELETE', `${at}/draft`);
   });
 
   it('keeps a key for one procedure', async () => {

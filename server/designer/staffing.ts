@@ -2,7 +2,7 @@ import { roles } from '../../procedures/role.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { DesignerPackage } from '../api/designer.ts';
 
-const names: Readonly<Record<(typeof roles)[number], { readonly vi: string; readonly en: string }>> = {
+export const roleNames: Readonly<Record<(typeof roles)[number], { readonly vi: string; readonly en: string }>> = {
   applicant: { vi: 'Người nộp hồ sơ', en: 'Applicant' },
   receptionist: { vi: 'Cán bộ tiếp nhận', en: 'Reception officer' },
   centre_head: { vi: 'Lãnh đạo Trung tâm', en: 'Head of the centre' },
@@ -17,5 +17,5 @@ const names: Readonly<Record<(typeof roles)[number], { readonly vi: string; read
 /** Roles that steps may name, and how many people hold each now. */
 export async function staffing(tx: Transaction, at: string): Promise<DesignerPackage['roles']> {
   const held = await tx.roleAssignments.find({ validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] });
-  return roles.map((role) => ({ role, name: names[role], people: new Set(held.filter((one) => one.role === role).map(({ accountId }) => accountId)).size }));
+  return roles.map((role) => ({ role, name: roleNames[role], people: new Set(held.filter((one) => one.role === role).map(({ accountId }) => accountId)).size }));
 }

@@ -19,6 +19,6 @@ export async function cataloguesFor(tx: Transaction, actor: Actor | undefined, a
   const root = await tx.units.first({ parentId: null }, { order: [['id', 'asc']] });
   const places = { communes, ...(root && { provinces: [{ value: province, label: root.name }] }) };
   if (actor === undefined || actor.account.kind === 'citizen') return places;
-  const handlers = await peopleOf(tx, 'handler', unitsOf(actor), at);
+  const handlers = await peopleOf(tx, ['handler'], unitsOf(actor), at);
   return { ...places, handlers: handlers.map(({ id, name }) => ({ value: id, label: { vi: name, en: name } })) };
 }

@@ -1,3 +1,6 @@
+import type { Data } from '../../engine/state.ts';
+import { isObject, valueAt } from '../../forms/field-path.ts';
+import { placeAskedAt, placeOf } from '../../procedures/place-of.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { DraftRow } from '../../storage/tables/drafts.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
@@ -8,7 +11,6 @@ import type { Language } from '../http/language.ts';
 import type { Package } from '../library/package.ts';
 import { textAt } from '../views/answer.ts';
 import { asksDelivery, draftContent } from '../views/draft-view.ts';
-import { isObject } from '../../forms/field-path.ts';
 import { cataloguesFor } from './catalogues.ts';
 import { decidedFor } from './decided.ts';
 import { judge } from './judge.ts';
@@ -33,11 +35,13 @@ export async function checkDraft(tx: Transaction, pack: Package, row: DraftRow, 
   if (form === undefined) throw new Error(`expected the form "${pack.procedure.forms.application}" in ${pack.procedure.key}, but there is none`);
   const { value, errors, warnings } = judge(form, application, at, await cataloguesFor(tx, actor, at), language);
   const stray = await strayFiles(tx, value, actor, null, language);
-  const delivery = asksDelivery(pack) ? asked : isObject(value['delivery']) ? (value['delivery'] as unknown as Delivery) : undefined;
+  const [first] = pack.procedure.delivery;
+  // a form that does not ask leaves nobody stuck: the procedure's first way, and mostly its only one
+  const delivery = asksDelivery(pack) ? (asked ?? (first && { method: first.method })) : isObject(value['delivery']) ? (value['delivery'] as unknown as Delivery) : undefined;
   const decided = await decidedFor(tx, pack, value, 'online', at);
   const found: FieldProblem[] = [...errors, ...stray];
   if (delivery === undefined && asksDelivery(pack)) found.push({ path: 'delivery.method', message: missing[language] });
-  if (found.length === 0 && decided.unit === undefined) found.push({ path: 'site.address.commune', message: noUnit[language] });
+  if (found.length === 0 && decided.unit === undefined) found.push({ path: communeAsked(pack, value), message: noUnit[language] });
   const { unit } = decided;
   const counter = unit === undefined ? undefined : await tx.units.first({ parentId: unit.id, kind: 'one-stop' });
   return {
@@ -45,12 +49,19 @@ export async function checkDraft(tx: Transaction, pack: Package, row: DraftRow, 
       revision: row.revision, valid: found.length === 0, errors: found, warnings, data: value, fee: decided.fee, timeLimit: decided.timeLimit,
       unit: unit === undefined ? null : { id: unit.id, name: unit.name }, reasons: decided.reasons,
     },
-    unit, receiving: (counter ?? unit) as UnitRow, delivery, subject: subjectOf(value),
+    unit, receiving: (counter ?? unit) as UnitRow, delivery, subject: subjectOf(pack, value),
   };
 }
 
+/** The question whose answer no unit takes: the commune of an address, or the commune alone. */
+const communeAsked = ({ procedure }: Package, application: Data): string => {
+  const path = placeAskedAt(procedure);
+  return typeof valueAt(application, path) === 'string' ? path : `${path}.commune`;
+};
+
 /** What tells this dossier from others of its kind: the place. */
-function subjectOf(application: DraftRow['data']): string {
-  const parts = ['houseNo', 'street'].map((part) => textAt(application, `site.address.${part}`)).filter((part) => part !== null);
+function subjectOf({ procedure }: Package, application: Data): string {
+  const place = placeOf(procedure, application);
+  const parts = ['houseNo', 'street'].map((part) => textAt(place, part)).filter((part) => part !== null);
   return parts.join(' ').slice(0, 200);
 }

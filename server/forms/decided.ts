@@ -1,5 +1,6 @@
 import type { Data } from '../../engine/state.ts';
 import { competenceOf, feeOf, timeLimitOf, type FeeAnswer } from '../../procedures/decide.ts';
+import { communal, placeOf } from '../../procedures/place-of.ts';
 import type { LegalBasis } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
@@ -41,13 +42,13 @@ export async function decidedFor(tx: Transaction, pack: Package, application: Da
   if (!('failed' in fee)) reasons.push(...fee.lines.map((line): Reason => ({ about: 'fee', text: line.name, legalBasis: firstOf(line.legalBasis) })));
   return {
     fee: 'failed' in fee ? noFee : feeView(fee), timeLimit: 'failed' in time ? null : time.limit,
-    unit: 'failed' in competence ? undefined : await unitFor(tx, competence.unitKind, application), reasons,
+    unit: 'failed' in competence ? undefined : await unitFor(tx, competence.unitKind, placeOf(pack.procedure, application)), reasons,
   };
 }
 
-/** The commune of the site, or the one unit of the kind that the rule names. */
-async function unitFor(tx: Transaction, kind: string, application: Data): Promise<UnitRow | undefined> {
-  if (kind !== 'commune') return tx.units.first({ kind });
-  const commune = textAt(application, 'site.address.commune');
+/** The commune of the place, or the one unit of the kind that the rule names. */
+async function unitFor(tx: Transaction, kind: string, place: Data): Promise<UnitRow | undefined> {
+  if (kind !== communal) return tx.units.first({ kind });
+  const commune = textAt(place, 'commune');
   return commune === null ? undefined : tx.units.first({ id: wardOf(commune) });
 }

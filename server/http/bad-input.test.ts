@@ -117,4 +117,16 @@ describe('bad input gets a clear answer', function () {
     });
     assert.equal(status, 413);
   });
+
+  it('takes somebody who leaves in the middle of sending for no failure of its own', async () => {
+    const { port } = new URL(house.url);
+    const before = house.logged.length;
+    const sent = request({ port, path: session, method: 'POST', headers: { 'Content-Type': 'application/json', Origin: house.url, 'Content-Length': '1000' } });
+    sent.on('error', () => undefined);
+    await new Promise((resolve) => sent.write('{"username":', resolve));
+    sent.destroy();
+    const said = (): readonly string[] => house.logged.slice(before).filter((line) => line.includes('/api/session') || line.includes('request failed'));
+    for (let look = 0; look < 100 && said().length === 0; look += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.deepEqual(said().map((line) => (JSON.parse(line) as { code?: string; msg: string })).map(({ msg, code }) => [msg, code]), [['request', 'malformed']]);
+  });
 });

@@ -12,6 +12,8 @@ export const envelope = (log: Log, newId: () => string, clock: () => number): Mi
   let code = '';
   try {
     await next();
+    // Somebody else has answered: a house that is tried out.
+    if (context.respond === false) return;
     if (context.status === 404 && context.body === undefined) throw notFound();
     if (context.status === 405 || context.status === 501) throw new ProblemError('method-not-allowed');
   } catch (thrown) {

@@ -7,7 +7,7 @@ import { problemTexts } from './problem-texts.ts';
 
 /** Writes problem details for whatever ended the request; answers what it was, for the log. */
 export function answerProblem(context: Context, thrown: unknown, requestId: string): ProblemError {
-  const error = asProblem(thrown);
+  const error = asProblem(context, thrown);
   const language = languageOf(context.get('Accept-Language'));
   const text = problemTexts[error.code];
   const { detail, errors, by, at, current, retryAfter } = error.facts;
@@ -33,9 +33,11 @@ export function answerProblem(context: Context, thrown: unknown, requestId: stri
   return error;
 }
 
-function asProblem(thrown: unknown): ProblemError {
+function asProblem({ req }: Context, thrown: unknown): ProblemError {
   if (thrown instanceof ProblemError) return thrown;
   if (thrown instanceof StoreUnavailable) return new ProblemError('unavailable');
+  // Whoever sent it left before the end: a page that was closed, a phone that lost its network.
+  if (req.errored === thrown && !req.complete) return new ProblemError('malformed');
   const status = (thrown as { status?: unknown } | null)?.status;
   if (status === 400) return new ProblemError('malformed');
   if (status === 413) return new ProblemError('too-large');

@@ -40,6 +40,7 @@ const parameters: Readonly<Record<string, RegExp>> = {
   code: /^[A-Za-z0-9_-]{8,64}$/,
   provider: /^[a-z][a-z0-9-]{0,30}$/,
   reference: /^[A-Za-z0-9_-]{8,64}$/,
+  version: /^[0-9a-f]{64}$/,
 };
 
 /** Puts every route of the map behind the same door: origin, access, parameters, query, body, then the handler. */

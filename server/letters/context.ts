@@ -62,24 +62,29 @@ const authority = ({ kind, name }: UnitRow): string => (kind === 'ward' || kind 
 /** As the head of a paper writes it: capitals, the kind of authority on a line of its own. */
 const inHead = (name: string): string => name.toUpperCase().replace(/^ỦY BAN NHÂN DÂN /, 'ỦY BAN NHÂN DÂN\n');
 
-async function unitFacts(tx: Transaction, unit: UnitRow, phone: string): Promise<Data> {
+/** `unit` of a letter: its names as papers write them. */
+export async function unitFacts(tx: Transaction, unit: UnitRow, phone: string): Promise<Data> {
   const parent = unit.parentId === null ? undefined : await tx.units.first({ id: unit.parentId });
   const counter = await tx.units.first({ parentId: unit.id, kind: 'one-stop' });
   const name = authority(unit);
   return {
     name, upper: inHead(name), above: parent === undefined ? '' : inHead(authority(parent)),
-    oneStop: counter?.name.vi ?? name, place: unit.name.vi.replace(/^(Phường|Xã|Đặc khu|Thành phố) /, ''), phone,
+    oneStop: counter?.name.vi ?? name, place: placeOfIssue(unit, parent), phone,
   };
 }
 
-const kinds: Readonly<Record<string, string>> = { form: 'Biểu mẫu điện tử', original: 'Bản chính', 'certified-copy': 'Bản chứng thực', 'plain-copy': 'Bản sao', electronic: 'Bản điện tử', 'from-database': 'Dữ liệu' };
+/** A paper of a ward names the ward; one of an office of the city names the city. */
+const placeOfIssue = (unit: UnitRow, parent: UnitRow | undefined): string => (unit.kind === 'ward' || unit.kind === 'city' ? unit : (parent ?? unit)).name.vi.replace(/^(Phường|Xã|Đặc khu) /, '');
+
+/** How a paper is handed in, as receipts say it. */
+export const paperKinds: Readonly<Record<string, string>> = { form: 'Biểu mẫu điện tử', original: 'Bản chính', 'certified-copy': 'Bản chứng thực', 'plain-copy': 'Bản sao', electronic: 'Bản điện tử', 'from-database': 'Dữ liệu' };
 
 async function papersOf(tx: Transaction, { dossier, pack, names, at }: Folder): Promise<Json> {
   const application = applicationOf(dossier.data);
   const rows = await tx.files.find({ dossierId: dossier.id });
   return checklistOf(pack.procedure.components, application, dossierFiles(application, rows, names), at)
-    .filter(({ needed, present }) => needed && present)
-    .map(({ code, name, files }) => ({ name: name.vi, quantity: Math.max(1, files.length), kind: kinds[pack.procedure.components.find((one) => one.code === code)?.kind ?? ''] ?? 'Bản điện tử' }));
+    .filter(({ needed, present, byHand }) => needed && (present || byHand))
+    .map(({ code, name, files }) => ({ name: name.vi, quantity: Math.max(1, files.length), kind: paperKinds[pack.procedure.components.find((one) => one.code === code)?.kind ?? ''] ?? 'Bản điện tử' }));
 }
 
 const verdicts: Readonly<Record<string, string>> = { early: 'Trước hạn', 'on-time': 'Đúng hạn', late: 'Quá hạn', within: 'Trong hạn', soon: 'Sắp đến hạn' };

@@ -1,21 +1,23 @@
+import { resultName } from '../../engine/result-name.ts';
 import type { Json } from '../../engine/state.ts';
 import { expand } from '../../forms/expand.ts';
 import { feelName } from '../../forms/field-path.ts';
-import type { Catalogues, Option } from '../../forms/form.ts';
+import type { Catalogues, Form, Option } from '../../forms/form.ts';
 import type { LabelOf } from '../../procedures/letters/placeholder.ts';
-import type { Package } from '../library/package.ts';
+import type { LoadedProcedure } from '../../procedures/loaded.ts';
 
 const labelIn = (options: readonly Option[] | undefined, value: Json): string | undefined => options?.find((option) => option.value === value)?.label.vi;
 
-/** Names coded values in letters as the application form, the catalogues and the procedure do. */
-export function labelsOf(pack: Package, catalogues: Catalogues): LabelOf {
-  const form = pack.forms.get(pack.procedure.forms.application);
+/** Names coded values in letters as the forms, the catalogues and the procedure do. */
+export function labelsOf({ forms, procedure, definition }: Pick<LoadedProcedure, 'forms' | 'procedure' | 'definition'>, catalogues: Catalogues): LabelOf {
   const byPath = new Map<string, readonly Option[]>();
-  for (const { id, ui } of form === undefined ? [] : expand(form).fields.values()) {
-    if (ui.options !== undefined) byPath.set(`application.${feelName(id)}`, ui.options);
-  }
+  const add = (root: string, form: Form | undefined) => {
+    for (const { id, ui } of form === undefined ? [] : expand(form).fields.values()) if (ui.options !== undefined) byPath.set(`${root}.${feelName(id)}`, ui.options);
+  };
+  for (const node of Object.values(definition.nodes)) if (node.step.form !== undefined) add(resultName(node), forms.get(node.step.form));
+  add('application', forms.get(procedure.forms.application));
   return (path, value) => {
-    if (path === 'filing.delivery.method') return pack.procedure.delivery.find(({ method }) => method === value)?.name.vi;
+    if (path === 'filing.delivery.method') return procedure.delivery.find(({ method }) => method === value)?.name.vi;
     return labelIn(catalogues[path] ?? byPath.get(path), value);
   };
 }

@@ -8,23 +8,40 @@ const capacities: Readonly<Record<string, (unit: UnitRow) => string>> = {
   TM: (unit) => `TM. ${bodyOf(unit)}\nCHỦ TỊCH`,
   KT: () => 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH',
   TUQ: () => 'TUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG',
+  TP: () => 'TRƯỞNG PHÒNG',
+  KTTP: () => 'KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG',
+  GD: () => 'GIÁM ĐỐC',
+  KTGD: () => 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC',
 };
 
 const bodyOf = (unit: UnitRow): string => (unit.kind === 'ward' ? 'ỦY BAN NHÂN DÂN' : unit.name.vi.toUpperCase());
 
+/** What stands where the ink would. */
+export const signedMark = 'Đã ký điện tử (mô phỏng)';
+
+/** The lines of the capacity in which whoever answered the step `sign` did so; null, which leaves dots, for one that is not known. */
+export function capacityOf(unit: UnitRow, data: Data): string | null {
+  const answer = data['sign'];
+  const code = typeof answer === 'object' && answer !== null && 'capacity' in answer ? String(answer.capacity) : 'TM';
+  return capacities[code]?.(unit) ?? null;
+}
+
+/** Who signs is not always a `signer`: some papers are a head of section's to sign. */
+export const isSigning = ({ node, role }: Pick<TaskRow, 'node' | 'role'>): boolean => node === 'sign' || role === 'signer';
+
 /** `signer` and `actor` of a letter: who signed last and in what capacity, and who did the step before. */
 export async function signatories(tx: Transaction, tasks: readonly TaskRow[], unit: UnitRow, data: Data, acting: string | undefined): Promise<{ readonly signer: Data; readonly actor: Data; readonly capacity: string | null }> {
   const done = tasks.filter(({ status, role }) => status === 'completed' && role !== 'applicant').toSorted((one, other) => (other.closedAt ?? '').localeCompare(one.closedAt ?? ''));
-  const signed = done.find(({ role }) => role === 'signer')?.closedBy;
+  const signed = done.find(isSigning)?.closedBy;
   const last = acting ?? done[0]?.closedBy;
   const people = await tx.accounts.find({ id: { in: [signed, last].flatMap((id) => id ?? []) } });
   const nameOf = (id: string | null | undefined): string | null => people.find((person) => person.id === id)?.name ?? null;
-  const answer = data['sign'];
-  const code = typeof answer === 'object' && answer !== null && 'capacity' in answer ? String(answer.capacity) : 'TM';
-  const capacity = (capacities[code] ?? capacities['TM'])?.(unit) ?? null;
+  const byOffice = signed === undefined || signed === null;
+  const capacity = capacityOf(unit, data);
   return {
-    signer: { name: nameOf(signed ?? last), title: capacity, mark: 'Đã ký điện tử (mô phỏng)' },
+    // what nobody signed for the authority, whoever acts signs with a title of their own
+    signer: { name: nameOf(signed ?? last), title: byOffice ? (people.find(({ id }) => id === last)?.title?.toLocaleUpperCase('vi') ?? null) : capacity, mark: signedMark },
     actor: { name: nameOf(last) },
-    capacity: signed === undefined || signed === null ? null : capacity,
+    capacity: byOffice ? null : capacity,
   };
 }

@@ -21,8 +21,8 @@ describe('a procedure that calls another, when it is published', () => {
     it(what, async () => {
       const [store, files] = [memoryStore(), memoryFiles()];
       for (const number of [1, 2]) {
-        const ready = { key: 'called', hash: `${number}`.repeat(64), files: await keepFiles(files, note(number)) };
-        await store.transaction((tx) => publish(tx, ready, { account: 'a', at: '2026-11-20T02:00:00.000Z', note: null }));
+        const ready = { key: 'called', hash: `${number}`.repeat(64), timers: [], files: await keepFiles(files, note(number)) };
+        await store.transaction((tx) => publish(store, tx, ready, { account: 'a', at: '2026-11-20T02:00:00.000Z', note: null }));
       }
       const whole = await withPublished({ store, files }, caller(binding));
       assert.deepEqual([...whole.keys()].toSorted(), [...task === undefined ? [] : ['called/called/process.bpmn'], 'process.bpmn']);

@@ -1,11 +1,15 @@
-import { checkLoaded } from '../../procedures/check.ts';
+import { startTimers, type StartTimer } from '../../engine/self-started.ts';
+import { checkLoaded } from '../../procedures/check-loaded.ts';
 import type { Finding } from '../../procedures/finding.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import type { PackageFiles } from '../../procedures/package-files.ts';
-import { performersOf, type Performer } from './unstaffed.ts';
+import { staffOf, type Staff } from './unstaffed.ts';
+
+/** A package that loads: its name, and what begins its dossiers by itself, for the unit with the code `office`. */
+export interface Loaded { readonly key: string; readonly hash: string; readonly timers: readonly StartTimer[]; readonly office?: string }
 
 /** What is wrong with a package, and its name and who does its steps when it loads. */
-export interface Inspection { readonly findings: readonly Finding[]; readonly loaded?: { readonly key: string; readonly hash: string }; readonly performers?: readonly Performer[] }
+export interface Inspection { readonly findings: readonly Finding[]; readonly loaded?: Loaded; readonly staff?: Staff }
 
 /** A proof that takes longer is given up and said to be not decided. */
 const milliseconds = 2_000;
@@ -16,5 +20,7 @@ export async function inspectPackage(files: PackageFiles): Promise<Inspection> {
   const began = performance.now();
   const loading = await loadPackage(files);
   if (!('package' in loading)) return { findings: loading.findings };
-  return { findings: [...loading.warnings, ...checkLoaded(loading.package, { states, milliseconds, elapsed: () => performance.now() - began })], loaded: { key: loading.package.procedure.key, hash: loading.package.hash }, performers: performersOf(loading.package.definition) };
+  const { procedure: { key, office }, hash, definition } = loading.package;
+  const findings = [...loading.warnings, ...checkLoaded(loading.package, { states, milliseconds, elapsed: () => performance.now() - began })];
+  return { findings, loaded: { key, hash, timers: startTimers(definition), ...(office && { office: office.unit }) }, staff: staffOf(loading.package) };
 }

@@ -4,6 +4,7 @@ import { loadPackage } from '../../procedures/load.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import type { RunnableProcedure } from '../../runtime/procedure.ts';
 import type { FileStore } from '../../storage/files.ts';
+import type { Transaction } from '../../storage/store.ts';
 import type { ProcedureVersionRow } from '../../storage/tables/procedures.ts';
 import { packageFiles } from './package-files.ts';
 import type { Library, Package } from './package.ts';
@@ -21,12 +22,10 @@ export function openLibrary(files: FileStore, now: () => string): Library {
   };
   return {
     async published(tx) {
-      const rows = await tx.procedureVersions.find({ offered: true }, { order: [['key', 'asc'], ['number', 'desc']] });
-      const newest = rows.filter((row, index) => rows.findIndex(({ key }) => key === row.key) === index);
-      return Promise.all(newest.map(open));
+      return Promise.all((await inForce(tx, {}, now())).map(open));
     },
     async current(tx, key) {
-      const row = await tx.procedureVersions.first({ key, offered: true }, { order: [['number', 'desc']] });
+      const [row] = await inForce(tx, { key }, now());
       return row === undefined ? undefined : open(row);
     },
     async version(tx, hash) {
@@ -35,6 +34,14 @@ export function openLibrary(files: FileStore, now: () => string): Library {
       return row === undefined ? undefined : open(row);
     },
   };
+}
+
+/** By key, the version of each procedure that is to be followed at this instant: one whose day has come counts before the worker has offered it. */
+async function inForce(tx: Transaction, which: { readonly key?: string }, at: string): Promise<ProcedureVersionRow[]> {
+  const rows = await tx.procedureVersions.find({ ...which, any: [{ offered: true }, { offeredFrom: { lte: at } }] }, { order: [['key', 'asc'], ['offeredFrom', 'asc'], ['number', 'asc']] });
+  // What has none began to be offered before any whose day has come since.
+  const [came, due] = [rows.filter(({ offeredFrom }) => offeredFrom === null), rows.filter(({ offeredFrom }) => offeredFrom !== null)];
+  return [...new Map([...came, ...due].map((row) => [row.key, row])).values()];
 }
 
 async function readVersion(files: FileStore, row: ProcedureVersionRow, now: () => string): Promise<Package> {
@@ -48,7 +55,8 @@ async function readVersion(files: FileStore, row: ProcedureVersionRow, now: () =
 function runnable({ procedure, definition, environment, forms }: LoadedProcedure, hash: string, now: () => string): RunnableProcedure {
   const application = forms.get(procedure.forms.application);
   return {
-    key: procedure.key, hash, name: procedure.shortName, definition, environment, timeLimit: procedure.timeLimit.limit,
+    key: procedure.key, hash, name: procedure.shortName, definition, environment, timeLimit: procedure.timeLimit.limit, ...(procedure.dueSoon !== undefined && { dueSoon: procedure.dueSoon }),
+    ...(procedure.office && { office: procedure.office.unit }),
     settle: (answer) => (application === undefined ? answer : validate(application, compile(application), answer, { at: now() }).value),
     check: (name, answer) => {
       const form = name === 'application' ? application : forms.get(name);

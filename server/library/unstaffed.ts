@@ -1,42 +1,113 @@
-import type { Definition } from '../../engine/definition.ts';
+import { placeOf, placeWords } from '../../engine/element-words.ts';
+import { resultsOf } from '../../engine/decision/results.ts';
+import { stepRoles } from '../../engine/step-roles.ts';
+import { decisionNamed } from '../../procedures/decision-named.ts';
 import type { Finding } from '../../procedures/finding.ts';
+import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import type { Transaction } from '../../storage/store.ts';
+import type { UnitRow } from '../../storage/tables/units.ts';
+import { roleNames } from '../designer/staffing.ts';
+import { competentUnits, counterOf } from '../forms/competent-units.ts';
 
-/** A step that people do: in which role, and in which unit where the procedure names one itself. */
+/** A step that people do: in which roles, and whose people: of the competent unit, the receiving one, one named by its id, or nobody knows. */
 export interface Performer {
   readonly element: string;
-  readonly role: string;
-  readonly unit?: string;
+  /** What the step is called. */
+  readonly called: { readonly vi: string; readonly en: string };
+  readonly roles: readonly string[];
+  readonly unit: 'competent' | 'receiving' | 'unknown' | { readonly id: string };
+}
+
+/** Who does the steps of a procedure, and the kinds of the units that may be competent, where its rule lists them. */
+export interface Staff {
+  readonly performers: readonly Performer[];
+  readonly kinds?: readonly string[];
 }
 
 const written = /^\s*=?\s*"([^"]+)"\s*$/;
 
-/** Who does the steps of a procedure, the applicant left out. */
-export const performersOf = ({ nodes }: Definition): readonly Performer[] => Object.values(nodes).flatMap(({ id, step: { role, unit = '' } }) => {
-  if (role === undefined || role === 'applicant') return [];
-  const named = written.exec(unit)?.[1];
-  return [{ element: id, role, ...(named !== undefined && { unit: named }) }];
-});
+const unitOf = (unit = 'competent'): Performer['unit'] => {
+  if (unit === 'competent' || unit === 'receiving') return unit;
+  const id = written.exec(unit)?.[1];
+  return id === undefined ? 'unknown' : { id };
+};
 
-/** Steps for which nobody holds the role at that instant: in the unit that the procedure names, or else in any. */
-export async function unstaffed(tx: Transaction, performers: readonly Performer[], at: string): Promise<readonly Finding[]> {
-  const known = new Map<string, boolean>();
-  const found: Finding[] = [];
-  for (const { element, role, unit } of performers) {
-    const place = `${role} ${unit ?? ''}`;
-    if (!known.has(place)) known.set(place, await isHeld(tx, role, unit, at));
-    if (known.get(place)) continue;
-    found.push({
-      rule: 'role-unstaffed', severity: 'warning', element,
-      message: `expected somebody to hold the role ${role} of step ${element} in ${unit === undefined ? 'some unit' : `unit ${unit}`}, but nobody does: the step would wait for ever`,
-      messageVi: `chưa ai giữ vai trò ${role} của bước ${element} ở ${unit === undefined ? 'đơn vị nào' : `đơn vị ${unit}`}: bước này sẽ không có người làm`,
-    });
+/** The applicant is left out. */
+export function staffOf({ definition, decisions, procedure }: LoadedProcedure): Staff {
+  const performers = Object.values(definition.nodes).flatMap((node): Performer[] => {
+    const { id, step } = node;
+    const roles = stepRoles(step);
+    const called = { vi: placeWords(placeOf(definition, node, 'vi'), 'vi'), en: placeWords(placeOf(definition, node, 'en'), 'en') };
+    return roles.length === 0 || roles.includes('applicant') ? [] : [{ element: id, called, roles, unit: unitOf(step.unit) }];
+  });
+  const named = decisionNamed(decisions, procedure.decisions.competence);
+  const kinds = 'failed' in named ? undefined : resultsOf(named.model, named.decision).get('unitKind')?.filter((kind) => typeof kind === 'string');
+  return { performers, ...(kinds && { kinds }) };
+}
+
+/**
+ * Steps that reach nobody at that instant: an error where no unit that may have the step has anybody for it, and one warning that
+ * names the competent units which lack somebody while others do not.
+ */
+export async function unstaffed(tx: Transaction, { performers, kinds }: Staff, at: string): Promise<readonly Finding[]> {
+  const units = await tx.units.find({ validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }, { order: [['id', 'asc']] });
+  const competent = kinds && competentUnits(units, kinds);
+  const held = await holdings(tx, [...new Set(performers.flatMap(({ roles }) => roles))], at);
+  const findings: Finding[] = [];
+  const partly = new Map<UnitRow, Set<string>>();
+  let first: string | undefined;
+  for (const { element, called, roles, unit } of performers) {
+    const named = typeof unit === 'object' ? units.filter(({ id }) => id === unit.id) : [];
+    // A unit that does not exist has no step: the runtime gives it to the competent one.
+    const places = named.length > 0 ? named : unit === 'receiving' ? competent?.map((each) => counterOf(units, each)) : unit === 'unknown' ? undefined : competent;
+    if (!places || places.length === 0) {
+      if (!roles.some((role) => held.has(role))) findings.push(nobody(element, called, roles, []));
+      continue;
+    }
+    const lacking = places.filter(({ id }) => !roles.some((role) => held.get(role)?.has(id)));
+    if (lacking.length === places.length) findings.push(nobody(element, called, roles, places));
+    else if (lacking.length > 0) {
+      first ??= element;
+      for (const place of lacking) partly.set(place, (partly.get(place) ?? new Set()).add(roles.join()));
+    }
   }
+  return first === undefined ? findings : [...findings, someLack(first, partly)];
+}
+
+/** By role, the units in which somebody active holds it. */
+async function holdings(tx: Transaction, roles: readonly string[], at: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const held = await tx.roleAssignments.find({ role: { in: roles }, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] });
+  const active = new Set((await tx.accounts.find({ id: { in: [...new Set(held.map(({ accountId }) => accountId))] }, active: true })).map(({ id }) => id));
+  const found = new Map<string, Set<string>>();
+  for (const { role, unitId, accountId } of held) if (active.has(accountId)) found.set(role, (found.get(role) ?? new Set()).add(unitId));
   return found;
 }
 
-async function isHeld(tx: Transaction, role: string, unitId: string | undefined, at: string): Promise<boolean> {
-  const held = await tx.roleAssignments.find({ role, ...(unitId !== undefined && { unitId }), validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }, { order: [['id', 'asc']] });
-  for (const { accountId } of held) if (await tx.accounts.count({ id: accountId, active: true }) > 0) return true;
-  return false;
-}
+type Language = 'vi' | 'en';
+const or = { vi: ' hoặc ', en: ' or ' };
+const nameOf = (role: string, language: Language): string => (Object.hasOwn(roleNames, role) ? roleNames[role as keyof typeof roleNames][language] : role);
+const rolesIn = (roles: readonly string[], language: Language): string => roles.map((role) => nameOf(role, language)).join(or[language]);
+
+const mostNamed = 3;
+const listed = (all: readonly string[], more: (count: number) => string, between = ', '): string =>
+  [...all.slice(0, mostNamed), ...(all.length > mostNamed ? [more(all.length - mostNamed)] : [])].join(between);
+
+const nobody = (element: string, called: Performer['called'], roles: readonly string[], places: readonly UnitRow[]): Finding => {
+  const names = (language: Language): readonly string[] => places.map(({ name }) => name[language]);
+  return {
+    rule: 'role-unstaffed', severity: 'error', element,
+    message: `expected somebody to hold the role ${rolesIn(roles, 'en')} of step “${called.en}” (${element})${places.length === 0 ? ' in some unit' : ` in ${listed(names('en'), (count) => `${count} more`)}`}, but nobody does: the step would wait for ever`,
+    messageVi: `chưa ai giữ vai trò ${rolesIn(roles, 'vi')} của bước “${called.vi}”${places.length === 0 ? ' ở đơn vị nào' : ` ở ${listed(names('vi'), (count) => `${count} đơn vị khác`)}`}: bước này sẽ không có người làm`,
+  };
+};
+
+/** The units that lack most come first. */
+const someLack = (element: string, partly: ReadonlyMap<UnitRow, ReadonlySet<string>>): Finding => {
+  const units = [...partly].toSorted(([, one], [, other]) => other.size - one.size);
+  const lacks = (language: Language): readonly string[] => units.map(([{ name }, roles]) => `${name[language]} (${[...roles].map((each) => rolesIn(each.split(','), language)).join(', ')})`);
+  return {
+    rule: 'role-unstaffed', severity: 'warning', element,
+    message: `expected every competent unit to have people for all steps, but nobody holds the role in ${listed(lacks('en'), (count) => `${count} more units`, '; ')}: dossiers of these units would wait for ever`,
+    messageVi: `có đơn vị có thẩm quyền còn thiếu người: ${listed(lacks('vi'), (count) => `và ${count} đơn vị khác`, '; ')}; hồ sơ của các đơn vị này sẽ không có người làm`,
+  };
+};

@@ -3,7 +3,8 @@ export interface Change {
   readonly dossier: string;
   readonly unit: string;
   readonly receivingUnit: string;
-  readonly applicant: string;
+  /** Null when nobody filed it. */
+  readonly applicant: string | null;
   readonly at: string;
 }
 

@@ -1,11 +1,14 @@
 import { connectors } from '../../procedures/connectors.ts';
-import type { Finding as Found } from '../../procedures/finding.ts';
 import type { PackageFiles } from '../../procedures/package-files.ts';
-import type { Json } from '../../engine/state.ts';
 import type { Transaction } from '../../storage/store.ts';
-import type { PackageFile } from '../../storage/tables/procedures.ts';
-import type { Finding, VersionView } from '../api/designer.ts';
-import { changedPaths, draftPackage, nameIn, openPackage, versionView, versionViews, type OpenPackage } from '../designer/draft.ts';
+import type { ProcedureVersionRow } from '../../storage/tables/procedures.ts';
+import type { VersionView } from '../api/designer.ts';
+import { adoptedOf, sourceVersion } from '../designer/adopt/adoption.ts';
+import { outsideFindings } from '../designer/adopt/outside.ts';
+import { changedPaths, differing, draftPackage, limitIn, nameIn, openPackage, versionView, versionViews, type OpenPackage } from '../designer/draft.ts';
+import { findingView, notSound, withChanges } from '../designer/changed-files.ts';
+import { keepDraft } from '../designer/keep-draft.ts';
+import { letterHouse } from '../designer/letter-house.ts';
 import { staffing } from '../designer/staffing.ts';
 import { stepCounts } from '../designer/step-counts.ts';
 import { workbench } from '../designer/workbench.ts';
@@ -15,33 +18,42 @@ import { answered, once } from '../http/once.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { packageFiles } from '../library/package-files.ts';
 import { withPublished } from '../library/called.ts';
+import { callOff, laterThan } from '../library/coming.ts';
 import { publish, readyToPublish } from '../library/publish.ts';
 import { unstaffed } from '../library/unstaffed.ts';
 import type { Services } from '../services.ts';
+import { unbegun } from '../views/failed-starts.ts';
 import { namesOf } from '../views/names.ts';
-
-const mostBytes = 10_000_000;
 
 export const designerHandlers = (services: Services) => {
   const { store } = services;
   const bench = workbench();
-  const inspect = (files: PackageFiles) => bench.put({ work: 'inspect', files });
+  // A letter is seen while it is typed: it does not wait for the proof of the same keystroke.
+  const press = workbench();
+  /** What the package says of itself, and who is there for it now. */
+  const inspect = async (files: PackageFiles, at: string) => {
+    const inspection = await bench.put({ work: 'inspect', files });
+    const { staff } = inspection;
+    return staff === undefined ? inspection : { ...inspection, findings: [...inspection.findings, ...await store.read((tx) => unstaffed(tx, staff, at))] };
+  };
   const contentOf = async (open: OpenPackage): Promise<PackageFiles> => packageFiles(services.files, open.files);
-  const people = (tx: Transaction, { draft, published }: OpenPackage) => namesOf(tx, [], [draft?.updatedBy ?? null, published?.publishedBy ?? null]);
+  const people = (tx: Transaction, { draft, published, coming }: OpenPackage) => namesOf(tx, [], [draft, published, ...coming].map((row) => (row === undefined ? null : 'updatedBy' in row ? row.updatedBy : row.publishedBy)));
 
   return {
     'GET /api/designer/procedures': () => store.read(async (tx) => {
       const drafts = await tx.procedureDrafts.find({}, { limit: 500 });
-      const offered = await tx.procedureVersions.find({ offered: true }, { limit: 500 });
-      const keys = [...new Set([...drafts, ...offered].map(({ key }) => key))].toSorted();
+      const firsts = await tx.procedureVersions.find({ number: 1 }, { limit: 500 });
+      const keys = [...new Set([...drafts, ...firsts].map(({ key }) => key))].toSorted();
+      const [incidents, waiting] = [await openIncidents(tx), await unbegun(tx)];
       const procedures = [];
       for (const key of keys) {
         const open = await openPackage(tx, key);
         const names = await people(tx, open);
         const running = open.published === undefined ? 0 : await tx.dossiers.count({ procedureHash: open.published.hash, status: 'active' });
         procedures.push({
-          key, name: nameIn(open), published: open.published === undefined ? null : versionView(open.published, running, names),
+          key, name: nameIn(open), published: open.published === undefined ? null : versionView(open.published, running, names), coming: open.coming.map((row) => versionView(row, 0, names)),
           draft: open.draft === undefined ? null : { revision: open.draft.revision, savedAt: open.draft.updatedAt, savedBy: names.person(open.draft.updatedBy) },
+          incidents: incidents.get(key) ?? 0, unbegun: waiting.get(key) ?? 0,
         });
       }
       return { procedures };
@@ -52,7 +64,7 @@ export const designerHandlers = (services: Services) => {
       const names = await people(tx, open);
       return {
         key: params.key, name: nameIn(open), draft: draftPackage(open, names), changed: changedPaths(open),
-        versions: await versionViews(tx, params.key, names), roles: await staffing(tx, at), connectors: [...connectors],
+        versions: await versionViews(tx, params.key, names), roles: await staffing(tx, at), connectors: [...connectors], limit: limitIn(open),
       };
     }),
 
@@ -66,13 +78,22 @@ export const designerHandlers = (services: Services) => {
 
     'PUT /api/designer/procedures/:key/draft': ({ params, body, actor, at }) => store.transaction(async (tx) => {
       const open = await openPackage(tx, params.key);
-      if (open.revision !== body.revision) throw new ProblemError('revision-conflict', { current: draftPackage(open, await people(tx, open)) as unknown as Json });
-      const files = withChanges(open.files, body.files);
-      const revision = open.revision + 1;
-      const row = { key: params.key, files, revision, base: open.draft?.base ?? open.published?.hash ?? null, updatedAt: at, updatedBy: actor.account.id };
-      const saved = open.draft === undefined ? await tx.procedureDrafts.insertIfAbsent(row) : (await tx.procedureDrafts.update({ key: params.key, revision: body.revision }, row)) === 1;
-      if (!saved) throw new ProblemError('revision-conflict');
-      return { revision, savedAt: at };
+      return keepDraft(tx, open, body.revision, { key: params.key, files: withChanges(open.files, body.files), by: actor.account.id, at });
+    }),
+
+    'GET /api/designer/procedures/:key/compare': ({ params, query }) => store.read(async (tx) => {
+      const from = await versionOf(tx, params.key, query.from);
+      const to = query.to === undefined ? await openPackage(tx, params.key) : await versionOf(tx, params.key, query.to);
+      return { changed: differing(from.files, to.files) };
+    }),
+
+    'DELETE /api/designer/procedures/:key/coming/:version': ({ params, actor, at }) => store.transaction(async (tx) => {
+      if (!(await callOff(services, tx, params, actor, at))) throw notFound();
+    }),
+
+    'POST /api/designer/procedures/:key/restore': ({ params, body, actor, at }) => store.transaction(async (tx) => {
+      const { files } = await versionOf(tx, params.key, body.version);
+      return keepDraft(tx, await openPackage(tx, params.key), body.revision, { key: params.key, files, by: actor.account.id, at });
     }),
 
     'DELETE /api/designer/procedures/:key/draft': ({ params }) => store.transaction(async (tx) => {
@@ -83,8 +104,10 @@ export const designerHandlers = (services: Services) => {
     'POST /api/designer/procedures/:key/check': async ({ params, body, at }) => {
       const open = await store.read((tx) => openPackage(tx, params.key));
       const files = withChanges(open.files, body.files ?? []);
-      const { findings, performers = [] } = await inspect(await withPublished(services, await contentOf({ ...open, files })));
-      return { findings: [...findings, ...await store.read((tx) => unstaffed(tx, performers, at))].map(findingView) };
+      const { findings } = await inspect(await withPublished(services, await contentOf({ ...open, files })), at);
+      const adopted = adoptedOf(files);
+      const source = adopted === undefined ? undefined : await store.read((tx) => sourceVersion(tx, adopted));
+      return { findings: [...findings, ...(source === undefined ? [] : outsideFindings(source.files, files))].map(findingView) };
     },
 
     'POST /api/designer/procedures/:key/test': async ({ params, body }) => {
@@ -102,16 +125,25 @@ export const designerHandlers = (services: Services) => {
       if (before !== undefined) return before.answer;
       const open = await store.read((tx) => openPackage(tx, params.key));
       if (open.revision !== body.revision) throw new ProblemError('revision-conflict');
-      const ready = await readyToPublish(services.files, await withPublished(services, await contentOf(open)), inspect);
-      if ('findings' in ready) throw new ProblemError('not-sound', { current: ready.findings.map(findingView) as unknown as Json, errors: ready.findings.filter(({ severity }) => severity === 'error').slice(0, 50).map(({ element, message }) => ({ path: element, message })) });
+      const from = body.from === undefined ? undefined : laterThan(at, body.from);
+      const ready = await readyToPublish(services.files, await withPublished(services, await contentOf(open)), (content) => inspect(content, at));
+      if ('findings' in ready) throw notSound(ready.findings);
       if (ready.key !== params.key) throw new ProblemError('invalid', { errors: [{ path: 'procedure.json', message: `key = "${params.key}"` }] });
       return once(store, act, async (tx) => {
         const now = await openPackage(tx, params.key);
         if (now.revision !== body.revision) throw new ProblemError('revision-conflict');
-        const row = await publish(tx, ready, { account: actor.account.id, at, note: body.note ?? null });
+        for (const version of body.callOff ?? []) await callOff(services, tx, { key: params.key, version }, actor, at);
+        const row = await publish(store, tx, ready, { account: actor.account.id, at, note: body.note ?? null, ...(from !== undefined && { from }) });
         await tx.procedureDrafts.remove({ key: params.key });
         return versionView(row, await tx.dossiers.count({ procedureHash: row.hash, status: 'active' }), await namesOf(tx, [], [actor.account.id]));
       });
+    },
+
+    'POST /api/designer/procedures/:key/letters/:letter/try': async ({ params, body, actor, at }) => {
+      const { open, ...house } = await store.read(async (tx) => ({ open: await openPackage(tx, params.key), ...await letterHouse(tx, services.configuration.phone, actor, at) }));
+      const files = await contentOf({ ...open, files: withChanges(open.files, body.files ?? []) });
+      if (!files.has(`letters/${params.letter}.json`)) throw notFound();
+      return press.put({ work: 'letter', files, letter: params.letter, scenario: body.scenario, ...house });
     },
 
     'POST /api/designer/forms/try': async ({ body, language, at, actor }) =>
@@ -119,17 +151,20 @@ export const designerHandlers = (services: Services) => {
   } satisfies Partial<Handlers>;
 };
 
-function withChanges(files: OpenPackage['files'], changes: readonly { readonly path: string; readonly text: string | null }[]): Record<string, PackageFile> {
-  const result = new Map(Object.entries(files));
-  for (const { path, text } of changes) {
-    if (text === null) result.delete(path);
-    else result.set(path, { text });
-  }
-  const size = [...result.values()].reduce((sum, file) => sum + ('text' in file ? Buffer.byteLength(file.text) : 0), 0);
-  if (result.size > 300 || size > mostBytes) throw new ProblemError('too-large');
-  return Object.fromEntries(result);
+async function versionOf(tx: Transaction, key: string, hash: string): Promise<ProcedureVersionRow> {
+  const found = await tx.procedureVersions.first({ key, hash });
+  if (found === undefined) throw notFound();
+  return found;
 }
 
-const findingView = ({ rule, severity, element, message, messageVi, file, counterexample }: Found): Finding => ({
-  rule, severity, element: element.slice(0, 500) || '-', message: message.slice(0, 500) || '-', ...(messageVi === undefined ? {} : { messageVi: messageVi.slice(0, 500) }), ...(file === undefined ? {} : { file }), ...(counterexample === undefined ? {} : { counterexample: [...counterexample] }),
-});
+/** How many open incidents the dossiers of each procedure have. */
+async function openIncidents(tx: Transaction): Promise<ReadonlyMap<string, number>> {
+  const open = await tx.incidents.find({ resolvedAt: null }, { limit: 1000 });
+  const dossiers = new Map((await tx.dossiers.find({ id: { in: [...new Set(open.map(({ dossierId }) => dossierId))] } })).map(({ id, procedureKey }) => [id, procedureKey]));
+  const counts = new Map<string, number>();
+  for (const { dossierId } of open) {
+    const key = dossiers.get(dossierId) ?? '';
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

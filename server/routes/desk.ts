@@ -1,6 +1,7 @@
 import { calendarOf } from '../../runtime/calendars.ts';
 import { folded } from '../../storage/tables/dossiers.ts';
 import { noteAccess } from '../access/access-log.ts';
+import { newestDossiers } from '../access/newest.ts';
 import { dossierScope, findDossier } from '../access/scope.ts';
 import type { DossierState } from '../api/clock.ts';
 import type { Handlers } from '../http/handler.ts';
@@ -17,15 +18,11 @@ import { namesOf } from '../views/names.ts';
 
 export const deskHandlers = (services: Services) => ({
   'GET /api/desk/dossiers': ({ query, actor, at }) => services.store.read(async (tx) => {
-    const size = query.limit ?? 50;
-    const from = query.cursor !== undefined && /^\d{1,6}$/.test(query.cursor) ? Number(query.cursor) : 0;
-    const where = {
-      ...(await dossierScope(tx, actor)),
+    const narrowed = {
       ...(query.state === undefined ? {} : { state: query.state }), ...(query.procedure === undefined ? {} : { procedureKey: query.procedure }),
       ...(query.q === undefined || folded(query.q) === '' ? {} : { search: { contains: folded(query.q) } }),
     };
-    const rows = await tx.dossiers.find(where, { order: [['submittedAt', 'desc'], ['id', 'asc']], limit: size + 1, offset: from });
-    const listed = rows.slice(0, size);
+    const { rows: listed, next } = await newestDossiers(tx, await dossierScope(tx, actor), narrowed, { cursor: query.cursor, size: query.limit ?? 50 });
     const open = Map.groupBy(await tx.tasks.find({ dossierId: { in: listed.map(({ id }) => id) }, status: 'open' }, { order: [['openedAt', 'asc'], ['token', 'asc']] }), ({ dossierId }) => dossierId);
     const names = await namesOf(tx, listed.map(({ unitId }) => unitId), []);
     const dossiers = [];
@@ -38,7 +35,7 @@ export const deskHandlers = (services: Services) => ({
         clock: dossierClock(calendar, row, at, pack.procedure.dueSoon), step: open.get(row.id)?.at(-1)?.name ?? null,
       });
     }
-    return { dossiers, next: rows.length > size ? String(from + size) : null };
+    return { dossiers, next };
   }),
 
   'GET /api/desk/dossiers/:id': ({ params, actor, at, requestId }) => services.store.transaction(async (tx) => {

@@ -2,20 +2,29 @@ import type { Handlers } from '../http/handler.ts';
 import { notFound } from '../http/problem-error.ts';
 import { settled } from '../http/settled.ts';
 import type { Services } from '../services.ts';
-import type { Program } from '../session/programs.ts';
+import { actorOfProgram, type Program } from '../session/programs.ts';
+
+/** Who acts in the journal when a program does. */
+const actorOf = ({ name }: Program): string => `program:${name}`;
 
 /** Work for programs outside: they fetch what waits for them, and say what came of it. */
 export const jobHandlers = ({ store, runtime }: Services) => {
-  const actorOf = ({ name }: Program): string => `program:${name}`;
   /** Which dossier the work is of; work of another unit is none. */
   const found = async (program: Program, jobId: string) => {
     const job = await store.read((tx) => tx.jobs.first({ id: jobId, kind: 'connector', unitId: { in: program.units } }));
     if (job === undefined) throw notFound();
-    return { actor: actorOf(program), dossierId: job.dossierId, jobId };
+    return { actor: actorOfProgram(program), dossierId: job.dossierId, jobId };
   };
   return {
+    'POST /api/messages': async ({ body, actor, key }) => {
+      const { dossierId: dossier, code } = settled(await runtime.hear({ actor: actorOf(actor), key, units: actor.units, ...body }), 'dossier-closed');
+      return { dossier, code };
+    },
+
+    'POST /api/signals': async ({ body, actor, key }) => ({ signal: settled(await runtime.signal({ actor: actorOf(actor), key, units: actor.units, ...body })).signalId }),
+
     'POST /api/jobs/take': async ({ body: { topics, ...body }, actor, key }) => {
-      const taken = settled(await runtime.takeJobs({ actor: actorOf(actor), key, units: actor.units, connectors: topics, ...body }));
+      const taken = settled(await runtime.takeJobs({ actor: actorOfProgram(actor), key, units: actor.units, connectors: topics, ...body }));
       return { jobs: taken.map(({ jobId: id, dossierId: dossier, connector: topic, ...job }) => ({ id, dossier, topic, ...job })) };
     },
 

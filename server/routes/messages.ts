@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { tellOf } from '../live/tell.ts';
 import { namesOf, type Names } from '../views/names.ts';
 import { noticeText } from '../views/notice.ts';
+import { saidNotices } from '../../runtime/due-moved.ts';
 import { readUntil } from '../views/unread.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { MessageRow } from '../../storage/tables/messages.ts';
@@ -15,7 +16,8 @@ export const messageHandlers = (services: Services) => ({
   'GET /api/dossiers/:id/messages': async ({ params, actor }) => services.store.read(async (tx) => {
     const dossier = await findDossier(tx, actor, params.id);
     const rows = await tx.messages.find({ dossierId: dossier.id }, { order: [['at', 'asc']], limit: 500 });
-    const notices = await tx.outbox.find({ dossierId: dossier.id, recipient: dossier.applicantAccount }, { order: [['createdAt', 'asc']], limit: 500 });
+    const { applicantAccount: recipient } = dossier;
+    const notices = recipient === null ? [] : await tx.outbox.find({ dossierId: dossier.id, recipient, ...saidNotices }, { order: [['createdAt', 'asc']], limit: 500 });
     const names = await namesOf(tx, [dossier.unitId]);
     const side = actor.account.kind;
     const until = await readUntil(tx, actor, dossier.id);
@@ -51,6 +53,6 @@ export const messageHandlers = (services: Services) => ({
 }) satisfies Partial<Handlers>;
 
 function messageView(row: MessageRow, dossier: DossierRow, names: Names, unread: boolean): Message {
-  const name = row.side === 'citizen' ? { vi: dossier.applicantName, en: dossier.applicantName } : names.unit(dossier.unitId).name;
+  const name = row.side === 'citizen' ? { vi: dossier.applicantName ?? '', en: dossier.applicantName ?? '' } : names.unit(dossier.unitId).name;
   return { id: row.id, at: row.at, from: row.side === 'citizen' ? 'applicant' : 'unit', name, title: null, text: { vi: row.body, en: row.body }, unread };
 }

@@ -1,3 +1,5 @@
+import { awaitedData } from '../../engine/awaited-data.ts';
+import { stateOf } from '../../storage/tables/dossiers.ts';
 import { findDossier } from '../access/scope.ts';
 import type { Handlers } from '../http/handler.ts';
 import { notFound } from '../http/problem-error.ts';
@@ -13,17 +15,18 @@ export const moveHandlers = (services: Services) => {
     const row = await tx.dossiers.first({ id });
     const pack = row && (await services.library.version(tx, row.procedureHash));
     if (row === undefined || pack === undefined) throw notFound();
-    return { row, nodes: pack.definition.nodes };
+    return { row, definition: pack.definition, nodes: pack.definition.nodes, whole: pack.definition.id, chart: pack.definition.machine !== undefined, procedure: { key: pack.procedure.key, name: pack.procedure.shortName } };
   });
 
   return {
     'GET /api/dossiers/:id/process': async ({ params }) => {
-      const { row, nodes } = await opened(params.id);
+      const { row, definition, nodes, whole, ...about } = await opened(params.id);
+      const awaiting = new Set(awaitedData(definition, stateOf(row)).map(({ token }) => token));
       const nameOf = (id: string) => (nodes[id] === undefined ? { vi: id, en: id } : stepName(nodes[id]));
       return {
-        dossier: row.id, code: row.code, version: row.version,
-        tokens: row.progress.tokens.map(({ id, at, wait }) => ({ token: id, node: at, step: nameOf(at), waits: wait.on })),
-        steps: Object.values(nodes).filter(({ kind }) => places.has(kind)).map((node) => ({ node: node.id, kind: node.kind, step: stepName(node) })),
+        dossier: row.id, code: row.code, version: row.version, ...about,
+        tokens: row.progress.tokens.filter(({ at }) => at !== whole).map(({ id, at, wait }) => ({ token: id, node: at, step: nameOf(at), waits: awaiting.has(id) ? 'data' : wait.on })),
+        steps: Object.values(nodes).filter(({ id, kind }) => id !== whole && places.has(kind)).map((node) => ({ node: node.id, kind: node.kind, step: stepName(node) })),
       };
     },
 

@@ -1,20 +1,18 @@
 import type { LocalText } from '../../engine/definition.ts';
-import type { Json } from '../../engine/state.ts';
-import { readJson, type PackageFiles } from '../../procedures/package-files.ts';
-import type { Transaction } from '../../storage/store.ts';
+import { adoptedFile } from '../../procedures/adopted.ts';
 import type { PackageFile } from '../../storage/tables/procedures.ts';
-import { NewKey } from '../api/designer.ts';
-import { most, pack, unpack } from '../designer/archive.ts';
-import { draftPackage, openPackage } from '../designer/draft.ts';
+import { adoptedText } from '../designer/adopt/merge.ts';
+import { pack, unpack } from '../designer/archive.ts';
+import { openPackage } from '../designer/draft.ts';
+import { most } from '../designer/incoming.ts';
+import { mustBeNew, procedureIn, takeIn } from '../designer/take-in.ts';
 import { readTemplate, templates } from '../designer/templates.ts';
 import { readBytes } from '../http/body.ts';
 import type { Handlers } from '../http/handler.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
-import { faultsOf } from '../http/validate.ts';
 import { keepFiles, packageFiles } from '../library/package-files.ts';
 import type { Services } from '../services.ts';
 import { disposition } from '../uploads/file-name.ts';
-import { namesOf } from '../views/names.ts';
 
 type Kept = Readonly<Record<string, PackageFile>>;
 
@@ -25,12 +23,18 @@ export const packageHandlers = ({ store, files }: Services) => {
     if (found === undefined) throw notFound();
     return keepFiles(files, found);
   };
+  /** What a procedure has published, with the note that it was adopted. */
+  const adoptable = async (from: string): Promise<Kept> => {
+    const published = await store.read((tx) => tx.procedureVersions.first({ key: from, offered: true }));
+    if (published === undefined) throw notFound();
+    return { ...published.files, [adoptedFile]: adoptedText({ from, version: published.hash }) };
+  };
   return {
     'GET /api/designer/templates': async () => ({ templates: await templates() }),
 
     'POST /api/designer/procedures': async ({ body, actor, at }) => {
       const { key, name, from } = body;
-      const source = 'template' in from ? await template(from.template) : (await store.read((tx) => openPackage(tx, from.procedure))).files;
+      const source = 'template' in from ? await template(from.template) : 'adopt' in from ? await adoptable(from.adopt) : (await store.read((tx) => openPackage(tx, from.procedure))).files;
       const named = withName(source, key, name);
       return store.transaction(async (tx) => {
         await mustBeNew(tx, key);
@@ -40,20 +44,8 @@ export const packageHandlers = ({ store, files }: Services) => {
     },
 
     'POST /api/designer/procedures/import': async ({ query, actor, at, context }) => {
-      const unpacked = await unpack(await readBytes(context, most.bytes));
-      if ('fault' in unpacked) throw refused(unpacked.fault);
-      const key = keyIn(unpacked.files);
-      const content = await keepFiles(files, unpacked.files);
-      return store.transaction(async (tx) => {
-        if (query.revision === undefined) await mustBeNew(tx, key);
-        const open = query.revision === undefined ? undefined : await openPackage(tx, key);
-        if (open !== undefined && open.revision !== Number(query.revision)) throw new ProblemError('revision-conflict', { current: draftPackage(open, await namesOf(tx, [], [])) as unknown as Json });
-        const revision = (open?.revision ?? 0) + 1;
-        const row = { key, files: content, revision, base: open?.draft?.base ?? open?.published?.hash ?? null, updatedAt: at, updatedBy: actor.account.id };
-        const kept = open?.draft === undefined ? await tx.procedureDrafts.insertIfAbsent(row) : (await tx.procedureDrafts.update({ key, revision: open.revision }, row)) === 1;
-        if (!kept) throw new ProblemError('revision-conflict');
-        return { key, revision };
-      });
+      const accepted = await unpack(await readBytes(context, most.bytes));
+      return takeIn({ store, files }, accepted, { by: actor.account.id, at, ...(query.revision === undefined ? { replace: false } : { replace: true, revision: Number(query.revision) }) });
     },
 
     'GET /api/designer/procedures/:key/export': async ({ params, query }) => {
@@ -69,31 +61,10 @@ export const packageHandlers = ({ store, files }: Services) => {
   } satisfies Partial<Handlers>;
 };
 
-const refused = (detail: LocalText): ProblemError => new ProblemError('file-refused', { detail });
-
-async function mustBeNew(tx: Transaction, key: string): Promise<void> {
-  const draft = await tx.procedureDrafts.first({ key });
-  const version = await tx.procedureVersions.first({ key });
-  if (draft !== undefined || version !== undefined) throw new ProblemError('key-taken', { current: { key, revision: draft?.revision ?? 0 } });
-}
-
-/** The key that an archive's procedure.json gives itself. */
-function keyIn(content: PackageFiles): string {
-  const key = jsonOf(content.get('procedure.json'))?.['key'];
-  if (typeof key === 'string' && faultsOf(NewKey, key, 'en', 'body').length === 0) return key;
-  throw refused({ vi: 'procedure.json trong tệp nén không đọc được, hoặc không có mã thủ tục (key).', en: 'The procedure.json of the archive cannot be read, or names no key.' });
-}
-
 /** The files under another key and name. */
 function withName(content: Kept, key: string, name: LocalText): Kept {
   const file = content['procedure.json'];
-  const told = file !== undefined && 'text' in file ? jsonOf(file.text) : undefined;
+  const told = file !== undefined && 'text' in file ? procedureIn(new Map([['procedure.json', file.text]])) : undefined;
   if (told === undefined) throw new ProblemError('invalid', { errors: [{ path: 'procedure.json', message: 'JSON' }] });
   return { ...content, 'procedure.json': { text: `${JSON.stringify({ ...told, key, name, shortName: name }, null, 2)}\n` } };
-}
-
-function jsonOf(content: Uint8Array | string | undefined): Readonly<Record<string, unknown>> | undefined {
-  const reading = content === undefined ? undefined : readJson('procedure.json', content);
-  const value = reading !== undefined && 'value' in reading ? reading.value : undefined;
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : undefined;
 }

@@ -10,6 +10,7 @@ import { throttle } from '../session/throttle.ts';
 import { disposition } from '../uploads/file-name.ts';
 import { maskedName } from '../views/account-view.ts';
 import { isWithheld } from '../views/letter-view.ts';
+import { isSigning } from '../letters/signer.ts';
 import { namesOf } from '../views/names.ts';
 import type { Context } from 'koa';
 
@@ -63,7 +64,7 @@ export const paperHandlers = (services: Services) => {
         if (letter === undefined || dossier === undefined) return undefined;
         const pack = await services.library.version(tx, dossier.procedureHash);
         const later = await tx.letters.count({ dossierId: dossier.id, letter: letter.letter, issuedAt: { gt: letter.issuedAt } });
-        const signed = letter.capacity === null ? undefined : await tx.tasks.first({ dossierId: dossier.id, role: 'signer', status: 'completed' }, { order: [['closedAt', 'desc']] });
+        const signed = letter.capacity === null ? undefined : (await tx.tasks.find({ dossierId: dossier.id, status: 'completed' }, { order: [['closedAt', 'desc']] })).find(isSigning);
         const names = await namesOf(tx, [dossier.unitId], [signed?.closedBy ?? null]);
         return { letter, dossier, pack, later, signer: names.person(signed?.closedBy ?? null)?.name ?? null, unit: names.unit(dossier.unitId) };
       });
@@ -73,7 +74,7 @@ export const paperHandlers = (services: Services) => {
       const verdict = await runtime.verify(dossier.id);
       return {
         name: letter.title, number: letter.number, issuedAt: letter.issuedAt, unit, signer, procedure: pack?.procedure.name ?? letter.title, dossierCode: dossier.code,
-        holderMasked: maskedName(dossier.applicantName), sha256: letter.sha256, standing: letter.revokedAt !== null ? 'revoked' : later > 0 ? 'replaced' : 'valid',
+        holderMasked: dossier.applicantName === null ? null : maskedName(dossier.applicantName), sha256: letter.sha256, standing: letter.revokedAt !== null ? 'revoked' : later > 0 ? 'replaced' : 'valid',
         recordIntact: verdict.faults.length === 0,
       };
     },

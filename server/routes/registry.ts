@@ -1,21 +1,28 @@
 import type { Handlers } from '../http/handler.ts';
 import type { Services } from '../services.ts';
+import { calendarHandlers } from './calendars.ts';
+import { adoptionHandlers } from './adoption.ts';
+import { callHandlers } from './calls.ts';
 import { deskHandlers } from './desk.ts';
 import { designerHandlers } from './designer.ts';
 import { dossierHandlers } from './dossiers.ts';
 import { draftHandlers } from './drafts.ts';
+import { historyHandlers } from './history.ts';
 import { incidentHandlers } from './incidents.ts';
 import { jobHandlers } from './jobs.ts';
+import { outsideWorkHandlers } from './outside-work.ts';
 import { messageHandlers } from './messages.ts';
 import { moveHandlers } from './moves.ts';
 import { packageHandlers } from './packages.ts';
 import { paperHandlers } from './papers.ts';
 import { paymentHandlers } from './payments.ts';
+import { peopleHandlers } from './people.ts';
 import { procedureHandlers } from './procedures.ts';
 import { serviceHandlers } from './service.ts';
 import { sessionHandlers } from './session.ts';
 import { taskHandlers } from './tasks.ts';
 import { trackHandlers } from './track.ts';
+import { trialHandlers } from './trials.ts';
 import { transferHandlers } from './transfers.ts';
 import { uploadHandlers } from './uploads.ts';
 
@@ -23,5 +30,5 @@ import { uploadHandlers } from './uploads.ts';
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
   ...dossierHandlers(services), ...messageHandlers(services), ...paymentHandlers(services), ...taskHandlers(services), ...deskHandlers(services),
-  ...trackHandlers(services), ...designerHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...transferHandlers(services), ...serviceHandlers(services),
+  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

@@ -1,5 +1,5 @@
 import type { Standing } from '../../runtime/command.ts';
-import { headsUnitOf, type Actor } from '../access/actor.ts';
+import { headsUnitOf, holdsStep, type Actor } from '../access/actor.ts';
 import { findTask } from '../access/scope.ts';
 import { assignable } from '../worklist/assignable.ts';
 import type { TaskCompleted } from '../api/task.ts';
@@ -69,7 +69,7 @@ export const taskHandlers = (services: Services) => {
       const data = barred === 'closed' ? await judged.catch(() => body.data) : await judged;
       const standing = await tellingFirst(services.store, task.id, async () => settled(await services.runtime.completeTask({ actor: actor.account.id, key, taskId: task.id, expectedVersion: body.expectedVersion, data })));
       tellOf(services.live, dossier, at);
-      return completed(services, actor, standing, at);
+      return completed(services, actor, standing);
     },
 
     'POST /api/tasks/:id/letters/:letter/preview': async ({ params, body, actor, at }) => {
@@ -79,13 +79,13 @@ export const taskHandlers = (services: Services) => {
   } satisfies Partial<Handlers>;
 };
 
-function completed(services: Services, actor: Actor, standing: Standing, at: string): Promise<TaskCompleted> {
+function completed(services: Services, actor: Actor, standing: Standing): Promise<TaskCompleted> {
   return services.store.read(async (tx) => {
     const open = await tx.tasks.find({ dossierId: standing.dossierId, status: 'open' }, { order: [['openedAt', 'asc']] });
     return {
       dossier: standing.dossierId, version: standing.version, state: standing.state as DossierState,
-      open: open.map((task) => ({ task: task.id, name: task.name, whose: whoseRole(task.role), mine: actor.roles.some(({ role, unitId }) => role === task.role && unitId === task.unitId) })),
-      nextTask: actor.account.kind === 'staff' ? await nextFor(tx, actor, at) : null,
+      open: open.map((task) => ({ task: task.id, name: task.name, whose: whoseRole(task.role), mine: holdsStep(actor, task) })),
+      nextTask: actor.account.kind === 'staff' ? await nextFor(tx, actor) : null,
     };
   });
 }

@@ -20,8 +20,8 @@ export const trackHandlers = (services: Services) => {
       const found = await services.store.read(async (tx) => {
         const dossier = await tx.dossiers.first({ code });
         if (dossier === undefined) return undefined;
-        const { idNo, phone } = applicantOf(dossier);
-        const right = [idNo, phone, dossier.applicantPhone].some((number) => (number ?? '').replaceAll(/\D/g, '').slice(-4) === body.lastDigits);
+        const applicant = applicantOf(dossier);
+        const right = [applicant?.idNo, applicant?.phone, dossier.applicantPhone].some((number) => (number ?? '').replaceAll(/\D/g, '').slice(-4) === body.lastDigits);
         return right ? openFolder(tx, services, dossier, at) : undefined;
       });
       if (found === undefined) throw notFound();

@@ -15,10 +15,11 @@ const statuses = ['open', 'moved', 'kept', 'undo', 'undone', 'stuck'] as const;
 export const transferHandlers = (services: Services) => {
   const { store, runtime, library } = services;
 
-  /** Both versions, which must be of the procedure in the address. */
-  const versionsOf = (key: string, from: string, to: string) => store.read(async (tx) => {
+  /** Both versions, which must be of the procedure in the address. Rejected while the one to go to was never in force: it may yet be called off. */
+  const versionsOf = (key: string, from: string, to: string, at: string) => store.read(async (tx) => {
     const [former, target] = [await library.version(tx, from), await library.version(tx, to)];
     if (former?.procedure.key !== key || target?.procedure.key !== key) throw notFound();
+    if (!(await wasInForce(tx, to, at))) throw new ProblemError('rejected', { detail: { vi: `Phiên bản ${target.version.number} chưa từng được áp dụng; chỉ chuyển hồ sơ sang phiên bản đã có hiệu lực.`, en: `Version ${target.version.number} was never in force; dossiers can only go on under one that is or was.` } });
     return { former, target };
   });
 
@@ -45,16 +46,16 @@ export const transferHandlers = (services: Services) => {
       return { transfers };
     }),
 
-    'POST /api/designer/procedures/:key/transfers/examine': async ({ params, body }) => {
-      const { former, target } = await versionsOf(params.key, body.from, body.to);
+    'POST /api/designer/procedures/:key/transfers/examine': async ({ params, body, at }) => {
+      const { former, target } = await versionsOf(params.key, body.from, body.to, at);
       const { dossiers, ...counts } = settled(await runtime.examineTransfer(body));
       const shown = dossiers.flatMap(({ verdict, ...dossier }) => (verdict === 'safe' ? [] : [{ ...dossier, verdict, reasons: dossier.reasons.map((reason) => reasonView(reason, former.definition)) }]));
       const gone = new Set(shown.flatMap(({ reasons }) => reasons.filter(({ code }) => code === 'gone').map(({ element }) => element)));
       return { ...counts, dossiers: shown, gone: choices(former, (id) => gone.has(id) || Object.hasOwn(body.mapping, id)), targets: choices(target, (id) => !Object.hasOwn(former.definition.nodes, id)) };
     },
 
-    'POST /api/designer/procedures/:key/transfers': async ({ params, body, actor, key }) => {
-      await versionsOf(params.key, body.from, body.to);
+    'POST /api/designer/procedures/:key/transfers': async ({ params, body, actor, key, at }) => {
+      await versionsOf(params.key, body.from, body.to, at);
       return { id: settled(await runtime.startTransfer({ actor: actor.account.id, key, ...body })).transferId };
     },
 
@@ -67,6 +68,13 @@ export const transferHandlers = (services: Services) => {
     },
   } satisfies Partial<Handlers>;
 };
+
+/** Versions of before it was kept when they were offered are known by their dossiers. */
+async function wasInForce(tx: Transaction, hash: string, at: string): Promise<boolean> {
+  const row = await tx.procedureVersions.first({ hash });
+  if (row === undefined) return false;
+  return row.offered || row.offeredAt !== null || (row.offeredFrom !== null && row.offeredFrom <= at) || (await tx.dossiers.count({ procedureHash: hash })) > 0;
+}
 
 const choices = ({ definition: { nodes } }: Package, wanted: (id: string) => boolean) =>
   Object.values(nodes).filter(({ id }) => wanted(id)).map((node) => ({ id: node.id, kind: node.kind, name: stepName(node) }));

@@ -1,13 +1,14 @@
-import type { Store, Transaction } from '../../storage/store.ts';
+import type { Store } from '../../storage/store.ts';
 import type { Rows } from '../../storage/table.ts';
+import type { tables } from '../../storage/tables/registry.ts';
 
 /** Every table, those first that others refer to. */
 const order = [
   'calendars', 'units', 'accounts', 'roleAssignments', 'sessions', 'programs', 'procedureVersions', 'procedureDrafts', 'registers', 'dossiers', 'drafts', 'files', 'journal', 'journalPayloads',
   'tasks', 'jobs', 'subscriptions', 'incidents', 'outbox', 'letters', 'supplements', 'payments', 'paymentEvents', 'messages', 'readings', 'notes', 'ratings', 'checkpoints', 'checkpointLeaves',
-  'posts', 'deliveries', 'transfers', 'transferItems', 'idempotency', 'accessLog',
-] as const satisfies readonly (keyof Transaction)[];
-type Left = Exclude<keyof Transaction, (typeof order)[number]>;
+  'posts', 'deliveries', 'transfers', 'transferItems', 'startTimers', 'startTurns', 'idempotency', 'accessLog', 'houseLog',
+] as const satisfies readonly (keyof typeof tables)[];
+type Left = Exclude<keyof typeof tables, (typeof order)[number]>;
 /** Fails to compile when a table is missing above. */
 const complete: [Left] extends [never] ? true : Left = true;
 

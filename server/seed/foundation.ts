@@ -43,7 +43,7 @@ export async function publishFolder(services: Pick<Services, 'store' | 'files' |
     const offered = await tx.procedureVersions.first({ key: ready.key, offered: true });
     // What an administrator published stays: a newer shipped package never takes its place by a restart.
     if (known !== undefined || (offered !== undefined && offered.publishedBy !== 'system')) return;
-    await publish(tx, ready, { account: 'system', at: services.now(), note: null });
+    await publish(services.store, tx, ready, { account: 'system', at: services.now(), note: null });
   });
   return ready.hash;
 }

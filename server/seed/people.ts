@@ -11,6 +11,13 @@ export interface SamplePerson {
 }
 
 const staff = (login: string, name: string, title: string, ...roles: readonly (readonly [Role, string])[]): SamplePerson => ({ login, name, title, roles });
+/** Everybody that an office of the city needs to take a dossier from reception to result; `login` begins each name of theirs. */
+const office = (login: string, surname: string, unit: string): readonly SamplePerson[] => [
+  staff(`${login}1`, `${surname} Thị Tiếp Nhận`, 'Chuyên viên Bộ phận Một cửa', ['receptionist', unit], ['result_officer', unit], ['clerk', unit]),
+  staff(`${login}2`, `${surname} Văn Thụ Lý`, 'Chuyên viên', ['handler', unit]),
+  staff(`${login}3`, `${surname} Thị Trưởng Phòng`, 'Trưởng phòng', ['section_head', unit]),
+  staff(`${login}4`, `${surname} Văn Giám Đốc`, 'Giám đốc', ['signer', unit]),
+];
 const citizen = (login: string, name: string, idNo: string, phone: string): SamplePerson => ({ login, name, title: null, idNo, phone, roles: [] });
 
 /** Fictional people; all share one password. Identity and phone numbers are of no real person. */
@@ -30,6 +37,9 @@ export const samplePeople: readonly SamplePerson[] = [
   staff('pccc', 'Hồ Văn Phòng Cháy', 'Cán bộ thẩm định PCCC', ['consulted_agency', 'fire-safety-office']),
   staff('quyhoach', 'Phan Thị Quy Hoạch', 'Chuyên viên quy hoạch', ['consulted_agency', 'planning-office']),
   staff('disan', 'Vũ Văn Di Sản', 'Chuyên viên di sản', ['consulted_agency', 'heritage-office']),
+  staff('hatang', 'Cao Văn Hạ Tầng', 'Chuyên viên hạ tầng', ['consulted_agency', 'construction-department']),
+  ...office('quyhoach', 'Phan', 'planning-office'),
+  ...office('antoan', 'Lâm', 'food-safety-office'),
   staff('tiepnhan2', 'Trương Thị Phường Khác', 'Cán bộ tiếp nhận', ['receptionist', 'ward-99002-counter']),
   staff('thietke', 'Mai Văn Thiết Kế', 'Quản trị quy trình', ['process_designer', 'city']),
   staff('quantri', 'Tô Thị Quản Trị', 'Quản trị hệ thống', ['admin', 'city']),

@@ -5,6 +5,12 @@ import { hashOf, newSecret } from './secrets.ts';
 /** A program outside, by whose token a request came. */
 export type Program = ProgramRow;
 
+/** Under which name a program acts: in the journal, and as whoever has work in hand. */
+export const actorOfProgram = ({ name }: Program): string => `program:${name}`;
+
+/** The name of the program that acted as this one; undefined when it is none. */
+export const programIn = (actor: string): string | undefined => /^program:(.+)$/.exec(actor)?.[1];
+
 /** Gives a program a token, which is kept nowhere but with it; its former one ends. Throws when a unit is none. */
 export async function giveToken(store: Store, { name, units, days, at }: { readonly name: string; readonly units: readonly string[]; readonly days: number; readonly at: string }): Promise<string> {
   const secret = newSecret();

@@ -34,8 +34,8 @@ export async function actorOfSession(store: Store, id: string, at: string): Prom
   const found = await store.read(async (tx) => {
     const session = await tx.sessions.first({ id, endedAt: null, expiresAt: { gt: at }, seenAt: { gt: later(at, -idleFor) } });
     if (session === undefined) return undefined;
-    const account = await tx.accounts.first({ id: session.accountId, active: true });
-    return account === undefined ? undefined : { session, account, roles: await rolesAt(tx, account.id, at) };
+    const [account, roles] = await Promise.all([tx.accounts.first({ id: session.accountId, active: true }), rolesAt(tx, session.accountId, at)]);
+    return account === undefined ? undefined : { session, account, roles };
   });
   if (found === undefined) return undefined;
   if (found.session.seenAt < later(at, -freshFor)) {

@@ -71,6 +71,7 @@ async function play(services: Services, clock: SetClock, { folder, hash, scenari
       await employ(services, actor, task);
       must(await services.runtime.completeTask({ actor, key, taskId: task.id, data: step.answer as Json }));
     }
+    if ('fail' in step) await fail(services, dossierId, key, step);
     await settle(services);
   }
   const told = await store.read((tx) => tx.outbox.find({ dossierId, recipient: applicant.account }, { order: [['createdAt', 'asc']] }));
@@ -120,6 +121,15 @@ async function employ({ store, newId, now }: Services, account: string, { role, 
     await tx.accounts.insertIfAbsent({ id: account, kind: 'staff', login: account, passwordHash: null, subject: null, name: account, title: null, idNo: null, phone: null, email: null, language: 'vi', active: true, createdAt: now() });
     await tx.roleAssignments.insert({ id: newId(), accountId: account, role, unitId, validFrom: '2025-07-01T00:00:00.000Z', validTo: null, delegatedBy: null, document: null, createdAt: now(), createdBy: 'system' });
   });
+}
+
+/** The work of a program outside comes to the error of BPMN that the scenario says. */
+async function fail({ store, runtime }: Services, dossierId: string, key: string, step: { readonly fail: string; readonly error: string }): Promise<void> {
+  const job = await store.read((tx) => tx.jobs.first({ dossierId, node: step.fail, kind: 'connector', doneAt: null }));
+  if (job === undefined) throw new Error(`expected work that waits at "${step.fail}", but there is none`);
+  const [taken] = must(await runtime.takeJobs({ actor: 'program', key: `${key} taken`, units: [ward, counter], connectors: [job.connector ?? ''], seconds: 60, most: 1 }));
+  if (taken === undefined) throw new Error(`expected to be given the work at "${step.fail}", but it is not`);
+  must(await runtime.completeJob({ actor: 'program', key, dossierId, jobId: taken.jobId, fence: taken.fence, error: { code: step.error, message: step.error } }));
 }
 
 async function tell(services: Services, dossierId: string, key: string, step: { readonly message: string; readonly data?: Readonly<Record<string, unknown>> }): Promise<void> {

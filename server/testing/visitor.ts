@@ -17,7 +17,7 @@ export class Visitor {
       method, redirect: 'manual',
       headers: {
         'Accept-Language': this.language,
-        ...(method === 'GET' ? {} : { Origin: this.url }),
+        ...(method === 'GET' ? {} : { Origin: new URL(this.url).origin }),
         ...(this.cookie === '' ? {} : { Cookie: this.cookie }),
         ...(body === undefined || body instanceof FormData || body instanceof URLSearchParams ? {} : { 'Content-Type': 'application/json' }),
         ...init.headers,

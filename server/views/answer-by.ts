@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
 import { deadline } from '../../engine/calendar/deadline.ts';
 import type { Definition, NodeId } from '../../engine/definition.ts';
+import { firstRole } from '../../engine/step-roles.ts';
 
 /**
  * By when the applicant would have to answer if this step asked them now: the limit of the first applicant's step that
@@ -13,7 +14,7 @@ export function answerBy(definition: Definition, from: NodeId, calendar: Compile
       const target = definition.nodes[definition.flows[flow]?.target ?? ''];
       if (target === undefined) continue;
       if (target.kind !== 'userTask') seen.add(target.id);
-      else if (target.step.role === 'applicant' && target.step.timeLimit !== undefined) return dueOf(calendar, at, target.step.timeLimit);
+      else if (firstRole(target.step) === 'applicant' && target.step.timeLimit !== undefined) return dueOf(calendar, at, target.step.timeLimit);
     }
   }
   return null;

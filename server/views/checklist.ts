@@ -14,7 +14,7 @@ export function checklistOf(components: readonly Component[], application: Data,
     return {
       code: component.code, name: component.name, needed, why: component.required === true ? null : component.required.words,
       legalBasis: { vi: component.source, en: component.source }, field: component.field ?? null,
-      files: own, present: component.kind === 'form' || own.length > 0,
+      files: own, present: component.kind === 'form' || own.length > 0, byHand: component.kind === 'original' && component.field === undefined,
     };
   });
 }

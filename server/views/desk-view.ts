@@ -4,7 +4,9 @@ import type { DossierState } from '../api/clock.ts';
 import type { DeskDossier, Opinion, StepDone } from '../api/desk.ts';
 import type { Role } from '../api/shape.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
+import { adHocView } from './ad-hoc-view.ts';
 import { answerOf, applicationOf } from './answer.ts';
+import { awaitedView } from './awaited-view.ts';
 import { checklistOf } from './checklist.ts';
 import { dossierClock, stepClock, timeUsed } from './clock-view.ts';
 import { applicantOf, deliveryOf, stateSince } from './dossier-view.ts';
@@ -24,10 +26,13 @@ import { unreadBy } from './unread.ts';
 export async function deskView(tx: Transaction, folder: Folder, actor: Actor): Promise<DeskDossier> {
   const { dossier, pack, calendar, tasks, at } = folder;
   const here = { dossierId: dossier.id };
-  const journal = await tx.journal.find(here, { order: [['seq', 'asc']] });
-  const fileRows = await tx.files.find(here, { order: [['createdAt', 'asc']] });
-  const incidents = await tx.incidents.find(here, { order: [['raisedAt', 'asc']] });
-  const notes = await tx.notes.find(here, { order: [['at', 'asc']] });
+  const [journal, fileRows, incidents, notes, unread] = await Promise.all([
+    tx.journal.find(here, { order: [['seq', 'asc']] }),
+    tx.files.find(here, { order: [['createdAt', 'asc']] }),
+    tx.incidents.find(here, { order: [['raisedAt', 'asc']] }),
+    tx.notes.find(here, { order: [['at', 'asc']] }),
+    unreadBy(tx, actor, [dossier]),
+  ]);
   const reasons = await reasonsIn(tx, dossier.id, journal);
   const names = await everyName(tx, folder, [...journal.map(({ actor: by }) => by), ...fileRows.map(({ ownerAccount }) => ownerAccount), ...notes.map(({ author }) => author)]);
   const application = applicationOf(dossier.data);
@@ -42,13 +47,14 @@ export async function deskView(tx: Transaction, folder: Folder, actor: Actor): P
     checklist: checklistOf(pack.procedure.components, application, files, at), files,
     steps: tasks.map((task) => stepDone(task, folder, names)),
     myTasks: tasks.filter((task) => task.role !== 'applicant' && barredFrom(actor, task, folder) === null).map((task) => ({ task: task.id, node: task.node, name: task.name, standing: task.claimedBy === null ? 'open' : 'claimed' })),
+    adHoc: adHocView(pack.definition, dossier, actor), awaited: awaitedView(pack.definition, dossier),
     opinions: tasks.filter(({ role }) => role === 'consulted_agency').map((task) => opinion(task, folder, names)),
     supplements: [...folder.supplements], letters: folder.letters.map(letterView), payments: folder.payments.map(paymentView),
-    incidents: incidents.map((row) => incidentView(row, dossier, pack)),
+    incidents: incidents.map((row) => incidentView(row, dossier, pack, true)),
     notes: notes.map((note) => ({ id: note.id, at: note.at, by: names.person(note.author) ?? { id: note.author, name: '—' }, text: note.body })),
     history: journal.map((row) => historyEntry(row, pack.definition, names, reasons.get(row.seq))),
     record: { entries: dossier.version, head: dossier.head },
-    unreadMessages: (await unreadBy(tx, actor, [dossier]))(dossier.id),
+    unreadMessages: unread(dossier.id),
     can: { note: true, write: dossier.status === 'active' },
   };
 }

@@ -39,7 +39,9 @@ function todosOf({ tasks, pack, payments }: Folder): Todo[] {
 const kindOf = (task: TaskRow, clock: string | undefined, payment: boolean): Todo['kind'] =>
   clock === 'pause:supplement' || task.form === 'supplement' ? 'supplement' : clock === 'pause:payment' || payment ? 'payment' : 'other';
 
-export const applicantOf = (dossier: DossierRow): Applicant => {
+/** Who filed it; nobody, when it began by itself. */
+export const applicantOf = (dossier: DossierRow): Applicant | null => {
+  if (dossier.applicantAccount === null || dossier.applicantName === null) return null;
   const applicant = isObject(dossier.data['applicant']) ? dossier.data['applicant'] : {};
   const text = (name: string): string | null => (typeof applicant[name] === 'string' && applicant[name] !== '' ? applicant[name] : null);
   return { account: dossier.applicantAccount, name: dossier.applicantName, idNo: text('idNo') ?? '—', phone: text('phone'), email: text('email') };
@@ -58,7 +60,7 @@ export function deliveryOf({ data }: DossierRow): Delivery | null {
 /** The dossier as the citizen who filed it sees it. */
 export async function dossierView(tx: Transaction, folder: Folder, unread: number): Promise<DossierView> {
   const { dossier, pack, calendar, tasks, names, at } = folder;
-  const files = await tx.files.find({ dossierId: dossier.id, ownerAccount: dossier.applicantAccount }, { order: [['createdAt', 'asc']] });
+  const files = await tx.files.find({ dossierId: dossier.id, ownerAccount: dossier.applicantAccount ?? '' }, { order: [['createdAt', 'asc']] });
   const rating = await tx.ratings.first({ dossierId: dossier.id });
   const active = dossier.status === 'active';
   return {

@@ -37,14 +37,16 @@ export async function packOf(tx: Transaction, { library }: Pick<Shelf, 'library'
 export async function openFolder(tx: Transaction, { library, store }: Shelf, dossier: DossierRow, at: string): Promise<Folder> {
   const pack = await packOf(tx, { library }, dossier);
   const here = { dossierId: dossier.id };
-  const tasks = await tx.tasks.find(here, { order: [['openedAt', 'asc'], ['token', 'asc']] });
-  const letters = await tx.letters.find(here, { order: [['issuedAt', 'asc']] });
-  const payments = await tx.payments.find(here, { order: [['createdAt', 'asc']] });
-  const asked = await tx.supplements.find(here, { order: [['number', 'asc']] });
+  const [tasks, letters, payments, asked, calendar] = await Promise.all([
+    tx.tasks.find(here, { order: [['openedAt', 'asc'], ['token', 'asc']] }),
+    tx.letters.find(here, { order: [['issuedAt', 'asc']] }),
+    tx.payments.find(here, { order: [['createdAt', 'asc']] }),
+    tx.supplements.find(here, { order: [['number', 'asc']] }),
+    calendarOf(store, tx, dossier.unitId),
+  ]);
   const form = pack.forms.get(pack.procedure.forms.application);
   return {
-    dossier, pack, tasks, letters, payments, at,
-    calendar: await calendarOf(store, tx, dossier.unitId),
+    dossier, pack, calendar, tasks, letters, payments, at,
     supplements: asked.map((row) => supplementView(row, form, tasks, letters)),
     names: await namesOf(tx, [dossier.unitId, dossier.receivingUnitId, ...tasks.map(({ unitId }) => unitId)], tasks.flatMap(({ claimedBy, closedBy }) => [claimedBy, closedBy])),
   };

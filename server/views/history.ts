@@ -20,16 +20,17 @@ const words: Readonly<Record<Deed, LocalText>> = {
   'step.begin': { vi: 'Bắt đầu một bước', en: 'Step begun' },
   'step.end': { vi: 'Kết thúc nhóm bước', en: 'Steps ended' },
   'signal': { vi: 'Nhận tin chung', en: 'Signal received' },
-  'begin': { vi: 'Mở hồ sơ từ hồ sơ khác', en: 'Dossier begun by another' },
+  'begin': { vi: 'Mở hồ sơ, không có đơn nộp', en: 'Dossier begun without an application' },
   'transfer': { vi: 'Chuyển sang phiên bản khác của thủ tục', en: 'Taken to another version of the procedure' },
   'transfer.undo': { vi: 'Chuyển về phiên bản trước', en: 'Taken back to the former version' },
   'timer': { vi: 'Đến thời hạn', en: 'Time limit reached' },
   'job.complete': { vi: 'Xong việc tự động', en: 'Automatic step done' },
+  'job.release': { vi: 'Giao lại việc cho hệ thống khác', en: 'Work given out again' },
   'job.fail': { vi: 'Việc tự động bị lỗi', en: 'Automatic step failed' },
 };
 
 const because = { vi: 'lý do', en: 'reason' } as const;
-const reasoned: ReadonlySet<string> = new Set(['move', 'incident.skip', 'incident.retry', 'transfer', 'transfer.undo']);
+const reasoned: ReadonlySet<string> = new Set(['move', 'incident.skip', 'incident.retry', 'transfer', 'transfer.undo', 'job.complete', 'job.fail', 'job.release']);
 
 /** Why a person changed the process against the drawing, by the entry's number; gone once the dossier's personal data are erased. */
 export async function reasonsIn(tx: Transaction, dossierId: string, entries: readonly JournalRow[]): Promise<ReadonlyMap<number, string>> {

@@ -6,10 +6,10 @@ import type { Package } from '../library/package.ts';
 import { stepName } from './step-name.ts';
 
 /** `id` names the dossier and the engine's number of the incident in it. */
-export function incidentView(row: IncidentRow, dossier: DossierRow, pack: Package): IncidentView {
+export function incidentView(row: IncidentRow, dossier: DossierRow, pack: Package, mayRead: boolean): IncidentView {
   const node = pack.definition.nodes[row.node];
   return {
-    id: `${row.dossierId}_${row.incident}`, dossier: row.dossierId, dossierCode: dossier.code,
+    id: `${row.dossierId}_${row.incident}`, mayRead, dossier: row.dossierId, dossierCode: dossier.code,
     procedure: { key: pack.procedure.key, name: pack.procedure.shortName },
     node: row.node, step: node === undefined ? null : stepName(node), code: row.code, message: row.message.slice(0, 500),
     raisedAt: row.raisedAt, resolvedAt: row.resolvedAt,

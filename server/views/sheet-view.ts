@@ -1,4 +1,5 @@
 import type { LocalText } from '../../engine/definition.ts';
+import { firstRole } from '../../engine/step-roles.ts';
 import type { Component as PaperOfLaw } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { Component, ProcedureSummary, ServiceSheet, SheetStep } from '../api/procedure.ts';
@@ -6,6 +7,7 @@ import type { Role } from '../api/shape.ts';
 import type { Package } from '../library/package.ts';
 import { mediaOf } from '../library/package-files.ts';
 import { lawIn } from './law-in.ts';
+import { sheetFees } from './sheet-fees.ts';
 import { whoseRole } from './step-name.ts';
 
 const same = (text: string): LocalText => ({ vi: text, en: text });
@@ -33,7 +35,7 @@ export async function serviceSheet(tx: Transaction, pack: Package, at: string): 
     audience: procedure.sheet.who, need: [...procedure.sheet.need], tips: [...(procedure.sheet.tips ?? [])], after: procedure.sheet.after ?? null,
     legalBasis: procedure.legalBasis.filter((basis) => current([basis], day) !== undefined).map(({ title, number }) => ({ title: { vi: `${title.vi} (${number})`, en: `${title.en} (${number})` }, url: null })),
     timeLimits: [{ name: procedure.shortName, limit: procedure.timeLimit.limit }],
-    fees: feesOf(pack),
+    fees: sheetFees(pack, at),
     components: procedure.components.map(component),
     steps: procedure.sheet.steps.map((step, index) => sheetStep(pack, step, index)),
     delivery: procedure.delivery.map(({ method }) => method),
@@ -49,26 +51,11 @@ const component = (paper: PaperOfLaw): Component => ({
   form: paper.template === undefined ? null : same(paper.template), legalBasis: lawIn(paper.source), field: paper.field ?? null,
 });
 
-/** The amounts that stand in the fee table, whatever the case: read from its rules' lines. */
-function feesOf(pack: Package): ServiceSheet['fees'] {
-  const [file = ''] = pack.procedure.decisions.fee.split('#');
-  return pack.decisions.has(file) ? feeRows(pack) : [];
-}
-
-function feeRows(pack: Package): ServiceSheet['fees'] {
-  const form = pack.forms.get(pack.procedure.forms.application);
-  const kinds = form?.ui.fields['permitKind']?.options ?? [];
-  return kinds.flatMap(({ value, label }) => {
-    const decided = pack.environment.decide?.(pack.procedure.decisions.fee, { permitKind: value, channel: 'online', waiver: '' }, pack.version.publishedAt);
-    const total = decided !== undefined && 'value' in decided ? (decided.value as { readonly total?: unknown } | null)?.total : undefined;
-    return typeof total === 'number' && total > 0 ? [{ name: label, amount: total, note: null }] : [];
-  });
-}
-
 function sheetStep({ definition }: Package, step: Package['procedure']['sheet']['steps'][number], index: number): SheetStep {
   const node = Object.values(definition.nodes).find(({ step: { citizenName } }) => citizenName?.vi === step.name.vi);
-  const role = (step.by ?? node?.step.role ?? 'handler') as Role;
-  return { node: node?.id ?? `step-${index + 1}`, name: step.name, text: step.text, role, whose: step.by ?? (node === undefined ? 'unit' : whoseRole(node.step.role)), timeLimit: step.limit ?? node?.step.timeLimit ?? null };
+  const named = node && firstRole(node.step);
+  const role = (step.by ?? named ?? 'handler') as Role;
+  return { node: node?.id ?? `step-${index + 1}`, name: step.name, text: step.text, role, whose: step.by ?? (node === undefined ? 'unit' : whoseRole(named)), timeLimit: step.limit ?? node?.step.timeLimit ?? null };
 }
 
 function resource(pack: Package, file: string, title: LocalText): ServiceSheet['resources'] {

@@ -29,7 +29,7 @@ export function barredFrom(actor: Actor, task: TaskRow, { pack, tasks, dossier }
 
 function facts(task: TaskRow, { dossier, pack, calendar, names, at }: Desk) {
   return {
-    id: task.id, node: task.node, name: task.name, role: task.role as Role, unit: names.unit(task.unitId),
+    id: task.id, node: task.node, name: task.name, role: task.role as Role, roles: task.roles as Role[], unit: names.unit(task.unitId),
     standing: standingOf(task), assignee: names.person(task.claimedBy), openedAt: task.openedAt, claimedAt: task.claimedAt,
     clock: stepClock(calendar, task, at),
     dossier: {

@@ -1,5 +1,6 @@
 import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
 import type { LocalText } from '../../engine/definition.ts';
+import { firstRole } from '../../engine/step-roles.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import type { TimelineStep, Turn } from '../api/timeline.ts';
@@ -12,6 +13,7 @@ import { citizenName, whoseRole } from './step-name.ts';
 
 const noClock = { limit: null, dueAt: null, verdict: 'none', left: null } as const;
 const filed: LocalText = { vi: 'Nộp hồ sơ', en: 'Dossier filed' };
+const begun: LocalText = { vi: 'Mở hồ sơ', en: 'Dossier begun' };
 
 /** What a citizen may read of the dossier's way: steps with a citizen's name, done and current, then the likely next ones. */
 export function timelineOf(pack: Package, dossier: DossierRow, tasks: readonly TaskRow[], calendar: CompiledCalendar, names: Names, at: string): TimelineStep[] {
@@ -26,7 +28,8 @@ export function timelineOf(pack: Package, dossier: DossierRow, tasks: readonly T
     clock: stepClock(calendar, task, at),
     outcome: task.status === 'completed' && isLast(past, task) ? outcomeLabel(pack, task.node, answerOf(pack, dossier.data, task.node)) : null,
   }));
-  const start: TimelineStep = { name: filed, standing: 'done', whose: 'applicant', unit: null, from: dossier.submittedAt, to: dossier.submittedAt, clock: noClock, outcome: null };
+  const by = dossier.applicantAccount === null ? { name: begun, whose: 'machine' as const } : { name: filed, whose: 'applicant' as const };
+  const start: TimelineStep = { ...by, standing: 'done', unit: null, from: dossier.submittedAt, to: dossier.submittedAt, clock: noClock, outcome: null };
   return [start, ...steps, ...(dossier.status === 'active' ? nextSteps(pack, tasks) : [])];
 }
 
@@ -46,9 +49,10 @@ function nextSteps({ definition }: Package, tasks: readonly TaskRow[]): Timeline
       seen.add(target);
       const node = definition.nodes[target];
       // What follows an applicant's step depends on what they will say.
-      if (node?.step.role !== 'applicant') queue.push(target);
-      if (node?.kind !== 'userTask' || node.step.citizenName === undefined || node.step.role === 'applicant' || opened.has(target)) continue;
-      ahead.push({ name: node.step.citizenName, standing: 'next', whose: whoseRole(node.step.role), unit: null, from: null, to: null, clock: { ...noClock, limit: node.step.timeLimit ?? null }, outcome: null });
+      const role = node && firstRole(node.step);
+      if (role !== 'applicant') queue.push(target);
+      if (node?.kind !== 'userTask' || node.step.citizenName === undefined || role === 'applicant' || opened.has(target)) continue;
+      ahead.push({ name: node.step.citizenName, standing: 'next', whose: whoseRole(role), unit: null, from: null, to: null, clock: { ...noClock, limit: node.step.timeLimit ?? null }, outcome: null });
     }
   }
   return ahead;

@@ -32,6 +32,10 @@ export const usualNotices: Readonly<Record<NewsKind, Notice>> = {
   stopped: { title: both('Việc giải quyết hồ sơ đã dừng', 'Work on your dossier has stopped'), body: both('Mở hồ sơ để đọc thông báo và lý do.', 'Open it to read the notice and why.') },
   ready: { title: both('Hồ sơ đã có kết quả', 'Your result is ready'), body: both('{way}', '{way}') },
   returned: { title: both('Kết quả đã được trả', 'Your result has been delivered'), body: both('Mời bạn đánh giá việc giải quyết hồ sơ.', 'Please tell us how we did.') },
+  'due-moved': {
+    title: both('Ngày hẹn trả đã đổi', 'The date of your result has changed'),
+    body: both('Hẹn trả kết quả: {due}. Lịch làm việc của cơ quan có thay đổi.', 'The result is due on {due}. The office’s working days have changed.'),
+  },
   reopened: { title: both('Hồ sơ được mở lại', 'Your dossier is open again'), body: both('Cơ quan đang giải quyết lại.', 'The office is working on it again.') },
 };
 

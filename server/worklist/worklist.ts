@@ -1,114 +1,59 @@
-import { calendarOf } from '../../runtime/calendars.ts';
 import type { Transaction } from '../../storage/store.ts';
-import type { Where } from '../../storage/table.ts';
-import { folded, type DossierRow } from '../../storage/tables/dossiers.ts';
+import type { Tally } from '../../storage/table.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import type { Actor } from '../access/actor.ts';
-import { taskScope } from '../access/scope.ts';
-import type { WorkItem, Worklist, WorklistQuery } from '../api/task.ts';
+import type { Worklist, WorklistQuery } from '../api/task.ts';
 import type { Services } from '../services.ts';
-import { namesOf } from '../views/names.ts';
-import { workItem } from '../views/task-view.ts';
-import { unreadBy } from '../views/unread.ts';
+import { stepName } from '../views/step-name.ts';
+import { dueness, listed, narrowed, orderOf } from './asked.ts';
+import { itemsOf } from './items.ts';
 
-/** How many open steps are looked at for one list; a unit has far fewer. */
-const most = 2000;
+type Library = Pick<Services, 'library' | 'store'>;
 
-/** Open steps by list: mine are those I took; team's are those of my roles; all are those of my units. */
-function listScope(actor: Actor, scope: 'mine' | 'team' | 'all'): Where<TaskRow> {
-  if (scope === 'mine') return { ...taskScope(actor), status: 'open', claimedBy: actor.account.id };
-  if (scope === 'all') return { ...taskScope(actor), status: 'open' };
-  const any = actor.roles.map(({ role, unitId }): Where<TaskRow> => ({ role, unitId }));
-  return { any, status: 'open', role: { not: 'applicant' } };
-}
-
-/** The worklist: filtered, next due first, with what the filters can choose from. */
-export async function worklist(tx: Transaction, services: Pick<Services, 'library' | 'store'>, actor: Actor, query: WorklistQuery, at: string): Promise<Worklist> {
-  const scope = query.scope ?? 'team';
-  const everything = await tx.tasks.find(listScope(actor, 'all'), { order: [['dueAt', 'asc']], limit: most });
-  const teams = new Set((await tx.tasks.find(listScope(actor, 'team'), { limit: most })).map(({ id }) => id));
-  const items = await itemsOf(tx, services, actor, everything, at);
-  const inList = (item: WorkItem, list: 'mine' | 'team' | 'all'): boolean =>
-    list === 'all' || (list === 'team' ? teams.has(item.id) : item.assignee?.id === actor.account.id);
-  const listed = items.filter((item) => inList(item, scope));
-  const found = listed.filter((item) => matches(item, query, at)).toSorted(orderOf(query.sort ?? 'due'));
+/**
+ * The worklist: filtered, next due first, with what the filters can choose from. The database counts, sorts and cuts; of the steps
+ * beyond the page nothing is read.
+ */
+export async function worklist(tx: Transaction, services: Library, actor: Actor, query: WorklistQuery, at: string): Promise<Worklist> {
+  const list = listed(actor, query.scope ?? 'team');
   const from = cursorOf(query.cursor);
   const size = query.limit ?? 50;
-  const count = (list: readonly WorkItem[], due: NonNullable<WorklistQuery['due']>): number => list.filter((item) => isDue(item, due, at)).length;
+  const page = tx.tasks.find({ all: [list, narrowed(query, at)] }, { order: orderOf(query.sort ?? 'due'), limit: size + 1, offset: from });
+  const counted = tx.tasks.tally(listed(actor, 'all'), ['procedureKey', 'node', 'procedureHash'], {
+    mine: listed(actor, 'mine'), team: listed(actor, 'team'), all: {}, listed: list,
+    late: { all: [list, dueness('late', at)] }, today: { all: [list, dueness('today', at)] }, soon: { all: [list, dueness('soon', at)] }, paused: { all: [list, dueness('paused', at)] },
+  });
+  const [found, groups] = await Promise.all([page, counted]);
+  const sum = (name: keyof Worklist['counts']): number => groups.reduce((total, { counts }) => total + counts[name], 0);
   return {
-    items: found.slice(from, from + size),
-    next: from + size < found.length ? String(from + size) : null,
-    counts: {
-      mine: items.filter((item) => inList(item, 'mine')).length, team: items.filter((item) => inList(item, 'team')).length, all: items.length,
-      late: count(listed, 'late'), today: count(listed, 'today'), soon: count(listed, 'soon'), paused: count(listed, 'paused'),
-    },
-    steps: stepsOf(listed),
-    procedures: [...new Map(listed.map(({ dossier }) => [dossier.procedure.key, dossier.procedure])).values()],
+    items: await itemsOf(tx, services, actor, found.slice(0, size), at),
+    next: found.length > size ? String(from + size) : null,
+    counts: { mine: sum('mine'), team: sum('team'), all: sum('all'), late: sum('late'), today: sum('today'), soon: sum('soon'), paused: sum('paused') },
+    ...(await choicesOf(tx, services, groups.filter(({ counts }) => counts.listed > 0))),
   };
 }
 
-/** Next due first; among equals, first come first served. */
-const soonest = [['dueAt', 'asc'], ['openedAt', 'asc']] as const;
-
-/** The next step the actor can do: their own first, then the earliest due of their roles. */
-export async function nextFor(tx: Transaction, actor: Actor, _at: string): Promise<string | null> {
-  const mine = await tx.tasks.first(listScope(actor, 'mine'), { order: soonest });
-  const team = mine ?? (await tx.tasks.first({ ...listScope(actor, 'team'), claimedBy: null }, { order: soonest }));
+/** The next step the actor can do, in the order of their worklist: one in their hands first, then one that nobody has. */
+export async function nextFor(tx: Transaction, actor: Actor): Promise<string | null> {
+  const order = orderOf('due');
+  const mine = await tx.tasks.first(listed(actor, 'mine'), { order });
+  const team = mine ?? (await tx.tasks.first({ ...listed(actor, 'team'), claimedBy: null }, { order }));
   return team?.id ?? null;
 }
 
-async function itemsOf(tx: Transaction, services: Pick<Services, 'library' | 'store'>, actor: Actor, tasks: readonly TaskRow[], at: string): Promise<WorkItem[]> {
-  const ids = [...new Set(tasks.map(({ dossierId }) => dossierId))];
-  const dossiers = new Map<string, DossierRow>((await tx.dossiers.find({ id: { in: ids } })).map((row) => [row.id, row]));
-  const others = Map.groupBy(await tx.tasks.find({ dossierId: { in: ids } }), ({ dossierId }) => dossierId);
-  const names = await namesOf(tx, tasks.map(({ unitId }) => unitId), tasks.map(({ claimedBy }) => claimedBy));
-  const unread = await unreadBy(tx, actor, [...dossiers.values()]);
-  const items: WorkItem[] = [];
-  for (const task of tasks) {
-    const dossier = dossiers.get(task.dossierId);
-    const pack = dossier && (await services.library.version(tx, dossier.procedureHash));
-    if (dossier === undefined || pack === undefined) continue;
-    const calendar = await calendarOf(services.store, tx, dossier.unitId);
-    items.push(workItem(actor, task, { dossier, pack, calendar, tasks: others.get(dossier.id) ?? [], names, at }, unread(dossier.id)));
-  }
-  return items;
-}
-
-function matches(item: WorkItem, query: WorklistQuery, at: string): boolean {
-  const { dossier } = item;
-  if (query.procedure !== undefined && dossier.procedure.key !== query.procedure) return false;
-  if (query.node !== undefined && item.node !== query.node) return false;
-  if (query.state !== undefined && dossier.state !== query.state) return false;
-  if (query.due !== undefined && !isDue(item, query.due, at)) return false;
-  return query.q === undefined || folded(`${dossier.code} ${dossier.applicant} ${dossier.subject ?? ''}`).includes(folded(query.q));
-}
-
-const dueOf = ({ clock, dossier }: WorkItem): string => [clock.dueAt, dossier.clock.dueAt].filter((due) => due !== null).toSorted()[0] ?? '9999';
-
-/** The local day (Vietnam has no summer time). */
-const dayOf = (at: string): string => new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10);
-
-function isDue(item: WorkItem, due: NonNullable<WorklistQuery['due']>, at: string): boolean {
-  switch (due) {
-    case 'late': return item.badges.includes('late');
-    case 'soon': return item.badges.includes('soon');
-    case 'paused': return item.badges.includes('paused');
-    case 'today': return dueOf(item) !== '9999' && dayOf(dueOf(item)) === dayOf(at);
-  }
-}
-
-const orderOf = (sort: 'due' | 'opened' | 'submitted') => (one: WorkItem, other: WorkItem): number => {
-  const of = (item: WorkItem): string => (sort === 'due' ? dueOf(item) : sort === 'opened' ? item.openedAt : item.dossier.submittedAt);
-  // among equals, first come first served
-  return of(one).localeCompare(of(other)) || one.dossier.submittedAt.localeCompare(other.dossier.submittedAt) || one.dossier.code.localeCompare(other.dossier.code) || one.id.localeCompare(other.id);
-};
-
 const cursorOf = (cursor: string | undefined): number => (cursor !== undefined && /^\d{1,6}$/.test(cursor) ? Number(cursor) : 0);
 
-function stepsOf(items: readonly WorkItem[]): Worklist['steps'] {
-  const groups = Map.groupBy(items, ({ node, dossier }) => `${dossier.procedure.key} ${node}`);
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first === undefined ? [] : [{ node: first.node, name: first.name, procedure: first.dossier.procedure.key, count: group.length }];
-  });
+/** Steps and procedures of the list. Versions of one procedure count together; a step has the name of the version it was met in first. */
+async function choicesOf(tx: Transaction, { library }: Library, groups: readonly Tally<TaskRow, 'procedureKey' | 'procedureHash' | 'node', 'listed'>[]): Promise<Pick<Worklist, 'steps' | 'procedures'>> {
+  const steps = new Map<string, Worklist['steps'][number]>();
+  const procedures = new Map<string, Worklist['procedures'][number]>();
+  for (const { procedureKey, procedureHash, node, counts } of groups) {
+    const pack = await library.version(tx, procedureHash);
+    if (pack === undefined) continue;
+    const drawn = pack.definition.nodes[node];
+    const known = steps.get(`${procedureKey} ${node}`);
+    steps.set(`${procedureKey} ${node}`, { node, name: known?.name ?? (drawn ? stepName(drawn) : { vi: node, en: node }), procedure: procedureKey, count: (known?.count ?? 0) + counts.listed });
+    procedures.set(procedureKey, { key: procedureKey, name: pack.procedure.shortName });
+  }
+  return { steps: [...steps.values()], procedures: [...procedures.values()] };
 }

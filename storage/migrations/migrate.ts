@@ -10,22 +10,35 @@ import { live } from './0007_live.ts';
 import { readings } from './0008_readings.ts';
 import { programs } from './0009_programs.ts';
 import { notesOfTransfers } from './0010_notes_of_transfers.ts';
+import { openSteps } from './0011_open_steps.ts';
+import { waiting } from './0012_waiting.ts';
+import { due } from './0013_due.ts';
+import { houseLog } from './0014_house_log.ts';
+import { office } from './0015_office.ts';
+import { newest } from './0016_newest.ts';
+import { offeredFrom } from './0017_offered_from.ts';
+import { startTurns } from './0018_start_turns.ts';
+import { signals } from './0019_signals.ts';
+import { failedWords } from './0020_failed_words.ts';
+import { listed } from './0021_listed.ts';
 
 /** In order, and never changed once released. */
-const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers];
+const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed];
 
 /**
- * Runs what has not run yet, all in one transaction: a process killed in the middle leaves the old schema, and no lock.
+ * Runs what has not run yet and answers whether there was anything, all in one transaction: a process killed in the middle leaves the old schema, and no lock.
  * (knex's own migrator keeps its lock in a row, which a killed process leaves behind.)
  */
-export async function migrate(knex: Knex, dialect: Dialect): Promise<void> {
-  await knex.transaction(async (trx) => {
+export async function migrate(knex: Knex, dialect: Dialect): Promise<boolean> {
+  return knex.transaction(async (trx) => {
     if (dialect === 'postgres') await trx.raw('select pg_advisory_xact_lock(7165482)');
     await trx.raw(`create table if not exists schema_migrations (name text primary key)${dialect === 'sqlite' ? ' strict' : ''}`);
-    for (const migration of await pending(trx)) {
+    const found = await pending(trx);
+    for (const migration of found) {
       for (const statement of migration.statements) await trx.raw(spoken(statement, dialect));
       await trx('schema_migrations').insert({ name: migration.name });
     }
+    return found.length > 0;
   });
 }
 

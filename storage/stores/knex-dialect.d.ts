@@ -4,9 +4,3 @@ declare module 'knex/lib/dialects/better-sqlite3/index.js' {
     _query(connection: unknown, query: object): Promise<unknown>;
   }
 }
-
-declare module 'knex/lib/dialects/postgres/index.js' {
-  export default class Postgres {
-    _query(connection: unknown, query: object): Promise<unknown>;
-  }
-}

@@ -1,7 +1,7 @@
 import { codec } from '../codec.ts';
 import type { Raw } from '../codec.ts';
-import { AlreadyThere } from '../table.ts';
-import type { Rows, TableOf } from '../table.ts';
+import { AlreadyThere, notOne } from '../table.ts';
+import type { Rows, TableOf, Where } from '../table.ts';
 import { arranged, matches } from './memory-where.ts';
 
 /** What one table holds, by its key; rows are replaced, never changed, so a copy of the map is a snapshot. */
@@ -11,7 +11,8 @@ export type Kept = Map<string, Raw>;
 export function memoryRows<Row extends object>(shape: TableOf<Row>, kept: Kept, undo: (() => void)[]): Rows<Row> {
   const its = codec(shape);
   const keyOf = (raw: Raw): string => JSON.stringify(its.key.map((column) => raw[column]));
-  const where = (condition: Parameters<Rows<Row>['find']>[0]): Raw[] => [...kept.values()].filter((raw) => matches(its, raw, condition));
+  const where = (condition: Where<Row>): Raw[] => [...kept.values()].filter((raw) => matches(its, raw, condition));
+  const find: Rows<Row>['find'] = async (condition, selection = {}) => arranged(its, where(condition), selection).map((raw) => its.decode(raw));
 
   const taken = (raw: Raw): boolean =>
     kept.has(keyOf(raw)) ||
@@ -35,27 +36,39 @@ export function memoryRows<Row extends object>(shape: TableOf<Row>, kept: Kept, 
     return true;
   };
 
+  const update = (condition: Where<Row>, change: Partial<Row>): number => {
+    const found = where(condition);
+    const raw = its.encodeChange(change);
+    for (const one of found) {
+      drop(one);
+      const next = { ...one, ...raw };
+      if (taken(next)) throw new AlreadyThere(shape.name);
+      put(next);
+    }
+    return found.length;
+  };
+
   return {
-    find: async (condition, selection = {}) => arranged(its, where(condition), selection).map((raw) => its.decode(raw)),
-    first: async (condition, selection = {}) => {
-      const [raw] = arranged(its, where(condition), { ...selection, limit: 1 });
-      return raw === undefined ? undefined : its.decode(raw);
-    },
+    find,
+    first: async (condition, selection = {}) => (await find(condition, { ...selection, limit: 1 }))[0],
     count: async (condition) => where(condition).length,
+    tally: async (condition, by, of) => {
+      const sorted = arranged(its, where(condition), { order: by.map((column) => [column, 'asc'] as const) });
+      const groups = Map.groupBy(sorted, (raw) => JSON.stringify(by.map((column) => raw[its.raw(column)])));
+      return [...groups.values()].map((group) => {
+        const row = its.decode(group[0] ?? {});
+        const counts = Object.fromEntries(Object.entries<Where<Row>>(of).map(([name, one]) => [name, group.filter((raw) => matches(its, raw, one)).length]));
+        return { ...Object.fromEntries(by.map((column) => [column, row[column]])), counts } as never;
+      });
+    },
     insert: async (row) => {
       if (!tryInsert(row)) throw new AlreadyThere(shape.name);
     },
     insertIfAbsent: async (row) => tryInsert(row),
-    update: async (condition, change) => {
-      const found = where(condition);
-      const raw = its.encodeChange(change);
-      for (const one of found) {
-        drop(one);
-        const next = { ...one, ...raw };
-        if (taken(next)) throw new AlreadyThere(shape.name);
-        put(next);
-      }
-      return found.length;
+    update: async (condition, change) => update(condition, change),
+    set: async (condition, change) => void update(condition, change),
+    setOne: async (condition, change) => {
+      if (update(condition, change) !== 1) throw notOne(shape.name);
     },
     remove: async (condition) => {
       const found = where(condition);

@@ -8,6 +8,7 @@ export function matches<Row extends object>(codec: Codec<Row>, raw: Raw, where: 
   return Object.entries(where).every(([name, condition]) => {
     if (condition === undefined) return true;
     if (name === 'any') return (condition as readonly Where<Row>[]).some((one) => matches(codec, raw, one));
+    if (name === 'all') return (condition as readonly Where<Row>[]).every((one) => matches(codec, raw, one));
     return holds(codec, name, raw[codec.raw(name)] ?? null, condition);
   });
 }
@@ -20,13 +21,14 @@ function holds<Row extends object>(codec: Codec<Row>, name: string, value: Value
     if (test === 'not') return value !== codec.encodeValue(name, wanted);
     if (value === null) return false;
     if (test === 'startsWith') return String(value).startsWith(wanted as string);
+    if (test === 'has') return (JSON.parse(String(value)) as unknown[]).includes(wanted);
     if (test === 'contains') return String(value).includes(wanted as string);
     const bound = codec.encodeValue(name, wanted) as string | number;
     if (test === 'lt') return value < bound;
     if (test === 'lte') return value <= bound;
     if (test === 'gt') return value > bound;
     if (test === 'gte') return value >= bound;
-    throw new Error(`expected a condition on "${name}" such as in, not, lt, lte, gt, gte, startsWith or contains, but got "${test}"`);
+    throw new Error(`expected a condition on "${name}" such as in, not, lt, lte, gt, gte, startsWith, contains or has, but got "${test}"`);
   });
 }
 

@@ -37,7 +37,7 @@ export function memoryStore(): Store {
     read: (work) => inTurn(() => work(open([], readOnly))),
     onWork: listeners.on,
     announceWork: async () => listeners.all(),
-    migrate: async () => {},
+    migrate: async () => false,
     check: async () => {},
     close: async () => {},
   };

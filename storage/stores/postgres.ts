@@ -1,36 +1,11 @@
 import createKnex from 'knex';
 import type { Knex } from 'knex';
-import Postgres from 'knex/lib/dialects/postgres/index.js';
 import { migrate, pendingMigrations } from '../migrations/migrate.ts';
 import type { Store } from '../store.ts';
-import { openTables, withRetry } from './knex-transaction.ts';
+import { withRetry } from './knex-transaction.ts';
+import { say, within } from './postgres-session.ts';
 import { postgresWake } from './postgres-wake.ts';
 import { readOnly } from './read-only.ts';
-
-interface Query {
-  readonly sql: string;
-  /** Set by knex-rows.ts: text that comes again and again. */
-  readonly prepared?: boolean;
-}
-
-/** Names of statements that each connection prepares once; text that differs by the length of a list has none. */
-const names = new Map<string, string>();
-const MOST_NAMES = 500;
-
-function nameOf(sql: string): string | undefined {
-  const known = names.get(sql);
-  if (known !== undefined || names.size >= MOST_NAMES || sql.includes(' in (')) return known;
-  const name = `motcua_${names.size}`;
-  names.set(sql, name);
-  return name;
-}
-
-class Client extends Postgres {
-  override _query(connection: unknown, query: Query): Promise<unknown> {
-    const name = query.prepared === true ? nameOf(query.sql) : undefined;
-    return super._query(connection, name === undefined ? query : { ...query, options: { name } });
-  }
-}
 
 export interface PostgresOptions {
   /** Connections of this process; default 10. */
@@ -45,7 +20,7 @@ export function postgresKnex(url: string, options: PostgresOptions = {}): Knex {
   const connectTimeout = options.connectTimeout ?? 1_500;
   const statementTimeout = options.statementTimeout ?? 10_000;
   return createKnex({
-    client: Client as unknown as typeof Knex.Client,
+    client: 'pg',
     connection: {
       connectionString: url,
       connectionTimeoutMillis: connectTimeout,
@@ -55,6 +30,8 @@ export function postgresKnex(url: string, options: PostgresOptions = {}): Knex {
       idle_in_transaction_session_timeout: 30_000,
       keepAlive: true,
       application_name: 'motcua',
+      // Statements are sent without waiting for the answer to those before them.
+      pipeline: true,
     } as Knex.PgConnectionConfig,
     pool: { min: 0, max: options.connections ?? 10, propagateCreateError: true },
     acquireConnectionTimeout: connectTimeout + statementTimeout,
@@ -68,23 +45,35 @@ const ignore = (): void => {};
 /** Any number of processes on one database. */
 export function postgresStore(url: string, options: PostgresOptions = {}, knex: Knex = postgresKnex(url, options)): Store {
   const wake = postgresWake(url);
+  const announced = inOneGo(() => say(knex, 'notify motcua_work'));
   return {
     kind: 'postgres',
-    transaction: (work) => withRetry(() => knex.transaction((trx) => work(openTables(trx, true, (rows) => rows)))),
-    read: (work) =>
-      withRetry(() => knex.transaction((trx) => work(openTables(trx, false, readOnly)), { isolationLevel: 'repeatable read', readOnly: true })),
+    transaction: (work) => withRetry(() => within(knex, { begin: 'begin', locks: true }, work)),
+    read: (work) => withRetry(() => within(knex, { begin: 'begin isolation level repeatable read read only', locks: false, wrap: readOnly }, work)),
     onWork: wake.on,
-    announceWork: async () => {
-      // A missed wake-up only means waiting for the next poll.
-      await knex.raw('notify motcua_work').catch(() => undefined);
-    },
+    announceWork: async () => announced.say(),
     migrate: () => migrate(knex, 'postgres'),
     check: () => checkPostgres(knex),
     close: async () => {
+      await announced.done();
       await wake.close();
       await knex.destroy();
     },
   };
+}
+
+/** Says something behind the caller's back: once more when it is asked for meanwhile. What is lost only means waiting for the next poll. */
+function inOneGo(say: () => Promise<unknown>): { say(): void; done(): Promise<void> } {
+  let saying: Promise<void> | undefined;
+  let again = false;
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      await say().catch(ignore);
+    } while (again);
+    saying = undefined;
+  };
+  return { say: () => void (saying === undefined ? (saying = run()) : (again = true)), done: async () => saying };
 }
 
 async function checkPostgres(knex: Knex): Promise<void> {

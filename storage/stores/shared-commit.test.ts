@@ -58,13 +58,11 @@ describe('transactions that come at the same time', () => {
 
   it('all fail when their commit does, and the next ones go on', async () => {
     let fails = true;
-    const client = knex.client as { query: (connection: unknown, query: { readonly sql: string }) => Promise<unknown> };
-    const { query } = client;
-    client.query = (connection, given) => {
-      if (!fails || given.sql !== 'COMMIT;') return query.call(client, connection, given);
+    knex.on('query', ({ sql }: { sql: string }) => {
+      if (!fails || sql !== 'COMMIT;') return;
       fails = false;
-      return Promise.reject(Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' }));
-    };
+      throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' });
+    });
     const results = await Promise.allSettled(['a', 'bad', 'b'].map((name) => store.transaction(add(name))));
     assert.deepEqual(results.map(({ status }) => status), ['rejected', 'rejected', 'rejected']);
     for (const result of results) assert.equal(((result as PromiseRejectedResult).reason as Error).name, 'StoreUnavailable');

@@ -1,12 +1,12 @@
 /** One connection for writing, and the words that begin and end what is written together. */
 export interface Writer<Tx> {
-  begin(): Promise<void>;
+  begin(): void;
   /** Within what has begun: from here on it can be taken back alone. */
-  mark(): Promise<void>;
-  unmark(): Promise<void>;
-  backToMark(): Promise<void>;
-  commit(): Promise<void>;
-  rollback(): Promise<void>;
+  mark(): void;
+  unmark(): void;
+  backToMark(): void;
+  commit(): void;
+  rollback(): void;
   /** Lets others have the connection. */
   release(): Promise<void>;
   /** What one transaction sees; of no use once `end` was called. */
@@ -53,17 +53,17 @@ async function together<Tx>(connect: () => Promise<Writer<Tx>>, waiting: Waiting
   let writer: Writer<Tx> | undefined;
   try {
     writer = await connect();
-    await writer.begin();
+    writer.begin();
     while (waiting.length > 0 && taken.length < MOST) {
       const next = waiting.shift()!;
       taken.push(next);
       outcomes.push(await outcome(writer, next, taken.length > 1));
       await breath();
     }
-    await writer.commit();
+    writer.commit();
     for (const told of outcomes) told();
   } catch (error) {
-    await writer?.rollback().catch(() => undefined);
+    undo(writer);
     for (const { refuse } of taken.length > 0 ? taken : waiting.splice(0)) refuse(error);
   } finally {
     await writer?.release();
@@ -72,20 +72,29 @@ async function together<Tx>(connect: () => Promise<Writer<Tx>>, waiting: Waiting
 
 /** Does the work of one; what it shall be told after the commit. Throws when nothing can be kept any more. */
 async function outcome<Tx>(writer: Writer<Tx>, { work, keep, refuse }: Waiting<Tx>, marked: boolean): Promise<() => void> {
-  if (marked) await writer.mark();
+  if (marked) writer.mark();
   const { tx, end } = writer.open();
   try {
     const value = await work(tx);
     end();
-    if (marked) await writer.unmark();
+    if (marked) writer.unmark();
     return () => keep(value);
   } catch (error) {
     end();
-    if (marked) await writer.backToMark();
+    if (marked) writer.backToMark();
     else {
-      await writer.rollback();
-      await writer.begin();
+      writer.rollback();
+      writer.begin();
     }
     return () => refuse(error);
+  }
+}
+
+/** The failure before it is what is told. */
+function undo(writer: { rollback(): void } | undefined): void {
+  try {
+    writer?.rollback();
+  } catch {
+    // Nothing had begun, or the connection is gone: nothing is kept.
   }
 }

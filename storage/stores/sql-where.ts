@@ -1,80 +1,94 @@
-import type { Codec } from '../codec.ts';
+import type { Codec, Value } from '../codec.ts';
 import type { Selection, Where } from '../table.ts';
 
-export type Binding = string | number | null;
-
-/** SQL that SQLite and PostgreSQL say alike, `?` for each binding. */
-export interface Sql {
-  readonly sql: string;
-  readonly bindings: readonly Binding[];
-}
+/** What stands for each `?`, in its order: whoever writes a part of a statement puts its own at the end. */
+export type Bindings = Value[];
 
 export const quoted = (name: string): string => `"${name}"`;
 
-const nothing: Sql = { sql: '1 = 0', bindings: [] };
-const everything: Sql = { sql: '1 = 1', bindings: [] };
+const nothing = '1 = 0';
+const everything = '1 = 1';
 
-/** The conditions as SQL; the same reading as memory-where.ts. */
-export function whereSql<Row extends object>(codec: Codec<Row>, where: Where<Row>): Sql {
-  const parts = Object.entries(where).flatMap(([name, condition]): Sql[] => {
-    if (condition === undefined) return [];
-    if (name === 'any') return [joined('or', (condition as readonly Where<Row>[]).map((one) => whereSql(codec, one)), nothing)];
-    return [conditionSql(codec, name, condition)];
-  });
-  return joined('and', parts, everything);
+/** The conditions as SQL that SQLite and PostgreSQL say alike; the same reading as memory-where.ts. */
+export function whereSql<Row extends object>(codec: Codec<Row>, where: Where<Row>, bindings: Bindings): string {
+  let sql = '';
+  for (const [name, condition] of Object.entries(where)) {
+    if (condition === undefined) continue;
+    sql += sql === '' ? '' : ' and ';
+    if (name === 'any') sql += joined(codec, ' or ', condition as readonly Where<Row>[], nothing, bindings);
+    else if (name === 'all') sql += joined(codec, ' and ', condition as readonly Where<Row>[], everything, bindings);
+    else sql += conditionSql(codec, name, condition, bindings);
+  }
+  return sql === '' ? everything : sql;
 }
 
-function joined(word: 'and' | 'or', parts: readonly Sql[], none: Sql): Sql {
-  if (parts.length === 0) return none;
-  return { sql: `(${parts.map(({ sql }) => sql).join(` ${word} `)})`, bindings: parts.flatMap(({ bindings }) => bindings) };
+function joined<Row extends object>(codec: Codec<Row>, word: string, wheres: readonly Where<Row>[], none: string, bindings: Bindings): string {
+  return wheres.length === 0 ? none : `(${wheres.map((one) => `(${whereSql(codec, one, bindings)})`).join(word)})`;
 }
 
-function conditionSql<Row extends object>(codec: Codec<Row>, name: string, condition: unknown): Sql {
+function conditionSql<Row extends object>(codec: Codec<Row>, name: string, condition: unknown, bindings: Bindings): string {
   const column = quoted(codec.raw(name));
-  const value = (wanted: unknown): Binding => codec.encodeValue(name, wanted);
-  if (condition === null) return { sql: `${column} is null`, bindings: [] };
-  if (typeof condition !== 'object') return { sql: `${column} = ?`, bindings: [value(condition)] };
-  const tests = Object.entries(condition).filter(([, wanted]) => wanted !== undefined).map(([test, wanted]): Sql => {
+  const bound = (value: unknown): '?' => {
+    bindings.push(codec.encodeValue(name, value));
+    return '?';
+  };
+  if (condition === null) return `${column} is null`;
+  if (typeof condition !== 'object') return `${column} = ${bound(condition)}`;
+  const tests = Object.entries(condition).filter(([, wanted]) => wanted !== undefined).map(([test, wanted]): string => {
     switch (test) {
-      case 'in': return inSql(column, (wanted as readonly unknown[]).map(value));
-      case 'not': return wanted === null ? { sql: `${column} is not null`, bindings: [] } : { sql: `(${column} <> ? or ${column} is null)`, bindings: [value(wanted)] };
-      case 'lt': return { sql: `${column} < ?`, bindings: [value(wanted)] };
-      case 'lte': return { sql: `${column} <= ?`, bindings: [value(wanted)] };
-      case 'gt': return { sql: `${column} > ?`, bindings: [value(wanted)] };
-      case 'gte': return { sql: `${column} >= ?`, bindings: [value(wanted)] };
-      case 'startsWith': return startSql(column, wanted as string);
-      case 'contains': return { sql: `${column} like ? escape '!'`, bindings: [`%${literal(wanted as string)}%`] };
-      default: throw new Error(`expected a condition on "${name}" such as in, not, lt, lte, gt, gte, startsWith or contains, but got "${test}"`);
+      case 'in': return (wanted as readonly unknown[]).length === 0 ? nothing : `${column} in (${(wanted as readonly unknown[]).map(bound).join(', ')})`;
+      case 'not': return wanted === null ? `${column} is not null` : `(${column} <> ${bound(wanted)} or ${column} is null)`;
+      case 'lt': return `${column} < ${bound(wanted)}`;
+      case 'lte': return `${column} <= ${bound(wanted)}`;
+      case 'gt': return `${column} > ${bound(wanted)}`;
+      case 'gte': return `${column} >= ${bound(wanted)}`;
+      case 'startsWith': return startSql(column, wanted as string, bindings);
+      case 'contains': {
+        bindings.push(`%${literal(wanted as string)}%`);
+        return `${column} like ? escape '!'`;
+      }
+      // The text as JSON writes it, in its own quotes: no part of another item looks like that. (`like` would not tell upper from lower case everywhere.)
+      case 'has': {
+        bindings.push(JSON.stringify(wanted));
+        return `replace(${column}, ?, '') <> ${column}`;
+      }
+      default: throw new Error(`expected a condition on "${name}" such as in, not, lt, lte, gt, gte, startsWith, contains or has, but got "${test}"`);
     }
   });
-  return joined('and', tests, everything);
-}
-
-function inSql(column: string, values: readonly Binding[]): Sql {
-  return values.length === 0 ? nothing : { sql: `${column} in (${values.map(() => '?').join(', ')})`, bindings: values };
+  return tests.length === 0 ? everything : tests.join(' and ');
 }
 
 /** A range rather than `like`: it uses the index and tells upper from lower case on every database. */
-function startSql(column: string, start: string): Sql {
-  if (start === '') return { sql: `${column} is not null`, bindings: [] };
-  return { sql: `(${column} >= ? and ${column} < ?)`, bindings: [start, `${start}\u{10FFFF}`] };
+function startSql(column: string, start: string, bindings: Bindings): string {
+  if (start === '') return `${column} is not null`;
+  bindings.push(start, `${start}\u{10FFFF}`);
+  return `(${column} >= ? and ${column} < ?)`;
 }
 
 function literal(text: string): string {
   return text.replaceAll(/[!%_]/g, '!$&');
 }
 
+/** What is missing comes last. A key is never missing, and SQLite reads an index in its order only where that is not said again. */
+export function orderedBy<Row extends object>(codec: Codec<Row>, name: string, way: 'asc' | 'desc'): string {
+  const column = codec.raw(name);
+  if (codec.key.includes(column)) return `${quoted(column)} ${way}`;
+  return `${quoted(column)} ${way === 'asc' ? 'asc nulls last' : 'desc nulls first'}`;
+}
+
 /** Order, limit and lock, to stand behind the conditions. */
-export function selectionSql<Row extends object>(codec: Codec<Row>, selection: Selection<Row>, locks: boolean): Sql {
-  const { order = [], limit, offset, lock } = selection;
-  const by = order.map(([name, way]) => `${quoted(codec.raw(name))} ${way === 'asc' ? 'asc nulls last' : 'desc nulls first'}`);
-  const parts: string[] = by.length === 0 ? [] : [`order by ${by.join(', ')}`];
-  const bindings: number[] = [];
-  if (limit !== undefined || offset !== undefined) {
-    // SQLite knows an offset only behind a limit.
-    parts.push('limit ? offset ?');
-    bindings.push(limit ?? Number.MAX_SAFE_INTEGER, offset ?? 0);
+export function selectionSql<Row extends object>(codec: Codec<Row>, { order, limit, offset, lock }: Selection<Row>, locks: boolean, bindings: Bindings): string {
+  let sql = order === undefined || order.length === 0 ? '' : ` order by ${order.map(([name, way]) => orderedBy(codec, name, way)).join(', ')}`;
+  // A limit that is bound as such makes SQLite plan the statement anew each time; it knows an offset only behind a limit.
+  if (limit === 1) sql += ' limit 1';
+  else if (limit !== undefined) {
+    sql += ' limit (? + 0)';
+    bindings.push(limit);
+  } else if (offset !== undefined) sql += ` limit ${Number.MAX_SAFE_INTEGER}`;
+  if (offset !== undefined) {
+    sql += ' offset ?';
+    bindings.push(offset);
   }
-  if (locks && lock !== undefined) parts.push(lock === 'skip' ? 'for update skip locked' : 'for update');
-  return { sql: parts.join(' '), bindings };
+  if (locks && lock !== undefined) sql += lock === 'skip' ? ' for update skip locked' : ' for update';
+  return sql;
 }

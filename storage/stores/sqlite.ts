@@ -5,53 +5,22 @@ import { migrate, pendingMigrations } from '../migrations/migrate.ts';
 import type { Store, Transaction } from '../store.ts';
 import { openTables, withRetry } from './knex-transaction.ts';
 import { readOnly } from './read-only.ts';
+import { run, sessionOf } from './sqlite-session.ts';
+import type { Connection } from './sqlite-session.ts';
 import { sharedCommit, type Writer } from './shared-commit.ts';
 import { wake } from './wake.ts';
 
-/** What every connection must have; the driver falls back to NORMAL in WAL mode unless told, which loses commits on power loss. */
-const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5000 } as const;
-
-interface Statement {
-  readonly reader: boolean;
-  all(bindings: readonly unknown[]): unknown[];
-  run(bindings: readonly unknown[]): { readonly changes: number };
-}
-
-interface Connection {
-  pragma(text: string): unknown;
-  prepare(sql: string): Statement;
-}
-
-interface Query {
-  readonly sql: string;
-  readonly bindings?: readonly unknown[];
-  /** Set by knex-rows.ts: text that comes again and again, with bindings the driver takes as they are. */
-  readonly prepared?: boolean;
-  response?: unknown;
-}
-
-/** Statements of each connection; how many differ is bounded by the program, but for the lengths of lists. */
-const statements = new WeakMap<Connection, Map<string, Statement>>();
-const MOST_STATEMENTS = 500;
-
-function statementOf(connection: Connection, sql: string): Statement {
-  const known = statements.get(connection) ?? new Map<string, Statement>();
-  if (known.size > MOST_STATEMENTS) known.clear();
-  statements.set(connection, known);
-  const statement = known.get(sql) ?? connection.prepare(sql);
-  known.set(sql, statement);
-  return statement;
-}
+/**
+ * What every connection must have; the driver falls back to NORMAL in WAL mode unless told, which loses commits on power loss.
+ * Sorting happens in memory: a file for each handful of rows costs more than all else a question does.
+ * Pages are kept in up to 64 MB (SQLite's own 2 MB are a few thousand rows): among a million dossiers a list takes half the time.
+ */
+const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5000, temp_store: 2, cache_size: -65_536 } as const;
 
 class Client extends BetterSqlite3 {
-  override async _query(connection: Connection, query: Query): Promise<unknown> {
+  override async _query(connection: unknown, query: { readonly sql: string }): Promise<unknown> {
     // Takes the write lock when a transaction begins: another process then waits instead of failing in the middle.
-    if (query.sql === 'BEGIN;') return super._query(connection, { ...query, sql: 'BEGIN IMMEDIATE;' });
-    if (query.prepared !== true) return super._query(connection, query);
-    const statement = statementOf(connection, query.sql);
-    const bindings = query.bindings ?? [];
-    query.response = statement.reader ? statement.all(bindings) : statement.run(bindings);
-    return query;
+    return super._query(connection, query.sql === 'BEGIN;' ? { ...query, sql: 'BEGIN IMMEDIATE;' } : query);
   }
 }
 
@@ -78,7 +47,7 @@ export function sqliteStore(filename: string, knex: Knex = sqliteKnex(filename))
   return {
     kind: 'sqlite',
     transaction: (work) => withRetry(() => together(work)),
-    read: (work) => withRetry(() => knex.transaction((trx) => work(openTables(trx, false, readOnly)))),
+    read: (work) => withRetry(() => look(knex, work)),
     onWork: listeners.on,
     announceWork: async () => listeners.all(),
     migrate: () => migrate(knex, 'sqlite'),
@@ -89,28 +58,38 @@ export function sqliteStore(filename: string, knex: Knex = sqliteKnex(filename))
 
 /** The one connection, as long as transactions share a commit. Takes the write lock at once: another process then waits instead of failing in the middle. */
 async function writerOf(knex: Knex): Promise<Writer<Transaction>> {
-  const connection: unknown = await knex.client.acquireConnection();
-  const say = async (sql: string): Promise<void> => void (await knex.client.query(connection, { sql, bindings: [], method: 'raw', prepared: true }));
+  const connection = (await knex.client.acquireConnection()) as Connection;
+  const say = (sql: string): void => void run(knex, connection, { sql, bindings: [], table: '' });
   return {
     begin: () => say('BEGIN IMMEDIATE;'), commit: () => say('COMMIT;'), rollback: () => say('ROLLBACK;'),
     mark: () => say('SAVEPOINT one;'), unmark: () => say('RELEASE one;'),
-    backToMark: async () => {
-      await say('ROLLBACK TO one;');
-      await say('RELEASE one;');
+    backToMark: () => {
+      say('ROLLBACK TO one;');
+      say('RELEASE one;');
     },
     open: () => {
-      let isOpen = true;
-      const client = {
-        acquireConnection: async () => connection,
-        query: (given: unknown, query: object) => {
-          if (!isOpen) throw new Error('expected an open transaction, but it is over: what belongs to it must be awaited in it');
-          return knex.client.query(given, query);
-        },
-      };
-      return { tx: openTables({ client } as unknown as Knex.Transaction, false, (rows) => rows), end: () => void (isOpen = false) };
+      const { session, end } = sessionOf(knex, connection);
+      return { tx: openTables(session), end };
     },
     release: () => knex.client.releaseConnection(connection),
   };
+}
+
+async function look<Result>(knex: Knex, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const connection = (await knex.client.acquireConnection()) as Connection;
+  const say = (sql: string): void => void run(knex, connection, { sql, bindings: [], table: '' });
+  const { session, end } = sessionOf(knex, connection);
+  try {
+    say('BEGIN;');
+    try {
+      return await work(openTables(session, readOnly));
+    } finally {
+      end();
+      say('COMMIT;');
+    }
+  } finally {
+    await knex.client.releaseConnection(connection);
+  }
 }
 
 /** Reads the settings from the live connection, again after a write, because the first write may change them. */

@@ -12,14 +12,15 @@ export interface DossierRow {
   /** The competent unit; `receivingUnitId` took it in. */
   readonly unitId: string;
   readonly receivingUnitId: string;
-  readonly applicantAccount: string;
-  readonly applicantName: string;
+  /** Null, as all of the applicant, when nobody filed it: time or a program outside began it for the office. */
+  readonly applicantAccount: string | null;
+  readonly applicantName: string | null;
   /** Second factor of the public tracking page: the applicant's phone, digits only. */
-  readonly applicantPhone: string;
+  readonly applicantPhone: string | null;
   /** Code, name and subject folded to plain lower-case letters, for searching. */
   readonly search: string;
   readonly subject: string;
-  readonly channel: 'online' | 'counter' | 'post';
+  readonly channel: 'online' | 'counter' | 'post' | 'office';
   /** National dossier state, 1–10. */
   readonly state: number;
   readonly status: State['status'];
@@ -34,6 +35,9 @@ export interface DossierRow {
   readonly submittedAt: string;
   readonly acceptedAt: string | null;
   readonly dueAt: string | null;
+  /** From when on the legal clock is due soon, and after when it is late, as it stands: null for what will not come, and while it is paused. */
+  readonly soonAt: string | null;
+  readonly lateAt: string | null;
   /** When the legal clock was paused; null while it runs. */
   readonly pausedAt: string | null;
   readonly endedAt: string | null;
@@ -48,7 +52,7 @@ export const dossiers = table<DossierRow>({
     id: 'text', code: 'text', procedureKey: 'text', procedureHash: 'text', unitId: 'text', receivingUnitId: 'text',
     applicantAccount: 'text', applicantName: 'text', applicantPhone: 'text', search: 'text', subject: 'text', channel: 'text',
     state: 'integer', status: 'text', progress: 'json', data: 'json', clock: 'json', version: 'integer', head: 'text',
-    submittedAt: 'text', acceptedAt: 'text', dueAt: 'text', pausedAt: 'text', endedAt: 'text', updatedAt: 'text',
+    submittedAt: 'text', acceptedAt: 'text', dueAt: 'text', soonAt: 'text', lateAt: 'text', pausedAt: 'text', endedAt: 'text', updatedAt: 'text',
   },
 });
 

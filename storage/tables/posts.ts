@@ -1,11 +1,15 @@
 import type { Data } from '../../engine/state.ts';
 import { table } from '../table.ts';
 
-/** What a dossier says to others: a signal to all who wait for it now, or a message to the first who waits for it with these keys, now or later. */
+/** What a dossier, or a program outside, says to dossiers: a signal to all who wait for it now, or a message to the first who waits for it with these keys, now or later. */
 export interface PostRow {
   readonly id: string;
-  /** Who says it. */
+  /** Who says it; the post's own id when no dossier does. */
   readonly dossierId: string;
+  /** The program outside that says it; null for a dossier. */
+  readonly sender: string | null;
+  /** Only dossiers of these units hear it; null: all. */
+  readonly units: readonly string[] | null;
   readonly kind: 'message' | 'signal';
   readonly name: string;
   readonly keys: Data;
@@ -23,7 +27,7 @@ export const posts = table<PostRow>({
   key: ['dossierId', 'id'],
   unique: [['id']],
   columns: {
-    id: 'text', dossierId: 'text', kind: 'text', name: 'text', keys: 'json', data: 'json', thrownAt: 'text', expiresAt: 'text', status: 'text', runAt: 'text',
+    id: 'text', dossierId: 'text', sender: 'text', units: 'json', kind: 'text', name: 'text', keys: 'json', data: 'json', thrownAt: 'text', expiresAt: 'text', status: 'text', runAt: 'text',
   },
 });
 
@@ -34,6 +38,8 @@ export interface DeliveryRow {
   readonly postId: string;
   /** Hash of the procedure of which a new dossier begins. */
   readonly begins: string | null;
+  /** Where it begins, and whose it will be. */
+  readonly start: { readonly procedureKey: string; readonly node: string; readonly unitId: string } | null;
   /** `dropped`: the dossier did not wait for it any more. */
   readonly status: 'open' | 'done' | 'dropped' | 'failed';
   readonly runAt: string;
@@ -44,5 +50,5 @@ export interface DeliveryRow {
 export const deliveries = table<DeliveryRow>({
   name: 'deliveries',
   key: ['dossierId', 'postId'],
-  columns: { dossierId: 'text', postId: 'text', begins: 'text', status: 'text', runAt: 'text', attempts: 'integer', error: 'text' },
+  columns: { dossierId: 'text', postId: 'text', begins: 'text', start: 'json', status: 'text', runAt: 'text', attempts: 'integer', error: 'text' },
 });

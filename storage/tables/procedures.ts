@@ -15,13 +15,17 @@ export interface ProcedureVersionRow {
   readonly note: string | null;
   /** False once no new dossier may be filed on it. */
   readonly offered: boolean;
+  /** When it takes the place of the one before, as long as that lies ahead. */
+  readonly offeredFrom: string | null;
+  /** When it began to be offered, the last time; null before that, and for what was published before this was kept. */
+  readonly offeredAt: string | null;
 }
 
 export const procedureVersions = table<ProcedureVersionRow>({
   name: 'procedureVersions',
   key: ['hash'],
   unique: [['key', 'number']],
-  columns: { hash: 'text', key: 'text', number: 'integer', files: 'json', publishedAt: 'text', publishedBy: 'text', note: 'text', offered: 'flag' },
+  columns: { hash: 'text', key: 'text', number: 'integer', files: 'json', publishedAt: 'text', publishedBy: 'text', note: 'text', offered: 'flag', offeredFrom: 'text', offeredAt: 'text' },
 });
 
 /** What an administrator is editing; one per procedure. */

@@ -18,9 +18,8 @@ export const registers = table<RegisterRow>({
 /** The next number, 1, 2, 3 …; given back when the transaction fails, so the register has no gaps. Others wait for it. */
 export async function nextNumber(tx: Transaction, unitId: string, register: string, period: string): Promise<number> {
   const scope = { unitId, register, period };
-  await tx.registers.insertIfAbsent({ ...scope, last: 0 });
-  const row = await tx.registers.first(scope, { lock: 'wait' });
+  const [, row] = await Promise.all([tx.registers.insertIfAbsent({ ...scope, last: 0 }), tx.registers.first(scope, { lock: 'wait' })]);
   if (row === undefined) throw new Error(`expected the register "${register}" of unit ${unitId} for ${period}, but it is gone`);
-  await tx.registers.update(scope, { last: row.last + 1 });
+  await tx.registers.setOne(scope, { last: row.last + 1 });
   return row.last + 1;
 }

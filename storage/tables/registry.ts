@@ -5,6 +5,7 @@ import { calendars } from './calendars.ts';
 import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
 import { files } from './files.ts';
+import { houseLog } from './house-log.ts';
 import { idempotency } from './idempotency.ts';
 import { incidents } from './incidents.ts';
 import { jobs } from './jobs.ts';
@@ -21,6 +22,8 @@ import { readings } from './readings.ts';
 import { registers } from './registers.ts';
 import { roleAssignments } from './role-assignments.ts';
 import { sessions } from './sessions.ts';
+import { startTimers } from './start-timers.ts';
+import { startTurns } from './start-turns.ts';
 import { subscriptions } from './subscriptions.ts';
 import { supplements } from './supplements.ts';
 import { tasks } from './tasks.ts';
@@ -29,7 +32,7 @@ import { units } from './units.ts';
 
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
-  accessLog, accounts, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, files, idempotency, incidents, jobs, journal,
+  accessLog, accounts, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, files, houseLog, idempotency, incidents, jobs, journal,
   journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
-  roleAssignments, sessions, subscriptions, supplements, tasks, transferItems, transfers, units,
+  roleAssignments, sessions, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units,
 } satisfies Record<string, TableOf<never>>;

@@ -26,12 +26,17 @@ export const roleAssignments = table<RoleAssignmentRow>({
 
 /** What the account may act as at that instant; only of an account that is still active. */
 export async function rolesAt(tx: Transaction, accountId: string, at: string): Promise<RoleAssignmentRow[]> {
-  const active = await tx.accounts.count({ id: accountId, active: true });
-  if (active === 0) return [];
-  return tx.roleAssignments.find({ accountId, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }, { order: [['id', 'asc']] });
+  const [active, held] = await Promise.all([
+    tx.accounts.count({ id: accountId, active: true }),
+    tx.roleAssignments.find({ accountId, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }),
+  ]);
+  return active === 0 ? [] : held.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Whether the account holds the role in the unit at that instant. */
-export async function holdsRole(tx: Transaction, accountId: string, role: string, unitId: string, at: string): Promise<boolean> {
-  return (await rolesAt(tx, accountId, at)).some((held) => held.role === role && held.unitId === unitId);
+/** Whether the account holds one of the roles in the unit at that instant. */
+export async function holdsRole(tx: Transaction, accountId: string, roles: readonly string[], unitId: string, at: string): Promise<boolean> {
+  return isAmong(await rolesAt(tx, accountId, at), roles, unitId);
 }
+
+export const isAmong = (held: readonly RoleAssignmentRow[], roles: readonly string[], unitId: string): boolean =>
+  held.some((one) => roles.includes(one.role) && one.unitId === unitId);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readCollaboration, type Collaboration } from '../../engine/bpmn/read.ts';
 import type { Definition, EventDefinition, Expression, Node } from '../../engine/definition.ts';
 import { explore, type Exploration } from '../../engine/soundness/explore.ts';
-import { proven, type Model } from '../../engine/soundness/model.ts';
+import { proven, unhurried, type Model } from '../../engine/soundness/model.ts';
 import { doomed, isEnd } from '../../engine/soundness/verdict.ts';
 import { conformanceFile, type SuiteResult } from './suite.ts';
 
@@ -56,7 +56,7 @@ const withPlaces = (definition: Definition): Definition => {
   return { ...definition, nodes, flows };
 };
 
-const modelOf = ({ processes, messageFlows }: Collaboration): Model => ({ processes: processes.map((process) => proven(withPlaces(understood(process)))), flows: messageFlows });
+const modelOf = ({ processes, messageFlows }: Collaboration): Model => ({ processes: processes.map((process) => proven(withPlaces(understood(process)))), flows: messageFlows, ...unhurried });
 
 const verdictsOf = (exploration: Exploration): Readonly<Record<string, boolean>> => ({
   Prop02Safe: exploration.found.every(({ crowds }) => crowds.size === 0),

@@ -15,6 +15,15 @@ const unseen: Exchange = async (xml) => {
   return (await moddle.toXML(rootElement)).xml;
 };
 
+/** The models at hand, with the pictures that show them. */
+export const models = (): readonly { readonly name: string; readonly xml: string; readonly pictures: readonly string[] }[] => {
+  const files = readdirSync(conformanceFile('miwg')).toSorted();
+  return files.filter((file) => file.endsWith('.bpmn')).map((file) => {
+    const name = file.slice(0, -'.bpmn'.length);
+    return { name, xml: readFileSync(conformanceFile('miwg', file), 'utf8'), pictures: files.filter((picture) => picture.startsWith(`${name}.`) && picture.endsWith('.png')).map((picture) => conformanceFile('miwg', picture)) };
+  });
+};
+
 /** Reference models of the BPMN Model Interchange Working Group: each must survive being read and written without loss. */
 export const run = async (exchange: Exchange = unseen): Promise<SuiteResult> => {
   const failures: { id: string; reason: string }[] = [];

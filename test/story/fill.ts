@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import type { Hands } from './hands.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { expand, type Field } from '../../forms/expand.ts';
 import { fieldOf, isObject, valueAt } from '../../forms/field-path.ts';
@@ -22,82 +23,85 @@ const choice = (label: string, hint?: string): RegExp => new RegExp(`^\\s*${lite
 const paperNamed = async (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(await samplePaper(name.replace(/\.pdf$/, ''))) });
 
 /** Chooses files for a question through the button people press, and waits until each has come up. */
-export async function attach(page: Page, within: Within, label: string, names: readonly string[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await within.getByRole('button', { name: `Chọn tệp: ${label}`, exact: true }).click();
+export async function attach(hands: Hands, within: Within, label: string, names: readonly string[]): Promise<void> {
+  const chooser = hands.page.waitForEvent('filechooser');
+  await hands.press(within.getByRole('button', { name: `Chọn tệp: ${label}`, exact: true }));
   await (await chooser).setFiles(await Promise.all(names.map(paperNamed)));
   for (const name of names) await within.getByRole('link', { name }).first().waitFor();
 }
 
+/** What the option of a value says. */
+const optionWords = async (list: Locator, value: string): Promise<string> => (await list.locator(`option[value="${value}"]`).textContent())?.trim() ?? '';
+
 interface Asked {
-  readonly page: Page;
+  readonly hands: Hands;
   readonly within: Within;
   readonly form: Form;
   readonly value: Json;
 }
 
-async function fillDate({ within, value }: Asked, label: string): Promise<void> {
+async function fillDate({ hands, within, value }: Asked, label: string): Promise<void> {
   const [year = '', month = '', day = ''] = String(value).split('-');
   const group = within.getByRole('group', { name: called(label) });
-  for (const [part, text] of [['Ngày', day], ['Tháng', month], ['Năm', year]] as const) await group.getByLabel(part, { exact: true }).fill(String(Number(text)));
+  for (const [part, text] of [['Ngày', day], ['Tháng', month], ['Năm', year]] as const) await hands.write(group.getByLabel(part, { exact: true }), String(Number(text)));
 }
 
 async function fillRows(asked: Asked, field: Field): Promise<void> {
-  const { page, within, form, value } = asked;
+  const { hands, within, form, value } = asked;
   const name = (field.ui.rowLabel ?? field.ui.label).vi;
   for (const [index, row] of (value as readonly Data[]).entries()) {
-    await within.getByRole('button', { name: `Thêm ${inSentence(name)}` }).click();
+    await hands.press(within.getByRole('button', { name: `Thêm ${inSentence(name)}` }));
     const card = within.getByRole('group', { name: `${name} ${index + 1}`, exact: true });
-    for (const [key, cell] of Object.entries(row)) await fillField(page, card, form, `${field.id}[].${key}`, cell);
+    for (const [key, cell] of Object.entries(row)) await fillField(hands, card, form, `${field.id}[].${key}`, cell);
   }
 }
 
-async function choose({ within, value }: Asked, { ui }: Field): Promise<void> {
+async function choose({ hands, within, value }: Asked, { ui }: Field): Promise<void> {
   const group = within.getByRole('group', { name: called(ui.label.vi) });
   for (const one of Array.isArray(value) ? value : [value]) {
     const option = ui.options?.find((each) => each.value === one);
     if (option === undefined) throw new Error(`expected "${String(one)}" among the options of "${ui.label.vi}"`);
-    await group.getByRole(Array.isArray(value) ? 'checkbox' : 'radio', { name: choice(option.label.vi, option.hint?.vi) }).check();
+    await hands.press(group.getByRole(Array.isArray(value) ? 'checkbox' : 'radio', { name: choice(option.label.vi, option.hint?.vi) }));
   }
 }
 
 /** Answers one question as a person would, finding it by its label. */
-export async function fillField(page: Page, within: Within, form: Form, id: string, value: Json): Promise<void> {
+export async function fillField(hands: Hands, within: Within, form: Form, id: string, value: Json): Promise<void> {
   const field = expand(form).fields.get(fieldOf(id));
   if (field === undefined) throw new Error(`expected a field "${id}" in the form ${form.id}, but there is none`);
   const label = field.ui.label.vi;
-  const asked: Asked = { page, within, form, value };
+  const asked: Asked = { hands, within, form, value };
   switch (field.widget) {
     case 'output':
       return;
-    case 'address':
-      for (const [key, part] of Object.entries(isObject(value) ? value : {})) await fillField(page, within, form, `${field.id}.${key}`, part);
+    case 'address': case 'place':
+      for (const [key, part] of Object.entries(isObject(value) ? value : {})) await fillField(hands, within, form, `${field.id}.${key}`, part);
       return;
     case 'rows':
       return fillRows(asked, field);
     case 'files':
-      return attach(page, within, label, (value as readonly { readonly name: string }[]).map(({ name }) => name));
+      return attach(hands, within, label, (value as readonly { readonly name: string }[]).map(({ name }) => name));
     case 'date':
       return fillDate(asked, label);
     case 'radios': case 'checkboxes':
       return choose(asked, field);
     case 'yes-no':
-      return within.getByRole('group', { name: called(label) }).getByRole('radio', { name: value === true ? 'Có' : 'Không', exact: true }).check();
+      return hands.press(within.getByRole('group', { name: called(label) }).getByRole('radio', { name: value === true ? 'Có' : 'Không', exact: true }));
     case 'declaration': case 'checkbox':
-      return within.getByRole('checkbox', { name: (field.ui.statement ?? field.ui.label).vi }).check();
+      return hands.press(within.getByRole('checkbox', { name: (field.ui.statement ?? field.ui.label).vi }));
     case 'select':
-      await within.getByLabel(called(label)).selectOption(String(value));
+      await hands.choose(within.getByLabel(called(label)), await optionWords(within.getByLabel(called(label)), String(value)));
       return;
     default:
-      await within.getByLabel(called(label)).fill(typeof value === 'number' ? formatNumber(value) : Array.isArray(value) ? value.join(', ') : String(value));
+      await hands.write(within.getByLabel(called(label)), typeof value === 'number' ? formatNumber(value) : Array.isArray(value) ? value.join(', ') : String(value));
   }
 }
 
 /** Answers those of the fields for which there is an answer. */
-export async function fillFields(page: Page, within: Within, form: Form, ids: readonly string[], answers: Data): Promise<void> {
+export async function fillFields(hands: Hands, within: Within, form: Form, ids: readonly string[], answers: Data): Promise<void> {
   for (const id of ids) {
     const value = valueAt(answers, id);
-    if (value !== undefined) await fillField(page, within, form, id, value);
+    if (value !== undefined) await fillField(hands, within, form, id, value);
   }
 }
 

@@ -1,9 +1,11 @@
 import { strict as assert } from 'node:assert';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Data } from '../../engine/state.ts';
+import type { Form } from '../../forms/form.ts';
 import { vi as desk } from '../../desk/words/vi.ts';
 import { DESKTOP } from '../browser/chromium.ts';
 import { fillFields, readForm } from './fill.ts';
+import { mouse, type Hands } from './hands.ts';
 import { openWindow, type Window } from './window.ts';
 
 export interface Official extends Window {
@@ -11,42 +13,42 @@ export interface Official extends Window {
 }
 
 /** A member of staff at their desk, signed in, looking at the worklist. */
-export async function seat(browser: Browser, url: string, login: string, password: string): Promise<Official> {
-  const window = await openWindow(browser, url, DESKTOP);
-  const { page } = window;
+export async function seat(browser: Browser, url: string, login: string, password: string, handsOn: (page: Page) => Hands = mouse): Promise<Official> {
+  const window = await openWindow(browser, url, DESKTOP, handsOn);
+  const { page, hands } = window;
   await page.goto('/desk/');
-  await page.getByLabel(desk.username).fill(login);
-  await page.getByLabel(desk.password).fill(password);
-  await page.getByRole('button', { name: desk.signIn, exact: true }).click();
+  await hands.write(page.getByLabel(desk.username), login);
+  await hands.write(page.getByLabel(desk.password), password);
+  await hands.press(page.getByRole('button', { name: desk.signIn, exact: true }));
   await page.getByRole('heading', { level: 1, name: desk.worklist }).waitFor();
   return { ...window, login };
 }
 
 /** Opens the step of a dossier from the worklist, and takes it when nobody has it. */
-export async function openStep({ page }: Official, code: string): Promise<void> {
-  await page.getByRole('link', { name: desk.navWork, exact: true }).click();
+export async function openStep({ page, hands }: Official, code: string): Promise<void> {
+  await hands.press(page.getByRole('link', { name: desk.navWork, exact: true }));
   await page.getByRole('heading', { level: 1, name: desk.worklist }).waitFor();
-  await page.getByRole('listitem').filter({ hasText: code }).getByRole('link').click();
+  await hands.press(page.getByRole('listitem').filter({ hasText: code }).getByRole('link'));
   await page.getByRole('region', { name: desk.paneWork }).getByRole('heading', { level: 2 }).first().waitFor();
 }
 
 /** Answers the open step with the fields of its form file that have an answer. */
-export async function answerStep({ page }: Official, name: string, answers: Data): Promise<void> {
-  const form = await readForm(name);
+export async function answerStep({ page, hands }: Official, name: string | Form, answers: Data): Promise<void> {
+  const form = typeof name === 'string' ? await readForm(name) : name;
   const work = page.getByRole('region', { name: desk.paneWork });
-  await fillFields(page, work, form, form.ui.pages.flatMap(({ fields }) => fields), answers);
+  await fillFields(hands, work, form, form.ui.pages.flatMap(({ fields }) => fields), answers);
 }
 
 /** Presses the decision's own button and stays at the dossier; a decision that is asked about once more is confirmed. The good news is read and put away. */
-export async function decide({ page }: Official, decision: string, confirm?: string): Promise<void> {
+export async function decide({ page, hands }: Official, decision: string, confirm?: string): Promise<void> {
   const work = page.getByRole('region', { name: desk.paneWork });
-  await work.getByRole('button', { name: decision, exact: true }).click();
-  if (confirm !== undefined) await page.getByRole('dialog', { name: confirm }).getByRole('button', { name: decision, exact: true }).click();
+  await hands.press(work.getByRole('button', { name: decision, exact: true }));
+  if (confirm !== undefined) await hands.press(page.getByRole('dialog', { name: confirm }).getByRole('button', { name: decision, exact: true }));
   const news = page.getByText(/^Đã xong “/);
   await news.waitFor();
   const place = await news.boundingBox();
   assert.ok(place && place.y >= 0, `the good news stands above the window, at ${JSON.stringify(place)}`);
-  await page.getByRole('button', { name: desk.dismiss }).click();
+  await hands.press(page.getByRole('button', { name: desk.dismiss }));
 }
 
 /** Flags a place of the application and says what to do about it. */

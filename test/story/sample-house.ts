@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -27,22 +28,50 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Where a run of all tests keeps what it has made once; a file that is run by itself makes its own. */
+const kept = process.env['MOTCUA_SAMPLES'];
+const newFolder = (): Promise<string> => mkdtemp(join(kept ?? tmpdir(), 'motcua-story-'));
+const inFolder = (folder: string) => ({ database: join(folder, 'motcua.sqlite'), files: join(folder, 'files') });
+
+async function makeSample(start: string): Promise<string> {
+  const folder = await newFolder();
+  const world = await openHouse({ ...inFolder(folder), sample: true });
+  await world.store.migrate();
+  await seed({ ...world, now: () => start, log: () => undefined }, packages);
+  await world.store.close();
+  return folder;
+}
+
+/** A folder of one's own with the sample ward as it is at the instant `start`. Making it takes ten seconds of a processor, copying it none. */
+async function sampleFolder(start: string): Promise<string> {
+  if (kept === undefined) return makeSample(start);
+  const first = join(kept, start.replaceAll(/\W/g, ''));
+  if (!existsSync(first)) {
+    const made = await makeSample(start);
+    // Where another has been faster, its folder is as good.
+    await rename(made, first).catch(async (error: unknown) => {
+      if (!existsSync(first)) throw error;
+      await rm(made, { recursive: true });
+    });
+  }
+  const folder = await newFolder();
+  await cp(first, folder, { recursive: true });
+  return folder;
+}
+
 /** Serves the sample ward as `npm start` does, beginning at the instant `start`; its clock walks, and jumps when told. */
 export async function openSampleHouse(start: string): Promise<SampleHouse> {
-  const folder = await mkdtemp(join(tmpdir(), 'motcua-story-'));
+  const folder = await sampleFolder(start);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const complaints: string[] = [];
+  const house = await openHouse({ port, publicUrl: url, host: '127.0.0.1', ...inFolder(folder), sample: true });
   const clock = { ahead: Date.parse(start) - Date.now() };
-  const house = await openHouse({ port, publicUrl: url, host: '127.0.0.1', database: join(folder, 'motcua.sqlite'), files: join(folder, 'files'), sample: true });
-  const world = {
-    ...house,
+  const server = await startServer({
+    ...house, samplePassword,
     now: () => new Date(Date.now() + clock.ahead).toISOString(),
     log: (level: string, event: string, facts = {}) => void (level === 'info' || complaints.push(`${level} ${event} ${JSON.stringify(facts)}`)),
-  };
-  await world.store.migrate();
-  await seed({ ...world, log: () => undefined }, packages);
-  const server = await startServer({ ...world, samplePassword });
+  });
   return {
     url, complaints,
     later: (minutes) => void (clock.ahead += minutes * minute),

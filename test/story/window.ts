@@ -4,17 +4,19 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { vi as kit } from '../../ui/words/vi.ts';
 import { accessibilityFindings } from '../browser/chromium.ts';
+import { mouse, type Hands } from './hands.ts';
 
 const pictures = process.env['MOTCUA_PICTURES'];
 const taken = { count: 0 };
 
 /** Everybody's patience with one page, on a busy machine. */
-export const patience = 30_000;
+export const patience = 90_000;
 
 /** One person's browser window. Whatever the browser complains of, a broken script or a refused style, is kept and fails the next look. */
 export interface Window {
   readonly page: Page;
   readonly context: BrowserContext;
+  readonly hands: Hands;
   /** The page as it stands must please axe, not scroll sideways, and have met no trouble; its picture is kept when asked for. */
   look(name: string): Promise<void>;
   /** The browser is expected to have told of an answer with this status; it did. */
@@ -26,14 +28,15 @@ export interface Window {
   close(): Promise<void>;
 }
 
-export async function openWindow(browser: Browser, url: string, viewport: { readonly width: number; readonly height: number }): Promise<Window> {
+export async function openWindow(browser: Browser, url: string, viewport: { readonly width: number; readonly height: number }, handsOn: (page: Page) => Hands = mouse): Promise<Window> {
   const phone = viewport.width < 600;
   const context = await browser.newContext({ baseURL: url, viewport, hasTouch: phone, isMobile: phone, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true, reducedMotion: 'reduce' });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
+  const hands = handsOn(page);
   const troubles: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`${page.url()} ${message.type()}: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`${page.url()} ${message.type()}: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => troubles.push(`${page.url()} threw: ${error.message}`));
   page.on('response', (response) => {
@@ -46,13 +49,13 @@ export async function openWindow(browser: Browser, url: string, viewport: { read
     await page.screenshot({ path: join(pictures, `${String(taken.count).padStart(2, '0')}-${name}.png`), fullPage: phone, animations: 'disabled' });
   };
   return {
-    page, context, keep,
+    page, context, hands, keep,
     keepFile: async (name, bytes) => {
       if (pictures !== undefined) await writeFile(join(pictures, name), bytes);
     },
     async look(name) {
       // away from everything that changes under a pointer
-      await page.mouse.move(0, 0);
+      if (hands.way === 'mouse') await page.mouse.move(0, 0);
       await page.getByText(kit.loading, { exact: true }).first().waitFor({ state: 'detached' });
       await page.evaluate('document.fonts.ready');
       await keep(name);

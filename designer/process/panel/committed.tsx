@@ -40,7 +40,9 @@ export const Committed = ({ id, label, value, onCommit, hint, optional, long = f
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
-        if (event.key === 'Escape') setTyped(value);
+        if (event.key !== 'Escape' || typed === value) return;
+        event.preventDefault();
+        setTyped(value);
       }}
     />
   );

@@ -1,27 +1,30 @@
 import { Trash2 } from 'lucide-react';
-import type { Finding } from '../../../server/api/designer.ts';
+import type { DesignerPackage, Finding } from '../../../server/api/designer.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Check } from '../../../ui/choices.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { FindingItem } from '../../findings/finding-item.tsx';
+import { useLanguage } from '../../../ui/use-text.ts';
 import { useText } from '../../words.ts';
-import { elementOf, modelOf, remove, setCondition, setDefault, setName } from '../editing.ts';
+import { drawnWords } from '../drawn-words.ts';
+import { elementOf, modelOf, remove, setDefault, setName } from '../editing.ts';
 import { one, textIn, type Model } from '../model.ts';
-import type { Drawing, Element } from '../modeler.ts';
+import type { Drawing, Element } from '../drawing-tools.ts';
 import { mayChoose, stepOf } from '../step.ts';
 import { Committed } from './committed.tsx';
-import { feelFault } from './feel-fault.ts';
+import { WayCondition } from './way-condition.tsx';
 
 /** A way from one step to another: its name, and when it is taken. */
-export const FlowPanel = ({ drawing, element, findings, onOpen }: { drawing: Drawing; element: Element; findings: readonly Finding[]; onOpen: (id: string) => void }) => {
+export const FlowPanel = ({ drawing, element, opened, findings, onOpen }: { drawing: Drawing; element: Element; opened: DesignerPackage; findings: readonly Finding[]; onOpen: (id: string) => void }) => {
   const text = useText();
+  const language = useLanguage();
   const model = modelOf(element);
   const [from, to] = [one(model, 'sourceRef'), one(model, 'targetRef')];
   const source = elementOf(drawing, from?.id ?? '');
   const step = from && stepOf(from);
   const way = step?.ways.find(({ id }) => id === element.id);
   const chooses = step !== undefined && mayChoose(step.kind) && step.ways.length > 1;
-  const end = (node: Model | undefined) => <button type="button" className="link" onClick={() => onOpen(node?.id ?? '')}>{textIn(node, 'name') || node?.id}</button>;
+  const end = (node: Model | undefined) => <button type="button" className="link" onClick={() => onOpen(node?.id ?? '')}>{node && drawnWords(node, language, (goal) => goal)}</button>;
   return (
     <div key={element.id}>
       <p className="panel-kind">{text('kind_sequenceFlow')} · <code>{element.id}</code></p>
@@ -30,7 +33,7 @@ export const FlowPanel = ({ drawing, element, findings, onOpen }: { drawing: Dra
       <Committed id="step-name" label={text('nameVi')} value={textIn(model, 'name')} lang="vi" onCommit={(value) => setName(drawing, element, value)} />
       {chooses && source && way && (
         <>
-          {!way.isDefault && <Committed id="flow-condition" label={text('condition')} value={way.condition} long code hint={text('conditionHint')} fault={feelFault(text)} onCommit={(value) => setCondition(drawing, element, value)} />}
+          {!way.isDefault && <WayCondition drawing={drawing} flow={element} way={way} opened={opened} legend={text('condition')} />}
           <Check id="flow-default" label={text('isDefault')} checked={way.isDefault} onChange={(checked) => setDefault(drawing, source, checked ? element : undefined)} />
         </>
       )}

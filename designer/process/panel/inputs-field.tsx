@@ -6,17 +6,17 @@ import type { NamedExpression } from '../step.ts';
 import { Committed } from './committed.tsx';
 import { feelFault } from './feel-fault.ts';
 
-/** What a connector or a decision is given: a name and an expression each. */
-export const InputsField = ({ inputs, onChange }: { inputs: readonly NamedExpression[]; onChange: (inputs: readonly NamedExpression[]) => void }) => {
+/** Named expressions, such as what a connector or a decision is given. */
+export const InputsField = ({ id = 'input', legend, inputs, onChange }: { id?: string; legend?: string; inputs: readonly NamedExpression[]; onChange: (inputs: readonly NamedExpression[]) => void }) => {
   const text = useText();
   const put = (index: number, change: Partial<NamedExpression>) => onChange(inputs.map((input, at) => (at === index ? { ...input, ...change } : input)));
   return (
     <fieldset className="panel-group">
-      <legend>{text('inputs')}</legend>
+      <legend>{legend ?? text('inputs')}</legend>
       {inputs.map((input, index) => (
         <div key={index} className="panel-item">
-          <Committed id={`input-${index}-name`} label={text('inputName')} value={input.name} code onCommit={(name) => put(index, { name })} />
-          <Committed id={`input-${index}-text`} label={text('inputText', { name: input.name })} value={input.text} long code fault={feelFault(text)} onCommit={(value) => put(index, { text: value })} />
+          <Committed id={`${id}-${index}-name`} label={text('inputName')} value={input.name} code onCommit={(name) => put(index, { name })} />
+          <Committed id={`${id}-${index}-text`} label={text('inputText', { name: input.name })} value={input.text} long code fault={feelFault(text)} onCommit={(value) => put(index, { text: value })} />
           <Button kind="quiet" small onClick={() => onChange(inputs.filter((_, at) => at !== index))}><Icon of={Trash2} />{text('removeInput', { name: input.name })}</Button>
         </div>
       ))}

@@ -1,13 +1,24 @@
+import type { DesignerPackage } from '../../../server/api/designer.ts';
+import { useLanguage } from '../../../ui/use-text.ts';
 import { useText } from '../../words.ts';
+import { drawnWords } from '../drawn-words.ts';
+import { elementOf, modelOf, setDefault } from '../editing.ts';
+import type { Drawing, Element } from '../drawing-tools.ts';
 import { mayChoose, type Step } from '../step.ts';
-import { setCondition, setDefault, elementOf } from '../editing.ts';
-import type { Drawing, Element } from '../modeler.ts';
-import { Committed } from './committed.tsx';
-import { feelFault } from './feel-fault.ts';
+import { WayCondition } from './way-condition.tsx';
+
+interface WaysFieldProps {
+  drawing: Drawing;
+  element: Element;
+  step: Step;
+  opened: DesignerPackage;
+  onOpen: (id: string) => void;
+}
 
 /** Where it goes on from a step: under which condition each way, and which is usual. */
-export const WaysField = ({ drawing, element, step, onOpen }: { drawing: Drawing; element: Element; step: Step; onOpen: (id: string) => void }) => {
+export const WaysField = ({ drawing, element, step, opened, onOpen }: WaysFieldProps) => {
   const text = useText();
+  const language = useLanguage();
   if (step.ways.length === 0) return null;
   const chooses = mayChoose(step.kind) && step.ways.length > 1;
   return (
@@ -16,13 +27,13 @@ export const WaysField = ({ drawing, element, step, onOpen }: { drawing: Drawing
       {step.ways.map((way) => {
         const flow = elementOf(drawing, way.id);
         if (!flow) return null;
-        const name = way.name || text('wayTo', { step: way.targetName || way.target });
+        const name = drawnWords(modelOf(flow), language, (goal) => text('wayTo', { step: goal }));
         return (
           <div key={way.id} className="panel-item">
             <p>
-              <strong>{name}</strong> → <button type="button" className="link" onClick={() => onOpen(way.target)}>{way.targetName || way.target}</button>
+              <strong>{name}</strong> → <button type="button" className="link" onClick={() => onOpen(way.target)}>{flow.target && drawnWords(modelOf(flow.target), language, (goal) => goal)}</button>
             </p>
-            {chooses && !way.isDefault && <Committed id={`way-${way.id}`} label={text('conditionOf', { way: name })} value={way.condition} long code fault={feelFault(text)} onCommit={(value) => setCondition(drawing, flow, value)} />}
+            {chooses && !way.isDefault && <WayCondition drawing={drawing} flow={flow} way={way} opened={opened} legend={text('conditionOf', { way: name })} />}
             {chooses && (
               <label className="panel-check">
                 <input type="radio" name={`default-${step.id}`} checked={way.isDefault} onChange={() => setDefault(drawing, element, flow)} />

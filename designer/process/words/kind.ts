@@ -2,7 +2,7 @@ import type { Text } from '../../words.ts';
 
 const known = new Set([
   'startEvent', 'endEvent', 'intermediateCatchEvent', 'intermediateThrowEvent', 'boundaryEvent', 'userTask', 'manualTask', 'serviceTask', 'scriptTask',
-  'businessRuleTask', 'receiveTask', 'sendTask', 'task', 'exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'eventBasedGateway', 'subProcess', 'sequenceFlow', 'process', 'state',
+  'businessRuleTask', 'receiveTask', 'sendTask', 'task', 'exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'eventBasedGateway', 'subProcess', 'sequenceFlow', 'process', 'state', 'history', 'parallel', 'group',
 ]);
 
 /** What an element of this kind is called; another kind keeps its own name. */

@@ -2,6 +2,7 @@ import { hasJuel } from '../juel/translate.ts';
 import { called } from '../problem.ts';
 import { valueOf } from './parameter.ts';
 import { add, attribute, fixed, refuseCode, say, type Site } from './site.ts';
+import { watchedChanges, watchedNames } from './watched.ts';
 
 type Reader = (site: Site, value: string) => void;
 
@@ -112,8 +113,8 @@ export const camunda7Attributes: Readonly<Record<string, Reader>> = {
   'camunda:errorMessageVariable': ({ owner }, value) => add(owner, 'Output', value, 'if message = null then null else message'),
   'camunda:errorMessage': decoration('an error is known by its code'),
   'camunda:escalationCodeVariable': ({ owner }, value) => add(owner, 'Output', value, 'code'),
-  'camunda:variableName': decoration('a condition is asked whenever data change'),
-  'camunda:variableEvents': decoration('a condition is asked whenever data change'),
+  'camunda:variableName': watchedNames,
+  'camunda:variableEvents': watchedChanges,
   'camunda:candidateStarterGroups': decoration('who may file is said by the procedure'),
   'camunda:candidateStarterUsers': decoration('who may file is said by the procedure'),
   'camunda:isStartableInTasklist': decoration('who may file is said by the procedure'),

@@ -4,6 +4,7 @@ import { called } from '../problem.ts';
 import { formName } from './camunda7-attributes.ts';
 import { nested } from './nested.ts';
 import { add, fixed, quoted, refuseCode, say, text, type Site } from './site.ts';
+import { watchedChanges, watchedNames } from './watched.ts';
 
 type Reader = (site: Site, extension: ModdleElement) => void;
 
@@ -127,7 +128,11 @@ export const camunda8Extensions: Readonly<Record<string, Reader>> = {
   'zeebe:VersionTag': decoration('a version is named by its content'),
   'zeebe:PriorityDefinition': decoration('steps are ordered by their due time'),
   'zeebe:JobPriorityDefinition': decoration('work is done in the order it falls due'),
-  'zeebe:ConditionalFilter': decoration('a condition is asked whenever data change'),
+  'zeebe:ConditionalFilter': (site, extension) => {
+    const [names, changes] = [text(extension, 'variableNames'), text(extension, 'variableEvents')];
+    if (names !== undefined) watchedNames(site, names);
+    if (changes !== undefined) watchedChanges(site, changes);
+  },
 };
 
 const drawn = (site: Site): void => site.decoration('', 'it concerns the tool that drew it');

@@ -14,10 +14,12 @@ const extensionReaders = { ...camunda7Extensions, ...camunda8Extensions };
 
 const prefixOf = (name: string): Prefix | undefined => (/^(camunda|zeebe):/.exec(name)?.[1] as Prefix | undefined);
 
-const foreignExtensions = (element: ModdleElement): readonly ModdleElement[] => {
+const extensionsOf = (element: ModdleElement): readonly ModdleElement[] => {
   const holder = element.$instanceOf('bpmn:BaseElement') ? one(element, 'extensionElements') : undefined;
-  return holder ? many(holder, 'values').filter(({ $type }) => prefixOf($type) !== undefined) : [];
+  return holder ? many(holder, 'values') : [];
 };
+
+const foreignExtensions = (element: ModdleElement): readonly ModdleElement[] => extensionsOf(element).filter(({ $type }) => prefixOf($type) !== undefined);
 
 /**
  * Says in our own words what a diagram drawn for Camunda 7 or 8 says in theirs, so that the rest of the reader knows one
@@ -57,7 +59,19 @@ export const translateForeign = (problems: Problems, root: ModdleElement): void 
     problems.warn('foreign-decoration', on[0], `expected ${on[0]}${on.length > 1 ? ` and ${on.length - 1} others` : ''} to say only what changes something, but ${name} does not: ${why}`);
   }
   correlate(all.map(({ element }) => element));
+  tellUnmapped(problems, found, all.map(({ element }) => element));
   share(root, found, all.map(({ element }) => element));
+};
+
+/** An input, in our words or in those of its mapping, whose faults are told elsewhere. */
+const maps = (extension: ModdleElement): boolean =>
+  extension.$type === 'motcua:Input' || (/^(camunda:InputOutput|zeebe:IoMapping|camunda:Connector)$/.test(extension.$type) && extension.get('inputParameters') !== undefined && many(extension, 'inputParameters').length > 0);
+
+/** Other engines hand work all that its step sees; here it is handed what is mapped for it, and an author has to know. */
+const tellUnmapped = (problems: Problems, found: ReadonlySet<string>, elements: readonly ModdleElement[]): void => {
+  if (!found.has('camunda') && !found.has('zeebe')) return;
+  const bare = elements.filter((element) => words(element, 'motcua:connector') !== undefined && !extensionsOf(element).some(maps));
+  if (bare[0] !== undefined) problems.warn('foreign-inputs', bare[0].id, `expected ${bare[0].id}${bare.length > 1 ? ` and ${bare.length - 1} others` : ''} to map the inputs of the work, but nothing is mapped: nothing of the dossier is handed out, apart from the entry of a loop`);
 };
 
 /** What a message of Camunda 8 correlates by becomes the key `correlationKey` of each event and task that waits for it. */

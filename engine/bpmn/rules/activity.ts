@@ -1,15 +1,14 @@
 import type { Flow, Node } from '../../definition.ts';
 import { isContainer } from '../../watch.ts';
-import { chooses } from '../flow.ts';
+import { isActivity } from '../family.ts';
 import type { Problems } from '../problem.ts';
-import { isGateway } from './gateway.ts';
 
 type Check = (problems: Problems, node: Node, nodes: ReadonlyMap<string, Node>, flows: ReadonlyMap<string, Flow>) => void;
 
 /** A conditional flow out of an activity needs another way out (BPMN 2.0.2, 8.4.13). */
 const conditionHasOther: Check = (problems, node, _nodes, flows) => {
   const [only] = node.outgoing;
-  if (isGateway(node) || !chooses(node) || node.outgoing.length !== 1 || only === undefined || !flows.get(only)!.condition) return;
+  if (!isActivity(node) || node.outgoing.length !== 1 || only === undefined || !flows.get(only)!.condition) return;
   problems.incomplete('lone-condition', only, `expected another way out of ${node.kind} ${node.id} besides flow ${only}, because that has a condition, but there is none`);
 };
 
@@ -26,16 +25,4 @@ const oneBlankStart: Check = (problems, node, nodes) => {
   if (starts.length > 1) problems.warn('several-starts', node.id, `expected ${node.kind} ${node.id} to have one start event, but it has ${starts.map(({ id }) => id).join(', ')}, which all begin at once`);
 };
 
-/** What compensates is joined to the event by an association alone (BPMN 2.0.2, 10.7). */
-const compensationHasNoFlow: Check = (problems, node) => {
-  if (node.kind === 'boundaryEvent' && node.event.kind === 'compensation' && node.outgoing.length > 0) {
-    problems.error('compensation-flow', node.outgoing[0], `expected compensation event ${node.id} to have an association to its handler, but flow ${node.outgoing[0]} leaves it`);
-  }
-};
-
-const handlerIsUsed: Check = (problems, node, nodes) => {
-  if (node.forCompensation !== true || [...nodes.values()].some((other) => other.kind === 'boundaryEvent' && other.handler === node.id)) return;
-  problems.warn('compensation-unused', node.id, `expected an association from a compensation event to handler ${node.id}, but there is none and nothing begins it`);
-};
-
-export const activityChecks: readonly Check[] = [conditionHasOther, adHocHasNoEvents, oneBlankStart, compensationHasNoFlow, handlerIsUsed];
+export const activityChecks: readonly Check[] = [conditionHasOther, adHocHasNoEvents, oneBlankStart];

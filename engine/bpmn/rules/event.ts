@@ -3,7 +3,8 @@ import type { Problems } from '../problem.ts';
 
 type Check = (problems: Problems, node: Node, nodes: ReadonlyMap<string, Node>, flows: ReadonlyMap<string, Flow>) => void;
 
-const eventsOf = (node: Node): readonly EventDefinition[] => {
+/** The single events of a node, also of one that gathers several. */
+export const eventsOf = (node: Node): readonly EventDefinition[] => {
   if (!('event' in node)) return [];
   return node.event.kind === 'multiple' ? node.event.events : [node.event];
 };
@@ -32,10 +33,30 @@ const oneTrigger: Check = (problems, node, nodes) => {
   if (starts.length > 1) problems.incomplete('event-sub-process-start', node.id, `expected event sub-process ${node.id} to have one start event, but it has ${starts.map(({ id }) => id).join(', ')}`);
 };
 
-/** Which triggers belong together is known only of an instance: before there is one, no key says so (BPMN 2.0.2, 13.2). */
-const beginsWithOne: Check = (problems, node, nodes) => {
+/** Which events belong together is told by what messages and signals bring: time and conditions bring nothing (BPMN 2.0.2, 10.5.2 and 8.4.2). */
+const allByWord: Check = (problems, node, nodes) => {
   if (node.kind !== 'startEvent' || node.event.kind !== 'multiple' || !node.event.parallel || nodes.has(node.parent)) return;
-  problems.error('parallel-start', node.id, `expected start event ${node.id} to begin an instance with one of its events, but it needs all of them: draw an event-based gateway that begins instances and waits for all (instantiate, eventGatewayType="Parallel")`);
+  const other = node.event.events.find(({ kind }) => kind !== 'message' && kind !== 'signal');
+  if (other) problems.error('parallel-start', node.id, `expected start event ${node.id} to need messages and signals only, because what they bring says which belong together, but it needs a ${other.kind} too`);
 };
 
-export const eventChecks: readonly Check[] = [thrownHasCode, linkEnds, oneTrigger, beginsWithOne];
+/** Where an instance begins, and by which words; events behind one gateway are one place (BPMN 2.0.2, 10.5.2, 10.6.6 and 13.5.1). */
+const beginning = (node: Node, nodes: ReadonlyMap<string, Node>, flows: ReadonlyMap<string, Flow>): { readonly place: string; readonly words: readonly string[] } | undefined => {
+  const gateway = node.incoming.map((id) => nodes.get(flows.get(id)!.source)!).find((source) => source.kind === 'eventBasedGateway' && source.instantiate);
+  if (!gateway && !(node.kind === 'startEvent' && !nodes.has(node.parent)) && !(node.kind === 'receiveTask' && node.instantiate)) return undefined;
+  return { place: gateway?.id ?? node.id, words: eventsOf(node).flatMap((event) => (event.kind === 'message' || event.kind === 'signal' ? [`${event.kind} ${event.name}`] : [])) };
+};
+
+/** A message has one receiver, and one gateway begins one instance by a word: where several wait for it, none says which. A signal begins an instance in every place. */
+const beginsOnce: Check = (problems, node, nodes, flows) => {
+  const own = beginning(node, nodes, flows);
+  if (!own) return;
+  for (const other of nodes.values()) {
+    if (other === node) return;
+    const former = beginning(other, nodes, flows);
+    const twice = former?.words.find((word) => own.words.includes(word) && (former.place === own.place || word.startsWith('message ')));
+    if (twice !== undefined) problems.error('begins-twice', node.id, `expected ${twice} to begin ${node.parent} in one place, but it does so at ${other.id} and at ${node.id}`);
+  }
+};
+
+export const eventChecks: readonly Check[] = [thrownHasCode, linkEnds, oneTrigger, allByWord, beginsOnce];

@@ -1,11 +1,8 @@
 import type { Flow, Node } from '../../definition.ts';
+import { isGateway } from '../family.ts';
 import type { Problems } from '../problem.ts';
 
 type Check = (problems: Problems, node: Node, nodes: ReadonlyMap<string, Node>, flows: ReadonlyMap<string, Flow>) => void;
-
-const gateways: ReadonlySet<Node['kind']> = new Set(['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'complexGateway', 'eventBasedGateway']);
-
-export const isGateway = ({ kind }: Node): boolean => gateways.has(kind);
 
 /** A gateway brings flows together or parts them (BPMN 2.0.2, 10.6); an event-based one parts them (10.6.6). */
 const joinsOrParts: Check = (problems, node) => {

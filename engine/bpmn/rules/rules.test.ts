@@ -21,6 +21,41 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
   'events and receive tasks for messages behind one gateway': [`<startEvent id="s"/><eventBasedGateway id="x"/><receiveTask id="r" messageRef="msg"/><intermediateCatchEvent id="i"><messageEventDefinition messageRef="msg"/></intermediateCatchEvent>${flows('s -> x -> r; x -> i')}`, 'error event-gateway-mixed x'],
   'a condition on the only way out of a task': [`<startEvent id="s"/><task id="x"/><endEvent id="e"/>${flows('s -> x; x -> e if a')}`, 'error lone-condition x-e'],
   'a start event in an ad-hoc sub-process': [line('<adHocSubProcess id="x"><startEvent id="is"/><task id="it"/></adHocSubProcess>'), 'error ad-hoc-event is'],
+  'keys on a step without a message': [line('<userTask id="x"><extensionElements><motcua:key name="k">1</motcua:key></extensionElements></userTask>'), 'error misplaced-key x'],
+  'keys on a signal': [line('<intermediateThrowEvent id="x"><extensionElements><motcua:key name="k">1</motcua:key></extensionElements><signalEventDefinition signalRef="sig"/></intermediateThrowEvent>'), 'error misplaced-key x'],
+  'FEEL in place of work that a person does': [line('<userTask id="x" motcua:evaluates="1"/>'), 'error misplaced-connector x'],
+  'who begins an instance on a task': [line('<userTask id="x" motcua:initiator="who"/>'), 'error misplaced-initiator x'],
+  'four eyes on a service task': [`<startEvent id="s"/><userTask id="u"/><serviceTask id="x" motcua:fourEyes="u"/>${flows('s -> u -> x')}`, 'error four-eyes x'],
+  'several activities by a list and by a number': [line('<task id="x"><multiInstanceLoopCharacteristics motcua:collection="list"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error loop-count x'],
+  'several activities with an entry of no list': [line('<task id="x"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality><inputDataItem id="i" name="who"/></multiInstanceLoopCharacteristics></task>'), 'error loop-count x'],
+  'two loop markers': [line('<task id="x"><standardLoopCharacteristics loopMaximum="2"/><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error repeated x'],
+  'two conditions on one flow': [`<startEvent id="s"/><task id="x"/><task id="y"/><task id="z"/>${flows('s -> x; x -> z if b')}<sequenceFlow id="f" sourceRef="x" targetRef="y"><conditionExpression>a</conditionExpression><conditionExpression>b</conditionExpression></sequenceFlow>`, 'error repeated f'],
+  'two scripts': [line('<scriptTask id="x"><script>1</script><script>2</script></scriptTask>'), 'error repeated x'],
+  'two durations': [timer('<timeDuration>P1D</timeDuration><timeDuration>P2D</timeDuration>'), 'error repeated x'],
+  'two conditions in an event': [line('<intermediateCatchEvent id="x"><conditionalEventDefinition><condition>a</condition><condition>b</condition></conditionalEventDefinition></intermediateCatchEvent>'), 'error repeated x'],
+  'a boolean that is none': [`${line('<task id="x"/>')}<boundaryEvent id="b" attachedToRef="x" cancelActivity="no"><errorEventDefinition/></boundaryEvent>${flows('b -> e')}`, 'error attribute-value b'],
+  'a boolean in capitals': [line('<task id="x"><multiInstanceLoopCharacteristics isSequential="TRUE"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error attribute-value x'],
+  'a behavior that does not exist': [line('<task id="x"><multiInstanceLoopCharacteristics behavior="Some"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error attribute-value x'],
+  'an ordering that does not exist': [line('<adHocSubProcess id="x" ordering="Random"><task id="i"/></adHocSubProcess>'), 'error attribute-value x'],
+  'a gateway direction that does not exist': [gateway('parallelGateway', 'gatewayDirection="Sideways"', 's -> x -> a; x -> b'), 'error attribute-value x'],
+  'half a token': [line('<task id="x" startQuantity="1.5"/>'), 'error quantity x'],
+  'the 30th of February': [timer('<timeDate>2026-02-30T00:00:00Z</timeDate>'), 'error timer x'],
+  'a date in words': [timer('<timeDate>March 7, 2026</timeDate>'), 'error timer x'],
+  'a cycle of no turns': [`${line('<task id="x"/>')}<boundaryEvent id="b" attachedToRef="x" cancelActivity="false"><timerEventDefinition><timeCycle>R0/PT1H</timeCycle></timerEventDefinition></boundaryEvent>${flows('b -> e')}`, 'error timer b'],
+  'a cycle that takes no time': [`${line('<task id="x"/>')}<boundaryEvent id="b" attachedToRef="x" cancelActivity="false"><timerEventDefinition><timeCycle>R/PT0S</timeCycle></timerEventDefinition></boundaryEvent>${flows('b -> e')}`, 'error timer b'],
+  'a cycle from a day that does not exist': [`${line('<task id="x"/>')}<boundaryEvent id="b" attachedToRef="x" cancelActivity="false"><timerEventDefinition><timeCycle>R3/2026-13-01T00:00:00Z/PT1H</timeCycle></timerEventDefinition></boundaryEvent>${flows('b -> e')}`, 'error timer b'],
+  'a handler in another scope': [`${line('<task id="x"/>')}<boundaryEvent id="b" attachedToRef="x"><compensateEventDefinition/></boundaryEvent><subProcess id="y"><task id="h" isForCompensation="true"/><task id="i"/></subProcess><association id="a" sourceRef="b" targetRef="h"/>`, 'error compensation-handler h', 'warning compensation-unused h'],
+  'two compensation events at one activity': [`${line('<task id="x"/>')}${['b', 'c'].map((id) => `<boundaryEvent id="${id}" attachedToRef="x"><compensateEventDefinition/></boundaryEvent><task id="h${id}" isForCompensation="true"/><association id="a${id}" sourceRef="${id}" targetRef="h${id}"/>`).join('')}`, 'error compensation-handler c'],
+  'a compensation event at an activity that names another': [`${line('<task id="x"/>')}<boundaryEvent id="b" attachedToRef="x"><compensateEventDefinition activityRef="y"/></boundaryEvent><task id="h" isForCompensation="true"/><association id="a" sourceRef="b" targetRef="h"/><task id="y"/>`, 'error compensation-activity b'],
+  'compensation of an activity deeper than its event': [`<startEvent id="s"/><subProcess id="y"><task id="i"/><boundaryEvent id="b" attachedToRef="i"><compensateEventDefinition/></boundaryEvent><task id="h" isForCompensation="true"/><association id="a" sourceRef="b" targetRef="h"/></subProcess><endEvent id="x"><compensateEventDefinition activityRef="i"/></endEvent>${flows('s -> y -> x')}`, 'error compensation-activity x'],
+  'compensation of a gateway among other events': [`<startEvent id="s"/><exclusiveGateway id="g"/><task id="a"/><task id="b"/><endEvent id="x"><compensateEventDefinition activityRef="g"/><signalEventDefinition signalRef="sig"/></endEvent>${flows('s -> g; g -> a if y; g -> b if not(y); a -> x')}`, 'error compensation-activity x'],
+  'a transaction that an event begins': [`<task id="t"/><transaction id="x" triggeredByEvent="true"><task id="i"/></transaction>`, 'error event-sub-process-kind x'],
+  'an ad-hoc sub-process that an event begins': [`<task id="t"/><adHocSubProcess id="x" triggeredByEvent="true"><task id="i"/></adHocSubProcess>`, 'error event-sub-process-kind x'],
+  'an activity in the lanes of two roles': ['<laneSet id="ls"><lane id="l1" name="clerk"><flowNodeRef>x</flowNodeRef></lane><lane id="l2" name="leader"><flowNodeRef>x</flowNodeRef></lane></laneSet><userTask id="x"/>', 'error lane-role x'],
+  'a flow among the outgoing ones that is none': ['<task id="x"><outgoing>y</outgoing></task><task id="y"/>', 'error reference-kind x'],
+  'a data association that leads nowhere': [line('<userTask id="x"><ioSpecification><dataInput id="i"/><inputSet><dataInputRefs>i</dataInputRefs></inputSet><outputSet/></ioSpecification><dataInputAssociation/></userTask>'), 'error data-association x'],
+  'data of another scope': [`<startEvent id="s"/><subProcess id="y"><dataObject id="d"/><task id="it"/></subProcess><userTask id="x"><ioSpecification><dataInput id="i"/><inputSet><dataInputRefs>i</dataInputRefs></inputSet><outputSet/></ioSpecification><dataInputAssociation><sourceRef>d</sourceRef><targetRef>i</targetRef></dataInputAssociation></userTask>${flows('s -> y -> x')}`, 'error data-association x'],
+  'an element that stands where it may not': [line('<task id="x"><startEvent id="q"/></task>'), 'error unknown-element x'],
   'an end event in an ad-hoc sub-process': [line(`<adHocSubProcess id="x"><task id="it"/><endEvent id="ie"/>${flows('it -> ie')}</adHocSubProcess>`), 'error ad-hoc-event ie'],
   'an event sub-process with two starts': [`<task id="t"/><subProcess id="x" triggeredByEvent="true">${subscription('i1')}${subscription('i2')}</subProcess>`, 'error event-sub-process-start x'],
   'an event sub-process with no start event': ['<task id="t"/><subProcess id="x" triggeredByEvent="true"><task id="it"/></subProcess>', 'error event-sub-process-start x'],
@@ -40,12 +75,15 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
   'a duration in words that mean nothing': [timer('<timeDuration>a while</timeDuration>'), 'error timer x'],
   'a cycle that is none': [`${line('<task id="x"/>')}<boundaryEvent id="b" attachedToRef="x" cancelActivity="false"><timerEventDefinition><timeCycle>0 0 * * *</timeCycle></timerEventDefinition></boundaryEvent>${flows('b -> e')}`, 'error timer b'],
   'a reference to an element of another kind': [line('<receiveTask id="x" messageRef="sig"/>'), 'error reference-kind x'],
-  'a signal that is not there': [line('<intermediateThrowEvent id="x"><signalEventDefinition signalRef="nothing"/></intermediateThrowEvent>'), 'error dangling-reference', 'warning missing-signal x'],
+  'a signal that is not there': [line('<intermediateThrowEvent id="x"><signalEventDefinition signalRef="nothing"/></intermediateThrowEvent>'), 'error dangling-reference x', 'warning missing-signal x'],
   'a data object that is not there': [`${line('<task id="x"/>')}<dataObjectReference id="d" dataObjectRef="nothing"/>`, 'error dangling-reference d', 'warning data-reference d'],
   'an event of no kind': [line('<intermediateCatchEvent id="x"><eventDefinition/></intermediateCatchEvent>'), 'error unknown-event x'],
   'a way to share data that is none': [line('<task id="x" motcua:variables="some"/>'), 'error variables x'],
   'outputs of a gateway': [gateway('exclusiveGateway', '', 's -> a -> x; s -> b -> x').replace('id="x" />', 'id="x"><extensionElements><motcua:output name="o">1</motcua:output></extensionElements></exclusiveGateway>'), 'error misplaced-output x', 'warning gateway-without-outgoing x'],
-  'a start of a process that needs all of its events': ['<startEvent id="x" parallelMultiple="true"><messageEventDefinition messageRef="msg"/><signalEventDefinition signalRef="sig"/></startEvent>', 'error parallel-start x'],
+  'a start of a process that needs a message and a time': ['<startEvent id="x" parallelMultiple="true"><messageEventDefinition messageRef="msg"/><timerEventDefinition><timeDate>2026-12-01T00:00:00Z</timeDate></timerEventDefinition></startEvent>', 'error parallel-start x'],
+  'a message that begins a process in two places': [`<startEvent id="a"><messageEventDefinition messageRef="msg"/></startEvent><startEvent id="b"><signalEventDefinition signalRef="sig"/><messageEventDefinition messageRef="msg"/></startEvent>`, 'error begins-twice b'],
+  'a message that begins a process by a task and by an event': [`<startEvent id="a"><messageEventDefinition messageRef="msg"/></startEvent><receiveTask id="b" messageRef="msg" instantiate="true"/>`, 'error begins-twice b'],
+  'a signal that begins a process twice behind one gateway': [`<eventBasedGateway id="x" instantiate="true"/><intermediateCatchEvent id="a"><signalEventDefinition signalRef="sig"/></intermediateCatchEvent><intermediateCatchEvent id="b"><signalEventDefinition signalRef="sig"/></intermediateCatchEvent>${flows('x -> a; x -> b')}`, 'error begins-twice b'],
   'a receive task behind a gateway that is done several times': [`<startEvent id="s"/><eventBasedGateway id="x"/><receiveTask id="r" messageRef="msg"><standardLoopCharacteristics loopMaximum="2"/></receiveTask><intermediateCatchEvent id="i"><signalEventDefinition signalRef="sig"/></intermediateCatchEvent>${flows('s -> x -> r; x -> i')}`, 'error event-gateway-target x'],
   'a receive task behind a gateway that needs two tokens': [`<startEvent id="s"/><eventBasedGateway id="x"/><receiveTask id="r" messageRef="msg" startQuantity="2"/><intermediateCatchEvent id="i"><signalEventDefinition signalRef="sig"/></intermediateCatchEvent>${flows('s -> x -> r; x -> i')}`, 'error event-gateway-target x'],
   'a receive task that begins an instance and is done several times': [`<receiveTask id="x" messageRef="msg" instantiate="true"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></receiveTask>`, 'error instantiating x'],
@@ -54,13 +92,20 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
   'a potential owner given by an expression': [line('<userTask id="x"><potentialOwner id="o"><resourceAssignmentExpression><formalExpression>manager</formalExpression></resourceAssignmentExpression></potentialOwner></userTask>'), 'error resource x'],
   'parameters of a resource': [line('<userTask id="x"><potentialOwner id="o"><resourceRef>res</resourceRef><resourceParameterBinding parameterRef="par"><formalExpression>region</formalExpression></resourceParameterBinding></potentialOwner></userTask>'), 'error resource x'],
   'a subscription to a correlation key': [`<correlationSubscription id="cs" correlationKeyRef="ck"/>${line('<task id="x"/>')}`, 'error correlation p', 'error dangling-reference cs'],
-  'two sets of inputs': [line('<task id="x"><ioSpecification><dataInput id="i1"/><inputSet><dataInputRefs>i1</dataInputRefs></inputSet><inputSet/><outputSet/></ioSpecification></task>'), 'error data-set x'],
+  'an input that stands in no set': [line('<task id="x"><ioSpecification><dataInput id="i1"/><inputSet/><outputSet/></ioSpecification></task>'), 'error data-set x'],
+  'two sets of inputs of a process': [`<ioSpecification><dataInput id="i1"/><inputSet><dataInputRefs>i1</dataInputRefs></inputSet><inputSet/><outputSet/></ioSpecification>${line('<task id="x"/>')}`, 'error data-set p'],
   'an output while a task runs': [line('<task id="x"><ioSpecification><dataOutput id="o1"/><inputSet/><outputSet><dataOutputRefs>o1</dataOutputRefs><whileExecutingOutputRefs>o1</whileExecutingOutputRefs></outputSet></ioSpecification></task>'), 'error data-set x'],
+  'a transaction that restores what was stored': [line('<transaction id="x" method="##Store"><task id="it"/></transaction>'), 'error transaction-method x'],
+  'a transaction that others take part in': [line('<transaction id="x" protocol="WS-AT"><task id="it"/></transaction>'), 'error transaction-method x'],
+  'data that are kept in a store': [`${line('<userTask id="x"><ioSpecification><dataOutput id="o"/><inputSet/><outputSet><dataOutputRefs>o</dataOutputRefs></outputSet></ioSpecification><dataOutputAssociation><sourceRef>o</sourceRef><targetRef>kept</targetRef></dataOutputAssociation></userTask>')}<dataStoreReference id="kept"/>`, 'error data-store x'],
+  'data that come from a store': [`${line('<userTask id="x"><ioSpecification><dataInput id="i"/><inputSet><dataInputRefs>i</dataInputRefs></inputSet><outputSet/></ioSpecification><dataInputAssociation><sourceRef>kept</sourceRef><targetRef>i</targetRef></dataInputAssociation></userTask>')}<dataStoreReference id="kept"/>`, 'error data-store x'],
   'a choreography task': [`${line('<task id="x"/>')}<choreographyTask id="ct" initiatingParticipantRef="P"/>`, 'error choreography ct', 'error dangling-reference ct'],
 };
 
 const warned: Readonly<Record<string, readonly [body: string, ...found: string[]]>> = {
   'a flow that is drawn twice': [`<startEvent id="s"/><task id="x"/><sequenceFlow id="f1" sourceRef="s" targetRef="x"/><sequenceFlow id="f2" sourceRef="s" targetRef="x"/>`, 'warning duplicate-flow f2'],
+  'a flow that is listed otherwise than it is drawn': [`<startEvent id="s"/><task id="x"><incoming>x-y</incoming></task><task id="y"/>${flows('s -> x -> y')}`, 'warning flow-listed x'],
+  'compensation of what nothing undoes': [`<startEvent id="s"/><task id="a"/><endEvent id="x"><compensateEventDefinition activityRef="a"/></endEvent>${flows('s -> a -> x')}`, 'warning compensation-nothing x'],
   'two start events in a sub-process': [line('<subProcess id="x"><startEvent id="i1"/><startEvent id="i2"/></subProcess>'), 'warning several-starts x'],
   'an error that is thrown without a code': [`<startEvent id="s"/><endEvent id="x"><errorEventDefinition/></endEvent>${flows('s -> x')}`, 'warning missing-error x'],
   'an escalation that is thrown without a code': [`<startEvent id="s"/><endEvent id="x"><escalationEventDefinition/></endEvent>${flows('s -> x')}`, 'warning missing-escalation x'],
@@ -73,6 +118,11 @@ const warned: Readonly<Record<string, readonly [body: string, ...found: string[]
   'a loop without an end': [line('<task id="x"><standardLoopCharacteristics/></task>'), 'warning loop-without-end x'],
   'a called version that is none': [line('<callActivity id="x" calledElement="p" motcua:binding="version" motcua:version="first"/>'), 'error call-binding x'],
   'a process that is called from another file': [line('<callActivity id="x" calledElement="elsewhere"/>'), 'warning called-elsewhere x'],
+  'a flow that is not immediate': [`<startEvent id="s"/><task id="x"/><sequenceFlow id="f" sourceRef="s" targetRef="x" isImmediate="false"/>`, 'warning not-immediate f'],
+  'a technology that does the work': [line('<serviceTask id="x" implementation="urn:mail"/>'), 'warning implementation x'],
+  'an operation that does the work': [line('<serviceTask id="x" implementation="##WebService" operationRef="op"/>'), 'warning implementation x'],
+  'a rendering of a task': [line('<userTask id="x"><rendering/></userTask>'), 'warning unused x'],
+  'auditing and monitoring': [line('<task id="x"><auditing/><monitoring/></task>'), 'warning unused x', 'warning unused x'],
   'a lane that holds what is no step': ['<laneSet id="ls"><lane id="l"><flowNodeRef>d</flowNodeRef></lane></laneSet><task id="t"/><dataObject id="d"/>', 'warning lane-node l'],
 };
 
@@ -84,7 +134,7 @@ const collaborations: Readonly<Record<string, readonly [xml: string, ...found: s
   'a message flow without an end': [pools('<task id="a"/>', 'sourceRef="a"'), 'error message-flow-end m'],
 };
 
-const around = '<message id="msg" name="m"/><signal id="sig" name="s"/><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
+const around = '<interface id="if" name="i"><operation id="op" name="o"><inMessageRef>msg</inMessageRef></operation></interface><message id="msg" name="m"/><signal id="sig" name="s"/><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
 const ignored = /^warning (implicit-start|unreachable (?!c|h)|missing-message)/;
 
 const found = async (xml: string, read: typeof readBpmn | typeof readCollaboration = readBpmn): Promise<readonly string[]> => {
@@ -102,6 +152,41 @@ describe('The rules of the standard refuse', () => {
       assert.deepEqual(await found(xml, readCollaboration), expected);
     });
   }
+});
+
+it('A boolean may be written as a number', async () => {
+  const reading = await readBpmn(diagram(line('<task id="x"><multiInstanceLoopCharacteristics isSequential="1"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>')));
+  assert.ok('definition' in reading);
+  assert.equal((reading.definition.nodes['x']!.loop as { sequential: boolean }).sequential, true);
+});
+
+it('A lane within another gives the nearer role', async () => {
+  const reading = await readBpmn(diagram(`<laneSet id="ls"><lane id="l1" name="clerk"><flowNodeRef>x</flowNodeRef><childLaneSet id="c"><lane id="l2" name="leader"><flowNodeRef>x</flowNodeRef></lane></childLaneSet></lane></laneSet>${line('<userTask id="x"/>')}`));
+  assert.ok('definition' in reading);
+  assert.equal(reading.definition.nodes['x']!.step.role, 'leader');
+});
+
+it('A pool that stands for several participants is warned of', async () => {
+  assert.deepEqual(await found(diagram(line('<task id="x"/>'), '<collaboration id="c"><participant id="P" processRef="p"><participantMultiplicity minimum="2"/></participant></collaboration>')), ['warning participant-multiplicity P']);
+});
+
+it('A global script is refused in another language', async () => {
+  assert.deepEqual(await found(diagram(line('<callActivity id="x" calledElement="g"/>'), '<globalScriptTask id="g" scriptLanguage="javascript"><script>1 + 1</script></globalScriptTask>')), ['error script-language g']);
+});
+
+it('An extension is refused only when it must be understood', async () => {
+  const extended = (attributes: string): string => diagram(line('<task id="x"/>'), `<extension definition="o:other" xmlns:o="urn:other" ${attributes}/>`);
+  assert.deepEqual(await found(extended('')), []);
+  assert.deepEqual(await found(extended('mustUnderstand="true"')), ['error must-understand']);
+});
+
+it('An expression without a language is in that of its document', async () => {
+  const drawn = diagram(`<startEvent id="s"/><task id="x"/><task id="a"/><task id="b"/>${flows('s -> x; x -> a if y; x -> b if not(y)')}`);
+  const said = (language: string): string => drawn.replace(' targetNamespace', ` expressionLanguage="${language}" targetNamespace`);
+  assert.deepEqual(await found(said('http://www.w3.org/1999/XPath')), []);
+  assert.deepEqual(await found(said('https://www.omg.org/spec/DMN/20191111/FEEL/')), []);
+  assert.deepEqual(await found(said('http://groovy.codehaus.org/')), ['error expression-language x-a', 'error expression-language x-b']);
+  assert.deepEqual(await found(said('javascript').replaceAll('<conditionExpression>', '<conditionExpression xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="tFormalExpression" language="feel">')), []);
 });
 
 it('A sketch is warned of an event that says nothing', async () => {

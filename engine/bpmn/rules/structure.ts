@@ -1,14 +1,12 @@
 import type { EventDefinition, Flow, Node } from '../../definition.ts';
-import { chooses } from '../flow.ts';
+import { chooses, isActivity, isGateway } from '../family.ts';
 import type { Problems } from '../problem.ts';
 
 type Check = (problems: Problems, node: Node, nodes: ReadonlyMap<string, Node>, flows: ReadonlyMap<string, Flow>) => void;
 
-const gateways: ReadonlySet<Node['kind']> = new Set(['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'complexGateway', 'eventBasedGateway']);
-
 const goesOn: Check = (problems, node) => {
   if (node.outgoing.length > 0) return;
-  if (gateways.has(node.kind)) problems.warn('gateway-without-outgoing', node.id, `expected gateway ${node.id} to lead somewhere, but it has no outgoing flow and tokens end there`);
+  if (isGateway(node)) problems.warn('gateway-without-outgoing', node.id, `expected gateway ${node.id} to lead somewhere, but it has no outgoing flow and tokens end there`);
   if (node.kind === 'boundaryEvent' && node.event.kind !== 'compensation') problems.warn('boundary-without-outgoing', node.id, `expected boundary event ${node.id} to lead somewhere, but it has no outgoing flow and tokens end there`);
 };
 
@@ -48,6 +46,7 @@ const boundaryInScope: Check = (problems, node, nodes) => {
 };
 
 const fourEyesExist: Check = (problems, node, nodes) => {
+  if (node.step.fourEyes && node.kind !== 'userTask') problems.error('four-eyes', node.id, `expected four eyes on a user task, but ${node.kind} ${node.id} has them`);
   for (const other of node.step.fourEyes ?? []) {
     if (nodes.get(other)?.kind !== 'userTask') problems.error('four-eyes', node.id, `expected the four eyes of ${node.id} to look at a user task, but ${other} is none`);
   }
@@ -60,8 +59,6 @@ const inputsAreUsed: Check = (problems, node) => {
   if (node.step.connector !== undefined && node.kind !== 'serviceTask') problems.error('misplaced-connector', node.id, `expected a connector only on service tasks, but ${node.kind} ${node.id} has one`);
   if (node.step.decision !== undefined && node.kind !== 'businessRuleTask') problems.error('misplaced-decision', node.id, `expected a decision only on business rule tasks, but ${node.kind} ${node.id} has one`);
 };
-
-const isActivity = (node: Node): boolean => chooses(node) && !gateways.has(node.kind);
 
 /** An event sub-process begins by its start event alone; a handler's start waits for an event (BPMN 2.0.2, 10.3.5). */
 const eventSubProcessStarts: Check = (problems, node, nodes) => {
@@ -94,30 +91,6 @@ const cancelIsCaught: Check = (problems, node, nodes) => {
     return boundary?.kind === 'boundaryEvent' && boundary.event.kind === 'cancel';
   });
   if (!caught) problems.incomplete('cancel-uncaught', node.id, `expected transaction ${node.id} to have a cancel boundary event, because it can be cancelled, but it has none and would go on as if it had succeeded`);
-};
-
-/** One event compensates once: of several, which comes first would not be said. */
-const compensatesOnce: Check = (problems, node) => {
-  if ((node.kind !== 'endEvent' && node.kind !== 'intermediateThrowEvent') || node.event.kind !== 'multiple') return;
-  if (node.event.events.filter(({ kind }) => kind === 'compensation').length > 1) problems.error('several-compensations', node.id, `expected ${node.id} to compensate once, but it has several compensation definitions: draw one event after the other`);
-};
-
-/** A compensation thrown for one activity means one that can be compensated (BPMN 2.0.2, 10.7). */
-const compensatesSomething: Check = (problems, node, nodes) => {
-  if ((node.kind !== 'endEvent' && node.kind !== 'intermediateThrowEvent') || node.event.kind !== 'compensation' || node.event.activity === undefined) return;
-  const activity = nodes.get(node.event.activity);
-  if (!activity || !isActivity(activity)) return problems.error('compensation-activity', node.id, `expected ${node.id} to compensate an activity, but ${node.event.activity} is none`);
-};
-
-/** Compensation is caught in an event sub-process of a sub-process that is done; a process cannot be compensated from outside. */
-const compensationStartPlace: Check = (problems, node, nodes) => {
-  if (node.kind !== 'startEvent' || node.event.kind !== 'compensation') return;
-  const around = nodes.get(nodes.get(node.parent)?.parent ?? '');
-  if (!around) problems.warn('compensation-place', node.id, `expected compensation start ${node.id} to stand in an event sub-process of a sub-process, but it stands in that of a process, which is compensated only when another process has called it`);
-};
-
-const noBoundaryOnHandler: Check = (problems, node) => {
-  if (node.forCompensation && node.boundary.length > 0) problems.warn('compensation-boundary', node.id, `expected compensation handler ${node.id} to have no boundary events, but it has`);
 };
 
 /** What begins an instance is begun by one event (BPMN 2.0.2, 10.6.6). */
@@ -155,5 +128,5 @@ const complexHasActivation: Check = (problems, node) => {
 /** What must hold between the elements of a process before it can run. */
 export const structureChecks: readonly Check[] = [
   goesOn, defaultIsOutgoing, choiceHasConditions, eventsBehindGateway, boundaryInScope, fourEyesExist, inputsAreUsed,
-  eventSubProcessStarts, cancelInTransaction, cancelIsCaught, compensatesOnce, compensatesSomething, compensationStartPlace, noBoundaryOnHandler, instantiatingHasNoWayIn, instantiatingByWord, complexHasActivation,
+  eventSubProcessStarts, cancelInTransaction, cancelIsCaught, instantiatingHasNoWayIn, instantiatingByWord, complexHasActivation,
 ];

@@ -8,6 +8,7 @@ import { FilesWidget } from './files.tsx';
 import { NumberWidget } from './number.tsx';
 import { OutputWidget } from './output.tsx';
 import { ParcelsWidget } from './parcels.tsx';
+import { PlaceWidget } from './place.tsx';
 import { TextWidget, TextareaWidget } from './text.tsx';
 
 interface Entry {
@@ -29,6 +30,7 @@ export const widgets = {
   'yes-no': { Widget: YesNoWidget, framing: 'legend' },
   declaration: { Widget: TickWidget, framing: 'own' },
   address: { Widget: AddressWidget, framing: 'legend' },
+  place: { Widget: PlaceWidget, framing: 'legend' },
   parcels: { Widget: ParcelsWidget, framing: 'label' },
   files: { Widget: FilesWidget, framing: 'legend' },
   output: { Widget: OutputWidget, framing: 'label' },

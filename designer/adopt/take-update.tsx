@@ -1,0 +1,67 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { DesignerPackage } from '../../server/api/designer.ts';
+import { call } from '../../ui/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { pick } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { forgetSaved } from '../package/file-text.ts';
+import { useDifference, type FileChange } from '../review/use-changes.ts';
+import { Load } from '../shell/load.tsx';
+import { useAct } from '../shell/use-act.ts';
+import { useText } from '../words.ts';
+import { UpdatedFile, type Whose } from './updated-file.tsx';
+import type { Adopted } from './use-adoption.ts';
+
+type Version = NonNullable<Adopted['taken']>;
+
+/** What a newer version of the source brings, file by file, whose each file shall be, and the way to take it into the draft. */
+export const TakeUpdate = ({ opened, adopted: { from, name, updates }, taken, offered, isDirty, onSave }: { opened: DesignerPackage; adopted: Adopted; taken: Version; offered: Version; isDirty: boolean; onSave: () => void }) => {
+  const text = useText();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const [, go] = useLocation();
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Whose>>(new Map());
+  const [tried, setTried] = useState(false);
+  const paths = updates.map(({ path }) => path);
+  const theirs = useDifference({ ...opened, key: from }, taken.hash, offered.hash, paths);
+  const mine = useDifference(opened, taken.hash, undefined, updates.filter(({ way }) => way !== 'take').map(({ path }) => path), from);
+  const taking = useAct(async () => {
+    const { key, draft } = opened;
+    await call('POST /api/designer/procedures/:key/adoption/take', { params: { key }, body: { revision: draft.revision, version: offered.hash, choices: [...chosen].map(([path, take]) => ({ path, take })) } });
+    await forgetSaved(client, key);
+    go(`/packages/${key}/review`);
+  });
+  const isWhole = updates.every(({ path, way }) => way !== 'choose' || chosen.has(path));
+  const take = () => {
+    setTried(!isWhole);
+    if (isWhole) taking.run();
+  };
+  const of = (files: readonly FileChange[], path: string): readonly string[] => files.find((file) => file.path === path)?.sentences ?? [];
+  return (
+    <>
+      <Notice kind="info" title={text('sourceNewer')}>
+        <p>{text('sourceNewerOf', { name: pick(name, language), number: offered.number, taken: taken.number })}</p>
+        {offered.note && <p>{offered.note}</p>}
+      </Notice>
+      <p>{text(updates.length === 0 ? 'updateEmpty' : 'updateLead')}</p>
+      <Load of={theirs}>
+        {(changedThere) => (
+          <Load of={mine}>
+            {(changedHere) => updates.map((update) => (
+              <UpdatedFile
+                key={update.path} update={update} theirs={of(changedThere, update.path)} mine={of(changedHere, update.path)} isMissing={tried}
+                whose={chosen.get(update.path)} onChoose={(whose) => setChosen(new Map([...chosen, [update.path, whose]]))}
+              />
+            ))}
+          </Load>
+        )}
+      </Load>
+      {taking.problem && <ProblemView error={taking.problem} />}
+      {isDirty ? <Notice kind="info" title={text('takeUpdateFirst')}><Button onClick={onSave}>{text('save')}</Button></Notice> : <Button kind="main" busy={taking.busy} onClick={take}>{text('takeUpdate')}</Button>}
+    </>
+  );
+};

@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Adoption } from '../../server/api/adoption.ts';
+import { queryOf } from '../../ui/query.ts';
+
+export type Adopted = NonNullable<Adoption['adopted']>;
+export type Update = Adopted['updates'][number];
+
+/** What the package was adopted from and how it stands to it; nothing when it was not adopted, or until that is known. */
+export const useAdoption = (key: string, revision: number): Adopted | undefined => {
+  const asked = queryOf('GET /api/designer/procedures/:key/adoption', { params: { key } });
+  return useQuery({ ...asked, queryKey: [...asked.queryKey, revision] }).data?.adopted ?? undefined;
+};
+
+/** The version that the source offers and that is not taken yet. */
+export const newerOf = ({ taken, offered }: Adopted) => (taken && offered && taken.hash !== offered.hash ? { taken, offered } : undefined);

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { asFeel, readAnswer, readTest, type ColumnSense, type ReadingWords } from './cell-reading.ts';
+
+const words: ReadingWords = {
+  any: 'bất kỳ', or: 'hoặc', not: (inside) => `không phải ${inside}`, between: (from, to) => `từ ${from} đến ${to}`, yes: 'Có', no: 'Không',
+  compare: { '<': (value) => `dưới ${value}`, '<=': (value) => `không quá ${value}`, '>': (value) => `trên ${value}`, '>=': (value) => `từ ${value} trở lên` },
+};
+const sense = (more: Partial<ColumnSense> = {}): ColumnSense => ({ name: 'permitKind', type: 'string', labels: new Map([['new', 'Cấp mới'], ['repair', 'Sửa chữa']]), isMoney: false, ...more });
+const money = sense({ name: 'amount', type: 'number', labels: new Map(), isMoney: true });
+const quantity = sense({ name: 'quantity', type: 'number', labels: new Map(), facts: new Map([['area', 'Diện tích']]) });
+
+describe('a cell of a decision table is read in words', () => {
+  const tests: readonly [cell: string, sense: ColumnSense, read: string | undefined][] = [
+    ['-', sense(), 'bất kỳ'],
+    ['"new"', sense(), 'Cấp mới'],
+    ['"new", "repair"', sense(), 'Cấp mới hoặc Sửa chữa'],
+    ['not("new")', sense(), 'không phải Cấp mới'],
+    ['>= 100000', money, 'từ 100.000 đ trở lên'],
+    ['[1..3]', sense({ type: 'number' }), 'từ 1 đến 3'],
+    ['true', sense({ type: 'boolean' }), 'Có'],
+    ['starts with(?, "a")', sense(), undefined],
+  ];
+  for (const [cell, of, read] of tests) it(`as a condition: ${cell}`, () => assert.equal(readTest(cell, of, words, 'vi')?.replaceAll('\u00a0', ' '), read));
+
+  const answers: readonly [cell: string, sense: ColumnSense, read: string | undefined][] = [
+    ['75000', money, '75.000 đ'],
+    ['"7 working days"', sense({ labels: new Map() }), '7 ngày làm việc'],
+    ['"Miễn"', sense(), undefined],
+    ['false', sense({ type: 'boolean' }), 'Không'],
+    ['quantity * unitPrice', money, undefined],
+    ['area', quantity, 'Diện tích'],
+  ];
+  for (const [cell, of, read] of answers) it(`as an answer: ${cell}`, () => assert.equal(readAnswer(cell, of, words, 'vi')?.replaceAll('\u00a0', ' '), read));
+});
+
+describe('what people type in a cell becomes an expression', () => {
+  const typed: readonly [typed: string, sense: ColumnSense, isTest: boolean, feel: string][] = [
+    ['cấp mới', sense(), true, '"new"'],
+    ['new', sense(), true, '"new"'],
+    ['"new"', sense(), true, '"new"'],
+    ['-', sense(), true, '-'],
+    ['75.000 đ', money, false, '75000'],
+    ['75.000', money, false, '75000'],
+    ['75000', money, false, '75000'],
+    ['Lệ phí gia hạn', sense(), false, '"Lệ phí gia hạn"'],
+    ['Miễn', sense(), false, '"Miễn"'],
+    ['if a then "b" else "c"', sense(), false, 'if a then "b" else "c"'],
+    ['channel', sense(), false, 'channel'],
+    ['> 5', sense({ type: 'number' }), true, '> 5'],
+    ['quantity * unitPrice', money, false, 'quantity * unitPrice'],
+    ['diện tích', quantity, false, 'area'],
+    ['area * 2', quantity, false, 'area * 2'],
+  ];
+  for (const [text, of, isTest, feel] of typed) it(`${text} → ${feel}`, () => assert.equal(asFeel(text, of, isTest), feel));
+});

@@ -1,0 +1,84 @@
+import { money, timeLimit } from '../../ui/format.ts';
+import type { Language } from '../../ui/language.ts';
+
+/** What is known of a column, so that its cells can be read and typed by people. */
+export interface ColumnSense {
+  /** FEEL name of an output, or the expression of an input. */
+  readonly name: string;
+  /** The type that the file declares: `string`, `number`, `boolean` … */
+  readonly type: string;
+  /** What a coded value means, when somebody names it: a form's choice, a law of the procedure. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly isMoney: boolean;
+  /** What a formula in it may name: an input's label by its name. */
+  readonly facts?: ReadonlyMap<string, string>;
+}
+
+/** How the sentences are put together; `{a}` and `{b}` stand for values. */
+export interface ReadingWords {
+  readonly any: string;
+  readonly or: string;
+  readonly not: (inside: string) => string;
+  readonly compare: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => string>>;
+  readonly between: (from: string, to: string) => string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+const literal = /^("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false)$/;
+
+/** One value in words; nothing when it is no plain value. */
+function valueWords(text: string, { labels, isMoney, type }: ColumnSense, words: ReadingWords, language: Language): string | undefined {
+  if (!literal.test(text)) return undefined;
+  if (text === 'true' || text === 'false') return text === 'true' ? words.yes : words.no;
+  if (!text.startsWith('"')) return isMoney ? money(Number(text)) : text;
+  const value = text.slice(1, -1);
+  return labels.get(value) ?? (type === 'string' ? timeLimit(value, language) : value);
+}
+
+/** What a condition asks, in words; nothing when it is more than can be said. */
+export function readTest(cell: string, sense: ColumnSense, words: ReadingWords, language: Language): string | undefined {
+  const text = cell.trim();
+  if (text === '-' || text === '') return words.any;
+  const inside = /^not\((.*)\)$/.exec(text)?.[1];
+  if (inside !== undefined) {
+    const read = readTest(inside, sense, words, language);
+    return read === undefined ? undefined : words.not(read);
+  }
+  const [, sign, limit] = /^(<=|>=|<|>)\s*(\S+)$/.exec(text) ?? [];
+  const compared = sign === undefined ? undefined : valueWords(limit ?? '', sense, words, language);
+  if (sign !== undefined) return compared === undefined ? undefined : words.compare[sign as '<'](compared);
+  const [, from, to] = /^[[(]\s*(\S+?)\s*\.\.\s*(\S+?)\s*[\])]$/.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) {
+    const [low, high] = [valueWords(from, sense, words, language), valueWords(to, sense, words, language)];
+    return low === undefined || high === undefined ? undefined : words.between(low, high);
+  }
+  const values = text.split(/\s*,\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((one) => valueWords(one, sense, words, language));
+  return values.includes(undefined) ? undefined : values.join(` ${words.or} `);
+}
+
+/** What an answer says, in words; nothing when it is more than a value, or says it itself. */
+export function readAnswer(cell: string, sense: ColumnSense, words: ReadingWords, language: Language): string | undefined {
+  const text = cell.trim();
+  const read = sense.facts?.get(text) ?? valueWords(text, sense, words, language);
+  return read === undefined || read === text || `"${read}"` === text ? undefined : read;
+}
+
+/**
+ * What was typed as FEEL would have it: a label or a bare word in a column of texts gets its quotes ("Cấp mới" → `"new"`),
+ * the label of an input in a column of numbers becomes its name ("Diện tích" → `area`),
+ * an amount loses its dots and its đ ("75.000 đ" → `75000`). What is FEEL already stays.
+ */
+export function asFeel(typed: string, { type, labels, isMoney, facts }: ColumnSense, isTest: boolean): string {
+  const text = typed.normalize('NFC').trim();
+  const fact = type === 'number' ? [...(facts ?? [])].find(([, label]) => label.toLowerCase() === text.toLowerCase())?.[0] : undefined;
+  if (fact !== undefined) return fact;
+  const amount = /^(\d{1,3}(?:\.\d{3})+)\s*(?:đ|đồng|VND)?$/i.exec(text)?.[1] ?? /^(\d+)\s*(?:đ|đồng|VND)$/i.exec(text)?.[1];
+  if (isMoney && amount !== undefined) return amount.replaceAll('.', '');
+  const code = [...labels].find(([, label]) => label.toLowerCase() === text.toLowerCase())?.[0];
+  if (code !== undefined) return JSON.stringify(code);
+  if (labels.has(text)) return JSON.stringify(text);
+  const isWords = type === 'string' && text !== '' && !/^[-"]|[(){}[\]"=<>+*/]|^(null|true|false|if|for|some|every|not)\b/.test(text) && !/^\d/.test(text);
+  // a single word may be the name of an input; several words never are
+  return isWords && (text.includes(' ') || !isTest) && !/^[a-z]\w*(\.\w+)*$/.test(text) ? JSON.stringify(text) : typed;
+}

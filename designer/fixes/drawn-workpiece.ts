@@ -1,0 +1,33 @@
+import type { Drawing } from '../process/drawing-tools.ts';
+import { elementOf, modelOf, setCondition, setInputs, setScript, setText, setTimer, together } from '../process/editing.ts';
+import { one, textIn } from '../process/model.ts';
+import { stepOf } from '../process/step.ts';
+import type { Workpiece } from './workpiece.ts';
+
+/** A drawing as fixes change it. */
+export const drawnWorkpiece = (drawing: Drawing): Workpiece => ({
+  stepAt: (id) => {
+    const element = elementOf(drawing, id);
+    return element && stepOf(modelOf(element));
+  },
+  setTexts: (word, texts) => together(drawing, () => {
+    for (const [id, text] of Object.entries(texts)) {
+      const element = elementOf(drawing, id);
+      if (element) setText(drawing, element, word, text);
+    }
+  }),
+  rewrite: (id, put) => {
+    const element = elementOf(drawing, id);
+    if (!element) return;
+    const model = modelOf(element);
+    const step = stepOf(model);
+    together(drawing, () => {
+      const condition = textIn(one(model, 'conditionExpression'), 'body');
+      if (condition !== put(condition)) setCondition(drawing, element, put(condition));
+      if (step.script !== put(step.script)) setScript(drawing, element, put(step.script));
+      setInputs(drawing, element, step.inputs.map(({ name, text }) => ({ name, text: put(text) })));
+      for (const name of ['assignee', 'unit'] as const) if (step[name] !== put(step[name])) setText(drawing, element, name, put(step[name]));
+      if (step.timer && step.timer.text !== put(step.timer.text)) setTimer(drawing, element, step.timer.type, put(step.timer.text));
+    });
+  },
+});

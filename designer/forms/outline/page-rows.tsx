@@ -1,0 +1,47 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import type { Page } from '../../../forms/form.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { pick } from '../../../ui/language.ts';
+import { useLanguage } from '../../../ui/use-text.ts';
+import { useText } from '../../words.ts';
+import { missingOnPage } from '../edit/missing-texts.ts';
+import { rowId, useEditing } from '../editing.ts';
+import { QuestionRow } from './question-row.tsx';
+
+interface PageRowsProps {
+  page: Page;
+  number: number;
+  open: boolean;
+  onToggle: (id: string) => void;
+  /** Row that the line of a drop is drawn at. */
+  spot: string | undefined;
+  after: boolean;
+}
+
+/** A page with its questions, which fold away. */
+export const PageRows = ({ page, number, open, onToggle, spot, after }: PageRowsProps) => {
+  const text = useText();
+  const language = useLanguage();
+  const { selected, select, missing } = useEditing();
+  const here = { kind: 'page', id: page.id } as const;
+  const isSelected = selected?.kind === 'page' && selected.id === page.id;
+  const lacking = missingOnPage(page, missing);
+  const title = pick(page.title, language) || page.id;
+  const row = rowId(here);
+  return (
+    <li>
+      <div className={`builder-page${spot === row ? ' builder-drop' : ''}`}>
+        <button type="button" className="builder-fold" aria-expanded={open} aria-label={text('questionsOf', { name: title })} onClick={() => onToggle(page.id)}><Icon of={open ? ChevronDown : ChevronRight} /></button>
+        <button type="button" id={row} data-row={`page ${page.id}`} data-drop={page.id} className="builder-row" aria-current={isSelected || undefined} onClick={() => select(here)}>
+          <span>{number}. {title}</span>
+          <span className="builder-facts">
+            {text('questionCount', { count: page.fields.length })}
+            {page.when && <> · {text('conditional')}</>}
+            {lacking.vi + lacking.en > 0 && <span className="builder-flag">{text('missingTexts', { count: lacking.vi + lacking.en })}</span>}
+          </span>
+        </button>
+      </div>
+      {open && <ol>{page.fields.map((id) => <QuestionRow key={id} id={id} page={page.id} drop={spot === rowId({ kind: 'field', id }) ? (after ? 'after' : 'before') : undefined} />)}</ol>}
+    </li>
+  );
+};

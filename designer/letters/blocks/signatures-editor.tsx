@@ -1,0 +1,31 @@
+import { Rows } from '../../about/rows.tsx';
+import { Committed } from '../../process/panel/committed.tsx';
+import { useText } from '../../words.ts';
+import { ConditionField } from '../condition-field.tsx';
+import { MarkedText } from '../marked-text.tsx';
+import type { BlockProps, Of } from './block-editor.tsx';
+import { linesOf } from './lines-of.ts';
+
+type Box = Of<'signatures'>['boxes'][number];
+const most = 3;
+const parts = ['title', 'note', 'mark', 'name'] as const;
+const signature: Box = { title: '{{ signer.title }}', mark: '{{ signer.mark }}', name: '{{ signer.name }}' };
+
+/** Boxes side by side: recipients at the left, signatures at the right. */
+export const SignaturesEditor = ({ id, block, put, lexicon }: BlockProps<'signatures'>) => {
+  const text = useText();
+  const names = lexicon();
+  const titleOf = ({ recipients, title, name }: Box) => (recipients ? text('letterRecipients') : names.shown(title ?? name ?? text('letterSignature')));
+  return (
+    <Rows items={block.boxes} title={titleOf} add={text('letterAddSignature')} fresh={() => signature} onChange={(next) => put(['boxes'], next.length > 0 && next.length <= most ? next : block.boxes)}>
+      {(box, index) => (
+        <>
+          {box.recipients
+            ? <Committed id={`${id}-${index}-recipients`} label={text('letterRecipients')} hint={text('letterRecipientsHint')} lang="vi" long value={names.shown(box.recipients.join('\n'))} onCommit={(typed) => put(['boxes', index, 'recipients'], linesOf(names.stored(typed)))} />
+            : parts.map((part) => <MarkedText key={part} id={`${id}-${index}-${part}`} label={text(`letterBox_${part}`)} optional lexicon={names} value={box[part] ?? ''} onChange={(next) => put(['boxes', index, part], next || undefined)} />)}
+          <ConditionField id={`${id}-${index}-when`} lexicon={names} value={box.when} onChange={(when) => put(['boxes', index, 'when'], when)} />
+        </>
+      )}
+    </Rows>
+  );
+};

@@ -1,0 +1,18 @@
+import type { Block } from '../../procedures/letters/template.ts';
+
+/** Blocks as a new one begins, by what people call them. */
+export const newBlocks = {
+  paragraph: { block: 'paragraph', text: 'Nội dung.', indent: true },
+  addressee: { block: 'paragraph', text: 'Kính gửi: {{ applicant.name }}', align: 'center', style: 'bold' },
+  basis: { block: 'paragraph', text: 'Căn cứ Luật …;', style: 'italic', indent: true },
+  heading: { block: 'paragraph', text: 'TIÊU ĐỀ PHẦN', style: 'heading', align: 'center' },
+  title: { block: 'title', text: 'TÊN VĂN BẢN' },
+  lines: { block: 'fields', fields: [{ label: 'Họ và tên', value: '{{ applicant.name }}' }] },
+  table: {
+    block: 'table', rows: 'papers', empty: 'Không có',
+    columns: [{ head: 'TT', value: '{{ number }}', width: 24, align: 'center' }, { head: 'Thành phần hồ sơ', value: '{{ item.name }}' }, { head: 'Số lượng', value: '{{ item.quantity }}', width: 52, align: 'center' }],
+  },
+  list: { block: 'list', items: '["Điều thứ nhất;", "Điều thứ hai."]', text: '{{ item }}' },
+  signature: { block: 'signatures', boxes: [{ recipients: ['Như trên;', 'Lưu: VT, hồ sơ.'] }, { title: '{{ signer.title }}', mark: '{{ signer.mark }}', name: '{{ signer.name }}' }] },
+} as const satisfies Readonly<Record<string, Block>>;
+export type NewBlock = keyof typeof newBlocks;

@@ -1,0 +1,68 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import type { Point } from '../play/line.ts';
+import type { Model } from './model.ts';
+import type { Stock } from './procedure-steps.ts';
+
+/** A shape or a connection of the drawing; a connection has no place and size of its own. */
+export interface Element {
+  readonly id: string;
+  readonly type: string;
+  readonly businessObject: unknown;
+  readonly parent?: Element;
+  readonly incoming: readonly Element[];
+  readonly outgoing: readonly Element[];
+  /** Where a connection begins and ends. */
+  readonly source?: Element;
+  readonly target?: Element;
+  /** What an event is attached to. */
+  readonly host?: Element;
+  /** Events on its edge. */
+  readonly attachers: readonly Element[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The corners of a connection. */
+  readonly waypoints?: readonly Point[];
+}
+interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The services of the drawing tool that the designer asks for, by their names in it. */
+export interface Tools {
+  readonly modeling: {
+    updateProperties(element: Element, properties: object): void;
+    updateModdleProperties(element: Element, model: object, properties: object): void;
+    connect(source: Element, target: Element, attributes: object): Element;
+    createShape(shape: Element, position: Point, parent: Element, hints?: object): Element;
+    createElements(elements: readonly Element[], position: Point, parent: Element): void;
+    moveElements(elements: readonly Element[], by: Point): void;
+    reconnectEnd(connection: Element, target: Element, docking: Point, hints?: object): void;
+    reconnectStart(connection: Element, source: Element, docking: Point, hints: object): void;
+    removeElements(elements: readonly Element[]): void;
+  };
+  readonly elementRegistry: { get(id: string): Element | undefined; filter(keep: (element: Element) => boolean): Element[] };
+  readonly selection: { get(): Element[]; select(element: Element | null): void };
+  readonly commandStack: { execute(command: string, context: object): void; undo(): void; redo(): void; canUndo(): boolean; canRedo(): boolean };
+  readonly canvas: { getRootElement(): Element; scrollToElement(element: Element, padding: typeof inSight): void; zoom(scale?: number | 'fit-viewport', center?: 'auto'): number; resized(): void; viewbox(box?: Box): Box & { readonly inner: Box; readonly outer: Omit<Box, keyof Point> }; getLayer(name: string, index: number): globalThis.Element; addMarker(element: string, marker: string): void; removeMarker(element: string, marker: string): void };
+  readonly overlays: { add(id: string, type: string, overlay: { position: Record<string, number>; html: HTMLElement; show?: object; scale?: boolean }): string; remove(filter: { type: string }): void };
+  readonly eventBus: { fire(event: string): void; on(events: string | readonly string[], listener: (event: { newSelection?: Element[] }) => void): void };
+  readonly moddle: { create(type: string, properties?: object): Model };
+  readonly elementFactory: { createShape(attributes: object): Element; createConnection(attributes: object): Element };
+  /** What the package has that ready steps name. */
+  readonly motcuaStock: Stock;
+  readonly bpmnReplace: { replaceElement(element: Element, target: object): Element };
+  readonly spaceTool: {
+    calculateAdjustments(elements: readonly Element[], axis: 'x' | 'y', delta: number, start: number): { readonly movingShapes: readonly Element[]; readonly resizingShapes: readonly Element[] };
+    makeSpace(moving: readonly Element[], resizing: readonly Element[], delta: Point, direction: string, start: number): void;
+  };
+  readonly autoPlace: { append(source: Element, shape: Element): Element };
+}
+
+/** Pixels left free around what is brought into sight: the palette stands at the left. */
+export const inSight = { top: 120, right: 120, bottom: 120, left: 190 };
+
+export type Drawing = Modeler;
+export const tool = <N extends keyof Tools & string>(drawing: Drawing, name: N): Tools[N] => drawing.get<Tools[N]>(name);

@@ -1,0 +1,48 @@
+import type { DesignerPackage, StepCounts } from '../../server/api/designer.ts';
+import { timeLimit } from '../../ui/format.ts';
+import { pick, type Language } from '../../ui/language.ts';
+import type { Text } from '../words.ts';
+import { countWords } from './count-words.ts';
+import { drawnWords } from './drawn-words.ts';
+import { elementOf, modelOf, setName, setText } from './editing.ts';
+import type { Drawing } from './drawing-tools.ts';
+import type { OutlineLine } from './outline-view.tsx';
+import type { OutlineRow } from './outline.ts';
+import type { StepLine } from './step-table.tsx';
+import { stepOf, type StepTexts } from './step.ts';
+import { kindWord } from './words/kind.ts';
+
+export interface Reading {
+  readonly text: Text;
+  readonly language: Language;
+  readonly roles: DesignerPackage['roles'];
+  readonly counts: StepCounts | undefined;
+}
+
+/** What the outline says of a step besides its name: who does it in what time, and the dossiers that stand there. */
+export function factsOf(id: string, step: Pick<StepTexts, 'role' | 'timeLimit'> | undefined, { text, language, roles, counts }: Reading): readonly string[] {
+  const role = roles.find((one) => one.role === step?.role);
+  const who = [role && pick(role.name, language), step?.timeLimit && timeLimit(step.timeLimit, language)].filter(Boolean).join(' · ');
+  const count = counts?.counts.find(({ node }) => node === id);
+  return [who, count ? countWords(text, count) : ''].filter((fact) => fact !== '');
+}
+
+/** The rows of a drawn process as the outline reads them. */
+export const linesOf = (drawing: Drawing, rows: readonly OutlineRow[], reading: Reading): readonly OutlineLine[] =>
+  rows.map(({ id, kind, depth }) => {
+    const element = elementOf(drawing, id);
+    const step = element && stepOf(modelOf(element));
+    return { id, depth, kind: kindWord(reading.text, kind), name: element ? drawnWords(modelOf(element), reading.language, (goal) => goal) : id, facts: factsOf(id, step, reading) };
+  });
+
+/** The steps among them as lines of the table. */
+export const stepLines = (drawing: Drawing, rows: readonly OutlineRow[], text: Text, language: Language): readonly StepLine[] =>
+  rows.flatMap((row): StepLine[] => {
+    const element = /[tT]ask$/.test(row.kind) ? elementOf(drawing, row.id) : undefined;
+    if (element === undefined) return [];
+    const step = stepOf(modelOf(element));
+    return [{
+      id: row.id, step, kind: kindWord(text, step.kind), name: drawnWords(modelOf(element), language, (goal) => goal), isPerson: step.kind === 'userTask' || step.kind === 'manualTask',
+      set: (word) => (value) => (word === 'name' ? setName(drawing, element, value) : setText(drawing, element, word, value)),
+    }];
+  });

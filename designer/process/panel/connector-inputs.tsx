@@ -1,0 +1,58 @@
+import type { DesignerPackage } from '../../../server/api/designer.ts';
+import { pick } from '../../../ui/language.ts';
+import { useLanguage } from '../../../ui/use-text.ts';
+import { keyOf } from '../../packages/key-of.ts';
+import { freshKey, useLetterFiles } from '../../letters/letter-files.ts';
+import { patterns, type Pattern } from '../../letters/patterns.ts';
+import { filesIn } from '../../package/files-in.ts';
+import { useText } from '../../words.ts';
+import type { Step } from '../step.ts';
+import { BeginFile } from './begin-file.tsx';
+import { InputsField } from './inputs-field.tsx';
+import { Select } from './select.tsx';
+import { useInputChoices } from './use-input-choices.ts';
+
+interface ConnectorInputsProps {
+  opened: DesignerPackage;
+  step: Step;
+  onChange: (inputs: Step['inputs']) => void;
+  onLetter: (letter: string) => void;
+}
+
+const letterInput = 'letter';
+const named = (key: string): string => JSON.stringify(key);
+const quoted = /^"([^"\\]*)"$/;
+
+/** What a machine's step is given; a step that issues a letter and has none begins one, called like the step. */
+export const ConnectorInputs = ({ opened, step, onChange, onLetter }: ConnectorInputsProps) => {
+  const text = useText();
+  const language = useLanguage();
+  const choices = useInputChoices(opened, step.connector);
+  const files = useLetterFiles(opened.key);
+  const chosen = ({ name, text: feel }: Step['inputs'][number]): string | undefined => (Object.hasOwn(choices, name) ? quoted.exec(feel)?.[1] : undefined);
+  const letters = choices[letterInput]?.options ?? [];
+  const given = step.inputs.find(({ name }) => name === letterInput);
+  const letter = letters.find(({ value }) => given?.text === named(value));
+  const begin = (pattern: Pattern) => {
+    const key = freshKey(filesIn(opened, 'letters'), keyOf(step.name) || pattern);
+    files.add(key, { ...patterns[pattern], name: { vi: step.name || patterns[pattern].name.vi, en: step.nameEn || patterns[pattern].name.en } });
+    onChange([{ name: letterInput, text: named(key) }, ...step.inputs.filter(({ name }) => name !== letterInput)]);
+  };
+  return (
+    <>
+      {step.inputs.map((input, index) => {
+        const value = chosen(input);
+        const choice = choices[input.name];
+        return value === undefined || !choice ? null : <Select key={input.name} id={`chosen-${input.name}`} label={choice.label} value={value} options={[...(value === '' ? [{ value, label: text('choose') }] : []), ...choice.options]} onChange={(next) => onChange(step.inputs.with(index, { ...input, text: named(next) }))} />;
+      })}
+      <InputsField inputs={step.inputs.filter((input) => chosen(input) === undefined)} onChange={(next) => onChange([...step.inputs.filter((input) => chosen(input) !== undefined), ...next])} />
+      {letter && <p><button type="button" className="link" onClick={() => onLetter(letter.value)}>{text('editLetter', { letter: letter.label })}</button></p>}
+      {step.connector === 'letter.issue' && !letter && (
+        <BeginFile
+          id="step-new-letter" label={text('letterPattern')} act={text('letterBegin')} likely="official"
+          patterns={(Object.keys(patterns) as Pattern[]).map((value) => ({ value, label: pick(patterns[value].name, language) }))} onBegin={begin}
+        />
+      )}
+    </>
+  );
+};

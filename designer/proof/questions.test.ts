@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFolder } from '../../procedures/folder.ts';
+import type { Finding } from '../../server/api/designer.ts';
+import { answer, provenBy } from './questions.ts';
+import { readPackage, type Texts } from './read-package.ts';
+import { withProof } from './use-proof.ts';
+
+describe('What the browser finds while the server still checks', () => {
+  const role = { rule: 'step-role', severity: 'error', element: 'a', message: 'role' } as const;
+  const unstaffed = { rule: 'role-unstaffed', severity: 'warning', element: 'a', message: 'nobody' } as const;
+
+  it('takes the place of what was found before, and leaves what the server alone knows', () => {
+    const gap = { rule: 'gateway-gap', severity: 'warning', element: 'g', message: 'new' } as const;
+    const shape = { rule: 'form-file', severity: 'error', element: 'x', file: 'forms/x.json', message: 'shape' } as const;
+    const paper = { rule: 'paper-field', severity: 'error', element: 'C1', file: 'procedure.json', message: 'paper' } as const;
+    assert.deepEqual(withProof([role, unstaffed, shape, paper], [gap]), [gap, unstaffed, shape]);
+    assert.deepEqual(withProof(undefined, []), []);
+  });
+});
+
+describe('The worker of the browser', function () {
+  this.timeout(30_000);
+  let files: Texts;
+  before(async () => {
+    const folder = await readFolder('designer/templates/permit');
+    files = Object.fromEntries([...folder].map(([path, content]) => [path, typeof content === 'string' ? content : new TextDecoder().decode(content)]));
+  });
+  const changed = (from: string, to: string): Texts => {
+    assert.ok(files['process.bpmn']!.includes(from));
+    return { ...files, 'process.bpmn': files['process.bpmn']!.replace(from, to) };
+  };
+
+  it('finds nothing in a sound package, and what is wrong in another', async () => {
+    assert.deepEqual(((await answer({ ask: 'check', files })) as readonly Finding[]).filter(({ severity }) => severity !== 'note'), []);
+    const found = (await answer({ ask: 'check', files: changed(' motcua:role="signer"', '') })) as readonly Finding[];
+    assert.deepEqual(found.filter(({ severity }) => severity !== 'note').map(({ rule, element }) => `${rule} ${element}`), ['step-role sign']);
+  });
+
+  it('says what the rules find before it begins the proof, and ends there when nobody waits any more', async () => {
+    const broken = changed('sourceRef="signed"', 'sourceRef="nowhere"');
+    assert.equal((await answer({ ask: 'check', files: broken }) as readonly Finding[])[0]?.severity, 'error');
+    const roleless = changed(' motcua:role="signer"', '');
+    const said: (readonly Finding[])[] = [];
+    const whole = (await answer({ ask: 'check', files: roleless }, { early: (found) => said.push(found), isStopped: async () => false })) as readonly Finding[];
+    assert.deepEqual(said.map((found) => found.map(({ rule }) => rule)), [['step-role']]);
+    assert.deepEqual(whole.slice(0, 1), said[0]);
+    assert.deepEqual(await answer({ ask: 'check', files: roleless }, { early: () => undefined, isStopped: async () => true }), said[0]);
+  });
+
+  it('proves anew what changes the ways, and not what only moves a shape or names a field', async () => {
+    const lookedAt = async (texts: Texts): Promise<string> => {
+      const reading = await readPackage(texts);
+      assert.ok('package' in reading);
+      return provenBy(reading.package);
+    };
+    const moved = changed('<dc:Bounds x="', '<dc:Bounds x="1');
+    const named = { ...files, 'forms/application.json': files['forms/application.json']!.replace('"vi": "', '"vi": "Về ') };
+    assert.notEqual(named['forms/application.json'], files['forms/application.json']);
+    for (const texts of [moved, named]) assert.equal(await lookedAt(texts), await lookedAt(files));
+    const dead = changed('=sign.outcome = "sign"', '=sign.outcome = "never"');
+    assert.notEqual(await lookedAt(dead), await lookedAt(files));
+    assert.ok(((await answer({ ask: 'check', files: dead })) as readonly Finding[]).some(({ rule }) => rule === 'gateway-gap' || rule === 'dead-element'));
+  });
+
+  it('says nothing of a package that calls other procedures', async () => {
+    const call = changed('<bpmn:userTask id="sign"', '<bpmn:callActivity id="other" calledElement="elsewhere"/><bpmn:userTask id="sign"');
+    assert.equal(await answer({ ask: 'check', files: call }), undefined);
+  });
+
+  it('plays a story step by step', async () => {
+    const frames = await answer({ ask: 'play', files, story: ['reception', 'received_refusalToReceive'] });
+    assert.deepEqual(frames, [
+      { chosen: [], taken: ['filed_competenceRule', 'competenceRule_reception'], at: ['reception'] },
+      { element: 'reception', chosen: ['received_refusalToReceive'], taken: ['reception_received', 'received_refusalToReceive'], at: ['refusalToReceive'] },
+    ]);
+  });
+});

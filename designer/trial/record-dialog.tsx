@@ -1,0 +1,43 @@
+import { useId, useState } from 'react';
+import { call } from '../../ui/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { pick } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { edit } from '../package/bench.ts';
+import { useAct } from '../shell/use-act.ts';
+import { useText } from '../words.ts';
+
+/** Asks what a scenario is to be called, and lays it on the bench beside the other edits. */
+export const RecordDialog = ({ packageKey, trial, dossier, onClose, onKept }: { packageKey: string; trial: string; dossier: string; onClose: () => void; onKept: (name: string) => void }) => {
+  const text = useText();
+  const language = useLanguage();
+  const id = useId();
+  const [name, setName] = useState({ vi: '', en: '' });
+  const [asked, setAsked] = useState(false);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const recording = useAct(async () => {
+    const recorded = await call('POST /api/designer/trials/:id/scenario', { params: { id: trial }, body: { dossier, name } });
+    setProblems(recorded.problems);
+    if (recorded.problems.length > 0) return;
+    for (const file of recorded.files) edit(packageKey, file.path, file.text, '');
+    onKept(pick(recorded.name, language));
+  });
+  const missing = (value: string) => (asked && value.trim() === '' ? text('tryNameMissing') : undefined);
+  const go = () => {
+    setAsked(true);
+    if (name.vi.trim() !== '' && name.en.trim() !== '') recording.run();
+  };
+  return (
+    <Dialog open title={text('tryRecord')} onClose={onClose} actions={<Button kind="main" busy={recording.busy} onClick={go}>{text('tryRecord')}</Button>}>
+      <p>{text('tryRecordLead')}</p>
+      <TextField id={`${id}-vi`} label={text('tryNameVi')} value={name.vi} error={missing(name.vi)} onChange={({ currentTarget: { value } }) => setName({ ...name, vi: value })} />
+      <TextField id={`${id}-en`} label={text('tryNameEn')} value={name.en} error={missing(name.en)} onChange={({ currentTarget: { value } }) => setName({ ...name, en: value })} />
+      {problems.length > 0 && <Notice kind="danger" title={text('tryNotRecorded')}><ul lang="en">{problems.map((problem) => <li key={problem}>{problem}</li>)}</ul></Notice>}
+      {recording.problem && <ProblemView error={recording.problem} />}
+    </Dialog>
+  );
+};

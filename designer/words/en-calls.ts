@@ -1,0 +1,31 @@
+import type { Translation } from '../../ui/texts.ts';
+import type { calls as vi } from './vi-calls.ts';
+
+export const calls = {
+  placeCalls: 'Calls',
+  callsLead: 'Steps that call another process. When this is published, called procedures are taken along as they are, so that running dossiers do not change with a new version of those.',
+  callsNone: 'This process calls none',
+  callsNoneHint: 'In the drawing a step may call another process of the package (folder processes/) or another procedure by its key.',
+  calledProcedures: 'Other procedures',
+  calledFrom: 'Called by the step',
+  calledLive: 'The live version has taken along',
+  calledDraft: 'The draft has',
+  calledNext: 'If published now',
+  calledVersion: 'version {number}',
+  calledUnknown: 'none yet',
+  calledNewest: 'It is the newest version',
+  calledNewer: 'There is a newer version',
+  calledTaken: 'The draft has the newer version, not published yet',
+  calledFixed: 'The drawing asks for version {number}',
+  calledFirst: 'Taken along when this is published',
+  takeCalled: 'Take the newer versions into the draft',
+  takeCalledFirst: 'Save what you changed first, then take the newer version.',
+  openCalled: 'Open the procedure {name}',
+  ownProcesses: 'Processes of this package',
+  processFile: 'File',
+  processName: 'Process',
+  nobodyCalls: 'no step calls it',
+  callsMissing: 'Calls that lead nowhere',
+  callsMissingOf: '“{name}” calls “{called}”, but there is no such process or procedure.',
+  callsDynamic: 'An expression says which, while it runs',
+} as const satisfies Translation<typeof vi>;

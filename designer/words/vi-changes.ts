@@ -1,0 +1,23 @@
+/** What is different between two versions, of decision tables and letters. */
+export const changes = {
+  decisionAdded: 'Thêm “{decision}”.',
+  decisionRemoved: 'Bỏ “{decision}”.',
+  decisionColumns: '“{decision}”: đổi các cột của bảng.',
+  decisionOrder: '“{decision}”: đổi thứ tự các dòng.',
+  decisionText: '“{decision}”: công thức từ “{from}” thành “{to}”.',
+  decisionPolicy: '“{decision}”: cách chọn dòng từ “{from}” thành “{to}”.',
+  ruleCell: '“{decision}”, dòng {rule}, {column}: từ “{from}” thành “{to}”.',
+  tableRuleAdded: '“{decision}”: thêm dòng {rule} ({cells}).',
+  tableRuleRemoved: '“{decision}”: bỏ dòng {rule} trước đây ({cells}).',
+  letterHeadChanged: 'Đầu văn bản, {place}: từ “{from}” thành “{to}”.',
+  letterPartAdded: 'Thêm phần {number}, {kind}: “{says}”.',
+  letterPartRemoved: 'Bỏ phần {number} trước đây, {kind}: “{says}”.',
+  letterPartChanged: 'Phần {number}, {kind}, {place}: từ “{from}” thành “{to}”.',
+  letterPlace_text: 'nội dung',
+  letterPlace_under: 'dòng dưới',
+  letterPlace_when: 'có mặt khi',
+  letterPlace_align: 'căn lề',
+  letterPlace_style: 'kiểu chữ',
+  letterPlace_items: 'các mục',
+  letterPlace_rows: 'các dòng',
+} as const satisfies Readonly<Record<string, string>>;

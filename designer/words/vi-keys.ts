@@ -1,0 +1,20 @@
+/** The keys of the designer and what they do. */
+export const keys = {
+  keysTitle: 'Phím tắt',
+  key_panes: 'F6, Shift + F6',
+  keyDoes_panes: 'Sang phần kế tiếp, về phần trước của trang',
+  key_save: 'Ctrl + S',
+  keyDoes_save: 'Lưu bản nháp',
+  key_undo: 'Ctrl + Z, Ctrl + Y',
+  keyDoes_undo: 'Hoàn tác, làm lại',
+  key_list: '↑ ↓ Home End',
+  keyDoes_list: 'Đi trong danh sách, các thẻ, các loại câu hỏi',
+  key_enter: 'Enter',
+  keyDoes_enter: 'Trong danh sách bước: sang thuộc tính của bước',
+  key_escape: 'Escape',
+  keyDoes_escape: 'Từ thuộc tính về lại danh sách; đóng hộp thoại',
+  key_insert: 'Insert',
+  keyDoes_insert: 'Thêm, nối hoặc xóa bước đang chọn',
+  key_move: 'Alt + ↑ ↓, Delete',
+  keyDoes_move: 'Trong biểu mẫu: chuyển chỗ, bỏ câu hỏi',
+} as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,20 @@
+/** How a finding comes about, played on the drawing. */
+export const story = {
+  showHow: 'Xem chuyện xảy ra thế nào',
+  storyOf: 'Chuyện xảy ra: {finding}',
+  storyControls: 'Điều khiển câu chuyện',
+  storyPlay: 'Chạy',
+  storyPause: 'Tạm dừng',
+  storyBack: 'Lùi một bước',
+  storyStep: 'Một bước',
+  storyStop: 'Thôi xem',
+  storySpeed: 'Tốc độ',
+  storySpeed_slow: 'Chậm',
+  storySpeed_normal: 'Vừa',
+  storySpeed_fast: 'Nhanh',
+  storyAt: 'Bước {number} trên {count}: {step}',
+  storyBegins: 'Bắt đầu',
+  storyChosen: 'theo “{way}”',
+  storyEnds: 'Lúc đó quy trình đứng ở: {steps}.',
+  storyFailed: 'Chưa chạy lại được câu chuyện này.',
+} as const satisfies Readonly<Record<string, string>>;

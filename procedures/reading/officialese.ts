@@ -1,0 +1,83 @@
+/** Words of the office that people say otherwise. `except`: where they are the law's own term and stay. */
+export interface Officialese {
+  readonly words: string;
+  /** What people say; or what to do instead, in brackets. */
+  readonly plain: string;
+  readonly except?: readonly string[];
+}
+
+/** A proposal of this project, mostly Sino-Vietnamese; terms that the law defines and everyone meets on a paper (chứng thực, hộ tịch) are not in it. */
+export const officialeseVi: readonly Officialese[] = [
+  { words: 'căn cứ vào', plain: 'theo' },
+  { words: 'căn cứ theo', plain: 'theo' },
+  { words: 'chiểu theo', plain: 'theo' },
+  { words: 'theo quy định của pháp luật', plain: '(nói luật nào, điều nào)' },
+  { words: 'theo quy định hiện hành', plain: '(nói văn bản nào)' },
+  { words: 'theo quy định', plain: '(nói văn bản nào)', except: ['theo quy định của pháp luật', 'theo quy định hiện hành', 'theo quy định tại'] },
+  { words: 'tiến hành', plain: '(bỏ, chỉ dùng động từ sau nó)' },
+  { words: 'thực hiện việc', plain: '(bỏ, chỉ dùng động từ sau nó)' },
+  { words: 'trong trường hợp', plain: 'nếu' },
+  { words: 'nhằm mục đích', plain: 'để' },
+  { words: 'với mục đích', plain: 'để' },
+  { words: 'nêu trên', plain: '(gọi tên việc, giấy đó)' },
+  { words: 'nói trên', plain: '(gọi tên việc, giấy đó)' },
+  { words: 'kể từ ngày', plain: 'từ ngày' },
+  { words: 'trong thời hạn', plain: 'trong' },
+  { words: 'có trách nhiệm', plain: 'phải', except: ['chịu trách nhiệm'] },
+  { words: 'có nghĩa vụ', plain: 'phải' },
+  { words: 'nghiêm cấm', plain: 'không được' },
+  { words: 'tối thiểu', plain: 'ít nhất' },
+  { words: 'tối đa', plain: 'nhiều nhất' },
+  { words: 'hoàn trả', plain: 'trả lại' },
+  { words: 'chi trả', plain: 'trả' },
+  { words: 'thụ lý', plain: 'nhận giải quyết' },
+  { words: 'phúc đáp', plain: 'trả lời' },
+  { words: 'khước từ', plain: 'từ chối' },
+  { words: 'đình chỉ', plain: 'dừng', except: ['đình chỉ thi công', 'đình chỉ hoạt động'] },
+  { words: 'phê duyệt', plain: 'duyệt', except: ['quyết định phê duyệt'] },
+  { words: 'ban hành', plain: 'ra' },
+  { words: 'bãi bỏ', plain: 'bỏ' },
+  { words: 'đăng tải', plain: 'đăng' },
+  { words: 'phát sinh', plain: 'có thêm, xảy ra' },
+  { words: 'khiếm khuyết', plain: 'chỗ thiếu, chỗ sai' },
+  { words: 'xuất trình', plain: 'mang theo, cho xem' },
+  { words: 'đương sự', plain: 'người có liên quan' },
+  { words: 'hữu quan', plain: 'có liên quan' },
+  { words: 'tọa lạc', plain: 'ở' },
+  { words: 'cung cấp thông tin', plain: 'cho biết' },
+  { words: 'đề nghị công dân', plain: 'bạn hãy' },
+  { words: 'yêu cầu công dân', plain: 'bạn cần' },
+  { words: 'đồng thời', plain: 'và' },
+  { words: 'hiện hữu', plain: 'đang có' },
+  { words: 'tiếp cận', plain: 'đến được, dùng được' },
+  { words: 'ủy nhiệm', plain: 'giao cho làm thay' },
+  { words: 'vãng lai', plain: 'ở tạm' },
+  { words: 'liên đới', plain: 'cùng' },
+  { words: 'gia hạn thêm', plain: 'gia hạn' },
+];
+
+/** The same for English, after what guides to plain English advise. */
+export const officialeseEn: readonly Officialese[] = [
+  { words: 'pursuant to', plain: 'under' },
+  { words: 'in accordance with', plain: 'under, by' },
+  { words: 'in the event that', plain: 'if' },
+  { words: 'in case of', plain: 'if' },
+  { words: 'prior to', plain: 'before' },
+  { words: 'subsequent to', plain: 'after' },
+  { words: 'commence', plain: 'begin' },
+  { words: 'terminate', plain: 'end' },
+  { words: 'utilise', plain: 'use' },
+  { words: 'utilize', plain: 'use' },
+  { words: 'in order to', plain: 'to' },
+  { words: 'for the purpose of', plain: 'to' },
+  { words: 'aforementioned', plain: '(name it)' },
+  { words: 'hereby', plain: '(leave it out)' },
+  { words: 'herein', plain: '(name the place)' },
+  { words: 'thereof', plain: 'of it' },
+  { words: 'with regard to', plain: 'about' },
+  { words: 'in respect of', plain: 'about, for' },
+  { words: 'obtain', plain: 'get' },
+  { words: 'endeavour', plain: 'try' },
+  { words: 'shall be', plain: 'is, must be' },
+  { words: 'is obliged to', plain: 'must' },
+];

@@ -1,0 +1,42 @@
+import { besideMessage, carriedKeys } from '../../engine/correlation.ts';
+import { startedBy } from '../../engine/started-by.ts';
+import type { Data } from '../../engine/state.ts';
+import type { Transaction } from '../../storage/store.ts';
+import { Refused } from '../answer.ts';
+import { beginByOffice } from '../begin-by-office.ts';
+import type { HearMessage, Standing } from '../command.ts';
+import type { RunnableProcedure } from '../procedure.ts';
+import type { Surroundings } from '../runtime.ts';
+import { settled } from '../standing.ts';
+import { whoWaits } from '../who-waits.ts';
+import { deliverMessage } from './deliver-message.ts';
+
+/**
+ * Something from outside that names no dossier: it reaches the one that has waited longest for it with these keys, in a unit of the
+ * sender's; else the first published procedure that begins by it begins, for its own office. Refused when nobody waits for it.
+ */
+export async function hearMessage(world: Surroundings, tx: Transaction, now: string, command: HearMessage): Promise<Standing> {
+  const { units, ...message } = command;
+  const published = await world.published(tx);
+  const dossierId = await waiting(tx, { ...command, keys: { ...broughtKeys(published, now, command), ...command.keys } });
+  if (dossierId !== undefined) return deliverMessage(world, tx, now, { ...message, dossierId });
+  const { name, data = {}, actor } = message;
+  for (const procedure of published) {
+    const [start] = startedBy(procedure.definition, { kind: 'message', name });
+    const unit = start === undefined || procedure.office === undefined ? undefined : await tx.units.first({ code: procedure.office });
+    if (unit === undefined || !units.includes(unit.id)) continue;
+    return settled(await beginByOffice(world, tx, { id: world.newId(), procedure, unit, start, at: now, by: actor, data, about: { name } }));
+  }
+  throw new Refused({ ok: false, refused: 'not-found', message: `expected someone of ${units.join(', ')} to wait for message "${name}" with these keys, or a procedure of theirs to begin by it, but there is none` });
+}
+
+/** The keys that stand in what it brings, as the published procedures read them. */
+const broughtKeys = (published: readonly RunnableProcedure[], now: string, { name, data }: HearMessage): Data =>
+  Object.assign({}, ...published.map(({ definition }) => besideMessage(carriedKeys(definition, name, data, now)))) as Data;
+
+async function waiting(tx: Transaction, { name, keys = {}, units }: HearMessage): Promise<string | undefined> {
+  for (const { dossierId } of await whoWaits(tx, name, keys)) {
+    if ((await tx.dossiers.count({ id: dossierId, unitId: { in: [...units] } })) > 0) return dossierId;
+  }
+  return undefined;
+}

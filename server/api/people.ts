@@ -1,0 +1,28 @@
+import { Type, type Static } from 'typebox';
+import { HouseChange } from './calendar.ts';
+import { Count, Id, Instant, Line, LocalText, PersonName, Role, UnitName, orNull, shape } from './shape.ts';
+
+/** A role that somebody holds somewhere for some time; with `delegatedBy` for another, under `document`. Never deleted, only ended. */
+export const RoleGiven = shape({
+  id: Id, role: Role, unit: UnitName, from: Instant, to: orNull(Instant), delegatedBy: orNull(PersonName), document: orNull(Line), givenAt: Instant, givenBy: orNull(PersonName),
+  /** Steps that this person has in hand in this role and unit. */
+  inHand: Count,
+});
+export type RoleGiven = Static<typeof RoleGiven>;
+
+export const StaffMember = shape({ id: Id, name: Line, title: orNull(Line), active: Type.Boolean(), roles: Type.Array(RoleGiven) });
+export type StaffMember = Static<typeof StaffMember>;
+
+export const UnitNode = shape({ id: Id, code: Line, name: LocalText, kind: Line, parent: orNull(Id), from: Instant, to: orNull(Instant) });
+export type UnitNode = Static<typeof UnitNode>;
+
+/** The house: units as a tree by `parent`, its staff, and what administrators changed of late. */
+export const HouseOfPeople = shape({ at: Instant, units: Type.Array(UnitNode), staff: Type.Array(StaffMember), changes: Type.Array(HouseChange) });
+export type HouseOfPeople = Static<typeof HouseOfPeople>;
+
+/** From `from` until just before `to`. Of another's role: `delegatedBy` who holds it for all of that time, and the `document`. */
+export const GiveRole = shape({ role: Role, unit: Id, from: Instant, to: orNull(Instant), delegatedBy: Type.Optional(Id), document: Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })) });
+export type GiveRole = Static<typeof GiveRole>;
+
+/** It holds until just before `at`; `note` says why. */
+export const EndRole = shape({ at: Instant, note: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' }) });

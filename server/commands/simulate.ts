@@ -1,0 +1,60 @@
+import { readFile, stat } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { compileCalendar } from '../../engine/calendar/calendar.ts';
+import type { Definition } from '../../engine/definition.ts';
+import { loadPackage } from '../../procedures/load.ts';
+import { simulate } from '../../procedures/simulation/simulate.ts';
+import { argumentOf, textOption, UsageError, type Given, type Run } from './command.ts';
+import { lineOf, shapeOf } from './finding-line.ts';
+import { reasonOf } from './given-file.ts';
+import { givenInstant } from './given-instant.ts';
+import { root } from './house.ts';
+import { packageIn } from './package-in.ts';
+import { shownSimulation } from './shown-simulation.ts';
+
+const milliseconds = 60_000;
+
+export const run: Run = async (given, terminal) => {
+  const path = argumentOf(given);
+  const facts = await stat(path).catch((error: unknown) => {
+    throw new UsageError(`expected a package folder at ${path}, but ${reasonOf(error)}`);
+  });
+  if (!facts.isDirectory()) throw new UsageError(`expected a package folder, but got ${path}`);
+  const supposed = {
+    arrivals: numberOption(given, 'arrivals', 2, 0.01, 1000), days: numberOption(given, 'days', 60, 1, 1000), seed: numberOption(given, 'seed', 1, 0, 4_294_967_295),
+    from: givenInstant(given) ?? new Date().toISOString(),
+  };
+  const json = given.values['json'] === true;
+  const loading = await loadPackage(await packageIn(path));
+  if ('findings' in loading) {
+    if (json) terminal.out(JSON.stringify({ findings: loading.findings.map(shapeOf) }, null, 2));
+    else for (const finding of loading.findings) terminal.error(lineOf(finding));
+    return 2;
+  }
+  const { definition, procedure } = loading.package;
+  const plan = { ...supposed, staff: staffIn(given, definition), steps: {}, ways: {}, limit: procedure.timeLimit.limit };
+  const calendar = compileCalendar(JSON.parse(await readFile(`${root}/engine/calendar/${procedure.calendar}.json`, 'utf8')));
+  const began = performance.now();
+  const outcome = simulate(definition, plan, calendar, { milliseconds, elapsed: () => performance.now() - began });
+  terminal.out(json ? JSON.stringify({ plan, outcome }, null, 2) : shownSimulation(definition, plan, outcome));
+  return outcome.cut || outcome.stuck > 0 ? 1 : 0;
+};
+
+function numberOption(given: Given, name: string, usual: number, least: number, most: number): number {
+  const typed = textOption(given, name);
+  const value = typed === undefined ? usual : Number(typed);
+  if (typed?.trim() === '' || !(value >= least && value <= most)) throw new UsageError(`expected --${name} to be a number from ${least} to ${most}, but it is "${typed}"`);
+  return value;
+}
+
+/** People by role; whoever the process does not ask for would only look busy. */
+function staffIn(given: Given, { nodes }: Definition): Readonly<Record<string, number>> {
+  const asked = new Set(Object.values(nodes).flatMap(({ step }) => step.role ?? []));
+  const entries = (textOption(given, 'staff') ?? '').split(',').filter((each) => each !== '').map((each) => {
+    const [, role = '', count = ''] = /^\s*([\w-]+)=([1-9]\d{0,3})\s*$/.exec(each) ?? [];
+    if (role === '') throw new UsageError(`expected --staff to be like receptionist=1,handler=3, but it has "${each}"`);
+    if (!asked.has(role)) throw new UsageError(`expected --staff to name roles of the process (${[...asked].join(', ')}), but it names ${role}`);
+    return [role, Number(count)] as const;
+  });
+  return Object.fromEntries(entries);
+}

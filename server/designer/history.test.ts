@@ -1,0 +1,60 @@
+import { strict as assert } from 'node:assert';
+import type { History, Replayed } from '../api/history.ts';
+import { checks, doStep, fileHouse } from '../testing/filing.ts';
+import { runHouse, type RunningHouse } from '../testing/running-house.ts';
+import type { Visitor } from '../testing/visitor.ts';
+
+const place = '/api/designer/procedures/construction-permit-house';
+
+describe('what real dossiers did, and would have done', function () {
+  this.timeout(60_000);
+  let house: RunningHouse;
+  let designer: Visitor;
+  let code = '';
+  before(async () => {
+    house = await runHouse();
+    const filed = await fileHouse(house, await house.visitor('congdan1'));
+    ({ code } = filed);
+    await fileHouse(house, await house.visitor('congdan2'));
+    house.clock.set('2026-11-19T04:00:00.000Z');
+    await doStep(house, await house.visitor('tiepnhan'), filed.dossier, 'reception', { outcome: 'accept', checks, feeWaived: false });
+    house.clock.set('2026-11-20T02:00:00.000Z');
+    designer = await house.visitor('thietke');
+  });
+  after(() => house.stop());
+
+  const replay = async (files: readonly { readonly path: string; readonly text: string }[] = []): Promise<Replayed> => (await designer.done('POST', `${place}/replay`, { files, last: 10 })) as unknown as Replayed;
+  const text = async (path: string): Promise<string> => ((await designer.done('GET', `${place}/file?path=${path}`)) as unknown as { text: string }).text;
+
+  it('counts steps, their working time and lateness, and the ways that were taken', async () => {
+    const history = (await designer.done('GET', `${place}/history?days=30`)) as unknown as History;
+    assert.deepEqual([history.dossiers, history.seen, history.units.map(({ id }) => id)], [2, 2, ['ward-99001']]);
+    const reception = history.steps.find(({ node }) => node === 'reception');
+    // One was done after two working hours; the other is open beyond its four.
+    assert.deepEqual({ ...reception, time: reception?.time.median }, { node: 'reception', count: 2, open: 1, late: 1, time: 120 });
+    assert.equal(Math.max(...history.ways.map(({ count }) => count)), 2);
+    assert.equal(((await designer.done('GET', `${place}/history?unit=elsewhere`)) as unknown as History).dossiers, 0);
+  });
+
+  it('the same procedure would have done the same', async () => {
+    assert.deepEqual(await replay(), { usable: true, same: 2, changed: [], skipped: [] });
+  });
+
+  it('a dearer fee is told for each dossier it would have touched', async () => {
+    const path = 'decisions/fee.dmn';
+    const { same, changed } = await replay([{ path, text: (await text(path)).replaceAll('75000', '90000') }]);
+    assert.equal(same, 1, 'the one that has not come to its fee yet');
+    assert.deepEqual(changed.find((one) => one.code === code)?.differences, [{ what: 'fee', before: '75000', after: '90000' }]);
+  });
+
+  it('a step that is gone stops those who did it, and says where', async () => {
+    const path = 'process.bpmn';
+    const { changed } = await replay([{ path, text: (await text(path)).replaceAll('"reception"', '"intake"') }]);
+    assert.match(changed.find((one) => one.code === code)?.stops ?? '', /reception/);
+  });
+
+  it('nothing of the people in it is shown', async () => {
+    const answer = JSON.stringify(await replay());
+    assert.ok(!answer.includes('Giả Định'));
+  });
+});

@@ -1,0 +1,56 @@
+import type { Event } from '../../engine/event.ts';
+import { retell } from '../../procedures/record-journal.ts';
+import type { Transaction } from '../../storage/store.ts';
+import type { DossierRow } from '../../storage/tables/dossiers.ts';
+import { calendarIn, openPackage } from '../designer/draft.ts';
+import { withChanges } from '../designer/changed-files.ts';
+import { historyOf } from '../designer/history.ts';
+import { livedOf } from '../designer/lived.ts';
+import type { ReplayJob } from '../designer/replay.ts';
+import { workbench } from '../designer/workbench.ts';
+import type { Handlers } from '../http/handler.ts';
+import { withPublished } from '../library/called.ts';
+import { packageFiles } from '../library/package-files.ts';
+import type { Services } from '../services.ts';
+
+/** What real dossiers did, and what they would have done. Nothing of whom they are about is shown. */
+export const historyHandlers = (services: Services) => {
+  const { store, files } = services;
+  const bench = workbench(30_000);
+  return {
+    'GET /api/designer/procedures/:key/history': ({ params, query, at }) => store.read(async (tx) => {
+      const calendar = calendarIn(await openPackage(tx, params.key));
+      return historyOf(store, tx, { key: params.key, days: Number(query.days ?? '90'), at, calendar, ...(query.version !== undefined && { version: query.version }), ...(query.unit !== undefined && { unit: query.unit }) });
+    }),
+
+    'POST /api/designer/procedures/:key/replay': async ({ params, body, at }) => {
+      const found = await store.read(async (tx) => {
+        const open = await openPackage(tx, params.key);
+        const rows = await tx.dossiers.find({ procedureKey: params.key }, { order: [['submittedAt', 'desc']], limit: body.last });
+        const versions = await tx.procedureVersions.find({ key: params.key, hash: { in: [...new Set(rows.map(({ procedureHash }) => procedureHash))] } });
+        const told = [];
+        for (const row of rows) told.push({ row, told: await toldOf(tx, row, at) });
+        return { open, told, versions, calendars: await tx.calendars.find({}, { limit: 500 }) };
+      });
+      const dossiers: ReplayJob['dossiers'][number][] = [];
+      const skipped = [];
+      for (const { row, told } of found.told) {
+        if (typeof told === 'string') skipped.push({ code: row.code, reason: told });
+        else dossiers.push({ code: row.code, hash: row.procedureHash, told });
+      }
+      const versions: Record<string, ReplayJob['files']> = {};
+      for (const version of found.versions) versions[version.hash] = await packageFiles(files, version.files);
+      const edited = await withPublished(services, await packageFiles(files, withChanges(found.open.files, body.files ?? [])));
+      const replayed = await bench.put({ work: 'replay', files: edited, versions, dossiers, calendars: Object.fromEntries(found.calendars.map(({ id, data }) => [id, data])) });
+      return { ...replayed, skipped: [...skipped, ...replayed.skipped] };
+    },
+  } satisfies Partial<Handlers>;
+};
+
+/** A dossier's journal as deeds; a sentence when it cannot be told so. */
+async function toldOf(tx: Transaction, row: DossierRow, at: string): Promise<ReturnType<typeof retell> | string> {
+  const entries = livedOf(await tx.journalPayloads.find({ dossierId: row.id }, { order: [['seq', 'asc']] }));
+  if (!entries.some(({ events }: { readonly events: readonly Event[] }) => events.some(({ type }) => type === 'start'))) return 'expected its record to be there, but it was erased';
+  const told = retell(entries, row.endedAt ?? at);
+  return told.problems[0] ?? told;
+}

@@ -1,0 +1,16 @@
+import type { Definition } from '../../engine/definition.ts';
+import type { DossierRow } from '../../storage/tables/dossiers.ts';
+import type { Actor } from '../access/actor.ts';
+import type { DeskDossier } from '../api/desk.ts';
+import { stepName } from './step-name.ts';
+
+/** Open ad-hoc sub-processes with the steps that people begin in them. The runtime has the last word on who may. */
+export function adHocView({ nodes }: Definition, { progress, status }: DossierRow, { roles }: Actor): DeskDossier['adHoc'] {
+  if (status !== 'active') return [];
+  return progress.tokens.flatMap(({ at, wait }) => {
+    const node = nodes[at];
+    if (node?.kind !== 'adHocSubProcess' || wait.on !== 'scope') return [];
+    const steps = node.starts.flatMap((id) => nodes[id] ?? []);
+    return [{ node: at, name: stepName(node), mine: roles.some(({ role }) => role === (node.step.role ?? 'handler')), steps: steps.map((step) => ({ node: step.id, name: stepName(step) })) }];
+  });
+}

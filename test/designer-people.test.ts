@@ -1,0 +1,91 @@
+import { strict as assert } from 'node:assert';
+import type { Page } from 'playwright-core';
+import { people as english } from '../designer/words/en-people.ts';
+import { vi as words } from '../designer/words/vi.ts';
+import { PHONE } from './browser/chromium.ts';
+import { openWorkshop, type Workshop } from './story/designer.ts';
+import { oneAfterAnother } from './story/one-after-another.ts';
+import type { SampleHouse } from './story/sample-house.ts';
+import { openWindow, type Window } from './story/window.ts';
+
+describe('an administrator gives and ends roles', function () {
+  this.timeout(120_000);
+  oneAfterAnother();
+  let workshop: Workshop;
+  let house: SampleHouse;
+  let window: Window;
+  let page: Page;
+
+  before(async function () {
+    workshop = await openWorkshop(this, '/designer/', { login: 'quantri' });
+    ({ house, window, page } = workshop);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.keep('failed');
+  });
+  after(() => workshop?.close());
+
+  it('sees the units as a tree, and who holds what in one', async () => {
+    await page.getByRole('link', { name: words.peopleTitle }).click();
+    await page.getByRole('row', { name: /Ngô Văn Chủ Tịch.*Lãnh đạo ký/ }).waitFor();
+    await window.look('people');
+  });
+
+  it('delegates only what is held, for a time, under a document', async () => {
+    await page.getByText('Giao vai trò ở Phường Sen Mẫu').click();
+    await page.locator('#give-person').selectOption({ label: 'Huỳnh Thị Trưởng Phòng · Trưởng phòng Kinh tế, Hạ tầng và Đô thị' });
+    await page.locator('#give-role').selectOption('signer');
+    await page.getByLabel(words.isDelegated).check();
+    await page.getByRole('button', { name: words.giveRoleNow, exact: true }).click();
+    await page.getByText('Ủy quyền phải có văn bản', { exact: false }).waitFor();
+    window.wasTold(422);
+    await page.locator('#give-document').fill('05/QĐ-UBND ngày 17/11/2026');
+    await page.getByRole('button', { name: words.giveRoleNow, exact: true }).click();
+    await page.getByText('Ủy quyền phải có ngày kết thúc.').waitFor();
+    window.wasTold(422);
+    await window.look('people-delegation');
+    await page.locator('#give-to').fill('2026-11-30');
+    await page.getByRole('button', { name: words.giveRoleNow, exact: true }).click();
+    const row = page.getByRole('row', { name: /Huỳnh Thị Trưởng Phòng.*Lãnh đạo ký/ });
+    await row.getByText('Ngô Văn Chủ Tịch ủy quyền').waitFor();
+    await row.getByText('Đang giữ, đến hết 30/11/2026').waitFor();
+  });
+
+  it('ends a role with its reason; it stays to be seen', async () => {
+    await page.getByRole('button', { name: `${words.endRole}: Huỳnh Thị Trưởng Phòng, Lãnh đạo ký` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.endRole }).click();
+    await page.getByText(words.endNoteMissing).waitFor();
+    await window.look('people-end');
+    await page.getByLabel(words.endNote).fill('Chủ tịch đã về');
+    await page.getByRole('dialog').getByRole('button', { name: words.endRole }).click();
+    await page.getByRole('row', { name: /Huỳnh Thị Trưởng Phòng.*Lãnh đạo ký/ }).waitFor({ state: 'detached' });
+    await page.getByLabel(words.showEnded).check();
+    await page.getByRole('row', { name: /Huỳnh Thị Trưởng Phòng.*Lãnh đạo ký/ }).getByText(words.roleOver).waitFor();
+    await page.getByText(/Huỳnh Thị Trưởng Phòng: Lãnh đạo ký, Chủ tịch đã về/).waitFor();
+    await window.look('people-ended');
+  });
+
+  it('keeps at least one administrator', async () => {
+    await page.getByRole('button', { name: 'Thành phố Mẫu' }).click();
+    await page.getByRole('button', { name: `${words.endRole}: Tô Thị Quản Trị, Quản trị hệ thống` }).click();
+    await page.getByLabel(words.endNote).fill('thử');
+    await page.getByRole('dialog').getByRole('button', { name: words.endRole }).click();
+    await page.getByText('Phải còn ít nhất một quản trị hệ thống', { exact: false }).waitFor();
+    window.wasTold(422);
+    await page.getByRole('button', { name: words.keepRole }).click();
+  });
+
+  it('works on a phone and in English, by keyboard', async () => {
+    const phone = await openWindow(workshop.browser, house.url, PHONE);
+    await phone.context.addCookies(await window.context.cookies());
+    await phone.page.goto('/designer/people');
+    await phone.page.getByRole('button', { name: 'English' }).click();
+    await phone.page.getByRole('heading', { name: english.peopleTitle }).waitFor();
+    await phone.page.getByRole('button', { name: 'One-stop centre of the sample ward' }).focus();
+    await phone.page.keyboard.press('Enter');
+    await phone.page.getByRole('heading', { name: 'One-stop centre of the sample ward' }).waitFor();
+    await phone.look('people-phone');
+    assert.equal(await phone.page.getByRole('button', { name: 'One-stop centre of the sample ward' }).getAttribute('aria-pressed'), 'true');
+    await phone.close();
+  });
+});

@@ -1,0 +1,185 @@
+import { strict as assert } from 'node:assert';
+import type { Locator, Page } from 'playwright-core';
+import { drawing } from '../designer/words/vi-drawing.ts';
+import { steps } from '../designer/words/vi-steps.ts';
+import { vi as words } from '../designer/words/vi.ts';
+import { PHONE } from './browser/chromium.ts';
+import { openWorkshop, type Workshop } from './story/designer.ts';
+import { oneAfterAnother } from './story/one-after-another.ts';
+import { plant } from './story/planted.ts';
+import type { SampleHouse } from './story/sample-house.ts';
+import { openWindow, type Window } from './story/window.ts';
+
+/** What each step of the palette is called in the procedure, and how many elements it brings. */
+const ready: readonly (readonly [step: keyof typeof steps, name: string, elements: number])[] = [
+  ['step_receive', 'Tiếp nhận hồ sơ', 1], ['step_check', 'Kiểm tra hồ sơ', 1], ['step_examine', 'Thẩm định hồ sơ', 1], ['step_inspect', 'Kiểm tra thực địa', 1], ['step_consult', 'Lấy ý kiến', 1],
+  ['step_supplement', 'Bổ sung hồ sơ', 1], ['step_fee', 'Yêu cầu nộp lệ phí', 4], ['step_review', 'Soát xét', 1], ['step_sign', 'Ký duyệt', 1], ['step_number', 'Lấy số vào sổ', 1], ['step_issue', 'Lấy số vào sổ', 2],
+  ['step_giveBack', 'Trả kết quả', 1], ['step_notify', 'Báo cho người nộp', 1], ['step_wait', 'Chờ', 1], ['step_decide', 'Kết quả?', 1],
+];
+
+describe('a procedure is drawn in its own words', function () {
+  this.timeout(120_000);
+  oneAfterAnother();
+  let workshop: Workshop;
+  let sample: SampleHouse;
+  let window: Window;
+  let page: Page;
+  const outline = () => page.getByRole('list', { name: drawing.outline });
+  const panel = () => page.getByRole('complementary', { name: drawing.panel });
+  const row = (name: string | RegExp) => outline().getByRole('button', { name });
+  const undo = () => page.getByRole('button', { name: words.undo }).click();
+  const press = async (button: Locator): Promise<void> => {
+    await button.focus();
+    await page.keyboard.press('Enter');
+  };
+  /** Opens what changes the drawing of a step, as the keyboard does. */
+  const change = async (name: string | RegExp): Promise<void> => {
+    await press(row(name).first());
+    await panel().and(page.locator(':focus')).waitFor();
+    const more = panel().getByText(drawing.changeDrawing);
+    await more.waitFor();
+    if (!(await panel().getByLabel(drawing.addAfter).isVisible())) await press(more);
+  };
+  const add = async (after: string | RegExp, step: string): Promise<void> => {
+    await change(after);
+    await panel().getByLabel(drawing.addAfter).selectOption({ label: step });
+    await press(panel().getByRole('button', { name: drawing.add, exact: true }));
+  };
+  const fill = async (label: string, value: string): Promise<void> => {
+    await panel().getByLabel(label, { exact: true }).fill(value);
+    await page.keyboard.press('Tab');
+  };
+
+  before(async function () {
+    workshop = await openWorkshop(this);
+    ({ house: sample, window, page } = workshop);
+    await page.getByRole('link', { name: words.newProcedure }).waitFor();
+    await plant(window.context.request, sample.url, 've-thu-tuc', { from: [] });
+    await page.goto('/designer/packages/ve-thu-tuc');
+    await page.getByText(words.noErrors).waitFor();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.keep('failed');
+  });
+  after(() => workshop?.close());
+
+  it('with a palette of its steps, and bpmn.io’s mark in sight', async () => {
+    for (const [step] of ready) await page.locator('.djs-palette').getByText(steps[step], { exact: true }).waitFor();
+    assert.equal(await page.locator('.djs-palette [data-action="create.task"]').count(), 0);
+    await page.locator('.bjs-powered-by').waitFor();
+    await window.look('steps-palette');
+  });
+
+  it('by mouse: what stands on the palette is put where one clicks', async () => {
+    const canvas = (await page.locator('.process-canvas').boundingBox())!;
+    const before = await outline().getByRole('listitem').count();
+    for (const [step, name, elements] of [ready[6]!, ready[9]!]) {
+      await page.locator('.djs-palette').getByText(steps[step], { exact: true }).click();
+      await page.mouse.move(canvas.x + 300, canvas.y + 420, { steps: 4 });
+      await page.mouse.click(canvas.x + 360, canvas.y + 460);
+      await row(name).first().waitFor();
+      assert.equal(await outline().getByRole('listitem').count(), before + elements, step);
+      if (step === 'step_fee') await window.keep('steps-fee');
+      await undo();
+    }
+    assert.equal(await outline().getByRole('listitem').count(), before);
+    await page.getByText(/^Bản nháp lưu/).waitFor();
+  });
+
+  it('from the outline: each step is put after another by keyboard, ready but for its form, and taken back', async () => {
+    const before = await outline().getByRole('listitem').count();
+    for (const [step, name, elements] of ready) {
+      await add('Thẩm định hồ sơ', steps[step]);
+      await panel().getByLabel(drawing.nameVi, { exact: true }).waitFor();
+      assert.equal(await panel().getByLabel(drawing.nameVi, { exact: true }).inputValue(), name);
+      assert.notEqual(await panel().getByLabel(drawing.nameEn, { exact: true }).inputValue(), '');
+      assert.equal(await outline().getByRole('listitem').count(), before + elements, step);
+      await undo();
+      assert.equal(await outline().getByRole('listitem').count(), before, step);
+    }
+  });
+
+  it('with all of BPMN for those who ask, and remembers it', async () => {
+    await page.getByRole('button', { name: steps.fullPalette }).click();
+    await page.locator('.djs-palette [data-action="create.participant-expanded"]').waitFor();
+    await page.reload();
+    await page.locator('.djs-palette [data-action="create.participant-expanded"]').waitFor();
+    await page.getByRole('button', { name: steps.fullPalette, pressed: true }).click();
+    await page.locator('.djs-palette [data-action="create.participant-expanded"]').waitFor({ state: 'detached' });
+  });
+
+  it('by keyboard alone: a step with role, form, limit, clock and branch; moved, connected, deleted; it stays sound', async () => {
+    await page.getByText(words.noErrors).waitFor();
+    await add('Thẩm định hồ sơ', steps.step_inspect);
+    await fill(drawing.nameVi, 'Xem vỉa hè');
+    await panel().getByLabel(drawing.role, { exact: true }).selectOption('handler');
+    await panel().getByLabel(drawing.form, { exact: true }).selectOption('examine');
+    await fill(drawing.timeLimit, '1');
+    await page.getByText(words.noErrors).waitFor();
+
+    // moved before: after the fee was found
+    await change('Xem vỉa hè');
+    await panel().getByLabel(steps.moveAfter).selectOption({ label: 'Tính phí, lệ phí' });
+    await press(panel().getByRole('button', { name: steps.move, exact: true }));
+    const order = () => outline().locator('.outline-name').allTextContents();
+    await page.getByText(words.noErrors).waitFor();
+    const names = await order();
+    assert.deepEqual(names.slice(names.indexOf('Xem vỉa hè') - 1, names.indexOf('Xem vỉa hè') + 2), ['Tính phí, lệ phí', 'Xem vỉa hè', 'Giấy tiếp nhận và hẹn trả']);
+
+    // a clock on its edge, which leads to a notice and on
+    await change('Xem vỉa hè');
+    await press(panel().getByRole('button', { name: steps.addTimer }));
+    await fill(drawing.nameVi, 'Quá 3 ngày');
+    await panel().getByText(drawing.changeDrawing).waitFor();
+    await add('Quá 3 ngày', steps.step_review);
+    await fill(drawing.nameVi, 'Nhắc việc');
+    await panel().getByLabel(drawing.form, { exact: true }).selectOption('examine');
+    await change('Nhắc việc');
+    await panel().getByLabel(drawing.connectTo).selectOption({ label: 'Giấy tiếp nhận và hẹn trả' });
+    await press(panel().getByRole('button', { name: drawing.connect, exact: true }));
+    await page.getByText(words.noErrors).waitFor();
+
+    // a branch: back to the step when its answer is refusal
+    await add('Xem vỉa hè', steps.step_decide);
+    await fill(drawing.nameVi, 'Vỉa hè đủ rộng?');
+    await change('Vỉa hè đủ rộng?');
+    await panel().getByLabel(drawing.connectTo).selectOption({ label: 'Phiếu từ chối tiếp nhận' });
+    await press(panel().getByRole('button', { name: drawing.connect, exact: true }));
+    const condition = panel().getByRole('group', { name: /^Khi nào đi đường “tới Phiếu từ chối/ });
+    // the last step's own question is among those that may be asked
+    await press(condition.getByRole('button', { name: words.conditionBegin }));
+    await condition.getByLabel(words.theFact).selectOption({ label: 'Đề nghị (Bước: Xem vỉa hè)' });
+    await condition.getByLabel(words.comparedWith, { exact: true }).selectOption({ label: 'Từ chối' });
+    await press(condition.getByRole('button', { name: words.asFeel }));
+    assert.match(await condition.getByLabel(words.conditionInFeel).inputValue(), /\.outcome = "refuse"$/);
+    await panel().getByRole('radio', { name: drawing.isDefault }).first().focus();
+    await page.keyboard.press('Space');
+    await page.getByText(words.noErrors).waitFor();
+    await window.look('steps-drawn');
+
+    // and deleted again
+    await change('Nhắc việc');
+    await press(panel().getByRole('button', { name: drawing.removeStep }));
+    await row('Nhắc việc').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await row('Nhắc việc').waitFor();
+    await page.getByRole('button', { name: words.save, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Bản nháp lưu/).waitFor();
+    await page.reload();
+    await row('Xem vỉa hè').waitFor();
+    await page.getByText(words.noErrors).waitFor();
+    assert.deepEqual(sample.complaints, []);
+  });
+
+  it('fits a phone', async () => {
+    const phone = await openWindow(workshop.browser, sample.url, PHONE);
+    await phone.context.addCookies(await window.context.cookies());
+    await phone.page.goto('/designer/packages/ve-thu-tuc');
+    await phone.page.getByRole('list', { name: drawing.outline }).getByRole('button', { name: 'Xem vỉa hè' }).click();
+    await phone.page.getByText(drawing.changeDrawing).click();
+    await phone.page.getByLabel(drawing.addAfter).waitFor();
+    await phone.look('steps-phone');
+    await phone.close();
+  });
+});

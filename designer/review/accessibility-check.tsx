@@ -68,7 +68,7 @@ export const AccessibilityCheck = ({ files, at }: { files: Texts | undefined; at
           <p className="muted">{text('accessibilityAt', { index: now.index, count: now.count, page: pick(now.sight.page.title, language) })}</p>
           <div className="phone" lang={now.sight.lang} ref={frame}>
             <Guard key={now.index} fallback={<p>{text('previewFailed')}</p>}>
-              <FormPage form={now.sight.form} page={now.sight.page} answer={{}} onChange={() => undefined} errors={[]} onSubmit={() => undefined} lang={now.sight.lang} at={at} catalogues={sampleCatalogues} />
+              <FormPage form={now.sight.form} page={now.sight.page} answer={now.sight.answer} onChange={() => undefined} errors={[]} onSubmit={() => undefined} lang={now.sight.lang} at={at} catalogues={sampleCatalogues} />
             </Guard>
           </div>
         </>

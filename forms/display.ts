@@ -18,7 +18,7 @@ export function formatDate(iso: string): string {
 }
 
 /** 75000 → "75.000 đ". */
-export const formatMoney = (dong: number): string => `${formatNumber(dong)}\u00a0đ`;
+export const formatMoney = (dong: number): string => `${formatNumber(dong, 'vi')}\u00a0đ`;
 
 export interface Shown {
   readonly expanded: ExpandedForm;
@@ -33,7 +33,7 @@ export function display(field: Field, value: Json | undefined, shown: Shown): st
   const { widget, ui } = field;
   if (widget === 'address' && isObject(value)) return [address(field, value, shown)];
   if (widget === 'place' && isObject(value)) return place(value);
-  if (widget === 'files') return filesIn(value).map((file) => `${file.name} (${byteSize(file.size)})`);
+  if (widget === 'files') return filesIn(value).map((file) => `${file.name} (${byteSize(file.size, lang)})`);
   if (widget === 'parcels' && Array.isArray(value)) return [value.join(', ')];
   if (Array.isArray(value)) return value.flatMap((one: Json) => display(field, one, shown));
   const option = optionsOf(field, shown.catalogues).find((one) => one.value === value);
@@ -43,7 +43,7 @@ export function display(field: Field, value: Json | undefined, shown: Shown): st
   if (typeof value === 'number') {
     if (widget === 'money') return [formatMoney(value)];
     const unit = ui.unit?.[lang];
-    return [formatNumber(value) + (unit === undefined ? '' : unit === '%' ? '%' : `\u00a0${unit}`)];
+    return [formatNumber(value, lang) + (unit === undefined ? '' : unit === '%' ? '%' : `\u00a0${unit}`)];
   }
   if (typeof value !== 'string') return [JSON.stringify(value)];
   return widget === 'date' || field.schema.format === 'date' ? [formatDate(value)] : value.split('\n');

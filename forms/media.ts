@@ -1,3 +1,6 @@
+import { formatNumber } from './number.ts';
+import type { Lang } from './text.ts';
+
 /** What people call a media type: "application/pdf" → "PDF". */
 const names: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
@@ -12,9 +15,9 @@ const names: Readonly<Record<string, string>> = {
 
 export const mediaNames = (types: readonly string[]): string => types.map((type) => names[type] ?? type).join(', ');
 
-/** 1.258.291 bytes → "1,2 MB"; kilobytes below one megabyte. */
-export function byteSize(bytes: number): string {
+/** 1.258.291 bytes → "1,2 MB", "1.2 MB" in English; kilobytes below one megabyte. */
+export function byteSize(bytes: number, lang: Lang): string {
   const inMegabytes = bytes >= 1_048_576;
   const amount = bytes / (inMegabytes ? 1_048_576 : 1024);
-  return `${String(Math.max(amount >= 10 || !inMegabytes ? Math.round(amount) : Math.round(amount * 10) / 10, 1)).replace('.', ',')} ${inMegabytes ? 'MB' : 'KB'}`;
+  return `${formatNumber(Math.max(amount >= 10 || !inMegabytes ? Math.round(amount) : Math.round(amount * 10) / 10, 1), lang)} ${inMegabytes ? 'MB' : 'KB'}`;
 }

@@ -1,7 +1,8 @@
 import type { Field } from './expand.ts';
 import type { Widget } from './form.ts';
+import { byteSize } from './media.ts';
 import { formatNumber } from './number.ts';
-import { inSentence, type LocalText } from './text.ts';
+import { inSentence, type Lang, type LocalText } from './text.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 interface Named {
@@ -28,8 +29,8 @@ function asking({ ui, widget }: Field): LocalText {
   return { vi: `${verb.vi} ${vi}`, en: `${verb.en} the ${en}` };
 }
 
-const limit = ({ params }: Named) => (typeof params.limit === 'number' ? formatNumber(params.limit) : String(params.limit));
-const bound = (vi: string, en: string) => (of: Named): LocalText => ({ vi: `${of.vi} phải ${vi} ${limit(of)}`, en: `${of.en} must be ${en} ${limit(of)}` });
+const limit = ({ params }: Named, lang: Lang) => (typeof params.limit === 'number' ? formatNumber(params.limit, lang) : String(params.limit));
+const bound = (vi: string, en: string) => (of: Named): LocalText => ({ vi: `${of.vi} phải ${vi} ${limit(of, 'vi')}`, en: `${of.en} must be ${en} ${limit(of, 'en')}` });
 const unfit = (of: Named): LocalText => ({ vi: `${of.vi} chưa đúng; ${inSentence(of.ask.vi)} theo hướng dẫn`, en: `${of.en} is not right; ${inSentence(of.ask.en)} as described` });
 const ask = (of: Named): LocalText => of.ask;
 
@@ -44,14 +45,14 @@ function decimals({ vi, en, params }: Named): LocalText {
   const step = Number(params.multipleOf);
   const digits = Math.round(-Math.log10(step));
   if (step === 1) return { vi: `${vi} phải là số nguyên`, en: `${en} must be a whole number` };
-  if (10 ** -digits === step && digits > 0) return { vi: `${vi} có nhiều nhất ${digits} chữ số sau dấu phẩy`, en: `${en} has at most ${digits} digits after the decimal sign` };
-  return { vi: `${vi} phải là bội số của ${formatNumber(step)}`, en: `${en} must be a multiple of ${formatNumber(step)}` };
+  if (10 ** -digits === step && digits > 0) return { vi: `${vi} có nhiều nhất ${digits} chữ số sau dấu phẩy`, en: `${en} has at most ${digits} digits after the decimal point` };
+  return { vi: `${vi} phải là bội số của ${formatNumber(step, 'vi')}`, en: `${en} must be a multiple of ${formatNumber(step, 'en')}` };
 }
 
 function wrongType(of: Named): LocalText {
   const { type } = of.params;
   if (type === 'integer') return { vi: `${of.vi} phải là số nguyên, ví dụ 12`, en: `${of.en} must be a whole number, like 12` };
-  if (type === 'number') return { vi: `${of.vi} phải là số, ví dụ 75,5`, en: `${of.en} must be a number, like 75,5` };
+  if (type === 'number') return { vi: `${of.vi} phải là số, ví dụ 75,5`, en: `${of.en} must be a number, like 75.5` };
   return unfit(of);
 }
 
@@ -74,20 +75,20 @@ export const sentences = {
     const words = formats[String(of.params.format)];
     return words ? { vi: `${of.vi} ${words.vi}`, en: `${of.en} ${words.en}` } : unfit(of);
   },
-  minLength: (of) => (of.params.limit === 1 ? of.ask : { vi: `${of.vi} phải có ít nhất ${limit(of)} ký tự`, en: `${of.en} must have at least ${limit(of)} characters` }),
-  maxLength: (of) => ({ vi: `${of.vi} có nhiều nhất ${limit(of)} ký tự`, en: `${of.en} has at most ${limit(of)} characters` }),
+  minLength: (of) => (of.params.limit === 1 ? of.ask : { vi: `${of.vi} phải có ít nhất ${limit(of, 'vi')} ký tự`, en: `${of.en} must have at least ${limit(of, 'en')} characters` }),
+  maxLength: (of) => ({ vi: `${of.vi} có nhiều nhất ${limit(of, 'vi')} ký tự`, en: `${of.en} has at most ${limit(of, 'en')} characters` }),
   minimum: bound('từ', 'at least'),
   maximum: bound('không quá', 'at most'),
   exclusiveMinimum: bound('lớn hơn', 'more than'),
   exclusiveMaximum: bound('nhỏ hơn', 'less than'),
   multipleOf: decimals,
-  minItems: (of) => (of.params.limit === 1 ? of.ask : { vi: `${of.vi} cần ít nhất ${limit(of)} mục`, en: `${of.en} needs at least ${limit(of)} entries` }),
-  maxItems: (of) => ({ vi: `${of.vi} có nhiều nhất ${limit(of)} mục`, en: `${of.en} takes at most ${limit(of)} entries` }),
+  minItems: (of) => (of.params.limit === 1 ? of.ask : { vi: `${of.vi} cần ít nhất ${limit(of, 'vi')} mục`, en: `${of.en} needs at least ${limit(of, 'en')} entries` }),
+  maxItems: (of) => ({ vi: `${of.vi} có nhiều nhất ${limit(of, 'vi')} mục`, en: `${of.en} takes at most ${limit(of, 'en')} entries` }),
   uniqueItems: (of) => ({ vi: `${of.vi} có mục viết hai lần; bỏ bớt một`, en: `${of.en} has an entry twice; remove one` }),
   contains: (of) => ({ vi: `${of.vi} còn thiếu một mục bắt buộc`, en: `${of.en} lacks an entry that is required` }),
   additionalProperties: ({ params }) => ({ vi: `Biểu mẫu không có trường “${String(params.additionalProperty)}”; hãy tải lại trang`, en: `The form has no field “${String(params.additionalProperty)}”; please reload the page` }),
   accept: (of) => ({ vi: `Tệp “${String(of.params.name)}” phải là ${String(of.params.kinds)}`, en: `The file “${String(of.params.name)}” must be ${String(of.params.kinds)}` }),
-  maxBytes: (of) => ({ vi: `Tệp “${String(of.params.name)}” lớn hơn ${String(of.params.most)}; hãy nén hoặc chia nhỏ tệp`, en: `The file “${String(of.params.name)}” is larger than ${String(of.params.most)}; compress or split it` }),
+  maxBytes: (of) => ({ vi: `Tệp “${String(of.params.name)}” lớn hơn ${byteSize(Number(of.params.most), 'vi')}; hãy nén hoặc chia nhỏ tệp`, en: `The file “${String(of.params.name)}” is larger than ${byteSize(Number(of.params.most), 'en')}; compress or split it` }),
   catalogue: (of) => ({ vi: `${of.ask.vi} trong danh sách`, en: `${of.ask.en} from the list` }),
   notAfter: ({ vi, en }) => ({ vi: `${vi} phải là hôm nay hoặc trước hôm nay`, en: `${en} must be today or in the past` }),
   tooLarge: () => ({ vi: 'Nội dung gửi lên dài quá mức của một biểu mẫu; hãy rút bớt', en: 'What was sent is longer than a form can be; please shorten it' }),

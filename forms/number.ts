@@ -1,20 +1,28 @@
+import type { Lang } from './text.ts';
+
+const signs = { vi: { group: '.', point: ',' }, en: { group: ',', point: '.' } } as const;
+const isGrouped = (text: string, { group, point }: { readonly group: string; readonly point: string }) => new RegExp(`^[+-]?\\d{1,3}(\\${group}\\d{3})+(\\${point}\\d+)?$`).test(text);
+
 /**
- * Reads a number as people here write it: "1.234,5", "1 234,5", "75,5"; a single dot with other than three digits
- * after it is taken as a decimal sign ("75.5"), "1.234" is one thousand two hundred and thirty-four.
+ * Reads a number as people write it: "1.234,5" in Vietnamese, "1,234.5" in English, spaces between thousands in both.
+ * The other language's signs are understood where they can mean nothing else ("1,234.5", "75.5" in Vietnamese), and
+ * of a whole number either sign can only part thousands.
  */
-export function parseNumber(text: string): number | undefined {
+export function parseNumber(text: string, lang: Lang = 'vi', isWhole = false): number | undefined {
   const bare = text.trim().replace(/[\s\u00a0\u202f]/g, '').replace('−', '-');
-  const grouped = /^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare);
-  const plain = grouped ? bare.replaceAll('.', '').replace(',', '.') : bare.replace(',', '.');
+  const [own, other] = lang === 'vi' ? [signs.vi, signs.en] : [signs.en, signs.vi];
+  const isTheirs = isGrouped(bare, other) && (isWhole || bare.split(/[.,]/).length > 2);
+  const group = isGrouped(bare, own) ? own.group : isTheirs ? other.group : '';
+  const plain = (group === '' ? bare : bare.replaceAll(group, '')).replace(',', '.');
   if (!/^[+-]?(\d{1,15}(\.\d{0,10})?|\.\d{1,10})$/.test(plain)) return undefined;
   return Number(plain);
 }
 
-/** 1234.5 → "1.234,5", in both languages: the papers use this form and the fields accept it. */
-export function formatNumber(value: number): string {
+/** 1234.5 → "1.234,5" in Vietnamese, "1,234.5" in English. */
+export function formatNumber(value: number, lang: Lang): string {
+  const { group, point } = signs[lang];
   const [whole = '', fraction] = Math.abs(value).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 10 }).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return `${value < 0 ? '−' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
+  return `${value < 0 ? '−' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, group)}${fraction ? `${point}${fraction}` : ''}`;
 }
 
 /** Half away from zero on the written decimal digits, so that 1.005 gives 1.01. */

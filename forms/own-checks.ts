@@ -2,7 +2,7 @@ import type { Data } from '../engine/state.ts';
 import type { Field } from './expand.ts';
 import { isObject, placesOf, valueAt, type FieldPath } from './field-path.ts';
 import type { Catalogues } from './form.ts';
-import { byteSize, mediaNames } from './media.ts';
+import { mediaNames } from './media.ts';
 import { dayOf } from './today.ts';
 
 export interface OwnFault {
@@ -31,6 +31,6 @@ function* fileFaults({ ui }: Field, path: FieldPath, files: readonly unknown[]):
     if (!isObject(file)) continue;
     const { name, type, size } = file;
     if (ui.accept && typeof type === 'string' && !ui.accept.includes(type)) yield { path, keyword: 'accept', params: { name, kinds: mediaNames(ui.accept) } };
-    if (ui.maxBytes !== undefined && typeof size === 'number' && size > ui.maxBytes) yield { path, keyword: 'maxBytes', params: { name, most: byteSize(ui.maxBytes) } };
+    if (ui.maxBytes !== undefined && typeof size === 'number' && size > ui.maxBytes) yield { path, keyword: 'maxBytes', params: { name, most: ui.maxBytes } };
   }
 }

@@ -19,7 +19,7 @@ export interface Phrasing {
 function operandWords(operand: Operand, one: Named, { text, language, named }: Phrasing): string {
   const value = (literal: string | number | boolean): string => {
     if (typeof literal === 'boolean') return text(literal ? 'answerYes' : 'answerNo');
-    if (typeof literal === 'number' && one.kind === 'number') return formatNumber(literal);
+    if (typeof literal === 'number' && one.kind === 'number') return formatNumber(literal, language);
     return one.kind === 'date' ? formatDate(String(literal)) : one.kind === 'text' ? `“${literal}”` : pick(one.options?.find((option) => option.value === literal)?.label ?? { vi: String(literal), en: String(literal) }, language);
   };
   if ('today' in operand) return text('theToday');

@@ -43,7 +43,7 @@ export const ValueInput = ({ id, named, one, compare, value, onChange }: ValueIn
           onChange={(next) => onChange(next === '' ? { literal: kind === 'number' ? 0 : '2026-01-01' } : next === 'today()' ? { today: true } : { name: next })}
         />
       )}
-      {source === '' && kind === 'number' && <Committed id={id} label={text('theNumber')} value={formatNumber(Number(literal))} fault={(typed) => (parseNumber(typed) === undefined ? text('limitNotNumber') : undefined)} onCommit={(typed) => { const next = parseNumber(typed); if (next !== undefined) onChange({ literal: next }); }} />}
+      {source === '' && kind === 'number' && <Committed id={id} label={text('theNumber')} value={formatNumber(Number(literal), language)} fault={(typed) => (parseNumber(typed, language) === undefined ? text('limitNotNumber') : undefined)} onCommit={(typed) => { const next = parseNumber(typed, language); if (next !== undefined) onChange({ literal: next }); }} />}
       {source === '' && kind === 'date' && <TextField id={id} label={text('theDay')} type="date" value={String(literal)} onChange={({ target }) => target.value && onChange({ literal: target.value })} />}
       {kind === 'text' && <Committed id={id} label={label} value={String(literal)} onCommit={(next) => onChange({ literal: next.normalize('NFC') })} />}
     </>

@@ -63,7 +63,7 @@ export const formBuilder = {
   limit_maxLength: 'Most characters',
   limit_minItems: 'Fewest entries',
   limit_maxItems: 'Most entries',
-  limitNotNumber: 'Enter a number, like 75,5',
+  limitNotNumber: 'Enter a number, like 75.5',
   whereFrom: 'Why it is asked, and where it comes from',
   fieldBasis: 'Legal basis',
   fieldBasisHint: 'Article, clause, document; or the form it stands on',

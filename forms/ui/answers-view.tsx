@@ -29,7 +29,7 @@ export function Answers({ form, evaluation, lang, catalogues = {}, pageHref, fil
           <div key={row.path} className="summary-row">
             <dt>{row.label}</dt>
             <dd>
-              <AnswerValue row={row} say={say} fileHref={fileHref} />
+              <AnswerValue row={row} say={say} lang={lang} fileHref={fileHref} />
               {row.computed && <span className="form-line muted">{say('computed')}</span>}
             </dd>
             {pageHref && !row.computed && (

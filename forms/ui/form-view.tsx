@@ -39,7 +39,7 @@ export function FormView({ form, evaluation, lang, catalogues = {}, fileHref, fl
                 <div key={row.path} className={isFlagged ? 'form-view-row form-view-flagged' : 'form-view-row'}>
                   <dt>{row.label}</dt>
                   <dd>
-                    <AnswerValue row={row} say={say} fileHref={fileHref} />
+                    <AnswerValue row={row} say={say} lang={lang} fileHref={fileHref} />
                     {isFlagged && renderFlag?.(row.path, row)}
                   </dd>
                   {onFlag && !row.computed && (

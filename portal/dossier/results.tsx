@@ -20,7 +20,7 @@ const Paper = ({ letter }: { letter: Letter }) => {
   return (
     <li>
       <p><strong>{name}</strong></p>
-      <p className="muted small">{[letter.number && text('letterNo', { number: letter.number }), longDate(letter.issuedAt, language), `PDF, ${byteSize(letter.size)}`].filter(Boolean).join(' · ')}</p>
+      <p className="muted small">{[letter.number && text('letterNo', { number: letter.number }), longDate(letter.issuedAt, language), `PDF, ${byteSize(letter.size, language)}`].filter(Boolean).join(' · ')}</p>
       <p className="row">
         <ButtonLink download kind={letter.result ? 'main' : 'plain'} href={addressOf('GET /api/letters/:id', { id: letter.id })}>
           <Icon of={Download} />{text('download')}<span className="visually-hidden"> {name}</span>

@@ -48,7 +48,7 @@ const Resources = ({ resources }: { resources: ServiceSheet['resources'] }) => {
         <li key={name}>
           <a href={inHere(url)} download>
             <Icon of={Download} />
-            <span>{pick(title, language)} <span className="muted small">({byteSize(size)})</span></span>
+            <span>{pick(title, language)} <span className="muted small">({byteSize(size, language)})</span></span>
           </a>
         </li>
       ))}

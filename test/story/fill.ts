@@ -93,7 +93,7 @@ export async function fillField(hands: Hands, within: Within, form: Form, id: st
       await hands.choose(within.getByLabel(called(label)), await optionWords(within.getByLabel(called(label)), String(value)));
       return;
     default:
-      await hands.write(within.getByLabel(called(label)), typeof value === 'number' ? formatNumber(value) : Array.isArray(value) ? value.join(', ') : String(value));
+      await hands.write(within.getByLabel(called(label)), typeof value === 'number' ? formatNumber(value, 'vi') : Array.isArray(value) ? value.join(', ') : String(value));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Field } from '../../../forms/expand.ts';
 import { formatNumber, parseNumber } from '../../../forms/number.ts';
 import { Check } from '../../../ui/choices.tsx';
+import { useLanguage } from '../../../ui/use-text.ts';
 import { Committed } from '../../process/panel/committed.tsx';
 import { useText } from '../../words.ts';
 import { setKeyword } from '../edit/field.ts';
@@ -15,6 +16,7 @@ const byWidget = {
 /** What an answer may be, in the bounds that its kind knows. */
 export const Limits = ({ field }: { field: Field }) => {
   const text = useText();
+  const language = useLanguage();
   const { form, change } = useEditing();
   const { id, widget, schema } = field;
   if (!schemaAt(form.schema, id)) return null;
@@ -23,7 +25,7 @@ export const Limits = ({ field }: { field: Field }) => {
   const keywords = schema.pattern !== undefined || schema.anyOf !== undefined ? [] : (byWidget[widget as keyof typeof byWidget] ?? []);
   if (keywords.length === 0) return null;
   const commit = (keyword: string) => (typed: string) => {
-    const value = parseNumber(typed);
+    const value = parseNumber(typed, language);
     if (typed.trim() === '') change(setKeyword(form, id, keyword, undefined));
     else if (value !== undefined) change(setKeyword(form, id, keyword, value));
   };
@@ -31,8 +33,8 @@ export const Limits = ({ field }: { field: Field }) => {
     <div className="both">
       {keywords.map((keyword) => (
         <Committed
-          key={keyword} id={`${keyword}-${id}`} optional label={text(`limit_${keyword}`)} value={typeof schema[keyword] === 'number' ? formatNumber(schema[keyword]) : ''}
-          fault={(typed) => (typed.trim() === '' || parseNumber(typed) !== undefined ? undefined : text('limitNotNumber'))} onCommit={commit(keyword)}
+          key={keyword} id={`${keyword}-${id}`} optional label={text(`limit_${keyword}`)} value={typeof schema[keyword] === 'number' ? formatNumber(schema[keyword], language) : ''}
+          fault={(typed) => (typed.trim() === '' || parseNumber(typed, language) !== undefined ? undefined : text('limitNotNumber'))} onCommit={commit(keyword)}
         />
       ))}
     </div>

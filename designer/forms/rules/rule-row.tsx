@@ -30,7 +30,7 @@ export const RuleRow = ({ entry, sentence, phrasing, evaluation, at, seen, open:
   const text = useText();
   const [open, setOpen] = useState(first);
   const verdict = evaluation && verdictOf(entry, sentence, phrasing.named, evaluation, at);
-  const value = typeof verdict?.value === 'number' ? formatNumber(verdict.value) : verdict?.value === null || verdict?.value === undefined ? text('noValue') : String(verdict.value);
+  const value = typeof verdict?.value === 'number' ? formatNumber(verdict.value, phrasing.language) : verdict?.value === null || verdict?.value === undefined ? text('noValue') : String(verdict.value);
   return (
     <details className="field-row rule-row" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary id={ruleId(entry.key)}>

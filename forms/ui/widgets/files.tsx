@@ -39,7 +39,7 @@ export function FilesWidget({ field, path, id, value, onChange, invalid, describ
 
   const send = async (file: File) => {
     const key = (keys.current += 1);
-    const unfit = file.type !== '' && accept.length > 0 && !accept.includes(file.type) ? messageOf('accept', { name: file.name, kinds: mediaNames(accept) }, field) : maxBytes !== undefined && file.size > maxBytes ? messageOf('maxBytes', { name: file.name, most: byteSize(maxBytes) }, field) : undefined;
+    const unfit = file.type !== '' && accept.length > 0 && !accept.includes(file.type) ? messageOf('accept', { name: file.name, kinds: mediaNames(accept) }, field) : maxBytes !== undefined && file.size > maxBytes ? messageOf('maxBytes', { name: file.name, most: maxBytes }, field) : undefined;
     setSending((all) => [...all, { key, name: file.name, done: 0, ...(unfit ? { failed: unfit[lang] } : {}) }]);
     if (unfit || !upload) return;
     uploads(1);
@@ -58,7 +58,7 @@ export function FilesWidget({ field, path, id, value, onChange, invalid, describ
     for (const file of input.files ?? []) void send(file);
     input.value = '';
   };
-  const limits = accept.length > 0 && maxBytes !== undefined ? say('accepts', { kinds: mediaNames(accept), most: byteSize(maxBytes) }) : undefined;
+  const limits = accept.length > 0 && maxBytes !== undefined ? say('accepts', { kinds: mediaNames(accept), most: byteSize(maxBytes, lang) }) : undefined;
   const images = accept.filter((type) => type.startsWith('image/'));
 
   return (
@@ -69,7 +69,7 @@ export function FilesWidget({ field, path, id, value, onChange, invalid, describ
           <li key={file.file}>
             <FileText className="icon" aria-hidden="true" />
             <span className="form-file-name">
-              {fileHref ? <a href={fileHref(file)}>{file.name}</a> : file.name} <span className="number muted">{byteSize(file.size)}</span>
+              {fileHref ? <a href={fileHref(file)}>{file.name}</a> : file.name} <span className="number muted">{byteSize(file.size, lang)}</span>
             </span>
             {!readOnly && (
               <Button kind="quiet" aria-label={say('removeWhat', { what: file.name })} onClick={() => { keep(files.filter((one) => one.file !== file.file)); document.getElementById(id)?.focus(); }}>

@@ -4,13 +4,13 @@ import { formatNumber, parseNumber } from '../../number.ts';
 import { useAsking } from '../asking.ts';
 import type { WidgetProps } from '../widget.ts';
 
-const written = (value: Json | undefined) => (typeof value === 'number' ? formatNumber(value) : typeof value === 'string' ? value : '');
-const read = (text: string): Json | undefined => (text.trim() === '' ? undefined : (parseNumber(text) ?? text));
-
-/** A number as people write it, "1.234,5"; what cannot be read stays for the validator to complain of. */
+/** A number as people write it in their language; what cannot be read stays for the validator to complain of. Money is written as it stands on the bill in both. */
 export function NumberWidget({ field, id, value, onChange, invalid, describedBy }: WidgetProps) {
   const { lang, readOnly } = useAsking();
   const [typed, setTyped] = useState<string>();
+  const isWhole = field.schema.type === 'integer' || field.widget === 'money';
+  const written = (one: Json | undefined) => (typeof one === 'number' ? formatNumber(one, field.widget === 'money' ? 'vi' : lang) : typeof one === 'string' ? one : '');
+  const read = (said: string): Json | undefined => (said.trim() === '' ? undefined : (parseNumber(said, lang, isWhole) ?? said));
   const unit = field.ui.unit?.[lang];
   const text = typed !== undefined && read(typed) === value ? typed : written(value);
   return (

@@ -48,7 +48,7 @@ describe('an administrator keeps the working calendar', function () {
 
   it('comes from the home page, and is warned of a year that dossiers reach and nobody has confirmed', async () => {
     await signIn(window, 'quantri');
-    await page.getByRole('link', { name: words.calendars }).click();
+    await page.getByRole('link', { name: words.navCalendars, exact: true }).click();
     await page.getByText(/hồ sơ đang chạy có hạn trong năm 2026/).waitFor();
     await window.look('calendars');
   });
@@ -119,7 +119,7 @@ describe('an administrator keeps the working calendar', function () {
     await phone.close();
     const designer = await openWindow(browser, house.url, DESKTOP);
     await signIn(designer, 'thietke');
-    assert.equal(await designer.page.getByRole('link', { name: words.calendars }).count(), 0);
+    assert.equal(await designer.page.getByRole('link', { name: words.navCalendars, exact: true }).count(), 0);
     await designer.close();
   });
 });

@@ -26,7 +26,7 @@ describe('an administrator gives and ends roles', function () {
   after(() => workshop?.close());
 
   it('sees the units as a tree, and who holds what in one', async () => {
-    await page.getByRole('link', { name: words.peopleTitle }).click();
+    await page.getByRole('link', { name: words.navPeople }).click();
     await page.getByRole('row', { name: /Ngô Văn Chủ Tịch.*Lãnh đạo ký/ }).waitFor();
     await window.look('people');
   });

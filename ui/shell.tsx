@@ -27,6 +27,11 @@ export const Shell = ({ brand, home = '/', nav, account, footer, density = 'citi
   useEffect(() => {
     document.documentElement.dataset['density'] = density;
   }, [density]);
+  const places = nav && (
+    <nav className="shell-nav" aria-label={text('menu')}>
+      <ul>{nav}</ul>
+    </nav>
+  );
   return (
     <div className="shell">
       <a className="shell-skip" href="#main">
@@ -37,15 +42,13 @@ export const Shell = ({ brand, home = '/', nav, account, footer, density = 'citi
           <Link href={home} className="shell-brand">
             {brand}
           </Link>
+          {/* The desk has room for everything in one line, and the focus goes as the eye does. */}
+          {density === 'desk' && places}
           <div className="shell-tools">
             {account}
             <LanguageSwitch />
           </div>
-          {nav && (
-            <nav className="shell-nav" aria-label={text('menu')}>
-              <ul>{nav}</ul>
-            </nav>
-          )}
+          {density === 'citizen' && places}
         </div>
       </header>
       <OfflineBanner />

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { LogOut } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { anyUnsaved } from '../package/bench.ts';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
@@ -18,8 +20,8 @@ export const AccountMenu = ({ account }: { account: Account }) => {
   });
   return (
     <>
-      <strong>{account.name}</strong>
-      <Button kind="quiet" small busy={leaving.busy} onClick={() => (!anyUnsaved() || confirm(text('leaveUnsaved'))) && leaving.run()}>{text('signOut')}</Button>
+      <strong className="shell-who">{account.name}</strong>
+      <Button kind="quiet" small busy={leaving.busy} onClick={() => (!anyUnsaved() || confirm(text('leaveUnsaved'))) && leaving.run()}><Icon of={LogOut} /><span className="shell-word">{text('signOut')}</span></Button>
     </>
   );
 };

@@ -43,7 +43,7 @@ export const Blocks = ({ blocks, onChange, ...parts }: LetterParts & { blocks: r
             <details key={index} className="field-row">
               <summary>
                 <span className="field-row-name">{title}</span> <span className="letter-says muted">{firstWords(names.shown(saying(block)))}</span>
-                {block.when !== undefined && <State tone="plain" word={text('letterConditional')} />}
+                {block.when !== undefined && <>{' '}<State tone="plain" word={text('letterConditional')} /></>}
                 {findings.length > 0 && <State tone={findings.some(({ severity }) => severity === 'error') ? 'late' : 'soon'} word={text('findingCount', { count: findings.length })} />}
               </summary>
               <div role="group" aria-label={title}>

@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import { Link } from 'wouter';
 import { issued } from '../../procedures/rules/letter-exists.ts';
 import type { DesignerPackage, Finding } from '../../server/api/designer.ts';
+import { ElementNames } from '../findings/element-names.ts';
 import { filesIn } from '../package/files-in.ts';
 import type { Checking } from '../package/use-check.ts';
 import { useText } from '../words.ts';
@@ -22,6 +24,7 @@ interface LettersPageProps {
 /** The letters of a package; one of them open for editing. */
 export const LettersPage = ({ opened, letter, checking, onStep }: LettersPageProps) => {
   const text = useText();
+  const nameOf = useContext(ElementNames);
   const keys = filesIn(opened, 'letters');
   const named = useLetterNames(opened, letter);
   const findings = checking.findings ?? [];
@@ -31,7 +34,7 @@ export const LettersPage = ({ opened, letter, checking, onStep }: LettersPagePro
     const found = steps(key);
     if (found.length === 0 && key === controlSheet) return <span className="muted">{text('letterDeskPrints')}</span>;
     if (found.length === 0) return <span className="muted">{text('letterNobodyIssues')}</span>;
-    return <ul className="letter-steps">{found.map((node) => <li key={node.id}><button type="button" className="link" onClick={() => onStep(node.id)}>{node.name ?? node.id}</button>{issued(node) !== key && <span className="muted"> ({text('letterPreviewedThere')})</span>}</li>)}</ul>;
+    return <ul className="letter-steps">{found.map((node) => <li key={node.id}><button type="button" className="link" onClick={() => onStep(node.id)}>{nameOf(node.id) ?? node.name ?? node.id}</button>{issued(node) !== key && <span className="muted"> ({text('letterPreviewedThere')})</span>}</li>)}</ul>;
   };
   if (letter === '') return <LetterList opened={opened} keys={keys} findingsOf={of} issuers={issuers} />;
   return (

@@ -85,6 +85,11 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
   const isDirty = changed.length > 0;
   const content = useRef<HTMLElement>(null);
   const arrived = useRef(place);
+  const nav = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const here = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (here) nav.current?.scrollTo({ left: here.offsetLeft - nav.current.offsetLeft - 40 });
+  }, [place]);
   // whoever goes to another part goes on from there, and is told where that is
   useEffect(() => {
     if (arrived.current === place) return;
@@ -134,7 +139,7 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
         {saving.problem && <ProblemView error={saving.problem} retry={() => saving.save()} />}
         <ConflictDialog bench={bench} newer={saving.newer} onResolve={saving.resolve} onLater={saving.later} />
         <nav className="workshop-nav" {...pane} aria-label={text('placesOf', { name })}>
-          <ul>
+          <ul ref={nav}>
             {[...places, ...(adopted ? [['adopted', 'placeAdopted'] as const] : [])].map(([at, word]) => (
               <li key={at}><Link href={`/packages/${key}${at && `/${at}`}`} aria-current={place === at ? 'page' : undefined}>{text(word)}</Link></li>
             ))}

@@ -56,8 +56,8 @@ export const NewPage = () => {
               error={tried && from === undefined ? text('beginMissing') : undefined}
               choices={[
                 ...gallery.map((one) => ({ value: `template ${one.id}`, label: pick(one.name, language), hint: pick(one.summary, language) })),
-                ...(procedures.data?.procedures ?? []).map((one) => ({ value: `procedure ${one.key}`, label: text('copyOf', { name: pick(one.name, language) }), hint: text('copyOfHint') })),
-                ...(procedures.data?.procedures ?? []).flatMap((one) => (one.published === null ? [] : [{ value: `adopt ${one.key}`, label: text('adoptOf', { name: pick(one.name, language) }), hint: text('adoptOfHint') }])),
+                ...(procedures.data?.procedures ?? []).map((one) => ({ value: `procedure ${one.key}`, label: text('copyOf', { name: pick(one.name, language) }), under: { title: text('copyOne'), hint: text('copyOfHint') } })),
+                ...(procedures.data?.procedures ?? []).flatMap((one) => (one.published === null ? [] : [{ value: `adopt ${one.key}`, label: text('adoptOf', { name: pick(one.name, language) }), under: { title: text('adoptOne'), hint: text('adoptOfHint') } }])),
               ]}
               value={from}
               onChange={setFrom}

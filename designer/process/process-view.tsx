@@ -169,7 +169,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
                 <Button small aria-label={text('zoomOut')} onClick={() => zoom(0.8)}><Icon of={ZoomOut} /></Button>
                 <Button small aria-label={text('zoomIn')} onClick={() => zoom(1.25)}><Icon of={ZoomIn} /></Button>
                 <Button small onClick={() => zoom(0)}><Icon of={Maximize2} />{text('wholeDrawing')}</Button>
-                <Button small aria-pressed={full} onClick={choose}><Icon of={Shapes} />{text('fullPalette')}</Button>
+                <span className="drawing-only"><Button small aria-pressed={full} onClick={choose}><Icon of={Shapes} />{text('fullPalette')}</Button></span>
               </>
             )}
             <output className="process-checked" ref={checked} tabIndex={-1}>{done && done.beat >= beat && `${text('fixed', { what: done.what })} `}{checking.busy ? text('checking') : checking.failed ? text('checkFailed') : errors > 0 ? text('errorsBlock', { count: errors }) : text('noErrors')}</output>

@@ -42,7 +42,7 @@ export const StepTable = ({ lines, opened, grave, onOpen }: StepTableProps) => {
   // every control is named by its column and its step; sighted people read the column's title
   const named = (column: string, { id, name }: StepLine, key: string) => ({ id: `table-${key}-${id}`, label: `${column}: ${name}` });
   const none = { value: '', label: '–' };
-  const ofPeople = (cell: (line: StepLine) => ReactNode) => (line: StepLine) => (line.isPerson ? cell(line) : <span className="muted">–</span>);
+  const ofPeople = (cell: (line: StepLine) => ReactNode) => (line: StepLine) => (line.isPerson ? cell(line) : null);
   const stepCell = (line: StepLine) => {
     const grade = grave.get(line.id);
     return (

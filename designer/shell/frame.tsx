@@ -22,8 +22,8 @@ export const Frame = ({ children }: { children: ReactNode }) => {
       nav={account && (
         <>
           <li><Link href="/"><Icon of={Boxes} />{text('packages')}</Link></li>
-          {isAdmin(account) && <li><Link href="/calendars"><Icon of={CalendarDays} />{text('calendars')}</Link></li>}
-          {isAdmin(account) && <li><Link href="/people"><Icon of={Users} />{text('peopleTitle')}</Link></li>}
+          {isAdmin(account) && <li><Link href="/calendars"><Icon of={CalendarDays} />{text('navCalendars')}</Link></li>}
+          {isAdmin(account) && <li><Link href="/people"><Icon of={Users} />{text('navPeople')}</Link></li>}
         </>
       )}
       account={account && <><KeysButton /><AccountMenu account={account} /></>}

@@ -13,7 +13,7 @@ export const KeysButton = () => {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button small kind="quiet" onClick={() => setOpen(true)}><Icon of={Keyboard} />{text('keysTitle')}</Button>
+      <Button small kind="quiet" onClick={() => setOpen(true)}><Icon of={Keyboard} /><span className="shell-word">{text('keysTitle')}</span></Button>
       <Dialog open={open} title={text('keysTitle')} onClose={() => setOpen(false)}>
         <dl className="keys">
           {keys.map((key) => (

@@ -2,6 +2,7 @@ import type { Translation } from '../../ui/texts.ts';
 import type { calendars as vi } from './vi-calendars.ts';
 
 export const calendars = {
+  navCalendars: 'Calendars',
   calendars: 'Working calendars',
   calendarsLead: 'Working days, office hours, days off. Every deadline is counted by these.',
   noCalendars: 'There are no calendars yet.',

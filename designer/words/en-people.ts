@@ -2,6 +2,7 @@ import type { Translation } from '../../ui/texts.ts';
 import type { people as vi } from './vi-people.ts';
 
 export const people = {
+  navPeople: 'People, roles',
   peopleTitle: 'Units, roles, people',
   peopleLead: 'Who holds which role, where, from when to when. Nothing is deleted: roles end.',
   unitTree: 'Units',

@@ -46,7 +46,7 @@ export const en = {
   ...steps,
   ...story,
   ...trial,
-  brand: 'motcua · Procedure designer',
+  brand: 'Procedure designer',
   packages: 'Procedures',
   packagesLead: 'Edit the process and the forms, and publish a new version. Dossiers that run always keep their version.',
   noPackages: 'There are no procedures yet',

@@ -1,4 +1,5 @@
 export const calendars = {
+  navCalendars: 'Lịch',
   calendars: 'Lịch làm việc',
   calendarsLead: 'Ngày làm việc, giờ làm việc, ngày nghỉ. Mọi thời hạn đều tính theo lịch này.',
   noCalendars: 'Chưa có lịch nào.',

@@ -1,4 +1,5 @@
 export const people = {
+  navPeople: 'Người, vai trò',
   peopleTitle: 'Đơn vị, vai trò, con người',
   peopleLead: 'Ai giữ vai trò nào, ở đâu, từ ngày nào đến ngày nào. Không xóa gì: vai trò chỉ kết thúc.',
   unitTree: 'Đơn vị',

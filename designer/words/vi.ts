@@ -44,7 +44,7 @@ export const vi = {
   ...steps,
   ...story,
   ...trial,
-  brand: 'motcua · Thiết kế thủ tục',
+  brand: 'Thiết kế thủ tục',
   packages: 'Thủ tục',
   packagesLead: 'Sửa quy trình, biểu mẫu và công bố phiên bản mới. Hồ sơ đang chạy luôn giữ phiên bản của mình.',
   noPackages: 'Chưa có thủ tục nào',

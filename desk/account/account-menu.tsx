@@ -1,15 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { LogOut } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
 import { base } from '../../ui/base.ts';
 import { Button } from '../../ui/button.tsx';
 import { date } from '../../ui/format.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
 import { signOut } from './session.ts';
-import './account.css';
 
 /** Who is signed in, in which role and unit, until when and for whom if it was delegated; and the way out. */
 export const AccountMenu = ({ account }: { account: Account }) => {
@@ -30,12 +31,12 @@ export const AccountMenu = ({ account }: { account: Account }) => {
   );
   return (
     <>
-      <span className="account-who">
+      <span className="shell-who">
         <strong>{account.name}</strong>
         <span className="muted">{roles[0] ?? text('noRole')}{roles.length > 1 && ` +${roles.length - 1}`}</span>
       </span>
       {/* Whoever is played in a trial stays who they are. */}
-      {base === '' && <Button kind="quiet" small busy={leaving.busy} onClick={() => leaving.run()}>{text('signOut')}</Button>}
+      {base === '' && <Button kind="quiet" small busy={leaving.busy} onClick={() => leaving.run()}><Icon of={LogOut} /><span className="shell-word">{text('signOut')}</span></Button>}
     </>
   );
 };

@@ -38,7 +38,7 @@ const groups = [
 ];
 
 export default defineConfig({
-  appType: 'custom',
+  appType: 'mpa',
   resolve: { alias: slim },
   plugins: [addresses()],
   publicDir: 'portal/public',

@@ -17,9 +17,9 @@ describe('check your answers', () => {
     ['work.density', '', ''],
     ['work.cost', '1.500.000.000 đ', '1.500.000.000 đ'],
     ['work.months', '8 tháng', '8 months'],
-    ['work.floors.0.height', '3,6 m', '3,6 m'],
+    ['work.floors.0.height', '3,6 m', '3.6 m'],
     ['work.floors.1.name', 'Lầu', 'Upper'],
-    ['drawings', 'Bản vẽ mặt bằng.pdf (1,2 MB)', 'Bản vẽ mặt bằng.pdf (1,2 MB)'],
+    ['drawings', 'Bản vẽ mặt bằng.pdf (1,2 MB)', 'Bản vẽ mặt bằng.pdf (1.2 MB)'],
     ['declaration', 'Đã xác nhận', 'Confirmed'],
     ['owner.email', '', ''],
   ];

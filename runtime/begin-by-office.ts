@@ -8,7 +8,7 @@ import type { OpenDossier } from './open-dossier.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import type { Surroundings } from './runtime.ts';
 
-type ByOffice = Pick<Birth, 'id' | 'procedure' | 'start' | 'at' | 'by' | 'about'> & { readonly unit: UnitRow; readonly data: Data };
+type ByOffice = Pick<Birth, 'id' | 'procedure' | 'start' | 'at' | 'by' | 'retriedBy' | 'about'> & { readonly unit: UnitRow; readonly data: Data };
 
 /** A dossier of the office's own: its unit has it, and nobody applied. Refused when it would ask an applicant for something. */
 export function beginByOffice(world: Surroundings, tx: Transaction, { unit, data, ...birth }: ByOffice): Promise<OpenDossier> {

@@ -17,6 +17,8 @@ interface Begins {
   /** The procedure's. */
   readonly hash: string;
   readonly post: PostRow;
+  /** Who has had it tried again, after it could not begin. */
+  readonly retriedBy: string | null;
 }
 
 /** A dossier begins because another one, or a program outside, said something; what was said is its data. */
@@ -31,7 +33,7 @@ export async function beginByPost(world: Surroundings, tx: Transaction, begins: 
 }
 
 /** Of the same unit, for the same applicant; `origin` names the other dossier. */
-async function fromDossier(world: Surroundings, tx: Transaction, { id, post }: Begins, procedure: RunnableProcedure, start: Start): Promise<OpenDossier> {
+async function fromDossier(world: Surroundings, tx: Transaction, { id, post, retriedBy }: Begins, procedure: RunnableProcedure, start: Start): Promise<OpenDossier> {
   const from = await tx.dossiers.first({ id: post.dossierId });
   const unit = from && (await tx.units.first({ id: from.unitId }));
   if (from === undefined || unit === undefined) throw new Error(`expected the dossier and unit of post ${post.id}, but they are gone`);
@@ -39,17 +41,17 @@ async function fromDossier(world: Surroundings, tx: Transaction, { id, post }: B
   if (unfit !== undefined) throw unable(unfit);
   const { receivingUnitId, applicantAccount, applicantName, applicantPhone, subject, channel } = from;
   return beginDossier(world, tx, {
-    id, procedure, unit, row: { receivingUnitId, applicantAccount, applicantName, applicantPhone, subject, channel }, start, at: world.now(), by: 'system',
+    id, procedure, unit, row: { receivingUnitId, applicantAccount, applicantName, applicantPhone, subject, channel }, start, at: world.now(), by: 'system', retriedBy,
     data: { applicant: from.data['applicant'] ?? {}, ...post.data, origin: { dossier: from.id, code: from.code } },
     about: { name: post.name, from: from.id, post: post.id },
   });
 }
 
 /** Of the procedure's own office, dated when it was said. */
-async function fromOutside(world: Surroundings, tx: Transaction, { id, post }: Begins, procedure: RunnableProcedure, start: Start): Promise<OpenDossier> {
+async function fromOutside(world: Surroundings, tx: Transaction, { id, post, retriedBy }: Begins, procedure: RunnableProcedure, start: Start): Promise<OpenDossier> {
   const unit = procedure.office === undefined ? undefined : await tx.units.first({ code: procedure.office });
   if (unit === undefined) throw unable(`expected ${procedure.key} to name the unit that has its dossiers, but it names none`);
-  return beginByOffice(world, tx, { id, procedure, unit, start, at: post.thrownAt, by: post.sender ?? 'system', data: post.data, about: { name: post.name, post: post.id } });
+  return beginByOffice(world, tx, { id, procedure, unit, start, at: post.thrownAt, by: post.sender ?? 'system', retriedBy, data: post.data, about: { name: post.name, post: post.id } });
 }
 
 const unable = (message: string): Refused => new Refused({ ok: false, refused: 'invalid', message, faults: [{ path: '', message }] });

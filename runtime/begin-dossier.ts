@@ -8,6 +8,7 @@ import { nextDossierCode } from './dossier-code.ts';
 import { advance, factsOf, type Note, type OpenDossier } from './open-dossier.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import type { Surroundings } from './runtime.ts';
+import { saidBy } from './said-by.ts';
 import { unborn } from './unborn.ts';
 
 /** A dossier that nobody files: another one, time or a program outside begins it. */
@@ -20,6 +21,8 @@ export interface Birth {
   readonly start: Start | undefined;
   readonly at: string;
   readonly by: string;
+  /** Who has had it tried again, after it could not begin: it is their deed, of what another said. */
+  readonly retriedBy?: string | null;
   readonly data: Data;
   readonly about: NonNullable<Note['about']>;
 }
@@ -34,6 +37,6 @@ export async function beginDossier(world: Surroundings, tx: Transaction, { id, p
   };
   await tx.dossiers.insert(row);
   const open: OpenDossier = { world, tx, now: world.now(), procedure, row, saved: row, tasks: [], due: [] };
-  await advance(open, { kind: 'begin', actor: by, about }, [{ type: 'start', at, by, data: { ...data, dossier: factsOf(row) }, ...start }]);
+  await advance(open, { kind: 'begin', ...saidBy(by, about, birth.retriedBy) }, [{ type: 'start', at, by, data: { ...data, dossier: factsOf(row) }, ...start }]);
   return open;
 }

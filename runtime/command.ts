@@ -169,6 +169,15 @@ export interface SkipStart extends FailedStart {
   readonly reason: string;
 }
 
+/** The dossiers to which a word could not be handed. */
+export interface FailedWord extends Command {
+  readonly postId: string;
+}
+
+export interface SkipWord extends FailedWord {
+  readonly reason: string;
+}
+
 /** A person moves the process: tokens are taken away, others begin, data are put right. */
 export interface MoveDossier extends Command, Pick<Modify, 'cancel' | 'begin' | 'reason'> {
   readonly dossierId: string;

@@ -7,6 +7,7 @@ import { completeJob } from './commands/complete-job.ts';
 import { completeTask } from './commands/complete-task.ts';
 import { deliverMessage } from './commands/deliver-message.ts';
 import { retryStart, skipStart } from './commands/failed-start.ts';
+import { openAgain, skipWord, triedAgain } from './commands/failed-word.ts';
 import { fileDossier } from './commands/file-dossier.ts';
 import { hearMessage } from './commands/hear-message.ts';
 import { extendJob, failJob, releaseJob, takeJobs } from './commands/outside-work.ts';
@@ -70,6 +71,8 @@ export function createRuntime(world: Surroundings): Runtime {
     skipIncident: command('incident.skip', skipIncident),
     retryStart: command('start.retry', retryStart),
     skipStart: command('start.skip', skipStart),
+    retryWord: async (given) => triedAgain(world, given, await command('word.retry', openAgain)(given)),
+    skipWord: command('word.skip', skipWord),
     move: command('move', moveDossier),
     previewMove: (given) => looked(() => world.store.read((tx) => previewMove(world, tx, world.now(), given))),
     beginStep: command('step.begin', beginStep),

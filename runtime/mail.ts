@@ -18,6 +18,6 @@ interface Word {
 /** Puts a word for other dossiers in the post, in the transaction in which it is said; a worker takes it from there. */
 export async function mail({ tx, row, now }: OpenDossier, kind: PostRow['kind'], { key, name, keys, data }: Word, at: string): Promise<void> {
   await tx.posts.insert({
-    id: rowId(row.id, key), dossierId: row.id, sender: null, units: null, kind, name, keys, data, thrownAt: at, expiresAt: later(at, KEPT_MS), status: 'open', runAt: now,
+    id: rowId(row.id, key), dossierId: row.id, sender: null, units: null, kind, name, keys, data, thrownAt: at, expiresAt: later(at, KEPT_MS), status: 'open', runAt: now, unread: null,
   });
 }

@@ -11,12 +11,20 @@ export function newsFacts({ code, dueAt, data }: DossierRow): Data {
   return { code, due: dueAt, delivery: isObject(delivery) && typeof delivery['method'] === 'string' ? delivery['method'] : null };
 }
 
+/** Notices come in the order of the journal's entries: `nth` of those of the next entry, 0 before them. */
+export const placeOf = ({ version }: Pick<DossierRow, 'version'>, nth: number): number => (version + 1) * 1000 + nth;
+
+/** For a list of notices of a dossier: as they were left. */
+export const asLeft = [['createdAt', 'asc'], ['place', 'asc'], ['id', 'asc']] as const;
+
 /** Leaves word for the applicant, if there is one, in the transaction of what happened. `key` names it within the dossier. */
-export async function tell({ tx, row, now }: Pick<OpenDossier, 'tx' | 'row' | 'now'>, kind: NewsKind, key: string, facts: Data = {}): Promise<void> {
+export async function tell(open: Pick<OpenDossier, 'tx' | 'row' | 'now'> & { told?: number }, kind: NewsKind, key: string, facts: Data = {}): Promise<void> {
+  const { tx, row, now } = open;
   const { applicantAccount: recipient } = row;
   if (recipient === null) return;
+  open.told = (open.told ?? 0) + 1;
   await tx.outbox.insert({
     id: rowId(row.id, key), dossierId: row.id, kind, recipient, payload: { ...newsFacts(row), ...facts },
-    status: 'open', createdAt: now, runAt: now, deliveredAt: null, attempts: 0, fence: 0, leasedBy: null, error: null,
+    status: 'open', createdAt: now, place: placeOf(row, open.told), runAt: now, deliveredAt: null, attempts: 0, fence: 0, leasedBy: null, error: null,
   });
 }

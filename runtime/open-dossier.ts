@@ -31,6 +31,8 @@ export interface OpenDossier {
   /** Its steps that are open and its timers that are due; kept up with what is written, so that nobody has to ask again. */
   tasks: readonly TaskRow[];
   due: readonly JobRow[];
+  /** How many notices it has left for its applicant. */
+  told?: number;
 }
 
 /** Takes the dossier; nobody else can until the transaction ends. Refused when there is none. */

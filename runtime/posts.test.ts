@@ -87,7 +87,7 @@ onEveryStore('a word from one dossier to others', (open) => {
     // made out, not handed over yet: the dossier is withdrawn in between
     const [post] = await h.store.read((tx) => tx.posts.find({ kind: 'message', status: 'open' }));
     await h.store.transaction(async (tx) => {
-      await tx.deliveries.insert({ dossierId: one.dossierId, postId: post!.id, begins: null, start: null, status: 'open', runAt: MORNING, attempts: 0, error: null });
+      await tx.deliveries.insert({ dossierId: one.dossierId, postId: post!.id, begins: null, start: null, status: 'open', runAt: MORNING, attempts: 0, error: null, retriedBy: null });
       await tx.posts.update({ id: post!.id }, { status: 'done' });
     });
     accepted(await h.runtime.withdraw({ actor: 'an', key: h.keys(), dossierId: one.dossierId, reason: 'x' }));

@@ -5,7 +5,7 @@ import type { DossierRow } from '../storage/tables/dossiers.ts';
 import type { CheckpointRow } from '../storage/tables/journal.ts';
 import type { OutboxRow } from '../storage/tables/outbox.ts';
 import type { Answer } from './answer.ts';
-import type { AssignTask, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, ExtendJob, FailedStart, FailJob, FileDossier, HearMessage, MoveDossier, ReleaseJob, ReleaseTask, RetryIncident, SendSignal, SkipIncident, SkipStart, Standing, StartTransfer, TakeJobs, TakenJob, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
+import type { AssignTask, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, ExtendJob, FailedStart, FailedWord, FailJob, FileDossier, HearMessage, MoveDossier, ReleaseJob, ReleaseTask, RetryIncident, SendSignal, SkipIncident, SkipStart, SkipWord, Standing, StartTransfer, TakeJobs, TakenJob, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
 import type { Connector } from './connector.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import type { DeadlinesExamined } from './recompute-deadlines.ts';
@@ -24,7 +24,9 @@ export interface Surroundings {
   /** A published version; reads through `tx` when it is not at hand: another transaction would wait for this one for ever. */
   readonly loadProcedure: (hash: string, tx: Transaction) => Promise<RunnableProcedure | undefined>;
   /** The version of each procedure that new dossiers begin on: a signal or message may begin one. */
-  readonly published: (tx: Transaction) => Promise<readonly RunnableProcedure[]>;
+  readonly published: (tx: Transaction) => Promise<Published>;
+  /** That of one procedure. Throws when it cannot be read. */
+  readonly current: (tx: Transaction, key: string) => Promise<RunnableProcedure | undefined>;
   readonly connectors: Readonly<Record<string, Connector>>;
   /** Hands a notice to a person (in-app, mail, SMS). Throws to be tried again; may be called twice with the same id. */
   readonly deliver: (notice: OutboxRow) => Promise<void>;
@@ -32,6 +34,13 @@ export interface Surroundings {
   readonly moved?: (dossier: DossierRow) => void;
   /** Carries codes and ids, never personal data. */
   readonly log: (level: 'info' | 'warn' | 'error', event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
+}
+
+/** What is offered now; one version that cannot be read holds up no other. */
+export interface Published {
+  readonly readable: readonly RunnableProcedure[];
+  /** Keys of procedures whose version cannot be read: nobody knows yet whether a word begins it. */
+  readonly unreadable: readonly string[];
 }
 
 export type WorkKind = 'timers' | 'starts' | 'connectors' | 'notices' | 'posts' | 'transfers';
@@ -84,6 +93,10 @@ export interface Runtime {
   retryStart(command: FailedStart): Promise<Answer<{ readonly begun: number }>>;
   /** Gives them up, with a reason. */
   skipStart(command: SkipStart): Promise<Answer<{ readonly skipped: number }>>;
+  /** Hands a word once more to the dossiers that it could not be handed to: to the first at once, to the others by the worker. */
+  retryWord(command: FailedWord): Promise<Answer<{ readonly dossiers: number }>>;
+  /** They will not have it, for a reason. */
+  skipWord(command: SkipWord): Promise<Answer<{ readonly dossiers: number }>>;
   /** Moves the process by hand, with a reason. */
   move(command: MoveDossier): Promise<Answer<Standing>>;
   /** What a move would ask for, in order; changes nothing. */

@@ -11,7 +11,7 @@ import type { Standing } from './command.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import { scheduleStarts } from './schedule-starts.ts';
 import { drawn } from './testing/definition.ts';
-import { accepted, house, MORNING, taskAt } from './testing/house.ts';
+import { accepted, house, MORNING, offering, taskAt } from './testing/house.ts';
 import type { House } from './testing/house.ts';
 import { faultsOf } from './testing/oracle.ts';
 import { settle, WARD } from './testing/people.ts';
@@ -37,7 +37,7 @@ onEveryStore('a dossier that nobody files', (open) => {
   before(() => settle(open()));
   beforeEach(async () => {
     published = [];
-    h = house(open(), `starts-${(seed += 1)}`, { published: async () => published, loadProcedure: async (hash) => known.get(hash) });
+    h = house(open(), `starts-${(seed += 1)}`, { ...offering(() => published), loadProcedure: async (hash) => known.get(hash) });
     await h.store.transaction(async (tx) => {
       await tx.startTimers.remove({});
       await tx.startTurns.remove({});
@@ -96,7 +96,7 @@ onEveryStore('a dossier that nobody files', (open) => {
   it('begins once however many workers look for it', async () => {
     await offer(round('raced', 'cycle', 'R2/PT1H'));
     h.set(after(5));
-    const other = house(h.store, `other-${seed}`, { published: async () => published, loadProcedure: async (hash) => known.get(hash), now: () => after(5) });
+    const other = house(h.store, `other-${seed}`, { ...offering(() => published), loadProcedure: async (hash) => known.get(hash), now: () => after(5) });
     for (let turn = 0; turn < 3; turn += 1) await Promise.all([h, other, h, other].map(({ runtime }) => runtime.work({ only: 'starts' })));
     assert.deepEqual(await begunAt(), [1, 2].map(after));
   });
@@ -138,6 +138,15 @@ onEveryStore('a dossier that nobody files', (open) => {
   const fault = (its: RunnableProcedure): RunnableProcedure => ({ ...its, definition: { ...its.definition, nodes: Object.fromEntries(Object.entries(its.definition.nodes).filter(([id]) => id !== 'walk')) } });
   const rejecting = (its: RunnableProcedure): RunnableProcedure => ({ ...its, definition: { ...its.definition, nodes: { ...its.definition.nodes, walk: { ...its.definition.nodes['walk']!, step: { role: 'applicant' } } } } });
   const turns = (): Promise<readonly string[]> => h.store.read(async (tx) => (await tx.startTurns.find({}, { order: [['dueAt', 'asc']] })).map(({ status, dueAt }) => `${status} ${dueAt}`));
+  /** How the journal tells that they began. */
+  const beginnings = async () => {
+    const dossiers = await born();
+    return h.store.read((tx) => Promise.all(dossiers.map(async ({ id }) => {
+      const { actor } = (await tx.journal.first({ dossierId: id, seq: 1 }))!;
+      const { about, events } = (await tx.journalPayloads.first({ dossierId: id, seq: 1 }))!.payload as { readonly about: Data; readonly events: readonly { readonly by: string }[] };
+      return { actor, about, by: events[0]!.by };
+    })));
+  };
   const failed = { procedureKey: 'round', node: 'timed', part: 0 };
   const retry = (): Promise<Answer<{ readonly begun: number }>> => h.runtime.retryStart({ actor: 'admin', key: h.keys(), ...failed });
 
@@ -202,6 +211,26 @@ onEveryStore('a dossier that nobody files', (open) => {
     assert.equal(accepted(await retry()).begun, 2);
     await h.settle();
     assert.deepEqual((await born()).map(({ submittedAt, procedureHash }) => [submittedAt, procedureHash]), [[after(1), `new-${seed}`], [after(2), `new-${seed}`]]);
+    assert.deepEqual((await beginnings()).map(({ actor, by, about }) => [actor, by, about['sender']]), [['admin', 'system', undefined], ['admin', 'system', undefined]], 'those that the worker begins afterwards, too');
+  });
+
+  it('holds up no other when its version cannot be read, begins nothing else in its place, and goes on when it can be', async () => {
+    await offer(round('torn', 'cycle', 'R/PT1H'));
+    const well = published;
+    const { definition: _, ...torn } = well[0]!;
+    const other = { ...round('other', 'cycle', 'R/PT1H'), key: 'zeal', hash: `other-${seed}` };
+    known.set(other.hash, other);
+    await h.store.transaction((tx) => scheduleStarts(h.store, tx, { ...other, timers: startTimers(other.definition), unitId: WARD }, h.world.now()));
+    published = [torn as RunnableProcedure, other];
+    h.set(after(1));
+    await h.settle();
+    assert.deepEqual((await born()).map(({ procedureKey }) => procedureKey), ['zeal']);
+    const nobody = await h.runtime.hear({ actor: 'program:bell', key: h.keys(), units: [WARD], name: 'unheard' }).catch((error: unknown) => error);
+    assert.ok(nobody instanceof Error && nobody.message.includes('round'), 'nobody can say that nobody waits for it');
+    published = [...well, other];
+    h.set(after(1.5));
+    await h.settle();
+    assert.deepEqual((await born()).map(({ procedureKey, submittedAt }) => [procedureKey, submittedAt]).toSorted(), [['round', after(1)], ['zeal', after(1)]]);
   });
 
   it('is given up for a reason that is kept', async () => {
@@ -233,6 +262,8 @@ onEveryStore('a dossier that nobody files', (open) => {
     await offer(patrol('fits', 'handler'));
     assert.equal(accepted(await again()).begun, 1);
     assert.deepEqual([await turns(), await begunAt()], [[], [MORNING]]);
+    const [begun] = await beginnings();
+    assert.deepEqual([begun?.actor, begun?.about['sender'], begun?.by], ['admin', 'program:bell', 'program:bell'], 'who had it tried again, and who had said it');
   });
 
   it('is shown when its timer itself cannot go on, and goes on from the turn it stood at', async () => {

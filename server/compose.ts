@@ -44,7 +44,11 @@ export function compose({ configuration, store, files, log, now, samplePassword,
     store, now, newId, log,
     random: Math.random,
     loadProcedure: async (hash, tx) => (await library.version(tx, hash))?.runnable,
-    published: async (tx) => (await library.published(tx)).map((pack) => pack.runnable),
+    published: async (tx) => {
+      const { readable, unreadable } = await library.published(tx);
+      return { readable: readable.map((pack) => pack.runnable), unreadable: unreadable.map(({ key }) => key) };
+    },
+    current: async (tx, key) => (await library.current(tx, key))?.runnable,
     connectors,
     moved: (dossier) => tellOf(live, dossier, now()),
     // The citizen reads notices on the portal; the outbox row itself is the delivery.

@@ -95,20 +95,21 @@ describe('a dossier that nobody files, over HTTP', function () {
 
   it('is shown to administrators when it could not begin, begins when it is tried again, or is given up', async () => {
     const admin = await house.visitor('quantri');
-    const turn = { procedureKey: 'round', part: 0, unitId: ward, postId: null, dueAt: '2026-11-19T04:15:00.000Z', runAt: house.clock.now(), attempts: 0, error: null } as const;
+    const turn = { procedureKey: 'round', part: 0, unitId: ward, postId: null, dueAt: '2026-11-19T04:15:00.000Z', runAt: house.clock.now(), attempts: 0, error: null, retriedBy: null } as const;
     await house.store.transaction(async (tx) => {
       for (const node of ['hourly', 'daily']) for (const number of [1, 2]) await tx.startTurns.insert({ ...turn, dossierId: `turn-${node}-${number}`, node, status: node === 'daily' ? 'open' : 'failed' });
     });
     await house.work();
-    const shown = async () => ((await admin.done('GET', '/api/incidents')) as unknown as { starts: { id: string; procedure: { key: string }; dossiers: number; since: string; stands: boolean; message: string }[] }).starts;
+    const shown = async () => ((await admin.done('GET', '/api/incidents')) as unknown as { failures: { id: string; what: { en: string }; procedure: { key: string }; dossiers: number; since: string; stands: boolean; message: string }[] }).failures;
     const before = await shown();
-    assert.deepEqual(before.map(({ id, procedure, dossiers, since, stands }) => [id, procedure.key, dossiers, since, stands]), [['round_daily_0', 'round', 2, turn.dueAt, false], ['round_hourly_0', 'round', 2, turn.dueAt, false]]);
+    assert.deepEqual(before.map(({ what, procedure, dossiers, since, stands }) => [what.en, procedure.key, dossiers, since, stands]), [['daily', 'round', 2, turn.dueAt, false], ['hourly', 'round', 2, turn.dueAt, false]]);
     assert.match(before[0]!.message, /begin by a timer at daily, but it does not/);
     const home = await admin.done('GET', '/api/designer/procedures') as unknown as { procedures: { key: string; unbegun: number }[] };
     assert.deepEqual(home.procedures.filter(({ unbegun }) => unbegun > 0).map(({ key, unbegun }) => [key, unbegun]), [['round', 4]]);
-    const act = async (id: string, what: 'retry' | 'skip', key: string): Promise<number> => (await admin.fetch('POST', `/api/starts/${id}/${what}`, { ...(what === 'skip' && { body: { reason: 'Không cần nữa' } }), headers: { 'Idempotency-Key': key } })).status;
-    assert.deepEqual([await act('round_daily_0', 'retry', 'daily-0123456789abcdef'), await act('round_daily_0', 'skip', 'skip-0123456789abcdef'), await act('round_daily_0', 'skip', 'again-0123456789abcdef')], [422, 204, 404]);
-    assert.deepEqual([await act('round_hourly_0', 'retry', 'hourly-0123456789abcdef'), await act('round_hourly_0', 'retry', 'hourly-0123456789abcdef')], [204, 204]);
+    const act = async (id: string, what: 'retry' | 'skip', key: string): Promise<number> => (await admin.fetch('POST', `/api/failures/${id}/${what}`, { ...(what === 'skip' && { body: { reason: 'Không cần nữa' } }), headers: { 'Idempotency-Key': key } })).status;
+    const [daily = '', hourly = ''] = before.map(({ id }) => id);
+    assert.deepEqual([await act(daily, 'retry', 'daily-0123456789abcdef'), await act(daily, 'skip', 'skip-0123456789abcdef'), await act(daily, 'skip', 'again-0123456789abcdef')], [422, 204, 404]);
+    assert.deepEqual([await act(hourly, 'retry', 'hourly-0123456789abcdef'), await act(hourly, 'retry', 'hourly-0123456789abcdef')], [204, 204]);
     await house.work();
     assert.deepEqual(await shown(), []);
     assert.deepEqual((await house.store.read((tx) => tx.dossiers.find({ id: { startsWith: 'turn-' } }))).map(({ id, submittedAt }) => [id, submittedAt]).toSorted(), [1, 2].map((number) => [`turn-hourly-${number}`, turn.dueAt]));

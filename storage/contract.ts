@@ -41,7 +41,7 @@ function rowsContract(open: () => Store): void {
   it('gives back exactly what was put in: text, numbers, flags, nothing, and JSON in its order', async () => {
     const row = account({ name: 'Đặng Thị Ổn 🏠 "\'\\%_', active: false });
     const files = { 'b.json': { text: 'x\u0000y' }, 'a.png': { sha256: '00', size: 9_007_199_254_740_991, type: 'image/png' } };
-    const version = { hash: fresh('h'), key: 'k', number: made, files, publishedAt: 'p', publishedBy: 'b', note: null, offered: true, offeredFrom: null, offeredAt: 'o' };
+    const version = { hash: fresh('h'), key: 'k', number: made, files, publishedAt: 'p', publishedBy: 'b', note: null, offered: true, offeredFrom: null, offerError: null, offeredAt: 'o' };
     await open().transaction(async (tx) => {
       await tx.accounts.insert(row);
       await tx.procedureVersions.insert(version);

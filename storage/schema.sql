@@ -56,7 +56,7 @@ CREATE TABLE deliveries (
   status text not null check (status in ('open', 'done', 'dropped', 'failed')),
   run_at text not null,
   attempts integer not null,
-  error text, start text,
+  error text, start text, retried_by text,
   primary key (dossier_id, post_id)
 ) strict;
 CREATE INDEX deliveries_due on deliveries (status, run_at, dossier_id);
@@ -237,7 +237,7 @@ CREATE TABLE outbox (
   attempts integer not null,
   fence integer not null,
   leased_by text,
-  error text,
+  error text, place integer not null default 0,
   primary key (dossier_id, id)
 ) strict;
 CREATE INDEX outbox_by_recipient on outbox (recipient, created_at);
@@ -277,7 +277,7 @@ CREATE TABLE "posts" (
   thrown_at text not null,
   expires_at text not null,
   status text not null check (status in ('open', 'done', 'expired')),
-  run_at text not null,
+  run_at text not null, unread text,
   primary key (dossier_id, id)
 ) strict;
 CREATE INDEX posts_by_name on posts (name, status);
@@ -298,7 +298,7 @@ CREATE TABLE procedure_versions (
   published_at text not null,
   published_by text not null,
   note text,
-  offered integer not null check (offered in (0, 1)), offered_from text, offered_at text,
+  offered integer not null check (offered in (0, 1)), offered_from text, offered_at text, offer_error text,
   unique (key, number)
 ) strict;
 CREATE TABLE programs (
@@ -381,7 +381,7 @@ CREATE TABLE start_turns (
   run_at text not null,
   attempts integer not null,
   error text
-, post_id text) strict;
+, post_id text, retried_by text) strict;
 CREATE INDEX start_turns_due on start_turns (status, run_at, dossier_id);
 CREATE INDEX start_turns_of_timer on start_turns (procedure_key, node, part, due_at);
 CREATE TABLE subscriptions (

@@ -235,7 +235,7 @@ describe('staff put right what waits, stands wrong or is out of date', function 
   });
 
   it('is told which dossiers could not begin by their timer, and for which data a step waits', async () => {
-    const due = { procedureKey: 'construction-permit-house', node: 'monthly', part: 0, unitId: ward, postId: null, status: 'failed', runAt: house.clock.now(), attempts: 8, error: 'expected something, but it is not' } as const;
+    const due = { procedureKey: 'construction-permit-house', node: 'monthly', part: 0, unitId: ward, postId: null, status: 'failed', runAt: house.clock.now(), attempts: 8, error: 'expected something, but it is not', retriedBy: null } as const;
     await house.store.transaction(async (tx) => {
       for (const day of ['17', '18']) await tx.startTurns.insert({ ...due, dossierId: `turn-${day}`, dueAt: `2026-11-${day}T02:00:00.000Z` });
     });
@@ -257,12 +257,36 @@ describe('staff put right what waits, stands wrong or is out of date', function 
     assert.equal(await house.store.read((tx) => tx.startTurns.count({})), 0);
 
     const awaiting = bpmn(`<startEvent id="s"/><parallelGateway id="f"/><userTask id="measure" name="Đo đạc" motcua:nameEn="Measure" motcua:role="handler"/><userTask id="judge" name="Kết luận" motcua:nameEn="Judge" motcua:role="handler"><ioSpecification><dataInput id="i"/><inputSet><dataInputRefs>i</dataInputRefs></inputSet><outputSet/></ioSpecification><dataInputAssociation id="a"><targetRef>i</targetRef><transformation>measure</transformation></dataInputAssociation></userTask><endEvent id="e"/><endEvent id="e2"/>${flow('s', 'f')}${flow('f', 'measure')}${flow('f', 'judge')}${flow('measure', 'e')}${flow('judge', 'e2')}`);
-    const dossier = await file(await procedure('awaiting', 'process.bpmn', awaiting));
-    await handler.page.goto(`/desk/dossiers/${dossier}`);
+    const filed = await file(await procedure('awaiting', 'process.bpmn', awaiting));
+    const now = house.clock.now();
+    const torn = { key: 'torn', number: 1, files: {}, publishedAt: now, publishedBy: 'system', note: null, offered: true, offeredFrom: null, offeredAt: now, offerError: null };
+    await house.store.transaction(async (tx) => {
+      await tx.procedureVersions.insert({ ...torn, hash: 'a'.repeat(64) });
+      await tx.procedureVersions.insert({ ...torn, key: 'late', number: 2, hash: 'b'.repeat(64), offered: false, offeredFrom: now, offeredAt: null, offerError: 'office.unit: expected the code of a unit, but there is no H99.1' });
+      await tx.posts.insert({ id: 'post', dossierId: 'post', sender: null, units: null, kind: 'signal', name: 'ket-qua-tham-dinh', keys: {}, data: {}, thrownAt: now, expiresAt: now, status: 'done', runAt: now, unread: null });
+      await tx.deliveries.insert({ dossierId: filed, postId: 'post', begins: null, start: null, status: 'failed', runAt: now, attempts: 8, error: 'expected something, but it is not', retriedBy: null });
+    });
+    await page.goto('/desk/incidents');
+    await page.getByText(words.unreadableMend).waitFor();
+    await page.getByText('ket-qua-tham-dinh').first().waitFor();
+    await look('given-up');
+    await page.getByRole('button', { name: words.wordSkip }).click();
+    await dialog.getByLabel(words.incidentReason).fill('Đã báo bằng điện thoại');
+    await look('word-no-more');
+    await dialog.getByRole('button', { name: words.wordSkipNow, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: words.versionSkip }).click();
+    await dialog.getByLabel(words.incidentReason).fill('Sai đơn vị');
+    await dialog.getByRole('button', { name: words.versionSkipNow, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    assert.deepEqual(await house.store.read(async (tx) => [await tx.deliveries.count({ status: 'failed' }), await tx.procedureVersions.count({ offerError: { not: null } })]), [0, 0]);
+    await house.store.transaction((tx) => tx.procedureVersions.remove({ key: { in: ['torn', 'late'] } }));
+
+    await handler.page.goto(`/desk/dossiers/${filed}`);
     await handler.page.getByText('Bước “Kết luận” đang chờ dữ liệu').waitFor();
     await handler.page.getByText('kết quả của bước “Đo đạc”').waitFor();
     await handler.keep('awaited');
-    await page.goto(`/desk/process/${dossier}`);
+    await page.goto(`/desk/process/${filed}`);
     await page.getByText('(chờ dữ liệu)').waitFor();
   });
 });

@@ -45,7 +45,7 @@ export const houseOver = (store: Store, procedures: readonly RunnableProcedure[]
   const house = { store, now: '2026-11-23T02:00:00.000Z' };
   const world: Surroundings = {
     store, now: () => house.now, newId: () => `${process.pid}-${(ids += 1)}-${'0'.repeat(20)}`, random: () => 0.5,
-    loadProcedure: async (hash) => procedures.find((one) => one.hash === hash), published: async () => [], connectors: {}, deliver: async () => {}, log: () => {},
+    loadProcedure: async (hash) => procedures.find((one) => one.hash === hash), published: async () => ({ readable: [], unreadable: [] }), current: async () => undefined, connectors: {}, deliver: async () => {}, log: () => {},
   };
   return Object.assign(house, { world, runtime: createRuntime(world) });
 };

@@ -6,21 +6,21 @@ import { queryOf } from '../../ui/query.ts';
 import { isAdmin } from '../account/session.ts';
 import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
+import { FailureCard } from './failure-card.tsx';
 import { IncidentCard } from './incident-card.tsx';
-import { StartCard } from './start-card.tsx';
 
-/** Every dossier that a fault has stopped, or has kept from beginning. */
+/** Every dossier that a fault has stopped, and whatever else the machine gave up. */
 export const IncidentsPage = ({ account }: { account: Account }) => {
   const text = useText();
   const query = useQuery(queryOf('GET /api/incidents', {}));
   return (
     <Page title={text('incidents')}>
       <Load of={query}>
-        {({ incidents, starts }) =>
-          incidents.length + starts.length === 0
+        {({ incidents, failures }) =>
+          incidents.length + failures.length === 0
             ? <EmptyState title={text('noIncidents')}><p>{text('noIncidentsHint')}</p></EmptyState>
             : <>
-              {starts.map((start) => <StartCard key={start.id} start={start} />)}
+              {failures.map((failure) => <FailureCard key={failure.id} failure={failure} />)}
               {incidents.map((incident) => <IncidentCard key={incident.id} incident={incident} mayRetry={isAdmin(account)} named />)}
             </>
         }

@@ -17,8 +17,8 @@ export async function retryStart(world: Surroundings, tx: Transaction, now: stri
   const again = { status: 'open', runAt: now, attempts: 0, error: null } as const;
   if (timer !== undefined) await tx.startTimers.update(which, again);
   if (first === undefined) return { begun: 0 };
-  await beginTurn(world, tx, first, actor);
-  return { begun: 1 + (await tx.startTurns.update(failed, again)) };
+  await beginTurn(world, tx, { ...first, retriedBy: actor });
+  return { begun: 1 + (await tx.startTurns.update(failed, { ...again, retriedBy: actor })) };
 }
 
 /** The dossiers that could not begin never will: for whoever knows that they are not needed any more. The house log keeps who said so and why. */

@@ -17,16 +17,18 @@ import { deliverMessage } from './deliver-message.ts';
  */
 export async function hearMessage(world: Surroundings, tx: Transaction, now: string, command: HearMessage): Promise<Standing> {
   const { units, ...message } = command;
-  const published = await world.published(tx);
-  const dossierId = await waiting(tx, { ...command, keys: { ...broughtKeys(published, now, command), ...command.keys } });
+  const { readable, unreadable } = await world.published(tx);
+  const dossierId = await waiting(tx, { ...command, keys: { ...broughtKeys(readable, now, command), ...command.keys } });
   if (dossierId !== undefined) return deliverMessage(world, tx, now, { ...message, dossierId });
   const { name, data = {}, actor } = message;
-  for (const procedure of published) {
+  for (const procedure of readable) {
     const [start] = startedBy(procedure.definition, { kind: 'message', name });
     const unit = start === undefined || procedure.office === undefined ? undefined : await tx.units.first({ code: procedure.office });
     if (unit === undefined || !units.includes(unit.id)) continue;
     return settled(await beginByOffice(world, tx, { id: world.newId(), procedure, unit, start, at: now, by: actor, data, about: { name } }));
   }
+  // Whoever is told that nobody waits throws it away.
+  if (unreadable.length > 0) throw new Error(`expected every published procedure to be readable, so as to know who waits for message "${name}", but ${unreadable.join(', ')} is not`);
   throw new Refused({ ok: false, refused: 'not-found', message: `expected someone of ${units.join(', ')} to wait for message "${name}" with these keys, or a procedure of theirs to begin by it, but there is none` });
 }
 

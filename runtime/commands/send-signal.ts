@@ -8,6 +8,6 @@ import type { Surroundings } from '../runtime.ts';
  */
 export async function sendSignal({ newId }: Surroundings, tx: Transaction, now: string, { actor, units, name, data = {} }: SendSignal): Promise<{ readonly signalId: string }> {
   const id = newId();
-  await tx.posts.insert({ id, dossierId: id, sender: actor, units, kind: 'signal', name, keys: {}, data, thrownAt: now, expiresAt: now, status: 'open', runAt: now });
+  await tx.posts.insert({ id, dossierId: id, sender: actor, units, kind: 'signal', name, keys: {}, data, thrownAt: now, expiresAt: now, status: 'open', runAt: now, unread: null });
   return { signalId: id };
 }

@@ -7,6 +7,7 @@ import type { Call, Connector, Outcome } from '../connector.ts';
 import { createRuntime } from '../create-runtime.ts';
 import type { Runtime, Surroundings } from '../runtime.ts';
 import { permit } from './permit.ts';
+import type { RunnableProcedure } from '../procedure.ts';
 import { procedures } from './procedures.ts';
 import { WARD } from './people.ts';
 
@@ -42,7 +43,7 @@ export function house(store: Store, seed = 'house', change: Partial<Surroundings
     newId: () => createHash('sha256').update(`${seed} ${(ids += 1)}`).digest('hex').slice(0, 32),
     random: () => 0.5,
     loadProcedure: async (hash) => procedures.find((one) => one.hash === hash),
-    published: async () => procedures.filter(({ key }, index) => procedures.findLastIndex((other) => other.key === key) === index),
+    ...offering(() => procedures.filter(({ key }, index) => procedures.findLastIndex((other) => other.key === key) === index)),
     connectors: { 'register.number': register, 'letter.issue': { kind: 'external', call: (call) => (printed.push(call.key), self.printer(call)), timeout: 200 } },
     deliver: async (notice) => void delivered.push(notice.id),
     log: (level, event, facts) => void logged.push(`${level} ${event} ${JSON.stringify(facts)}`),
@@ -60,6 +61,18 @@ export function house(store: Store, seed = 'house', change: Partial<Surroundings
     },
   });
 }
+
+/** A house in which these are on offer; one whose definition is missing cannot be read. */
+export const offering = (offered: () => readonly RunnableProcedure[]): Pick<Surroundings, 'published' | 'current'> => ({
+  published: async () => ({ readable: offered().filter(isReadable), unreadable: offered().filter((one) => !isReadable(one)).map(({ key }) => key) }),
+  current: async (_tx, key) => {
+    const found = offered().find((one) => one.key === key);
+    if (found !== undefined && !isReadable(found)) throw new Error(`expected the version of ${key} to be readable, but it is not`);
+    return found;
+  },
+});
+
+const isReadable = ({ definition }: Partial<RunnableProcedure>): boolean => definition !== undefined;
 
 const register: Connector = {
   kind: 'transactional',

@@ -4,7 +4,8 @@ export const MAX_ATTEMPTS = 8;
 export const LEASE_MS = 60_000;
 
 const FIRST_MS = 500;
-const LONGEST_MS = 5 * 60_000;
+/** No wait is longer. */
+export const LONGEST_MS = 5 * 60_000;
 
 /** Wait before the next try, doubling, spread by half so that what failed together does not come back together. */
 export function backoffMs(attempts: number, random: () => number): number {

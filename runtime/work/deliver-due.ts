@@ -8,6 +8,7 @@ import { fireDueTimers } from '../due-timers.ts';
 import { advance, openDossier, save } from '../open-dossier.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import type { Surroundings } from '../runtime.ts';
+import { saidBy } from '../said-by.ts';
 import { backoffMs, later, MAX_ATTEMPTS } from './backoff.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -21,7 +22,8 @@ export async function deliverDue(world: Surroundings, batch: number): Promise<nu
   return due.length;
 }
 
-async function handOrPutOff(world: Surroundings, delivery: DeliveryRow): Promise<void> {
+/** Hands over one. What is not said any more when it comes is given back; what fails is tried later, and in the end a person is asked. */
+export async function handOrPutOff(world: Surroundings, delivery: DeliveryRow): Promise<void> {
   try {
     await hand(world, [[delivery]]);
   } catch (error) {
@@ -36,9 +38,9 @@ async function hand(world: Surroundings, all: readonly (readonly DeliveryRow[])[
     const rows: DossierRow[] = [];
     for (const { letters, open } of await Promise.all(all.map((own) => take(world, tx, own)))) {
       if (open !== undefined) await fireDueTimers(open);
-      for (const { dossierId, begins, post } of letters) {
-        if (begins !== null) rows.push((await beginByPost(world, tx, { id: dossierId, hash: begins, post })).row);
-        else if (open !== undefined) await tell(open, post);
+      for (const { dossierId, begins, post, retriedBy } of letters) {
+        if (begins !== null) rows.push((await beginByPost(world, tx, { id: dossierId, hash: begins, post, retriedBy })).row);
+        else if (open !== undefined) await tell(open, post, retriedBy);
       }
       if (open === undefined) continue;
       await save(open);
@@ -49,23 +51,23 @@ async function hand(world: Surroundings, all: readonly (readonly DeliveryRow[])[
   for (const dossier of moved) world.moved?.(dossier);
 }
 
-async function tell(open: OpenDossier, post: PostRow): Promise<void> {
+async function tell(open: OpenDossier, post: PostRow, retriedBy: string | null): Promise<void> {
   const said = post.sender === null ? { from: post.dossierId } : {};
-  await advance(open, { kind: post.kind, actor: post.sender ?? 'system', about: { name: post.name, ...said, post: post.id } }, [eventOf(post, open.now)]);
+  await advance(open, { kind: post.kind, ...saidBy(post.sender ?? 'system', { name: post.name, ...said, post: post.id }, retriedBy) }, [eventOf(post, open.now)]);
 }
 
 interface Taken {
-  readonly letters: readonly (Pick<DeliveryRow, 'dossierId' | 'begins'> & { readonly post: PostRow })[];
+  readonly letters: readonly (Pick<DeliveryRow, 'dossierId' | 'begins' | 'retriedBy'> & { readonly post: PostRow })[];
   /** Absent when nothing is left to be said, or it is yet to begin. */
   readonly open?: OpenDossier;
 }
 
 /** What one dossier is still to be told, from now on done, and the dossier. */
 async function take(world: Surroundings, tx: Transaction, own: readonly DeliveryRow[]): Promise<Taken> {
-  const asked = own.map(async ({ dossierId, postId, begins }) => {
+  const asked = own.map(async ({ dossierId, postId, begins, retriedBy }) => {
     const [post, taken] = await Promise.all([tx.posts.first({ id: postId }), tx.deliveries.update({ dossierId, postId, status: 'open' }, { status: 'done' })]);
     if (post === undefined) throw new Error(`expected the post ${postId} to be kept, but it is gone`);
-    return taken === 0 ? [] : [{ dossierId, begins, post }];
+    return taken === 0 ? [] : [{ dossierId, begins, post, retriedBy }];
   });
   const letters = (await Promise.all(asked)).flat();
   const told = letters.find(({ begins }) => begins === null);
@@ -105,5 +107,5 @@ async function putOff(world: Surroundings, { dossierId, postId }: DeliveryRow, e
 /** The dossier that the word should have begun stands among those that a timer could not begin. */
 async function waitForPerson(tx: Transaction, { dossierId, postId, attempts }: DeliveryRow, start: NonNullable<DeliveryRow['start']>, now: string, error: string): Promise<void> {
   const post = await tx.posts.first({ id: postId });
-  await tx.startTurns.insert({ ...start, dossierId, postId, part: 0, dueAt: post?.thrownAt ?? now, status: 'failed', runAt: now, attempts: attempts + 1, error });
+  await tx.startTurns.insert({ ...start, dossierId, postId, part: 0, dueAt: post?.thrownAt ?? now, status: 'failed', runAt: now, attempts: attempts + 1, error, retriedBy: null });
 }

@@ -5,7 +5,7 @@ import { newbornId } from '../begin-by-post.ts';
 import type { RunnableProcedure } from '../procedure.ts';
 import type { Surroundings } from '../runtime.ts';
 import { whoWaits } from '../who-waits.ts';
-import { later, LEASE_MS } from './backoff.ts';
+import { later, LEASE_MS, LONGEST_MS } from './backoff.ts';
 import { deliverDue } from './deliver-due.ts';
 
 /** Makes out who gets each post that is due, then hands over what is due. Answers how many of both. */
@@ -33,21 +33,22 @@ async function address(world: Surroundings, which: { readonly dossierId: string;
 }
 
 const toDeliver = (tx: Transaction, { id: postId }: PostRow, receiver: Receiver, runAt: string): Promise<boolean> =>
-  tx.deliveries.insertIfAbsent({ ...receiver, postId, status: 'open', runAt, attempts: 0, error: null });
+  tx.deliveries.insertIfAbsent({ ...receiver, postId, status: 'open', runAt, attempts: 0, error: null, retriedBy: null });
 
-/** The next of those who waited when the signal was thrown; with the last of them, every published procedure that it begins. Answers how far it came. */
+/** The next of those who waited when the signal was thrown; with the last of them, every published procedure that it begins, or will once its version can be read. Answers how far it came. */
 async function tell(world: Surroundings, tx: Transaction, post: PostRow, after: string): Promise<string | undefined> {
   const { dossierId: own, id, name, thrownAt, units } = post;
   const now = world.now();
-  const page = await tx.subscriptions.find({ kind: 'signal', name, dossierId: { gt: after }, openedAt: { lte: thrownAt } }, { order: [['dossierId', 'asc']], limit: PAGE });
+  const page = post.unread !== null ? [] : await tx.subscriptions.find({ kind: 'signal', name, dossierId: { gt: after }, openedAt: { lte: thrownAt } }, { order: [['dossierId', 'asc']], limit: PAGE });
   const hearers = [...new Set(page.map(({ dossierId }) => dossierId))].filter((dossierId) => dossierId !== own);
   for (const dossierId of units === null ? hearers : await ofUnits(tx, units, hearers)) await toDeliver(tx, post, waiting(dossierId), now);
   if (page.length === PAGE) {
     await tx.posts.update({ dossierId: own, id }, { runAt: later(now, LEASE_MS) });
     return page.at(-1)!.dossierId;
   }
-  for (const begins of await beginners(world, tx, post)) if (!(await isAwaitedBy(tx, begins, post))) await toDeliver(tx, post, newborn(post, begins), now);
-  await tx.posts.update({ dossierId: own, id }, { status: 'done' });
+  const { begin, unread } = await beginners(world, tx, post);
+  for (const begins of begin) if (!(await isAwaitedBy(tx, begins, post))) await toDeliver(tx, post, newborn(post, begins), now);
+  await tx.posts.update({ dossierId: own, id }, unread.length > 0 ? { unread, runAt: askedAgain(post, now) } : { status: 'done' });
   return undefined;
 }
 
@@ -58,11 +59,11 @@ const ofUnits = async (tx: Transaction, units: readonly string[], ids: readonly 
 async function hand(world: Surroundings, tx: Transaction, post: PostRow): Promise<undefined> {
   const which = { dossierId: post.dossierId, id: post.id };
   const now = world.now();
-  const receiver = await wantedBy(world, tx, post);
+  const { receiver, unread = [] } = await wantedBy(world, tx, post);
   if (receiver !== undefined) {
     await toDeliver(tx, post, receiver, now);
     await tx.posts.update(which, { status: 'done' });
-  } else if (post.expiresAt > now) await tx.posts.update(which, { runAt: post.expiresAt });
+  } else if (post.expiresAt > now) await tx.posts.update(which, { runAt: unread.length > 0 ? earlier(askedAgain(post, now), post.expiresAt) : post.expiresAt });
   else {
     await tx.posts.update(which, { status: 'expired' });
     world.log('warn', 'message.expired', { dossier: post.dossierId, post: post.id, name: post.name });
@@ -74,12 +75,17 @@ type Receiver = Pick<DeliveryRow, 'dossierId' | 'begins' | 'start'>;
 const waiting = (dossierId: string): Receiver => ({ dossierId, begins: null, start: null });
 
 /** The one who has waited longest with these keys, else the first published procedure, by its key, that begins by it. */
-async function wantedBy(world: Surroundings, tx: Transaction, post: PostRow): Promise<Receiver | undefined> {
+async function wantedBy(world: Surroundings, tx: Transaction, post: PostRow): Promise<{ readonly receiver?: Receiver; readonly unread?: readonly string[] }> {
   const [first] = await whoWaits(tx, post.name, post.keys);
-  if (first !== undefined) return waiting(first.dossierId);
-  const [begins] = await beginners(world, tx, post);
-  return begins && newborn(post, begins);
+  if (first !== undefined) return { receiver: waiting(first.dossierId) };
+  const { begin: [begins], unread } = await beginners(world, tx, post);
+  return begins === undefined ? { unread } : { receiver: newborn(post, begins) };
 }
+
+/** When it is looked again whether a version can be read: after as long as it has been said already, but a minute to five. */
+const askedAgain = ({ thrownAt }: PostRow, now: string): string => later(now, Math.min(Math.max(LEASE_MS, Date.parse(now) - Date.parse(thrownAt)), LONGEST_MS));
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 /** A place where a published procedure begins. */
 interface Begins {
@@ -88,10 +94,17 @@ interface Begins {
   readonly unitId: string;
 }
 
-/** Each place where a word begins a published procedure: a signal begins a dossier at every one (BPMN 2.0.2, 10.5.2). What no dossier says begins only what belongs to an office that hears it. */
-async function beginners(world: Surroundings, tx: Transaction, { kind, name, units, dossierId }: PostRow): Promise<readonly Begins[]> {
-  const begins = (await world.published(tx)).flatMap((procedure) => startedBy(procedure.definition, { kind, name }).map((start) => ({ procedure, start })));
-  if (begins.length === 0) return [];
+/** Each place where a word begins a published procedure: a signal begins a dossier at every one (BPMN 2.0.2, 10.5.2). What no dossier says begins only what belongs to an office that hears it. `unread`: versions that cannot be read, so there may be more. */
+async function beginners(world: Surroundings, tx: Transaction, { kind, name, units, dossierId, unread }: PostRow): Promise<{ readonly begin: readonly Begins[]; readonly unread: readonly string[] }> {
+  const { readable, unreadable } = await world.published(tx);
+  const asked = ({ key }: Pick<RunnableProcedure, 'key'>): boolean => unread === null || unread.includes(key);
+  const drawn = readable.filter(asked).flatMap((procedure) => startedBy(procedure.definition, { kind, name }).map((start) => ({ procedure, start })));
+  const begin = drawn.length === 0 ? [] : await placed(tx, drawn, { units, dossierId });
+  return { begin, unread: unreadable.filter((key) => asked({ key })) };
+}
+
+/** With the unit whose dossier each will be. What no unit that hears it has is left out. */
+async function placed(tx: Transaction, begins: readonly Omit<Begins, 'unitId'>[], { units, dossierId }: Pick<PostRow, 'units' | 'dossierId'>): Promise<readonly Begins[]> {
   if (units === null) {
     const from = await tx.dossiers.first({ id: dossierId });
     return begins.map((each) => ({ ...each, unitId: from?.unitId ?? '' }));

@@ -40,15 +40,15 @@ function turn(world: Surroundings, which: Which): Promise<void> {
     const now = world.now();
     const timer = await tx.startTimers.first({ ...which, status: 'open', runAt: { lte: now } }, { lock: 'wait' });
     if (timer === undefined) return;
-    const published = await world.published(tx);
-    if (!published.some(({ key }) => key === timer.procedureKey)) {
+    const procedure = await world.current(tx, timer.procedureKey);
+    if (procedure === undefined) {
       await tx.startTimers.update(which, { status: 'ended' });
-    } else if (!published.some(({ hash }) => hash === timer.procedureHash)) {
+    } else if (procedure.hash !== timer.procedureHash) {
       // The next version's day has come this very moment: it takes the timer over as soon as it is offered.
       await tx.startTimers.update(which, { runAt: later(now, takeOverMs) });
     } else {
       const { unitId, dueAt } = timer;
-      await tx.startTurns.insert({ ...which, dossierId: world.newId(), unitId, postId: null, dueAt, status: 'open', runAt: dueAt, attempts: 0, error: null });
+      await tx.startTurns.insert({ ...which, dossierId: world.newId(), unitId, postId: null, dueAt, status: 'open', runAt: dueAt, attempts: 0, error: null, retriedBy: null });
       await tx.startTimers.update(which, await turned(world, tx, timer));
     }
   });
@@ -66,7 +66,7 @@ async function turned(world: Surroundings, tx: Transaction, { timer, dueAt, unit
 async function begin(world: Surroundings, dossierId: string): Promise<void> {
   const born = await world.store.transaction(async (tx) => {
     const due = await tx.startTurns.first({ dossierId, status: 'open', runAt: { lte: world.now() } }, { lock: 'wait' });
-    return due && (await beginTurn(world, tx, due, 'system')).row;
+    return due && (await beginTurn(world, tx, due)).row;
   });
   if (born !== undefined) world.moved?.(born);
 }

@@ -15,21 +15,25 @@ export const IncidentView = shape({
 });
 export type IncidentView = Static<typeof IncidentView>;
 
-/** Dossiers that a timer should have begun and could not; there is none yet that could be read. */
-export const FailedStart = shape({
-  /** Names the timer. */
-  id: Line, procedure: ProcedureName, unit: UnitName,
-  /** The start event. */
-  step: LocalText,
-  /** How many wait to begin, and since when the first was due. */
+/**
+ * What the machine gave up and a person must mend, and that stops no step of a dossier. `start`: dossiers that a timer or a word should
+ * have begun; `word`: a word that dossiers wait for and could not be handed; `version`: one that is not offered though its day has come;
+ * `unreadable`: one that is offered and cannot be read, which only another version mends.
+ */
+export const Failure = shape({
+  id: Type.String({ maxLength: 1000 }), kind: Type.Union([Type.Literal('start'), Type.Literal('word'), Type.Literal('version'), Type.Literal('unreadable')]),
+  procedure: ProcedureName, unit: orNull(UnitName),
+  /** The start event, the word, or the number of the version. */
+  what: LocalText,
+  /** How many dossiers wait, and since when the first. */
   dossiers: Count, since: Instant,
-  /** Whether the timer itself stands still, so that no further turn comes. */
+  /** Whether more than these wait: a timer has no further turn. */
   stands: Type.Boolean(),
   message: Line,
 });
-export type FailedStart = Static<typeof FailedStart>;
+export type Failure = Static<typeof Failure>;
 
-export const Incidents = shape({ incidents: Type.Array(IncidentView), starts: Type.Array(FailedStart) });
+export const Incidents = shape({ incidents: Type.Array(IncidentView), failures: Type.Array(Failure) });
 export type Incidents = Static<typeof Incidents>;
 
 const Reason = Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' });
@@ -43,5 +47,5 @@ export const RetryIncident = shape({ data: Type.Optional(AnyObject), changes: Ty
 /** Leaves the step; `data` is kept instead of what it would have given, `flows` are the ways out of a gateway that could not choose. */
 export const SkipIncident = shape({ data: Type.Optional(AnyObject), flows: Type.Optional(Type.Array(Line, { minItems: 1, maxItems: 50 })), reason: Reason });
 
-/** Gives up the dossiers that could not begin. */
-export const SkipStart = shape({ reason: Reason });
+/** Gives up what the machine could not do. */
+export const SkipFailure = shape({ reason: Reason });

@@ -1,4 +1,5 @@
 import type { Middleware } from 'koa';
+import { UnreadableVersion } from '../library/package.ts';
 import { factsOfError, type Log } from './log.ts';
 import { answerProblem } from './problem-answer.ts';
 import { notFound, ProblemError } from './problem-error.ts';
@@ -19,7 +20,7 @@ export const envelope = (log: Log, newId: () => string, clock: () => number): Mi
   } catch (thrown) {
     const problem = answerProblem(context, thrown, requestId);
     ({ code } = problem);
-    if (code === 'internal') log('error', 'request failed', { requestId, ...factsOfError(thrown) });
+    if (code === 'internal' || thrown instanceof UnreadableVersion) log('error', 'request failed', { requestId, ...factsOfError(thrown) });
   }
   log('info', 'request', { requestId, method: context.method, route: String(context.state['route'] ?? '-'), status: context.status, ms: Math.round(clock() - began), ...(code === '' ? {} : { code }) });
 };

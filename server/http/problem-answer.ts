@@ -1,9 +1,12 @@
 import type { Context } from 'koa';
 import { StoreUnavailable } from '../../storage/stores/unavailable.ts';
 import { problemStatus, type Problem } from '../api/problem.ts';
+import { UnreadableVersion } from '../library/package.ts';
 import { languageOf } from './language.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemTexts } from './problem-texts.ts';
+
+const unreadable = { vi: 'Hệ thống không đọc được phiên bản này của thủ tục, nên tạm dừng ở đây; dữ liệu vẫn còn nguyên. Người quản trị đã thấy sự cố này.', en: 'This version of the procedure cannot be read, so it stands still here; nothing is lost. The administrator sees it.' };
 
 /** Writes problem details for whatever ended the request; answers what it was, for the log. */
 export function answerProblem(context: Context, thrown: unknown, requestId: string): ProblemError {
@@ -36,6 +39,7 @@ export function answerProblem(context: Context, thrown: unknown, requestId: stri
 function asProblem({ req }: Context, thrown: unknown): ProblemError {
   if (thrown instanceof ProblemError) return thrown;
   if (thrown instanceof StoreUnavailable) return new ProblemError('unavailable');
+  if (thrown instanceof UnreadableVersion) return new ProblemError('unavailable', { detail: unreadable });
   // Whoever sent it left before the end: a page that was closed, a phone that lost its network.
   if (req.errored === thrown && !req.complete) return new ProblemError('malformed');
   const status = (thrown as { status?: unknown } | null)?.status;

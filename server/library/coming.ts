@@ -1,6 +1,6 @@
 import type { Transaction } from '../../storage/store.ts';
 import type { Actor } from '../access/actor.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { notFound, ProblemError } from '../http/problem-error.ts';
 import type { Services } from '../services.ts';
 
 const yearMs = 366 * 86_400_000;
@@ -19,4 +19,12 @@ export async function callOff({ newId }: Pick<Services, 'newId'>, tx: Transactio
   await tx.procedureVersions.update({ hash: version }, { offeredFrom: null });
   await tx.houseLog.insert({ id: newId(), at, actor: account.id, kind: 'version.call-off', subject: key, note: '', detail: { version, number: row.number, from: row.offeredFrom } });
   return true;
+}
+
+/** The same of a version that could not be offered on its day, for a reason. Throws not-found when it is none. */
+export async function callOffDue({ newId }: Pick<Services, 'newId'>, tx: Transaction, hash: string, { actor, at, reason }: { readonly actor: string; readonly at: string; readonly reason: string }): Promise<void> {
+  const row = await tx.procedureVersions.first({ hash, offered: false, offeredFrom: { lte: at } }, { lock: 'wait' });
+  if (row === undefined) throw notFound();
+  await tx.procedureVersions.update({ hash }, { offeredFrom: null, offerError: null });
+  await tx.houseLog.insert({ id: newId(), at, actor, kind: 'version.call-off', subject: row.key, note: reason.trim(), detail: { version: hash, number: row.number, from: row.offeredFrom } });
 }

@@ -9,10 +9,24 @@ export interface Package extends LoadedProcedure {
   readonly runnable: RunnableProcedure;
 }
 
-/** Published versions by hash, each read once: they never change. Read inside the caller's transaction. */
+/** A published version whose files are damaged, or written for another release of this program. */
+export class UnreadableVersion extends Error {
+  override readonly name = 'UnreadableVersion';
+  readonly key: string;
+  readonly hash: string;
+  constructor({ key, hash }: Pick<ProcedureVersionRow, 'key' | 'hash'>, why: string) {
+    super(`expected version ${hash} of ${key} to be readable, but ${why}`);
+    this.key = key;
+    this.hash = hash;
+  }
+}
+
+/** Published versions by hash, each read once: they never change. Read inside the caller's transaction; a version that cannot be read throws UnreadableVersion. */
 export interface Library {
-  /** The version that new dossiers are filed on, of each procedure. */
-  published(tx: Transaction): Promise<readonly Package[]>;
+  /** The version that new dossiers are filed on, of each procedure; those that cannot be read stand apart. */
+  published(tx: Transaction): Promise<{ readonly readable: readonly Package[]; readonly unreadable: readonly UnreadableVersion[] }>;
   current(tx: Transaction, key: string): Promise<Package | undefined>;
   version(tx: Transaction, hash: string): Promise<Package | undefined>;
+  /** As `version`, for lists: one that cannot be read is left out, so that the others are seen. */
+  listed(tx: Transaction, hash: string): Promise<Package | undefined>;
 }

@@ -40,17 +40,17 @@ export async function publish(store: Store, tx: Transaction, { files, ...loaded 
   const { key, hash } = loaded;
   const known = await tx.procedureVersions.first({ hash });
   const last = await tx.procedureVersions.first({ key }, { order: [['number', 'desc']] });
-  const row: ProcedureVersionRow = known ?? { key, hash, files, number: (last?.number ?? 0) + 1, publishedAt: at, publishedBy: account, note, offered: false, offeredFrom: null, offeredAt: null };
+  const row: ProcedureVersionRow = known ?? { key, hash, files, number: (last?.number ?? 0) + 1, publishedAt: at, publishedBy: account, note, offered: false, offeredFrom: null, offeredAt: null, offerError: null };
   if (known === undefined) await tx.procedureVersions.insert(row);
   if (from === undefined) {
     await offer(store, tx, loaded, at);
-    return { ...row, offered: true, offeredFrom: null, offeredAt: at };
+    return { ...row, offered: true, offeredFrom: null, offeredAt: at, offerError: null };
   }
   if (row.offered) throw new ProblemError('rejected', { detail: { vi: `Nội dung này đang được áp dụng (phiên bản ${row.number}), không hẹn ngày được.`, en: `This content is in force already (version ${row.number}); it cannot be set for a later day.` } });
   // What would not begin on its day is told to the person who is still there.
   await asPublished(async () => startRows(store, tx, [], await offeredBy(tx, loaded), from));
   await tx.procedureVersions.update({ key, offeredFrom: from }, { offeredFrom: null });
-  await tx.procedureVersions.update({ hash }, { offeredFrom: from });
+  await tx.procedureVersions.update({ hash }, { offeredFrom: from, offerError: null });
   return { ...row, offeredFrom: from };
 }
 
@@ -58,7 +58,7 @@ export async function publish(store: Store, tx: Transaction, { files, ...loaded 
 export async function offer(store: Store, tx: Transaction, loaded: Loaded, at: string): Promise<void> {
   const { key, hash } = loaded;
   await tx.procedureVersions.update({ key, offered: true }, { offered: false });
-  await tx.procedureVersions.update({ hash }, { offered: true, offeredFrom: null, offeredAt: at });
+  await tx.procedureVersions.update({ hash }, { offered: true, offeredFrom: null, offeredAt: at, offerError: null });
   await asPublished(async () => scheduleStarts(store, tx, await offeredBy(tx, loaded), at));
 }
 

@@ -22,7 +22,7 @@ import { callOff, laterThan } from '../library/coming.ts';
 import { publish, readyToPublish } from '../library/publish.ts';
 import { unstaffed } from '../library/unstaffed.ts';
 import type { Services } from '../services.ts';
-import { unbegun } from '../views/failed-starts.ts';
+import { unbegun } from '../views/failures.ts';
 import { namesOf } from '../views/names.ts';
 
 export const designerHandlers = (services: Services) => {

@@ -13,7 +13,7 @@ import type { Services } from '../services.ts';
 import { disposition } from '../uploads/file-name.ts';
 import { dossierClock } from '../views/clock-view.ts';
 import { deskView } from '../views/desk-view.ts';
-import { openFolder, packOf } from '../views/folder.ts';
+import { openFolder } from '../views/folder.ts';
 import { namesOf } from '../views/names.ts';
 
 export const deskHandlers = (services: Services) => ({
@@ -27,7 +27,8 @@ export const deskHandlers = (services: Services) => ({
     const names = await namesOf(tx, listed.map(({ unitId }) => unitId), []);
     const dossiers = [];
     for (const row of listed) {
-      const pack = await packOf(tx, services, row);
+      const pack = await services.library.listed(tx, row.procedureHash);
+      if (pack === undefined) continue;
       const calendar = await calendarOf(services.store, tx, row.unitId);
       dossiers.push({
         id: row.id, code: row.code, procedure: { key: pack.procedure.key, name: pack.procedure.shortName }, subject: row.subject === '' ? null : row.subject,

@@ -16,7 +16,7 @@ export const dossierHandlers = (services: Services) => ({
     const rows = await tx.dossiers.find(await dossierScope(tx, actor), { order: [['submittedAt', 'desc']], limit: 100 });
     const unread = await unreadBy(tx, actor, rows);
     const dossiers = [];
-    for (const row of rows) dossiers.push(myDossier(await openFolder(tx, services, row, at), unread(row.id)));
+    for (const row of rows) if (await services.library.listed(tx, row.procedureHash)) dossiers.push(myDossier(await openFolder(tx, services, row, at), unread(row.id)));
     return { dossiers };
   }),
 

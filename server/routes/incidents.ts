@@ -1,9 +1,12 @@
 import { readableAmong } from '../access/scope.ts';
 import type { Handlers } from '../http/handler.ts';
 import { notFound } from '../http/problem-error.ts';
+import { once } from '../http/once.ts';
 import { settled } from '../http/settled.ts';
+import { callOffDue } from '../library/coming.ts';
+import { offerAgain } from '../library/offer-due.ts';
 import type { Services } from '../services.ts';
-import { failedStarts, startNamed } from '../views/failed-starts.ts';
+import { failureNamed, failures, type Failed } from '../views/failures.ts';
 import { incidentView } from '../views/incident-view.ts';
 
 export const incidentHandlers = (services: Services) => ({
@@ -13,10 +16,10 @@ export const incidentHandlers = (services: Services) => ({
     const incidents = [];
     for (const row of rows) {
       const dossier = await tx.dossiers.first({ id: row.dossierId });
-      const pack = dossier && (await services.library.version(tx, dossier.procedureHash));
+      const pack = dossier && (await services.library.listed(tx, dossier.procedureHash));
       if (dossier !== undefined && pack !== undefined) incidents.push(incidentView(row, dossier, pack, readable.has(dossier.id)));
     }
-    return { incidents, starts: await failedStarts(services, tx) };
+    return { incidents, failures: await failures(services, tx) };
   }),
 
   'POST /api/incidents/:id/retry': async ({ params, body, actor, key }) => {
@@ -27,19 +30,31 @@ export const incidentHandlers = (services: Services) => ({
     settled(await services.runtime.skipIncident({ actor: actor.account.id, key, ...(await openIncident(services, params.id)), ...body }), 'dossier-closed');
   },
 
-  'POST /api/starts/:id/retry': async ({ params, actor, key }) => {
-    settled(await services.runtime.retryStart({ actor: actor.account.id, key, ...timerOf(params.id) }));
+  'POST /api/failures/:failure/retry': async ({ params, actor, key, at }) => {
+    const command = { actor: actor.account.id, key };
+    const failed = failedOf(params.failure);
+    switch (failed.kind) {
+      case 'start': return void settled(await services.runtime.retryStart({ ...command, ...failed.start }));
+      case 'word': return void settled(await services.runtime.retryWord({ ...command, postId: failed.postId }));
+      case 'version': await once(services.store, { ...command, kind: 'version.retry', body: { hash: failed.hash }, at }, (tx) => offerAgain(services, tx, failed.hash));
+    }
   },
 
-  'POST /api/starts/:id/skip': async ({ params, body, actor, key }) => {
-    settled(await services.runtime.skipStart({ actor: actor.account.id, key, ...timerOf(params.id), ...body }));
+  'POST /api/failures/:failure/skip': async ({ params, body, actor, key, at }) => {
+    const command = { actor: actor.account.id, key, reason: body.reason };
+    const failed = failedOf(params.failure);
+    switch (failed.kind) {
+      case 'start': return void settled(await services.runtime.skipStart({ ...command, ...failed.start }));
+      case 'word': return void settled(await services.runtime.skipWord({ ...command, postId: failed.postId }));
+      case 'version': await once(services.store, { ...command, kind: 'version.skip', body: { hash: failed.hash, reason: body.reason }, at }, (tx) => callOffDue(services, tx, failed.hash, { actor: actor.account.id, at, reason: body.reason }));
+    }
   },
 }) satisfies Partial<Handlers>;
 
-function timerOf(id: string): NonNullable<ReturnType<typeof startNamed>> {
-  const which = startNamed(id);
-  if (which === undefined) throw notFound();
-  return which;
+function failedOf(id: string): Failed {
+  const failed = failureNamed(id);
+  if (failed === undefined) throw notFound();
+  return failed;
 }
 
 /** An id is the dossier's and the number of the incident in it; a timer's is below zero. */

@@ -8,6 +8,7 @@ import { tellOf } from '../live/tell.ts';
 import { namesOf, type Names } from '../views/names.ts';
 import { noticeText } from '../views/notice.ts';
 import { saidNotices } from '../../runtime/due-moved.ts';
+import { asLeft } from '../../runtime/news.ts';
 import { readUntil } from '../views/unread.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { MessageRow } from '../../storage/tables/messages.ts';
@@ -15,9 +16,9 @@ import type { MessageRow } from '../../storage/tables/messages.ts';
 export const messageHandlers = (services: Services) => ({
   'GET /api/dossiers/:id/messages': async ({ params, actor }) => services.store.read(async (tx) => {
     const dossier = await findDossier(tx, actor, params.id);
-    const rows = await tx.messages.find({ dossierId: dossier.id }, { order: [['at', 'asc']], limit: 500 });
+    const rows = await tx.messages.find({ dossierId: dossier.id }, { order: [['at', 'asc'], ['id', 'asc']], limit: 500 });
     const { applicantAccount: recipient } = dossier;
-    const notices = recipient === null ? [] : await tx.outbox.find({ dossierId: dossier.id, recipient, ...saidNotices }, { order: [['createdAt', 'asc']], limit: 500 });
+    const notices = recipient === null ? [] : await tx.outbox.find({ dossierId: dossier.id, recipient, ...saidNotices }, { order: asLeft, limit: 500 });
     const names = await namesOf(tx, [dossier.unitId]);
     const side = actor.account.kind;
     const until = await readUntil(tx, actor, dossier.id);

@@ -27,7 +27,7 @@ export const outsideWorkHandlers = ({ store, runtime, library, connectors }: Ser
     const views: OutsideJob[] = [];
     for (const job of jobs) {
       const dossier = await tx.dossiers.first({ id: job.dossierId });
-      const pack = dossier && (await library.version(tx, dossier.procedureHash));
+      const pack = dossier && (await library.listed(tx, dossier.procedureHash));
       if (dossier !== undefined && pack !== undefined) views.push(outsideJobView(job, { dossier, pack, unit: names.unit(job.unitId), mayRead: readable.has(dossier.id), at }));
     }
     return views;

@@ -31,7 +31,7 @@ export const procedureHandlers = ({ store, library }: Services) => {
   };
 
   return {
-    'GET /api/procedures': ({ at }) => store.read(async (tx) => ({ procedures: (await library.published(tx)).map((pack) => procedureSummary(pack, at)) })),
+    'GET /api/procedures': ({ at }) => store.read(async (tx) => ({ procedures: (await library.published(tx)).readable.map((pack) => procedureSummary(pack, at)) })),
 
     'GET /api/procedures/:key': ({ params, at }) => store.read(async (tx) => serviceSheet(tx, await packOf(tx, params.key, undefined), at)),
 

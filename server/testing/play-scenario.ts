@@ -10,6 +10,7 @@ import type { Scenario } from '../../procedures/scenario.ts';
 import { calendarOf } from '../../runtime/calendars.ts';
 import type { Answer } from '../../runtime/answer.ts';
 import type { Connector } from '../../runtime/connector.ts';
+import { asLeft } from '../../runtime/news.ts';
 import { memoryFiles } from '../../storage/files/memory.ts';
 import { memoryStore } from '../../storage/stores/memory.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
@@ -74,7 +75,7 @@ async function play(services: Services, clock: SetClock, { folder, hash, scenari
     if ('fail' in step) await fail(services, dossierId, key, step);
     await settle(services);
   }
-  const told = await store.read((tx) => tx.outbox.find({ dossierId, recipient: applicant.account }, { order: [['createdAt', 'asc']] }));
+  const told = await store.read((tx) => tx.outbox.find({ dossierId, recipient: applicant.account }, { order: asLeft }));
   const pack = await store.read((tx) => services.library.version(tx, hash));
   return told.map((row) => noticeText(row, pack?.procedure ?? {}));
 }

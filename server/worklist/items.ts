@@ -20,7 +20,7 @@ export async function itemsOf(tx: Transaction, { library, store }: Pick<Services
   const items: WorkItem[] = [];
   for (const task of shown) {
     const dossier = dossiers.get(task.dossierId);
-    const pack = dossier && (await library.version(tx, dossier.procedureHash));
+    const pack = dossier && (await library.listed(tx, dossier.procedureHash));
     if (dossier === undefined || pack === undefined) continue;
     const calendar = await calendarOf(store, tx, dossier.unitId);
     items.push(workItem(actor, task, { dossier, pack, calendar, tasks: ofDossier.get(dossier.id) ?? [], names, at }, unread(dossier.id)));

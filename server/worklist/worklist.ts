@@ -48,7 +48,7 @@ async function choicesOf(tx: Transaction, { library }: Library, groups: readonly
   const steps = new Map<string, Worklist['steps'][number]>();
   const procedures = new Map<string, Worklist['procedures'][number]>();
   for (const { procedureKey, procedureHash, node, counts } of groups) {
-    const pack = await library.version(tx, procedureHash);
+    const pack = await library.listed(tx, procedureHash);
     if (pack === undefined) continue;
     const drawn = pack.definition.nodes[node];
     const known = steps.get(`${procedureKey} ${node}`);

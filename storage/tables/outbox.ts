@@ -11,6 +11,8 @@ export interface OutboxRow {
   readonly payload: Data;
   readonly status: 'open' | 'delivered' | 'failed';
   readonly createdAt: string;
+  /** Which of several of the dossier at one instant was left first. */
+  readonly place: number;
   readonly runAt: string;
   readonly deliveredAt: string | null;
   readonly attempts: number;
@@ -24,7 +26,7 @@ export const outbox = table<OutboxRow>({
   key: ['dossierId', 'id'],
   unique: [['id']],
   columns: {
-    id: 'text', dossierId: 'text', kind: 'text', recipient: 'text', payload: 'json', status: 'text', createdAt: 'text', runAt: 'text',
+    id: 'text', dossierId: 'text', kind: 'text', recipient: 'text', payload: 'json', status: 'text', createdAt: 'text', place: 'integer', runAt: 'text',
     deliveredAt: 'text', attempts: 'integer', fence: 'integer', leasedBy: 'text', error: 'text',
   },
 });

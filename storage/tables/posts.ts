@@ -20,6 +20,8 @@ export interface PostRow {
   /** `done`: its deliveries have been made out. */
   readonly status: 'open' | 'done' | 'expired';
   readonly runAt: string;
+  /** Keys of procedures whose version could not be read when a signal was carried: it may begin them yet. Null before that. */
+  readonly unread: readonly string[] | null;
 }
 
 export const posts = table<PostRow>({
@@ -27,7 +29,7 @@ export const posts = table<PostRow>({
   key: ['dossierId', 'id'],
   unique: [['id']],
   columns: {
-    id: 'text', dossierId: 'text', sender: 'text', units: 'json', kind: 'text', name: 'text', keys: 'json', data: 'json', thrownAt: 'text', expiresAt: 'text', status: 'text', runAt: 'text',
+    id: 'text', dossierId: 'text', sender: 'text', units: 'json', kind: 'text', name: 'text', keys: 'json', data: 'json', thrownAt: 'text', expiresAt: 'text', status: 'text', runAt: 'text', unread: 'json',
   },
 });
 
@@ -40,15 +42,17 @@ export interface DeliveryRow {
   readonly begins: string | null;
   /** Where it begins, and whose it will be. */
   readonly start: { readonly procedureKey: string; readonly node: string; readonly unitId: string } | null;
-  /** `dropped`: the dossier did not wait for it any more. */
+  /** `dropped`: the dossier did not wait for it any more, or a person gave it up. `failed` waits for a person. */
   readonly status: 'open' | 'done' | 'dropped' | 'failed';
   readonly runAt: string;
   readonly attempts: number;
   readonly error: string | null;
+  /** Who has had it tried again; null while nobody has. */
+  readonly retriedBy: string | null;
 }
 
 export const deliveries = table<DeliveryRow>({
   name: 'deliveries',
   key: ['dossierId', 'postId'],
-  columns: { dossierId: 'text', postId: 'text', begins: 'text', start: 'json', status: 'text', runAt: 'text', attempts: 'integer', error: 'text' },
+  columns: { dossierId: 'text', postId: 'text', begins: 'text', start: 'json', status: 'text', runAt: 'text', attempts: 'integer', error: 'text', retriedBy: 'text' },
 });

@@ -19,13 +19,15 @@ export interface ProcedureVersionRow {
   readonly offeredFrom: string | null;
   /** When it began to be offered, the last time; null before that, and for what was published before this was kept. */
   readonly offeredAt: string | null;
+  /** Why it is not offered though its day has come. */
+  readonly offerError: string | null;
 }
 
 export const procedureVersions = table<ProcedureVersionRow>({
   name: 'procedureVersions',
   key: ['hash'],
   unique: [['key', 'number']],
-  columns: { hash: 'text', key: 'text', number: 'integer', files: 'json', publishedAt: 'text', publishedBy: 'text', note: 'text', offered: 'flag', offeredFrom: 'text', offeredAt: 'text' },
+  columns: { hash: 'text', key: 'text', number: 'integer', files: 'json', publishedAt: 'text', publishedBy: 'text', note: 'text', offered: 'flag', offeredFrom: 'text', offeredAt: 'text', offerError: 'text' },
 });
 
 /** What an administrator is editing; one per procedure. */

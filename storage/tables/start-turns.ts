@@ -18,6 +18,8 @@ export interface StartTurnRow {
   readonly runAt: string;
   readonly attempts: number;
   readonly error: string | null;
+  /** Who has had it tried again; null while nobody has. */
+  readonly retriedBy: string | null;
 }
 
 export const startTurns = table<StartTurnRow>({
@@ -25,5 +27,6 @@ export const startTurns = table<StartTurnRow>({
   key: ['dossierId'],
   columns: {
     dossierId: 'text', procedureKey: 'text', node: 'text', part: 'integer', unitId: 'text', postId: 'text', dueAt: 'text', status: 'text', runAt: 'text', attempts: 'integer', error: 'text',
+    retriedBy: 'text',
   },
 });

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { FailedStart } from '../../server/api/incident.ts';
+import type { Failure } from '../../server/api/incident.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,17 +9,25 @@ import { refresh } from '../shell/live.ts';
 import { useAct } from '../shell/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
+import { failureWords } from './failure-words.ts';
 
-/** Gives up the dossiers that could not begin, with a reason. */
-export const SkipStartDialog = ({ start, procedure, onClose }: { start: FailedStart; procedure: string; onClose: () => void }) => {
+interface Facts extends Readonly<Record<string, string | number>> {
+  readonly procedure: string;
+  readonly what: string;
+  readonly count: number;
+}
+
+/** Gives up what the machine could not do, with a reason. */
+export const SkipFailureDialog = ({ failure: { id: failureId, kind }, facts, onClose }: { failure: Failure; facts: Facts; onClose: () => void }) => {
   const text = useText();
   const client = useQueryClient();
   const id = useId();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const missing = reason.trim() === '';
+  const words = failureWords[kind];
   const skip = useAct(async (key) => {
-    await call('POST /api/starts/:id/skip', { params: { id: start.id }, body: { reason }, key });
+    await call('POST /api/failures/:failure/skip', { params: { failure: failureId }, body: { reason }, key });
     onClose();
     await refresh(client);
   });
@@ -28,8 +36,8 @@ export const SkipStartDialog = ({ start, procedure, onClose }: { start: FailedSt
     if (!missing) skip.run();
   };
   return (
-    <Dialog open title={text('startSkipTitle', { procedure })} onClose={onClose} actions={<><Button kind="danger" busy={skip.busy} onClick={send}>{text('startSkipNow')}</Button><Button onClick={onClose}>{text('incidentLeaveBe')}</Button></>}>
-      <p>{text('startSkipHint', { count: start.dossiers })}</p>
+    <Dialog open title={text(words.skipTitle, facts)} onClose={onClose} actions={<><Button kind="danger" busy={skip.busy} onClick={send}>{text(words.skipNow)}</Button><Button onClick={onClose}>{text('incidentLeaveBe')}</Button></>}>
+      <p>{text(words.skipHint, facts)}</p>
       <TextArea id={`${id}-reason`} rows={2} label={text('incidentReason')} hint={text('startReasonHint')} error={tried && missing ? text('incidentReasonMissing') : undefined} value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
       {skip.problem && <ActProblem problem={skip.problem} />}
     </Dialog>

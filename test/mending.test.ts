@@ -267,7 +267,7 @@ describe('staff put right what waits, stands wrong or is out of date', function 
       await tx.deliveries.insert({ dossierId: filed, postId: 'post', begins: null, start: null, status: 'failed', runAt: now, attempts: 8, error: 'expected something, but it is not', retriedBy: null });
     });
     await page.goto('/desk/incidents');
-    await page.getByText(words.unreadableMend).waitFor();
+    await page.getByText(words.unreadableMend).first().waitFor();
     await page.getByText('ket-qua-tham-dinh').first().waitFor();
     await look('given-up');
     await page.getByRole('button', { name: words.wordSkip }).click();

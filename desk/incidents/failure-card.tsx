@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Failure } from '../../server/api/incident.ts';
 import { call } from '../../ui/api.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { dateTime } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -34,7 +34,7 @@ export const FailureCard = ({ failure }: { failure: Failure }) => {
       {failure.stands && <p>{text(words.stands, facts)}</p>}
       <details className="small"><summary>{text('incidentDetails')}</summary><p lang="en">{failure.message}</p></details>
       {failure.kind === 'unreadable' ? (
-        <p><a href={`/designer/packages/${failure.procedure.key}/versions`}>{text('unreadableMend')}</a></p>
+        <p className="row"><ButtonLink small outside href={`/designer/packages/${failure.procedure.key}/versions`}>{text('unreadableMend')}</ButtonLink></p>
       ) : (
         <p className="row">
           <Button small busy={retry.busy} onClick={() => retry.run()}>{text('incidentRetry')}</Button>

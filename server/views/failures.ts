@@ -46,12 +46,12 @@ export async function failures(services: Shelf, tx: Transaction): Promise<Failur
   return [...await unreadable(services, tx), ...await unoffered(services, tx), ...await failedStarts(services, tx), ...await failedWords(services, tx)];
 }
 
-/** What is offered and cannot be read: another version mends it. */
+/** What is offered and cannot be read: another version mends it. One whose day has come is told of below. */
 async function unreadable({ library }: Shelf, tx: Transaction): Promise<Failure[]> {
   const shown: Failure[] = [];
   for (const { key, hash, message } of (await library.published(tx)).unreadable.slice(0, most)) {
     const row = await tx.procedureVersions.first({ hash });
-    if (row !== undefined) shown.push({ id: named('unreadable', hash), kind: 'unreadable', procedure: { key, name: plain(key) }, unit: null, what: plain(String(row.number)), dossiers: 0, since: row.offeredAt ?? row.publishedAt, stands: true, message: said(message) });
+    if (row?.offered === true) shown.push({ id: named('unreadable', hash), kind: 'unreadable', procedure: { key, name: plain(key) }, unit: null, what: plain(String(row.number)), dossiers: 0, since: row.offeredAt ?? row.publishedAt, stands: true, message: said(message) });
   }
   return shown;
 }

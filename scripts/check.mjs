@@ -1,6 +1,6 @@
 // `npm run check`: the one gate. Types, lint with the import rules, unused code, tests.
 import { join } from 'node:path';
-import { install, root, run } from './setup.mjs';
+import { install, root, runUntilEnd } from './setup.mjs';
 
 install();
 const bin = (...path) => join(root, 'node_modules', ...path);
@@ -13,7 +13,7 @@ const gates = {
 };
 for (const [name, args] of Object.entries(gates)) {
   console.log(`\n— ${name}`);
-  if (run(args) !== 0) {
+  if ((await runUntilEnd(args)) !== 0) {
     console.error(`The gate stops at: ${name}`);
     process.exit(1);
   }

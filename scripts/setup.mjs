@@ -1,8 +1,9 @@
 // Brings a checkout to life on any Node from 20 on: installs the locked dependencies when they are missing
 // or changed, and finds the Node that the project brings with it. Plain JavaScript, because Node 20 runs it.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,10 +36,25 @@ export function projectNode() {
   process.exit(1);
 }
 
+const withPath = (options) => {
+  const path = `${join(modules, '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`;
+  return { cwd: root, stdio: 'inherit', ...options, env: { ...process.env, PATH: path, ...options.env } };
+};
+
 /** Runs a program of the project to its end and returns its exit code. */
 export function run(args, options = {}) {
-  const path = `${join(modules, '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`;
-  const done = spawnSync(projectNode(), args, { cwd: root, stdio: 'inherit', ...options, env: { ...process.env, PATH: path, ...options.env } });
+  const done = spawnSync(projectNode(), args, withPath(options));
   if (done.error) throw done.error;
   return done.status ?? 1;
+}
+
+/** The same for what runs long: told to end, it ends the program, which would outlive it, and waits for that. A terminal interrupts both by itself. */
+export function runUntilEnd(args) {
+  const child = spawn(projectNode(), args, withPath({}));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.on('SIGINT', () => undefined);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
 }

@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { install, root, run } from './setup.mjs';
+import { install, root, runUntilEnd } from './setup.mjs';
 
 const speed = 'test/*-speed.test.ts';
 // Files run side by side, those that take longest first, so that none is waited for in the end; what measures a browser's haste runs alone.
@@ -27,7 +27,12 @@ process.env.MOTCUA_COUNTS = join(folder, 'counts');
 process.env.MOTCUA_SAMPLES = folder;
 writeFileSync(process.env.MOTCUA_COUNTS, '');
 const asked = process.argv.slice(2);
-const codes = (asked.length > 0 ? [asked] : [sideBySide, [speed]]).map((args) => run([join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), '--reporter', './scripts/reporter.cjs', ...args]));
+const codes = [];
+let ended = false;
+for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) process.once(signal, () => (ended = true));
+for (const args of asked.length > 0 ? [asked] : [sideBySide, [speed]]) {
+  if (!ended) codes.push(await runUntilEnd([join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), '--reporter', './scripts/reporter.cjs', ...args]));
+}
 
 const counts = readFileSync(process.env.MOTCUA_COUNTS, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
 rmSync(folder, { recursive: true });

@@ -6,6 +6,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
+import { endOnSignals } from './end-on-signals.ts';
 import { findBinaries, runAs } from './postgres-binaries.ts';
 import type { Binaries } from './postgres-binaries.ts';
 
@@ -72,6 +73,7 @@ async function start(binaries: Binaries, own: readonly string[]): Promise<string
   const child = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
     ...runAs, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'],
   });
+  endOnSignals();
   process.once('exit', () => {
     child.kill('SIGQUIT');
     fs.rmSync(folder, { recursive: true, force: true });

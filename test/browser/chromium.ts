@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
+import { endOnSignals } from '../../storage/testing/end-on-signals.ts';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const places = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
@@ -13,6 +14,8 @@ export const DESKTOP = { width: 1280, height: 900 };
 
 /** Starts the real browser. Without one, the suite is skipped and says so; in CI that is a failure. */
 export async function openBrowser(suite: Mocha.Context): Promise<Browser> {
+  // Playwright ends its browser with this process, but keeps the process alive at a signal.
+  endOnSignals();
   if (executablePath) return chromium.launch({ executablePath, args });
   const missing = 'SKIPPED: no Chromium found (set CHROMIUM_PATH, or run the tests as root on Debian so that they install it)';
   if (process.env['CI'] === 'true') throw new Error(missing);

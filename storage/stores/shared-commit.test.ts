@@ -44,7 +44,7 @@ describe('transactions that come at the same time', () => {
     it(`share one commit, and each keeps its own outcome: ${title}`, async () => {
       const results = await Promise.allSettled(given.map((name) => store.transaction(add(name))));
       assert.deepEqual(results.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error).message)), given.map((name) => (name.startsWith('bad') ? `no ${name}` : name)));
-      assert.equal(commits(), 1);
+      assert.equal(commits(), given.some((name) => !name.startsWith('bad')) ? 1 : 0);
       assert.deepEqual(await names(), given.filter((name) => !name.startsWith('bad')));
     });
   }

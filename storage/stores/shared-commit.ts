@@ -22,6 +22,10 @@ interface Waiting<Tx> {
 /** So many share a commit at most: whoever came first shall not wait long for the others. */
 const MOST = 64;
 
+/** Another process writes: how often it is tried again, and after how many milliseconds. With what the database waits itself, two seconds. */
+const MOST_TRIES = 20;
+const AGAIN_MS = 80;
+
 /** Lets requests in that have arrived meanwhile. */
 const breath = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
@@ -52,15 +56,17 @@ async function together<Tx>(connect: () => Promise<Writer<Tx>>, waiting: Waiting
   const outcomes: (() => void)[] = [];
   let writer: Writer<Tx> | undefined;
   try {
-    writer = await connect();
-    writer.begin();
-    while (waiting.length > 0 && taken.length < MOST) {
+    writer = await begun(connect);
+    let isOpen = true;
+    while (isOpen && waiting.length > 0 && taken.length < MOST) {
       const next = waiting.shift()!;
       taken.push(next);
-      outcomes.push(await outcome(writer, next, taken.length > 1));
+      const done = await outcome(writer, next, taken.length > 1);
+      outcomes.push(done.tell);
+      ({ isOpen } = done);
       await breath();
     }
-    writer.commit();
+    if (isOpen) writer.commit();
     for (const told of outcomes) told();
   } catch (error) {
     undo(writer);
@@ -70,23 +76,36 @@ async function together<Tx>(connect: () => Promise<Writer<Tx>>, waiting: Waiting
   }
 }
 
-/** Does the work of one; what it shall be told after the commit. Throws when nothing can be kept any more. */
-async function outcome<Tx>(writer: Writer<Tx>, { work, keep, refuse }: Waiting<Tx>, marked: boolean): Promise<() => void> {
+/** The connection, once nobody else writes; others may read meanwhile. */
+async function begun<Tx>(connect: () => Promise<Writer<Tx>>): Promise<Writer<Tx>> {
+  for (let tries = 1; ; tries += 1) {
+    const writer = await connect();
+    try {
+      writer.begin();
+      return writer;
+    } catch (error) {
+      await writer.release();
+      if ((error as { code?: unknown }).code !== 'SQLITE_BUSY' || tries >= MOST_TRIES) throw error;
+    }
+    await new Promise((resolve) => void setTimeout(resolve, AGAIN_MS));
+  }
+}
+
+/** Does the work of one; what it shall be told after the commit, and whether there is something to commit. Throws when nothing can be kept any more. */
+async function outcome<Tx>(writer: Writer<Tx>, { work, keep, refuse }: Waiting<Tx>, marked: boolean): Promise<{ readonly tell: () => void; readonly isOpen: boolean }> {
   if (marked) writer.mark();
   const { tx, end } = writer.open();
   try {
     const value = await work(tx);
     end();
     if (marked) writer.unmark();
-    return () => keep(value);
+    return { tell: () => keep(value), isOpen: true };
   } catch (error) {
     end();
+    // The first is all there is: the next begins anew.
     if (marked) writer.backToMark();
-    else {
-      writer.rollback();
-      writer.begin();
-    }
-    return () => refuse(error);
+    else writer.rollback();
+    return { tell: () => refuse(error), isOpen: marked };
   }
 }
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { account } from '../contract.ts';
+import { StoreUnavailable } from './unavailable.ts';
 import { sqliteKnex, sqliteStore } from './sqlite.ts';
 
 describe('SQLite', () => {
@@ -47,5 +48,31 @@ describe('SQLite', () => {
     assert.equal(await two.read((tx) => tx.accounts.count({})), 40);
     await one.close();
     await two.close();
+  });
+
+  it('waits for another process that writes without holding up who reads', async () => {
+    const file = path.join(folder, 'a.db');
+    const [one, other] = [sqliteStore(file), sqliteKnex(file)];
+    await one.migrate();
+    const trx = await other.transaction();
+    const writing = one.transaction((tx) => tx.accounts.insert(account()));
+    assert.equal(await one.read((tx) => tx.accounts.count({})), 0);
+    await trx.commit();
+    await writing;
+    assert.equal(await one.read((tx) => tx.accounts.count({})), 1);
+    await one.close();
+    await other.destroy();
+  });
+
+  it('is told as unavailable when another process writes for long, and as itself again afterwards', async () => {
+    const file = path.join(folder, 'a.db');
+    const [one, other] = [sqliteStore(file), sqliteKnex(file)];
+    await one.migrate();
+    const trx = await other.transaction();
+    await assert.rejects(one.transaction((tx) => tx.accounts.insert(account())), StoreUnavailable);
+    await trx.commit();
+    await one.transaction((tx) => tx.accounts.insert(account()));
+    await one.close();
+    await other.destroy();
   });
 });

@@ -13,9 +13,10 @@ import { wake } from './wake.ts';
 /**
  * What every connection must have; the driver falls back to NORMAL in WAL mode unless told, which loses commits on power loss.
  * Sorting happens in memory: a file for each handful of rows costs more than all else a question does.
+ * Whoever waits for another process that writes waits in the driver, and all of this process with them: not for long (shared-commit.ts tries again).
  * Pages are kept in up to 64 MB (SQLite's own 2 MB are a few thousand rows): among a million dossiers a list takes half the time.
  */
-const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5000, temp_store: 2, cache_size: -65_536 } as const;
+const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, temp_store: 2, cache_size: -65_536, busy_timeout: 20 } as const;
 
 class Client extends BetterSqlite3 {
   override async _query(connection: unknown, query: { readonly sql: string }): Promise<unknown> {
@@ -56,7 +57,7 @@ export function sqliteStore(filename: string, knex: Knex = sqliteKnex(filename))
   };
 }
 
-/** The one connection, as long as transactions share a commit. Takes the write lock at once: another process then waits instead of failing in the middle. */
+/** The one connection, as long as transactions share a commit. Takes the write lock at once, so as not to fail in the middle. */
 async function writerOf(knex: Knex): Promise<Writer<Transaction>> {
   const connection = (await knex.client.acquireConnection()) as Connection;
   const say = (sql: string): void => void run(knex, connection, { sql, bindings: [], table: '' });

@@ -29,6 +29,7 @@ const plantings: readonly Planted[] = [
   { name: 'ways side by side that nothing brings together', fault: faults.twice, rule: 'safeness', at: 'Ghi sổ trả', fix: filled(fixes.fixJoinAll, { name: 'Gộp lại' }) },
   { name: 'an answer that no way fits', fault: faults.gap, rule: 'gateway-gap', at: 'Ký?', fix: fixes.fixDefault, choose: [fixes.fixDefault, 'signed_examine'] },
   { name: 'a step without a role', fault: faults.unnamedRole, rule: 'step-role', at: 'Ký duyệt', fix: fixes.fixRole, choose: [fixes.fixRole, 'signer'] },
+  { name: 'a role and a form at a choice', fault: faults.roleOfGateway, rule: 'misplaced-person', at: 'Ký?', fix: filled(fixes.fixTakeAway, { name: 'Ký?' }) },
   { name: 'a form that is not there', fault: faults.unknownForm, rule: 'step-form', at: 'Ký duyệt', fix: fixes.fixForm, choose: [fixes.fixForm, 'sign'] },
   { name: 'a limit that is too long', fault: faults.late, rule: 'time-sum', at: 'Giấy tiếp nhận và hẹn trả', fix: 'Rút ngắn cho vừa thời hạn theo luật: Thẩm định hồ sơ: 6 ngày làm việc còn 4,5 ngày làm việc' },
   { name: 'a step that nothing ever comes to', fault: faults.dead, rule: 'dead-element', at: 'Bước bỏ quên', fix: filled(fixes.fixRemoveStep, { name: 'Bước bỏ quên' }) },

@@ -1,9 +1,10 @@
+import { mayStand } from '../../engine/bpmn/attribute-places.ts';
 import type { StateConfig } from '../../engine/statechart/machine.ts';
 import type { DesignerPackage, Finding } from '../../server/api/designer.ts';
 import { FindingItem } from '../findings/finding-item.tsx';
 import { InputsField } from '../process/panel/inputs-field.tsx';
 import { Select } from '../process/panel/select.tsx';
-import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks } from '../process/panel/step-fields.tsx';
+import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks, RoleField } from '../process/panel/step-fields.tsx';
 import type { Stock } from '../process/procedure-steps.ts';
 import type { SetStep } from '../process/step.ts';
 import { kindWord } from '../process/words/kind.ts';
@@ -50,6 +51,7 @@ export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOp
       {findings.length > 0 && <ul className="finding-list">{findings.map((finding, index) => <FindingItem key={index} finding={finding} nameOf={nameOf} />)}</ul>}
       {kind !== 'history' && <NameFields {...fields} />}
       {isWork && <Select id="state-work" label={text('chartWork')} value={kind} options={works.map((value) => ({ value, label: text(`work_${value}`) }))} onChange={(work) => change(setWork(machine, id, work as Work, elsewhere))} />}
+      {kind === 'userTask' && <RoleField {...fields} opened={opened} />}
       {kind === 'userTask' && <PersonFields {...fields} opened={opened} onForm={onForm} />}
       {kind === 'serviceTask' && <ConnectorField {...fields} opened={opened} />}
       {kind === 'serviceTask' && <InputsField inputs={inputs} onChange={(next) => setInputs([...next])} />}
@@ -73,7 +75,7 @@ export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOp
           {kind === 'userTask' && <PersonTicks {...fields} opened={opened} others={others} />}
           <ActionsField id="entry" legend={text('entryDoes')} actions={state.entry} decisions={decisions} onChange={(entry) => put({ entry: entry as NonNullable<StateConfig['entry']> })} />
           <ActionsField id="exit" legend={text('exitDoes')} actions={state.exit} decisions={decisions} onChange={(exit) => put({ exit: exit as NonNullable<StateConfig['exit']> })} />
-          {(kind === 'userTask' || kind === 'serviceTask') && <AdvancedFields {...fields} id={id} isPerson={kind === 'userTask'} />}
+          {(kind === 'userTask' || kind === 'serviceTask') && <AdvancedFields {...fields} id={id} may={(attribute) => mayStand(attribute, kind)} />}
         </>
       )}
       <StructureField key={id} chart={chart} id={id} stock={stock} onOpen={onOpen} />

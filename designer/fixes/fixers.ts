@@ -5,6 +5,8 @@ import { knownField } from './known-field.ts';
 import { pickConnector, pickDecision, pickForm, pickRole, pickStaff } from './pick-named.ts';
 import { removeDead } from './remove-dead.ts';
 import { shorterLimits } from './shorter-limits.ts';
+import { takeAway } from './take-away.ts';
+import { standings } from '../../engine/bpmn/attribute-places.ts';
 
 /** Who can mend what a rule finds, whatever the process is written as. */
 export const stepFixers: Fixers<Site> = {
@@ -18,5 +20,6 @@ export const drawnFixers: Fixers<DrawnSite> = {
   'gateway-gap': defaultWay, 'missing-condition': defaultWay, 'model-fault': bareWay,
   'option-to-complete': lessWaiting, safeness: moreWaiting, 'proper-completion': moreWaiting,
   'dead-element': removeDead, unreachable: removeDead, reachable: removeDead, 'implicit-start': removeDead,
+  ...Object.fromEntries(Object.values(standings).map(({ rule }) => [rule, takeAway])),
   'decision-exists': pickDecision, 'missing-decision': pickDecision,
 };

@@ -1,3 +1,4 @@
+import type { StepAttribute } from '../../engine/bpmn/attribute-places.ts';
 import type { Model } from './model.ts';
 import { one, textIn } from './model.ts';
 import type { Drawing, Element } from './drawing-tools.ts';
@@ -14,6 +15,10 @@ export const together = (drawing: Drawing, run: () => void) => tool(drawing, 'co
 
 export const setText = (drawing: Drawing, element: Element, name: StepText, text: string) =>
   tool(drawing, 'modeling').updateProperties(element, { [`motcua:${name}`]: attribute(name, text) });
+
+/** Takes away what attributes say. */
+export const unsay = (drawing: Drawing, element: Element, attributes: readonly StepAttribute[]) =>
+  tool(drawing, 'modeling').updateProperties(element, Object.fromEntries(attributes.map((name) => [`motcua:${name}`, undefined])));
 
 export const setName = (drawing: Drawing, element: Element, text: string) =>
   tool(drawing, 'modeling').updateProperties(element, { name: text.normalize('NFC').trim() || undefined });

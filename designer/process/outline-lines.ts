@@ -1,3 +1,5 @@
+import { mayStand } from '../../engine/bpmn/attribute-places.ts';
+import type { Kind } from '../../engine/definition.ts';
 import type { DesignerPackage, StepCounts } from '../../server/api/designer.ts';
 import { timeLimit } from '../../ui/format.ts';
 import { pick, type Language } from '../../ui/language.ts';
@@ -42,7 +44,7 @@ export const stepLines = (drawing: Drawing, rows: readonly OutlineRow[], text: T
     if (element === undefined) return [];
     const step = stepOf(modelOf(element));
     return [{
-      id: row.id, step, kind: kindWord(text, step.kind), name: drawnWords(modelOf(element), language, (goal) => goal), isPerson: step.kind === 'userTask' || step.kind === 'manualTask',
+      id: row.id, step, kind: kindWord(text, step.kind), name: drawnWords(modelOf(element), language, (goal) => goal), isPerson: mayStand('form', step.kind as Kind),
       set: (word) => (value) => (word === 'name' ? setName(drawing, element, value) : setText(drawing, element, word, value)),
     }];
   });

@@ -14,6 +14,7 @@ export const fixes = {
   fixJoinAll: 'Wait for all ways at “{name}”',
   fixJoinBefore: 'Put a join that waits for all ways before “{name}”',
   fixRemoveStep: 'Delete “{name}”',
+  fixTakeAway: 'Take away what “{name}” cannot use',
   fixRemoveFlow: 'Delete the way “{name}”',
   fixLeadWhenDone: 'When “{name}” is done, go on to',
   fixLeadOn: 'From “{name}” go on at once to',

@@ -12,6 +12,7 @@ export const fixes = {
   fixJoinAll: 'Ở “{name}” chờ đủ các nhánh',
   fixJoinBefore: 'Thêm điểm gộp chờ đủ các nhánh trước “{name}”',
   fixRemoveStep: 'Xóa “{name}”',
+  fixTakeAway: 'Bỏ điều “{name}” không dùng tới',
   fixRemoveFlow: 'Xóa lối “{name}”',
   fixLeadWhenDone: 'Làm xong “{name}” thì đi tiếp tới',
   fixLeadOn: 'Từ “{name}” đi tiếp ngay tới',

@@ -9,6 +9,8 @@ const families = {
   state: 'state',
 } as const satisfies Record<Kind, 'event' | 'activity' | 'handler' | 'gateway' | 'state'>;
 
+export const familyOf = (kind: Kind): (typeof families)[Kind] => families[kind];
+
 /** An activity that a token can reach: not an event sub-process, which begins by its event. */
 export const isActivity = ({ kind }: Node): boolean => families[kind] === 'activity';
 

@@ -143,7 +143,7 @@ const readElement = (problems: Problems, found: Found, element: ModdleElement, c
   const node = read(problems, task ?? element, baseOf(problems, element, task, container, role), place);
   if (node) {
     found.nodes.set(id, node);
-    checkMisplaced(problems, element, node);
+    checkMisplaced(problems, element, task, node, place);
   }
   return node;
 };

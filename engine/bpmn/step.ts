@@ -65,9 +65,14 @@ const variablesOf = (problems: Problems, element: ModdleElement): StepProperties
   return undefined;
 };
 
+const citizenNameOf = (problems: Problems, element: ModdleElement): StepProperties['citizenName'] => {
+  const [vi, en] = [words(element, 'motcua:citizenName'), words(element, 'motcua:citizenNameEn')];
+  if (vi === undefined && en !== undefined) problems.error('citizen-name', element.id, `expected what citizens read of ${called(element)} in Vietnamese (citizenName) too, but there is only the English "${en}"`);
+  return vi === undefined ? undefined : { vi, en: en ?? vi };
+};
+
 /** What a procedure says of a step, from the attributes `motcua:*`. */
 export const stepOf = (problems: Problems, element: ModdleElement): StepProperties => {
-  const citizenName = words(element, 'motcua:citizenName');
   const all: { [K in keyof StepProperties]-?: StepProperties[K] | undefined } = {
     form: words(element, 'motcua:form'),
     role: words(element, 'motcua:role'),
@@ -90,7 +95,7 @@ export const stepOf = (problems: Problems, element: ModdleElement): StepProperti
     variables: variablesOf(problems, element),
     decision: words(element, 'motcua:decision'),
     script: undefined,
-    citizenName: citizenName === undefined ? undefined : { vi: citizenName, en: words(element, 'motcua:citizenNameEn') ?? citizenName },
+    citizenName: citizenNameOf(problems, element),
     nameEn: words(element, 'motcua:nameEn'),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Mutable<StepProperties>;

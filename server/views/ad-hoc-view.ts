@@ -1,4 +1,5 @@
 import type { Definition } from '../../engine/definition.ts';
+import { rolesOf } from '../../runtime/roles-of.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { Actor } from '../access/actor.ts';
 import type { DeskDossier } from '../api/desk.ts';
@@ -11,6 +12,6 @@ export function adHocView({ nodes }: Definition, { progress, status }: DossierRo
     const node = nodes[at];
     if (node?.kind !== 'adHocSubProcess' || wait.on !== 'scope') return [];
     const steps = node.starts.flatMap((id) => nodes[id] ?? []);
-    return [{ node: at, name: stepName(node), mine: roles.some(({ role }) => role === (node.step.role ?? 'handler')), steps: steps.map((step) => ({ node: step.id, name: stepName(step) })) }];
+    return [{ node: at, name: stepName(node), mine: roles.some(({ role }) => rolesOf(node.step).includes(role)), steps: steps.map((step) => ({ node: step.id, name: stepName(step) })) }];
   });
 }

@@ -74,6 +74,8 @@ export const faults = {
   },
   /** A choice that leaves out an answer, and has no default. */
   gap: { from: [['name="Ký?" default="signed_examine"', 'name="Ký?"'], ['sourceRef="signed" targetRef="examine"/>', 'sourceRef="signed" targetRef="examine"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">=sign.outcome = "other"</bpmn:conditionExpression></bpmn:sequenceFlow>']] },
+  /** As after a step of a person became a gateway. */
+  roleOfGateway: { from: [['exclusiveGateway id="signed"', 'exclusiveGateway id="signed" motcua:role="signer" motcua:form="sign"']] },
   unnamedRole: { from: [[' motcua:form="sign" motcua:role="signer"', ' motcua:form="sign"']] },
   unknownForm: { from: [[' motcua:form="sign"', ' motcua:form="signing"']] },
   neverAsked: { from: [['=sign.outcome = "sign"', '=sign.outcom = "sign"']] },

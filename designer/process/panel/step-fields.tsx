@@ -1,3 +1,4 @@
+import type { StepAttribute } from '../../../engine/bpmn/attribute-places.ts';
 import type { DesignerPackage } from '../../../server/api/designer.ts';
 import { pick } from '../../../ui/language.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
@@ -31,14 +32,21 @@ export const NameFields = ({ step, set }: StepFieldsProps) => {
   );
 };
 
-/** Who does it, with which form, in what time. */
-export const PersonFields = ({ step, set, opened, onForm }: WithPackage & { onForm: (form: string) => void }) => {
+/** Who does it. */
+export const RoleField = ({ step, set, opened }: WithPackage) => {
   const text = useText();
   const language = useLanguage();
   const none = { value: '', label: text('choose') };
   return (
+    <Select id="step-role" label={text('role')} value={step.role} options={[none, ...opened.roles.map(({ role, name, people }) => ({ value: role, label: `${pick(name, language)} (${role === 'applicant' ? text('whoFiled') : text('people', { count: people })})` }))]} onChange={set('role')} />
+  );
+};
+
+/** With which form, in what time. */
+export const PersonFields = ({ step, set, opened, onForm }: WithPackage & { onForm: (form: string) => void }) => {
+  const text = useText();
+  return (
     <>
-      <Select id="step-role" label={text('role')} value={step.role} options={[none, ...opened.roles.map(({ role, name, people }) => ({ value: role, label: `${pick(name, language)} (${role === 'applicant' ? text('whoFiled') : text('people', { count: people })})` }))]} onChange={set('role')} />
       <FormField opened={opened} step={step} onChange={set('form')} onForm={onForm} />
       <LimitField id="step-limit" label={text('timeLimit')} value={step.timeLimit} hint={text('timeLimitHint')} onCommit={set('timeLimit')} />
     </>
@@ -88,14 +96,16 @@ export const PersonTicks = ({ step, set, opened, others }: WithPackage & { other
   );
 };
 
-export const AdvancedFields = ({ step, set, id, isPerson }: StepFieldsProps & { id: string; isPerson: boolean }) => {
+/** Whose it is from the start, in which unit, and under which name its answer is kept: what of these something reads. */
+export const AdvancedFields = ({ step, set, id, may }: StepFieldsProps & { id: string; may: (attribute: StepAttribute) => boolean }) => {
   const text = useText();
+  if (!may('unit') && !may('result')) return null;
   return (
     <details className="panel-more">
       <summary>{text('advanced')}</summary>
-      {isPerson && <Committed id="step-assignee" label={text('assignee')} value={step.assignee} hint={text('assigneeHint')} code onCommit={set('assignee')} />}
-      {isPerson && <Committed id="step-unit" label={text('unit')} value={step.unit} hint={text('unitHint')} code onCommit={set('unit')} />}
-      <Committed id="step-result" label={text('result')} value={step.result} hint={text('resultHint', { id })} code onCommit={set('result')} />
+      {may('assignee') && <Committed id="step-assignee" label={text('assignee')} value={step.assignee} hint={text('assigneeHint')} code onCommit={set('assignee')} />}
+      {may('unit') && <Committed id="step-unit" label={text('unit')} value={step.unit} hint={text('unitHint')} code onCommit={set('unit')} />}
+      {may('result') && <Committed id="step-result" label={text('result')} value={step.result} hint={text('resultHint', { id })} code onCommit={set('result')} />}
     </details>
   );
 };

@@ -1,4 +1,6 @@
 import type { DesignerPackage, Finding } from '../../../server/api/designer.ts';
+import { mayStand, type StepAttribute } from '../../../engine/bpmn/attribute-places.ts';
+import type { Kind } from '../../../engine/definition.ts';
 import { FindingItem } from '../../findings/finding-item.tsx';
 import { useText } from '../../words.ts';
 import { elementOf, modelOf, setInputs, setName, setScript, setText, setTimer } from '../editing.ts';
@@ -13,7 +15,7 @@ import { FlowPanel } from './flow-panel.tsx';
 import { LimitField } from './limit-field.tsx';
 import { Select } from './select.tsx';
 import { ShapeField } from './shape-field.tsx';
-import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks } from './step-fields.tsx';
+import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks, RoleField } from './step-fields.tsx';
 import { WaysField } from './ways-field.tsx';
 
 interface StepPanelProps {
@@ -39,9 +41,8 @@ export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOp
   const set: SetStep = (word) => (value) => (word === 'name' ? setName(drawing, element, value) : setText(drawing, element, word, value));
   const fields = { step, set };
   if (step.kind === 'sequenceFlow') return <FlowPanel drawing={drawing} element={element} opened={opened} onOpen={onOpen} findings={findings} />;
-  const isTask = /[tT]ask$/.test(step.kind);
-  const isActivity = isTask || step.kind === 'subProcess';
-  const isPerson = step.kind === 'userTask' || step.kind === 'manualTask';
+  const may = (attribute: StepAttribute) => mayStand(attribute, step.kind as Kind) && (attribute !== 'result' || !step.kind.endsWith('Event') || step.message !== '');
+  const isPerson = may('form');
   const isMachine = step.kind === 'serviceTask' || step.kind === 'businessRuleTask';
   const none = { value: '', label: text('choose') };
   return (
@@ -49,9 +50,10 @@ export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOp
       <p className="panel-kind">{kindWord(text, step.kind)} · <code>{id}</code></p>
       {findings.length > 0 && <ul className="finding-list">{findings.map((finding, index) => <FindingItem key={index} finding={finding} />)}</ul>}
       <NameFields {...fields} />
+      {may('role') && <RoleField {...fields} opened={opened} />}
       {isPerson && <PersonFields {...fields} opened={opened} onForm={onForm} />}
-      {step.kind === 'serviceTask' && <ConnectorField {...fields} opened={opened} />}
-      {step.kind === 'businessRuleTask' && <Select id="step-decision" label={text('decision')} value={step.decision} options={[none, ...decisions.map((name) => ({ value: name, label: name }))]} onChange={set('decision')} />}
+      {may('connector') && <ConnectorField {...fields} opened={opened} />}
+      {may('decision') && <Select id="step-decision" label={text('decision')} value={step.decision} options={[none, ...decisions.map((name) => ({ value: name, label: name }))]} onChange={set('decision')} />}
       {isMachine && <ConnectorInputs opened={opened} step={step} onChange={(inputs) => setInputs(drawing, element, inputs)} onLetter={onLetter} />}
       {step.kind === 'scriptTask' && <Committed id="step-script" label={text('script')} value={step.script} long code fault={feelFault(text)} onCommit={(value) => setScript(drawing, element, value)} />}
       {step.timer && (
@@ -67,9 +69,9 @@ export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOp
       {step.kind === 'boundaryEvent' && <p>{text(step.interrupting ? 'interrupting' : 'notInterrupting')}</p>}
       <WaysField drawing={drawing} element={element} step={step} opened={opened} onOpen={onOpen} />
       <CitizenFields {...fields} />
-      {(isActivity || step.kind.endsWith('Event')) && <ClockFields {...fields} />}
+      {may('clock') && <ClockFields {...fields} />}
       {isPerson && <PersonTicks {...fields} opened={opened} others={rows.filter((row) => row.kind === 'userTask' && row.id !== id).map(({ id: value, name }) => ({ value, label: name || value }))} />}
-      {(isTask || step.message !== '') && <AdvancedFields {...fields} id={id} isPerson={isPerson} />}
+      <AdvancedFields {...fields} id={id} may={may} />
       <ShapeField key={id} drawing={drawing} element={element} step={step} rows={rows} onOpen={onOpen} onSaid={onSaid} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { hasJuel } from '../juel/translate.ts';
 import { called } from '../problem.ts';
 import { valueOf } from './parameter.ts';
-import { add, attribute, fixed, refuseCode, say, type Site } from './site.ts';
+import { add, attribute, fixed, refuseCode, say, sayOfPerson, type Site } from './site.ts';
 import { watchedChanges, watchedNames } from './watched.ts';
 
 type Reader = (site: Site, value: string) => void;
@@ -20,12 +20,12 @@ export const formName = (key: string): string => key.replace(/^.*[:/]/, '').repl
 
 const form: Reader = (site, value) => {
   const name = fixed(site, 'the form', value);
-  if (name !== undefined) say(site.owner, 'form', formName(name));
+  if (name !== undefined) sayOfPerson(site, 'form', formName(name));
 };
 
 const dueDate: Reader = (site, value) => {
-  if (hasJuel(value)) feel(site, 'the due date', value, (text) => say(site.owner, 'dueDate', `=${text}`));
-  else say(site.owner, 'dueDate', value);
+  if (hasJuel(value)) feel(site, 'the due date', value, (text) => sayOfPerson(site, 'dueDate', `=${text}`));
+  else sayOfPerson(site, 'dueDate', value);
 };
 
 /**
@@ -57,10 +57,10 @@ const binding: Reader = (site, value) => {
 
 /** All attributes of Camunda 7 on elements of BPMN (camunda-bpmn-moddle), and what each means here. */
 export const camunda7Attributes: Readonly<Record<string, Reader>> = {
-  'camunda:assignee': (site, value) => feel(site, 'the assignee', value, (text) => say(site.owner, 'assignee', text)),
+  'camunda:assignee': (site, value) => feel(site, 'the assignee', value, (text) => sayOfPerson(site, 'assignee', text)),
   'camunda:candidateGroups': (site, value) => {
     const groups = fixed(site, 'the candidate groups', value);
-    if (groups !== undefined) say(site.owner, 'candidates', groups);
+    if (groups !== undefined) sayOfPerson(site, 'candidates', groups);
   },
   'camunda:candidateUsers': decoration('a step is offered to a role, not to users by name'),
   'camunda:dueDate': dueDate,

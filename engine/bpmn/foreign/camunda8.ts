@@ -3,7 +3,7 @@ import { many } from '../moddle.ts';
 import { called } from '../problem.ts';
 import { formName } from './camunda7-attributes.ts';
 import { nested } from './nested.ts';
-import { add, fixed, quoted, refuseCode, say, text, type Site } from './site.ts';
+import { add, fixed, quoted, refuseCode, say, sayOfPerson, text, type Site } from './site.ts';
 import { watchedChanges, watchedNames } from './watched.ts';
 
 type Reader = (site: Site, extension: ModdleElement) => void;
@@ -35,17 +35,16 @@ const headers: Reader = ({ owner }, extension) => {
 };
 
 const assignment: Reader = (site, extension) => {
-  const { owner } = site;
   const assignee = text(extension, 'assignee');
-  if (assignee !== undefined) say(owner, 'assignee', valueOf(assignee));
+  if (assignee !== undefined) sayOfPerson(site, 'assignee', valueOf(assignee));
   const groups = fixed(site, 'the candidate groups', text(extension, 'candidateGroups'));
-  if (groups !== undefined) say(owner, 'candidates', groups);
+  if (groups !== undefined) sayOfPerson(site, 'candidates', groups);
   if (text(extension, 'candidateUsers') !== undefined) site.decoration('candidateUsers', 'a step is offered to a role, not to users by name');
 };
 
 const schedule: Reader = (site, extension) => {
   const due = text(extension, 'dueDate');
-  if (due !== undefined) say(site.owner, 'dueDate', due);
+  if (due !== undefined) sayOfPerson(site, 'dueDate', due);
   if (text(extension, 'followUpDate') !== undefined) site.decoration('followUpDate', 'a step has one date, when it is due');
 };
 
@@ -57,7 +56,7 @@ const pinned = (site: Site, extension: ModdleElement): void => {
 const form: Reader = (site, extension) => {
   pinned(site, extension);
   const name = fixed(site, 'the form', text(extension, 'formId') ?? text(extension, 'formKey') ?? text(extension, 'externalReference'));
-  if (name !== undefined) say(site.owner, 'form', formName(name));
+  if (name !== undefined) sayOfPerson(site, 'form', formName(name));
 };
 
 const calledElement: Reader = (site, extension) => {

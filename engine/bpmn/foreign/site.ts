@@ -1,4 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import type { Kind } from '../../definition.ts';
+import { mayStand, type StepAttribute } from '../attribute-places.ts';
 import { many, one, words } from '../moddle.ts';
 import { called, type Problems } from '../problem.ts';
 
@@ -14,6 +16,15 @@ export interface Site {
 /** Says something in our own words, unless the author did. */
 export const say = (element: ModdleElement, property: string, value: unknown): void => {
   if (element.get(`motcua:${property}`) === undefined) element.set(`motcua:${property}`, value);
+};
+
+/** `bpmn:UserTask` and `bpmn:GlobalUserTask` are done alike. */
+const kindOf = ({ $type }: ModdleElement): Kind => $type.replace(/^bpmn:(Global)?(.)/, (_all, _global, first: string) => first.toLowerCase()) as Kind;
+
+/** Says something of a person's step. Other engines leave it out of account where no person works, as on a start event: here too, and the author hears of it. */
+export const sayOfPerson = (site: Site, property: StepAttribute, value: string): void => {
+  if (mayStand(property, kindOf(site.owner))) say(site.owner, property, value);
+  else site.decoration(kindOf(site.owner), site.owner.$type === 'bpmn:StartEvent' && property === 'form' ? 'what is filled in to begin is the form of the application' : 'no person does this step');
 };
 
 /** Adds a named FEEL child such as `motcua:Input`, after those that are there. */

@@ -35,7 +35,7 @@ describe('A diagram drawn for Camunda 7 runs', () => {
     assert.equal(leave.status, 'completed');
     assert.ok(leave.visited.includes('granted'));
     assert.deepEqual(leave.data, { ...asked, employee: 'an', left: 5, enough: true, approved: true, sent: true });
-    assert.deepEqual(warnings, ['foreign-decoration leave', 'foreign-decoration approve', 'foreign-inputs remind']);
+    assert.deepEqual(warnings, ['foreign-decoration leave', 'foreign-decoration asked', 'foreign-decoration approve', 'foreign-inputs remind']);
     assertSound(leave, {});
   });
   it('a request for leave that fails: the error tells its code and message', async () => {
@@ -212,6 +212,9 @@ describe('What has no meaning here is reported', () => {
     'fields without a form': [extended('userTask', '<camunda:formData><camunda:formField id="amount" type="long"/></camunda:formData>'), 'warning foreign-form x'],
     'decoration, once for all that have it': [drawn(`<userTask id="a" camunda:priority="1"/><userTask id="b" camunda:priority="2"/>`), 'warning foreign-decoration a'],
     'nothing of asynchronous marks, because every wait is durable': [around('<userTask id="x" camunda:asyncBefore="true" camunda:asyncAfter="true" camunda:exclusive="false"/>')],
+    'a form on a start event, which begins nothing here': [drawn(`<startEvent id="s" camunda:formKey="embedded:app:start.html"/><task id="a"/>${flows('s -> a')}`), 'warning foreign-decoration s'],
+    'a form of Camunda 8 on a start event': [drawn(`<startEvent id="s"><extensionElements><zeebe:formDefinition formId="start"/></extensionElements></startEvent><task id="a"/>${flows('s -> a')}`), 'warning foreign-decoration s'],
+    'what is said of people where nobody works': [around('<serviceTask id="x" camunda:type="external" camunda:topic="t" camunda:assignee="an" camunda:candidateGroups="clerks" camunda:dueDate="P1D"/>'), 'warning foreign-decoration x', 'warning foreign-decoration x', 'warning foreign-decoration x', 'warning foreign-inputs x'],
     'work that is handed nothing, once for all that have it': [drawn('<serviceTask id="a" camunda:type="external" camunda:topic="t"/><serviceTask id="b" camunda:type="external" camunda:topic="t"/>'), 'warning foreign-inputs a'],
   };
   for (const [name, [xml, ...found]] of Object.entries(table)) {

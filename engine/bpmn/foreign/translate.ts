@@ -92,5 +92,5 @@ const share = (root: ModdleElement, found: ReadonlySet<string>, elements: readon
   const platform = root.$attrs?.['modeler:executionPlatform'] ?? '';
   const rule = found.has('zeebe') || platform === 'Camunda Cloud' ? 'unmapped' : found.has('camunda') || platform === 'Camunda Platform' ? 'always' : undefined;
   if (rule === undefined || Object.values(root.$attrs ?? {}).includes('urn:motcua:bpmn:1')) return;
-  for (const element of elements) if (element.$instanceOf('bpmn:FlowNode')) say(element, 'variables', element.$type === 'bpmn:CallActivity' ? 'unmapped' : rule);
+  for (const element of elements) if (element.$instanceOf('bpmn:Activity') || element.$instanceOf('bpmn:Event')) say(element, 'variables', element.$type === 'bpmn:CallActivity' ? 'unmapped' : rule);
 };

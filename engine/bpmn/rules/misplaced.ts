@@ -1,7 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Node } from '../../definition.ts';
-import { extensions, many, words } from '../moddle.ts';
+import { mayStand, standings, type StepAttribute } from '../attribute-places.ts';
+import { extensions, many } from '../moddle.ts';
+import type { Place } from '../node.ts';
 import { called, type Problems } from '../problem.ts';
+import { eventsOf } from './event.ts';
 
 const tells = (element: ModdleElement): boolean => {
   if (element.$type === 'bpmn:ReceiveTask' || element.$type === 'bpmn:SendTask') return true;
@@ -9,9 +12,21 @@ const tells = (element: ModdleElement): boolean => {
   return events.some(({ $type }) => $type === 'bpmn:MessageEventDefinition');
 };
 
-/** What a step says beyond BPMN where nothing reads it. */
-export const checkMisplaced = (problems: Problems, element: ModdleElement, { kind }: Node): void => {
+/** Time, data and links bring nothing that could be kept; a process is begun with data. */
+const brings = (node: Node, place: Place): boolean => !('event' in node) || (node.kind === 'startEvent' && place === 'process') || eventsOf(node).some(({ kind }) => kind === 'message' || kind === 'signal' || kind === 'error' || kind === 'escalation');
+
+const isRead = (attribute: StepAttribute, node: Node, place: Place): boolean => {
+  if (attribute === 'initiator') return mayStand(attribute, node.kind) && place === 'process';
+  if (attribute === 'result') return (mayStand(attribute, node.kind) && brings(node, place)) || (node.loop?.kind === 'multi' && node.loop.output !== undefined);
+  return mayStand(attribute, node.kind);
+};
+
+const says = (element: ModdleElement | undefined, attribute: StepAttribute): boolean => ![undefined, ''].includes(element?.get(`motcua:${attribute}`) as undefined);
+
+/** What a step says beyond BPMN where nothing reads it; `task` is the global task that the element calls. */
+export const checkMisplaced = (problems: Problems, element: ModdleElement, task: ModdleElement | undefined, node: Node, place: Place): void => {
   if (extensions(element, 'motcua:Key').length > 0 && !tells(element)) problems.error('misplaced-key', element.id, `expected keys only where a message is sent or waited for, but ${called(element)} has them`);
-  if (words(element, 'motcua:evaluates') !== undefined && kind !== 'scriptTask' && kind !== 'serviceTask') problems.error('misplaced-connector', element.id, `expected FEEL instead of a connector's work only where a connector may work, but ${called(element)} has it`);
-  if (words(element, 'motcua:initiator') !== undefined && kind !== 'startEvent') problems.error('misplaced-initiator', element.id, `expected the name of who begins an instance only on a start event, but ${called(element)} has it`);
+  for (const [attribute, { rule, what, where }] of Object.entries(standings) as [StepAttribute, (typeof standings)[StepAttribute]][]) {
+    if ((says(element, attribute) || says(task, attribute)) && !isRead(attribute, node, place)) problems.error(rule, element.id, `expected ${what} (${attribute}) only on ${where}, but ${called(element)} has it`);
+  }
 };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagram, flows } from '../../testing/diagram.ts';
+import { standings } from '../attribute-places.ts';
+import motcua from '../motcua.json' with { type: 'json' };
 import { readBpmn, readCollaboration } from '../read.ts';
 
 const line = (inside: string): string => `<startEvent id="s"/>${inside}<endEvent id="e"/>${flows('s -> x -> e')}`;
@@ -25,7 +27,12 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
   'keys on a signal': [line('<intermediateThrowEvent id="x"><extensionElements><motcua:key name="k">1</motcua:key></extensionElements><signalEventDefinition signalRef="sig"/></intermediateThrowEvent>'), 'error misplaced-key x'],
   'FEEL in place of work that a person does': [line('<userTask id="x" motcua:evaluates="1"/>'), 'error misplaced-connector x'],
   'who begins an instance on a task': [line('<userTask id="x" motcua:initiator="who"/>'), 'error misplaced-initiator x'],
-  'four eyes on a service task': [`<startEvent id="s"/><userTask id="u"/><serviceTask id="x" motcua:fourEyes="u"/>${flows('s -> u -> x')}`, 'error four-eyes x'],
+  'a name for citizens in English alone': [line('<userTask id="x" motcua:citizenNameEn="Checked"/>'), 'error citizen-name x'],
+  'the name of who begins on the start of a sub-process': [line(`<subProcess id="x"><startEvent id="i" motcua:initiator="who"/><endEvent id="j"/>${flows('i -> j')}</subProcess>`), 'error misplaced-initiator i'],
+  'a clock on a gateway': [gateway('parallelGateway', 'motcua:clock="start"', 's -> x -> a; x -> b'), 'error misplaced-clock x'],
+  'a way to share data on a gateway': [gateway('parallelGateway', 'motcua:variables="always"', 's -> x -> a; x -> b'), 'error misplaced-variables x'],
+  'a name for the answer of a timer': [line('<intermediateCatchEvent id="x" motcua:result="r"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></intermediateCatchEvent>'), 'error misplaced-result x'],
+  'a form on a global task that no person does': ['<callActivity id="x" calledElement="global"/>', 'error misplaced-person x'],
   'several activities by a list and by a number': [line('<task id="x"><multiInstanceLoopCharacteristics motcua:collection="list"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error loop-count x'],
   'several activities with an entry of no list': [line('<task id="x"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality><inputDataItem id="i" name="who"/></multiInstanceLoopCharacteristics></task>'), 'error loop-count x'],
   'two loop markers': [line('<task id="x"><standardLoopCharacteristics loopMaximum="2"/><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error repeated x'],
@@ -134,7 +141,7 @@ const collaborations: Readonly<Record<string, readonly [xml: string, ...found: s
   'a message flow without an end': [pools('<task id="a"/>', 'sourceRef="a"'), 'error message-flow-end m'],
 };
 
-const around = '<interface id="if" name="i"><operation id="op" name="o"><inMessageRef>msg</inMessageRef></operation></interface><message id="msg" name="m"/><signal id="sig" name="s"/><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
+const around = '<interface id="if" name="i"><operation id="op" name="o"><inMessageRef>msg</inMessageRef></operation></interface><message id="msg" name="m"/><signal id="sig" name="s"/><globalScriptTask id="global" motcua:form="f"><script>1</script></globalScriptTask><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
 const ignored = /^warning (implicit-start|unreachable (?!c|h)|missing-message)/;
 
 const found = async (xml: string, read: typeof readBpmn | typeof readCollaboration = readBpmn): Promise<readonly string[]> => {
@@ -200,4 +207,62 @@ it('A drawing that does not fit is a warning', async () => {
 
 describe('The rules of the standard warn of', () => {
   for (const [name, [drawn, ...expected]] of Object.entries(warned)) it(name, async () => assert.deepEqual(await found(diagram(drawn, around)), expected.toSorted()));
+});
+
+/** Elements of each kind, and what may be said of them in the words of a procedure. */
+describe('What a procedure says of a step stands where something reads it', () => {
+  const values: Readonly<Record<string, string>> = {
+    form: 'f', role: 'clerk', unit: 'competent', assignee: '&quot;an&quot;', timeLimit: '3 working days', clock: 'start', state: '3', fourEyes: 'u', result: 'r', letters: 'l', connector: 'c', decision: 'd#e',
+    candidates: 'g', dueDate: 'P1D', evaluates: '=1', initiator: 'who', variables: 'always',
+  };
+  const event = '<messageEventDefinition messageRef="msg"/>';
+  const person = ['form', 'assignee', 'timeLimit', 'dueDate', 'fourEyes', 'letters', 'role', 'unit', 'candidates', 'result'];
+  const machine = ['connector', 'evaluates', 'result'];
+  const kinds: Readonly<Record<string, readonly [drawn: (said: string) => string, ...may: string[]]>> = {
+    userTask: [(said) => line(`<userTask id="x" ${said}/>`), ...person],
+    manualTask: [(said) => line(`<manualTask id="x" ${said}/>`)],
+    task: [(said) => line(`<task id="x" ${said}/>`)],
+    serviceTask: [(said) => line(`<serviceTask id="x" ${said}/>`), ...machine],
+    scriptTask: [(said) => line(`<scriptTask id="x" ${said}><script>1</script></scriptTask>`), ...machine],
+    businessRuleTask: [(said) => line(`<businessRuleTask id="x" ${said}/>`), ...machine, 'decision'],
+    sendTask: [(said) => line(`<sendTask id="x" messageRef="msg" ${said}/>`), 'connector', 'evaluates'],
+    receiveTask: [(said) => line(`<receiveTask id="x" messageRef="msg" ${said}/>`), 'result'],
+    callActivity: [(said) => line(`<callActivity id="x" calledElement="p" ${said}/>`), 'result'],
+    subProcess: [(said) => line(`<subProcess id="x" ${said}><task id="i"/></subProcess>`)],
+    'subProcess that gathers what its turns leave': [(said) => line(`<subProcess id="x" ${said}><multiInstanceLoopCharacteristics motcua:collection="list" motcua:outputCollection="all"/><task id="i"/></subProcess>`), 'result'],
+    transaction: [(said) => line(`<transaction id="x" ${said}><task id="i"/></transaction>`)],
+    adHocSubProcess: [(said) => line(`<adHocSubProcess id="x" ${said}><task id="i"/></adHocSubProcess>`), 'role', 'unit', 'candidates'],
+    'event sub-process': [(said) => `${line('<task id="y"/>').replaceAll('"x"', '"y"')}<subProcess id="x" triggeredByEvent="true" ${said}><startEvent id="i">${event}</startEvent></subProcess>`],
+    startEvent: [(said) => `<startEvent id="x" ${said}/><task id="t"/>${flows('x -> t')}`, 'initiator', 'result'],
+    endEvent: [(said) => `<startEvent id="s"/><endEvent id="x" ${said}/>${flows('s -> x')}`],
+    intermediateCatchEvent: [(said) => line(`<intermediateCatchEvent id="x" ${said}>${event}</intermediateCatchEvent>`), 'result'],
+    intermediateThrowEvent: [(said) => line(`<intermediateThrowEvent id="x" ${said}><escalationEventDefinition/></intermediateThrowEvent>`)],
+    boundaryEvent: [(said) => `<startEvent id="s"/><task id="h"/><boundaryEvent id="x" attachedToRef="h" ${said}>${event}</boundaryEvent><endEvent id="e"/>${flows('s -> h; x -> e')}`, 'result'],
+    ...Object.fromEntries(['exclusive', 'parallel', 'inclusive', 'complex'].map((kind) => [`${kind}Gateway`, [(said: string) => gateway(`${kind}Gateway`, said, kind === 'parallel' ? 's -> x -> a; x -> b' : 's -> x -> a if y; x -> b if not(y)')] as const])),
+  };
+  const anywhere = ['clock', 'state', 'variables'];
+  for (const [kind, [drawn, ...may]] of Object.entries(kinds)) {
+    it(kind, async () => {
+      const read: string[] = [];
+      for (const [attribute, value] of Object.entries(values)) {
+        const problems = await found(diagram(drawn(`motcua:${attribute}="${value}"`), around));
+        if (!problems.some((problem) => problem.startsWith('error misplaced-'))) read.push(attribute);
+      }
+      assert.deepEqual(read.toSorted(), [...may, ...(kind.endsWith('Gateway') ? [] : anywhere)].toSorted());
+    });
+  }
+  it('every attribute that there is', () => {
+    const step = motcua.types.find(({ name }) => name === 'Step')!;
+    assert.deepEqual([...Object.keys(values), 'nameEn', 'citizenName', 'citizenNameEn'].toSorted(), step.properties.map(({ name }) => name.replace(/^motcua:/, '')).toSorted());
+    assert.deepEqual(Object.keys(standings).toSorted(), Object.keys(values).toSorted());
+  });
+  for (const [element, drawn] of Object.entries({
+    'a flow': `<startEvent id="s"/><task id="t"/><sequenceFlow id="x" sourceRef="s" targetRef="t" motcua:role="clerk"/>`,
+    'a data object': '<task id="t"/><dataObject id="x" motcua:form="f"/>',
+    'a lane': '<laneSet id="ls"><lane id="x" motcua:role="clerk"/></laneSet><task id="t"/>',
+    'a loop': line('<task id="x"><multiInstanceLoopCharacteristics motcua:form="f"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'),
+    'an event definition': line('<intermediateCatchEvent id="x"><messageEventDefinition messageRef="msg" motcua:result="r"/></intermediateCatchEvent>'),
+    'a task, of a loop': line('<task id="x" motcua:collection="list"/>'),
+    'a user task, of a call': line('<userTask id="x" motcua:binding="latest"/>'),
+  })) it(`not ${element}`, async () => assert.deepEqual(await found(diagram(drawn, around)), ['error unknown-attribute x']));
 });

@@ -46,7 +46,6 @@ const boundaryInScope: Check = (problems, node, nodes) => {
 };
 
 const fourEyesExist: Check = (problems, node, nodes) => {
-  if (node.step.fourEyes && node.kind !== 'userTask') problems.error('four-eyes', node.id, `expected four eyes on a user task, but ${node.kind} ${node.id} has them`);
   for (const other of node.step.fourEyes ?? []) {
     if (nodes.get(other)?.kind !== 'userTask') problems.error('four-eyes', node.id, `expected the four eyes of ${node.id} to look at a user task, but ${other} is none`);
   }
@@ -56,8 +55,6 @@ const inputsAreUsed: Check = (problems, node) => {
   const throws = (node.kind === 'endEvent' || node.kind === 'intermediateThrowEvent') && ['message', 'signal', 'multiple'].includes(node.event.kind);
   if (node.step.inputs && !throws && !isActivity(node)) problems.error('misplaced-input', node.id, `expected inputs only on activities and on sent messages and signals, but ${node.kind} ${node.id} has them`);
   if (node.step.outputs && !isActivity(node) && !('event' in node)) problems.error('misplaced-output', node.id, `expected outputs only on activities and events, but ${node.kind} ${node.id} has them`);
-  if (node.step.connector !== undefined && node.kind !== 'serviceTask') problems.error('misplaced-connector', node.id, `expected a connector only on service tasks, but ${node.kind} ${node.id} has one`);
-  if (node.step.decision !== undefined && node.kind !== 'businessRuleTask') problems.error('misplaced-decision', node.id, `expected a decision only on business rule tasks, but ${node.kind} ${node.id} has one`);
 };
 
 /** An event sub-process begins by its start event alone; a handler's start waits for an event (BPMN 2.0.2, 10.3.5). */

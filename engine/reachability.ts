@@ -1,4 +1,5 @@
 import type { CallActivity, Definition, Node, NodeId } from './definition.ts';
+import { mayRest } from './rest.ts';
 
 /** Where a token may be next, whatever the data: along flows, into what is within, at what is attached, in what is called. */
 export const successors = (definition: Definition, node: Node): readonly NodeId[] => [
@@ -37,25 +38,8 @@ export const unreachable = (definition: Definition): readonly NodeId[] => {
   return Object.keys(definition.nodes).filter((id) => !seen.has(id));
 };
 
-/** Whether a token surely comes to rest, ends or is held up here; a sub-process is given the benefit of the doubt. */
-const rests = (node: Node): boolean => {
-  if (node.outgoing.length === 0 || node.loop) return true;
-  switch (node.kind) {
-    case 'userTask':
-    case 'serviceTask':
-    case 'receiveTask':
-    case 'eventBasedGateway':
-    case 'subProcess':
-    case 'transaction':
-    case 'adHocSubProcess':
-    case 'callActivity': return true;
-    case 'complexGateway':
-    case 'parallelGateway':
-    case 'inclusiveGateway': return node.incoming.length > 1;
-    case 'intermediateCatchEvent': return node.event.kind !== 'none' && node.event.kind !== 'link';
-    default: return false;
-  }
-};
+/** Whether a token comes to rest, ends or is held up here; a sub-process is given the benefit of the doubt. */
+const rests = (node: Node): boolean => node.outgoing.length === 0 || node.loop !== undefined || mayRest(node);
 
 /** Where a token goes on from here whatever the data. */
 const surely = (definition: Definition, node: Node): readonly NodeId[] => {

@@ -36,9 +36,13 @@ const multi = (problems: Problems, element: ModdleElement, loop: ModdleElement):
   const item = one(loop, 'inputDataItem');
   if (collection && one(loop, 'loopCardinality')) problems.incomplete('loop-count', element.id, `expected the multi-instance ${called(element)} to have a collection or a cardinality, but it has both`);
   if (!collection && (item || words(loop, 'motcua:element') !== undefined)) problems.incomplete('loop-count', element.id, `expected the multi-instance ${called(element)} to have a collection, because it names an entry of one, but it has none`);
+  const leaves = one(loop, 'outputDataItem') !== undefined || words(loop, 'motcua:outputElement') !== undefined;
+  if (leaves && one(loop, 'loopDataOutputRef') === undefined && words(loop, 'motcua:outputCollection') === undefined) {
+    problems.incomplete('loop-output', element.id, `expected the multi-instance ${called(element)} to have a list in which to gather what each instance leaves, because it names that, but it has none`);
+  }
   const name = words(loop, 'motcua:element') ?? (item && keyOf(item));
   const output = outputOf(problems, element, loop);
-  const own = output && ownOf(output.value.text, name, one(loop, 'outputDataItem') !== undefined || words(loop, 'motcua:outputElement') !== undefined);
+  const own = output && ownOf(output.value.text, name, leaves);
   const throws = behaviorOf(problems, element, loop);
   return {
     kind: 'multi', sequential: loop.get('isSequential') === true, ...(collection && { collection }), ...(!collection && cardinality && { cardinality }),
@@ -87,19 +91,27 @@ const thrownAt = (problems: Problems, element: ModdleElement, definition: Moddle
   return undefined;
 };
 
-/** The events of the behaviors None, One and Complex (BPMN 2.0.2, table 10.31); All throws none. */
+/** What each behavior throws is said by a property of its own (BPMN 2.0.2, table 10.31); All throws nothing. */
+const behaviors = { None: 'noneBehaviorEventRef', One: 'oneBehaviorEventRef', Complex: 'complexBehaviorDefinition' } as const;
+
+/** The events of the behaviors None, One and Complex (BPMN 2.0.2, table 10.31). */
 const behaviorOf = (problems: Problems, element: ModdleElement, loop: ModdleElement): NonNullable<Multi['throws']> => {
   const behavior = loop.get('behavior');
+  for (const [other, property] of Object.entries(behaviors)) {
+    const isSaid = one(loop, property) !== undefined || many(loop, property).length > 0;
+    if (isSaid && other !== behavior) problems.error('behavior-event', element.id, `expected ${property} of ${called(element)} only with the behavior ${other}, but its behavior is ${String(behavior)}`);
+  }
   const referred = (property: string, when: 'each' | 'first'): NonNullable<Multi['throws']> => {
     const definition = one(loop, property);
     const event = definition && thrownAt(problems, element, definition);
     if (!definition) problems.error('behavior-event', element.id, `expected the behavior ${String(behavior)} of ${called(element)} to name the event it throws (${property}), but it names none`);
     return event ? [{ when, event }] : [];
   };
-  if (behavior === 'None') return referred('noneBehaviorEventRef', 'each');
-  if (behavior === 'One') return referred('oneBehaviorEventRef', 'first');
+  if (behavior === 'None') return referred(behaviors.None, 'each');
+  if (behavior === 'One') return referred(behaviors.One, 'first');
   if (behavior !== 'Complex') return [];
-  return many(loop, 'complexBehaviorDefinition').flatMap((definition) => {
+  if (many(loop, behaviors.Complex).length === 0) problems.error('behavior-event', element.id, `expected the behavior Complex of ${called(element)} to say when it throws what (complexBehaviorDefinition), but it says nothing`);
+  return many(loop, behaviors.Complex).flatMap((definition) => {
     const when = formal(problems, definition, 'condition', 'the condition of a behavior', element);
     const thrown = one(definition, 'event');
     const events = thrown ? many(thrown, 'eventDefinitions').map((each) => thrownAt(problems, element, each)).filter((event): event is EventDefinition => event !== undefined) : [];

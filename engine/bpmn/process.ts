@@ -162,7 +162,9 @@ const baseOf = (problems: Problems, element: ModdleElement, task: ModdleElement 
     if (value !== undefined && (!Number.isInteger(value) || value < 1 || value > 1000)) problems.error('quantity', id, `expected the ${name} of ${called(element)} to be a whole number from 1 to 1000, but it is ${value}`);
   }
   const loop = activity ? loopOf(problems, element) : undefined;
-  const own = dataNames(element).filter((name) => !Object.hasOwn(step.inputs ?? {}, name));
+  // A sub-process's data object that is called like what it is given is that, and not another that hides it.
+  const given = new Set([...Object.keys(step.inputs ?? {}), ...(loop?.kind === 'multi' ? [loop.element, loop.own] : [])]);
+  const own = dataNames(element).filter((name) => !given.has(name));
   const sends = sentByFlow(element);
   return {
     id, ...nameOf(element), ...(task && !words(element, 'name') && nameOf(task)), parent: container.id!, incoming: [], outgoing: [],

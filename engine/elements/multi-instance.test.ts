@@ -26,6 +26,14 @@ describe('A multi-instance activity', () => {
   verify({
     'takes its collection from data and leaves a list there, through its inputs and outputs': { draw: throughData('scriptTask', '<script>who + "!"</script>'), data: people, keeps: { ...people, answers: ['An!', 'Ba!'] }, status: 'completed' },
     'does so one after the other': { draw: throughData('userTask', '', 'isSequential="true"'), data: people, act: (instance) => instance.complete('t', 1).complete('t', 2), keeps: { ...people, answers: [1, 2] } },
+    'a data object within that is called like the entry is the entry': {
+      draw: listed('subProcess', 'isSequential="true" motcua:outputCollection="answers" motcua:outputElement="told"', '<dataObject id="who_o" name="who"/><scriptTask id="i" motcua:result="told"><script>who + "!"</script></scriptTask>'),
+      data: people, keeps: { ...people, answers: ['An!', 'Ba!'] }, tasks: ['after'],
+    },
+    'a data object within that is called like what each instance leaves is that': {
+      draw: listed('subProcess', 'motcua:outputCollection="answers" motcua:outputElement="told"', '<dataObject id="told_o" name="told"/><scriptTask id="i" motcua:result="told"><script>who + "!"</script></scriptTask>'),
+      data: people, keeps: { ...people, answers: ['An!', 'Ba!'] }, tasks: ['after'],
+    },
     'hands each instance its own entry, not the list': {
       draw: throughData('serviceTask'), data: people, act: (instance) => instance.complete('t', 1).complete('t', 2), keeps: { ...people, answers: [1, 2] },
       effects: [{ type: 'job.request', inputs: { who: 'An' } }, { type: 'job.request', inputs: { who: 'Ba' } }],

@@ -1,4 +1,5 @@
 import type { Definition, FlowId, Node, NodeId } from '../definition.ts';
+import { surelyRests } from '../rest.ts';
 import { isContainer } from '../watch.ts';
 
 export interface Reached {
@@ -87,16 +88,5 @@ const closure = ({ nodes, flows, processes = {} }: Definition, from: NodeId): Re
   return passed;
 };
 
-const rests = (node: Node): boolean => {
-  // None of several instances, or no turn at all, and the token goes on at once.
-  if (node.loop) return false;
-  switch (node.kind) {
-    case 'userTask':
-    case 'serviceTask':
-    case 'receiveTask':
-    case 'eventBasedGateway': return true;
-    case 'parallelGateway': return node.incoming.length > 1;
-    case 'intermediateCatchEvent': return node.event.kind !== 'none' && node.event.kind !== 'link';
-    default: return false;
-  }
-};
+/** None of several instances, or no turn at all, and the token goes on at once. */
+const rests = (node: Node): boolean => node.loop === undefined && surelyRests(node);

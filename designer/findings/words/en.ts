@@ -164,6 +164,7 @@ export const en = {
   'link-pair': 'A link needs exactly one other end',
   'lone-condition': 'The only way out cannot have a condition',
   'loop-count': 'A step done several times does not say how often',
+  'loop-output': 'A step done several times names what each leaves, but no list to gather it',
   'loop-maximum': 'The most turns of a loop must be a whole number',
   'loop-without-end': 'A loop without an end is done once',
   'message-flow-end': 'A message flow joins what cannot send and receive',

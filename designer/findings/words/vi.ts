@@ -161,6 +161,7 @@ export const vi = {
   'link-pair': 'Mỗi liên kết cần đúng một đầu kia',
   'lone-condition': 'Đường ra duy nhất không thể có điều kiện',
   'loop-count': 'Bước làm nhiều lần chưa nói bao nhiêu lần',
+  'loop-output': 'Bước làm nhiều lần nêu kết quả mỗi lần nhưng không có danh sách để gom',
   'loop-maximum': 'Số lần lặp tối đa phải là số nguyên',
   'loop-without-end': 'Vòng lặp không có điều kiện dừng: chỉ làm một lần',
   'message-flow-end': 'Luồng thông điệp nối chỗ không gửi hay nhận được',

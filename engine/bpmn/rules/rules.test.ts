@@ -35,6 +35,12 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
   'a form on a global task that no person does': ['<callActivity id="x" calledElement="global"/>', 'error misplaced-person x'],
   'several activities by a list and by a number': [line('<task id="x"><multiInstanceLoopCharacteristics motcua:collection="list"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error loop-count x'],
   'several activities with an entry of no list': [line('<task id="x"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality><inputDataItem id="i" name="who"/></multiInstanceLoopCharacteristics></task>'), 'error loop-count x'],
+  'the event of another behavior': [line('<task id="x"><multiInstanceLoopCharacteristics noneBehaviorEventRef="sigs"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error behavior-event x'],
+  'the event of one instance where each throws': [line('<task id="x"><multiInstanceLoopCharacteristics behavior="None" noneBehaviorEventRef="sigs" oneBehaviorEventRef="sigs"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error behavior-event x'],
+  'a complex behavior that is not asked for': [line('<task id="x"><multiInstanceLoopCharacteristics behavior="All"><loopCardinality>2</loopCardinality><complexBehaviorDefinition><condition xsi:type="tFormalExpression">true</condition><event id="v"><signalEventDefinition signalRef="sig"/></event></complexBehaviorDefinition></multiInstanceLoopCharacteristics></task>'), 'error behavior-event x'],
+  'a complex behavior that says nothing': [line('<task id="x"><multiInstanceLoopCharacteristics behavior="Complex"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error behavior-event x'],
+  'what each instance leaves without a list of it': [line('<task id="x"><multiInstanceLoopCharacteristics motcua:outputElement="r"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error loop-output x'],
+  'an output item without a list of it': [line('<task id="x"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality><outputDataItem id="o" name="r"/></multiInstanceLoopCharacteristics></task>'), 'error loop-output x'],
   'two loop markers': [line('<task id="x"><standardLoopCharacteristics loopMaximum="2"/><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error repeated x'],
   'two conditions on one flow': [`<startEvent id="s"/><task id="x"/><task id="y"/><task id="z"/>${flows('s -> x; x -> z if b')}<sequenceFlow id="f" sourceRef="x" targetRef="y"><conditionExpression>a</conditionExpression><conditionExpression>b</conditionExpression></sequenceFlow>`, 'error repeated f'],
   'two scripts': [line('<scriptTask id="x"><script>1</script><script>2</script></scriptTask>'), 'error repeated x'],
@@ -141,7 +147,7 @@ const collaborations: Readonly<Record<string, readonly [xml: string, ...found: s
   'a message flow without an end': [pools('<task id="a"/>', 'sourceRef="a"'), 'error message-flow-end m'],
 };
 
-const around = '<interface id="if" name="i"><operation id="op" name="o"><inMessageRef>msg</inMessageRef></operation></interface><message id="msg" name="m"/><signal id="sig" name="s"/><globalScriptTask id="global" motcua:form="f"><script>1</script></globalScriptTask><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
+const around = '<interface id="if" name="i"><operation id="op" name="o"><inMessageRef>msg</inMessageRef></operation></interface><message id="msg" name="m"/><signal id="sig" name="s"/><globalScriptTask id="global" motcua:form="f"><script>1</script></globalScriptTask><signalEventDefinition id="sigs" signalRef="sig"/><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
 const ignored = /^warning (implicit-start|unreachable (?!c|h)|missing-message)/;
 
 const found = async (xml: string, read: typeof readBpmn | typeof readCollaboration = readBpmn): Promise<readonly string[]> => {

@@ -41,8 +41,20 @@ export const unreachable = (definition: Definition): readonly NodeId[] => {
 /** Whether a token comes to rest, ends or is held up here; a sub-process is given the benefit of the doubt. */
 const rests = (node: Node): boolean => node.outgoing.length === 0 || node.loop !== undefined || mayRest(node);
 
-/** Where a token goes on from here whatever the data. */
+/** Where a called process of the same definition begins. */
+const begunByCall = (definition: Definition, called: string): readonly NodeId[] => {
+  const body = called === definition.id ? definition : definition.processes?.[called];
+  return (body?.starts ?? []).filter((id) => {
+    const start = definition.nodes[id]!;
+    return start.kind !== 'startEvent' || start.event.kind === 'none';
+  });
+};
+
+/** Where a token goes on from here, or what it surely begins, whatever the data. */
 const surely = (definition: Definition, node: Node): readonly NodeId[] => {
+  if (node.loop || node.startQuantity !== undefined) return [];
+  if (node.kind === 'subProcess' || node.kind === 'transaction') return node.starts;
+  if (node.kind === 'callActivity') return typeof node.called === 'string' ? begunByCall(definition, node.called) : [];
   if (rests(node)) return [];
   const flows = node.outgoing.map((id) => definition.flows[id]!);
   const chooses = node.kind === 'exclusiveGateway' ? flows.length > 1 : flows.some(({ condition }) => condition);

@@ -68,6 +68,8 @@ export const checkSets = (problems: Problems, activity: ModdleElement, io: Moddl
   for (const [what, all, sets, listed] of [['input', 'dataInputs', 'inputSets', 'dataInputRefs'], ['output', 'dataOutputs', 'outputSets', 'dataOutputRefs']] as const) {
     const known = new Set(many(io, sets).flatMap((set) => many(set, listed)));
     const left = many(io, all).filter((each) => !known.has(each));
+    const foreign = [...known].filter((each) => !many(io, all).includes(each));
+    if (foreign.length > 0) problems.error('data-set', activity.id, `expected the sets of ${called(activity)} to list its own ${what}s, but ${foreign.map((each) => each.id ?? keyOf(each)).join(', ')} is not among them`);
     if (left.length > 0) problems.error('data-set', activity.id, `expected each ${what} of ${called(activity)} to stand in a set of ${what}s, but ${left.map((each) => each.id ?? keyOf(each)).join(', ')} stands in none`);
   }
 };

@@ -44,6 +44,9 @@ export const ioOf = (problems: Problems, element: ModdleElement, isTask = true):
   const whole = isWhole ? taken.find((association) => !transforms(association)) : undefined;
   const outputs = whole ? [] : taken.map((association) => filling(problems, element, association, targetOf(association), many(association, 'sourceRef')[0]));
   for (const association of [...incoming, ...outgoing]) checkEnds(problems, element, association);
+  const brought = inputs.flatMap(({ values }) => [...values.keys()]);
+  const twice = brought.find((name, index) => brought.indexOf(name) !== index);
+  if (twice !== undefined) problems.error('data-association', element.id, `expected one value for the input "${twice}" of ${called(element)}, but several are brought there and only one could count`);
   if (io) checkSets(problems, element, io);
   return {
     ...(inputs.length > 0 && { inputs: merged(inputs) }), ...(outputs.length > 0 && { outputs: merged(outputs) }), ...(whole && { result: targetOf(whole) }),
@@ -51,14 +54,29 @@ export const ioOf = (problems: Problems, element: ModdleElement, isTask = true):
   };
 };
 
-/** An association joins data that the element sees: those of its own scope and of the scopes around it (BPMN 2.0.2, 10.4.1 and 10.4.2). */
+/** Where data belong: to the activity, event or process whose input, output, property or data object they are. */
+const holderOf = (data: ModdleElement): ModdleElement | undefined => {
+  let holder = data.$parent;
+  while (holder && !holder.$instanceOf('bpmn:FlowNode') && !holder.$instanceOf('bpmn:Process') && !holder.$instanceOf('bpmn:GlobalTask')) holder = holder.$parent;
+  return holder;
+};
+
+/** An association joins data that the element sees: its own inputs or outputs with those of its own scope and of the scopes around it (BPMN 2.0.2, 10.4.1 and 10.4.2). */
 const checkEnds = (problems: Problems, element: ModdleElement, association: ModdleElement): void => {
-  const ends = [one(association, 'targetRef'), ...many(association, 'sourceRef')].filter((end) => end !== undefined);
-  if (ends.length === 0 && !transforms(association)) problems.error('data-association', element.id, `expected a data association of ${called(element)} to lead from data to data, but it leads nowhere`);
-  for (const end of ends) {
+  const [target, sources] = [one(association, 'targetRef'), many(association, 'sourceRef')];
+  const isInput = association.$type === 'bpmn:DataInputAssociation';
+  if (!target && sources.length === 0 && !transforms(association)) problems.error('data-association', element.id, `expected a data association of ${called(element)} to lead from data to data, but it leads nowhere`);
+  if (sources.length > 1 && !transforms(association)) problems.error('data-association', element.id, `expected a data association of ${called(element)} with several sources to say what it makes of them, but it says nothing`);
+  if (one(association, 'transformation') && many(association, 'assignment').length > 0) problems.error('data-association', element.id, `expected a data association of ${called(element)} to have a transformation or assignments, but it has both`);
+  for (const end of target ? [target, ...sources] : sources) {
+    if (!end.$instanceOf('bpmn:ItemAwareElement')) {
+      problems.error('data-association', element.id, `expected a data association of ${called(element)} to join data, but ${called(end)} is none`);
+      continue;
+    }
     const data = (end.$type === 'bpmn:DataObjectReference' && one(end, 'dataObjectRef')) || end;
-    const holder = data.$type === 'bpmn:DataObject' ? data.$parent : undefined;
-    if (holder && !isWithin(element, holder)) problems.error('data-association', element.id, `expected the data of ${called(element)} to stand beside it or around it, but ${called(data)} stands in ${called(holder)}`);
+    const holder = holderOf(data);
+    const isOwn = (data.$type === 'bpmn:DataInput' || data.$type === 'bpmn:DataOutput') && isInput === (end === target);
+    if (holder && (isOwn ? holder !== element : !isWithin(element, holder))) problems.error('data-association', element.id, `expected the data of ${called(element)} to be ${isOwn ? `${isInput ? 'inputs' : 'outputs'} of its own` : 'beside it or around it'}, but ${called(data)} stands in ${called(holder)}`);
   }
 };
 

@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition, Expression, TimerDefinition } from '../definition.ts';
 import { isTimerText } from '../timer-text.ts';
-import { feel, formal, speaksFeel } from './feel.ts';
+import { condition, feel, speaksFeel } from './feel.ts';
 import { hasJuel } from './juel/translate.ts';
 import { flowName, referredMessage } from './message-flow.ts';
 import { many, one, words } from './moddle.ts';
@@ -80,8 +80,8 @@ const never: EventDefinition = { kind: 'conditional', condition: { text: 'false'
 const conditional: Reader = (problems, element, definition) => {
   const given = one(definition, 'condition');
   if (given && words(given, 'body') !== undefined) {
-    const condition = formal(problems, definition, 'condition', 'the condition', element);
-    return condition && { kind: 'conditional', condition };
+    const asked = condition(problems, definition, 'condition', 'the condition', element);
+    return asked && { kind: 'conditional', condition: asked };
   }
   problems.incomplete('missing-condition', element.id, `expected conditional event ${called(element)} to have a condition, but it has none and would never happen`);
   return problems.sketch ? never : undefined;

@@ -1,5 +1,5 @@
 import type { Expression } from '../definition.ts';
-import { check } from '../expression/feel.ts';
+import { check, evaluate } from '../expression/feel.ts';
 import type { ModdleElement } from 'bpmn-moddle';
 import { hasJuel, translate } from './juel/translate.ts';
 import { one, words } from './moddle.ts';
@@ -38,3 +38,25 @@ export const formal = (problems: Problems, element: ModdleElement, property: str
   }
   return feel(problems, owner.id!, `${what} of ${called(owner)}`, words(expression, 'body') ?? '');
 };
+
+/** What an expression gives whatever the data are; nothing when it asks for any. */
+const constantOf = ({ text }: Expression): { readonly value: unknown } | undefined => {
+  const result = evaluate(text, {}, '2026-01-01T00:00:00Z');
+  return 'failed' in result || result.missing.length > 0 ? undefined : result;
+};
+
+const kinds = {
+  condition: { is: (value: unknown) => typeof value === 'boolean', words: 'true or false' },
+  count: { is: (value: unknown) => typeof value === 'number' && Number.isInteger(value) && value >= 0, words: 'a whole number from 0 on' },
+} as const;
+
+/** Refuses an expression that never gives what it is asked for, such as a condition that is a number: each instance would stand still there. */
+export const mustGive = (problems: Problems, kind: keyof typeof kinds, element: string | undefined, what: string, expression: Expression | undefined): Expression | undefined => {
+  const constant = expression && constantOf(expression);
+  if (constant && !kinds[kind].is(constant.value)) problems.error('expression-type', element, `expected ${what} "${expression.text}" to be ${kinds[kind].words}, but it is always ${JSON.stringify(constant.value) ?? 'nothing'}`);
+  return expression;
+};
+
+/** A condition in a property of an element. */
+export const condition = (problems: Problems, element: ModdleElement, property: string, what: string, owner = element): Expression | undefined =>
+  mustGive(problems, 'condition', owner.id, `${what} of ${called(owner)}`, formal(problems, element, property, what, owner));

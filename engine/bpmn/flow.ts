@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Flow, Node } from '../definition.ts';
 import { chooses } from './family.ts';
-import { feel, speaksFeel } from './feel.ts';
+import { feel, mustGive, speaksFeel } from './feel.ts';
 import { one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 
@@ -48,5 +48,6 @@ const readCondition = (problems: Problems, element: ModdleElement, source: Node)
     problems.error('expression-language', id, `expected the condition of flow ${id} to be FEEL, but it is ${String(expression.get('language'))}`);
     return undefined;
   }
-  return feel(problems, id, `the condition of flow ${id}`, words(expression, 'body') ?? '');
+  const what = `the condition of flow ${id}`;
+  return mustGive(problems, 'condition', id, what, feel(problems, id, what, words(expression, 'body') ?? ''));
 };

@@ -3,7 +3,7 @@ import type { EventDefinition, Expression, Loop } from '../definition.ts';
 import { valueOf } from './data.ts';
 import { keyOf } from './data-key.ts';
 import { readEvent } from './event.ts';
-import { feel, formal } from './feel.ts';
+import { condition, feel, formal, mustGive } from './feel.ts';
 import { many, one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 import { unusableName } from './step.ts';
@@ -18,18 +18,18 @@ export const loopOf = (problems: Problems, element: ModdleElement): Loop | undef
 };
 
 const standard = (problems: Problems, element: ModdleElement, loop: ModdleElement): Loop => {
-  const condition = formal(problems, loop, 'loopCondition', 'the loop condition', element);
+  const goesOn = condition(problems, loop, 'loopCondition', 'the loop condition', element);
   const given: unknown = loop.get('loopMaximum');
   const maximum = given === undefined ? undefined : Number(given);
   if (maximum !== undefined && (!Number.isInteger(maximum) || maximum < 0)) problems.error('loop-maximum', element.id, `expected the loop maximum of ${called(element)} to be a whole number, but it is ${String(given)}`);
-  if (!condition && maximum === undefined) problems.warn('loop-without-end', element.id, `expected the loop of ${called(element)} to have a condition or a maximum, but it has neither and is done once`);
-  return { kind: 'standard', testBefore: loop.get('testBefore') === true, ...(condition && { condition }), ...(maximum !== undefined && { maximum }) };
+  if (!goesOn && maximum === undefined) problems.warn('loop-without-end', element.id, `expected the loop of ${called(element)} to have a condition or a maximum, but it has neither and is done once`);
+  return { kind: 'standard', testBefore: loop.get('testBefore') === true, ...(goesOn && { condition: goesOn }), ...(maximum !== undefined && { maximum }) };
 };
 
 const multi = (problems: Problems, element: ModdleElement, loop: ModdleElement): Multi => {
   const collection = collectionOf(problems, element, loop);
-  const cardinality = formal(problems, loop, 'loopCardinality', 'the cardinality', element);
-  const completion = formal(problems, loop, 'completionCondition', 'the completion condition', element);
+  const cardinality = mustGive(problems, 'count', element.id, `the cardinality of ${called(element)}`, formal(problems, loop, 'loopCardinality', 'the cardinality', element));
+  const completion = condition(problems, loop, 'completionCondition', 'the completion condition', element);
   if (!collection && !cardinality && !one(loop, 'loopCardinality')) {
     problems.incomplete('loop-count', element.id, `expected the multi-instance ${called(element)} to have a collection or a cardinality, but it has neither`);
   }
@@ -112,7 +112,7 @@ const behaviorOf = (problems: Problems, element: ModdleElement, loop: ModdleElem
   if (behavior !== 'Complex') return [];
   if (many(loop, behaviors.Complex).length === 0) problems.error('behavior-event', element.id, `expected the behavior Complex of ${called(element)} to say when it throws what (complexBehaviorDefinition), but it says nothing`);
   return many(loop, behaviors.Complex).flatMap((definition) => {
-    const when = formal(problems, definition, 'condition', 'the condition of a behavior', element);
+    const when = condition(problems, definition, 'condition', 'the condition of a behavior', element);
     const thrown = one(definition, 'event');
     const events = thrown ? many(thrown, 'eventDefinitions').map((each) => thrownAt(problems, element, each)).filter((event): event is EventDefinition => event !== undefined) : [];
     return when ? events.map((event) => ({ when, event })) : [];

@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition, FlowId, Loop, Node, NodeId, StepProperties } from '../definition.ts';
 import { eventOf, messageOf } from './event.ts';
-import { feel, formal, speaksFeel } from './feel.ts';
+import { condition, feel, speaksFeel } from './feel.ts';
 import { hasJuel } from './juel/translate.ts';
 import { many, one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
@@ -44,14 +44,15 @@ const endEvents: Events = ['none', 'message', 'error', 'escalation', 'cancel', '
 const catchEvents: Events = ['message', 'timer', 'conditional', 'link', 'signal', 'multiple'];
 const throwEvents: Events = ['none', 'message', 'escalation', 'compensation', 'link', 'signal', 'multiple'];
 const boundaryEvents: Events = ['message', 'timer', 'error', 'escalation', 'cancel', 'compensation', 'conditional', 'signal', 'multiple'];
-/** Events at a boundary or in an event sub-process that always interrupt. */
+/** Events that always interrupt, at a boundary and at the start of an event sub-process (BPMN 2.0.2, table 10.93). */
 const alwaysInterrupting: ReadonlySet<EventDefinition['kind']> = new Set(['error', 'cancel']);
+const alwaysStopping: ReadonlySet<EventDefinition['kind']> = new Set(['error', 'compensation']);
 
 const startEvent: Reader = (problems, element, base, place) => {
   const definition = eventOf(problems, element, startEvents[place]);
   const interrupting = place !== 'eventSubProcess' || element.get('isInterrupting') !== false;
-  if (definition && !interrupting && alwaysInterrupting.has(definition.kind)) {
-    problems.error('error-interrupts', element.id, `expected error start ${called(element)} to interrupt the scope around it, but it is drawn as not interrupting`);
+  if (definition && !interrupting && alwaysStopping.has(definition.kind)) {
+    problems.error('error-interrupts', element.id, `expected ${definition.kind} start ${called(element)} to interrupt the scope around it, but it is drawn as not interrupting`);
   }
   return definition && { ...base, kind: 'startEvent', event: definition, ...(!interrupting && { interrupting: false as const }) };
 };
@@ -147,7 +148,7 @@ const eventBasedGateway: Reader = (problems, element, base, place) => {
 };
 
 const complexGateway: Reader = (problems, element, base) => {
-  const activation = formal(problems, element, 'activationCondition', 'the activation condition');
+  const activation = condition(problems, element, 'activationCondition', 'the activation condition');
   return { ...base, kind: 'complexGateway', ...(activation && { activation }) };
 };
 
@@ -166,7 +167,7 @@ const transaction: Reader = (problems, element, base) => {
 
 const adHocSubProcess: Reader = (problems, element, base) => {
   begunWithItsScope(problems, element);
-  const completion = formal(problems, element, 'completionCondition', 'the completion condition');
+  const completion = condition(problems, element, 'completionCondition', 'the completion condition');
   return {
     ...base, kind: 'adHocSubProcess', starts: [], handlers: [], sequential: element.get('ordering') === 'Sequential',
     cancelRemaining: element.get('cancelRemainingInstances') !== false, ...(completion && { completion }),

@@ -109,7 +109,9 @@ const addCalled = (problems: Problems, found: Found, id: NodeId, called: unknown
     return;
   }
   const process = processes.find((candidate) => candidate.id === called);
+  const other = many(found.root, 'rootElements').find((candidate) => candidate.id === called && !candidate.$instanceOf('bpmn:CallableElement'));
   if (process) addProcess(found, process);
+  else if (other) problems.error('called-element', id, `expected call activity ${id} to call a process or a global task, but ${called} is a ${other.$type.slice('bpmn:'.length)}`);
   else problems.warn('called-elsewhere', id, `expected call activity ${id} to call a process of this file, but "${called}" is not in it: it must be linked before it can run`);
 };
 

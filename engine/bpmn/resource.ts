@@ -25,6 +25,7 @@ export const whoDoes = (problems: Problems, element: ModdleElement): Who => {
     const name = resource && (words(resource, 'name') ?? resource.id);
     const assignment = one(role, 'resourceAssignmentExpression');
     if (many(role, 'resourceParameterBindings').length > 0) refuse(problems, element, role, 'binds parameters of a resource');
+    else if (name !== undefined && assignment) refuse(problems, element, role, 'does both');
     else if (name !== undefined) names.push(name);
     else if (!assignment || assignee !== undefined || role.$type === 'bpmn:PotentialOwner') refuse(problems, element, role, 'names no resource');
     else assignee = formal(problems, assignment, 'expression', 'the performer', element)?.text;

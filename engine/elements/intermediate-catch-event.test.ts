@@ -1,7 +1,7 @@
 import { verify } from '../testing/table.ts';
 import { flows } from '../testing/diagram.ts';
 
-const waits = (definition: string) => `<startEvent id="s"/><intermediateCatchEvent id="w" motcua:result="answer">${definition}</intermediateCatchEvent>${flows('s -> w')}`;
+const waits = (definition: string, said = '') => `<startEvent id="s"/><intermediateCatchEvent id="w" ${said}>${definition}</intermediateCatchEvent>${flows('s -> w')}`;
 
 describe('An intermediate catch event', () => {
   verify({
@@ -9,7 +9,7 @@ describe('An intermediate catch event', () => {
     'waits until its date': { draw: waits('<timerEventDefinition><timeDate>2026-02-01T00:00:00Z</timeDate></timerEventDefinition>'), act: (_instance, bench) => bench.advance('2026-02-01T00:00:00.000Z'), status: 'completed' },
     'does not fire early': { draw: waits('<timerEventDefinition><timeDuration>PT2H</timeDuration></timerEventDefinition>'), act: (_instance, bench) => bench.advance('PT1H59M'), status: 'active' },
     'keeps what its message brings': {
-      draw: waits('<messageEventDefinition messageRef="m"/>'), outside: '<message id="m" name="paid"/>', act: (_instance, bench) => bench.message('paid', { data: { amount: 9 } }), keeps: { answer: { amount: 9 } }, status: 'completed',
+      draw: waits('<messageEventDefinition messageRef="m"/>', 'motcua:result="answer"'), outside: '<message id="m" name="paid"/>', act: (_instance, bench) => bench.message('paid', { data: { amount: 9 } }), keeps: { answer: { amount: 9 } }, status: 'completed',
     },
     'listens to its own id when it names no message': { draw: waits('<messageEventDefinition/>'), act: (instance) => instance.message('w'), status: 'completed' },
   });

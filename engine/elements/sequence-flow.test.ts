@@ -16,7 +16,7 @@ describe('A sequence flow: the ways out of an activity', () => {
     'are asked in the order of the diagram, and all of them: the first that holds does not shut out the next': { draw: ways('', 'u -> b if u > 1; u -> a if u > 2'), act: (instance) => instance.complete('u', 3), tasks: ['b', 'a'] },
     'see the answer that was just given': { draw: ways('motcua:result="answer" default="u-b"', 'u -> a if answer.ok; u -> b'), act: (instance) => instance.complete('u', { ok: true }), tasks: ['a'] },
     'stand still while a condition lacks its data, and take no other way meanwhile': { draw: ways('default="u-b"', 'u -> a if unknown > 1; u -> b'), act: (instance) => instance.complete('u'), incidents: [['missing-data', 'unknown']], tasks: [] },
-    'stand still when a condition is neither true nor false': { draw: ways('default="u-b"', 'u -> a if "yes"; u -> b'), act: (instance) => instance.complete('u'), incidents: [['condition', 'true or false']], tasks: [] },
+    'stand still when a condition is neither true nor false': { draw: ways('default="u-b"', 'u -> a if u; u -> b'), act: (instance) => instance.complete('u', 'yes'), incidents: [['condition', 'true or false']], tasks: [] },
     'are chosen once, after the last turn, when the activity is done several times': {
       draw: `<startEvent id="s"/><userTask id="u" default="u-b"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></userTask><userTask id="a"/><userTask id="b"/>${flows('s -> u; u -> a if u = 2; u -> b')}`, act: (instance) => instance.complete('u', 1).complete('u', 2), tasks: ['a'],
     },

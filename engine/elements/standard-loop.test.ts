@@ -31,7 +31,7 @@ describe('A standard loop', () => {
     'that would never end is held up as a runaway': { draw: script('true', '1'), environment: { budget: 50 }, incidents: [['runaway', 'come to rest']], status: 'active' },
     'stands still while its condition lacks its data': { draw: task('more'), act: (instance) => instance.complete('t'), incidents: [['missing-data', 'more']], tasks: [] },
     'goes on when its data are there, and does not ask again who has answered': { draw: task('more'), act: (instance) => instance.complete('t', 1).retry({ more: false }), tasks: ['after'], visited: ['s', 't', 'after'] },
-    'stands still when its condition is neither true nor false': { draw: task('1'), act: (instance) => instance.complete('t'), incidents: [['condition', 'true or false']], tasks: [] },
+    'stands still when its condition is neither true nor false': { draw: task('t'), act: (instance) => instance.complete('t', 1), incidents: [['condition', 'true or false']], tasks: [] },
     'stands still before the first turn when its condition lacks its data and it tests before': { draw: task('more', 'testBefore="true"'), incidents: [['missing-data', 'more']], tasks: [], visited: ['s'] },
     'has one time limit for all of its turns': {
       draw: `${task(again)}<boundaryEvent id="b" attachedToRef="t"><timerEventDefinition><timeDuration>P3D</timeDuration></timerEventDefinition></boundaryEvent><userTask id="late"/>${flows('b -> late')}`,

@@ -18,6 +18,18 @@ const adHocHasNoEvents: Check = (problems, node, nodes) => {
   if (nodes.get(node.parent)?.kind === 'adHocSubProcess') problems.error('ad-hoc-event', node.id, `expected no start and end events in ad-hoc sub-process ${node.parent}, but ${node.id} is a ${node.kind}`);
 };
 
+/** An ad-hoc sub-process holds the activities that are begun in it (BPMN 2.0.2, 10.3.5, table 10.22). */
+const adHocHasActivity: Check = (problems, node, nodes) => {
+  if (node.kind === 'adHocSubProcess' && ![...nodes.values()].some((inner) => inner.parent === node.id && isActivity(inner))) problems.incomplete('ad-hoc-activity', node.id, `expected ad-hoc sub-process ${node.id} to hold activities that can be begun, but it holds none`);
+};
+
+/** A call begins its process where that has no trigger (BPMN 2.0.2, 10.3.6 and 10.5.2). */
+const calledBegins: Check = (problems, node, nodes) => {
+  if (node.kind !== 'callActivity' || typeof node.called !== 'string') return;
+  const starts = [...nodes.values()].filter((inner) => inner.parent === node.called).filter((inner) => inner.kind === 'startEvent');
+  if (starts.length > 0 && starts.every(({ event }) => event.kind !== 'none')) problems.error('called-start', node.id, `expected process ${node.called}, which ${node.id} calls, to have a start event without a trigger, but it has ${starts.map(({ id }) => id).join(', ')} only`);
+};
+
 /** A sub-process begins at one place when its parent reaches it (BPMN 2.0.2, 10.5.2, table 10.85). */
 const oneBlankStart: Check = (problems, node, nodes) => {
   if (!isContainer(node) || node.kind === 'eventSubProcess' || node.kind === 'adHocSubProcess') return;
@@ -25,4 +37,4 @@ const oneBlankStart: Check = (problems, node, nodes) => {
   if (starts.length > 1) problems.warn('several-starts', node.id, `expected ${node.kind} ${node.id} to have one start event, but it has ${starts.map(({ id }) => id).join(', ')}, which all begin at once`);
 };
 
-export const activityChecks: readonly Check[] = [conditionHasOther, adHocHasNoEvents, oneBlankStart];
+export const activityChecks: readonly Check[] = [conditionHasOther, adHocHasNoEvents, adHocHasActivity, calledBegins, oneBlankStart];

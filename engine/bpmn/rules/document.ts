@@ -1,5 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { many, one } from '../moddle.ts';
+import { keyOf } from '../data-key.ts';
+import { referredMessage } from '../message-flow.ts';
+import { isWithin, many, one } from '../moddle.ts';
 import { called, type Problems } from '../problem.ts';
 
 const containerOf = (element: ModdleElement, type: string): ModdleElement | undefined => {
@@ -11,10 +13,24 @@ const containerOf = (element: ModdleElement, type: string): ModdleElement | unde
 /** The process in which an end of a message flow stands; a pool stands for the process it holds. */
 const processOf = (end: ModdleElement): ModdleElement | undefined => (end.$instanceOf('bpmn:Participant') ? one(end, 'processRef') : containerOf(end, 'bpmn:Process'));
 
+const definitionsOf = (event: ModdleElement): readonly ModdleElement[] => [...many(event, 'eventDefinitions'), ...many(event, 'eventDefinitionRef')];
+
+/** An event that sends or receives says so by its trigger (BPMN 2.0.2, 10.5.2 to 10.5.4). */
+const isMessage = (event: ModdleElement): boolean => definitionsOf(event).some(({ $type }) => $type === 'bpmn:MessageEventDefinition');
+
 const ends: Readonly<Record<'sourceRef' | 'targetRef', { readonly what: string; readonly may: (end: ModdleElement) => boolean }>> = {
-  sourceRef: { what: 'a pool, an activity, or an event that throws', may: (end) => end.$instanceOf('bpmn:Participant') || end.$instanceOf('bpmn:Activity') || end.$instanceOf('bpmn:ThrowEvent') },
-  targetRef: { what: 'a pool, an activity, or an event that catches', may: (end) => end.$instanceOf('bpmn:Participant') || end.$instanceOf('bpmn:Activity') || end.$instanceOf('bpmn:CatchEvent') },
+  sourceRef: { what: 'a pool, an activity, or an event that throws a message', may: (end) => end.$instanceOf('bpmn:Participant') || end.$instanceOf('bpmn:Activity') || (end.$instanceOf('bpmn:ThrowEvent') && isMessage(end)) },
+  targetRef: { what: 'a pool, an activity, or an event that catches a message', may: (end) => end.$instanceOf('bpmn:Participant') || end.$instanceOf('bpmn:Activity') || (end.$instanceOf('bpmn:CatchEvent') && isMessage(end)) },
 };
+
+/** What of an element refers to a message. */
+const speakersOf = (end: ModdleElement): readonly ModdleElement[] => {
+  if (end.$instanceOf('bpmn:SendTask') || end.$instanceOf('bpmn:ReceiveTask')) return [end];
+  return end.$instanceOf('bpmn:Event') ? definitionsOf(end).filter(({ $type }) => $type === 'bpmn:MessageEventDefinition') : [];
+};
+
+/** Activities that wait for messages, themselves or by what is in them. */
+const listens: ReadonlySet<string> = new Set(['bpmn:ReceiveTask', 'bpmn:SubProcess', 'bpmn:Transaction', 'bpmn:AdHocSubProcess', 'bpmn:CallActivity']);
 
 /** Messages go from one participant to another, between what can send and receive them (BPMN 2.0.2, 9.4 and table 7.3). */
 export const checkMessageFlows = (problems: Problems, root: ModdleElement): void => {
@@ -24,8 +40,12 @@ export const checkMessageFlows = (problems: Problems, root: ModdleElement): void
       const end = one(flow, property);
       if (!end) problems.incomplete('message-flow-end', flow.id, `expected message flow ${flow.id ?? ''} to have a ${property}, but it has none`);
       else if (!ends[property].may(end)) problems.incomplete('message-flow-end', flow.id, `expected the ${property} of message flow ${flow.id ?? ''} to be ${ends[property].what}, but it is ${called(end)}`);
+      const said = one(flow, 'messageRef');
+      const meant = end && said ? speakersOf(end).map(referredMessage).filter((message) => message !== undefined) : [];
+      if (said && meant.length > 0 && !meant.includes(said)) problems.incomplete('message-flow-message', flow.id, `expected message flow ${flow.id ?? ''} to carry the message of ${called(end!)}, ${called(meant[0]!)}, but it names ${called(said)}`);
       return end;
     });
+    if (target?.$instanceOf('bpmn:Activity') && !listens.has(target.$type)) problems.warn('message-flow-unheard', flow.id, `expected message flow ${flow.id ?? ''} to lead to what waits for a message, but ${called(target)} does not: it is begun by its sequence flow alone`);
     const [from, to] = [source && processOf(source), target && processOf(target)];
     if ((from && from === to) || (source && source === target)) {
       problems.incomplete('message-flow-within', flow.id, `expected message flow ${flow.id ?? ''} to go from one pool to another, but both ends are in ${(from ?? source)!.id ?? 'the same pool'}`);
@@ -80,9 +100,20 @@ const lanes = (problems: Problems, container: ModdleElement): void => {
   }
 };
 
-const dataReferences = (problems: Problems, elements: readonly ModdleElement[]): void => {
-  for (const element of elements) {
-    if (element.$type === 'bpmn:DataObjectReference' && !one(element, 'dataObjectRef')) problems.warn('data-reference', element.id, `expected ${called(element)} to refer to a data object, but it refers to none`);
+/** A data object is seen within its scope, and known by its name there (BPMN 2.0.2, 10.4.1). */
+const dataObjects = (problems: Problems, container: ModdleElement, elements: readonly ModdleElement[]): void => {
+  const known = new Map<string, ModdleElement>();
+  for (const element of [...many(container, 'properties'), ...elements]) {
+    if (element.$type === 'bpmn:DataObjectReference') {
+      const object = one(element, 'dataObjectRef');
+      const scope = object?.$instanceOf('bpmn:DataObject') ? object.$parent : undefined;
+      if (!object) problems.warn('data-reference', element.id, `expected ${called(element)} to refer to a data object, but it refers to none`);
+      else if (scope && !isWithin(container, scope)) problems.error('data-reference', element.id, `expected ${called(element)} to refer to a data object beside it or around it, but that stands in ${called(scope)}`);
+    }
+    if (element.$type !== 'bpmn:DataObject' && element.$type !== 'bpmn:Property') continue;
+    const first = known.get(keyOf(element));
+    if (first) problems.warn('data-name', element.id, `expected ${called(element)} to have a name of its own, but ${called(first)} has the same and both are one value here`);
+    else known.set(keyOf(element), element);
   }
 };
 
@@ -103,5 +134,5 @@ export const checkDrawing = (problems: Problems, container: ModdleElement): void
   gatewayDirection(problems, elements, counts);
   duplicateFlows(problems, flows);
   lanes(problems, container);
-  dataReferences(problems, elements);
+  dataObjects(problems, container, elements);
 };

@@ -59,4 +59,34 @@ const beginsOnce: Check = (problems, node, nodes, flows) => {
   }
 };
 
-export const eventChecks: readonly Check[] = [thrownHasCode, linkEnds, oneTrigger, allByWord, beginsOnce];
+/** What an event waits for, where only one that waits beside others gets it; a message with keys may be meant for one of several. */
+const awaited = (node: Node): readonly string[] => eventsOf(node).flatMap((event) => {
+  if (event.kind === 'error' || event.kind === 'escalation') return [`${event.kind}${event.code === undefined ? '' : ` ${event.code}`}`];
+  if (event.kind === 'cancel') return [event.kind];
+  return event.kind === 'message' && !event.keys ? [`message ${event.name}`] : [];
+});
+
+/** Events that wait beside each other: at one activity, in one scope, behind one gateway. */
+const beside = (node: Node, nodes: ReadonlyMap<string, Node>, flows: ReadonlyMap<string, Flow>): readonly (readonly Node[])[] => {
+  const inside = [...nodes.values()];
+  const started = (handler: Node): readonly Node[] => inside.filter(({ parent, kind }) => parent === handler.id && kind === 'startEvent');
+  return [
+    node.boundary.map((id) => nodes.get(id)!),
+    node.kind === 'eventBasedGateway' ? node.outgoing.map((id) => nodes.get(flows.get(id)!.target)!) : [],
+    node.kind === 'eventSubProcess' ? inside.filter(({ parent, kind }) => parent === node.parent && kind === 'eventSubProcess').flatMap(started) : [],
+  ];
+};
+
+/** What happens once is caught once: of several events that wait for the same, the order of the file would choose (BPMN 2.0.2, 10.5.6 and 10.6.6). */
+const caughtOnce: Check = (problems, node, nodes, flows) => {
+  for (const events of beside(node, nodes, flows)) {
+    const known = new Map<string, Node>();
+    for (const event of events) for (const what of awaited(event)) {
+      const first = known.get(what);
+      known.set(what, event);
+      if (first && first !== event && (node.kind !== 'eventSubProcess' || event.parent === node.id)) problems.error('caught-twice', event.id, `expected one event to catch ${what} there, but ${first.id} and ${event.id} both do and only one gets it`);
+    }
+  }
+};
+
+export const eventChecks: readonly Check[] = [thrownHasCode, linkEnds, oneTrigger, allByWord, beginsOnce, caughtOnce];

@@ -4,7 +4,12 @@ import { many, one } from '../moddle.ts';
 import { called, type Problems } from '../problem.ts';
 
 /** References that rules of their own judge. */
-const judged: ReadonlySet<string> = new Set(['sourceRef', 'targetRef', 'attachedToRef', 'default', 'flowNodeRef', 'activityRef', 'processRef']);
+const judged: ReadonlySet<string> = new Set(['sourceRef', 'targetRef', 'attachedToRef', 'default', 'flowNodeRef', 'activityRef']);
+
+/** What the schema wants of an element whose absence would go unnoticed. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  'bpmn:Association': ['sourceRef', 'targetRef'], 'bpmn:Assignment': ['from', 'to'], 'bpmn:ComplexBehaviorDefinition': ['condition'], 'bpmn:ResourceAssignmentExpression': ['expression'],
+};
 
 const isElement = (value: unknown): value is ModdleElement => typeof value === 'object' && value !== null && '$type' in value;
 
@@ -12,6 +17,9 @@ const isElement = (value: unknown): value is ModdleElement => typeof value === '
 export const checkReferences = (problems: Problems, root: ModdleElement): void => {
   for (const { element, owner } of everything(root)) {
     if (element.$instanceOf('bpmn:FlowNode')) checkListed(problems, element);
+    for (const property of needed[element.$type] ?? []) {
+      if (!isElement(element.get(property))) problems.incomplete('incomplete-element', element.id ?? owner.id, `expected ${called(element)} to have a ${property}, but it has none`);
+    }
     for (const { ns: { localName }, type, isReference } of element.$descriptor?.properties ?? []) {
       if (!isReference || judged.has(localName) || !type.startsWith('bpmn:')) continue;
       const value = element.get(localName);

@@ -9,6 +9,10 @@ const timer = (inside: string): string => line(`<intermediateCatchEvent id="x"><
 const gateway = (kind: string, attributes: string, drawn: string): string => `<startEvent id="s"/><task id="a"/><task id="b"/><${kind} id="x" ${attributes}/>${flows(drawn)}`;
 const subscription = (id: string, inside = '<signalEventDefinition signalRef="sig"/>'): string => `<startEvent id="${id}">${inside}</startEvent>`;
 
+/** A user task x with one input i and these data associations. */
+const took = (...associations: readonly string[]): string =>
+  `<userTask id="x"><ioSpecification><dataInput id="i"/><inputSet><dataInputRefs>i</dataInputRefs></inputSet><outputSet/></ioSpecification>${associations.map((inside) => `<dataInputAssociation>${inside}</dataInputAssociation>`).join('')}</userTask>`;
+
 /** A collaboration of the pool P, with the process p, and the black box Q. */
 const pools = (body: string, messageFlow: string): string =>
   diagram(body, `<collaboration id="c"><participant id="P" processRef="p"/><participant id="Q"/><messageFlow id="m" ${messageFlow}/></collaboration>`);
@@ -20,7 +24,7 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
   'a gateway said to converge that parts': [gateway('parallelGateway', 'gatewayDirection="Converging"', 's -> x -> a; x -> b'), 'error gateway-direction x'],
   'a gateway said to diverge that joins': [gateway('parallelGateway', 'gatewayDirection="Diverging"', 's -> a -> x; s -> b -> x'), 'error gateway-direction x', 'warning gateway-without-outgoing x'],
   'a gateway said to be mixed that only parts': [gateway('parallelGateway', 'gatewayDirection="Mixed"', 's -> x -> a; x -> b'), 'error gateway-direction x'],
-  'events and receive tasks for messages behind one gateway': [`<startEvent id="s"/><eventBasedGateway id="x"/><receiveTask id="r" messageRef="msg"/><intermediateCatchEvent id="i"><messageEventDefinition messageRef="msg"/></intermediateCatchEvent>${flows('s -> x -> r; x -> i')}`, 'error event-gateway-mixed x'],
+  'events and receive tasks for messages behind one gateway': [`<startEvent id="s"/><eventBasedGateway id="x"/><receiveTask id="r" messageRef="msg"/><intermediateCatchEvent id="i"><messageEventDefinition messageRef="other"/></intermediateCatchEvent>${flows('s -> x -> r; x -> i')}`, 'error event-gateway-mixed x'],
   'a condition on the only way out of a task': [`<startEvent id="s"/><task id="x"/><endEvent id="e"/>${flows('s -> x; x -> e if a')}`, 'error lone-condition x-e'],
   'a start event in an ad-hoc sub-process': [line('<adHocSubProcess id="x"><startEvent id="is"/><task id="it"/></adHocSubProcess>'), 'error ad-hoc-event is'],
   'keys on a step without a message': [line('<userTask id="x"><extensionElements><motcua:key name="k">1</motcua:key></extensionElements></userTask>'), 'error misplaced-key x'],
@@ -41,6 +45,36 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
   'a complex behavior that says nothing': [line('<task id="x"><multiInstanceLoopCharacteristics behavior="Complex"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error behavior-event x'],
   'what each instance leaves without a list of it': [line('<task id="x"><multiInstanceLoopCharacteristics motcua:outputElement="r"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error loop-output x'],
   'an output item without a list of it': [line('<task id="x"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality><outputDataItem id="o" name="r"/></multiInstanceLoopCharacteristics></task>'), 'error loop-output x'],
+  'an operation with other messages than its task': [line('<sendTask id="x" messageRef="other" operationRef="op"/>'), 'error message-operation x'],
+  'an operation with other messages than its event': [line('<intermediateCatchEvent id="x"><messageEventDefinition messageRef="other"><operationRef>op</operationRef></messageEventDefinition></intermediateCatchEvent>'), 'error message-operation x'],
+  'two events for the same error at one activity': [`${line('<userTask id="x"/>')}${['b', 'c'].map((id) => `<boundaryEvent id="${id}" attachedToRef="x"><errorEventDefinition errorRef="err"/></boundaryEvent>${flows(`${id} -> e`)}`).join('')}`, 'error caught-twice c'],
+  'two events for any escalation at one activity': [`${line('<userTask id="x"/>')}${['b', 'c'].map((id) => `<boundaryEvent id="${id}" attachedToRef="x"><escalationEventDefinition/></boundaryEvent>${flows(`${id} -> e`)}`).join('')}`, 'error caught-twice c'],
+  'two events for a cancelled transaction': [`${line(`<transaction id="x"><startEvent id="is"/><endEvent id="no"><cancelEventDefinition/></endEvent>${flows('is -> no')}</transaction>`)}${['b', 'c'].map((id) => `<boundaryEvent id="${id}" attachedToRef="x"><cancelEventDefinition/></boundaryEvent>${flows(`${id} -> e`)}`).join('')}`, 'error caught-twice c'],
+  'one message for two events behind one gateway': [`<startEvent id="s"/><eventBasedGateway id="x"/>${['b', 'c'].map((id) => `<intermediateCatchEvent id="${id}"><messageEventDefinition messageRef="msg"/></intermediateCatchEvent>`).join('')}<endEvent id="e"/>${flows('s -> x -> b -> e; x -> c -> e')}`, 'error caught-twice c'],
+  'two event sub-processes for one error': [`<userTask id="t"/>${['b', 'c'].map((id) => `<subProcess id="h${id}" triggeredByEvent="true"><startEvent id="${id}"><errorEventDefinition errorRef="err"/></startEvent></subProcess>`).join('')}`, 'error caught-twice c'],
+  'a start by compensation that does not interrupt': [line('<subProcess id="x"><userTask id="t"/><subProcess id="h" triggeredByEvent="true"><startEvent id="i" isInterrupting="false"><compensateEventDefinition/></startEvent></subProcess></subProcess>'), 'error error-interrupts i'],
+  'an event sub-process that compensates': [`<task id="t"/><subProcess id="x" triggeredByEvent="true" isForCompensation="true">${subscription('i1')}</subProcess>`, 'error compensation-handler x', 'warning compensation-unused x'],
+  'a data association into an input of another activity': [`<startEvent id="s"/><dataObject id="d"/><userTask id="y"><ioSpecification><dataInput id="yi"/><inputSet><dataInputRefs>yi</dataInputRefs></inputSet><outputSet/></ioSpecification></userTask>${took('<sourceRef>d</sourceRef><targetRef>yi</targetRef>')}${flows('s -> y -> x')}`, 'error data-association x'],
+  'a data association out of an output of another activity': [`<startEvent id="s"/><dataObject id="d"/><userTask id="y"><ioSpecification><dataOutput id="yo"/><inputSet/><outputSet><dataOutputRefs>yo</dataOutputRefs></outputSet></ioSpecification></userTask><userTask id="x"><ioSpecification><dataOutput id="o"/><inputSet/><outputSet><dataOutputRefs>o</dataOutputRefs></outputSet></ioSpecification><dataOutputAssociation><sourceRef>yo</sourceRef><targetRef>d</targetRef></dataOutputAssociation></userTask>${flows('s -> y -> x')}`, 'error data-association x'],
+  'a data association from what is no data': [`<startEvent id="s"/>${took('<sourceRef>s</sourceRef><targetRef>i</targetRef>')}${flows('s -> x')}`, 'error data-association x'],
+  'a data association of two sources that says not what it makes of them': [`<startEvent id="s"/><dataObject id="d"/><dataObject id="d2"/>${took('<sourceRef>d</sourceRef><sourceRef>d2</sourceRef><targetRef>i</targetRef>')}${flows('s -> x')}`, 'error data-association x'],
+  'a data association with a transformation and assignments': [`<startEvent id="s"/><dataObject id="d"/>${took('<sourceRef>d</sourceRef><targetRef>i</targetRef><transformation>1</transformation><assignment><from>2</from><to>i</to></assignment>')}${flows('s -> x')}`, 'error data-association x'],
+  'an assignment of nothing': [`<startEvent id="s"/>${took('<targetRef>i</targetRef><assignment><to>i</to></assignment>')}${flows('s -> x')}`, 'error incomplete-element x'],
+  'two values for one input': [`<startEvent id="s"/><dataObject id="d"/><dataObject id="d2"/>${took('<sourceRef>d</sourceRef><targetRef>i</targetRef>', '<sourceRef>d2</sourceRef><targetRef>i</targetRef>')}${flows('s -> x')}`, 'error data-association x'],
+  'an input of another activity in a set': [`<startEvent id="s"/><userTask id="y"><ioSpecification><dataInput id="yi"/><inputSet><dataInputRefs>yi</dataInputRefs></inputSet><outputSet/></ioSpecification></userTask><userTask id="x"><ioSpecification><inputSet><dataInputRefs>yi</dataInputRefs></inputSet><outputSet/></ioSpecification></userTask>${flows('s -> y -> x')}`, 'error data-set x'],
+  'a reference to a data object of a scope within': [`${line('<subProcess id="x"><dataObject id="d"/><task id="it"/></subProcess>')}<dataObjectReference id="r" dataObjectRef="d"/>`, 'error data-reference r'],
+  'an association that leads nowhere': [`${line('<task id="x"/>')}<association id="a" sourceRef="x"/>`, 'error incomplete-element a'],
+  'an ad-hoc sub-process without activities': [line('<adHocSubProcess id="x"/>'), 'error ad-hoc-activity x'],
+  'a process that calls itself for ever': [line('<callActivity id="x" calledElement="p"/>'), 'error endless-loop s'],
+  'a process that calls itself out of a sub-process for ever': [line(`<subProcess id="x"><callActivity id="i" calledElement="p"/></subProcess>`), 'error endless-loop s'],
+  'a call of what is no process': [line('<callActivity id="x" calledElement="msg"/>'), 'error called-element x'],
+  'a call of what begins by a message alone': [line('<callActivity id="x" calledElement="heard"/>'), 'error called-start x'],
+  'a performer by a resource and by an expression': [line('<userTask id="x"><potentialOwner><resourceRef>res</resourceRef><resourceAssignmentExpression><formalExpression>"an"</formalExpression></resourceAssignmentExpression></potentialOwner></userTask>'), 'error resource x'],
+  'a condition that is a number': [`<startEvent id="s"/><exclusiveGateway id="x" default="x-b"/><task id="a"/><task id="b"/>${flows('s -> x; x -> a if 5; x -> b')}`, 'error expression-type x-a'],
+  'a loop that goes on as long as a text': [line('<task id="x"><standardLoopCharacteristics><loopCondition>"yes"</loopCondition></standardLoopCharacteristics></task>'), 'error expression-type x'],
+  'fewer than no activities': [line('<task id="x"><multiInstanceLoopCharacteristics><loopCardinality>-1</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error expression-type x'],
+  'half an activity too many': [line('<task id="x"><multiInstanceLoopCharacteristics><loopCardinality>3 / 2</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error expression-type x'],
+  'an event that waits for a date to be true': [line('<intermediateCatchEvent id="x"><conditionalEventDefinition><condition>now()</condition></conditionalEventDefinition></intermediateCatchEvent>'), 'error expression-type x'],
   'two loop markers': [line('<task id="x"><standardLoopCharacteristics loopMaximum="2"/><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></task>'), 'error repeated x'],
   'two conditions on one flow': [`<startEvent id="s"/><task id="x"/><task id="y"/><task id="z"/>${flows('s -> x; x -> z if b')}<sequenceFlow id="f" sourceRef="x" targetRef="y"><conditionExpression>a</conditionExpression><conditionExpression>b</conditionExpression></sequenceFlow>`, 'error repeated f'],
   'two scripts': [line('<scriptTask id="x"><script>1</script><script>2</script></scriptTask>'), 'error repeated x'],
@@ -117,6 +151,8 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
 
 const warned: Readonly<Record<string, readonly [body: string, ...found: string[]]>> = {
   'a flow that is drawn twice': [`<startEvent id="s"/><task id="x"/><sequenceFlow id="f1" sourceRef="s" targetRef="x"/><sequenceFlow id="f2" sourceRef="s" targetRef="x"/>`, 'warning duplicate-flow f2'],
+  'two data objects with one name': [`${line('<task id="x"/>')}<dataObject id="d1" name="sum"/><dataObject id="d2" name="sum"/>`, 'warning data-name d2'],
+  'a property and a data object with one name': [`<property id="pr" name="sum"/>${line('<task id="x"/>')}<dataObject id="d1" name="sum"/>`, 'warning data-name d1'],
   'a flow that is listed otherwise than it is drawn': [`<startEvent id="s"/><task id="x"><incoming>x-y</incoming></task><task id="y"/>${flows('s -> x -> y')}`, 'warning flow-listed x'],
   'compensation of what nothing undoes': [`<startEvent id="s"/><task id="a"/><endEvent id="x"><compensateEventDefinition activityRef="a"/></endEvent>${flows('s -> a -> x')}`, 'warning compensation-nothing x'],
   'two start events in a sub-process': [line('<subProcess id="x"><startEvent id="i1"/><startEvent id="i2"/></subProcess>'), 'warning several-starts x'],
@@ -140,14 +176,19 @@ const warned: Readonly<Record<string, readonly [body: string, ...found: string[]
 };
 
 const collaborations: Readonly<Record<string, readonly [xml: string, ...found: string[]]>> = {
-  'a message flow within a pool': [pools('<task id="a"/><task id="b"/>', 'sourceRef="a" targetRef="b"'), 'error message-flow-within m'],
+  'a message flow within a pool': [pools('<task id="a"/><receiveTask id="b"/>', 'sourceRef="a" targetRef="b"'), 'error message-flow-within m'],
   'a message flow from a pool to itself': [pools('<task id="a"/>', 'sourceRef="Q" targetRef="Q"'), 'error message-flow-within m'],
   'a message flow to a gateway': [pools(`<task id="a"/><exclusiveGateway id="g"/><task id="b"/><task id="d"/>${flows('a -> g; g -> b if x; g -> d if y')}`, 'sourceRef="Q" targetRef="g"'), 'error message-flow-end m'],
   'a message flow out of a start event': [pools(`<startEvent id="s"/><task id="a"/>${flows('s -> a')}`, 'sourceRef="s" targetRef="Q"'), 'error message-flow-end m'],
+  'a message flow to a timer': [pools(line('<intermediateCatchEvent id="x"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></intermediateCatchEvent>'), 'sourceRef="Q" targetRef="x"'), 'error message-flow-end m'],
+  'a message flow out of a signal': [pools(line('<intermediateThrowEvent id="x"><escalationEventDefinition/></intermediateThrowEvent>'), 'sourceRef="x" targetRef="Q"'), 'error message-flow-end m', 'warning missing-escalation x'],
+  'a message flow with another message than its end': [pools(line('<receiveTask id="x" messageRef="one"/>'), 'sourceRef="Q" targetRef="x" messageRef="two"').replace('<collaboration', '<message id="one" name="1"/><message id="two" name="2"/><collaboration'), 'error message-flow-message m'],
+  'a message flow to what waits for none': [pools(line('<userTask id="x"/>'), 'sourceRef="Q" targetRef="x"'), 'warning message-flow-unheard m'],
+  'a pool of what is no process': [pools(line('<userTask id="x"/>'), 'sourceRef="Q" targetRef="P"').replace('processRef="p"/><participant id="Q"', 'processRef="one"/><participant id="Q"').replace('<collaboration', '<message id="one" name="1"/><collaboration'), 'error reference-kind P'],
   'a message flow without an end': [pools('<task id="a"/>', 'sourceRef="a"'), 'error message-flow-end m'],
 };
 
-const around = '<interface id="if" name="i"><operation id="op" name="o"><inMessageRef>msg</inMessageRef></operation></interface><message id="msg" name="m"/><signal id="sig" name="s"/><globalScriptTask id="global" motcua:form="f"><script>1</script></globalScriptTask><signalEventDefinition id="sigs" signalRef="sig"/><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
+const around = '<interface id="if" name="i"><operation id="op" name="o"><inMessageRef>msg</inMessageRef></operation></interface><message id="msg" name="m"/><message id="other" name="o"/><error id="err" errorCode="E"/><process id="heard"><startEvent id="hs"><messageEventDefinition messageRef="msg"/></startEvent></process><signal id="sig" name="s"/><globalScriptTask id="global" motcua:form="f"><script>1</script></globalScriptTask><signalEventDefinition id="sigs" signalRef="sig"/><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
 const ignored = /^warning (implicit-start|unreachable (?!c|h)|missing-message)/;
 
 const found = async (xml: string, read: typeof readBpmn | typeof readCollaboration = readBpmn): Promise<readonly string[]> => {
@@ -181,6 +222,12 @@ it('A lane within another gives the nearer role', async () => {
 
 it('A pool that stands for several participants is warned of', async () => {
   assert.deepEqual(await found(diagram(line('<task id="x"/>'), '<collaboration id="c"><participant id="P" processRef="p"><participantMultiplicity minimum="2"/></participant></collaboration>')), ['warning participant-multiplicity P']);
+});
+
+it('A public process is warned of when it is executable', async () => {
+  const said = (attributes: string): string => diagram(line('<task id="x"/>')).replace(/<process id="p"( isExecutable="true")?/, `<process id="p" ${attributes}`);
+  assert.deepEqual(await found(said('isExecutable="true" processType="Public"')), ['warning process-type p']);
+  assert.deepEqual(await found(said('processType="Public"')), []);
 });
 
 it('A global script is refused in another language', async () => {

@@ -63,6 +63,7 @@ const eventSubProcessStarts: Check = (problems, node, nodes) => {
   const starts = [...nodes.values()].filter(({ parent, kind }) => parent === node.id && kind === 'startEvent');
   if (starts.length === 0) problems.error('event-sub-process-start', node.id, `expected event sub-process ${node.id} to have a start event with a trigger, but it has none`);
   if (node.startQuantity !== undefined || node.completionQuantity !== undefined) problems.error('quantity', node.id, `expected event sub-process ${node.id} to be begun by its event, but it asks for a number of tokens`);
+  if (node.forCompensation) problems.error('compensation-handler', node.id, `expected event sub-process ${node.id} to be begun by its event, but it is marked as compensation`);
   if (node.loop) problems.error('event-sub-process-loop', node.id, `expected event sub-process ${node.id} to be done once for each event, but it has a loop marker`);
   if (node.boundary.length > 0) problems.error('boundary-host', node.boundary[0], `expected boundary events on activities that flows lead to, but ${node.boundary[0]} is attached to event sub-process ${node.id}`);
 };

@@ -23,6 +23,18 @@ const extension: Check = (problems, element) => {
   if (element.get('mustUnderstand') === true) problems.error('must-understand', undefined, 'expected a diagram whose meaning BPMN 2.0.2 gives, but it says that one of its extensions must be understood, and none is');
 };
 
+/** Only a private process is executed (BPMN 2.0.2, 10.1, table 10.1); a public one shows others what they see of it. */
+const processType: Check = (problems, element) => {
+  if (element.get('processType') === 'Public' && element.get('isExecutable') === true) problems.warn('process-type', element.id, `expected ${called(element)} to be private, because it is executable, but it says that it is public`);
+};
+
+/** The message of a task or event is that of its operation (BPMN 2.0.2, 8.5.3). */
+const operation: Check = (problems, element, owner) => {
+  const [message, own] = [one(element, 'messageRef'), one(element, 'operationRef')];
+  const meant = own && ['inMessageRef', 'outMessageRef'].map((property) => one(own, property)).filter((each) => each !== undefined);
+  if (message && meant && meant.length > 0 && !meant.includes(message)) problems.error('message-operation', owner.id, `expected the message of ${called(owner)} to be one of its operation, but it is ${called(message)}`);
+};
+
 /** A transaction is undone by compensation; the state of before is stored nowhere, and no other system takes part (BPMN 2.0.2, 10.3.5). */
 const transaction: Check = (problems, element) => {
   const [method = '##Compensate', protocol] = [words(element, 'method'), words(element, 'protocol')];
@@ -52,9 +64,13 @@ const severalParticipants: Check = (problems, _element, owner) =>
 const decoration: Check = (problems, element, owner) =>
   problems.warn('unused', owner.id, `expected only what is executed, but the ${called(element).split(' ')[0]!} of ${called(owner)} changes nothing here`);
 
+const both = (...two: readonly Check[]): Check => (...asked) => {
+  for (const check of two) check(...asked);
+};
+
 const checks: Readonly<Record<string, Check>> = {
   'bpmn:InputOutputSpecification': dataSets, 'bpmn:Extension': extension, 'bpmn:Transaction': transaction, 'bpmn:SequenceFlow': immediate, 'bpmn:ParticipantMultiplicity': severalParticipants,
-  'bpmn:ServiceTask': technology, 'bpmn:SendTask': technology, 'bpmn:ReceiveTask': technology, 'bpmn:UserTask': technology, 'bpmn:BusinessRuleTask': technology,
+  'bpmn:ServiceTask': technology, 'bpmn:SendTask': both(technology, operation), 'bpmn:ReceiveTask': both(technology, operation), 'bpmn:MessageEventDefinition': operation, 'bpmn:Process': processType, 'bpmn:UserTask': technology, 'bpmn:BusinessRuleTask': technology,
   'bpmn:GlobalUserTask': technology, 'bpmn:GlobalBusinessRuleTask': technology,
   'bpmn:Rendering': decoration, 'bpmn:Auditing': decoration, 'bpmn:Monitoring': decoration, 'bpmn:InputOutputBinding': decoration,
 };

@@ -6,6 +6,8 @@ describe('numbers as people here write them', () => {
   const read: [string, number | undefined][] = [
     ['75,5', 75.5], ['75.5', 75.5], ['1.234', 1234], ['1.234,5', 1234.5], ['1 234,5', 1234.5], ['75.000', 75000],
     ['1.500.000.000', 1_500_000_000], ['-0,5', -0.5], ['−2', -2], ['  8 ', 8], ['0,75', 0.75], [',5', 0.5], ['5,', 5],
+    ['123.456.789.012.345', 123_456_789_012_345], ['0,0000000001', 1e-10], ['10,50', 10.5], ['007', 7], ['0,10', 0.1], ['1000,0', 1000],
+    ['123456789012345,678', undefined], ['4503599627370,4971234', undefined], ['9.007.199.254.740.993', undefined],
     ['', undefined], ['abc', undefined], ['1,2,3', undefined], ['1e5', undefined], ['0x1f', undefined], ['12 tầng', undefined], ['1.23.4', undefined], ['∞', undefined],
   ];
   for (const [text, value] of read) it(`reads “${text}” as ${String(value)}`, () => assert.equal(parseNumber(text), value));

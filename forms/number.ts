@@ -6,7 +6,7 @@ const isGrouped = (text: string, { group, point }: { readonly group: string; rea
 /**
  * Reads a number as people write it: "1.234,5" in Vietnamese, "1,234.5" in English, spaces between thousands in both.
  * The other language's signs are understood where they can mean nothing else ("1,234.5", "75.5" in Vietnamese), and
- * of a whole number either sign can only part thousands.
+ * of a whole number either sign can only part thousands. One with more digits than a number keeps is none.
  */
 export function parseNumber(text: string, lang: Lang = 'vi', isWhole = false): number | undefined {
   const bare = text.trim().replace(/[\s\u00a0\u202f]/g, '').replace('−', '-');
@@ -15,8 +15,17 @@ export function parseNumber(text: string, lang: Lang = 'vi', isWhole = false): n
   const group = isGrouped(bare, own) ? own.group : isTheirs ? other.group : '';
   const plain = (group === '' ? bare : bare.replaceAll(group, '')).replace(',', '.');
   if (!/^[+-]?(\d{1,15}(\.\d{0,10})?|\.\d{1,10})$/.test(plain)) return undefined;
-  return Number(plain);
+  const value = Number(plain);
+  return isAsWritten(plain, value) ? value : undefined;
 }
+
+/** Whether a number is the one that was written, digit by digit: an amount is never rounded unseen. Fractions that JavaScript writes with an exponent have few digits. */
+const isAsWritten = (plain: string, value: number): boolean => {
+  const [whole = '', fraction = ''] = plain.replace(/^[+-]/, '').split('.');
+  const digits = `${whole.replace(/^0+(?=\d)/, '') || '0'}.${fraction}`.replace(/\.?0*$/, '');
+  const written = String(Math.abs(value));
+  return written.includes('e') || digits === written;
+};
 
 /** 1234.5 → "1.234,5" in Vietnamese, "1,234.5" in English. */
 export function formatNumber(value: number, lang: Lang): string {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { jsonFault } from '../../engine/json-fault.ts';
+import { unrounded } from '../../engine/expression/exact-json.ts';
 import type { Json } from '../../engine/state.ts';
 import { UsageError } from './command.ts';
 
@@ -24,8 +25,8 @@ export async function givenText(path: string): Promise<string> {
   }
 }
 
-/** The JSON in a file that the caller names; `revive` as JSON.parse has it. */
-export async function givenJson(path: string, revive?: (name: string, value: unknown, context: { readonly source?: string }) => unknown): Promise<Json> {
+/** The JSON in a file that the caller names; `revive` as JSON.parse has it. A number that would be rounded is refused. */
+export async function givenJson(path: string, revive: (name: string, value: unknown, context: { readonly source?: string }) => unknown = unrounded): Promise<Json> {
   const text = await givenText(path);
   try {
     return JSON.parse(text, revive as Parameters<typeof JSON.parse>[1]) as Json;

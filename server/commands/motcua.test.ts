@@ -66,6 +66,9 @@ describe('the motcua command', function () {
     const { status, data } = JSON.parse(done.out) as { status: string; data: object };
     assert.deepEqual({ status, data }, { status: 'completed', data: { a: 1, t: { ok: true } } });
     assert.equal((await said('run', path, '--events', await file('wrong.json', '[{"complete":"nobody"}]'))).code, 1);
+    const rounded = await said('run', path, '--input', await file('rounded.json', '{"fee":9007199254740991.4}'));
+    assert.equal(rounded.code, 2);
+    assert.match(rounded.error, /9007199254740991\.4 has more digits than are kept exactly/);
     assert.equal((await said('run', path, '--events', await file('bad.json', '[{"wave":"x"}]'))).code, 2);
   });
 

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { unrounded } from '../../engine/expression/exact-json.ts';
 import { jsonFault } from '../../engine/json-fault.ts';
 import type { Bench } from '../../engine/testing/bench.ts';
 import type { Instance } from '../../engine/testing/instance.ts';
@@ -64,7 +65,11 @@ function reasonAgainst(deed: () => void): string | undefined {
 function typedEvent(line: string): RunEvent {
   const fault = jsonFault(line);
   if (fault !== undefined) throw new UsageError(`expected an event as JSON, such as { "complete": "element" }, but ${fault}`);
-  return eventIn(JSON.parse(line), 'the event');
+  try {
+    return eventIn(JSON.parse(line, unrounded as Parameters<typeof JSON.parse>[1]), 'the event');
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(`expected numbers that are kept as they are written, but ${error.message}`) : error;
+  }
 }
 
 function eventIn(value: unknown, where: string): RunEvent {

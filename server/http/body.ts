@@ -9,7 +9,7 @@ const faultTexts: { readonly [Kind in Fault['fault']]: { vi: string; en: string 
   size: { vi: 'Nội dung có quá nhiều mục.', en: 'The content has too many members.' },
   name: { vi: 'Tên mục không được phép.', en: 'A member has a name that is not allowed.' },
   duplicate: { vi: 'Có mục bị lặp tên.', en: 'A member is named twice.' },
-  number: { vi: 'Có số vượt quá độ chính xác cho phép.', en: 'A number is too large to be kept exactly.' },
+  number: { vi: 'Có số quá lớn hoặc nhiều chữ số hơn mức giữ được chính xác.', en: 'A number is too large, or has more digits than can be kept exactly.' },
   text: { vi: 'Có ký tự không hợp lệ trong văn bản.', en: 'A text holds characters that are not allowed.' },
 };
 

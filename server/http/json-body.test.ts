@@ -22,10 +22,21 @@ describe('JSON at the door', () => {
     ['marks in a name', JSON.stringify({ [`a${'\u0323\u0302'.repeat(20_000)}`]: 1 }), 'name'],
     ['a member twice', '{"a":1,"a":2}', 'duplicate'],
     ['a member twice, inside', '{"b":[{"a":1,"\\u0061":2}]}', 'duplicate'],
+    ['a whole number that would be rounded', '{"sum":9007199254740993}', 'number'],
+    ['an amount that would be rounded', '{"sum":4503599627370497.75}', 'number'],
+    ['an amount that would lose its part of a đồng', '{"sum":9007199254740991.4}', 'number'],
+    ['more digits than a number keeps, in a list', '[1,0.12345678901234567891]', 'number'],
+    ['a number too small to be told from nothing', '[1e-400]', 'number'],
+    ['a number without end', '[1e400]', 'number'],
     ['a prototype', '{"a":{"__proto__":1}}', 'name'],
   ];
   for (const [what, text, fault] of refused) it(`refuses ${what}`, () => assert.equal((quick(text) as { fault?: string }).fault, fault));
 
+  it('keeps every number that is written as a program writes its doubles', () => {
+    const texts = ['0.1', '1.10', '1e21', '0.0', '5e-324', '1.7976931348623157e308', '0.30000000000000004', '106.70000000000002', '9007199254740991', '2251799813685249.5', '1E2'];
+    for (const text of texts.filter((each) => Math.abs(Number(each)) < 2 ** 53)) assert.deepEqual(readJson(`[${text}]`), { value: [Number(text)] }, text);
+  });
+  it('says where such a number stands', () => assert.deepEqual(readJson('{"fee":{"lines":[1,9007199254740991.4]}}'), { fault: 'number', at: '/fee/lines/1' }));
   it('takes the longest letters that people write', () => {
     for (const text of ['Nguyễn Thị Ngọc Ệ', 'ก็ํ้', 'ʕ̡̢̛̣̤̀́̂', '👨‍👩‍👧‍👦']) assert.deepEqual(readJson(JSON.stringify(text.normalize('NFD'))), { value: text.normalize('NFC') });
   });

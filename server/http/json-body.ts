@@ -1,4 +1,6 @@
 import type { Json } from '../../engine/state.ts';
+import { exactly } from '../../engine/expression/exact-json.ts';
+import { Decimal } from '../../engine/expression/decimal.ts';
 import { measure } from './json-measure.ts';
 
 const maxDepth = 64;
@@ -18,7 +20,8 @@ export function readJson(text: string): { readonly value: Json } | Fault {
   if (values > maxValues) return { fault: 'size', at: '' };
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
+    // Numbers with all of their digits: one that no double holds as it is written stays a decimal, which is refused below.
+    parsed = JSON.parse(text, exactly as Parameters<typeof JSON.parse>[1]);
   } catch {
     return { fault: 'syntax', at: '' };
   }
@@ -39,6 +42,7 @@ function clean(value: unknown, at: string, depth: number, seen: { members: numbe
   if (faults.length > 0) return null;
   if (typeof value === 'string') return isStorable(value) ? value.normalize('NFC') : fail('text');
   if (typeof value === 'number') return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? value : fail('number');
+  if (value instanceof Decimal) return fail('number');
   if (value === null || typeof value !== 'object') return value as boolean | null;
   if (depth >= maxDepth) return fail('depth');
   if (Array.isArray(value)) return value.map((item, index) => clean(item, `${at}/${index}`, depth + 1, seen, faults));

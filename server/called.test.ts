@@ -11,7 +11,8 @@ import { keepFiles } from './library/package-files.ts';
 import { publish } from './library/publish.ts';
 import { counter, ward } from './seed/units.ts';
 import { doStep } from './testing/filing.ts';
-import { packageFolder, runHouse, type RunningHouse } from './testing/running-house.ts';
+import { compose } from './compose.ts';
+import { packageFolder, password, runHouse, type RunningHouse } from './testing/running-house.ts';
 
 const process = (body: string): string => `<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:motcua="urn:motcua:bpmn:1" targetNamespace="urn:t"><process id="P" isExecutable="true">${body}</process></definitions>`;
 
@@ -23,36 +24,87 @@ describe('a dossier whose procedure calls another, over HTTP', function () {
   });
   after(() => house.stop());
 
+  /** Publishes the permit under another key, with this process. */
+  const put = async (key: string, body: string): Promise<string> => {
+    const { services, store } = house;
+    const procedure = JSON.parse(await readFile(`${packageFolder}/procedure.json`, 'utf8')) as object;
+    const files: PackageFiles = await withPublished(services, new Map([...await readFolder(packageFolder), ['procedure.json', JSON.stringify({ ...procedure, key })], ['process.bpmn', process(body)]] as const));
+    const loading = await loadPackage(files);
+    assert.ok('package' in loading, JSON.stringify(loading));
+    const ready = { key, hash: loading.package.hash, timers: [], files: await keepFiles(services.files, files) };
+    await store.transaction((tx) => publish(store, tx, ready, { account: 'system', at: house.clock.now(), note: null }));
+    return ready.hash;
+  };
+  const file = async (procedureHash: string, key: string) => {
+    const application = JSON.parse(await readFile(`${packageFolder}/scenarios/applications/house.json`, 'utf8')) as Data;
+    const filed = await house.services.runtime.file({
+      actor: 'account-congdan1', key, procedureHash, unitId: ward, receivingUnitId: counter, application, applicant: { account: 'account-congdan1', name: 'Nguyễn Văn Giả Định' }, channel: 'online', delivery: {},
+    });
+    assert.ok(filed.ok, JSON.stringify(filed));
+    return filed.value;
+  };
+
   it('shows the called form, takes its answer, and stays with the version that was published', async () => {
     const { services, store } = house;
-    const shipped = await readFolder(packageFolder);
-    const put = async (key: string, body: string): Promise<string> => {
-      const procedure = JSON.parse(await readFile(`${packageFolder}/procedure.json`, 'utf8')) as object;
-      const files: PackageFiles = await withPublished(services, new Map([...shipped, ['procedure.json', JSON.stringify({ ...procedure, key })], ['process.bpmn', process(body)]] as const));
-      const loading = await loadPackage(files);
-      assert.ok('package' in loading, JSON.stringify(loading));
-      const ready = { key, hash: loading.package.hash, timers: [], files: await keepFiles(services.files, files) };
-      await store.transaction((tx) => publish(store, tx, ready, { account: 'system', at: house.clock.now(), note: null }));
-      return ready.hash;
-    };
     const giving = (role: string): string => `<startEvent id="s"/><userTask id="give" motcua:form="assign" motcua:role="${role}" motcua:result="given"/><endEvent id="e"/><sequenceFlow id="a" sourceRef="s" targetRef="give"/><sequenceFlow id="b" sourceRef="give" targetRef="e"/>`;
     await put('give-out', giving('handler'));
     const hash = await put('calling', '<startEvent id="s"/><callActivity id="c" calledElement="give-out"><extensionElements><motcua:output name="who">given.handler</motcua:output></extensionElements></callActivity><endEvent id="e"/><sequenceFlow id="a" sourceRef="s" targetRef="c"/><sequenceFlow id="b" sourceRef="c" targetRef="e"/>');
     await put('give-out', giving('section_head'));
-    const application = JSON.parse(await readFile(`${packageFolder}/scenarios/applications/house.json`, 'utf8')) as Data;
-    const filed = await services.runtime.file({
-      actor: 'account-congdan1', key: 'call', procedureHash: hash, unitId: ward, receivingUnitId: counter, application, applicant: { account: 'account-congdan1', name: 'Nguyễn Văn Giả Định' }, channel: 'online', delivery: {},
-    });
-    assert.ok(filed.ok, JSON.stringify(filed));
-    assert.deepEqual(filed.value.openTasks.map(({ node, role }) => [node, role]), [['give-out--give', 'handler']]);
+    const filed = await file(hash, 'call');
+    assert.deepEqual(filed.openTasks.map(({ node, role }) => [node, role]), [['give-out--give', 'handler']]);
     const handler = await house.visitor('thuly');
     const form = await handler.json('GET', `/api/procedures/calling/forms/give-out--assign?version=${hash}`);
     assert.equal(form.status, 200, JSON.stringify(form.body).slice(0, 300));
     assert.equal((await handler.fetch('GET', `/api/procedures/calling/forms/give-out--assign/validator.js?version=${hash}`)).status, 200);
-    await doStep(house, handler, filed.value.dossierId, 'give-out--give', { handler: 'account-thuly' });
-    const row = await store.read((tx) => tx.dossiers.first({ id: filed.value.dossierId }));
+    await doStep(house, handler, filed.dossierId, 'give-out--give', { handler: 'account-thuly' });
+    const row = await store.read((tx) => tx.dossiers.first({ id: filed.dossierId }));
     assert.deepEqual([row?.status, row?.data['who']], ['completed', 'account-thuly']);
-    assert.deepEqual((await services.runtime.verify(filed.value.dossierId)).faults, []);
+    assert.deepEqual((await services.runtime.verify(filed.dossierId)).faults, []);
+  });
+
+  it('keeps what it was published with while the called procedure changes what it gives: fixed, new, after a restart, and taken over by a plan', async () => {
+    const { services, store, clock } = house;
+    const step = (id: string, role: string): string => `<startEvent id="s"/><userTask id="${id}" motcua:form="assign" motcua:role="${role}"/><endEvent id="e"/><sequenceFlow id="a" sourceRef="s" targetRef="${id}"/><sequenceFlow id="b" sourceRef="${id}" targetRef="e"/>`;
+    const calling = (who: string, binding = ''): string => `<startEvent id="s"/><callActivity id="c" calledElement="hand-out" ${binding}><extensionElements><motcua:output name="who">${who}</motcua:output></extensionElements></callActivity><endEvent id="e"/><sequenceFlow id="a" sourceRef="s" targetRef="c"/><sequenceFlow id="b" sourceRef="c" targetRef="e"/>`;
+    const fixed = 'motcua:binding="version" motcua:version="1"';
+    await put('hand-out', step('give', 'handler'));
+    const former = await put('binds', calling('give.handler', fixed));
+    const early = await file(former, 'early');
+    await put('hand-out', step('choose', 'section_head'));
+    // the same drawing, published again, still takes version 1; one that follows takes the newer and reads what that gives
+    const again = await put('binds', calling('give.handler', `name="c" ${fixed}`));
+    const target = await put('binds', calling('choose.handler'));
+    const wrong = await put('binds', calling('give.handler'));
+    const late = { again: await file(again, 'again'), target: await file(target, 'target'), wrong: await file(wrong, 'wrong'), moved: await file(former, 'moved') };
+    const opened = ({ openTasks }: { readonly openTasks: readonly { readonly node: string; readonly role: string }[] }) => openTasks.map(({ node, role }) => `${node} ${role}`);
+    assert.deepEqual([early, late.again, late.target, late.wrong, late.moved].map(opened), [['hand-out--give handler'], ['hand-out--give handler'], ['hand-out--choose section_head'], ['hand-out--choose section_head'], ['hand-out--give handler']]);
+
+    const plan = { from: former, to: target, mapping: {} };
+    const dry = await services.runtime.examineTransfer(plan);
+    assert.ok(dry.ok && dry.value.safe === 0, JSON.stringify(dry));
+    const mapping = { 'hand-out--give': 'hand-out--choose' };
+    // everything that a process holds in memory is gone; what is kept is all there is
+    const { runtime } = compose({ configuration: services.configuration, store, files: services.files, log: services.log, now: clock.now, samplePassword: password });
+    const done = async ({ dossierId }: { readonly dossierId: string }, node: string, actor: string) => {
+      const task = await store.read((tx) => tx.tasks.first({ dossierId, node, status: 'open' }));
+      const dossier = await store.read((tx) => tx.dossiers.first({ id: dossierId }));
+      assert.ok(task && dossier, `expected ${node} to be open`);
+      const answer = await runtime.completeTask({ actor, key: `${dossierId} ${node}`, taskId: task.id, expectedVersion: dossier.version, data: { handler: 'account-thuly' } });
+      assert.ok(answer.ok, JSON.stringify(answer));
+      const { status, data, progress } = (await store.read((tx) => tx.dossiers.first({ id: dossierId })))!;
+      return [status, data['who'] ?? null, progress.incidents.map(({ code }) => code)];
+    };
+    assert.deepEqual(await done(early, 'hand-out--give', 'account-thuly'), ['completed', 'account-thuly', []]);
+    assert.deepEqual(await done(late.again, 'hand-out--give', 'account-thuly'), ['completed', 'account-thuly', []]);
+    const started = await runtime.startTransfer({ actor: 'account-quantri', key: 'over', ...plan, mapping, reason: 'Bản mới', confirmed: true });
+    assert.ok(started.ok, JSON.stringify(started));
+    while ((await runtime.work()).did > 0);
+    assert.equal((await store.read((tx) => tx.dossiers.first({ id: late.moved.dossierId })))?.procedureHash, target);
+    assert.deepEqual(await done(late.moved, 'hand-out--choose', 'account-truongphong'), ['completed', 'account-thuly', []]);
+    assert.deepEqual(await done(late.target, 'hand-out--choose', 'account-truongphong'), ['completed', 'account-thuly', []]);
+    // who follows the newer one and reads what the former gave is told so, by the first dossier at the latest
+    assert.deepEqual(await done(late.wrong, 'hand-out--choose', 'account-truongphong'), ['active', null, ['missing-data']]);
+    for (const { dossierId } of Object.values(late)) assert.deepEqual((await runtime.verify(dossierId)).faults, []);
   });
 
   it('is drawn in the designer, found sound with what it calls, and published', async () => {

@@ -68,12 +68,14 @@ const awaited = (node: Node): readonly string[] => eventsOf(node).flatMap((event
 
 /** Events that wait beside each other: at one activity, in one scope, behind one gateway. */
 const beside = (node: Node, nodes: ReadonlyMap<string, Node>, flows: ReadonlyMap<string, Flow>): readonly (readonly Node[])[] => {
-  const inside = [...nodes.values()];
-  const started = (handler: Node): readonly Node[] => inside.filter(({ parent, kind }) => parent === handler.id && kind === 'startEvent');
+  const ofHandlers = (): readonly Node[] => {
+    const handlers = new Set([...nodes.values()].filter(({ parent, kind }) => parent === node.parent && kind === 'eventSubProcess').map(({ id }) => id));
+    return [...nodes.values()].filter(({ parent, kind }) => kind === 'startEvent' && handlers.has(parent));
+  };
   return [
     node.boundary.map((id) => nodes.get(id)!),
     node.kind === 'eventBasedGateway' ? node.outgoing.map((id) => nodes.get(flows.get(id)!.target)!) : [],
-    node.kind === 'eventSubProcess' ? inside.filter(({ parent, kind }) => parent === node.parent && kind === 'eventSubProcess').flatMap(started) : [],
+    node.kind === 'eventSubProcess' ? ofHandlers() : [],
   ];
 };
 

@@ -29,6 +29,9 @@ export const LeadPanel = ({ chart, from, lead, decisions, findings, stock, onOpe
   const { machine, places, nameOf, change } = chart;
   const { state } = places.get(from)!;
   const { spot, transition, flow } = lead;
+  // what was just answered here is asked first
+  const answered = `${state.meta?.result ?? from}.`;
+  const named = chart.named.toSorted((a, b) => Number(b.name.startsWith(answered)) - Number(a.name.startsWith(answered)));
   const put = (next: (one: Transition) => Transition) => change(withState(machine, from, (one) => changeLead(one, spot, next)));
   const targets = targetsOf(transition).map((target) => targetId(places, from, target) ?? target);
   const goals = [...places.values()].filter(({ id }) => id !== machine.id).map(({ id }) => ({ value: id, label: nameOf(id) }));
@@ -54,7 +57,7 @@ export const LeadPanel = ({ chart, from, lead, decisions, findings, stock, onOpe
       <WhenField when={when} spot={spot} onChange={(key) => retimed({ list: spot.list, key })} />
       <Select id="lead-to" label={text('leadTo')} value={targets[0] ?? ''} options={[{ value: '', label: text('leadStays') }, ...goals]} onChange={(id) => goTo(id === '' ? [] : [id, ...targets.slice(1)])} />
       {(targets.length > 1 || [...places.values()].some((one) => one.state.type === 'parallel')) && <Ticks legend={text('leadSeveral')} hint={text('leadSeveralHint')} items={goals} chosen={targets} onToggle={(id) => goTo(targets.includes(id) ? targets.filter((one) => one !== id) : [...targets, id])} />}
-      <GuardField named={chart.named} value={transition.guard} onChange={(guard) => put((one) => tidy<Transition>({ ...one, guard }))} />
+      <GuardField named={named} value={transition.guard} onChange={(guard) => put((one) => tidy<Transition>({ ...one, guard }))} />
       {siblings.length > 1 && (
         <div className="row">
           <Button small aria-disabled={spot.index === 0} onClick={() => spot.index > 0 && shift(-1)}><Icon of={ArrowUp} />{text('leadEarlier')}</Button>

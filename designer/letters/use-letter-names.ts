@@ -3,22 +3,16 @@ import { useMemo } from 'react';
 import { letterNames } from '../../procedures/letters/names.ts';
 import { processFileOf } from '../../procedures/process-path.ts';
 import type { DesignerPackage } from '../../server/api/designer.ts';
-import { formsIn } from '../package/forms-in.ts';
-import { useFileTexts } from '../package/file-text.ts';
+import { useFileText } from '../package/file-text.ts';
+import { useForms } from '../package/use-forms.ts';
 import { readDefinition } from '../review/read-definition.ts';
 
-const procedureFile = 'procedure.json';
-
-/** What a letter may speak of, and the process with the steps that issue it, from the draft as it is edited. */
-export const useLetterNames = ({ key, draft }: DesignerPackage, letter: string) => {
-  const processPath = processFileOf(new Set(draft.files.map(({ path }) => path)));
-  const formPaths = draft.files.flatMap(({ path }) => (/^forms\/[^/]+\.json$/.test(path) ? [path] : []));
-  const texts = useFileTexts(key, [procedureFile, processPath, ...formPaths]);
-  const source = texts.get(processPath);
-  const { data: definition } = useQuery({ queryKey: ['definition', processPath, source], queryFn: async () => (await readDefinition(processPath, source ?? '')) ?? null, enabled: source !== undefined, placeholderData: (before) => before, staleTime: Infinity });
-  return useMemo(() => {
-    const { procedure, forms } = formsIn(texts);
-    return { names: letterNames({ applicationForm: procedure?.forms.application ?? '', forms, definition: definition ?? undefined }, letter), definition: definition ?? undefined, procedure, procedureText: texts.get(procedureFile) };
-    // oxlint-disable-next-line react/exhaustive-deps -- the paths of the forms are in the texts
-  }, [texts, definition, letter]);
+/** What a letter may speak of, and the process with the steps that issue it, from the draft as it is edited; details of the drawing may still be open. */
+export const useLetterNames = (opened: DesignerPackage, letter: string) => {
+  const processPath = processFileOf(new Set(opened.draft.files.map(({ path }) => path)));
+  const { text: source } = useFileText(opened.key, processPath);
+  const { procedure, procedureText, forms } = useForms(opened);
+  const { data } = useQuery({ queryKey: ['definition', processPath, source], queryFn: async () => (await readDefinition(processPath, source ?? '', { sketch: true })) ?? null, enabled: source !== undefined, placeholderData: (before) => before, staleTime: Infinity });
+  const definition = data ?? undefined;
+  return useMemo(() => ({ names: letterNames({ applicationForm: procedure?.forms.application ?? '', forms, definition }, letter), definition, procedure, procedureText }), [procedure, procedureText, forms, definition, letter]);
 };

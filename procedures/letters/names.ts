@@ -53,9 +53,9 @@ export interface Answering {
   readonly name: LocalText;
 }
 
-/** What a condition of the process may name: the application page by page, and what steps answered. */
+/** What a condition of the process may name: what steps answered, the application page by page, and the fee. */
 export const answerNames = ({ applicationForm, forms }: Pick<NameSource, 'applicationForm' | 'forms'>, steps: readonly Answering[]): readonly LetterName[] =>
-  distinct([...filedNames(forms.get(applicationForm)), ...stepNames(forms, steps, new Set(['application']))]);
+  distinct([...stepNames(forms, steps, new Set(['application', 'fee'])), ...filedNames(forms.get(applicationForm)), ...givenNames.filter(({ feel }) => feel.startsWith('fee.'))]);
 
 const filedNames = (application: Form | undefined): readonly LetterName[] =>
   (application ? namesIn(application, 'application', ({ pages: [first] }) => ({ vi: `Đơn: ${first?.title.vi ?? 'mục khác'}`, en: `Application: ${first?.title.en ?? 'other'}` })) : []);

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Machine } from '../../engine/statechart/machine.ts';
 import { statechartFile } from '../../procedures/process-path.ts';
-import { pick, type Language } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import type { Named } from '../conditions/named.ts';
 import { sentenceWords } from '../conditions/phrases.ts';
@@ -13,6 +12,7 @@ import { leadsOf, targetsOf, type Lead } from './leads.ts';
 import { eventWords } from './lead-words.ts';
 import { placesOf, type Places } from './places.ts';
 import { readChart, writeChart } from './read-chart.ts';
+import { stateWords } from './state-words.ts';
 import { targetId } from './targets.ts';
 import { useGuardNames } from './use-guard-names.ts';
 
@@ -28,11 +28,6 @@ export interface Chart {
   /** Every change is one step of undo for all views. */
   readonly change: (next: Machine) => void;
 }
-
-export const stateName = ({ places }: Pick<Chart, 'places'>, language: Language, id: string): string => {
-  const name = places.get(id)?.state.meta?.name;
-  return name ? pick(name, language) : id;
-};
 
 /** The transition that a flow stands for; one into several regions has a flow for each. */
 export function leadAt(places: Places, flow: string): { readonly from: string; readonly lead: Lead } | undefined {
@@ -60,7 +55,7 @@ export function useChart(key: string, json: string, saved: string, texts: Texts 
   return useMemo(() => {
     if (!read) return undefined;
     const { machine, places } = read;
-    const stateNamed = (id: string) => stateName({ places }, language, id);
+    const stateNamed = stateWords(places, language);
     const nameOf = (id: string): string => {
       if (places.has(id)) return stateNamed(id);
       const found = leadAt(places, id);

@@ -5,23 +5,33 @@ const token = /(?:([{}[\],:])|("(?:[ !#-[\]-\uFFFF]|\\(?:["\\/bfnrt]|u[0-9a-fA-F
 
 /** What may stand at a place: a value, a member's name, what parts them, or a closing bracket. */
 type Place = 'value' | 'first value' | 'name' | 'first name' | 'colon' | 'comma' | 'end';
-const wanted: Readonly<Record<Place, string>> = {
+type Words = Readonly<Record<Place, string>>;
+const wanted: Words = {
   'value': 'a value', 'first value': 'a value or "]"', 'name': 'a name in double quotes', 'first name': 'a name in double quotes or "}"', 'colon': '":"', 'comma': '"," or the closing bracket', 'end': 'nothing more',
 };
 
+const wantedVi: Words = {
+  'value': 'một giá trị', 'first value': 'một giá trị hoặc "]"', 'name': 'một tên trong ngoặc kép', 'first name': 'một tên trong ngoặc kép hoặc "}"', 'colon': '":"', 'comma': '"," hoặc dấu ngoặc đóng', 'end': 'hết tệp',
+};
+const sentences = {
+  en: { empty: 'the file is empty', ends: (next: string) => `it ends where ${next} has to follow`, instead: (at: string, found: string, next: string) => `at ${at} it has ${found} instead of ${next}`, wanted },
+  vi: { empty: 'tệp trống', ends: (next: string) => `tệp hết giữa chừng, còn thiếu ${next}`, instead: (at: string, found: string, next: string) => `ở ${at} có ${found} trong khi cần ${next}`, wanted: wantedVi },
+} as const;
+
 /** Where and why a text is not JSON (RFC 8259), for the sentence "expected …, but"; nothing when it is. The same words in every browser. */
-export const jsonFault = (text: string): string | undefined => {
-  if (text.trim() === '') return 'the file is empty';
+export const jsonFault = (text: string, language: 'vi' | 'en' = 'en'): string | undefined => {
+  const { empty, ends, instead, wanted: words } = sentences[language];
+  if (text.trim() === '') return empty;
   const open: string[] = [];
   let place: Place = 'value';
   for (let at = 0; ;) {
     blank.lastIndex = at;
     at += blank.exec(text)![0].length;
-    if (at === text.length) return place === 'end' ? undefined : `it ends where ${wanted[place]} has to follow`;
+    if (at === text.length) return place === 'end' ? undefined : ends(words[place]);
     token.lastIndex = at;
     const [whole = '', mark, quoted, word] = token.exec(text) ?? [];
     const next = following(place, open, mark ?? (quoted === undefined ? word === undefined ? '' : 'value' : 'text'));
-    if (next === undefined) return `at ${placeOf(text, at)} it has ${JSON.stringify(/^[\w.-]+|^[\s\S]/u.exec(text.slice(at, at + 20))![0])} instead of ${wanted[place]}`;
+    if (next === undefined) return instead(language === 'vi' ? placeOf(text, at).replace('line', 'dòng').replace('column', 'cột') : placeOf(text, at), JSON.stringify(/^[\w.-]+|^[\s\S]/u.exec(text.slice(at, at + 20))![0]), words[place]);
     at += whole.length;
     place = next;
   }

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { FormFinding } from './check.ts';
 import schema from './form.schema.json' with { type: 'json' };
+import { shapeWords } from './shape-words.ts';
 
 const ajv = new Ajv2020({ allErrors: false, strict: false });
 let run: ReturnType<typeof ajv.compile> | undefined;
@@ -9,10 +10,11 @@ let run: ReturnType<typeof ajv.compile> | undefined;
 export function formFaults(file: unknown): FormFinding[] {
   run ??= ajv.compile(schema);
   if (run(file)) return [];
-  return (run.errors ?? []).map(({ instancePath, message = '', params }) => ({
+  return (run.errors ?? []).map(({ keyword, instancePath, message = '', params }) => ({
     rule: 'form-file',
     severity: 'error',
     element: instancePath || '/',
     message: `expected a form file, but ${instancePath || 'the whole'} ${message}${'additionalProperty' in params ? ` ("${String(params.additionalProperty)}")` : ''}`,
+    messageVi: shapeWords({ keyword, instancePath, params }),
   }));
 }

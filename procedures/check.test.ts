@@ -17,6 +17,7 @@ function broken(path: string, change: (text: string) => string): PackageFiles {
 const swap = (path: string, from: string, to: string) => () => broken(path, (text) => text.replace(from, to));
 const without = (path: string) => () => new Map([...sound].filter(([name]) => name !== path));
 const process = 'process.bpmn';
+const lawOf = (): string => (JSON.parse(textOf(sound.get('procedure.json')!)) as { readonly legalBasis: readonly { readonly id: string }[] }).legalBasis[0]!.id;
 
 // What was broken, how, the rule that says so, and the element it points at.
 const cases: readonly (readonly [string, () => PackageFiles, string, string])[] = [
@@ -43,6 +44,10 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a letter that tells what nobody asked', swap('letters/refusal.json', 'application.owner.name', 'application.owner.nickname'), 'letter-field', 'blocks[1].text'],
   ['a letter that names a value as a field does that is not there', swap('letters/refusal.json', '{{ application.owner.name }}', '{{ application.owner.kind | label:owner.kind }}'), 'letter-field', 'blocks[1].text'],
   ['a letter that waits for an input', swap('letters/refusal.json', '{{ inputs.reason }}', '{{ inputs.reasons }}'), 'letter-field', 'blocks[4].text'],
+  ['a letter in which a law is still to be filled in', swap('letters/refusal.json', '{{ application.owner.name }}', 'Căn cứ …; {{ application.owner.name }}'), 'filled-in', 'blocks[1].text'],
+  ['a law that is still the template’s', () => broken('procedure.json', (text) => text.replace(/("legalBasis": \[[^]*?"vi": ")[^"]*/, '$1Văn bản quy định thủ tục này (cần điền)')), 'filled-in', lawOf()],
+  ['a sector that is still the template’s', () => broken('procedure.json', (text) => text.replace(/("sector": \{\s*"vi": ")[^"]*/, '$1Lĩnh vực')), 'filled-in', 'sector'],
+  ['a source that is still the template’s', () => broken('procedure.json', (text) => text.replace(/"source": "[^"]*"/, '"source": "Mẫu để bắt đầu; thay bằng căn cứ của thủ tục"')), 'filled-in', 'source'],
   ['a notice that says nothing', swap(process, '<motcua:input name="notice">"apology"', '<motcua:input name="notice">"sorry"'), 'notice-exists', 'issueApology'],
   ['a notification that does not say of what', swap(process, '<motcua:input name="event">', '<motcua:input name="about">'), 'notice-exists', 'sendElectronic'],
   ['a register that nobody keeps', swap(process, '"permits"</motcua:input>', '"licences"</motcua:input>'), 'register-exists', 'numberPermit'],
@@ -101,6 +106,28 @@ describe('checking a package', () => {
     const story = findings.find(({ rule }) => rule === 'time-sum')?.counterexample ?? [];
     const steps = ['reception', 'issueReceipt', 'assign', 'examine', 'draft', 'review', 'sign', 'number'];
     assert.deepEqual(story.filter((id) => steps.includes(id)), steps);
+  });
+
+  // Two faults in different files: neither hides the other.
+  const limit = (text: string) => text.replace('motcua:timeLimit="3 working days"', 'motcua:timeLimit="soon"');
+  const role = (text: string) => text.replace('motcua:role="clerk"', 'motcua:role="wizard"');
+  const also: readonly (readonly [what: string, path: string, change: (text: string) => string, rule: string])[] = [
+    ['a procedure.json that is no JSON', 'procedure.json', (text) => text.slice(0, -20), 'json'],
+    ['a procedure.json of another shape', 'procedure.json', (text) => text.replace('"components": [', '"papers": ['), 'procedure-file'],
+    ['a form that is no JSON', 'forms/examination.json', (text) => text.slice(0, -20), 'json'],
+    ['a letter of another shape', 'letters/refusal.json', (text) => text.replace('"blocks":', '"block":'), 'letter-file'],
+    ['a decision table that cannot be read', 'decisions/fee.dmn', (text) => text.slice(0, -20), 'decision'],
+  ];
+  for (const [what, path, change, rule] of also)
+    it(`finds the steps’ faults beside ${what}, and nothing that is not so`, async () => {
+      const files = new Map([...broken(process, (text) => role(limit(text))), [path, textOf(broken(path, change).get(path)!)]]);
+      const found = await checkPackage(files, unlooked);
+      assert.deepEqual([...new Set(found.map((one) => one.rule))].toSorted(), [rule, 'step-role', 'time-sum'].toSorted(), JSON.stringify(found, null, 1));
+    });
+
+  it('and finds what forms, letters and procedure.json say beside a drawing that cannot be read', async () => {
+    const files = new Map([...broken(process, (text) => text.slice(0, -20)), ['procedure.json', textOf(broken('procedure.json', (text) => text.replace('"papers.landPaper"', '"papers.moonPaper"')).get('procedure.json')!)]]);
+    assert.deepEqual((await checkPackage(files, unlooked)).map((one) => one.rule).toSorted(), ['malformed', 'paper-field']);
   });
 
   it('has a broken package for every rule', () => {

@@ -1,6 +1,7 @@
 import { Errors } from 'typebox/value';
 import { freeze } from '../engine/freeze.ts';
 import type { Form } from '../forms/form.ts';
+import { shapeWords } from '../forms/shape-words.ts';
 import { adoptionFaults } from './adopted.ts';
 import { calledPackages, underKey, type Parts } from './called.ts';
 import { checkedForm } from './checked-form.ts';
@@ -11,7 +12,10 @@ import { LetterTemplate } from './letters/template.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { bytesOf, filesIn, readJson, safeText, textOf, type PackageFiles } from './package-files.ts';
 import { readDecisions } from './read-decisions.ts';
+import { processFileOf } from './process-path.ts';
 import { readDrawn } from './read-drawn.ts';
+import { rules } from './rules/index.ts';
+import { readSoFar, SomeRead, untilUnread } from './rules/unread.ts';
 import { packageHash } from './package-hash.ts';
 import { Procedure } from './procedure.ts';
 
@@ -27,32 +31,53 @@ export async function loadPackage(files: PackageFiles): Promise<Loading> {
   const parts = await readParts(files, procedure === undefined ? [] : [procedure.key], found);
   const letters = readLetters(files, found);
   if (procedure) found.push(...adoptionFaults(files, procedure));
-  if (!procedure || !parts || hasErrors(found)) return { findings: found };
+  if (!procedure || !isWhole(parts) || hasErrors(found)) return { findings: [...found, ...checkRead(files, procedure, parts, letters)] };
   const resources = new Map([...files].flatMap(([path, content]) => (path.startsWith('resources/') ? [[path.slice('resources/'.length), bytesOf(content)] as const] : [])));
   const loaded = { hash: await packageHash(files), procedure, ...parts, letters, resources, environment: environmentOf(parts.decisions) };
   return { package: Object.freeze(loaded), warnings: found };
 }
 
-/** The process with forms and decisions, also those of the procedures that it calls (called.ts). `callers` are the keys on the way here. */
-async function readParts(files: PackageFiles, callers: readonly string[], found: Finding[]): Promise<Parts | undefined> {
+const isWhole = (parts: SomeParts): parts is Parts => parts.definition !== undefined && parts.decisions !== undefined;
+
+/** What the rules find in what could be read: whoever mends one file learns of the others too. */
+function checkRead(files: PackageFiles, procedure: Procedure | undefined, { definition, forms, decisions }: SomeParts, letters: ReadonlyMap<string, LetterTemplate>): readonly Finding[] {
+  const named = (folder: string) => [...filesIn(files, folder, '.json')].map(({ name }) => name);
+  const resources = new Map([...files.keys()].flatMap((path) => (path.startsWith('resources/') ? [[path.slice('resources/'.length), new Uint8Array()] as const] : [])));
+  const read = readSoFar<LoadedProcedure>({ procedure, definition, forms: new SomeRead(forms, named('forms')), letters: new SomeRead(letters, named('letters')), decisions, resources });
+  const file = processFileOf(files);
+  return rules.flatMap(({ name, check }) => [...untilUnread(() => check(read))].map((finding) => ({ rule: name, file, ...finding })));
+}
+
+/** The process with forms and decisions, as far as they can be read, also those of the procedures that it calls (called.ts). `callers` are the keys on the way here. */
+async function readParts(files: PackageFiles, callers: readonly string[], found: Finding[]): Promise<SomeParts> {
   const called = new Map<string, Parts>();
   for (const [key, package_] of calledPackages(files)) {
     const inside: Finding[] = [];
-    if (callers.includes(key)) inside.push({ rule: 'called-circle', severity: 'error', element: key, message: `expected no procedure to call itself through others, but ${[...callers, key].join(' calls ')}` });
+    if (callers.includes(key)) inside.push({ rule: 'called-circle', severity: 'error', element: key, message: `expected no procedure to call itself through others, but ${[...callers, key].join(' calls ')}`, messageVi: `các thủ tục gọi nhau thành vòng: ${[...callers, key].join(' gọi ')}` });
     const parts = callers.includes(key) ? undefined : await readParts(package_, [...callers, key], inside);
-    if (parts) called.set(key, underKey(key, parts));
+    if (parts && isWhole(parts)) called.set(key, underKey(key, parts));
     found.push(...inside.map((finding) => ({ ...finding, file: `called/${key}/${finding.file ?? ''}` })));
   }
   const definition = await readDrawn(files, new Map([...called].map(([key, parts]) => [key, parts.definition])), found);
-  const [forms, decisions] = [new Map(readForms(files, found)), new Map(await readDecisions(new Map([...filesIn(files, 'decisions', '.dmn')].map(({ path, name, content }) => [name, safeText(path, content, found)])), found))];
+  const before = found.length;
+  const [decisions, forms] = [new Map(await readDecisions(new Map([...filesIn(files, 'decisions', '.dmn')].map(({ path, name, content }) => [name, safeText(path, content, found)])), found)), new Map<string, Form>()];
+  const isDecided = found.length === before;
+  for (const [name, form] of readForms(files, found)) forms.set(name, form);
   for (const parts of called.values()) {
     for (const [name, form] of parts.forms) forms.set(name, form);
     for (const [name, model] of parts.decisions) decisions.set(name, model);
   }
-  return definition && { definition, forms, decisions };
+  return { definition, forms, decisions: isDecided ? decisions : undefined };
 }
 
-const missing = (path: string): Finding => ({ rule: 'missing-file', severity: 'error', element: path, file: path, message: `expected a file ${path}, but the package has none` });
+interface SomeParts {
+  readonly definition: Parts['definition'] | undefined;
+  readonly forms: Parts['forms'];
+  /** Nothing while one of the tables cannot be read. */
+  readonly decisions: Parts['decisions'] | undefined;
+}
+
+const missing = (path: string): Finding => ({ rule: 'missing-file', severity: 'error', element: path, file: path, message: `expected a file ${path}, but the package has none`, messageVi: `gói thiếu tệp ${path}` });
 
 function readProcedure(files: PackageFiles, found: Finding[]): Procedure | undefined {
   const path = 'procedure.json';
@@ -75,7 +100,7 @@ function readForms(files: PackageFiles, found: Finding[]): ReadonlyMap<string, F
     found.push(...findings);
     if (hasErrors(findings)) continue;
     const form = freeze(reading.value as Form);
-    if (form.id !== name) found.push({ rule: 'form-id', severity: 'error', element: form.id, file: path, message: `expected the form in ${path} to have the id "${name}", but it is "${form.id}"` });
+    if (form.id !== name) found.push({ rule: 'form-id', severity: 'error', element: form.id, file: path, message: `expected the form in ${path} to have the id "${name}", but it is "${form.id}"`, messageVi: `biểu mẫu “${form.title.vi}” mang mã “${form.id}”, khác tên tệp của nó là “${name}”: hai tên phải giống nhau` });
     forms.set(name, form);
   }
   return forms;
@@ -91,7 +116,7 @@ function readLetters(files: PackageFiles, found: Finding[]): ReadonlyMap<string,
     }
     const faults = shapeFaults(LetterTemplate, reading.value, path, 'letter-file');
     const problems = faults.length > 0 ? [] : letterProblems(reading.value as LetterTemplate);
-    found.push(...faults, ...problems.map(({ place, message }): Finding => ({ rule: 'letter-expression', severity: 'error', element: name, file: path, message: `${place}: ${message}` })));
+    found.push(...faults, ...problems.map(({ place, message, messageVi }): Finding => ({ rule: 'letter-expression', severity: 'error', element: name, file: path, message: `${place}: ${message}`, messageVi })));
     if (faults.length === 0) letters.set(name, freeze(reading.value as LetterTemplate));
   }
   return letters;
@@ -114,5 +139,5 @@ const mostFaults = 20;
 function shapeFaults(schema: typeof Procedure | typeof LetterTemplate, value: unknown, path: string, rule: string): Finding[] {
   return Errors(schema, value)
     .slice(0, mostFaults)
-    .map(({ instancePath, message }) => ({ rule, severity: 'error', element: instancePath || path, file: path, message: `expected ${path} to have its shape, but ${instancePath || 'the whole'} ${message}` }));
+    .map(({ keyword, instancePath, params, message }) => ({ rule, severity: 'error', element: instancePath || path, file: path, message: `expected ${path} to have its shape, but ${instancePath || 'the whole'} ${message}`, messageVi: shapeWords({ keyword, instancePath, params }) }));
 }

@@ -22,17 +22,17 @@ export function* filesIn(files: PackageFiles, folder: string, extension: string)
 
 /** The JSON of a file, or the finding that says why there is none. */
 export function readJson(path: string, content: Uint8Array | string): { readonly value: unknown } | { readonly finding: Finding } {
-  const refuse = (why: string) => ({ finding: { rule: 'json', severity: 'error', element: path, file: path, message: `expected JSON in UTF-8 in ${path}, but ${why}` } as const });
+  const refuse = (why: string, whyVi: string) => ({ finding: { rule: 'json', severity: 'error', element: path, file: path, message: `expected JSON in UTF-8 in ${path}, but ${why}`, messageVi: `tệp ${path} không đọc được: ${whyVi}` } as const });
   let text: string;
   try {
     text = textOf(content);
   } catch {
-    return refuse('it holds other bytes');
+    return refuse('it holds other bytes', 'tệp không phải chữ UTF-8');
   }
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    return refuse(jsonFault(text) ?? (error as Error).message);
+    return refuse(jsonFault(text) ?? (error as Error).message, jsonFault(text, 'vi') ?? 'chữ trong tệp không phải JSON');
   }
 }
 
@@ -41,7 +41,7 @@ export function safeText(path: string, content: Uint8Array | string, found: Find
   try {
     return textOf(content);
   } catch {
-    found.push({ rule: 'encoding', severity: 'error', element: path, file: path, message: `expected ${path} to be UTF-8, but it is not` });
+    found.push({ rule: 'encoding', severity: 'error', element: path, file: path, message: `expected ${path} to be UTF-8, but it is not`, messageVi: `tệp ${path} phải là chữ UTF-8` });
     return new TextDecoder().decode(bytesOf(content));
   }
 }

@@ -14,9 +14,9 @@ const here = import.meta.dirname;
 const calendar = compileCalendar(hcmc);
 
 const homes = [here, join(here, '../designer/templates')];
-const folders = homes.flatMap((home) => readdirSync(home).map((name) => ({ name, folder: join(home, name) }))).filter(({ folder }) => existsSync(join(folder, 'procedure.json')));
+const folders = homes.flatMap((home) => readdirSync(home).map((name) => ({ name, folder: join(home, name), isTemplate: home !== here }))).filter(({ folder }) => existsSync(join(folder, 'procedure.json')));
 
-for (const { name, folder } of folders) {
+for (const { name, folder, isTemplate } of folders) {
   const files = await readFolder(folder);
   const loading = await loadPackage(files);
 
@@ -26,8 +26,8 @@ for (const { name, folder } of folders) {
       assert.equal(loading.package.procedure.key, name);
     });
 
-    it('passes every check', async () => {
-      assert.deepEqual((await checkPackage(files)).filter((finding) => !isNote(finding)), []);
+    it(`passes every check${isTemplate ? ', but for what its author has to fill in' : ''}`, async () => {
+      assert.deepEqual((await checkPackage(files)).filter((finding) => !isNote(finding) && !(isTemplate && finding.rule === 'filled-in')), []);
     });
 
     it('writes numbers one way: a percent sign right behind its number', () => {

@@ -18,19 +18,19 @@ export async function readDrawn(files: PackageFiles, called: ReadonlyMap<string,
   const path = processFileOf(files);
   const content = files.get(path);
   if (content === undefined) {
-    found.push({ rule: 'missing-file', severity: 'error', element: path, file: path, message: `expected a file ${path}, but the package has none` });
+    found.push({ rule: 'missing-file', severity: 'error', element: path, file: path, message: `expected a file ${path}, but the package has none`, messageVi: `gói thiếu tệp ${path}` });
     return undefined;
   }
-  if (files.has(statechartFile) && files.has(bpmnFile)) found.push({ rule: 'which-process', severity: 'error', element: bpmnFile, file: bpmnFile, message: `expected ${bpmnFile} or ${statechartFile}, but the package has both` });
+  if (files.has(statechartFile) && files.has(bpmnFile)) found.push({ rule: 'which-process', severity: 'error', element: bpmnFile, file: bpmnFile, message: `expected ${bpmnFile} or ${statechartFile}, but the package has both`, messageVi: `gói có cả sơ đồ (${bpmnFile}) lẫn biểu đồ trạng thái (${statechartFile}): chỉ giữ một` });
   const reading = await readProcess(path, safeText(path, content, found));
   found.push(...findingsFrom(path, 'problems' in reading ? reading.problems : reading.warnings));
   const beside = await processesBeside(files, found);
   if (!('definition' in reading)) return undefined;
-  for (const id of beside.keys()) if (id === reading.definition.id || reading.definition.processes?.[id]) found.push({ rule: 'called-process', severity: 'error', element: id, file: path, message: `expected every process once in a package, but ${id} stands in ${path} and in processes/` });
+  for (const id of beside.keys()) if (id === reading.definition.id || reading.definition.processes?.[id]) found.push({ rule: 'called-process', severity: 'error', element: id, file: path, message: `expected every process once in a package, but ${id} stands in ${path} and in processes/`, messageVi: `quy trình “${id}” có ở hai tệp: chỉ giữ một` });
   const { definition, faults } = link(reading.definition, new Map([...called, ...beside]));
   found.push(...faults.map(({ element, message }): Finding => ({ rule: 'called-process', severity: 'error', element, file: path, message })));
   for (const { id, called: wanted, binding } of faults.length > 0 ? [] : unlinked(definition)) {
-    found.push({ rule: 'called-elsewhere', severity: 'error', element: id, file: path, message: `expected call activity ${id} to call a process of this package${binding === 'deployment' ? '' : ' or another procedure by its key'}, but there is no "${wanted}"` });
+    found.push({ rule: 'called-elsewhere', severity: 'error', element: id, file: path, message: `expected call activity ${id} to call a process of this package${binding === 'deployment' ? '' : ' or another procedure by its key'}, but there is no "${wanted}"`, messageVi: `bước gọi quy trình “${wanted}”, nhưng không có quy trình ấy: hãy chọn lại` });
   }
   return definition;
 }
@@ -42,7 +42,7 @@ async function processesBeside(files: PackageFiles, found: Finding[]): Promise<R
     const reading = await readCollaboration(safeText(path, content, found));
     found.push(...findingsFrom(path, 'problems' in reading ? reading.problems : reading.warnings));
     for (const definition of 'problems' in reading ? [] : reading.processes) {
-      if (processes.has(definition.id)) found.push({ rule: 'called-process', severity: 'error', element: definition.id, file: path, message: `expected every process once in a package, but ${definition.id} stands in two files` });
+      if (processes.has(definition.id)) found.push({ rule: 'called-process', severity: 'error', element: definition.id, file: path, message: `expected every process once in a package, but ${definition.id} stands in two files`, messageVi: `quy trình “${definition.id}” có ở hai tệp: chỉ giữ một` });
       processes.set(definition.id, definition);
     }
   }

@@ -107,7 +107,7 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
             label={text('sideViews')} selected={side} onSelect={setSide}
             items={[
               { key: 'outline', title: text('steps'), panel: chart ? <OutlineView lines={lines} selected={selected} onSelect={entering.choose} grave={grave} /> : <p className="muted">{text('chartUnreadTitle')}</p> },
-              { key: 'findings', title: `${text('findings')} (${findings.length}${checking.busy ? '…' : ''})`, panel: <FindingsView checking={checking} nameOf={nameOf} onElement={select} onFile={onFile} /> },
+              { key: 'findings', title: `${text('findings')} (${findings.length}${checking.busy ? '…' : ''})`, panel: <FindingsView checking={checking} texts={texts} nameOf={nameOf} onElement={select} onFile={onFile} /> },
             ]}
           />
         </div>

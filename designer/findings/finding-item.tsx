@@ -11,7 +11,7 @@ import './findings.css';
 
 const grades = { error: [CircleAlert, 'error'], warning: [TriangleAlert, 'warning'], note: [Info, 'toKnow'] } as const;
 
-/** One finding: how grave in a word, what in the reader's language, then the checker's own exact words. */
+/** One finding: how grave in a word, what in the reader's language, then exactly what; folded away where only the checker's English says that. */
 export const FindingItem = ({ finding, children, nameOf: given }: { finding: Finding; children?: ReactNode; nameOf?: (id: string) => string | undefined }) => {
   const text = useText();
   const [sign, grade] = grades[finding.severity];
@@ -19,14 +19,15 @@ export const FindingItem = ({ finding, children, nameOf: given }: { finding: Fin
   const acts = useContext(FindingActs)(finding);
   const known = useContext(ElementNames);
   const nameOf = given ?? known;
-  const exact = useLanguage() === 'vi' ? finding.messageVi : undefined;
+  const inVietnamese = useLanguage() === 'vi';
+  const exact = inVietnamese ? finding.messageVi : finding.message;
   return (
     <li className={`finding finding-${finding.severity}`}>
       <Icon of={sign} />
       <div>
         <p><strong>{text(grade)}: {words ?? finding.rule}</strong> {children}</p>
-        {exact !== undefined && <p className="finding-exact">{inNames(exact, nameOf)}</p>}
-        {exact === undefined && <p className="finding-exact" lang="en">{inNames(finding.message, nameOf)}</p>}
+        {exact !== undefined && <p className="finding-exact" lang={inVietnamese ? undefined : 'en'}>{inNames(exact, nameOf)}</p>}
+        {exact === undefined && <details><summary>{text('exactWords')}</summary><p className="finding-exact" lang="en">{inNames(finding.message, nameOf)}</p></details>}
         {!acts && finding.counterexample && finding.counterexample.length > 0 && (
           <details>
             <summary>{text('comesTo')}</summary>

@@ -7,4 +7,8 @@ import { FindingItem } from './finding-item.tsx';
 export const Findings = ({ of }: { of: readonly Finding[] }) =>
   of.length === 0 ? null : <ul className="finding-list">{of.map((finding, index) => <FindingItem key={index} finding={finding}><Place of={finding.element} /></FindingItem>)}</ul>;
 
-const Place = ({ of }: { of: string }) => <span className="finding-place muted">{useContext(ElementNames)(of) ?? of}</span>;
+/** Where it is, for what has a name; what has none the sentence tells. */
+const Place = ({ of }: { of: string }) => {
+  const name = useContext(ElementNames)(of);
+  return name !== undefined && <span className="finding-place muted">{name}</span>;
+};

@@ -21,7 +21,7 @@ export const BlockFindings = ({ findings, lexicon }: { findings: readonly Findin
             <Icon of={isError ? CircleAlert : TriangleAlert} />
             <div>
               <p><strong>{text(isError ? 'error' : 'warning')}: {ruleWords(finding.rule) ?? finding.rule}</strong> {about !== undefined && <code>{lexicon.shown(about.startsWith('{{') ? about : `{{ ${about} }}`)}</code>}</p>
-              {finding.messageVi !== undefined && language === 'vi' ? <p className="finding-exact">{finding.messageVi}</p> : <details><summary>{text('letterExact')}</summary><p className="finding-exact" lang="en">{finding.message}</p></details>}
+              {language === 'en' ? <p className="finding-exact">{finding.message}</p> : finding.messageVi !== undefined ? <p className="finding-exact">{finding.messageVi}</p> : <details><summary>{text('exactWords')}</summary><p className="finding-exact" lang="en">{finding.message}</p></details>}
             </div>
           </li>
         );

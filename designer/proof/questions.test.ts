@@ -25,15 +25,17 @@ describe('The worker of the browser', function () {
     const folder = await readFolder('designer/templates/permit');
     files = Object.fromEntries([...folder].map(([path, content]) => [path, typeof content === 'string' ? content : new TextDecoder().decode(content)]));
   });
+  // a template leaves the law to its author, and says so
+  const isFault = ({ severity, rule }: Finding): boolean => severity !== 'note' && rule !== 'filled-in';
   const changed = (from: string, to: string): Texts => {
     assert.ok(files['process.bpmn']!.includes(from));
     return { ...files, 'process.bpmn': files['process.bpmn']!.replace(from, to) };
   };
 
   it('finds nothing in a sound package, and what is wrong in another', async () => {
-    assert.deepEqual(((await answer({ ask: 'check', files })) as readonly Finding[]).filter(({ severity }) => severity !== 'note'), []);
+    assert.deepEqual(((await answer({ ask: 'check', files })) as readonly Finding[]).filter(isFault), []);
     const found = (await answer({ ask: 'check', files: changed(' motcua:role="signer"', '') })) as readonly Finding[];
-    assert.deepEqual(found.filter(({ severity }) => severity !== 'note').map(({ rule, element }) => `${rule} ${element}`), ['step-role sign']);
+    assert.deepEqual(found.filter(isFault).map(({ rule, element }) => `${rule} ${element}`), ['step-role sign']);
   });
 
   it('says what the rules find before it begins the proof, and ends there when nobody waits any more', async () => {
@@ -42,8 +44,8 @@ describe('The worker of the browser', function () {
     const roleless = changed(' motcua:role="signer"', '');
     const said: (readonly Finding[])[] = [];
     const whole = (await answer({ ask: 'check', files: roleless }, { early: (found) => said.push(found), isStopped: async () => false })) as readonly Finding[];
-    assert.deepEqual(said.map((found) => found.map(({ rule }) => rule)), [['step-role']]);
-    assert.deepEqual(whole.slice(0, 1), said[0]);
+    assert.deepEqual(said.map((found) => found.filter(isFault).map(({ rule }) => rule)), [['step-role']]);
+    assert.deepEqual(whole.slice(0, said[0]?.length), said[0]);
     assert.deepEqual(await answer({ ask: 'check', files: roleless }, { early: () => undefined, isStopped: async () => true }), said[0]);
   });
 

@@ -114,7 +114,6 @@ export const letters = {
   letterWritingUsual: 'As usual',
   letterNothingFound: 'Nothing has such a name.',
   letterUnknownName: 'Nothing is called {names}. Press “Insert a fact” to choose, or take the « » away.',
-  letterExact: 'The checker’s own words',
   writing_plain: 'as it stands',
   writing_number: 'number with separators',
   writing_money: 'amount of money',

@@ -104,6 +104,7 @@ export const en = {
 
   error: 'Error',
   warning: 'Note',
+  exactWords: 'The checker’s own words',
   toKnow: 'Good to know',
   errors: '{count} errors',
   errors_one: '{count} error',
@@ -177,8 +178,8 @@ export const en = {
   fieldLabel: 'Label “{from}” became “{to}”.',
   formRules: 'Changed rules that show, ask, compute or refuse.',
   formOther: 'Changed wording, hints or order.',
-  fileAdded: 'A new file.',
-  fileRemoved: 'The file is gone.',
+  fileAdded: 'New.',
+  fileRemoved: 'Taken out.',
   fileChanged: 'The content changed.',
   onlyDrawing: 'Only the drawing changed, not how it runs.',
   onlyWriting: 'Only the layout of the file changed.',

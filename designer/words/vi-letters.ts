@@ -111,7 +111,6 @@ export const letters = {
   letterWritingUsual: 'Như thường lệ',
   letterNothingFound: 'Không có thông tin nào tên như vậy.',
   letterUnknownName: 'Không có thông tin nào tên là {names}. Bấm “Chèn thông tin” để chọn, hoặc bỏ dấu « ».',
-  letterExact: 'Thông báo của bộ kiểm tra',
   writing_plain: 'như đã ghi',
   writing_number: 'số có dấu chấm',
   writing_money: 'số tiền',

@@ -100,6 +100,7 @@ export const vi = {
 
   error: 'Lỗi',
   warning: 'Lưu ý',
+  exactWords: 'Thông báo của bộ kiểm tra',
   toKnow: 'Để biết',
   errors: '{count} lỗi',
   warnings: '{count} lưu ý',
@@ -110,7 +111,7 @@ export const vi = {
   noErrors: 'Không có lỗi.',
   errorsBlock: 'Còn {count} lỗi; chưa công bố được.',
   checking: 'Đang kiểm tra…',
-  checkFailed: 'Chưa kiểm tra được. Sẽ thử lại sau thay đổi tiếp theo.',
+  checkFailed: 'Chưa kiểm tra được. Sẽ tự thử lại sau thay đổi tiếp theo.',
 
   reviewTitle: 'Xem lại trước khi công bố',
   reviewCheck: 'Kiểm tra',
@@ -167,8 +168,8 @@ export const vi = {
   fieldLabel: 'Nhãn “{from}” thành “{to}”.',
   formRules: 'Đổi quy tắc hiện, hỏi, tính hoặc báo lỗi.',
   formOther: 'Đổi câu chữ, gợi ý hoặc thứ tự.',
-  fileAdded: 'Tệp mới.',
-  fileRemoved: 'Tệp bị bỏ.',
+  fileAdded: 'Mới.',
+  fileRemoved: 'Bị bỏ.',
   fileChanged: 'Nội dung thay đổi.',
   onlyDrawing: 'Chỉ đổi cách vẽ, không đổi cách chạy.',
   onlyWriting: 'Chỉ đổi cách trình bày tệp.',

@@ -11,6 +11,8 @@ export interface DecisionFinding {
   /** Id of the table, or of the later of two rules. */
   readonly element: string;
   readonly message: string;
+  /** The same in Vietnamese. */
+  readonly messageVi: string;
   /** Of a gap: the cells of a rule that would answer it. */
   readonly tests?: readonly string[];
 }
@@ -22,23 +24,23 @@ const mostVisits = 50_000;
 /** Inputs no rule answers, inputs that two rules answer where only one may, each with an example; rules that are never used; decisions that cannot decide. */
 export function checkDecisions(model: DecisionModel): readonly DecisionFinding[] {
   return [
-    ...model.decisions.filter(({ logic }) => logic.kind === 'undecided').map(({ id, name }): DecisionFinding => ({ rule: 'decision-undecided', severity: 'warning', element: id, message: `"${name}" has no decision logic; it answers only what it is given` })),
+    ...model.decisions.filter(({ logic }) => logic.kind === 'undecided').map(({ id, name }): DecisionFinding => ({ rule: 'decision-undecided', severity: 'warning', element: id, message: `"${name}" has no decision logic; it answers only what it is given`, messageVi: `“${name}” chưa có cách quyết định, chỉ trả lại điều được cho` })),
     ...[...model.decisions.map(({ logic }) => logic), ...model.knowledge.map((each) => each.function)].flatMap(tablesIn).flatMap(checkTable),
   ];
 }
 
 function checkTable(table: DecisionTable): readonly DecisionFinding[] {
-  if (table.rules.length > mostRules) return [unanalysed(table, `it has more than ${mostRules} rules`)];
+  if (table.rules.length > mostRules) return [unanalysed(table, `it has more than ${mostRules} rules`, `bảng có hơn ${mostRules} dòng`)];
   const axes: (readonly Point[])[] = [];
   for (const [index, column] of table.inputs.entries()) {
     try {
       axes.push(axis(column, table.rules.map(({ tests }) => tests[index]!)));
     } catch (error) {
-      return [unanalysed(table, `of the input "${column.label}": ${explain(error)}`)];
+      return [unanalysed(table, `of the input "${column.label}": ${explain(error)}`, `cột “${column.label}” có ô quá phức tạp`)];
     }
   }
   const gaps = needsAnswer(table) ? findGaps(table, axes) : [];
-  return [...(gaps ?? [unanalysed(table, 'it has too many combinations of inputs')]), ...findOverlaps(table, axes), ...findUnreachable(table, axes)];
+  return [...(gaps ?? [unanalysed(table, 'it has too many combinations of inputs', 'có quá nhiều tổ hợp dữ liệu vào')]), ...findOverlaps(table, axes), ...findUnreachable(table, axes)];
 }
 
 /** Tables that list or count what matches may well match nothing. */
@@ -63,6 +65,7 @@ function findGaps(table: DecisionTable, axes: readonly (readonly Point[])[]): re
   const likely = gaps.filter(isLikely);
   return (likely.length > 0 ? likely : gaps).slice(0, mostGaps).map((points) => ({
     rule: 'decision-gap', severity: isLikely(points) ? 'error' : 'warning', element: table.id, message: `no rule answers ${shown(points)}; add a rule, a default, or say which values the input has`,
+    messageVi: `chưa dòng nào trả lời khi ${shown(points, 'mọi trường hợp')}: hãy thêm một dòng, một giá trị mặc định, hoặc nêu rõ dữ liệu vào có những giá trị nào`,
     tests: table.inputs.map((_column, index) => points[index]?.test ?? '-'),
   }));
 }
@@ -74,7 +77,7 @@ function findOverlaps(table: DecisionTable, axes: readonly (readonly Point[])[])
       if (table.hitPolicy === 'ANY' && earlier.results.every((result, index) => result === later.results[index])) return [];
       const points = axes.map((points) => points.find(({ rules }) => rules[first] && rules[second]));
       if (!points.every((point) => point !== undefined)) return [];
-      return [{ rule: 'decision-overlap', severity: isLikely(points) ? 'error' : 'warning', element: later.id, message: `the rules ${earlier.id} and ${later.id} both answer ${shown(points)}, where ${table.hitPolicy === 'ANY' ? 'they must answer the same' : 'only one may'}` }];
+      return [{ rule: 'decision-overlap', severity: isLikely(points) ? 'error' : 'warning', element: later.id, message: `the rules ${earlier.id} and ${later.id} both answer ${shown(points)}, where ${table.hitPolicy === 'ANY' ? 'they must answer the same' : 'only one may'}`, messageVi: `dòng ${first + 1} và dòng ${second + 1} cùng trả lời khi ${shown(points, 'mọi trường hợp')}, mà ${table.hitPolicy === 'ANY' ? 'hai dòng phải trả lời giống nhau' : 'chỉ một dòng được trả lời'}` }];
     }));
 }
 
@@ -86,15 +89,15 @@ function findUnreachable(table: DecisionTable, axes: readonly (readonly Point[])
     return axes[column]!.some((point) => point.rules[rule] === true && (++visits > mostVisits || reached(rule, column + 1, earlier.filter((other) => point.rules[other]))));
   };
   return table.rules.flatMap(({ id }, rule): DecisionFinding[] => {
-    if (!reached(rule, 0, [])) return [{ rule: 'decision-unreachable', severity: 'error', element: id, message: `no input matches the rule ${id}` }];
+    if (!reached(rule, 0, [])) return [{ rule: 'decision-unreachable', severity: 'error', element: id, message: `no input matches the rule ${id}`, messageVi: `không dữ liệu nào khớp với dòng ${rule + 1}` }];
     const earlier = table.hitPolicy === 'FIRST' ? table.rules.slice(0, rule).map((_rule, index) => index) : [];
-    return reached(rule, 0, earlier) ? [] : [{ rule: 'decision-unreachable', severity: 'warning', element: id, message: `the rule ${id} is never used, because earlier rules answer all that it would` }];
+    return reached(rule, 0, earlier) ? [] : [{ rule: 'decision-unreachable', severity: 'warning', element: id, message: `the rule ${id} is never used, because earlier rules answer all that it would`, messageVi: `dòng ${rule + 1} không bao giờ được dùng, vì các dòng trước đã trả lời hết` }];
   });
 }
 
 const isLikely = (points: readonly Point[]) => points.every(({ unlikely }) => !unlikely);
-const shown = (points: readonly Point[]) => points.map((point) => point.shown).filter((text) => text !== '').join(', ') || 'any input';
+const shown = (points: readonly Point[], all = 'any input') => points.map((point) => point.shown).filter((text) => text !== '').join(', ') || all;
 
-function unanalysed(table: DecisionTable, why: string): DecisionFinding {
-  return { rule: 'decision-unanalysed', severity: 'warning', element: table.id, message: `gaps and overlaps of the table cannot be found, because ${why}` };
+function unanalysed(table: DecisionTable, why: string, whyVi: string): DecisionFinding {
+  return { rule: 'decision-unanalysed', severity: 'warning', element: table.id, message: `gaps and overlaps of the table cannot be found, because ${why}`, messageVi: `chưa tìm được chỗ thiếu và chỗ chồng của bảng, vì ${whyVi}` };
 }

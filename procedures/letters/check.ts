@@ -2,12 +2,12 @@ import { check as checkFeel } from '../../engine/expression/feel.ts';
 import { placeholderProblems, segmentsOf } from './placeholder.ts';
 import type { LetterTemplate } from './template.ts';
 
-/** What is wrong with a template's expressions, each with its place such as `blocks[3].columns[1].value`. */
-export function letterProblems(template: LetterTemplate): { readonly place: string; readonly message: string }[] {
-  const found: { place: string; message: string }[] = [];
+/** What is wrong with a template's expressions, each with its place such as `blocks[3].columns[1].value`; in Vietnamese with what stands there. */
+export function letterProblems(template: LetterTemplate): { readonly place: string; readonly message: string; readonly messageVi: string }[] {
+  const found: { place: string; message: string; messageVi: string }[] = [];
   walk(template, '', (place, text) => {
     const wrong = isFeel(place) ? [checkFeel(text)].filter((message) => message !== undefined) : placeholderProblems(text);
-    for (const message of wrong) found.push({ place, message });
+    for (const message of wrong) found.push({ place, message, messageVi: `${isFeel(place) ? 'điều kiện' : 'chỗ điền'} trong “${text}” viết chưa đúng, nên không in được` });
   });
   return found;
 }
@@ -18,6 +18,15 @@ export function expressionsOf(template: LetterTemplate): { readonly place: strin
   walk(template, '', (place, text) => {
     if (isFeel(place)) found.push({ place, feel: text });
     else for (const segment of segmentsOf(text)) if (typeof segment !== 'string') found.push({ place, feel: segment.feel, ...(segment.writing === 'label' && segment.of !== segment.feel && { named: segment.of }) });
+  });
+  return found;
+}
+
+/** Every text of a template that is printed, with its place. */
+export function writtenIn(template: LetterTemplate): { readonly place: string; readonly text: string }[] {
+  const found: { place: string; text: string }[] = [];
+  walk(template, '', (place, text) => {
+    if (!isFeel(place)) found.push({ place, text });
   });
   return found;
 }

@@ -10,15 +10,19 @@ export const connectorKnown: Rule = {
     const topics = new Set(loaded.procedure.outside?.map(({ topic }) => topic));
     const asked = new Set(nodesOf(loaded).map(({ step }) => step.connector));
     for (const topic of topics) {
-      if (known.has(topic)) yield error(`outside.${topic}`, `expected work of a program outside to have a topic of its own, but "${topic}" is a connector of the house`, 'procedure.json');
-      else if (!asked.has(topic)) yield { ...warning(`outside.${topic}`, `expected a step that asks for "${topic}", but none does`, 'procedure.json'), messageVi: `chưa có bước nào giao việc “${topic}” cho cơ quan khác` };
+      if (known.has(topic)) yield error(`outside.${topic}`, { en: `expected work of a program outside to have a topic of its own, but "${topic}" is a connector of the house`, vi: `việc giao cho cơ quan khác cần một tên riêng, nhưng “${topic}” là tên việc máy ở đây tự làm` }, 'procedure.json');
+      else if (!asked.has(topic)) yield warning(`outside.${topic}`, { en: `expected a step that asks for "${topic}", but none does`, vi: `chưa có bước nào giao việc “${topic}” cho cơ quan khác` }, 'procedure.json');
     }
     for (const node of nodesOf(loaded)) {
       if (node.kind !== 'serviceTask') continue;
       const { connector, variables } = node.step;
+      const step = called(loaded.definition, node), stepVi = called(loaded.definition, node, 'vi');
       if (connector !== undefined && topics.has(connector)) continue;
-      if (variables !== undefined && !known.has(connector ?? '')) yield warning(node.id, `expected step ${called(loaded.definition, node)} to ask for one of ${connectors.join(', ')}, but it asks for ${connector ?? node.id}: it waits until someone completes it`);
-      else if (connector === undefined || !known.has(connector)) yield error(node.id, `expected step ${called(loaded.definition, node)} to ask for one of ${connectors.join(', ')}, but it asks for ${connector ?? 'none'}; name work of a program outside under "outside" in procedure.json`);
+      if (variables !== undefined && !known.has(connector ?? '')) yield warning(node.id, { en: `expected step ${step} to ask for one of ${connectors.join(', ')}, but it asks for ${connector ?? node.id}: it waits until someone completes it`, vi: `bước ${stepVi} giao một việc mà máy ở đây không biết làm, nên sẽ chờ tới khi có người làm xong` });
+      else if (connector === undefined || !known.has(connector)) yield error(node.id, {
+        en: `expected step ${step} to ask for one of ${connectors.join(', ')}, but it asks for ${connector ?? 'none'}; name work of a program outside under "outside" in procedure.json`,
+        vi: connector === undefined ? `bước ${stepVi} của máy chưa chọn việc để làm: hãy chọn ở mục “Kết nối” của bước` : `bước ${stepVi} giao việc “${connector}”, mà máy ở đây không biết làm: hãy chọn việc khác ở mục “Kết nối” của bước, hoặc khai đó là việc của cơ quan khác`,
+      });
     }
   },
 };

@@ -21,7 +21,10 @@ export const dataAwaited: Rule = {
       const given = new Set([...fromTheStart, ...before.flatMap(givenBy)]);
       const lacking = node.step.inputSets!.map((set) => neededBy(set).filter((path) => !given.has(path.split('.')[0]!)));
       if (lacking.some((paths) => paths.length === 0)) continue;
-      yield warning(node.id, `expected something to be done before or beside ${called(definition, node)} that gives ${lacking.map((paths) => paths.join(' and ')).join(', or ')}, for which it waits, but nothing does`);
+      yield warning(node.id, {
+        en: `expected something to be done before or beside ${called(definition, node)} that gives ${lacking.map((paths) => paths.join(' and ')).join(', or ')}, for which it waits, but nothing does`,
+        vi: `${called(definition, node, 'vi')} chờ ${lacking.map((paths) => paths.join(' và ')).join(', hoặc ')}, nhưng không bước nào trước hay song song với nó cho dữ liệu ấy`,
+      });
     }
   },
 };

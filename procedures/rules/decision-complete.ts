@@ -6,7 +6,7 @@ export const decisionComplete: Rule = {
   name: 'decision-complete',
   *check({ decisions }) {
     for (const [name, model] of decisions) {
-      for (const { severity, element, message } of checkDecisions(model)) yield { severity, element, message, file: `decisions/${name}.dmn` };
+      for (const { severity, element, message, messageVi } of checkDecisions(model)) yield { severity, element, message, messageVi, file: `decisions/${name}.dmn` };
     }
   },
 };

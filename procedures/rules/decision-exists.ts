@@ -1,13 +1,13 @@
 import type { LoadedProcedure } from '../loaded.ts';
 import { askedDecisions } from '../asked-decisions.ts';
 import { decisionNamed } from '../decision-named.ts';
-import { called, error, nodesOf, type Rule } from './rule.ts';
+import { called, error, nodesOf, type Rule, type Said } from './rule.ts';
 
-const missing = ({ decisions }: LoadedProcedure, reference: string): string | undefined => {
+const missing = ({ decisions }: LoadedProcedure, reference: string): Said | undefined => {
   const named = decisionNamed(decisions, reference);
-  if ('failed' in named) return named.failed;
+  if ('failed' in named) return { en: named.failed, vi: `chưa có bảng quyết định “${reference}”: hãy lập bảng ấy, hoặc chọn bảng khác` };
   const ids = named.model.decisions.map(({ id }) => id);
-  return ids.includes(named.decision) ? undefined : `expected decision "${named.decision}" for "${reference}", but the file has ${ids.join(', ')}`;
+  return ids.includes(named.decision) ? undefined : { en: `expected decision "${named.decision}" for "${reference}", but the file has ${ids.join(', ')}`, vi: `tệp bảng quyết định không có “${named.decision}”, chỉ có ${ids.join(', ')}: hãy chọn lại` };
 };
 
 /** Decisions that the process or procedure.json refer to are there, and rule tasks give exactly what is asked for. */
@@ -20,7 +20,7 @@ export const decisionExists: Rule = {
     }
     for (const { element, decision } of askedDecisions(loaded.definition)) {
       const message = missing(loaded, decision);
-      if (message) yield error(element, `step ${called(loaded.definition, loaded.definition.nodes[element]!)}: ${message}`);
+      if (message) yield error(element, { en: `step ${called(loaded.definition, loaded.definition.nodes[element]!)}: ${message.en}`, vi: `bước ${called(loaded.definition, loaded.definition.nodes[element]!, 'vi')}: ${message.vi}` });
     }
     for (const node of nodesOf(loaded)) {
       const { decision, inputs } = node.step;
@@ -28,8 +28,8 @@ export const decisionExists: Rule = {
       // A step drawn for another engine hands over all that it sees.
       if (node.step.variables !== undefined) continue;
       const wanted = loaded.decisions.get(decision.split('#')[0]!)!.inputs.map(({ name }) => name);
-      for (const name of inputs ? wanted.filter((one) => !Object.hasOwn(inputs, one)) : []) yield error(node.id, `expected step ${called(loaded.definition, node)} to give the input "${name}" of ${decision}, but it does not`);
-      for (const name of Object.keys(inputs ?? {}).filter((one) => !wanted.includes(one))) yield error(node.id, `expected ${decision} to ask for "${name}", which step ${called(loaded.definition, node)} gives, but it does not`);
+      for (const name of inputs ? wanted.filter((one) => !Object.hasOwn(inputs, one)) : []) yield error(node.id, { en: `expected step ${called(loaded.definition, node)} to give the input "${name}" of ${decision}, but it does not`, vi: `bước ${called(loaded.definition, node, 'vi')} chưa đưa “${name}” cho bảng quyết định: hãy thêm nó ở phần dữ liệu đưa vào của bước` });
+      for (const name of Object.keys(inputs ?? {}).filter((one) => !wanted.includes(one))) yield error(node.id, { en: `expected ${decision} to ask for "${name}", which step ${called(loaded.definition, node)} gives, but it does not`, vi: `bước ${called(loaded.definition, node, 'vi')} đưa “${name}”, nhưng bảng quyết định không hỏi tới: hãy bỏ nó đi, hoặc thêm cột hỏi` });
     }
   },
 };

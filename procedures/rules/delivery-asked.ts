@@ -21,18 +21,18 @@ export const deliveryAsked: Rule = {
     const asked: Schema | undefined = schema.properties?.['delivery'];
     const [first] = delivery;
     if (asked === undefined && first !== undefined && delivery.length > 1) {
-      yield {
-        ...warning(place, `expected the application to ask how the result is wanted (${named(delivery, 'en')}), but it does not: everybody gets it by the first way, ${first.name.en}`, file),
-        messageVi: `đơn chưa hỏi người nộp muốn nhận kết quả bằng cách nào (${named(delivery, 'vi')}): ai cũng nhận theo cách đầu tiên là ${first.name.vi}`,
-      };
+      yield warning(place, {
+        en: `expected the application to ask how the result is wanted (${named(delivery, 'en')}), but it does not: everybody gets it by the first way, ${first.name.en}`,
+        vi: `đơn chưa hỏi người nộp muốn nhận kết quả bằng cách nào (${named(delivery, 'vi')}): ai cũng nhận theo cách đầu tiên là ${first.name.vi}`,
+      }, file);
     }
     const offered: ReadonlySet<unknown> = new Set(delivery.map(({ method }) => method));
     const others = (asked?.properties?.['method']?.enum ?? []).filter((method) => !offered.has(method));
     if (others.length > 0) {
-      yield {
-        ...warning(place, `expected the application to offer only ways in which the result is given (${named(delivery, 'en')}), but it offers ${others.join(', ')} too`, file),
-        messageVi: `đơn cho chọn cả cách nhận mà thủ tục không có (${others.join(', ')}); thủ tục trả kết quả bằng: ${named(delivery, 'vi')}`,
-      };
+      yield warning(place, {
+        en: `expected the application to offer only ways in which the result is given (${named(delivery, 'en')}), but it offers ${others.join(', ')} too`,
+        vi: `đơn cho chọn cả cách nhận mà thủ tục không có (${others.join(', ')}); thủ tục trả kết quả bằng: ${named(delivery, 'vi')}`,
+      }, file);
     }
   },
 };

@@ -4,7 +4,7 @@ import { expand } from '../../forms/expand.ts';
 import { feelName } from '../../forms/field-path.ts';
 import type { Form, Schema } from '../../forms/form.ts';
 import type { LoadedProcedure } from '../loaded.ts';
-import { nodesOf } from './rule.ts';
+import { nodesOf, type Said } from './rule.ts';
 
 /** What stands in a dossier's data besides answers and results (the runtime keeps it). */
 const kept: Readonly<Record<string, readonly string[]>> = {
@@ -43,13 +43,13 @@ export const ownNames = ({ kind, step, loop, own = [] }: Node): readonly string[
 ];
 
 /** Why a path leads to nothing in the dossier's data, if so. */
-export function faultOf(places: ReadonlyMap<string, Place>, path: string): string | undefined {
+export function faultOf(places: ReadonlyMap<string, Place>, path: string): Said | undefined {
   const [root = '', ...rest] = path.split('.');
   const place = places.get(root);
-  if (place === undefined) return `expected "${path}" to be in the dossier's data, but no step, form or rule gives "${root}"`;
+  if (place === undefined) return { en: `expected "${path}" to be in the dossier's data, but no step, form or rule gives "${root}"`, vi: `không bước, biểu mẫu hay bảng tính nào cho “${root}”, nên không có “${path}” để hỏi tới` };
   if (place === 'any' || rest.length === 0) return undefined;
-  if ('names' in place) return place.names.includes(rest[0]!) ? undefined : `expected "${path}" to be in the dossier's data, but "${root}" has only ${place.names.join(', ')}`;
+  if ('names' in place) return place.names.includes(rest[0]!) ? undefined : { en: `expected "${path}" to be in the dossier's data, but "${root}" has only ${place.names.join(', ')}`, vi: `không có “${path}” để hỏi tới: “${root}” chỉ có ${place.names.join(', ')}` };
   const asked = rest.join('.');
   const there = [...place.fields.keys()].some((field) => field === asked || field.startsWith(`${asked}.`));
-  return there ? undefined : `expected "${path}" to be a field of the form "${place.form}", but it has none of that id`;
+  return there ? undefined : { en: `expected "${path}" to be a field of the form "${place.form}", but it has none of that id`, vi: `biểu mẫu “${place.form}” không có câu hỏi “${asked}”: hãy chọn câu hỏi khác, hoặc thêm câu hỏi ấy` };
 }

@@ -2,7 +2,7 @@ import type { EventDefinition, Node } from '../../engine/definition.ts';
 import { variables } from '../../engine/expression/feel.ts';
 import type { LoadedProcedure } from '../loaded.ts';
 import { faultOf, placesOf, type Place } from './dossier-data.ts';
-import { error, nodesOf, type Rule } from './rule.ts';
+import { error, nodesOf, type Rule, type Said } from './rule.ts';
 
 /** The FEEL of a node and the flows out of it, each with the element to point at. */
 export function* textsOf({ definition }: LoadedProcedure, node: Node): Generator<readonly [string, string]> {
@@ -29,7 +29,7 @@ function* textsOfEvent(event: EventDefinition): Generator<string> {
 
 const compared = /([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)+)\s*(?:=|!=)\s*"([^"]*)"|list contains\(\s*([a-z][A-Za-z0-9.]*)\s*,\s*"([^"]*)"/g;
 
-function* valueFaults(places: ReadonlyMap<string, Place>, text: string): Generator<string> {
+function* valueFaults(places: ReadonlyMap<string, Place>, text: string): Generator<Said> {
   for (const [, equalPath, equalValue, listPath, listValue] of text.matchAll(compared)) {
     const path = equalPath ?? listPath ?? '', value = equalValue ?? listValue ?? '';
     const [root = '', ...rest] = path.split('.');
@@ -37,7 +37,7 @@ function* valueFaults(places: ReadonlyMap<string, Place>, text: string): Generat
     if (place === undefined || place === 'any' || 'names' in place) continue;
     const schema = place.fields.get(rest.join('.'));
     const allowed = schema?.enum ?? schema?.items?.enum;
-    if (allowed && !allowed.includes(value)) yield `expected "${path}" to be compared with one of its answers (${allowed.join(', ')}), but it is compared with "${value}"`;
+    if (allowed && !allowed.includes(value)) yield { en: `expected "${path}" to be compared with one of its answers (${allowed.join(', ')}), but it is compared with "${value}"`, vi: `“${path}” được so với “${value}”, mà câu hỏi ấy không có câu trả lời đó: chỉ có ${allowed.join(', ')}` };
   }
 }
 

@@ -4,6 +4,7 @@ import { decisionComplete } from './decision-complete.ts';
 import { decisionExists } from './decision-exists.ts';
 import { deliveryAsked } from './delivery-asked.ts';
 import { fieldKnown } from './field-known.ts';
+import { filledIn } from './filled-in.ts';
 import { formsExist } from './forms-exist.ts';
 import { letterExists } from './letter-exists.ts';
 import { letterField } from './letter-field.ts';
@@ -22,6 +23,6 @@ import { translated } from './translated.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterField, noticeExists, registerExists, connectorKnown,
+  stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterField, filledIn, noticeExists, registerExists, connectorKnown,
   deliveryAsked, resourcesExist, startByItself, reachable, timeSum, translated,
 ];

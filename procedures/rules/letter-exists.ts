@@ -15,13 +15,14 @@ export const letterExists: Rule = {
   name: 'letter-exists',
   *check(loaded) {
     const { procedure, letters } = loaded;
-    for (const key of Object.keys(procedure.letters)) if (!letters.has(key)) yield error(`letters.${key}`, `expected a file letters/${key}.json, but the package has none`, 'procedure.json');
-    for (const key of letters.keys()) if (!Object.hasOwn(procedure.letters, key)) yield warning(key, `expected letter "${key}" to be listed in procedure.json, but it is not`, `letters/${key}.json`);
+    const named = (key: string, language: 'vi' | 'en'): string => (Object.hasOwn(procedure.letters, key) ? procedure.letters[key]!.name[language] : key);
+    for (const key of Object.keys(procedure.letters)) if (!letters.has(key)) yield error(`letters.${key}`, { en: `expected a template of the letter "${named(key, 'en')}" (letters/${key}.json), but the package has none`, vi: `văn bản “${named(key, 'vi')}” chưa có mẫu: hãy soạn mẫu ở trang Văn bản` }, 'procedure.json');
+    for (const key of letters.keys()) if (!Object.hasOwn(procedure.letters, key)) yield warning(key, { en: `expected the letter "${key}" to have a name in procedure.json, but it has none`, vi: `văn bản “${key}” có mẫu nhưng chưa có tên trong danh sách văn bản của thủ tục` }, `letters/${key}.json`);
     for (const node of nodesOf(loaded)) {
       const issues = issued(node);
-      if (node.step.connector === 'letter.issue' && issues === undefined) yield error(node.id, `expected step ${called(loaded.definition, node)} to say which letter it issues, as the input letter = "…", but it does not`);
+      if (node.step.connector === 'letter.issue' && issues === undefined) yield error(node.id, { en: `expected step ${called(loaded.definition, node)} to say which letter it issues, as the input letter = "…", but it does not`, vi: `bước ${called(loaded.definition, node, 'vi')} chưa nói cấp văn bản nào: hãy chọn hoặc bắt đầu một văn bản ở bước` });
       for (const key of [...(node.step.letters ?? []), ...(issues === undefined ? [] : [issues])]) {
-        if (!letters.has(key)) yield error(node.id, `expected a file letters/${key}.json for step ${called(loaded.definition, node)}, but the package has none`);
+        if (!letters.has(key)) yield error(node.id, { en: `expected a template of the letter "${named(key, 'en')}" (letters/${key}.json) for step ${called(loaded.definition, node)}, but the package has none`, vi: `bước ${called(loaded.definition, node, 'vi')} cấp văn bản “${named(key, 'vi')}”, nhưng văn bản ấy chưa có mẫu: hãy soạn mẫu, hoặc chọn văn bản khác` });
       }
     }
   },

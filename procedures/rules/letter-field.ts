@@ -23,8 +23,8 @@ export const letterField: Rule = {
         for (const path of [...variables(feel), ...(named?.includes('.') ? [named] : [])]) {
           const [root, name] = path.split('.');
           const isGiven = root !== 'inputs' || name === undefined || issuers.length === 0 || given.has(name) || optional.has(name);
-          const fault = isGiven ? faultOf(places, path) : `expected a step that issues "${key}" to give it the input "${name}", but none does`;
-          if (fault) yield { ...warning(place, fault, `letters/${key}.json`), messageVi: isGiven ? `Không biểu mẫu nào hỏi, không bước nào cho “${path}”, nên chỗ này sẽ để chấm.` : `Không bước nào cấp văn bản này đưa cho nó “${name}”, nên chỗ này sẽ để chấm.` };
+          const fault = isGiven ? faultOf(places, path) : { en: `expected a step that issues "${key}" to give it the input "${name}", but none does` };
+          if (fault) yield warning(place, { en: fault.en, vi: isGiven ? `Không biểu mẫu nào hỏi, không bước nào cho “${path}”, nên chỗ này sẽ để chấm.` : `Không bước nào cấp văn bản này đưa cho nó “${name}”, nên chỗ này sẽ để chấm.` }, `letters/${key}.json`);
         }
       }
     }

@@ -23,10 +23,10 @@ export const noticeExists: Rule = {
     for (const node of nodesOf(loaded)) {
       const notice = noticeOf(node);
       if (notice === undefined) continue;
-      if (notice === null) yield error(node.id, `expected step ${called(loaded.definition, node)} to say which notice it leaves, as the input event = "…", but it does not`);
-      else if (!Object.hasOwn(notices, notice)) yield error(node.id, `expected the notice "${notice}" of step ${called(loaded.definition, node)} in procedure.json, but the package has none`);
+      if (notice === null) yield error(node.id, { en: `expected step ${called(loaded.definition, node)} to say which notice it leaves, as the input event = "…", but it does not`, vi: `bước ${called(loaded.definition, node, 'vi')} chưa nói gửi thông báo nào: hãy chọn một thông báo ở bước` });
+      else if (!Object.hasOwn(notices, notice)) yield error(node.id, { en: `expected the notice "${notice}" of step ${called(loaded.definition, node)} in procedure.json, but the package has none`, vi: `bước ${called(loaded.definition, node, 'vi')} gửi thông báo “${notice}”, nhưng thủ tục chưa có thông báo ấy: hãy soạn nó ở trang Thông tin thủ tục, hoặc chọn thông báo khác` });
       named.add(notice ?? '');
     }
-    for (const key of Object.keys(notices)) if (!named.has(key) && !byItself.has(key)) yield warning(`notices.${key}`, `expected a step that leaves the notice "${key}", but none does`, 'procedure.json');
+    for (const [key, { title }] of Object.entries(notices)) if (!named.has(key) && !byItself.has(key)) yield warning(`notices.${key}`, { en: `expected a step that leaves the notice "${title.en}" (${key}), but none does`, vi: `chưa bước nào gửi thông báo “${title.vi}”` }, 'procedure.json');
   },
 };

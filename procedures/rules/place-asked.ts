@@ -14,6 +14,6 @@ export const placeAsked: Rule = {
     if (!resultsOf(named.model, named.decision).get('unitKind')?.includes(communal)) return;
     const path = placeAskedAt(procedure);
     const { fields } = expand(application);
-    if (!fields.has(`${path}.commune`) && fields.get(path)?.schema.type !== 'string') yield error('agency', `expected the application to ask at "${path}" for an address or a commune, so that its dossiers find their unit, but it does not`, 'procedure.json');
+    if (!fields.has(`${path}.commune`) && fields.get(path)?.schema.type !== 'string') yield error('agency', { en: `expected the application to ask at "${path}" for an address or a commune, so that its dossiers find their unit, but it does not`, vi: `đơn chưa hỏi địa chỉ hay phường xã ở “${path}”, nên không biết hồ sơ thuộc phường nào: hãy thêm câu hỏi ấy, hoặc chọn câu hỏi khác ở phần cơ quan giải quyết` }, 'procedure.json');
   },
 };

@@ -6,7 +6,7 @@ export const reachable: Rule = {
   name: 'reachable',
   *check(loaded) {
     const { definition } = loaded;
-    for (const id of unreachable(definition)) yield error(id, `expected a way from the start to ${called(loaded.definition, definition.nodes[id]!)}, but there is none`);
+    for (const id of unreachable(definition)) yield error(id, { en: `expected a way from the start to ${called(definition, definition.nodes[id]!)}, but there is none`, vi: `chưa có đường nào từ đầu quy trình tới ${called(definition, definition.nodes[id]!, 'vi')}: hãy nối nó vào, hoặc xóa đi` });
     const ending = new Set(nodesOf(loaded).filter(({ kind, outgoing }) => kind === 'endEvent' || outgoing.length === 0).map(({ id }) => id));
     for (let grown = true; grown; ) {
       grown = false;
@@ -16,6 +16,6 @@ export const reachable: Rule = {
         grown = true;
       }
     }
-    for (const node of nodesOf(loaded)) if (!ending.has(node.id)) yield error(node.id, `expected a way from ${called(loaded.definition, node)} to an end, but there is none`);
+    for (const node of nodesOf(loaded)) if (!ending.has(node.id)) yield error(node.id, { en: `expected a way from ${called(definition, node)} to an end, but there is none`, vi: `từ ${called(definition, node, 'vi')} chưa có đường nào tới điểm kết thúc: hãy nối tiếp` });
   },
 };

@@ -13,7 +13,10 @@ export const registerExists: Rule = {
       const result = input ? evaluate(input.text, {}, anyInstant) : { failed: 'no input' };
       const register = 'value' in result && typeof result.value === 'string' ? result.value : undefined;
       const known = Object.keys(loaded.procedure.registers);
-      if (register === undefined || !known.includes(register)) yield error(node.id, `expected step ${called(loaded.definition, node)} to name a register of procedure.json (${known.join(', ')}), but it names ${register ?? 'none'}`);
+      if (register === undefined || !known.includes(register)) yield error(node.id, {
+        en: `expected step ${called(loaded.definition, node)} to name a register of procedure.json (${known.join(', ')}), but it names ${register ?? 'none'}`,
+        vi: `bước ${called(loaded.definition, node, 'vi')} ${register === undefined ? 'chưa nói lấy số ở sổ nào' : `lấy số ở sổ “${register}”, mà thủ tục không có sổ ấy`}: hãy chọn một trong ${Object.values(loaded.procedure.registers).map(({ name }) => `“${name.vi}”`).join(', ') || 'các sổ sau khi lập sổ ở trang Thông tin thủ tục'}`,
+      });
     }
   },
 };

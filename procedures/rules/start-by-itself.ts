@@ -16,16 +16,16 @@ export const startByItself: Rule = {
     for (const start of selfStarts(definition)) {
       const node = definition.nodes[start.node]!;
       if (start.kind === 'conditional') {
-        yield error(node.id, `expected ${called(definition, node)} to begin by an application, a message, a signal or a timer, but it begins by a condition, and before there is a dossier there are no data to ask`);
+        yield error(node.id, { en: `expected ${called(definition, node)} to begin by an application, a message, a signal or a timer, but it begins by a condition, and before there is a dossier there are no data to ask`, vi: `${called(definition, node, 'vi')} bắt đầu theo điều kiện, nhưng trước khi có hồ sơ thì không có dữ liệu để hỏi: hãy bắt đầu bằng đơn, thông điệp, tin chung hay đồng hồ` });
         continue;
       }
-      if (procedure.office === undefined) yield error(node.id, `expected procedure.json to say in "office" whose dossiers ${called(definition, node)} begins, but it does not, and nobody applies for them`);
+      if (procedure.office === undefined) yield error(node.id, { en: `expected procedure.json to say in "office" whose dossiers ${called(definition, node)} begins, but it does not, and nobody applies for them`, vi: `hồ sơ tự bắt đầu ở ${called(definition, node, 'vi')}, không ai nộp đơn, mà thủ tục chưa nói là của đơn vị nào` });
       try {
         startTimerText(start, sample);
       } catch (fault) {
-        yield error(node.id, (fault as Error).message);
+        yield error(node.id, { en: (fault as Error).message, vi: `đồng hồ của ${called(definition, node, 'vi')} không cho một thời điểm đọc được` });
       }
-      for (const step of stepsOfApplicant(definition, node.id)) yield error(step, `expected ${called(definition, node)} to lead to the office's steps alone, but ${called(definition, definition.nodes[step]!)} is the applicant's, and a dossier that begins by itself has none`);
+      for (const step of stepsOfApplicant(definition, node.id)) yield error(step, { en: `expected ${called(definition, node)} to lead to the office's steps alone, but ${called(definition, definition.nodes[step]!)} is the applicant's, and a dossier that begins by itself has none`, vi: `${called(definition, definition.nodes[step]!, 'vi')} là việc của người nộp, nhưng hồ sơ bắt đầu ở ${called(definition, node, 'vi')} không có người nộp` });
     }
   },
 };

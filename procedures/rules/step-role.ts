@@ -11,10 +11,11 @@ export const stepRole: Rule = {
     for (const node of nodesOf(loaded)) {
       const named = stepRoles(node.step);
       const { role, candidates } = node.step;
-      if (node.kind === 'userTask' && named.length === 0) yield error(node.id, `expected step ${called(loaded.definition, node)} to have a role, but it names none`);
-      if (role !== undefined && candidates?.some((group) => group !== role)) yield warning(node.id, `expected step ${called(loaded.definition, node)} to name a role or groups, but it names both: it is offered to ${role} alone`);
-      if (named.length > 1 && named.includes('applicant')) yield error(node.id, `expected step ${called(loaded.definition, node)} to be either the applicant's or the staff's, but it names ${named.join(', ')}`);
-      for (const one of named) if (!known.has(one)) yield error(node.id, `expected the role of step ${called(loaded.definition, node)} to be one of ${roles.join(', ')}, but it is "${one}"`);
+      const step = called(loaded.definition, node), stepVi = called(loaded.definition, node, 'vi');
+      if (node.kind === 'userTask' && named.length === 0) yield error(node.id, { en: `expected step ${step} to have a role, but it names none`, vi: `bước ${stepVi} chưa nói ai làm: hãy chọn vai trò ở bước` });
+      if (role !== undefined && candidates?.some((group) => group !== role)) yield warning(node.id, { en: `expected step ${step} to name a role or groups, but it names both: it is offered to ${role} alone`, vi: `bước ${stepVi} nêu cả vai trò lẫn nhóm: chỉ vai trò ${role} được giao` });
+      if (named.length > 1 && named.includes('applicant')) yield error(node.id, { en: `expected step ${step} to be either the applicant's or the staff's, but it names ${named.join(', ')}`, vi: `bước ${stepVi} phải là của người nộp hoặc của cán bộ, không thể của cả hai` });
+      for (const one of named) if (!known.has(one)) yield error(node.id, { en: `expected the role of step ${step} to be one of ${roles.join(', ')}, but it is "${one}"`, vi: `bước ${stepVi} giao cho vai trò “${one}”, mà không có vai trò ấy: hãy chọn lại` });
     }
   },
 };

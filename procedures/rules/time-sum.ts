@@ -1,16 +1,17 @@
 import { workingMinutes } from '../../engine/calendar/working-minutes.ts';
-import { error, warning, nodesOf, type Rule } from './rule.ts';
+import { called, error, warning, nodesOf, type Rule } from './rule.ts';
 
 /** Limits can be read, and the clock begins and ends; whether all fits into the time by law is proven (engine/soundness/overtime.ts). */
 export const timeSum: Rule = {
   name: 'time-sum',
   *check(loaded) {
     const nodes = nodesOf(loaded);
-    for (const { id, step: { timeLimit } } of nodes) {
-      if (timeLimit !== undefined && workingMinutes(timeLimit) === undefined) yield error(id, `expected the time limit of ${id} to be like "3 working days", but it is "${timeLimit}"`);
+    for (const node of nodes) {
+      const { id, step: { timeLimit } } = node;
+      if (timeLimit !== undefined && workingMinutes(timeLimit) === undefined) yield error(id, { en: `expected the time limit of ${called(loaded.definition, node)} to be like "3 working days", but it is "${timeLimit}"`, vi: `thời hạn của ${called(loaded.definition, node, 'vi')} là “${timeLimit}”, máy không đọc được: hãy nhập số ngày hoặc giờ làm việc` });
     }
     const start = nodes.find(({ step }) => step.clock === 'start');
-    if (!start) yield warning(loaded.definition.id, 'expected a step that starts the clock, but there is none');
-    else if (!nodes.some(({ step }) => step.clock === 'end')) yield error(start.id, `expected the clock that starts at ${start.id} to end at some step, but none ends it`);
+    if (!start) yield warning(loaded.definition.id, { en: 'expected a step that starts the clock, but there is none', vi: 'chưa bước nào bắt đầu tính thời hạn: hãy chọn “Bắt đầu tính giờ” ở bước tiếp nhận hồ sơ' });
+    else if (!nodes.some(({ step }) => step.clock === 'end')) yield error(start.id, { en: `expected the clock that starts at ${called(loaded.definition, start)} to end at some step, but none ends it`, vi: `thời hạn bắt đầu tính ở ${called(loaded.definition, start, 'vi')}, nhưng không bước nào kết thúc` });
   },
 };

@@ -8,10 +8,10 @@ export const translated: Rule = {
   *check(loaded) {
     for (const node of nodesOf(loaded)) {
       const { nameEn, citizenName, role } = node.step;
-      if (node.name === undefined && !silent.has(node.kind)) yield warning(node.id, `expected ${node.kind} ${node.id} to have a name, but it has none`);
-      if (node.name !== undefined && nameEn === undefined) yield warning(node.id, `expected an English name for ${called(loaded.definition, node)}, but it has none`);
-      if (role === 'applicant' && citizenName === undefined) yield warning(node.id, `expected a name that the citizen reads for ${called(loaded.definition, node)}, but it has none`);
-      if (citizenName && citizenName.en === citizenName.vi) yield warning(node.id, `expected the name that the citizen reads for ${called(loaded.definition, node)} in English too, but it is the same`);
+      if (node.name === undefined && !silent.has(node.kind)) yield warning(node.id, { en: `expected ${node.kind} ${called(loaded.definition, node)} to have a name, but it has none`, vi: `${called(loaded.definition, node, 'vi')} chưa có tên: hãy đặt tên, bằng tiếng Việt và tiếng Anh` });
+      if (node.name !== undefined && nameEn === undefined) yield warning(node.id, { en: `expected an English name for ${called(loaded.definition, node)}, but it has none`, vi: `${called(loaded.definition, node, 'vi')} chưa có tên tiếng Anh` });
+      if (role === 'applicant' && citizenName === undefined) yield warning(node.id, { en: `expected a name that the citizen reads for ${called(loaded.definition, node)}, but it has none`, vi: `${called(loaded.definition, node, 'vi')} là việc của người nộp, nhưng chưa có tên để người nộp đọc` });
+      if (citizenName && citizenName.en === citizenName.vi) yield warning(node.id, { en: `expected the name that the citizen reads for ${called(loaded.definition, node)} in English too, but it is the same`, vi: `tên mà người dân đọc của ${called(loaded.definition, node, 'vi')} chưa có bản tiếng Anh` });
     }
   },
 };

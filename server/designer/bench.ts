@@ -75,5 +75,5 @@ export function exhausted(job: BenchJob): Answers[BenchJob['work']] {
   if (job.work === 'try') return { usable: false, problems: [message], errors: [], warnings: [], data: {} };
   if (job.work === 'letter') return unset([message]);
   if (job.work === 'test') return { usable: true, scenarios: [{ file: 'scenarios', name: { vi: 'scenarios', en: 'scenarios' }, problems: [message] }], nodes: none, flows: none };
-  return { findings: [{ rule: 'too-much', severity: 'error', element: 'package', message } satisfies Finding] };
+  return { findings: [{ rule: 'too-much', severity: 'error', element: 'package', message, messageVi: 'kiểm tra nội dung này mất quá nhiều thời gian hoặc bộ nhớ: hãy làm cho nhỏ hơn, đơn giản hơn' } satisfies Finding] };
 }

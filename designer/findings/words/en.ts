@@ -213,5 +213,11 @@ export const en = {
   'shape': 'Something in the statechart is not written as it should be',
   'state-id': 'The id of a state is letters, digits, - and _',
   'target': 'A way must lead to a state that is there',
+  'filled-in': 'Words of the template are still there',
+  'group-on-page': 'A page names a whole group of questions',
+  'part-on-page': 'This question is asked together with another',
+  'computed-required': 'What is computed cannot be required',
+  'wanted-required': 'A question is both required and merely wished for',
+  'too-much': 'The content is too large or too tangled to check',
   'work': 'The work of the state, or the way on from it, is not complete',
 } satisfies Translation<typeof vi>;

@@ -210,5 +210,11 @@ export const vi = {
   'shape': 'Biểu đồ trạng thái có chỗ viết chưa đúng',
   'state-id': 'Mã trạng thái chỉ gồm chữ, số, - và _',
   'target': 'Lối đi phải đến một trạng thái có thật',
+  'filled-in': 'Còn lời của mẫu chưa được thay',
+  'group-on-page': 'Một trang nêu cả nhóm câu hỏi',
+  'part-on-page': 'Câu hỏi này được hỏi cùng một câu hỏi khác',
+  'computed-required': 'Điều máy tính ra không thể bắt phải điền',
+  'wanted-required': 'Câu hỏi vừa bắt buộc vừa chỉ mong có',
+  'too-much': 'Nội dung quá lớn hoặc quá rối để kiểm tra',
   'work': 'Việc của trạng thái và lối đi sau đó chưa đủ',
 } as const satisfies Readonly<Record<string, string>>;

@@ -61,7 +61,7 @@ describe('before publishing, the draft is tested for those who will read and fil
     await section(words.readingCheck).getByRole('listitem').filter({ hasText: 'procedure.json /summary' }).getByText('“trong trường hợp” → nếu').waitFor();
     await look();
     await section(words.accessibilityCheck).locator('.finding-place').first().waitFor();
-    assert.match((await section(words.accessibilityCheck).locator('.finding-place').first().textContent()) ?? '', /^forms\/application\.json · /);
+    assert.match((await section(words.accessibilityCheck).locator('.finding-place').first().textContent()) ?? '', /^Biểu mẫu “.+” · /);
     await window.keep('review-test-faults');
     await page.setViewportSize(PHONE);
     await section(words.accessibilityCheck).getByRole('heading').scrollIntoViewIfNeeded();

@@ -55,7 +55,7 @@ export const AccessibilityCheck = ({ files, at }: { files: Texts | undefined; at
             <ul>
               {found.map(({ sight: { form, page, lang }, faults }) => (
                 <li key={`${form.id} ${page.id} ${lang}`}>
-                  <span lang={lang}>{pick(page.title, lang)}</span> <span className="finding-place muted">forms/{form.id}.json · {page.id} · {lang}</span>
+                  <span lang={lang}>{pick(page.title, lang)}</span> <span className="finding-place muted">{text('titleForm', { name: pick(form.title, language) })} · {text(lang === 'vi' ? 'inVietnamese' : 'inEnglish')}</span>
                   <ul>{faults.map(({ rule, help, places }) => <li key={rule}><code>{rule}</code> <span lang="en">{help}</span> <code>{places.join(', ')}</code></li>)}</ul>
                 </li>
               ))}

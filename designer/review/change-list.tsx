@@ -1,13 +1,19 @@
+import { useText } from '../words.ts';
 import type { FileChange } from './use-changes.ts';
 
-/** Changes in sentences, file by file. */
-export const ChangeList = ({ files }: { files: readonly FileChange[] }) => (
-  <dl className="review-files">
-    {files.map(({ path, sentences }) => (
-      <div key={path}>
-        <dt><code>{path}</code></dt>
-        <dd><ul>{sentences.map((sentence, index) => <li key={index}>{sentence}</li>)}</ul></dd>
-      </div>
-    ))}
-  </dl>
-);
+/** Changes in sentences, file by file; files that are there or gone as a whole in one list each. */
+export const ChangeList = ({ files }: { files: readonly FileChange[] }) => {
+  const text = useText();
+  const whole = (['added', 'removed'] as const).map((what) => ({ title: text(`files_${what}`), lines: files.filter((file) => file.whole === what).map(({ title }) => title) }));
+  const groups = [...files.filter((file) => file.whole === undefined).map(({ title, sentences }) => ({ title, lines: sentences })), ...whole].filter(({ lines }) => lines.length > 0);
+  return (
+    <dl className="review-files">
+      {groups.map(({ title, lines }, group) => (
+        <div key={group}>
+          <dt>{title}</dt>
+          <dd><ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul></dd>
+        </div>
+      ))}
+    </dl>
+  );
+};

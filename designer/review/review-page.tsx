@@ -1,12 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { bpmnFile, statechartFile } from '../../procedures/process-path.ts';
 import type { DesignerPackage, Finding, VersionView } from '../../server/api/designer.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { dateTime } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
+import { ElementNames } from '../findings/element-names.ts';
 import { FindingItem } from '../findings/finding-item.tsx';
 import { countOf, sorted } from '../findings/sorted.ts';
 import { forgetSaved } from '../package/file-text.ts';
+import { fileTitle } from '../package/file-title.ts';
 import type { Checking } from '../package/use-check.ts';
 import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
@@ -32,6 +36,8 @@ const Outcome = ({ version, packageKey, running }: { version: VersionView; packa
   );
 };
 
+const isDrawn = (file: string): boolean => file === '' || file === bpmnFile || file === statechartFile;
+
 /** Before publishing: what blocks, what changes, who stays where. One button at the end. */
 export const ReviewPage = ({ opened, checking, running = 0 }: { opened: DesignerPackage; checking: Checking; running: number | undefined }) => {
   const text = useText();
@@ -39,13 +45,15 @@ export const ReviewPage = ({ opened, checking, running = 0 }: { opened: Designer
   const [version, setVersion] = useState<VersionView>();
   const changes = useChanges(opened);
   const files = usePackageTexts(opened);
+  const language = useLanguage();
+  const nameOf = useContext(ElementNames);
   const { key } = opened;
   if (version) return <Outcome version={version} packageKey={key} running={running} />;
   if (opened.draft.revision === 0) return <Notice kind="info" title={text('nothingToPublish')}><ButtonLink href={`/packages/${key}`}>{text('toProcess')}</ButtonLink></Notice>;
   const findings = sorted(checking.findings ?? []);
   const errors = countOf(findings, 'error');
   const isReady = checking.findings !== undefined && !checking.busy && errors === 0;
-  const place = ({ element, file }: Finding) => [file, element].filter((part, index, all) => part && all.indexOf(part) === index).join(' · ');
+  const place = ({ element, file = '' }: Finding) => (isDrawn(file) ? nameOf(element) : undefined) ?? (file === '' ? '' : fileTitle(file, files?.[file] ?? '', text, language));
   const basis = basisOf(opened.versions);
   return (
     <div className="review">
@@ -56,7 +64,7 @@ export const ReviewPage = ({ opened, checking, running = 0 }: { opened: Designer
         {errors > 0 && <ul className="finding-list">{findings.filter(({ severity }) => severity === 'error').map((finding, index) => <FindingItem key={index} finding={finding}><span className="finding-place muted">{place(finding)}</span></FindingItem>)}</ul>}
         {findings.length > errors && (
           <details className="panel-more">
-            <summary>{text('warnings', { count: findings.length - errors })}</summary>
+            <summary>{text('otherFindings', { count: findings.length - errors })}</summary>
             <ul className="finding-list">{findings.filter(({ severity }) => severity !== 'error').map((finding, index) => <FindingItem key={index} finding={finding}><span className="finding-place muted">{place(finding)}</span></FindingItem>)}</ul>
           </details>
         )}

@@ -5,6 +5,7 @@ import { isProblem } from '../../ui/problem.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { bpmnFile, statechartFile } from '../../procedures/process-path.ts';
+import { fileTitle } from '../package/file-title.ts';
 import { readForm } from '../forms/read-form.ts';
 import { useText } from '../words.ts';
 import { aboutSentences, formSentence, processSentence } from './change-words.ts';
@@ -17,7 +18,11 @@ import { readDefinition } from './read-definition.ts';
 
 export interface FileChange {
   readonly path: string;
+  /** What the file is, by what people call it. */
+  readonly title: string;
   readonly sentences: readonly string[];
+  /** The file is new, or there no more. */
+  readonly whole?: 'added' | 'removed';
 }
 
 const textOf = async (key: string, path: string, version?: string): Promise<string | undefined> => {
@@ -40,8 +45,11 @@ export const useDifference = (opened: Pick<DesignerPackage, 'key' | 'draft' | 'r
     const role = opened.roles.find((one) => one.role === code);
     return role ? pick(role.name, language) : code;
   };
-  const sentencesOf = async (path: string): Promise<string[]> => {
+  const changeOf = async (path: string): Promise<FileChange> => {
     const [before, after] = await Promise.all([from === undefined ? undefined : textOf(origin, path, from), textOf(opened.key, path, to)]);
+    return { path, title: fileTitle(path, after ?? before ?? '', text, language), sentences: await sentencesOf(path, before, after), ...(before === after ? {} : before === undefined ? { whole: 'added' } : after === undefined ? { whole: 'removed' } : {}) };
+  };
+  const sentencesOf = async (path: string, before: string | undefined, after: string | undefined): Promise<string[]> => {
     // What is no text is known to differ, and no more.
     if (before === after) return before === undefined ? [text('fileChanged')] : [];
     if (before === undefined) return [text('fileAdded')];
@@ -67,7 +75,7 @@ export const useDifference = (opened: Pick<DesignerPackage, 'key' | 'draft' | 'r
     queryKey: ['designer changes', opened.key, opened.draft.revision, from, to, language, origin],
     queryFn: async () => {
       const paths = known ?? (await call('GET /api/designer/procedures/:key/compare', { params: { key: opened.key }, query: { from: from ?? '', ...(to !== undefined && { to }) } })).changed;
-      return Promise.all(paths.map(async (path): Promise<FileChange> => ({ path, sentences: await sentencesOf(path) })));
+      return Promise.all(paths.map(changeOf));
     },
   });
 };

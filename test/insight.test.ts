@@ -50,6 +50,19 @@ describe('figures of a procedure', function () {
     await window.look('insight-simulation');
   });
 
+  it('says so of a simulation that dies, keeps what was typed, and runs it again', async () => {
+    await page.route(/simulation\.worker/, (route) => route.abort());
+    await page.getByRole('button', { name: words.simGo, exact: true }).click();
+    const failed = page.getByText(words.simFailed, { exact: true });
+    await failed.waitFor();
+    await window.look('insight-simulation-died');
+    assert.equal(await page.getByLabel(words.simArrivals).inputValue(), '6');
+    await page.unroute(/simulation\.worker/);
+    await page.getByRole('button', { name: words.retryNow }).click();
+    await page.getByText(/^Thêm một người/).waitFor();
+    await failed.waitFor({ state: 'detached' });
+  });
+
   it('reads on a phone', async () => {
     const phone = await openWindow(workshop.browser, house.url, PHONE);
     await phone.context.addCookies(await window.context.cookies());

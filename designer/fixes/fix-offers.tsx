@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../process/panel/select.tsx';
+import { TryAgain } from '../shell/try-again.tsx';
 import { useText } from '../words.ts';
 import type { Fix } from './fix.ts';
 
@@ -18,7 +19,7 @@ const Offer = ({ fix: { say, choices, run }, about, onDone }: { fix: Fix; about:
   const [chosen, setChosen] = useState<string>();
   const asked = useQuery({ queryKey: ['fix', about, say], queryFn: () => (typeof choices === 'function' ? choices() : []), enabled: typeof choices === 'function', gcTime: 0 });
   const offered = typeof choices === 'function' ? asked.data : choices;
-  if (asked.error) return <p role="alert">{text('fixFailed', { what: say })}</p>;
+  if (asked.error) return <TryAgain words={text('fixFailed', { what: say })} onTry={() => void asked.refetch()} />;
   if (choices !== undefined && (offered === undefined || offered.length === 0)) return null;
   const value = offered?.some((choice) => choice.value === chosen) ? chosen! : (offered?.[0]?.value ?? '');
   const label = offered?.length === 1 ? `${say}: ${offered[0]!.label}` : say;

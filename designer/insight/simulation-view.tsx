@@ -17,6 +17,7 @@ import { useText } from '../words.ts';
 import type { ProcessText } from './insight-page.tsx';
 import { NumberField } from './number-field.tsx';
 import { SimulationOutcome } from './simulation-outcome.tsx';
+import { simulateBeside } from './simulate-beside.ts';
 import type { Answer, Question } from './simulation.worker.ts';
 
 interface SimulationViewProps {
@@ -76,28 +77,20 @@ const Simulation = ({ opened, process, edited, limit, nameOf, history, definitio
   const [figures, setFigures] = useState(() => firstFigures(definition, history, opened.roles));
   const [answer, setAnswer] = useState<Answer>();
   const [busy, setBusy] = useState(false);
-  const worker = useRef<Worker>(undefined);
-  useEffect(() => () => worker.current?.terminate(), []);
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
   const roleName = (role: string) => pick(opened.roles.find((one) => one.role === role)?.name ?? { vi: role, en: role }, language);
   const run = () => {
-    worker.current?.terminate();
-    const own = new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' });
-    worker.current = own;
+    running.current?.abort();
+    const stop = new AbortController();
+    running.current = stop;
     setBusy(true);
-    own.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      setAnswer(data);
+    const tell = (told: Answer) => {
+      setAnswer(told);
       setBusy(false);
-      own.terminate();
-    });
-    // the script did not load, or stopped outside of its answer
-    own.addEventListener('error', ({ message }) => {
-      setAnswer({ failed: message });
-      setBusy(false);
-      own.terminate();
-    });
+    };
     const question: Question = { path: process.path, edited, live, calendar: history.calendar, plan: { ...figures, from: history.at, limit, seed: 1 } };
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin of its own
-    own.postMessage(question);
+    simulateBeside(question, stop.signal).then(tell, (fault: Error) => tell({ failed: fault.message }));
   };
   const wayName = (flow: string) => {
     const way = definition.flows[flow];

@@ -11,6 +11,8 @@ export interface Checking {
   readonly busy: boolean;
   /** The last try gave no answer. */
   readonly failed: boolean;
+  /** Asks once more, without a change. */
+  readonly again: () => void;
 }
 
 const restMilliseconds = 700;
@@ -19,6 +21,7 @@ const restMilliseconds = 700;
 export const useCheck = (key: string, proven: readonly Finding[] | undefined): Checking => {
   const bench = useBench(key);
   const [state, setState] = useState<{ readonly findings?: readonly Finding[]; readonly failed?: boolean; readonly about?: Bench }>({});
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
     const check = async () => {
@@ -36,7 +39,8 @@ export const useCheck = (key: string, proven: readonly Finding[] | undefined): C
       clearTimeout(timer);
       stop.abort();
     };
-  }, [key, bench]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a try more asks the same again
+  }, [key, bench, tries]);
   const busy = state.about !== bench;
-  return { findings: (busy || state.failed) && proven ? withProof(state.findings, proven) : state.findings, failed: state.failed ?? false, busy };
+  return { findings: (busy || state.failed) && proven ? withProof(state.findings, proven) : state.findings, failed: state.failed ?? false, busy, again: () => setTries((before) => before + 1) };
 };

@@ -11,6 +11,7 @@ import { ruleWords } from '../findings/rule-words.ts';
 import { Select } from '../process/panel/select.tsx';
 import { ask } from '../proof/ask.ts';
 import type { Texts } from '../proof/read-package.ts';
+import { TryAgain } from '../shell/try-again.tsx';
 import { useText } from '../words.ts';
 import type { Board } from './board.ts';
 import type { Frame } from './frames.ts';
@@ -32,7 +33,7 @@ export const StoryPlayer = (props: StoryPlayerProps) => {
   const { finding: { counterexample: story = [] }, files } = props;
   // the texts stay the same object as long as the story is played
   const frames = useQuery({ queryKey: ['story', files[bpmnFile], files[statechartFile], story], queryFn: () => ask({ ask: 'play', files, story }), staleTime: Infinity });
-  if (frames.error) return <p role="alert">{text('storyFailed')}</p>;
+  if (frames.error) return <TryAgain words={text('storyFailed')} onTry={() => void frames.refetch()} />;
   return frames.data ? <Story {...props} frames={frames.data} /> : <p className="muted">{text('opening')}</p>;
 };
 

@@ -1,9 +1,10 @@
 import type { Heard, Said } from './check.worker.ts';
 import type { Answer, Ask, Question } from './questions.ts';
+import { died, hangMilliseconds, hung } from './worker-fault.ts';
 
 interface Waiting {
   readonly question: Question;
-  readonly hear: (heard: Heard) => void;
+  readonly hear: (heard: Heard | { readonly fault: Error }) => void;
 }
 
 /** Nobody waits this long for a worker that is deep in a proof that nobody wants: then another begins, cold, with what is still asked. */
@@ -17,11 +18,14 @@ let asked = 0;
 const spawn = (): Worker => {
   const fresh = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
   fresh.addEventListener('message', ({ data }: MessageEvent<Heard>) => waiting.get(data.id)?.hear(data));
-  fresh.addEventListener('error', ({ message }) => {
-    if (worker === fresh) worker = undefined;
+  const die = (message: string) => {
+    if (worker !== fresh) return;
+    worker = undefined;
     fresh.terminate();
-    for (const [id, { hear }] of waiting) hear({ id, failed: message });
-  });
+    for (const { hear } of waiting.values()) hear({ fault: died(message) });
+  };
+  fresh.addEventListener('error', ({ message }) => die(message));
+  fresh.addEventListener('messageerror', () => die('its answer could not be read'));
   return fresh;
 };
 
@@ -42,6 +46,7 @@ export const ask = <K extends Ask>(question: Question & { readonly ask: K }, { s
   const id = (asked += 1);
   return new Promise((resolve, reject) => {
     const stop = () => {
+      clearTimeout(hang);
       const patience = setTimeout(() => {
         waiting.delete(id);
         beginAnew();
@@ -54,10 +59,16 @@ export const ask = <K extends Ask>(question: Question & { readonly ask: K }, { s
       reject(signal?.reason as Error);
     };
     signal?.addEventListener('abort', stop, { once: true });
+    const hang = setTimeout(() => {
+      waiting.get(id)?.hear({ fault: hung(hangMilliseconds) });
+      beginAnew();
+    }, hangMilliseconds);
     waiting.set(id, { question, hear: (heard) => {
       if ('early' in heard) return early?.(heard.early);
+      clearTimeout(hang);
       signal?.removeEventListener('abort', stop);
       waiting.delete(id);
+      if ('fault' in heard) return reject(heard.fault);
       if ('answer' in heard) return resolve(heard.answer as Answer<K>);
       return reject(new Error('failed' in heard ? heard.failed : 'stopped'));
     } });

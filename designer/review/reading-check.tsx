@@ -6,6 +6,8 @@ import { decimal } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { ask } from '../proof/ask.ts';
 import type { Texts } from '../proof/read-package.ts';
+import { fileTitle } from '../package/file-title.ts';
+import { TryAgain } from '../shell/try-again.tsx';
 import { useText } from '../words.ts';
 
 const most = 40;
@@ -14,17 +16,18 @@ const tenth = (value: number, language: Lang): string => decimal(Math.round(valu
 /** How easily citizens read what is to be published: told, never in the way. */
 export const ReadingCheck = ({ files }: { files: Texts | undefined }) => {
   const text = useText();
+  const language = useLanguage();
   const id = useId();
   const read = useQuery({ queryKey: ['designer reading', files], queryFn: async ({ signal }) => (await ask({ ask: 'read', files: files! }, { signal })) ?? null, enabled: files !== undefined, staleTime: Infinity });
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{text('readingCheck')}</h3>
-      {read.data ? <Told reading={read.data} /> : <p className="muted" aria-live="polite">{text(read.data === null || read.error ? 'readingNone' : 'checking')}</p>}
+      {read.data ? <Told reading={read.data} titleOf={(file) => fileTitle(file, files?.[file] ?? '', text, language)} /> : read.error ? <TryAgain words={text('readingFailed')} onTry={() => void read.refetch()} /> : <p className="muted" aria-live="polite">{text(read.data === null ? 'readingNone' : 'checking')}</p>}
     </section>
   );
 };
 
-const Told = ({ reading: { levels: { vi, en }, notes } }: { reading: Reading }) => {
+const Told = ({ reading: { levels: { vi, en }, notes }, titleOf }: { reading: Reading; titleOf: (file: string) => string }) => {
   const text = useText();
   const language = useLanguage();
   return (
@@ -36,7 +39,7 @@ const Told = ({ reading: { levels: { vi, en }, notes } }: { reading: Reading }) 
       {notes.length > 0 && (
         <details className="panel-more">
           <summary>{text('readingNotes', { count: notes.length })}</summary>
-          <ul className="reading-notes">{notes.slice(0, most).map((note, index) => <li key={index}><Note note={note} /></li>)}</ul>
+          <ul className="reading-notes">{notes.slice(0, most).map((note, index) => <li key={index}><Note note={note} titleOf={titleOf} /></li>)}</ul>
           {notes.length > most && <p className="muted">{text('readingMore', { count: notes.length - most })}</p>}
         </details>
       )}
@@ -48,12 +51,12 @@ const Told = ({ reading: { levels: { vi, en }, notes } }: { reading: Reading }) 
   );
 };
 
-const Note = ({ note: { lang, file, place, sentence, length, word } }: { note: ReadingNote }) => {
+const Note = ({ note: { lang, file, sentence, length, word }, titleOf }: { note: ReadingNote; titleOf: (file: string) => string }) => {
   const text = useText();
   return (
     <>
       {word ? text('readingWord', { word: word.words, plain: word.plain }) : text(lang === 'vi' ? 'readingLongVi' : 'readingLongEn', { length })}
-      <q lang={lang}>{sentence}</q> <span className="finding-place muted">{file} {place}</span>
+      <q lang={lang}>{sentence}</q> <span className="finding-place muted">{titleOf(file)}</span>
     </>
   );
 };

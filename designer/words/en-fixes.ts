@@ -3,7 +3,7 @@ import type { fixes as vi } from './vi-fixes.ts';
 
 export const fixes = {
   fixed: 'Done: {what}. Undo with Ctrl+Z.',
-  fixFailed: 'The way to mend “{what}” could not be worked out. Nothing is lost; mend it by hand, or reload the page and try again.',
+  fixFailed: 'The way to mend “{what}” could not be worked out. Nothing is lost; try again, or mend it by hand.',
   fixRole: 'Give it to this role',
   fixForm: 'Use this form',
   fixConnector: 'Use this connector',

@@ -64,6 +64,7 @@ export const home = {
   accessibilityFound_one: '{count} page has faults',
   accessibilityMethod: 'The program is axe; each page is looked at in both languages with all its questions, also those that show only after an answer, and with one row of each group. A program sees only some faults: labels, contrast, roles, order. Whether the words are understood, and whether keyboard and screen reader get through, a person must try.',
   readingCheck: 'Easy to read',
+  readingFailed: 'It could not be read to the end: what counts in the browser stopped. The draft is as it was.',
   readingNone: 'The package cannot be read yet.',
   readingVi: 'Vietnamese: {sentences} sentences of {average} syllables on average; {long} have more than 35.',
   readingEn: 'English: {sentences} sentences of {average} words on average; {long} have more than 25.',

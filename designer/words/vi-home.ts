@@ -60,6 +60,7 @@ export const home = {
   accessibilityFound: '{count} trang có lỗi',
   accessibilityMethod: 'Máy soi bằng axe, mỗi trang hai thứ tiếng, với mọi câu hỏi, kể cả câu chỉ hiện sau một câu trả lời, và một dòng của mỗi nhóm lặp lại. Máy chỉ thấy được một phần các lỗi: nhãn, tương phản, vai trò, thứ tự. Lời có dễ hiểu không, dùng bàn phím và trình đọc màn hình có trôi chảy không thì phải có người thử.',
   readingCheck: 'Dễ đọc',
+  readingFailed: 'Chưa đọc thử được: phần tính ở trình duyệt bị dừng giữa chừng. Bản nháp vẫn còn nguyên.',
   readingNone: 'Chưa đọc được gói này.',
   readingVi: 'Tiếng Việt: {sentences} câu, trung bình {average} tiếng một câu; {long} câu dài quá 35 tiếng.',
   readingEn: 'Tiếng Anh: {sentences} câu, trung bình {average} từ một câu; {long} câu dài quá 25 từ.',

@@ -117,6 +117,21 @@ describe('an administrator changes a procedure', function () {
     const cell = (column: string, rule: number) => page.getByRole('textbox', { name: `${column}, ${words.rule} ${rule}`, exact: true });
     await cell('Loại cấp phép', 2).waitFor();
     await window.look('designer-decisions');
+    // by arrows from cell to cell, and only within one while it is edited
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const after = async (...keys: readonly string[]): Promise<string> => {
+      for (const key of keys) await page.keyboard.press(key);
+      return focused();
+    };
+    const [first, second] = [`Loại cấp phép, ${words.rule} 1`, `Loại cấp phép, ${words.rule} 2`];
+    await cell('Loại cấp phép', 1).focus();
+    assert.deepEqual([await after('ArrowUp'), await after('ArrowDown'), await after('F2', 'ArrowUp'), await after('Escape', 'ArrowUp')], [first, second, second, first]);
+    const kept = await cell('Loại cấp phép', 1).inputValue();
+    assert.equal(await after('x', 'ArrowDown', 'Escape'), first);
+    assert.equal(await cell('Loại cấp phép', 1).inputValue(), kept);
+    const last = await after('End');
+    assert.match(last, new RegExp(`, ${words.rule} 1$`));
+    assert.notEqual(last, await after('Home'));
     await cell('Loại cấp phép', 2).fill('"nothing"');
     await cell('Loại cấp phép', 2).press('Enter');
     await page.getByText(ruleWords['decision-complete']).first().waitFor();

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { hitPolicies } from '../../engine/decision/table.ts';
 import { check } from '../../engine/expression/feel.ts';
 import type { Finding } from '../../server/api/designer.ts';
@@ -11,6 +11,7 @@ import { money } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import { AskMore, type Asking } from './ask-more.tsx';
+import { nextCell } from './cell-keys.ts';
 import { asFeel, readAnswer, readTest, type ColumnSense } from './cell-reading.ts';
 import { outputWord, readingWords } from './reading-words.ts';
 import type { Change, Column, TableView } from './table-file.ts';
@@ -32,7 +33,7 @@ const columns = ['inputs', 'outputs', 'annotations'] as const satisfies readonly
 const faultOf = (column: Column, typed: string): string | undefined =>
   column === 'annotations' ? undefined : column === 'inputs' ? check(typed, 'tests') : check(typed);
 
-/** One rule per line: when it holds, what it answers, why. Each cell is typed as FEEL and becomes a change on leaving it. */
+/** One rule per line: when it holds, what it answers, why. Each cell is typed as FEEL and becomes a change on leaving it; arrows go from cell to cell until one begins to type. */
 export const DecisionTable = ({ table, senses, findings, matched, onChange, onAsk }: DecisionTableProps) => {
   const text = useText();
   const language = useLanguage();
@@ -105,6 +106,7 @@ export const DecisionTable = ({ table, senses, findings, matched, onChange, onAs
 const Cell = ({ label, value, code, reads, note, fault, onCommit }: { label: string; value: string; code: boolean; /** The cell in words, where it can be said. */ reads: (typed: string) => string | undefined; /** What does not fit its neighbours. */ note: string | undefined; fault: (typed: string) => string | undefined; onCommit: (value: string) => void }) => {
   const [typed, setTyped] = useState(value);
   const [given, setGiven] = useState(value);
+  const [editing, setEditing] = useState(false);
   if (given !== value) {
     setGiven(value);
     setTyped(value);
@@ -112,18 +114,36 @@ const Cell = ({ label, value, code, reads, note, fault, onCommit }: { label: str
   const wrong = fault(typed);
   const read = reads(typed);
   const commit = () => {
+    setEditing(false);
     if (typed !== value) onCommit(typed);
+  };
+  const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const { key, currentTarget: cell, shiftKey, altKey, ctrlKey, metaKey } = event;
+    if (key === 'Escape') {
+      setTyped(value);
+      setEditing(false);
+    }
+    if (shiftKey || altKey || ctrlKey || metaKey) return;
+    const next = editing ? undefined : nextCell(cell, key);
+    if (next === undefined && key !== 'Enter' && key !== 'F2') return;
+    event.preventDefault();
+    if (next) {
+      next.focus();
+      next.select();
+    } else if (editing) commit();
+    else {
+      setEditing(true);
+      cell.setSelectionRange(typed.length, typed.length);
+    }
   };
   return (
     <>
       <textarea
         className="control decision-cell" rows={1} aria-label={label} aria-invalid={wrong === undefined ? undefined : true} title={wrong} spellCheck={!code} data-code={code || undefined} value={typed}
-        onChange={(event) => setTyped(event.target.value)} onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setTyped(value);
-          if (event.key !== 'Enter' || event.shiftKey) return;
-          event.preventDefault();
-          commit();
+        data-editing={editing || undefined} onBlur={commit} onPointerDown={() => setEditing(true)} onKeyDown={keys}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setEditing(true);
         }}
       />
       {read !== undefined && <span className="decision-reads">{read}</span>}

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useText } from '../words.ts';
 
-const keys = ['panes', 'save', 'undo', 'list', 'enter', 'escape', 'insert', 'move'] as const;
+const keys = ['panes', 'save', 'undo', 'list', 'enter', 'escape', 'insert', 'cells', 'move'] as const;
 
 /** The keys that the designer knows besides those of every page, told where anybody finds them. */
 export const KeysButton = () => {

@@ -18,6 +18,8 @@ export const keys = {
   keyDoes_escape: 'From the properties back to the list; close a dialog',
   key_insert: 'Insert',
   keyDoes_insert: 'Add, connect or delete at the selected step',
+  key_cells: 'Arrows, Enter, F2',
+  keyDoes_cells: 'In a decision table: to the next cell; edit the cell, keep it (Escape: take back what was typed)',
   key_move: 'Alt + ↑ ↓, Delete',
   keyDoes_move: 'In a form: move or remove a question',
 } satisfies Translation<typeof vi>;

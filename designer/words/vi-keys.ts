@@ -15,6 +15,8 @@ export const keys = {
   keyDoes_escape: 'Từ thuộc tính về lại danh sách; đóng hộp thoại',
   key_insert: 'Insert',
   keyDoes_insert: 'Thêm, nối hoặc xóa bước đang chọn',
+  key_cells: 'Mũi tên, Enter, F2',
+  keyDoes_cells: 'Trong bảng quyết định: sang ô bên cạnh; sửa ô, ghi ô (Escape: bỏ điều vừa gõ)',
   key_move: 'Alt + ↑ ↓, Delete',
   keyDoes_move: 'Trong biểu mẫu: chuyển chỗ, bỏ câu hỏi',
 } as const satisfies Readonly<Record<string, string>>;

@@ -19,11 +19,13 @@ import type { Texts } from '../proof/read-package.ts';
 import type { Checking } from '../package/use-check.ts';
 import { pane } from '../shell/panes.ts';
 import { useText } from '../words.ts';
+import { drawNamesAnew } from './drawn-language.ts';
 import { drawnWords } from './drawn-words.ts';
 import { elementOf, giveDecision, modelOf } from './editing.ts';
 import { gravenessOf } from './marks.ts';
 import type { Model } from './model.ts';
 import { tool, type Drawing } from './drawing-tools.ts';
+import { NextSteps } from './next-steps.tsx';
 import { outlineOf } from './outline.ts';
 import { linesOf, stepLines } from './outline-lines.ts';
 import { OutlineView } from './outline-view.tsx';
@@ -110,6 +112,13 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
     setFull(!full);
     if (drawing) tool(drawing, 'eventBus').fire('i18n.changed');
   };
+  const drawnIn = useRef(language);
+  useEffect(() => {
+    if (!drawing || drawnIn.current === language) return;
+    drawnIn.current = language;
+    drawNamesAnew(drawing);
+    tool(drawing, 'eventBus').fire('i18n.changed');
+  }, [drawing, language]);
   const procedure = texts?.['procedure.json'];
   useEffect(() => {
     if (drawing && procedure !== undefined) Object.assign(tool(drawing, 'motcuaStock'), stockIn(procedure));
@@ -151,7 +160,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
             label={text('sideViews')} selected={view} onSelect={setView}
             items={[
               { key: 'outline', title: text('steps'), panel: drawing ? <OutlineView lines={linesOf(drawing, rows, { text, language, counts, roles: opened.roles })} selected={selected} onSelect={entering.choose} grave={grave} /> : <p className="muted">{text('opening')}</p> },
-              { key: 'findings', title: `${text('findings')} (${findings.length}${checking.busy ? '…' : ''})`, panel: <FindingsView checking={checking} nameOf={nameOf} onElement={open} onFile={onFile} /> },
+              { key: 'findings', title: `${text('findings')} (${findings.length}${checking.busy ? '…' : ''})`, panel: <FindingsView checking={checking} texts={texts} nameOf={nameOf} onElement={open} onFile={onFile} /> },
             ]}
           />
         </div>
@@ -183,7 +192,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
         <SidePanel entry={entering.entry} about={selected === undefined ? undefined : nameOf(selected)} hidden={asTable}>
           {board && story ? <StoryPlayer key={`${story.finding.rule} ${story.finding.element}`} board={board} finding={story.finding} files={story.files} nameOf={nameOf} onStop={() => setPlayed(undefined)} /> : drawing && selected !== undefined && elementOf(drawing, selected)?.parent
             ? <StepPanel drawing={drawing} id={selected} opened={opened} rows={rows} decisions={decisions} findings={findings.filter(({ element, file }) => element === selected && (file === undefined || file === bpmnFile))} onOpen={open} onSaid={setSaid} onForm={(form) => onFile(`forms/${form}.json`)} onLetter={(letter) => onFile(`letters/${letter}.json`)} />
-            : <><h2>{text('nothingSelected')}</h2><p className="muted">{text('nothingSelectedHint')}</p></>}
+            : <><h2>{text('nothingSelected')}</h2><p className="muted">{text('nothingSelectedHint')}</p>{opened.versions.length === 0 && <NextSteps packageKey={opened.key} />}</>}
         </SidePanel>
       </div>
     </FindingActs.Provider>

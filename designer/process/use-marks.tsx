@@ -21,14 +21,17 @@ interface Mark {
   /** Said in full under the pointer; of what is selected the panel says it. */
   readonly sentence?: string;
   readonly position: Record<string, number>;
-  /** An event sits on the lower edge: the words leave it room. */
-  readonly narrow?: boolean;
+  /** Pixels of the drawing that the words may take. */
+  readonly width?: number;
 }
 
 const icons: Readonly<Record<Mark['tone'], LucideIcon | undefined>> = { error: CircleAlert, warning: TriangleAlert, count: FolderOpen, late: CircleAlert, facts: undefined };
 const kind = 'motcua-mark';
 /** The name of a gateway stands above it. */
 const besideGateway = { top: -6, left: -54 };
+const inset = 2;
+/** An event sits on the lower edge: the words leave it room. */
+const besideEvent = 36;
 
 /** What stands beside the elements of the drawing: role and limit, findings, dossiers that are there now. The outline says the same. */
 export const useMarks = (drawing: Drawing | undefined, beat: number, grave: ReadonlyMap<string, Graveness>, counts: StepCounts | undefined, roles: DesignerPackage['roles']): ReactNode => {
@@ -40,7 +43,7 @@ export const useMarks = (drawing: Drawing | undefined, beat: number, grave: Read
       const step = stepOf(modelOf(element));
       const role = roles.find((one) => one.role === step.role);
       const words = [role ? pick(role.name, language) : '', step.timeLimit && timeLimit(step.timeLimit, language)].filter((word) => word !== '');
-      return words.length === 0 ? [] : [{ id: element.id, tone: 'facts', word: words.join('\n'), position: { bottom: 12 * words.length + 2, left: 2 }, narrow: element.attachers.length > 0 }];
+      return words.length === 0 ? [] : [{ id: element.id, tone: 'facts', word: words.join('\n'), position: { bottom: 12 * words.length + 2, left: inset }, width: element.width - 2 * inset - (element.attachers.length > 0 ? besideEvent : 0) }];
     });
     const found = [...grave].map(([id, { severity, count, rule }]): Mark => ({ id, tone: severity, word: text(severity === 'error' ? 'errors' : 'warnings', { count }), sentence: ruleWords(rule) ?? rule, position: elementOf(drawing, id)?.type.endsWith('Gateway') ? besideGateway : { top: -20, left: 0 } }));
     const live = (counts?.counts ?? []).map((count): Mark => ({ id: count.node, tone: count.late > 0 || count.incidents > 0 ? 'late' : 'count', word: countWords(text, count), position: { top: grave.has(count.node) ? -40 : -20, left: 0 } }));
@@ -54,7 +57,7 @@ export const useMarks = (drawing: Drawing | undefined, beat: number, grave: Read
   }, [drawing, hosts]);
   return hosts.map(({ host, mark }) =>
     createPortal(
-      <span className={`mark mark-${mark.tone}${mark.narrow ? ' mark-narrow' : ''}`} aria-hidden="true">
+      <span className={`mark mark-${mark.tone}`} style={mark.width === undefined ? undefined : { width: mark.width }} aria-hidden="true">
         {icons[mark.tone] && <Icon of={icons[mark.tone] as LucideIcon} />}
         {mark.word}
         {mark.sentence && <span className="mark-sentence">· {mark.sentence}</span>}

@@ -1,0 +1,81 @@
+import BpmnRenderer from 'bpmn-js/lib/draw/BpmnRenderer';
+import LabelEditingProvider from 'bpmn-js/lib/features/label-editing/LabelEditingProvider';
+import { language } from '../../ui/language.ts';
+import { modelOf, setText } from './editing.ts';
+import { tool, type Drawing, type Element } from './drawing-tools.ts';
+import { textIn } from './model.ts';
+
+interface ToolClass<T> {
+  new (...services: readonly unknown[]): T;
+  readonly $inject: readonly string[];
+}
+interface Draws {
+  drawShape(parent: SVGElement, element: Element, attributes?: object): SVGElement;
+  drawConnection(parent: SVGElement, element: Element, attributes?: object): SVGElement;
+}
+interface Edits {
+  activate(element: Element): { readonly text: string } | undefined;
+  update(element: Element, text: string, before: string, bounds: object): void;
+}
+interface Bus {
+  on(event: 'element.changed', listener: (event: { readonly element: Element & { readonly labels?: readonly Element[] } }) => void): void;
+  fire(event: 'element.changed', payload: { readonly element: Element }): void;
+}
+
+const englishOf = (element: Element): string | undefined => (language() === 'en' && textIn(modelOf(element), 'motcua:nameEn')) || undefined;
+
+/** The element as it is called in the reader's language; the drawing keeps both names. */
+const inLanguage = (element: Element): Element => {
+  const value = englishOf(element);
+  return value === undefined ? element : (Object.create(element, { businessObject: { value: Object.create(modelOf(element), { name: { value } }) as unknown } }) as Element);
+};
+
+class Renderer extends (BpmnRenderer as unknown as ToolClass<Draws>) {
+  override drawShape(parent: SVGElement, element: Element, attributes?: object): SVGElement {
+    return super.drawShape(parent, inLanguage(element), attributes);
+  }
+
+  override drawConnection(parent: SVGElement, element: Element, attributes?: object): SVGElement {
+    return super.drawConnection(parent, inLanguage(element), attributes);
+  }
+}
+
+/** What is written right into the drawing is the name that stands there. */
+class Editing extends (LabelEditingProvider as unknown as ToolClass<Edits>) {
+  static override readonly $inject = [...(LabelEditingProvider as unknown as ToolClass<Edits>).$inject, 'bpmnjs'];
+  readonly #drawing: Drawing;
+
+  constructor(...services: readonly unknown[]) {
+    super(...services);
+    this.#drawing = services.at(-1) as Drawing;
+  }
+
+  override activate(element: Element): { readonly text: string } | undefined {
+    const context = super.activate(element);
+    const text = englishOf(element);
+    return context && text !== undefined ? { ...context, text } : context;
+  }
+
+  override update(element: Element, text: string, before: string, bounds: object): void {
+    if (englishOf(element) === undefined) super.update(element, text, before, bounds);
+    else setText(this.#drawing, element, 'nameEn', text);
+  }
+}
+
+/** The drawing tool draws a name beside an element anew only when the Vietnamese one changes. */
+class LabelsFollow {
+  static readonly $inject = ['eventBus'];
+  constructor(eventBus: Bus) {
+    eventBus.on('element.changed', ({ element: { labels = [] } }) => {
+      for (const element of labels) eventBus.fire('element.changed', { element });
+    });
+  }
+}
+
+/** The names of the drawing in the reader's language, where the file tells them. */
+export const drawnLanguage = { __init__: ['motcuaLabelsFollow'], motcuaLabelsFollow: ['type', LabelsFollow], bpmnRenderer: ['type', Renderer], labelEditingProvider: ['type', Editing] };
+
+/** After a change of the language. */
+export const drawNamesAnew = (drawing: Drawing): void => {
+  for (const element of tool(drawing, 'elementRegistry').filter(({ parent }) => parent !== undefined)) tool(drawing, 'eventBus').fire('element.changed', { element });
+};

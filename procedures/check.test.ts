@@ -14,7 +14,7 @@ function broken(path: string, change: (text: string) => string): PackageFiles {
   assert.notEqual(other, text, `nothing to change in ${path}`);
   return new Map([...sound, [path, other]]);
 }
-const swap = (path: string, from: string, to: string) => () => broken(path, (text) => text.replace(from, to));
+const swap = (path: string, from: string | RegExp, to: string) => () => broken(path, (text) => text.replace(from, to));
 const without = (path: string) => () => new Map([...sound].filter(([name]) => name !== path));
 const process = 'process.bpmn';
 const lawOf = (): string => (JSON.parse(textOf(sound.get('procedure.json')!)) as { readonly legalBasis: readonly { readonly id: string }[] }).legalBasis[0]!.id;
@@ -32,7 +32,7 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a component that nothing takes', swap('procedure.json', '"field": "papers.landPaper"', '"template": "none"'), 'paper-field', 'C2'],
   ['a place that nobody is asked for', swap('procedure.json', '"level": "commune"', '"level": "commune", "place": "work.address"'), 'place-asked', 'agency'],
   ['a condition on a field that no form has', swap(process, 'application.delivery.method = "post"', 'application.delivery.way = "post"'), 'field-known', 'way_returnByPost'],
-  ['an event whose condition nobody can answer', swap(process, '<bpmn:messageEventDefinition id="withdrawnEarly_event" messageRef="Message_dossier_withdraw"/>', '<bpmn:conditionalEventDefinition id="withdrawnEarly_event"><bpmn:condition>withdrawn.early</bpmn:condition></bpmn:conditionalEventDefinition>'), 'field-known', 'withdrawnEarly'],
+  ['an event whose condition nobody can answer', swap(process, / motcua:result="withdrawal">(\s*<bpmn:outgoing>withdrawnEarly_earlyStopNotice<\/bpmn:outgoing>\s*)<bpmn:messageEventDefinition id="withdrawnEarly_event" messageRef="Message_dossier_withdraw"\/>/, '>$1<bpmn:conditionalEventDefinition id="withdrawnEarly_event"><bpmn:condition>withdrawn.early</bpmn:condition></bpmn:conditionalEventDefinition>'), 'field-known', 'withdrawnEarly'],
   ['a condition on an answer that cannot be given', swap(process, 'reception.outcome = "accept"', 'reception.outcome = "acept"'), 'field-known', 'receptionDecision_received'],
   ['a condition on a step that is not there', swap(process, 'supplementCheck.outcome = "good"', 'supplementTest.outcome = "good"'), 'field-known', 'supplementGood_draft'],
   ['a component whose condition reads nothing', swap('procedure.json', 'site.heritage = true', 'site.heritages = true'), 'field-known', 'C7'],

@@ -90,7 +90,7 @@ describe('A join that is said to wait in vain', function () {
 });
 
 describe('A diagram that was damaged', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const whole = drawTangle(wholeTangle);
 
   it('is whole before it is damaged', async () => {

@@ -43,7 +43,7 @@ onEveryStore('a statechart', (open) => {
   };
 
   it('lives through moves, signals and other versions, and its record is whole after each deed', async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     for (const deed of chartDeeds) {
       h.set(deed.at);
       const answer = await (await deed.ready(h))();

@@ -31,7 +31,7 @@ function forgetTries(store: Store): Promise<unknown> {
 }
 
 describe('a process that loses PostgreSQL', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let store: Store;
   let knex: Knex;
   let name = '';

@@ -62,7 +62,7 @@ onEveryStore('a connector call', (open) => {
   ];
   for (const [how, printer, code, tries, status = 'failed'] of lasting) {
     it(`that ${how} becomes an incident, and a person’s retry does it once`, async function () {
-      this.timeout(20_000);
+      this.timeout(300_000);
       h.printer = printer;
       let at = MORNING;
       for (let round = 0; round < MAX_ATTEMPTS + 2; round += 1) {

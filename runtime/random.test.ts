@@ -108,7 +108,7 @@ function empty(store: Store): Promise<void> {
 }
 
 describe('any sequence of commands', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let opened: Opened[] = [];
   before(async () => {
     opened = (await Promise.all(ways.map((way) => way.open()))).filter((one): one is Opened => one !== null);

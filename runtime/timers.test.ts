@@ -130,7 +130,7 @@ onEveryStore('a timer', (open) => {
   });
 
   it('that cannot fire is put off, then before a person, and holds up nobody else', async function () {
-    this.timeout(20_000);
+    this.timeout(300_000);
     const filed = accepted(await h.runtime.file(filing(h.keys())));
     const items = [{ target: 'field', path: 'work.footprint', remark: 'Sai' }];
     const other = accepted(await h.runtime.completeTask({ actor: 'rita', key: h.keys(), taskId: taskAt(filed, 'reception'), data: { outcome: 'supplement', items } }));
@@ -164,7 +164,7 @@ onEveryStore('a timer', (open) => {
   });
 
   it('that comes again and again makes up for every turn it missed, a part of them at a time', async function () {
-    this.timeout(30_000);
+    this.timeout(300_000);
     const definition = drawn('hourly', {
       begin: { kind: 'startEvent', event: { kind: 'none' } },
       wait: { kind: 'userTask', step: { role: 'handler' } },

@@ -5,7 +5,7 @@ import { runHouse, type RunningHouse } from './testing/running-house.ts';
 import type { Visitor } from './testing/visitor.ts';
 
 describe('one construction permit over HTTP', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let citizen: Visitor;
   let dossier = '';

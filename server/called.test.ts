@@ -17,7 +17,7 @@ import { packageFolder, password, runHouse, type RunningHouse } from './testing/
 const process = (body: string): string => `<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:motcua="urn:motcua:bpmn:1" targetNamespace="urn:t"><process id="P" isExecutable="true">${body}</process></definitions>`;
 
 describe('a dossier whose procedure calls another, over HTTP', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   before(async () => {
     house = await runHouse();

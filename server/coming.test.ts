@@ -21,7 +21,7 @@ onEveryStore('a version that is published for a later day', (open) => {
   let citizen: Visitor;
   let sent = 0;
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     house = await runHouse({}, '2026-11-19T02:00:00.000Z', open());
     await signIn();
     await designer.done('POST', '/api/designer/procedures', { key, name, from: { template: 'blank' } });

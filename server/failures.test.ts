@@ -23,7 +23,7 @@ const drawn = (timer: string): string => `<?xml version="1.0"?><definitions xmln
   <sequenceFlow id="a" sourceRef="hourly" targetRef="night"/><sequenceFlow id="b" sourceRef="roused" targetRef="night"/><sequenceFlow id="c" sourceRef="night" targetRef="walk"/><sequenceFlow id="d" sourceRef="walk" targetRef="note"/><sequenceFlow id="e" sourceRef="note" targetRef="end"/></process></definitions>`;
 
 describe('what the machine gave up', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let token: string;
   before(async () => {

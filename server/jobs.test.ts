@@ -18,7 +18,7 @@ const process = `<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spe
 interface Job { readonly id: string; readonly dossier: string; readonly fence: number; readonly attempts: number; readonly until: string; readonly inputs: object; readonly topic: string }
 
 describe('work for a program outside, over HTTP', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let hash = '';
   let token = '';

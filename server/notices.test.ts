@@ -6,7 +6,7 @@ import { noticesOf, shippedPackages, tellNotices } from './testing/write-notices
 import { noticeText } from './views/notice.ts';
 
 for (const name of shippedPackages) describe(`what an applicant is told: ${name}`, function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let told: { readonly text: string; readonly played: readonly Played[] };
   before(async () => {
     told = await tellNotices(name);

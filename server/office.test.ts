@@ -16,7 +16,7 @@ const process = (timer: string, role = 'handler'): string => `<?xml version="1.0
   <bpmn:sequenceFlow id="a" sourceRef="hourly" targetRef="walk"/><bpmn:sequenceFlow id="b" sourceRef="alarmed" targetRef="walk"/><bpmn:sequenceFlow id="c" sourceRef="walk" targetRef="note"/><bpmn:sequenceFlow id="d" sourceRef="note" targetRef="end"/></bpmn:process></bpmn:definitions>`;
 
 describe('a dossier that nobody files, over HTTP', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   before(async () => (house = await runHouse()));
   after(() => house.stop());

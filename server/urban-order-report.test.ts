@@ -9,7 +9,7 @@ const folder = new URL('../procedures/urban-order-report', import.meta.url).path
 const classified = { outcome: 'handle', severity: 'can_som', subCategory: 'hang_rong', team: 'trat_tu_do_thi' };
 
 describe('a report on urban order over HTTP, which is a statechart', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let citizen: Visitor;
   let dossier = '';

@@ -49,7 +49,7 @@ describe('the schema', () => {
   });
 
   it('is made once when several processes start on one PostgreSQL at the same time', async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const database = await createDatabase();
     if (database === null) return this.skip();
     const starters = Array.from({ length: 4 }, () => postgresKnex(database.url));

@@ -15,7 +15,7 @@ const at = '/api/designer/procedures/construction-permit-house';
 const adopter = '/api/designer/procedures/our-house-permit';
 
 describe('an administrator adopts a procedure of another unit', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let workshop: Workshop;
   let house: SampleHouse;

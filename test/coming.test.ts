@@ -12,7 +12,7 @@ const at = '/api/designer/procedures/construction-permit-house';
 const filled = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_whole, key: string) => String(values[key]));
 
 describe('an administrator publishes for a later day', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let browser: Browser;
   let house: SampleHouse;

@@ -11,7 +11,7 @@ import { openWindow, type Window } from './story/window.ts';
 const filled = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name]));
 
 describe('an administrator keeps the working calendar', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let browser: Browser;
   let house: SampleHouse;

@@ -17,7 +17,7 @@ async function becomes(field: Locator, value: string): Promise<void> {
 }
 
 describe('an administrator who does not know DMN sets a fee', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let workshop: Workshop;
   let house: SampleHouse;

@@ -36,7 +36,7 @@ const plantings: readonly Planted[] = [
 ];
 
 describe('what is wrong in a procedure is refused in words, and the fix that is offered works', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let workshop: Workshop;
   let sample: SampleHouse;
   let window: Window;

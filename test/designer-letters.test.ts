@@ -14,7 +14,7 @@ import { openWindow, type Window } from './story/window.ts';
 const home = '/designer/packages/construction-permit-house/letters';
 
 describe('an administrator writes letters without code', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let workshop: Workshop;
   let house: SampleHouse;

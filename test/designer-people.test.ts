@@ -9,7 +9,7 @@ import type { SampleHouse } from './story/sample-house.ts';
 import { openWindow, type Window } from './story/window.ts';
 
 describe('an administrator gives and ends roles', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let workshop: Workshop;
   let house: SampleHouse;

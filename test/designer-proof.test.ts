@@ -4,6 +4,7 @@ import { vi as ruleWords } from '../designer/findings/words/vi.ts';
 import { drawing } from '../designer/words/vi-drawing.ts';
 import { story } from '../designer/words/vi-story.ts';
 import { vi as words } from '../designer/words/vi.ts';
+import { keepsTo } from '../engine/testing/bar.ts';
 import { samplePassword } from '../server/seed/seed.ts';
 import { DESKTOP, PHONE, openBrowser } from './browser/chromium.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
@@ -32,7 +33,7 @@ let last = performance.now();
 globalThis.ticking = setInterval(() => { const now = performance.now(); globalThis.longest = Math.max(globalThis.longest, now - last); last = now; }, 5);`;
 
 describe('the proof beside the drawing', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let browser: Browser;
   let sample: SampleHouse;
@@ -87,7 +88,7 @@ describe('the proof beside the drawing', function () {
     await undo();
     await page.getByText(words.noErrors).waitFor();
     // What is promised, measured on two cores that do other work too: the best of several.
-    assert.ok(Math.min(...took) < 500, took.join(', '));
+    assert.ok(keepsTo(Math.min(...took), 500), took.join(', '));
   });
 
   it('shows how a finding comes about, step by step, as a list too', async () => {

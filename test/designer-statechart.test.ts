@@ -13,7 +13,7 @@ import { openWindow, type Window } from './story/window.ts';
 const filled = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name]));
 
 describe('an administrator changes a procedure that is a statechart', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let workshop: Workshop;
   let house: SampleHouse;

@@ -18,7 +18,7 @@ const ready: readonly (readonly [step: keyof typeof steps, name: string, element
 ];
 
 describe('a procedure is drawn in its own words', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let workshop: Workshop;
   let sample: SampleHouse;

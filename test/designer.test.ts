@@ -15,7 +15,7 @@ const step = 'Thẩm định, kiểm tra thực địa';
 const filled = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name]));
 
 describe('an administrator changes a procedure', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let workshop: Workshop;
   let house: SampleHouse;

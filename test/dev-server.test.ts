@@ -3,7 +3,7 @@ import { createServer, type ViteDevServer } from 'vite';
 
 /** What `npm run dev` serves while a page is being written. */
 describe('the server for developing', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let server: ViteDevServer;
   let url = '';
 

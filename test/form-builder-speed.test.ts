@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Browser, Page } from 'playwright-core';
+import { keepsTo } from '../engine/testing/bar.ts';
 import { expand } from '../forms/expand.ts';
 import type { FieldUi, Form, Rule, Schema } from '../forms/form.ts';
 import { form as words } from '../designer/words/vi-form.ts';
@@ -52,7 +53,7 @@ const watch = `
 `;
 
 describe('the form builder with 300 questions', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   oneAfterAnother();
   // the machine may have other work; the browser must do it in one try of three
   this.retries(2);
@@ -103,6 +104,6 @@ describe('the form builder with 300 questions', function () {
     const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Infinity);
     const figures = `median ${at(0.5)} ms, nine of ten ${at(0.9)} ms, slowest ${at(1)} ms; slowest by Event Timing ${Math.max(0, ...keys)} ms; longest task ${Math.round(Math.max(0, ...longest))} ms`;
     console.log(`      ${name}: ${figures}`);
-    assert.ok(at(0.9) <= barMilliseconds, figures);
+    assert.ok(keepsTo(at(0.9), barMilliseconds), figures);
   });
 });

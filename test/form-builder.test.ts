@@ -23,7 +23,7 @@ async function signIn({ page }: Window): Promise<void> {
 }
 
 describe('an administrator builds a form', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let browser: Browser;
   let house: SampleHouse;

@@ -10,7 +10,7 @@ import { openWindow, type Window } from './story/window.ts';
 const step = 'Thẩm định, kiểm tra thực địa';
 
 describe('figures of a procedure', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let workshop: Workshop;
   let house: SampleHouse;

@@ -15,7 +15,7 @@ const key = 'construction-permit-house';
 const filled = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name]));
 
 describe('an administrator changes dossiers in flight', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let browser: Browser;
   let house: SampleHouse;

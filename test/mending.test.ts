@@ -24,7 +24,7 @@ const flow = (source: string, target: string): string => `<sequenceFlow id="${so
 const weighing = bpmn(`<startEvent id="s"/><serviceTask id="weigh" name="Cân xe chở vật liệu" motcua:nameEn="Weigh the lorry" motcua:connector="scales"/><userTask id="look" name="Xem phiếu cân" motcua:role="handler"/><endEvent id="e"/>${flow('s', 'weigh')}${flow('weigh', 'look')}${flow('look', 'e')}`);
 
 describe('staff put right what waits, stands wrong or is out of date', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let browser: Browser;
   let house: RunningHouse;

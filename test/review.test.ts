@@ -11,7 +11,7 @@ const at = '/api/designer/procedures/pavement';
 const filled = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_whole, key: string) => String(values[key]));
 
 describe('before publishing, the draft is tested for those who will read and fill it in', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let workshop: Workshop;
   let house: SampleHouse;

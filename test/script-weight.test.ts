@@ -49,7 +49,7 @@ const pages: readonly Weighed[] = [
 ];
 
 describe('the script of a citizen’s page', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let browser: Browser;
   let house: SampleHouse;
   before(async function () {

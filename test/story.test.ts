@@ -23,7 +23,7 @@ const remarks = { height: 'Ghi đúng chiều cao trên bản vẽ', foundation:
 const start = '2026-11-18T01:00:00.000Z';
 
 describe('a construction permit, from a citizen’s phone to the signed result', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   oneAfterAnother();
 
   let browser: Browser;

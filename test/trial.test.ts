@@ -19,7 +19,7 @@ const name = 'Cấp phép dựng rạp';
 const filled = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_whole, key: string) => String(values[key]));
 
 describe('a draft is tried out', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   oneAfterAnother();
   let workshop: Workshop;
   let house: SampleHouse;

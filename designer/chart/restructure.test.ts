@@ -38,7 +38,7 @@ const faults = (machine: Machine) => {
 };
 
 describe('a statechart that is edited', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   for (const [name, machine] of [['the urban order report', report], ['one with every kind of target', small]] as const) {
     const places = placesOf(machine);
     const ids = [...places.keys()];

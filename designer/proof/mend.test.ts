@@ -10,7 +10,7 @@ import type { Texts } from './read-package.ts';
 const finding = async (files: Texts): Promise<readonly string[]> => ((await answer({ ask: 'check', files })) as readonly Finding[]).filter(({ severity, rule }) => severity !== 'note' && rule !== 'filled-in').map(({ rule, element }) => `${rule} ${element}`);
 
 describe('What the worker offers to mend a package', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let files: Texts;
   before(async () => {
     files = Object.fromEntries([...await readFolder('designer/templates/permit')].map(([path, content]) => [path, typeof content === 'string' ? content : new TextDecoder().decode(content)]));

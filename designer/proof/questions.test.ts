@@ -19,7 +19,7 @@ describe('What the browser finds while the server still checks', () => {
 });
 
 describe('The worker of the browser', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let files: Texts;
   before(async () => {
     const folder = await readFolder('designer/templates/permit');

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFile } from 'node:fs/promises';
 import { readBpmn } from '../../engine/bpmn/read.ts';
 import { readStatechart } from '../../engine/statechart/read.ts';
+import { keepsTo } from '../../engine/testing/bar.ts';
 import { readProcess } from '../read-process.ts';
 import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import type { Definition } from '../../engine/definition.ts';
@@ -30,7 +31,7 @@ const charted = (machine: object): Definition => {
 const run = (definition: Definition, plan: Partial<SimulationPlan>): Simulated => simulate(definition, { ...usual, ...plan }, calendar, budget);
 
 describe('simulation', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   it('one officer waits in line as queueing theory says (Pollaczek and Khinchine)', async () => {
     const one = await drawn('<startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="work"/><userTask id="work" motcua:role="handler"/><sequenceFlow id="g" sourceRef="work" targetRef="e"/><endEvent id="e"/>');
@@ -118,6 +119,6 @@ describe('simulation', function () {
     const began = performance.now();
     const short = { milliseconds: 1000, elapsed: () => performance.now() - began };
     assert.equal(simulate(endless, { ...usual, ways: { out: 0 }, steps: { work: 5 } }, calendar, short).cut, true);
-    assert.ok(performance.now() - began < 5000);
+    assert.ok(keepsTo(performance.now() - began, 5000));
   });
 });

@@ -14,7 +14,7 @@ const diagram = (body: string): string => `<?xml version="1.0"?><bpmn:definition
 const line = diagram('<bpmn:startEvent id="s"/><bpmn:userTask id="t" name="Việc"/><bpmn:endEvent id="e"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="t"/><bpmn:sequenceFlow id="b" sourceRef="t" targetRef="e"/>');
 
 describe('the motcua command', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder = '';
   const file = async (name: string, text: string): Promise<string> => {
     await writeFile(join(folder, name), text);

@@ -28,7 +28,7 @@ const model = '<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/"
 const foreign = /\n\s+at |ENOENT|EISDIR|ENOTDIR|Unexpected|is not valid JSON|undefined|nested error|Cannot read/;
 
 describe('the motcua command for a newcomer', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder = '';
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'motcua-newcomer-'));

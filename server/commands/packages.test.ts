@@ -16,7 +16,7 @@ const key = 'construction-permit-house';
 const asBytes = (files: PackageFiles) => [...files].map(([path, content]) => [path, Buffer.from(bytesOf(content)).toString('base64')]).toSorted();
 
 describe('motcua export and import', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder = '';
   let hash = '';
   const kept = process.env['MOTCUA_DATA'];

@@ -10,7 +10,7 @@ import { said } from '../testing/said.ts';
 const jsonIn = async <T>(path: string): Promise<T> => JSON.parse(await readFile(path, 'utf8')) as T;
 
 describe('motcua run --record', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder = '';
   let input = '';
   let story: Scenario;

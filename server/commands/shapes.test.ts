@@ -46,7 +46,7 @@ const calls: readonly (readonly [shape: keyof typeof shapes, code: number, ...wo
 ];
 
 describe('what the motcua command prints as JSON', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder = '';
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'motcua-shapes-'));

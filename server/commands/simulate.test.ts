@@ -7,7 +7,7 @@ const simulated = (...options: readonly string[]) => said(['simulate', packageFo
 const figures = ({ out }: { readonly out: string }) => JSON.parse(out) as { readonly outcome: { readonly dossiers: number; readonly inTime: number; readonly roles: readonly { readonly busy: number }[] } };
 
 describe('motcua simulate', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('tells people how long each step waits, how busy each role is and how many keep the limit', async () => {
     const { code, out, error } = await simulated('--staff', 'receptionist=1,handler=1');

@@ -7,7 +7,7 @@ import type { Visitor } from '../testing/visitor.ts';
 const place = '/api/designer/procedures/construction-permit-house';
 
 describe('what real dossiers did, and would have done', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let designer: Visitor;
   let code = '';

@@ -26,7 +26,7 @@ const lying = (archive: Buffer): Buffer => {
 };
 
 describe('packages come and go as wholes', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let designer: Visitor;
   before(async () => {

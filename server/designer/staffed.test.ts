@@ -5,7 +5,7 @@ import type { Visitor } from '../testing/visitor.ts';
 interface Told { readonly rule: string; readonly severity: string; readonly element: string; readonly message: string }
 
 describe('publishing a procedure for whose steps there must be people', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const home = '/api/designer/procedures/needs-people';
   let house: RunningHouse;
   let designer: Visitor;

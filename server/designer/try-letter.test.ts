@@ -9,7 +9,7 @@ const home = '/api/designer/procedures/construction-permit-house';
 const template = (...blocks: readonly object[]) => JSON.stringify({ format: 1, name: { vi: 'Thử', en: 'Try' }, paper: 'A4', head: { issuer: '{{ unit.upper }}' }, blocks });
 
 describe('a letter of the draft is seen as it will be', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let designer: Visitor;
   before(async () => {

@@ -11,7 +11,7 @@ const folderOf = (name: string): string => new URL(`../../procedures/${name}`, i
 const json = async <T>(path: string): Promise<T> => JSON.parse(await readFile(path, 'utf8')) as T;
 
 describe('what is filed finds its unit', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   before(async () => { house = await runHouse(); });
   after(() => house.stop());

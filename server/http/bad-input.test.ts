@@ -44,7 +44,7 @@ const table: readonly (readonly [what: string, method: string, path: string, ini
 ];
 
 describe('bad input gets a clear answer', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   before(async () => {
     house = await runHouse();

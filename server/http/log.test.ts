@@ -4,7 +4,7 @@ import { checks, doStep, fileHouse, smallPdf, upload } from '../testing/filing.t
 import { packageFolder, runHouse } from '../testing/running-house.ts';
 
 describe('the log', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('never holds a word about a person, whatever they do and whatever fails', async () => {
     const house = await runHouse();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 
 describe('the built apps', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder = '';
   let house: RunningHouse;
   before(async () => {

@@ -3,7 +3,7 @@ import { checks, fileHouse } from '../testing/filing.ts';
 import { runHouse } from '../testing/running-house.ts';
 
 describe('server-sent events', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('tell those whom it concerns, and nobody else, and a reader who leaves is no error', async () => {
     const house = await runHouse();

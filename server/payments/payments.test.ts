@@ -14,7 +14,7 @@ let made = 0;
 const id = (): string => `id-${(made += 1)}`;
 
 describe('a payment', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let dossier = '';
   before(async () => {

@@ -8,7 +8,7 @@ import type { Visitor } from '../testing/visitor.ts';
 const home = '/api/calendars';
 
 describe('an administrator changes the working calendar', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let admin: Visitor;
   let dossier: string;

@@ -6,7 +6,7 @@ import type { Visitor } from '../testing/visitor.ts';
 interface Said { readonly messages: readonly { readonly at: string; readonly unread: boolean }[] }
 
 describe('messages that a person has read', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let citizen: Visitor;
   let dossier = '';

@@ -8,7 +8,7 @@ const now = '2026-11-19T02:00:00.000Z';
 const day = (offset: number): string => new Date(Date.parse(now) + offset * 86_400_000).toISOString();
 
 describe('an administrator gives roles and ends them', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let admin: Visitor;
   before(async () => {

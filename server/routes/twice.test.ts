@@ -3,7 +3,7 @@ import { houseAnswers, checks } from '../testing/filing.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 
 describe('the same request sent again', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   before(async () => {
     house = await runHouse();

@@ -52,7 +52,7 @@ async function walk(start: string, home: string): Promise<string> {
 }
 
 describe('signing in with OpenID Connect', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let server: Server;
   before(async () => {

@@ -3,7 +3,7 @@ import { runHouse, password, type RunningHouse } from '../testing/running-house.
 import { Visitor } from '../testing/visitor.ts';
 
 describe('signing in', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   before(async () => {
     house = await runHouse();

@@ -8,7 +8,7 @@ const procedure = 'construction-permit-house';
 const open = async (designer: Visitor): Promise<Trial> => (await designer.done('POST', `/api/designer/procedures/${procedure}/trial`, {})) as unknown as Trial;
 
 describe('trying a draft out', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let designer: Visitor;
   before(async () => {

@@ -9,7 +9,7 @@ import { mediaTypeOf } from './media-type.ts';
 const png = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])]);
 
 describe('uploads', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let citizen: Visitor;
   let target = '';

@@ -30,7 +30,7 @@ interface Item { readonly badges: readonly string[]; readonly dossier: { readonl
 onEveryStore('the filters of a worklist', (open) => {
   let house: RunningHouse;
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     house = await runHouse({}, day(16), open());
     const { dossier } = await fileHouse(house, await house.visitor('congdan1'));
     await house.work();

@@ -18,7 +18,7 @@ interface Work {
 }
 
 describe('a step that several groups may do', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   before(async () => {
     house = await runHouse();

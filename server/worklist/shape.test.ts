@@ -21,7 +21,7 @@ const counting = (store: Store) => {
 };
 
 describe('a long worklist', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const { store, seen } = counting(memoryStore());
   let house: RunningHouse;
   before(async () => {

@@ -3,7 +3,7 @@ import { doStep, fileHouse, checks } from '../testing/filing.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 
 describe('a worklist', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   before(async () => {
     // a Saturday: whatever comes in waits until the same hour of Monday

@@ -4,7 +4,7 @@ import { postgresKnex, postgresStore } from './postgres.ts';
 import { StoreUnavailable } from './unavailable.ts';
 
 describe('PostgreSQL', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let database: Awaited<ReturnType<typeof createDatabase>> = null;
   before(async function () {
     database = await createDatabase();

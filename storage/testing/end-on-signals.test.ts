@@ -35,7 +35,7 @@ const lives = (pid: number): boolean => {
 };
 
 describe('a process that is told to end', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('ends the database that its tests have started', async () => {
     const { child, line } = await running("const { postgresUrl } = await import('./storage/testing/postgres.ts'); console.log(await postgresUrl()); setInterval(() => {}, 1000);");

@@ -3,7 +3,7 @@ import { run } from './fbpmn.ts';
 import { isAtHand } from './suite.ts';
 
 describe('The verdicts of fbpmn on its own models', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
 
   it('are all ours too, with any order of messages, in half a second each', async function () {
     if (!isAtHand('fbpmn')) return this.skip();

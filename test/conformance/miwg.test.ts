@@ -17,7 +17,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&#38;').replaceA
 const drawnOrder = (xml: string): readonly string[] => [...xml.matchAll(/BPMNShape [^>]*bpmnElement="([^"]*)"/g)].map(([, id]) => id!.replace(/_.*/, ''));
 
 describe('The reference models of the Model Interchange Working Group', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   before(function () {
     if (!isAtHand('miwg')) this.skip();
   });
@@ -30,7 +30,7 @@ describe('The reference models of the Model Interchange Working Group', function
 });
 
 describe('The designer, in a browser', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let browser: Browser;
   let written: Awaited<ReturnType<typeof openDrawing>>;
   before(async function () {

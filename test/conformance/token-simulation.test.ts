@@ -5,7 +5,7 @@ import { run } from './token-simulation.ts';
 describe('The driver scripts of bpmn-js-token-simulation', () => {
   it('give the same enter and exit traces', async function () {
     if (!isAtHand('token-simulation')) return this.skip();
-    this.timeout(60_000);
+    this.timeout(300_000);
     const { total, failures } = await run();
     assert.deepEqual(failures, []);
     assert.equal(total, 129);

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { keepsTo } from '../../engine/testing/bar.ts';
 import { checks, conditions, doStep, fileHouse, houseAnswers, smallPdf, upload } from '../../server/testing/filing.ts';
 import { password, runHouse, type RunningHouse } from '../../server/testing/running-house.ts';
 import type { Visitor } from '../../server/testing/visitor.ts';
@@ -9,7 +10,7 @@ const many = <T>(times: number, work: (index: number) => Promise<T>): Promise<T[
 const tally = (statuses: readonly number[]): Record<string, number> => Object.fromEntries(Object.entries(Object.groupBy(statuses, String)).map(([status, list]) => [status, list?.length ?? 0]));
 
 describe('guessing', function () {
-  this.timeout(30_000);
+  this.timeout(300_000);
   let house: RunningHouse;
   before(async () => { house = await runHouse(); });
   after(() => house.stop());
@@ -34,7 +35,7 @@ describe('guessing', function () {
 });
 
 describe('repeats and races', function () {
-  this.timeout(30_000);
+  this.timeout(300_000);
   let house: RunningHouse;
   let citizen: Visitor;
   before(async () => {
@@ -102,7 +103,8 @@ describe('repeats and races', function () {
       const began = performance.now();
       const { status } = await citizen.json('POST', `/api/tasks/${mine?.id ?? ''}/complete`, { expectedVersion: version, data: { changes: { [path]: 4_000_000_000 } } });
       assert.ok([400, 422].includes(status), `${path}: ${status}`);
-      assert.ok(performance.now() - began < 3000, `${path.slice(0, 50)} took ${performance.now() - began} ms`);
+      const took = performance.now() - began;
+      assert.ok(keepsTo(took, 3000), `${path.slice(0, 50)} took ${took} ms`);
     }
     assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
   });
@@ -118,7 +120,7 @@ describe('repeats and races', function () {
 });
 
 describe('payments that lie', function () {
-  this.timeout(30_000);
+  this.timeout(300_000);
   let house: RunningHouse;
   let reference = '';
   let amount = 0;
@@ -179,7 +181,7 @@ describe('payments that lie', function () {
 });
 
 describe('sessions', function () {
-  this.timeout(20_000);
+  this.timeout(300_000);
   let house: RunningHouse;
   before(async () => { house = await runHouse(); });
   after(() => house.stop());
@@ -225,7 +227,7 @@ describe('sessions', function () {
 });
 
 describe('uploads', function () {
-  this.timeout(30_000);
+  this.timeout(300_000);
   let house: RunningHouse;
   let citizen: Visitor;
   let target = '';

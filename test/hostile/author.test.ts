@@ -9,7 +9,7 @@ const tail = '</bpmn:process></bpmn:definitions>';
 const tasks = (count: number): string => Array.from({ length: count }, (_, index) => `<bpmn:userTask id="t${index}"/>`).join('');
 
 describe('hostile packages in the designer', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let house: RunningHouse;
   let author: Visitor;
   before(async () => {
@@ -69,7 +69,7 @@ describe('hostile packages in the designer', function () {
 });
 
 describe('what the log says of people', function () {
-  this.timeout(30_000);
+  this.timeout(300_000);
   it('is nothing, whatever they send and wherever it breaks', async () => {
     const house = await runHouse();
     const canary = 'Kanari\u1ec7n079199999999';

@@ -18,7 +18,7 @@ async function eightAtOnce<T>(all: readonly T[], work: (one: T) => Promise<void>
 }
 
 describe('hostile requests to every route', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let house: RunningHouse;
   let known: Known;
   let token = '';

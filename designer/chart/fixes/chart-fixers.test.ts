@@ -42,7 +42,7 @@ const lines: readonly Line[] = [
 ];
 
 describe('What is offered to mend a statechart', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let files: Texts;
   before(async () => {
     files = Object.fromEntries([...await readFolder('designer/templates/states')].map(([path, content]) => [path, typeof content === 'string' ? content : new TextDecoder().decode(content)]));

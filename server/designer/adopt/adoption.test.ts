@@ -10,7 +10,7 @@ const adopter = `${home}/our-house-permit`;
 const places = ['decisions/fee.dmn', '/agency/name'];
 
 describe('a procedure adopted from another unit', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let house: RunningHouse;
   let designer: Visitor;
   before(async () => {

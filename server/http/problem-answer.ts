@@ -41,7 +41,7 @@ function asProblem({ req }: Context, thrown: unknown): ProblemError {
   if (thrown instanceof StoreUnavailable) return new ProblemError('unavailable');
   if (thrown instanceof UnreadableVersion) return new ProblemError('unavailable', { detail: unreadable });
   // Whoever sent it left before the end: a page that was closed, a phone that lost its network.
-  if (req.errored === thrown && !req.complete) return new ProblemError('malformed');
+  if (req.errored === thrown && (!req.complete || (thrown as { code?: unknown } | null)?.code === 'ECONNRESET')) return new ProblemError('malformed');
   const status = (thrown as { status?: unknown } | null)?.status;
   if (status === 400) return new ProblemError('malformed');
   if (status === 413) return new ProblemError('too-large');

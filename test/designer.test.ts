@@ -58,7 +58,7 @@ describe('an administrator changes a procedure', function () {
     await page.getByRole('button', { name: words.begin }).click();
     await page.getByText(words.noErrors).waitFor();
     await window.look('designer-new');
-    await page.getByRole('link', { name: words.placeAbout, exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: words.placeAbout, exact: true }).click();
     await page.getByText('Chưa có · Văn bản quy định thủ tục này').click();
     await page.getByLabel(words.lawNumber).fill('165/2024/NĐ-CP');
     await page.getByLabel(words.lawNumber).press('Enter');
@@ -149,7 +149,7 @@ describe('an administrator changes a procedure', function () {
   });
 
   it('plays the scenarios of what is edited', async () => {
-    await page.getByRole('link', { name: words.placeScenarios, exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: words.placeScenarios, exact: true }).click();
     await page.getByRole('button', { name: words.playScenarios }).click();
     await page.getByRole('heading', { name: filled(words.scenariosOutcome, { passed: 20, failed: 0 }) }).waitFor();
     await page.getByText(filled(words.coverageOf, { nodes: 87, allNodes: 87, flows: 89, allFlows: 89 })).waitFor();

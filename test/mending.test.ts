@@ -228,7 +228,7 @@ describe('staff put right what waits, stands wrong or is out of date', function 
     await page.getByRole('cell', { name: 'processes/examining.bpmn' }).waitFor();
     await look('designer-calls');
     await page.getByRole('button', { name: designerWords.takeCalled }).click();
-    await page.getByText('called/weighing/process.bpmn').first().waitFor();
+    await page.getByText(/Thủ tục được gọi “/).first().waitFor();
     await page.getByRole('link', { name: designerWords.placeCalls, exact: true }).click();
     await page.getByText(designerWords.calledTaken).waitFor();
     await look('designer-calls-taken');

@@ -58,7 +58,7 @@ describe('before publishing, the draft is tested for those who will read and fil
     await save({ 'procedure.json': JSON.stringify({ ...told, summary: { ...told.summary, vi: 'Trong trường hợp cần, bạn nộp đơn.' } }, null, 2), 'forms/application.json': JSON.stringify(form, null, 2) });
     await page.reload();
     await section(words.readingCheck).locator('summary').first().click();
-    await section(words.readingCheck).getByRole('listitem').filter({ hasText: 'procedure.json /summary' }).getByText('“trong trường hợp” → nếu').waitFor();
+    await section(words.readingCheck).getByRole('listitem').filter({ hasText: 'Thông tin thủ tục' }).getByText('“trong trường hợp” → nếu').waitFor();
     await look();
     await section(words.accessibilityCheck).locator('.finding-place').first().waitFor();
     assert.match((await section(words.accessibilityCheck).locator('.finding-place').first().textContent()) ?? '', /^Biểu mẫu “.+” · /);

@@ -43,7 +43,7 @@ describe('a draft is tried out', function () {
     await page.getByLabel(words.procedureNameEn).fill('Permit to put up a marquee');
     await page.getByRole('button', { name: words.begin }).click();
     await page.getByText(words.noErrors).waitFor();
-    await page.getByRole('link', { name: words.placeTry, exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: words.placeTry, exact: true }).click();
     await window.look('trial-before');
     await page.getByRole('button', { name: words.tryStart }).click();
     await screen('Nguyễn Văn Giả Định').getByRole('link', { name }).click();
@@ -78,7 +78,7 @@ describe('a draft is tried out', function () {
   });
 
   it('what was lived is kept as a scenario that passes', async () => {
-    await page.getByRole('link', { name: words.placeTry, exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: words.placeTry, exact: true }).click();
     await page.getByRole('button', { name: words.tryRecord }).click();
     const dialog = page.getByRole('dialog', { name: words.tryRecord });
     await dialog.getByRole('button', { name: words.tryRecord }).click();
@@ -90,7 +90,7 @@ describe('a draft is tried out', function () {
     await page.getByText(filled(words.tryRecorded, { name: 'Nộp rồi chờ một ngày' })).waitFor();
     await window.look('trial-recorded');
     await page.getByRole('button', { name: words.save, exact: true }).click();
-    await page.getByRole('link', { name: words.placeScenarios, exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: words.placeScenarios, exact: true }).click();
     await page.getByRole('button', { name: words.playScenarios }).click();
     await page.getByRole('heading', { name: filled(words.scenariosOutcome, { passed: 5, failed: 0 }) }).waitFor();
     await page.getByRole('button', { name: words.tryShow }).click();

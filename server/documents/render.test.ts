@@ -20,5 +20,5 @@ describe('a letter as PDF', () => {
       const [page] = pages.filter((text) => text.includes('ĐỀ MỤC'));
       assert.match(page ?? '', /ngay sau/, `after ${above} lines`);
     }
-  }).timeout(60_000);
+  }).timeout(300_000);
 });

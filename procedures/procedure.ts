@@ -98,6 +98,8 @@ export const Procedure = Type.Object(
     shortName: Text,
     summary: Text,
     searchWords: Type.Array(Type.String()),
+    /** Other pages of the citizen's app that lead to this procedure: `planning` is the look-up of planning. */
+    offeredAt: Type.Optional(Type.Array(Type.Enum(['planning']), { uniqueItems: true })),
     sector: Text,
     /** None for a service that is no administrative procedure. */
     codes: Type.Array(Code),

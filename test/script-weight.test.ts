@@ -36,6 +36,8 @@ const pages: readonly Weighed[] = [
   { name: 'a service', bar: 'page', path: at('/services/construction-permit-house') },
   { name: 'signing in', bar: 'page', path: at('/sign-in') },
   { name: 'tracking', bar: 'page', path: at('/track') },
+  { name: 'asking what is planned', bar: 'page', path: at('/planning') },
+  { name: 'what is planned at a place', bar: 'page', path: at(`/planning?address=${encodeURIComponent('1 Đại lộ Sen Mẫu')}`) },
   { name: 'verifying a paper', bar: 'page', path: at('/verify') },
   { name: 'my dossiers', bar: 'page', citizen: true, path: at('/dossiers') },
   { name: 'a dossier', bar: 'page', citizen: true, path: first },

@@ -11,7 +11,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
 import { useText } from '../words.ts';
-import { search } from './fold.ts';
+import { search } from './search.ts';
 import './home.css';
 
 const tiles = [
@@ -89,7 +89,6 @@ export const Home = () => {
           </li>
         ))}
       </ul>
-      <p className="muted small">{text('notYet')}</p>
     </Page>
   );
 };

@@ -36,7 +36,6 @@ export const en = {
   tileVerifyHint: 'Is this paper real?',
   tileRate: 'Rate the service',
   tileRateHint: 'Say how satisfied you are',
-  notYet: 'Planning information is not here yet. For now, please ask the people’s committee of your ward or commune.',
   allProcedures: 'All procedures',
   howYouGetIt: 'How you get it',
   delivery_electronic: 'Electronic copy, in My dossiers',

@@ -32,7 +32,6 @@ export const vi = {
   tileVerifyHint: 'Giấy này thật hay giả?',
   tileRate: 'Đánh giá',
   tileRateHint: 'Nói bạn có hài lòng không',
-  notYet: 'Tra cứu quy hoạch chưa có ở đây. Hiện nay, hãy hỏi trực tiếp ủy ban nhân dân phường, xã.',
   allProcedures: 'Tất cả thủ tục',
   howYouGetIt: 'Cách nhận kết quả',
   delivery_electronic: 'Bản điện tử, trong mục Hồ sơ của tôi',

@@ -16,6 +16,8 @@ export const ProcedureSummary = shape({
   /** The usual fee in đồng; null when it depends. */
   fee: orNull(Type.Integer({ minimum: 0 })),
   onlineLevel: Type.Enum(['full', 'partial', 'proactive']),
+  /** Other pages of the app that lead to it. */
+  offeredAt: Type.Array(Type.Enum(['planning'])),
 });
 export type ProcedureSummary = Static<typeof ProcedureSummary>;
 

@@ -18,6 +18,7 @@ import * as letter from './letter.ts';
 import * as message from './message.ts';
 import * as move from './move.ts';
 import * as people from './people.ts';
+import * as planning from './planning.ts';
 import * as procedure from './procedure.ts';
 import * as session from './session.ts';
 import * as task from './task.ts';
@@ -30,6 +31,7 @@ const bytes = { raw: 'application/octet-stream' } as const;
 const script = { raw: 'text/javascript' } as const;
 const zip = { raw: 'application/zip' } as const;
 const html = { raw: 'text/html' } as const;
+const geojson = { raw: 'application/geo+json' } as const;
 const nothing = { empty: 204 } as const;
 const redirect = { empty: 302 } as const;
 
@@ -54,6 +56,12 @@ export const routes = {
   'GET /api/procedures/:key/forms/:form/validator.js': { summary: 'Precompiled validator of a form', access: 'anyone', query: procedure.OfVersion, response: script, problems: [] },
   'GET /api/procedures/:key/resources/:name': { summary: 'Sample drawing or guide', access: 'anyone', query: procedure.OfVersion, response: bytes, problems: [] },
   'GET /api/units': { summary: 'Units', access: 'anyone', query: procedure.UnitFilter, response: procedure.UnitList, problems: [] },
+
+  // Planning, for everyone
+  'GET /api/planning': { summary: 'Maps of planning in force', access: 'anyone', response: planning.PlanningData, problems: [] },
+  'GET /api/planning/look-up': { summary: 'What is planned at a place', access: 'anyone', query: planning.PlanningQuery, response: planning.PlanningFound, problems: [] },
+  'GET /api/planning/layers': { summary: 'All versions of the map layers', access: 'admin', response: planning.LayerVersions, problems: [] },
+  'POST /api/planning/layers': { summary: 'Take in a GeoJSON file as the next version of a map layer', access: 'admin', query: planning.NewLayer, body: geojson, response: planning.LayerTaken, status: 201, problems: ['too-large'] },
 
   // Drafts, of the citizen who writes them
   'GET /api/drafts': { summary: 'My drafts', access: 'citizen', query: draft.DraftFilter, response: draft.DraftList, problems: [] },

@@ -84,6 +84,21 @@ export const manual: Readonly<Record<string, Command>> = {
     options: { replace: flag, json: flag },
     load: () => import('./import.ts'),
   },
+  planning: {
+    summary: 'take a GeoJSON map layer of planning into the database',
+    help: [
+      'motcua planning import FILE --layer NAME --kind zone|parcel|road|works --title TITLE --valid-from DAY --source WORDS --source-date DAY',
+      '                [--title-en TITLE] [--valid-to DAY] [--sample] [--json]', '',
+      'The file is the next version of its layer; the look-up takes the one that began last. What its features may say: docs/planning.md.', '',
+      '  --layer NAME        what the versions of the layer have in common, such as sen-zones', '  --kind KIND         what it shows', '  --title, --title-en what people read',
+      '  --valid-from DAY    first day on which it holds, such as 2026-01-01; --valid-to DAY: the last', '  --source WORDS      where it comes from; --source-date DAY: the day of that', '  --sample            it is made up, and is shown as such', '',
+      '  --json  print { "layer", "version", "features", "leftOut": [property], "known": true when this very file was there already }', '',
+      'Exit code 0: taken in, or there already; 1: the file is not such a layer; 2: FILE or an option cannot be read, or the database does not open.',
+    ],
+    takes: { called: 'import FILE', any: true },
+    options: { 'layer': text, 'kind': text, 'title': text, 'title-en': text, 'valid-from': text, 'valid-to': text, 'source': text, 'source-date': text, 'sample': flag, 'json': flag },
+    load: () => import('./planning.ts'),
+  },
   check: {
     summary: 'find what is wrong with a procedure package, a .bpmn, .statechart.json or .dmn file',
     help: [

@@ -10,18 +10,21 @@ import { layFoundation, publishFolder } from './foundation.ts';
 import { playStep } from './play.ts';
 import { stories } from './stories.ts';
 import { ward } from './units.ts';
+import { drawWard } from './ward-map/ward-map.ts';
 
 export const samplePassword = 'motcua-mau';
 const house = 'construction-permit-house';
 
 /**
- * Fills an empty database with the sample ward: calendar, units, people, the shipped packages, and dossiers in every state,
+ * Fills an empty database with the sample ward: calendar, units, people, maps, the shipped packages, and dossiers in every state,
  * made by really running the commands on a clock that is set by hand. They are lived in memory and then kept in one
  * transaction. A database that holds people already is left alone but for packages that are new. Answers whether the sample was made.
  */
 export async function seed(world: World, packages: string): Promise<{ readonly made: boolean; readonly dossiers: number }> {
   if ((await world.store.read((tx) => tx.accounts.count({}))) > 0) {
-    await publishAll(compose(world), packages);
+    const services = compose(world);
+    await publishAll(services, packages);
+    await drawWhereMissing(services);
     return { made: false, dossiers: 0 };
   }
   const today = world.now();
@@ -29,6 +32,7 @@ export async function seed(world: World, packages: string): Promise<{ readonly m
   const store = memoryStore();
   const services = compose({ ...world, store, now: clock.now });
   await layFoundation(services, samplePassword);
+  await drawWard(services);
   const hash = (await publishAll(services, packages)).get(house);
   if (hash === undefined) throw new Error(`expected the package ${house} in ${packages}, but there is none`);
   await playAll(services, clock, `${packages}/${house}`, hash, today);
@@ -37,6 +41,12 @@ export async function seed(world: World, packages: string): Promise<{ readonly m
   await services.runtime.checkpoint();
   const made = await copyStore(store, world.store);
   return { made, dossiers: made ? stories.length : 0 };
+}
+
+/** A sample that was made before there were maps gets them too; a real house has no such ward. */
+async function drawWhereMissing(services: Services): Promise<void> {
+  const missing = await services.store.read(async (tx) => (await tx.units.count({ id: ward })) > 0 && (await tx.planLayers.count({})) === 0);
+  if (missing) await drawWard(services);
 }
 
 /** Publishes every package folder; answers their hashes by name. */

@@ -15,6 +15,8 @@ import { messages, ratings } from './messages.ts';
 import { notes } from './notes.ts';
 import { outbox } from './outbox.ts';
 import { paymentEvents, payments } from './payments.ts';
+import { planFeatures } from './plan-features.ts';
+import { planLayers } from './plan-layers.ts';
 import { deliveries, posts } from './posts.ts';
 import { procedureDrafts, procedureVersions } from './procedures.ts';
 import { programs } from './programs.ts';
@@ -33,6 +35,6 @@ import { units } from './units.ts';
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
   accessLog, accounts, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, files, houseLog, idempotency, incidents, jobs, journal,
-  journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
+  journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
   roleAssignments, sessions, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units,
 } satisfies Record<string, TableOf<never>>;

@@ -1,6 +1,4 @@
-/** Text without marks and case: "Giấy phép XÂY DỰNG" reads as "giay phep xay dung". */
-export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+import { fold } from '../../forms/fold.ts';
 
 /**
  * Keeps what holds every word asked for, at the start of one of its own words.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fold, search } from './fold.ts';
+import { fold } from '../../forms/fold.ts';
+import { search } from './search.ts';
 
 describe('search on the home page', () => {
   const folded: [string, string][] = [

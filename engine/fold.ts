@@ -54,7 +54,7 @@ export const settle = (draft: Draft): void => {
     while (draft.head < draft.queue.length) {
       draft.environment.watch?.(draft);
       const next = draft.queue[draft.head++]!;
-      if (isDone(next)) goOn(draft, next);
+      if (next.done !== undefined) goOn(draft, next, next.done);
       else if (next.inputSet !== undefined) beginAwaited(draft, next);
       else if (draft.scopes.has(next.scope)) {
         if (steps >= budget) runaway = holdUp(draft, next, budget, runaway);
@@ -71,12 +71,8 @@ export const settle = (draft: Draft): void => {
   if (draft.doubtful && draft.status === 'active') nameDeadlocks(draft);
 };
 
-const isDone = (token: Pending): token is Pending & { readonly done: Done } => token.done !== undefined;
-
 /** A token that is done where it stands goes on, unless it was taken away meanwhile. */
-const goOn = (draft: Draft, { id, at, scope, via, done }: Pending & { readonly done: Done }): void => {
-  const token = via === undefined ? { id, at, scope } : { id, at, scope, via };
-  const { value, inner, resting, ends } = done;
+const goOn = (draft: Draft, token: Pending, { value, inner, resting, ends }: Done): void => {
   if (resting ? !draft.tokens.has(token.id) : !draft.scopes.has(token.scope)) return;
   if (!ends) return leave(draft, token, value, undefined, undefined, inner);
   release(draft, token, 'completed');
@@ -86,12 +82,11 @@ const goOn = (draft: Draft, { id, at, scope, via, done }: Pending & { readonly d
 };
 
 /** Holds up a token that would make one more step than the budget allows; all of them rest on one incident, whose id is given back. */
-const holdUp = (draft: Draft, { id, at, scope, via }: Pending, budget: number, runaway: number | undefined): number => {
-  const token = via === undefined ? { id, at, scope } : { id, at, scope, via };
+const holdUp = (draft: Draft, token: Pending, budget: number, runaway: number | undefined): number => {
   if (runaway === undefined || !draft.incidents.has(runaway)) {
     return newIncident(draft, [token], 'arrive', {
       code: 'runaway',
-      message: `expected the procedure to come to rest within ${budget} automatic steps, but it was still moving at ${label(nodeAt(draft, at))}`,
+      message: `expected the procedure to come to rest within ${budget} automatic steps, but it was still moving at ${label(nodeAt(draft, token.at))}`,
     });
   }
   rest(draft, token, { on: 'incident', incident: runaway });
@@ -144,15 +139,11 @@ const beginAt = (draft: Draft, token: Moving, place: Place, awaited?: number): v
 };
 
 /** An activity that waited for its data begins with the set that is there, or looks again, unless it was taken away meanwhile. */
-export const beginAwaited = (draft: Draft, { id, at, inputSet }: Pick<Pending, 'id' | 'at' | 'inputSet'>): void => {
+export const beginAwaited = (draft: Draft, { id, at, inputSet }: Pick<Pending, 'id' | 'at'> & { readonly inputSet?: number | undefined }): void => {
   const token = draft.tokens.get(id);
-  if (token) beginAt(draft, unrested(draft, token), placeAt(draft, at), inputSet);
-};
-
-const unrested = (draft: Draft, token: Token): Moving => {
+  if (!token) return;
   unrest(draft, token);
-  const { id, at, scope, via } = token;
-  return via === undefined ? { id, at, scope } : { id, at, scope, via };
+  beginAt(draft, token, placeAt(draft, at), inputSet);
 };
 
 /** Lets an activity wait for the events at its boundary. */

@@ -1,7 +1,7 @@
 import { cancel, leaveScope } from './cancel.ts';
 import { keep } from './data.ts';
 import type { EventDefinition, Loop } from './definition.ts';
-import { addScope, born, dies, done, give, nodeAt, ownOf, raise, rest, type Draft } from './draft.ts';
+import { addScope, dies, done, give, nodeAt, ownOf, raise, rest, send, type Draft } from './draft.ts';
 import type { Answer } from './elements/ask.ts';
 import type { Context, Failure, Moving } from './elements/element.ts';
 import { throwing } from './elements/events.ts';
@@ -37,12 +37,11 @@ const counted = (scope: Scope, turns: Turns): Scope => ({ ...scope, turns, own: 
 
 /** Sends the instance on its way that has this index among those that have begun. */
 const beginTurn = (draft: Draft, { id, node, turns }: Scope, loop: Loop, index: number): void => {
-  const token = { id: born(draft, id), at: node, scope: id };
+  const token = send(draft, node, id);
   const entry = turns!.entries?.[index];
   const counter = { loopCounter: index + 1 };
   const { element, own } = loop.kind === 'multi' ? loop : {};
-  give(draft, token.id, { ...counter, ...(own !== undefined && { [own]: null }), ...(element !== undefined && entry !== undefined && { [element]: entry }) });
-  draft.queue.push(token);
+  give(draft, token, { ...counter, ...(own !== undefined && { [own]: null }), ...(element !== undefined && entry !== undefined && { [element]: entry }) });
 };
 
 /** What one finished instance makes of the loop. Changes nothing. */

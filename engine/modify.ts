@@ -1,7 +1,7 @@
 import { cancel } from './cancel.ts';
 import { keep } from './data.ts';
 import type { Definition, Node, NodeId } from './definition.ts';
-import { addScope, born, isTurn, nodeAt, rest, type Draft } from './draft.ts';
+import { addScope, born, isTurn, nodeAt, rest, setOut, type Draft } from './draft.ts';
 import { label } from './elements/ask.ts';
 import type { Moving } from './elements/element.ts';
 import type { Beginning, Modify } from './event.ts';
@@ -41,7 +41,7 @@ export const modify = (draft: Draft, { cancel: taken, begin, data }: Modify): Re
   }
   const refused = leaveEmpty(draft) ?? watchAgain(draft);
   if (refused) return refused;
-  for (const { token, after } of placed) if (!after) draft.queue.push(token);
+  for (const { token, after } of placed) if (!after) setOut(draft, token);
   for (const { token, after } of placed) if (after && draft.scopes.has(token.scope)) passOn(draft, token);
   return undefined;
 };

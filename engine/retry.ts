@@ -17,7 +17,7 @@ const renew = (draft: Draft, token: Token): Moving => {
   if (token.own) draft.carried.set(id, token.own);
   for (const subscription of subscriptionsOf(draft, { token: token.id })) draft.subscriptions.set(subscription.id, { ...subscription, token: id });
   const { at, scope, via } = token;
-  return via === undefined ? { id, at, scope } : { id, at, scope, via };
+  return { id, at, scope, via };
 };
 
 /** Takes an incident away and gives back its tokens to go on. */

@@ -29,7 +29,7 @@ export const trigger = (draft: Draft, subscription: Subscription, value: Json | 
 /** The data are there for which the activity waited: it begins in its turn with this set, unless something takes it away before. */
 const beginInTurn = (draft: Draft, { id, at, scope, via }: Token, inputSet: number): void => {
   for (const other of subscriptionsOf(draft, { token: id })) if (other.node === at) unsubscribe(draft, other);
-  draft.queue.push({ id, at, scope, ...(via !== undefined && { via }), inputSet });
+  draft.queue.push({ id, at, scope, via, done: undefined, inputSet });
 };
 
 const placeOf = (draft: Draft, { token, scope }: Subscription): [scope: number, token?: number] =>

@@ -3,7 +3,7 @@ import type { Environment } from '../environment.ts';
 import type { Data, Json, State, Subscription, Token } from '../state.ts';
 
 /** A token on its way: it stands at an element but does not rest there yet. */
-export type Moving = Omit<Token, 'wait' | 'own'>;
+export type Moving = Pick<Token, 'id' | 'at' | 'scope'> & { readonly via?: FlowId | undefined };
 
 /** Tokens that rest at a join, oldest first, by the flow they came in on. */
 export type Arrivals = ReadonlyMap<FlowId, readonly number[]>;

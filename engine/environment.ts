@@ -20,6 +20,8 @@ export interface Environment {
   readonly version?: (reference: string) => Version | undefined;
   /** Automatic steps allowed for one event before it is stopped as a runaway (default 20,000). */
   readonly budget?: number;
+  /** Tokens that may rest in an instance at once; those that come when there are so many are held up (default 1,000). */
+  readonly crowd?: number;
   /** A sketch is tried out: an error that no one catches ends its token alone, not the instance. */
   readonly sketch?: true;
   /** Ways out that are forced instead of asking conditions: for tests and simulation only. */

@@ -7,8 +7,7 @@ import { beginsWith } from './data-set.ts';
 import { answered, entriesOf, keep } from './data.ts';
 import { nameDeadlocks, waitAgain } from './deadlock.ts';
 import type { Definition, Node } from './definition.ts';
-import { born, dies, give, isTurn, newIncident, nodeAt, placeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
-import { label } from './elements/ask.ts';
+import { born, dies, give, isTurn, nodeAt, placeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
 import { elementOf } from './elements/index.ts';
 import { subscribing } from './elements/events.ts';
 import type { Failure, Move, Moving, Subscribing, Thrown } from './elements/element.ts';
@@ -16,6 +15,7 @@ import { throwError } from './failure.ts';
 import { beginLoop, turnDone } from './loop.ts';
 import { mapInputs, mapOutputs } from './mapping.ts';
 import type { Exit, Place } from './place.ts';
+import { Holding } from './holding.ts';
 import { recorrelate } from './recorrelate.ts';
 import { resultName } from './result-name.ts';
 import { cancelTransaction, leaveTransaction } from './roll-back.ts';
@@ -25,8 +25,6 @@ import { throwOnTheWay } from './throw.ts';
 import { arm, openScope } from './watch.ts';
 import { contextOf } from './view.ts';
 import { givesUp } from './ways.ts';
-
-const defaultBudget = 20_000;
 
 /** The one place where what an element proposes becomes state, effects and visits. */
 export const apply = (draft: Draft, token: Moving, move: Move, phase: Incident['retry']): void => {
@@ -45,26 +43,20 @@ export const apply = (draft: Draft, token: Moving, move: Move, phase: Incident['
   }
 };
 
-/** Moves tokens until all of them rest, asking conditions whenever data have changed, then the joins that look at the whole graph; holds up a runaway. */
+/** Moves tokens until all of them rest, asking conditions whenever data have changed, then the joins that look at the whole graph; holds up a runaway and a crowd. */
 export const settle = (draft: Draft): void => {
-  const budget = draft.environment.budget ?? defaultBudget;
-  let steps = 0;
-  let runaway: number | undefined;
+  const holding = new Holding(draft);
   while (draft.status === 'active') {
     while (draft.head < draft.queue.length) {
       draft.environment.watch?.(draft);
       const next = draft.queue[draft.head++]!;
       if (next.done !== undefined) goOn(draft, next, next.done);
       else if (next.inputSet !== undefined) beginAwaited(draft, next);
-      else if (draft.scopes.has(next.scope)) {
-        if (steps >= budget) runaway = holdUp(draft, next, budget, runaway);
-        else arrive(draft, next);
-        steps += 1;
-      }
+      else if (draft.scopes.has(next.scope) && !holding.stops(next)) arrive(draft, next);
       // A condition that begins to hold interrupts before the next token moves.
       if (draft.changed && draft.subscriptions.size > 0) holdNow(draft);
     }
-    if (draft.changed && holdNow(draft)) steps += 1;
+    if (draft.changed && holdNow(draft)) holding.step();
     else if (!recheck(draft)) break;
   }
   if (draft.status === 'active') recorrelate(draft);
@@ -81,24 +73,12 @@ const goOn = (draft: Draft, token: Pending, { value, inner, resting, ends }: Don
   if (draft.alive.get(token.scope) === 0) emptied(draft, token.scope);
 };
 
-/** Holds up a token that would make one more step than the budget allows; all of them rest on one incident, whose id is given back. */
-const holdUp = (draft: Draft, token: Pending, budget: number, runaway: number | undefined): number => {
-  if (runaway === undefined || !draft.incidents.has(runaway)) {
-    return newIncident(draft, [token], 'arrive', {
-      code: 'runaway',
-      message: `expected the procedure to come to rest within ${budget} automatic steps, but it was still moving at ${label(nodeAt(draft, token.at))}`,
-    });
-  }
-  rest(draft, token, { on: 'incident', incident: runaway });
-  return runaway;
-};
-
 const alone: readonly Token[] = [];
 const onTask: Wait = { on: 'task' };
 const onJoin: Wait = { on: 'join' };
 
 /** A token reaches an element: enough of them have come, its boundary events are armed, its clock and dossier state spoken, its work begun. */
-export const arrive = (draft: Draft, token: Moving): void => {
+const arrive = (draft: Draft, token: Moving): void => {
   const place = placeAt(draft, token.at);
   const turn = place.loop !== undefined && isTurn(draft, token);
   if (draft.incidents.size > 0) waitAgain(draft, token);

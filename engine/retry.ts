@@ -1,5 +1,5 @@
-import { raise, subscriptionsOf, unrest, type Draft } from './draft.ts';
-import { arrive, begin, wayOut } from './fold.ts';
+import { raise, setOut, subscriptionsOf, unrest, type Draft } from './draft.ts';
+import { begin, wayOut } from './fold.ts';
 import type { Moving } from './elements/element.ts';
 import type { Incident, Token } from './state.ts';
 import { watch } from './watch.ts';
@@ -32,7 +32,7 @@ export const resolved = (draft: Draft, incident: Incident): readonly Moving[] =>
 export const retry = (draft: Draft, incident: Incident): void => {
   const tokens = resolved(draft, incident).filter(({ scope }) => draft.scopes.has(scope));
   if (incident.retry === 'watch') return watchAgain(draft, tokens);
-  const again = { arrive, enter: begin, leave: wayOut }[incident.retry];
+  const again = { arrive: setOut, enter: begin, leave: wayOut }[incident.retry];
   for (const token of tokens) if (draft.scopes.has(token.scope)) again(draft, token);
 };
 
@@ -40,5 +40,5 @@ const watchAgain = (draft: Draft, tokens: readonly Moving[]): void => {
   const [first] = tokens;
   const failure = first && watch(draft, first.scope);
   if (failure) return raise(draft, tokens, 'watch', failure);
-  for (const token of tokens) arrive(draft, token);
+  for (const token of tokens) setOut(draft, token);
 };

@@ -111,6 +111,31 @@ describe('A runaway procedure', () => {
   });
 });
 
+describe('A crowd of tokens', () => {
+  const many = (inside: string, count: number): string => diagram(`<startEvent id="s"/>${inside.replace('</', `<multiInstanceLoopCharacteristics id="l"><loopCardinality>${count}</loopCardinality></multiInstanceLoopCharacteristics></`)}<endEvent id="e"/>${flows('s -> x -> e')}`);
+
+  it('is held up, and goes on as soon as there is room', async () => {
+    const environment = { crowd: 5 };
+    const instance = new Bench(await compiled(many('<userTask id="x" name="Việc"></userTask>', 12)), { environment }).start();
+    for (const [open, held] of [[4, 8], [4, 4], [4, 0]] as const) {
+      assert.deepEqual([instance.tasks.length, instance.state.tokens.filter(({ wait }) => wait.on === 'incident').length], [open, held]);
+      assert.deepEqual(instance.incidents.map(({ code }) => code), held > 0 ? ['crowded'] : []);
+      for (let turn = 0; turn < open; turn += 1) instance.complete('x');
+      assertSound(instance, environment);
+      if (held > 0) instance.retry();
+    }
+    assert.equal(instance.status, 'completed');
+  });
+  it('is no matter to tokens that do not stay', async () => {
+    assert.equal(new Bench(await compiled(many('<task id="x"></task>', 400)), { environment: { crowd: 5 } }).start().status, 'completed');
+  });
+  it('is held up in an instance that asks for ten thousand, without being told to', async () => {
+    const instance = new Bench(await compiled(many('<userTask id="x"></userTask>', 10_000))).start();
+    assert.equal(instance.tasks.length, 999, 'and the loop itself');
+    assert.match(instance.incidents[0]!.message, /at most 1000 steps/);
+  });
+});
+
 describe('A runaway through a join that looks around', () => {
   const through = (ways: string, event = '') => diagram(`<startEvent id="s"/><inclusiveGateway id="j"/><endEvent id="e">${event}</endEvent>${flows(ways)}`);
   for (const budget of [20, 21, 22, 23, 24, 25]) {

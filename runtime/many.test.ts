@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readBpmn } from '../engine/bpmn/read.ts';
+import { keepsTo } from '../engine/testing/bar.ts';
+import { diagram, flows } from '../engine/testing/diagram.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import { memoryStore } from '../storage/stores/memory.ts';
 import { matchOf } from '../storage/tables/subscriptions.ts';
+import type { RunnableProcedure } from './procedure.ts';
 import { accepted, filing, house, MORNING, taskAt } from './testing/house.ts';
 import { settle } from './testing/people.ts';
 import { later } from './work/backoff.ts';
@@ -102,5 +106,22 @@ describe('what is done to very many dossiers', () => {
     await house(watching, 'watching').settle();
     assert.deepEqual((await store.read((tx) => tx.tasks.find({ dossierId: hearer.dossierId, status: 'open' }))).map(({ node }) => node), ['done']);
     assert.equal(looked, 3, 'the one whom it is for, the one that cannot be told from its text, and the speaker who waits for the answer');
+  });
+});
+
+describe('a dossier in which ten thousand steps are to open at once', () => {
+  it('opens a thousand, holds up the rest, and keeps nobody waiting', async () => {
+    const reading = await readBpmn(diagram(`<startEvent id="s"/><userTask id="begin" motcua:role="handler"/><userTask id="each" motcua:role="handler"><multiInstanceLoopCharacteristics id="l"><loopCardinality>10000</loopCardinality></multiInstanceLoopCharacteristics></userTask><endEvent id="e"/>${flows('s -> begin -> each -> e')}`));
+    assert.ok('definition' in reading);
+    const crowd: RunnableProcedure = { key: 'crowd', hash: 'crowd-1', name: { vi: 'Đông', en: 'Crowd' }, definition: reading.definition, environment: {} };
+    const store = memoryStore();
+    await settle(store);
+    const h = house(store, 'crowd', { loadProcedure: async () => crowd });
+    const filed = accepted(await h.runtime.file(filing(h.keys(), { procedureHash: 'crowd-1', application: {} })));
+    const before = performance.now();
+    const { openTasks } = accepted(await h.runtime.completeTask({ actor: 'hai', key: h.keys(), taskId: taskAt(filed, 'begin'), data: {} }));
+    assert.ok(keepsTo(performance.now() - before, 300));
+    assert.equal(openTasks.length, 999);
+    assert.deepEqual((await store.read((tx) => tx.incidents.find({ dossierId: filed.dossierId }))).map(({ code }) => code), ['crowded']);
   });
 });

@@ -3,7 +3,7 @@ import type { vi } from '../words/vi.ts';
 
 const known = {
   'missing-data': 'incidentWhyMissing', condition: 'incidentWhyCondition', 'no-condition': 'incidentWhyCondition', 'no-flow': 'incidentWhyNoWay', 'no-transition': 'incidentWhyNoWay',
-  expression: 'incidentWhyExpression', collection: 'incidentWhyExpression', cardinality: 'incidentWhyExpression', decision: 'incidentWhyDecision', deadlock: 'incidentWhyDeadlock', runaway: 'incidentWhyRunaway',
+  expression: 'incidentWhyExpression', collection: 'incidentWhyExpression', cardinality: 'incidentWhyExpression', decision: 'incidentWhyDecision', deadlock: 'incidentWhyDeadlock', runaway: 'incidentWhyRunaway', crowded: 'incidentWhyCrowded',
   'connector-failed': 'incidentWhyOutside', 'connector-died': 'incidentWhyOutside', 'timer-unreadable': 'incidentWhyTimer', 'timer-failed': 'incidentWhyTimer',
   'letter-unknown': 'incidentWhyPackage', 'register-unknown': 'incidentWhyPackage', 'notice-unknown': 'incidentWhyPackage', 'fee-invalid': 'incidentWhyPackage', 'called-process': 'incidentWhyPackage',
 } as const satisfies Readonly<Record<string, KeyOf<typeof vi>>>;

@@ -41,6 +41,7 @@ export const mending = {
   incidentWhyExpression: 'A value that this step needs cannot be calculated.',
   incidentWhyDecision: 'The decision table gives no result for the data of this dossier.',
   incidentWhyDeadlock: 'No step of the dossier can go on.',
+  incidentWhyCrowded: 'So many steps of this dossier are open at once that more are held up. Once some are done, try again.',
   incidentWhyRunaway: 'The process went round without end, so the system stopped it.',
   incidentWhyOutside: 'An outside system gave no answer after several tries.',
   incidentWhyTimer: 'The moment of this step’s timer cannot be calculated.',

@@ -35,6 +35,7 @@ export const mending = {
   incidentWhyExpression: 'Hệ thống không tính được một giá trị mà bước này cần.',
   incidentWhyDecision: 'Bảng quyết định không cho kết quả với dữ liệu của hồ sơ này.',
   incidentWhyDeadlock: 'Không còn bước nào của hồ sơ đi tiếp được.',
+  incidentWhyCrowded: 'Hồ sơ này có quá nhiều bước mở cùng lúc, nên các bước sau được giữ lại. Khi đã xong bớt, hãy thử lại.',
   incidentWhyRunaway: 'Quy trình lặp mãi không dừng, nên hệ thống đã dừng lại.',
   incidentWhyOutside: 'Hệ thống bên ngoài không trả lời sau nhiều lần thử.',
   incidentWhyTimer: 'Không tính được thời điểm hẹn giờ của bước này.',

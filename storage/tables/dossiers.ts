@@ -56,9 +56,13 @@ export const dossiers = table<DossierRow>({
   },
 });
 
-/** The engine's state, put together again. */
-export function stateOf(dossier: Pick<DossierRow, 'progress' | 'data'>): State {
-  return { ...dossier.progress, data: dossier.data };
+const together = new WeakMap<Progress, State>();
+
+/** The engine's state, put together again: of the same parts it is the same, so that what is found out about it can be kept. */
+export function stateOf({ progress, data }: Pick<DossierRow, 'progress' | 'data'>): State {
+  let state = together.get(progress);
+  if (state?.data !== data) together.set(progress, (state = { ...progress, data }));
+  return state;
 }
 
 /** Text as it is searched for: no case, no marks, đ as d. */

@@ -11,9 +11,24 @@ export const exactJson: NumberAsJson = (value) => rawJSON(textOfNumber(value));
 /** Reads numbers with all of their digits: for JSON.parse. */
 export const exactly = (_name: string, value: unknown, { source }: { readonly source?: string }): unknown => (typeof value === 'number' && source !== undefined ? numberOf(source) ?? value : value);
 
-/** Reads only numbers that are kept as they are written: for JSON.parse where doubles are kept. Throws for others, which would be rounded unseen. */
+/** A number that would be rounded unseen. */
+export class Rounded extends RangeError {
+  /** The number as it is written, the first of it. */
+  readonly digits: string;
+
+  constructor(source: string) {
+    const digits = source.slice(0, 60);
+    super(`the number ${digits} has more digits than are kept exactly, or is too large`);
+    this.digits = digits;
+  }
+}
+
+/** Reads only numbers that are kept as they are written: for JSON.parse where doubles are kept. Throws `Rounded` for others. */
 export const unrounded = (name: string, value: unknown, context: { readonly source?: string }): unknown => {
   const read = exactly(name, value, context);
-  if (read instanceof Decimal) throw new RangeError(`the number ${context.source?.slice(0, 60)} has more digits than are kept exactly, or is too large`);
+  if (read instanceof Decimal) throw new Rounded(context.source ?? '');
   return read;
 };
+
+/** The JSON in a text whose numbers are all kept as they are written. Throws SyntaxError or `Rounded`. */
+export const parseUnrounded = (text: string): unknown => JSON.parse(text, unrounded as Parameters<typeof JSON.parse>[1]);

@@ -51,6 +51,9 @@ describe('A statechart that cannot be executed', () => {
   it('is refused when it is no JSON', () => {
     assert.match(JSON.stringify(readStatechart('{ "id": ')), /malformed/);
   });
+  it('is refused when a number in it would be rounded', () => {
+    assert.match(JSON.stringify(readStatechart('{ "id": "m", "version": 0.10000000000000000001 }')), /malformed.*the number 0\.10000000000000000001 has more digits/);
+  });
 
   it('is read or refused, but never throws, however it is damaged', () => {
     const whole = JSON.stringify(machine({ a: { ...task('a'), after: { 'PT1H': 'z' } }, p: { type: 'parallel', states: { r: { initial: 's', states: { s: {} } }, t: { invoke: { src: 'x', onDone: '#z' } } } }, z: { ...z, id: 'z' } }));

@@ -2,6 +2,7 @@ import type { Problem } from '../bpmn/problem.ts';
 import { Problems } from '../bpmn/problem.ts';
 import type { Definition } from '../definition.ts';
 import { freeze } from '../freeze.ts';
+import { parseUnrounded } from '../expression/exact-json.ts';
 import { jsonFault } from '../json-fault.ts';
 import { checkExpressions } from './expressions.ts';
 import { checkHistory } from './history.ts';
@@ -38,7 +39,7 @@ const parsed = (text: string, problems: Problems): unknown => {
     return undefined;
   }
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parseUnrounded(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
     problems.error('malformed', undefined, `expected a machine as a JSON object, but it is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`}`);
     return undefined;

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { unrounded } from '../../engine/expression/exact-json.ts';
+import { parseUnrounded } from '../../engine/expression/exact-json.ts';
 import { jsonFault } from '../../engine/json-fault.ts';
 import type { Bench } from '../../engine/testing/bench.ts';
 import type { Instance } from '../../engine/testing/instance.ts';
@@ -66,7 +66,7 @@ function typedEvent(line: string): RunEvent {
   const fault = jsonFault(line);
   if (fault !== undefined) throw new UsageError(`expected an event as JSON, such as { "complete": "element" }, but ${fault}`);
   try {
-    return eventIn(JSON.parse(line, unrounded as Parameters<typeof JSON.parse>[1]), 'the event');
+    return eventIn(parseUnrounded(line), 'the event');
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(`expected numbers that are kept as they are written, but ${error.message}`) : error;
   }

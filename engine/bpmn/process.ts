@@ -210,6 +210,8 @@ const bodyIn = (problems: Problems, scope: NodeId, nodes: ReadonlyMap<NodeId, No
   const instantiated = inside.some((node) => 'instantiate' in node && node.instantiate);
   const mayBeEmpty = container !== undefined && container.kind !== 'eventSubProcess' && inside.length === 0;
   if (starts.length === 0 && !instantiated && !mayBeEmpty) problems.incomplete('no-start', scope, `expected ${scope} to have a start event, but nothing in it can begin`);
+  const end = inside.find(({ kind }) => kind === 'endEvent');
+  if (end && !instantiated && container?.kind !== 'adHocSubProcess' && !starts.some(({ kind }) => kind === 'startEvent')) problems.warn('missing-start', end.id, `expected a start event in ${scope}, because it has end event ${end.id}, but there is none`);
   if (starts.some(({ kind }) => kind === 'startEvent') && container?.kind !== 'adHocSubProcess') {
     for (const { id, kind } of starts) {
       if (kind !== 'startEvent') problems.warn('implicit-start', id, `expected a flow to ${kind} ${id}, but nothing leads to it and it begins together with ${scope}`);

@@ -189,6 +189,7 @@ export const en = {
   'missing-event': 'The event does not say what it is about',
   'missing-id': 'This element has no id',
   'missing-signal': 'The event names no signal',
+  'missing-start': 'There is an end but no start',
   'notice-exists': 'A notice that a step names is missing',
   'parallel-event-gateway': 'A gateway that waits for all events may only begin a dossier',
   'parallel-start': 'A start that needs several events may wait only for messages and signals',

@@ -186,6 +186,7 @@ export const vi = {
   'missing-event': 'Sự kiện chưa nói chờ gì hay báo gì',
   'missing-id': 'Phần tử này chưa có mã',
   'missing-signal': 'Sự kiện chưa có tên tin chung',
+  'missing-start': 'Có chỗ kết thúc mà chưa vẽ chỗ bắt đầu',
   'notice-exists': 'Thiếu lời báo mà bước nêu',
   'parallel-event-gateway': 'Điểm chờ mọi sự kiện chỉ dùng để mở hồ sơ',
   'parallel-start': 'Bắt đầu cần nhiều sự kiện cùng lúc thì chỉ chờ thông điệp và tin chung',

@@ -107,7 +107,7 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
   'an event sub-process with two starts': [`<task id="t"/><subProcess id="x" triggeredByEvent="true">${subscription('i1')}${subscription('i2')}</subProcess>`, 'error event-sub-process-start x'],
   'an event sub-process with no start event': ['<task id="t"/><subProcess id="x" triggeredByEvent="true"><task id="it"/></subProcess>', 'error event-sub-process-start x'],
   'an event sub-process that is done several times': [`<task id="t"/><subProcess id="x" triggeredByEvent="true"><standardLoopCharacteristics loopMaximum="2"/>${subscription('i1')}</subProcess>`, 'error event-sub-process-loop x'],
-  'a boundary event on an event sub-process': [`<task id="t"/><subProcess id="x" triggeredByEvent="true">${subscription('i1')}</subProcess><boundaryEvent id="b" attachedToRef="x"><errorEventDefinition/></boundaryEvent><endEvent id="e"/>${flows('b -> e')}`, 'error boundary-host b'],
+  'a boundary event on an event sub-process': [`<task id="t"/><subProcess id="x" triggeredByEvent="true">${subscription('i1')}</subProcess><boundaryEvent id="b" attachedToRef="x"><errorEventDefinition/></boundaryEvent><endEvent id="e"/>${flows('b -> e')}`, 'error boundary-host b', 'warning missing-start e'],
   'several activities without a number or a list': [line('<task id="x"><multiInstanceLoopCharacteristics/></task>'), 'error loop-count x'],
   'a maximum that is no number': [line('<task id="x"><standardLoopCharacteristics loopMaximum="-1"/></task>'), 'error loop-maximum x'],
   'a flow out of a compensation event': [`${line('<task id="x"/>')}<boundaryEvent id="b" attachedToRef="x"><compensateEventDefinition/></boundaryEvent><task id="h" isForCompensation="true"/><association id="a" sourceRef="b" targetRef="h"/>${flows('b -> e')}`, 'error compensation-flow b-e'],
@@ -150,6 +150,7 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
 };
 
 const warned: Readonly<Record<string, readonly [body: string, ...found: string[]]>> = {
+  'an end event without a start event': [`<task id="x"/><endEvent id="e"/>${flows('x -> e')}`, 'warning missing-start e'],
   'a flow that is drawn twice': [`<startEvent id="s"/><task id="x"/><sequenceFlow id="f1" sourceRef="s" targetRef="x"/><sequenceFlow id="f2" sourceRef="s" targetRef="x"/>`, 'warning duplicate-flow f2'],
   'two data objects with one name': [`${line('<task id="x"/>')}<dataObject id="d1" name="sum"/><dataObject id="d2" name="sum"/>`, 'warning data-name d2'],
   'a property and a data object with one name': [`<property id="pr" name="sum"/>${line('<task id="x"/>')}<dataObject id="d1" name="sum"/>`, 'warning data-name d1'],

@@ -12,6 +12,7 @@ export interface Retold {
   readonly at: string;
   readonly channel: Scenario['filed']['channel'];
   readonly application: Data;
+  readonly lookUps?: NonNullable<Scenario['filed']['lookUps']>;
   readonly steps: readonly ScenarioStep[];
   /** What was done that no scenario can say. */
   readonly problems: readonly string[];
@@ -31,8 +32,10 @@ export function retell(entries: readonly Lived[], until: string): Retold {
   const ended = last !== undefined && 'at' in last ? (last.at ?? start.at) : start.at;
   const { channel = 'office' } = (start.data['filing'] ?? {}) as { readonly channel?: Scenario['filed']['channel'] | 'office' };
   if (channel === 'office') return { at: start.at, channel: 'online', application: {}, steps, problems: [...problems, 'expected a dossier that somebody filed, but it began by itself: a scenario begins with an application'] };
-  return { at: start.at, channel, application: start.data['application'] as Data, steps: until > ended ? [...steps, { wait: until }] : steps, problems };
+  return { at: start.at, channel, application: start.data['application'] as Data, ...lookedUp(start.data), steps: until > ended ? [...steps, { wait: until }] : steps, problems };
 }
+
+const lookedUp = ({ lookUps }: Data): Pick<Retold, 'lookUps'> => (lookUps === undefined ? {} : { lookUps: lookUps as NonNullable<Retold['lookUps']> });
 
 /** The deed of an event; undefined for what comes of itself, a sentence for what a scenario cannot say. */
 function stepOf(event: Event, node: string | undefined): ScenarioStep | string | undefined {

@@ -6,6 +6,7 @@ import type { Instance } from '../engine/testing/instance.ts';
 import { firstRole } from '../engine/step-roles.ts';
 import { changed } from '../forms/field-path.ts';
 import type { LoadedProcedure } from './loaded.ts';
+import { withoutLookUps } from './look-ups.ts';
 import { judgeAnswer } from './scenario-answer.ts';
 import { ScenarioDossier } from './scenario-dossier.ts';
 import type { ScenarioRun } from './scenario-run.ts';
@@ -16,6 +17,7 @@ export interface Filing {
   readonly at: string;
   readonly channel: Scenario['filed']['channel'];
   readonly application: Data;
+  readonly lookUps?: Scenario['filed']['lookUps'];
   readonly connectors?: Scenario['connectors'];
 }
 
@@ -43,7 +45,7 @@ export class ScenarioSession {
   readonly #done: DoneStep[] = [];
   #seen = 0;
 
-  constructor(loaded: LoadedProcedure, { at, channel, application, connectors }: Filing, calendar: CompiledCalendar) {
+  constructor(loaded: LoadedProcedure, { at, channel, application, lookUps, connectors }: Filing, calendar: CompiledCalendar) {
     this.#loaded = loaded;
     this.#calendar = calendar;
     this.#dossier = new ScenarioDossier(calendar, () => {
@@ -53,7 +55,7 @@ export class ScenarioSession {
     this.bench = new Bench(loaded.definition, { at, services: this.#services(connectors), environment: loaded.environment, due: ({ value }, from) => deadline(calendar, from, value).dueAt });
     const answer = judgeAnswer(loaded, loaded.procedure.forms.application, application, at, this.problems);
     const delivery = answer['delivery'] ?? null;
-    this.instance = this.bench.start({ by: 'applicant', data: { application: answer, applicant: { account: 'applicant', name: 'Người nộp giả định' }, filing: { at, channel, delivery }, dossier: this.#dossier.facts(at) } });
+    this.instance = this.bench.start({ by: 'applicant', data: { ...(loaded.procedure.lookUps && { lookUps: withoutLookUps(loaded, lookUps) }), application: answer, applicant: { account: 'applicant', name: 'Người nộp giả định' }, filing: { at, channel, delivery }, dossier: this.#dossier.facts(at) } });
     this.#keep();
   }
 

@@ -57,6 +57,8 @@ export const Scenario = Type.Object(
         application: Line,
         /** Answers that differ from it, by path; null leaves one out. */
         change: Type.Optional(Answer),
+        /** What the house found when it looked something up, by name, where it is not nothing (look-ups.ts). */
+        lookUps: Type.Optional(Type.Record(Type.String(), Answer)),
       },
       closed,
     ),

@@ -1,5 +1,5 @@
 import type { DeskDossier } from '../../server/api/desk.ts';
-import { dateTime } from '../../ui/format.ts';
+import { date, dateTime } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -18,6 +18,10 @@ export const Facts = ({ dossier }: { dossier: DeskDossier }) => {
     dossier.acceptedAt !== null && { label: text('factAccepted'), value: dateTime(dossier.acceptedAt) },
     dossier.endedAt !== null && { label: text('factEnded'), value: dateTime(dossier.endedAt) },
     delivery !== null && { label: text('factDelivery'), value: <>{text(`delivery_${delivery.method}`)}{[delivery.receiver, delivery.phone, delivery.address].filter(Boolean).map((line) => <span key={line} className="form-line">{line}</span>)}</> },
+    ...dossier.lookUps.map(({ name, said, sources }) => ({
+      label: pick(name, language),
+      value: <>{pick(said, language)}{[...new Set(sources.map(({ source, sourceDate }) => `${source}, ${date(sourceDate)}`))].map((source) => <span key={source} className="form-line muted">{source}</span>)}</>,
+    })),
     { label: text('factUnit'), value: pick(dossier.unit.name, language) },
     { label: text('factVersion'), value: text('versionNo', { number: dossier.procedureVersion.number }) },
   ];

@@ -1,7 +1,7 @@
 import type { DraftChecked } from '../../server/api/draft.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
-import { timeLimit } from '../../ui/format.ts';
+import { date, timeLimit } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { Page } from '../../ui/page.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
@@ -22,6 +22,10 @@ export const FeePage = ({ filing, checked }: { filing: FilingRun; checked: Draft
     ));
   const rows = [
     ...(checked.unit ? [{ label: text('feeUnit'), value: <>{pick(checked.unit.name, language)}{why('unit')}</> }] : []),
+    ...checked.lookUps.map(({ name, said, sources }) => ({
+      label: pick(name, language),
+      value: <>{pick(said, language)}{sources.slice(0, 1).map(({ source, sourceDate }) => <span key={source} className="muted small block">{source}, {date(sourceDate)}</span>)}</>,
+    })),
     ...(checked.timeLimit ? [{ label: text('feeTime'), value: <>{timeLimit(checked.timeLimit, language)}{why('timeLimit')}</> }] : []),
   ];
   return (

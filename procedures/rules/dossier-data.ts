@@ -25,6 +25,7 @@ export function placesOf(loaded: LoadedProcedure): Map<string, Place> {
     const file = form === undefined ? undefined : loaded.forms.get(form);
     places.set(name, file && form !== undefined ? { form, fields: fieldsOf(file) } : 'any');
   };
+  if (loaded.procedure.lookUps) places.set('lookUps', { names: loaded.procedure.lookUps.map(({ name }) => name) });
   add('application', loaded.procedure.forms.application);
   for (const node of nodesOf(loaded)) {
     const { kind, step, origin } = node;

@@ -8,6 +8,7 @@ import { filledIn } from './filled-in.ts';
 import { formsExist } from './forms-exist.ts';
 import { letterExists } from './letter-exists.ts';
 import { letterField } from './letter-field.ts';
+import { lookUpKnown } from './look-up-known.ts';
 import { noticeExists } from './notice-exists.ts';
 import { paperField } from './paper-field.ts';
 import { placeAsked } from './place-asked.ts';
@@ -23,6 +24,6 @@ import { translated } from './translated.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterField, filledIn, noticeExists, registerExists, connectorKnown,
+  stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterField, filledIn, noticeExists, registerExists, connectorKnown,
   deliveryAsked, resourcesExist, startByItself, reachable, timeSum, translated,
 ];

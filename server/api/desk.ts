@@ -5,6 +5,7 @@ import { Applicant, Delivery } from './draft.ts';
 import { Channel } from './dossier.ts';
 import { DossierFile } from './file.ts';
 import { IncidentView } from './incident.ts';
+import { LookedUp } from './look-up.ts';
 import { LetterView } from './letter.ts';
 import { PaymentView } from './fee.ts';
 import { SupplementView } from './supplement.ts';
@@ -75,6 +76,8 @@ export const DeskDossier = shape({
   /** Answers of the application form, and all data of the dossier (steps' answers, competence, fee …). */
   data: AnyObject,
   facts: AnyObject,
+  /** What the house looked up when it was filed. */
+  lookUps: Type.Array(LookedUp),
   checklist: Type.Array(ChecklistItem),
   files: Type.Array(DossierFile),
   steps: Type.Array(StepDone),

@@ -3,6 +3,7 @@ import { AnyObject, Count, Hash, Id, Instant, Line, LocalText, ProcedureKey, Pro
 import { Fee, PaymentView } from './fee.ts';
 import { FieldProblem } from './problem.ts';
 import { DossierState } from './clock.ts';
+import { LookedUp } from './look-up.ts';
 
 /** How the citizen wants the result. The address members are asked for `post` only. */
 export const Delivery = shape({
@@ -62,6 +63,8 @@ export const DraftChecked = shape({
   timeLimit: orNull(Line),
   unit: orNull(UnitName),
   /** Why this unit, this time, this fee: rule and facts. */
+  /** What the house looked up for the answers. */
+  lookUps: Type.Array(LookedUp),
   reasons: Type.Array(shape({ about: Type.Enum(['unit', 'timeLimit', 'fee']), text: LocalText, legalBasis: orNull(LocalText) })),
 });
 export type DraftChecked = Static<typeof DraftChecked>;

@@ -17,11 +17,11 @@ export interface RecordJob {
 }
 
 /** Plays what was lived once more in memory, and writes it down with all that came of it. */
-export async function recorded({ files, calendars, name, told: { at, channel, application, steps } }: RecordJob): Promise<TrialRecorded> {
+export async function recorded({ files, calendars, name, told: { at, channel, application, lookUps, steps } }: RecordJob): Promise<TrialRecorded> {
   const loading = await loadPackage(files);
   const calendar = 'package' in loading ? calendars[loading.package.procedure.calendar] : undefined;
   if ('findings' in loading || calendar === undefined) return { name, problems: ['expected a package that loads, with its calendar'], files: [] };
-  const session = new ScenarioSession(loading.package, { at, channel, application }, compileCalendar(calendar));
+  const session = new ScenarioSession(loading.package, { at, channel, application, ...(lookUps && { lookUps }) }, compileCalendar(calendar));
   try {
     for (const step of steps) session.perform(step);
   } catch (error) {
@@ -34,7 +34,7 @@ export async function recorded({ files, calendars, name, told: { at, channel, ap
     return 'value' in reading && Equal(reading.value, application);
   });
   const file = freeName(files, name.en);
-  const scenario = { ...recordScenario(name.en, { at, channel, application: same?.name ?? file }, steps, run), name };
+  const scenario = { ...recordScenario(name.en, { at, channel, application: same?.name ?? file, ...(lookUps && { lookUps }) }, steps, run), name };
   return {
     name, problems: [],
     files: [{ path: `scenarios/${file}.json`, text: printed(scenario) }, ...(same ? [] : [{ path: `scenarios/applications/${file}.json`, text: printed(application) }])],

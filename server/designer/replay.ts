@@ -56,8 +56,8 @@ export async function replay({ files, versions, calendars, dossiers }: ReplayJob
   return { usable: true, same, changed, skipped };
 }
 
-function lived(loaded: LoadedProcedure, { at, channel, application, steps }: Retold, calendar: CompiledCalendar): { readonly run: ScenarioRun; readonly stops: string | null } {
-  const session = new ScenarioSession(loaded, { at, channel, application }, calendar);
+function lived(loaded: LoadedProcedure, { at, channel, application, lookUps, steps }: Retold, calendar: CompiledCalendar): { readonly run: ScenarioRun; readonly stops: string | null } {
+  const session = new ScenarioSession(loaded, { at, channel, application, ...(lookUps && { lookUps }) }, calendar);
   try {
     for (const step of steps) session.perform(step);
   } catch (error) {

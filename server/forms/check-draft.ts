@@ -7,9 +7,11 @@ import type { UnitRow } from '../../storage/tables/units.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Delivery, DraftChecked } from '../api/draft.ts';
 import type { FieldProblem } from '../api/problem.ts';
+import type { LocalText } from '../api/shape.ts';
 import type { Language } from '../http/language.ts';
 import type { Package } from '../library/package.ts';
 import { textAt } from '../views/answer.ts';
+import { lookUpsView } from '../views/look-ups-view.ts';
 import { asksDelivery, draftContent } from '../views/draft-view.ts';
 import { cataloguesFor } from './catalogues.ts';
 import { decidedFor } from './decided.ts';
@@ -23,10 +25,14 @@ export interface CheckedDraft {
   readonly receiving: UnitRow;
   readonly delivery: Delivery | undefined;
   readonly subject: string;
+  /** What the house looked up, to be kept in the dossier's data. */
+  readonly lookUps: Data;
 }
 
 const missing = { vi: 'Chọn cách nhận kết quả', en: 'Choose how you want the result' };
-const noUnit = { vi: 'Địa điểm không thuộc phạm vi của đơn vị.', en: 'The place is outside the units that take this procedure.' };
+const noUnit = (agency: LocalText | undefined): LocalText => (agency === undefined || agency.vi === ''
+  ? { vi: 'Địa điểm không thuộc phạm vi của đơn vị.', en: 'The place is outside the units that take this procedure.' }
+  : { vi: `Hồ sơ này thuộc thẩm quyền của ${agency.vi}, không nộp được ở đây.`, en: `This belongs to the ${agency.en}, which takes no applications here.` });
 
 /** Judges a draft as it would be filed: answers, files, delivery, and what the rules decide. */
 export async function checkDraft(tx: Transaction, pack: Package, row: DraftRow, actor: Actor, language: Language, at: string): Promise<CheckedDraft> {
@@ -41,14 +47,17 @@ export async function checkDraft(tx: Transaction, pack: Package, row: DraftRow, 
   const decided = await decidedFor(tx, pack, value, 'online', at);
   const found: FieldProblem[] = [...errors, ...stray];
   if (delivery === undefined && asksDelivery(pack)) found.push({ path: 'delivery.method', message: missing[language] });
-  if (found.length === 0 && decided.unit === undefined) found.push({ path: communeAsked(pack, value), message: noUnit[language] });
+  // A commune that is not here is the place's fault; any other agency is named.
+  const elsewhere = !decided.communal;
+  if (found.length === 0 && decided.unit === undefined) found.push({ path: communeAsked(pack, value), message: noUnit(elsewhere ? decided.agency : undefined)[language] });
   const { unit } = decided;
   const counter = unit === undefined ? undefined : await tx.units.first({ parentId: unit.id, kind: 'one-stop' });
   return {
     view: {
       revision: row.revision, valid: found.length === 0, errors: found, warnings, data: value, fee: decided.fee, timeLimit: decided.timeLimit,
-      unit: unit === undefined ? null : { id: unit.id, name: unit.name }, reasons: decided.reasons,
+      unit: unit === undefined ? null : { id: unit.id, name: unit.name }, reasons: decided.reasons, lookUps: lookUpsView(pack, decided.lookUps),
     },
+    lookUps: decided.lookUps,
     unit, receiving: (counter ?? unit) as UnitRow, delivery, subject: subjectOf(pack, value),
   };
 }

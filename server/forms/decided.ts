@@ -6,6 +6,8 @@ import type { Transaction } from '../../storage/store.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
 import type { DraftChecked } from '../api/draft.ts';
 import type { Fee } from '../api/fee.ts';
+import type { LocalText } from '../api/shape.ts';
+import { lookUpsFor } from '../look-ups/look-up.ts';
 import type { Package } from '../library/package.ts';
 import { textAt } from '../views/answer.ts';
 import { wardOf } from './catalogues.ts';
@@ -27,11 +29,18 @@ export interface Decided {
   readonly fee: Fee;
   readonly timeLimit: string | null;
   readonly unit: UnitRow | undefined;
+  /** The agency that the rule of competence names, whether it is here or not. */
+  readonly agency: LocalText | undefined;
+  /** It is the commune of the place. */
+  readonly communal: boolean;
   readonly reasons: Reason[];
+  /** What the house looked up for it, by name. */
+  readonly lookUps: Data;
 }
 
 export async function decidedFor(tx: Transaction, pack: Package, application: Data, channel: string, at: string): Promise<Decided> {
-  const data = { application, filing: { at, channel } };
+  const lookUps = await lookUpsFor(tx, pack, application, at);
+  const data: Data = { ...(pack.procedure.lookUps && { lookUps }), application, filing: { at, channel } };
   const fee = feeOf(pack, data, at);
   const time = timeLimitOf(pack, data, at);
   const competence = competenceOf(pack, data, at);
@@ -41,8 +50,8 @@ export async function decidedFor(tx: Transaction, pack: Package, application: Da
   if (!('failed' in time)) reasons.push({ about: 'timeLimit', text: lawIn(pack.procedure.timeLimit.source) ?? pack.procedure.name, legalBasis: rule?.title ?? null });
   if (!('failed' in fee)) reasons.push(...fee.lines.map((line): Reason => ({ about: 'fee', text: line.name, legalBasis: firstOf(line.legalBasis) })));
   return {
-    fee: 'failed' in fee ? noFee : feeView(fee), timeLimit: 'failed' in time ? null : time.limit,
-    unit: 'failed' in competence ? undefined : await unitFor(tx, competence.unitKind, placeOf(pack.procedure, application)), reasons,
+    lookUps, fee: 'failed' in fee ? noFee : feeView(fee), timeLimit: 'failed' in time ? null : time.limit,
+    unit: 'failed' in competence ? undefined : await unitFor(tx, competence.unitKind, placeOf(pack.procedure, application)), agency: 'failed' in competence ? undefined : competence.name, communal: !('failed' in competence) && competence.unitKind === communal, reasons,
   };
 }
 

@@ -20,10 +20,10 @@ export type Asked =
 export async function ask(tx: Transaction, asked: Asked, day: string): Promise<PlanningFound> {
   const layers = await layersInForce(tx, day);
   if ('latitude' in asked) return { answer: await lookUp(tx, layers, await subjectAt(tx, layers, [fixed(asked.longitude), fixed(asked.latitude)]), day), choices: [] };
-  const { parcels: found, road } = 'address' in asked ? await placesAt(tx, layers, asked.address) : { parcels: await parcelsNamed(tx, layers, asked.sheet, asked.parcel) };
+  const { parcels: found, road, sure } = 'address' in asked ? await placesAt(tx, layers, asked.address) : { parcels: await parcelsNamed(tx, layers, asked.sheet, asked.parcel), road: undefined, sure: true };
   const [only] = found;
-  if (only !== undefined && found.length === 1) return { answer: await lookUp(tx, layers, { parcel: only }, day), choices: [] };
-  if (road !== undefined) return { answer: await lookUp(tx, layers, { point: middleOf(road.geometry) }, day), choices: [] };
+  if (only !== undefined && found.length === 1 && sure) return { answer: await lookUp(tx, layers, { parcel: only }, day), choices: [] };
+  if (road !== undefined && sure) return { answer: await lookUp(tx, layers, { point: middleOf(road.geometry) }, day), choices: [] };
   return {
     answer: null,
     choices: found.map(({ geometry, properties }) => {

@@ -48,6 +48,9 @@ describe('the look-up of planning', function () {
     assert.equal(again.parcel?.address, choices[2]!.address);
     assert.deepEqual(await found({ address: 'đường không có' }), { answer: null, choices: [] });
     assert.deepEqual(await found({ address: '9999 mẫu chín' }), { answer: null, choices: [] });
+    // "Mẫu Mười" is no street here; the one that its name holds is offered, never taken for it.
+    const other = await found({ address: '18 Đường Mẫu Mười' });
+    assert.deepEqual([other.answer, other.choices.map(({ address }) => address)], [null, ['18 Đường Mẫu']]);
   });
 
   it('answers for a street along which nobody has an address with the road itself', async () => {
@@ -115,6 +118,12 @@ describe('the look-up of planning', function () {
     assert.deepEqual([again.body.version, again.body.known], [3, true]);
     const log = await house.store.read((tx) => tx.houseLog.find({ kind: 'planning.import', subject: 'thu' }));
     assert.equal(log.length, 3);
+  });
+
+  it('finds a house in a street whose name begins with a number', async () => {
+    const plot = { type: 'Feature', geometry: { type: 'Polygon', coordinates: corners(106.7, 10.7) }, properties: { sheet: '1', parcel: '1', houseNo: '45', street: 'Đường 3 Tháng 2' } };
+    await put(layer({ layer: 'so', kind: 'parcel' }), JSON.stringify({ type: 'FeatureCollection', features: [plot] }));
+    assert.equal((await answer({ address: '45 đường 3 tháng 2' })).parcel?.address, '45 Đường 3 Tháng 2');
   });
 
   it('takes a point on the line between two zones for one of both', async () => {

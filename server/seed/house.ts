@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Data, Json } from '../../engine/state.ts';
 import { isObject } from '../../forms/field-path.ts';
+import { dayOf } from '../../forms/today.ts';
+import { ask } from '../planning/ask.ts';
 import { renderApart } from '../letters/render-apart.ts';
 import type { Services } from '../services.ts';
 
@@ -22,7 +24,7 @@ export async function samplePaper(title: string): Promise<Uint8Array> {
 /** The application of the package's own scenarios, with files that really lie in the store and belong to the applicant. */
 export async function sampleApplication(services: Services, folder: string, owner: { readonly account: string; readonly name: string; readonly idNo: string; readonly phone: string }, place: { readonly houseNo: string; readonly street: string }, delivery: Data): Promise<Data> {
   const application = JSON.parse(await readFile(`${folder}/scenarios/applications/house.json`, 'utf8')) as Data;
-  const site = application['site'] as Data;
+  const site = { ...(application['site'] as Data), ...(await parcelAt(services, place)) };
   const files: Record<string, Json> = {};
   for (const [field, title] of Object.entries(papers)) files[field] = [await sampleFile(services, owner.account, title)];
   return {
@@ -31,6 +33,13 @@ export async function sampleApplication(services: Services, folder: string, owne
     site: { ...site, address: { province: '79', commune: '99001', ...place } },
     papers: files, delivery,
   };
+}
+
+/** The parcel that the ward's own map has at the address. */
+async function parcelAt({ store, now }: Services, { houseNo, street }: { readonly houseNo: string; readonly street: string }): Promise<Data> {
+  const { answer } = await store.read((tx) => ask(tx, { address: `${houseNo} ${street}` }, dayOf(now())));
+  const parcel = answer?.parcel;
+  return parcel === null || parcel === undefined ? {} : { mapSheetNo: parcel.sheet, parcelNo: [parcel.parcel] };
 }
 
 const kept = new Map<string, Promise<Uint8Array>>();

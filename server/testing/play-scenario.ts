@@ -5,6 +5,7 @@ import { deadline } from '../../engine/calendar/deadline.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { changed } from '../../forms/field-path.ts';
 import { decidedAtFiling } from '../../procedures/decide.ts';
+import { withoutLookUps } from '../../procedures/look-ups.ts';
 import type { Notice } from '../../procedures/procedure.ts';
 import type { Scenario } from '../../procedures/scenario.ts';
 import { calendarOf } from '../../runtime/calendars.ts';
@@ -106,11 +107,12 @@ async function file(services: Services, folder: string, hash: string, scenario: 
   const form = pack?.forms.get(pack.procedure.forms.application);
   if (pack === undefined || form === undefined) throw new Error(`expected ${folder} to be published with its application form`);
   const { value: application } = judge(form, answer, services.now(), { communes: [{ value: '99001', label: { vi: 'Phường Sen Mẫu', en: 'Sample Sen Ward' } }] }, 'vi');
-  const decided = decidedAtFiling(pack, { application, filing: { at: services.now(), channel: filed.channel } }, services.now());
+  const lookUps = withoutLookUps(pack, filed.lookUps);
+  const decided = decidedAtFiling(pack, { lookUps, application, filing: { at: services.now(), channel: filed.channel } }, services.now());
   const delivery = (answer['delivery'] ?? { method: 'electronic' }) as Data;
   const standing = must(await services.runtime.file({
     actor: applicant.account, key: `filed ${scenario.name.en}`, procedureHash: hash, unitId: ward, receivingUnitId: counter, application, applicant, channel: filed.channel, delivery,
-    ...('decided' in decided ? { decided: decided.decided } : {}),
+    decided: { lookUps, ...('decided' in decided ? decided.decided : {}) },
   }));
   return standing.dossierId;
 }

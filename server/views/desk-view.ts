@@ -15,6 +15,7 @@ import type { Folder } from './folder.ts';
 import { historyEntry, reasonsIn } from './history.ts';
 import { incidentView } from './incident-view.ts';
 import { letterView } from './letter-view.ts';
+import { lookUpsView } from './look-ups-view.ts';
 import { namesOf, type Names } from './names.ts';
 import { paymentView } from './payment-view.ts';
 import { namedByRound } from './round.ts';
@@ -43,7 +44,7 @@ export async function deskView(tx: Transaction, folder: Folder, actor: Actor): P
     unit: names.unit(dossier.unitId), subject: dossier.subject === '' ? null : dossier.subject, state: dossier.state as DossierState, stateSince: stateSince(folder),
     channel: dossier.channel, delivery: deliveryOf(dossier), submittedAt: dossier.submittedAt, acceptedAt: dossier.acceptedAt, endedAt: dossier.endedAt,
     clock: dossierClock(calendar, dossier, at, pack.procedure.dueSoon), turn: turnOf(pack, dossier, tasks, names), applicant: applicantOf(dossier),
-    form: pack.procedure.forms.application, data: application, facts: dossier.data,
+    form: pack.procedure.forms.application, data: application, facts: dossier.data, lookUps: lookUpsView(pack, dossier.data['lookUps']),
     checklist: checklistOf(pack.procedure.components, application, files, at), files,
     steps: tasks.map((task) => stepDone(task, folder, names)),
     myTasks: tasks.filter((task) => task.role !== 'applicant' && barredFrom(actor, task, folder) === null).map((task) => ({ task: task.id, node: task.node, name: task.name, standing: task.claimedBy === null ? 'open' : 'claimed' })),

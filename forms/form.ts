@@ -87,6 +87,8 @@ export interface FieldUi {
   readonly maxBytes?: number;
   /** Repeating group: what one row is called ("Tầng"). */
   readonly rowLabel?: LocalText;
+  /** Repeating group: may be filled from a spreadsheet (forms/table.ts). */
+  readonly spreadsheet?: boolean;
   /** Sentence beside a declaration's checkbox. */
   readonly statement?: LocalText;
 }

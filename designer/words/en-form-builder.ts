@@ -48,6 +48,8 @@ export const formBuilder = {
   presence_optional: 'Optional',
   unitOfMeasure: 'Unit',
   rowLabel: 'What one row is called',
+  spreadsheet: 'May be filled from a spreadsheet',
+  spreadsheetHint: 'People download a sample file with just these columns, fill in many rows and take them in at once.',
   statement: 'Sentence to confirm',
   columns: 'What each row asks',
   addColumn: 'Add a question to the row',

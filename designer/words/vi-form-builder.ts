@@ -43,6 +43,8 @@ export const formBuilder = {
   presence_optional: 'Không bắt buộc',
   unitOfMeasure: 'Đơn vị đo',
   rowLabel: 'Tên một dòng',
+  spreadsheet: 'Cho nhập từ bảng tính',
+  spreadsheetHint: 'Người dân tải tệp mẫu có đúng các cột này, điền nhiều dòng rồi nhập một lần.',
   statement: 'Lời cam đoan',
   columns: 'Mỗi dòng hỏi gì',
   addColumn: 'Thêm câu hỏi vào dòng',

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Json } from '../../engine/state.ts';
 import type { Evaluation } from '../evaluate.ts';
 import type { ExpandedForm } from '../expand.ts';
 import type { FieldPath } from '../field-path.ts';
@@ -25,6 +26,8 @@ export interface Asking {
   readonly only: FieldPath | undefined;
   readonly upload: Upload | undefined;
   readonly fileHref: ((file: FileValue) => string) | undefined;
+  /** Puts an answer in the place of another, as if it had been typed. */
+  readonly replace: (path: FieldPath, value: Json) => void;
   /** A file begins (+1) or ends (-1) its way up. */
   readonly uploads: (change: 1 | -1) => void;
 }

@@ -70,7 +70,12 @@ export function FormPage({ form, page, answer, onChange, errors, onSubmit, lang,
     only: heading && page.fields.length === 1 ? page.fields[0] : undefined,
     upload: onUpload,
     uploads: (change) => setSending((count) => count + change),
-  }), [expanded, evaluation, lang, catalogues, readOnly, fileHref, errors, remarks, heading, page.fields, onUpload]);
+    replace: (path, value) => {
+      const next = structuredClone(answer) as Draft;
+      setAt(next, path, value);
+      onChange(next);
+    },
+  }), [expanded, evaluation, lang, catalogues, readOnly, fileHref, errors, remarks, heading, page.fields, onUpload, answer, onChange]);
 
   const change = ({ formData }: IChangeEvent) => {
     const next = structuredClone(answer) as Draft;

@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { readSheet } from 'read-excel-file/node';
 import { build } from 'vite';
+import writeSheet from 'write-excel-file/node';
 import { findChromium } from '../../scripts/chromium.mjs';
 
 // FORMS_PICTURES=folder keeps a picture of every page and state for a person to look at.
@@ -150,6 +152,32 @@ describe('the form theme in a browser', function () {
     await page.getByRole('button', { name: 'Xóa tầng 1' }).click();
     assert.equal(await page.locator('.form-row').count(), 1);
     assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Thêm tầng');
+  });
+
+  it('fills rows from a spreadsheet, says what it could not read, and folds rows when there are many', async () => {
+    await open('page=floors');
+    const give = (name: string, buffer: Buffer) => page.locator('.form-import input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await give('các tầng.csv', Buffer.from('\ufeffTầng;Diện tích sàn;Chiều cao tầng;Ghi chú\nTrệt;80;3,6;\nGác xép;75;3,3;mới\n'));
+    await page.getByText('Đã nhập 2 tầng. Cột không dùng tới: “Ghi chú”.').waitFor();
+    await page.getByText(/Dòng 3, cột Tầng: cần một trong “Hầm”.*nhưng tệp ghi “Gác xép”/).waitFor();
+    assert.deepEqual(await page.locator('.form-row').evaluateAll((all) => all.map((one) => [...one.querySelectorAll<HTMLInputElement>('input:checked, input[type=text]')].map(({ type, value, labels }) => (type === 'radio' ? labels![0]!.textContent : value)).join(' '))), ['Trệt 80 3,6', '75 3,3']);
+    await looks('spreadsheet');
+
+    const [sample] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải tệp mẫu' }).click()]);
+    const blank = await readSheet(await sample.path());
+    assert.deepEqual(blank.slice(0, 2).map((row) => row.slice(0, 2)), [['Tầng', 'Diện tích sàn'], ['Hầm / Trệt / Lửng / Lầu / Tum', 'số']]);
+    const filled = [...blank.slice(0, 2), ...Array.from({ length: 8 }, (_, index) => ['Lầu', 60 + index, 3.3])];
+    await give('filled.xlsx', await writeSheet(filled.map((row) => row.map((value) => ({ value, type: typeof value === 'number' ? Number : String })))).toBuffer());
+    await page.getByText('Đã nhập 8 tầng.').waitFor();
+    assert.equal(await page.locator('.form-row-folded').count(), 8);
+    await page.getByText('Lầu · 62', { exact: false }).waitFor();
+    await looks('spreadsheet-folded');
+    await page.getByRole('button', { name: 'Mở tầng 3' }).click();
+    assert.equal(await page.getByLabel('Diện tích sàn').inputValue(), '62');
+
+    await give('letter.xlsx', Buffer.from('PK nothing'));
+    await page.getByText('Chưa nhập được: không đọc được tệp').waitFor();
+    assert.equal(await page.locator('.form-row').count(), 8, 'what was there stays');
   });
 
   it('uploads files when picked, tells progress, and an error per file', async () => {

@@ -1,25 +1,31 @@
-import type { ArrayFieldItemTemplateProps, ArrayFieldTemplateProps } from '@rjsf/utils';
-import { Plus, Trash2 } from 'lucide-react';
+import type { ArrayFieldTemplateProps } from '@rjsf/utils';
+import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { fieldOf } from '../field-path.ts';
 import { inSentence } from '../text.ts';
 import { controlId, useAsking } from './asking.ts';
 import { Frame } from './frame.tsx';
+import { Import } from './spreadsheet/import.tsx';
 
-/** A repeating group: one card per row, a button that adds one, and a voice that says what happened. */
+/** A repeating group: one card per row, a button that adds one, a file to fill it from, and a voice that says what happened. */
 export function Rows({ fieldPathId, items, onAddClick, canAdd }: ArrayFieldTemplateProps) {
-  const { expanded, lang, say, readOnly } = useAsking();
+  const { expanded, lang, say, readOnly, replace } = useAsking();
   const path = fieldPathId.path.join('.');
   const field = expanded.fields.get(fieldOf(path));
   const box = useRef<HTMLDivElement>(null);
   const count = useRef(items.length);
+  /** A file has just been read: what it brought is told there, and nobody is taken to the last row. */
+  const read = useRef(false);
   const [said, setSaid] = useState('');
   const name = (field?.ui.rowLabel ?? field?.ui.label)?.[lang] ?? '';
   useEffect(() => {
     const before = count.current;
     count.current = items.length;
-    if (items.length === before) return;
+    if (items.length === before || read.current) {
+      read.current = false;
+      return;
+    }
     const grown = items.length > before;
     const cards = box.current?.querySelectorAll<HTMLElement>(':scope > .form-row') ?? [];
     const target = grown ? cards[items.length - 1]?.querySelector<HTMLElement>('input,select,textarea') : document.getElementById(controlId(path));
@@ -31,6 +37,15 @@ export function Rows({ fieldPathId, items, onAddClick, canAdd }: ArrayFieldTempl
     <Frame field={field} path={path} id={controlId(path)} framing="legend">
       {(describedBy) => (
         <div ref={box} className="form-rows">
+          {field.ui.spreadsheet && !readOnly && (
+            <Import
+              field={field} count={items.length}
+              onRead={(rows) => {
+                read.current = true;
+                replace(path, rows);
+              }}
+            />
+          )}
           {items}
           {canAdd && !readOnly && (
             <Button id={controlId(path)} aria-describedby={describedBy} onClick={onAddClick}>
@@ -41,23 +56,5 @@ export function Rows({ fieldPathId, items, onAddClick, canAdd }: ArrayFieldTempl
         </div>
       )}
     </Frame>
-  );
-}
-
-export function Row({ children, buttonsProps, index }: ArrayFieldItemTemplateProps) {
-  const { expanded, lang, say, readOnly } = useAsking();
-  const path = buttonsProps.fieldPathId.path.join('.').replace(/\.\d+$/, '');
-  const ui = expanded.fields.get(fieldOf(path))?.ui;
-  const title = `${(ui?.rowLabel ?? ui?.label)?.[lang] ?? ''} ${index + 1}`;
-  return (
-    <fieldset className="form-row">
-      <legend>{title}</legend>
-      {children}
-      {!readOnly && (
-        <Button kind="quiet" onClick={buttonsProps.onRemoveItem} aria-label={say('removeWhat', { what: inSentence(title) })}>
-          <Trash2 className="icon" aria-hidden="true" /> {say('remove')}
-        </Button>
-      )}
-    </fieldset>
   );
 }

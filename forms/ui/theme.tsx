@@ -5,7 +5,8 @@ import { isHidden } from '../evaluate.ts';
 import { fieldOf } from '../field-path.ts';
 import { Ask } from './ask.tsx';
 import { useAsking } from './asking.ts';
-import { Rows, Row } from './rows.tsx';
+import { Row } from './row.tsx';
+import { Rows } from './rows.tsx';
 
 /** One question of a page: finds its field by its place and hands its value to our widgets. */
 function Question({ fieldPathId, formData, onChange }: FieldProps) {

@@ -1,10 +1,11 @@
+import { Check } from '../../../ui/choices.tsx';
 import { pick } from '../../../ui/language.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
 import type { FieldId } from '../../../forms/form.ts';
 import { Select } from '../../process/panel/select.tsx';
 import { useText } from '../../words.ts';
 import { BothTexts } from '../both-texts.tsx';
-import { presenceOf, setFieldText, setPresence, type Presence } from '../edit/field.ts';
+import { presenceOf, setFieldText, setPresence, setUi, type Presence } from '../edit/field.ts';
 import { useEditing } from '../editing.ts';
 import { useFieldFacts } from '../outline/facts.ts';
 import { Columns } from './columns.tsx';
@@ -45,6 +46,7 @@ export const FieldPanel = ({ id }: { id: FieldId }) => {
       )}
       {field.widget === 'declaration' && both('statement', false, true)}
       {field.kind === 'rows' && both('rowLabel')}
+      {field.kind === 'rows' && <Check id={`spreadsheet-${id}`} label={<>{text('spreadsheet')}<span className="choice-hint">{text('spreadsheetHint')}</span></>} checked={ui.spreadsheet === true} onChange={(isOn) => change(setUi(form, id, { spreadsheet: isOn ? true : undefined }))} />}
       {field.kind === 'rows' && <Columns id={id} />}
       {ui.options && !ui.catalogue && <Options id={id} options={ui.options} />}
       {(field.widget === 'number' || field.widget === 'output') && both('unit', true)}

@@ -1,0 +1,53 @@
+import type { ArrayFieldItemTemplateProps } from '@rjsf/utils';
+import { Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import type { Json } from '../../engine/state.ts';
+import { display } from '../display.ts';
+import { fieldOf, isObject, valueAt, type FieldPath } from '../field-path.ts';
+import { inSentence } from '../text.ts';
+import { useAsking, type Asking } from './asking.ts';
+
+/** From so many rows on, those that are filled are folded: one line each, and their questions are not drawn. */
+const few = 5;
+/** Answers that tell one row from another. */
+const mostTold = 3;
+
+/** One row of a repeating group: its questions, or one line that says what it holds. */
+export function Row({ children, buttonsProps, index, totalItems }: ArrayFieldItemTemplateProps) {
+  const asking = useAsking();
+  const { expanded, evaluation, errors, lang, say, readOnly } = asking;
+  const place = buttonsProps.fieldPathId.path.join('.');
+  const ui = expanded.fields.get(fieldOf(place.replace(/\.\d+$/, '')))?.ui;
+  const title = `${(ui?.rowLabel ?? ui?.label)?.[lang] ?? ''} ${index + 1}`;
+  const [unfolded, setUnfolded] = useState<boolean>();
+  const row = valueAt(evaluation.value, place);
+  const isFilled = isObject(row) && Object.keys(row).length > 0;
+  const hasFault = [...errors.keys()].some((path) => path.startsWith(`${place}.`));
+  const isOpen = hasFault || (unfolded ?? (totalItems <= few || !isFilled));
+  return (
+    <fieldset className={isOpen ? 'form-row' : 'form-row form-row-folded'}>
+      <legend>{title}</legend>
+      {isOpen ? children : <p className="form-row-told">{told(asking, place, row)}</p>}
+      {!isOpen && (
+        <Button kind="quiet" onClick={() => setUnfolded(true)} aria-label={say('openWhat', { what: inSentence(title) })}>
+          <Pencil className="icon" aria-hidden="true" /> {say(readOnly ? 'show' : 'open')}
+        </Button>
+      )}
+      {!readOnly && (
+        <Button kind="quiet" onClick={buttonsProps.onRemoveItem} aria-label={say('removeWhat', { what: inSentence(title) })}>
+          <Trash2 className="icon" aria-hidden="true" /> {say('remove')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+const told = ({ expanded, lang, catalogues }: Asking, place: FieldPath, row: Json | undefined): string => {
+  if (!isObject(row)) return '';
+  const lines = Object.entries(row).flatMap(([key, value]) => {
+    const field = expanded.fields.get(`${fieldOf(place.replace(/\.\d+$/, ''))}[].${key}`);
+    return field?.kind === 'leaf' ? display(field, value, { expanded, lang, catalogues }).slice(0, 1) : [];
+  });
+  return lines.slice(0, mostTold).join(' · ');
+};

@@ -12,6 +12,7 @@ import { registerShell } from './shell/register-shell.ts';
 
 startLanguage();
 askAhead('GET /api/session', {});
+askAhead('GET /api/app', {});
 if (location.pathname === '/') askAhead('GET /api/procedures', {});
 // English words come before the first paint, so that nothing flickers from one language to the other
 await loadWords(language()).catch(() => undefined);

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { lifeEvents } from './life-events.ts';
 
 /**
  * `procedure.json`: what a procedure is in law and for a citizen. Everything here is data with a validity and a source,
@@ -98,6 +99,8 @@ export const Procedure = Type.Object(
     shortName: Text,
     summary: Text,
     searchWords: Type.Array(Type.String()),
+    /** What brings people to it, by the keys of `life-events.json`: where the catalogue shows it. */
+    lifeEvents: Type.Optional(Type.Array(Type.Enum(lifeEvents.map(({ key }) => key)), { uniqueItems: true })),
     /** Other pages of the citizen's app that lead to this procedure: `planning` is the look-up of planning. */
     offeredAt: Type.Optional(Type.Array(Type.Enum(['planning']), { uniqueItems: true })),
     sector: Text,

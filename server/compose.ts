@@ -3,6 +3,7 @@ import type { Connector } from '../runtime/connector.ts';
 import { createRuntime } from '../runtime/create-runtime.ts';
 import type { FileStore } from '../storage/files.ts';
 import type { Store } from '../storage/store.ts';
+import { readAgency } from './agency/read-agency.ts';
 import type { Configuration } from './configuration.ts';
 import { feeRequest } from './connectors/fee-request.ts';
 import { letterIssue } from './connectors/letter-issue.ts';
@@ -38,7 +39,7 @@ export function compose({ configuration, store, files, log, now, samplePassword,
   const live = liveHub();
   const bank = simulatedBank(configuration.bankSecret === '' ? randomBytes(32).toString('hex') : configuration.bankSecret, newId);
   const openid = configuration.openid === undefined ? undefined : openIdClient(configuration.openid, `${configuration.publicUrl}/api/session/openid/answer`);
-  const base = { configuration, store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, payments: bank, bank };
+  const base = { configuration, agency: readAgency(configuration.agency), store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, payments: bank, bank };
   const connectors = { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, ...instead };
   const runtime = createRuntime({
     store, now, newId, log,

@@ -19,6 +19,8 @@ export interface Configuration {
   readonly openid: OpenIdConfiguration | undefined;
   /** Key of the simulated bank's signatures. */
   readonly bankSecret: string;
+  /** File with name, colours, menu and tiles of the citizen's app (server/agency). */
+  readonly agency: string;
   /** Number to call, printed on letters. */
   readonly phone: string;
 }
@@ -55,6 +57,7 @@ export function readConfiguration(environment: Environment, root: string): Confi
     sample: text('SAMPLE', 'no') === 'yes',
     openid: openIdOf(environment),
     bankSecret: text('BANK_SECRET', ''),
+    agency: text('AGENCY', join(import.meta.dirname, 'agency/default.json')),
     phone: text('PHONE', '028 0000 0000'),
   };
 }

@@ -16,6 +16,7 @@ import { oneAfterAnother } from './story/one-after-another.ts';
 import { fetchPaper, wordsOf } from './story/paper.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
 import { openWindow, type Window } from './story/window.ts';
+import agency from '../server/agency/default.json' with { type: 'json' };
 
 const permit = 'Giấy phép xây nhà';
 const remarks = { height: 'Ghi đúng chiều cao trên bản vẽ', foundation: 'Thiếu sơ đồ đấu nối thoát nước' };
@@ -56,7 +57,7 @@ describe('a construction permit, from a citizen’s phone to the signed result',
   it('lets the citizen find the service and ask whether the house needs a permit', async () => {
     const { page } = citizen;
     await page.goto('/');
-    await page.getByRole('heading', { level: 1, name: portal.homeTitle }).waitFor();
+    await page.getByRole('heading', { level: 1, name: agency.title.vi }).waitFor();
     await page.getByRole('link', { name: permit }).waitFor();
     await citizen.look('portal-home');
     await page.getByLabel(portal.searchLabel).fill('xay nha');

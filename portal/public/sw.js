@@ -1,6 +1,6 @@
-// Keeps the shell of the portal, so that it opens without a network. Never touches the API, the desk or the designer.
+// Keeps the shell of the portal, so that it opens without a network. Of the API it keeps only whose app this is; it never touches the desk or the designer.
 // Raise VERSION when the rules below change; built files carry their own hash.
-const VERSION = 'motcua-1';
+const VERSION = 'motcua-2';
 const SHELL = ['/', '/manifest.webmanifest', '/icon.svg'];
 
 self.addEventListener('install', (event) => {
@@ -27,14 +27,14 @@ const fromCacheFirst = async (request) => {
 };
 
 // Pages come fresh when there is a network; every address of the portal opens the same shell when there is none.
-const fromNetworkFirst = async (request) => {
+const fromNetworkFirst = async (request, address) => {
   const cache = await caches.open(VERSION);
   try {
     const response = await fetch(request);
-    if (response.ok) await cache.put('/', response.clone());
+    if (response.ok) await cache.put(address, response.clone());
     return response;
   } catch {
-    return (await cache.match('/')) ?? Response.error();
+    return (await cache.match(address)) ?? Response.error();
   }
 };
 
@@ -43,5 +43,6 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/assets/') || SHELL.slice(1).includes(pathname)) event.respondWith(fromCacheFirst(request));
-  else if (request.mode === 'navigate' && !/^\/(api|bank|desk|designer|healthz|try)(\/|$)/.test(pathname)) event.respondWith(fromNetworkFirst(request));
+  else if (request.mode === 'navigate' && !/^\/(api|bank|desk|designer|healthz|try)(\/|$)/.test(pathname)) event.respondWith(fromNetworkFirst(request, '/'));
+  else if (pathname === '/api/app') event.respondWith(fromNetworkFirst(request, pathname));
 });

@@ -1,25 +1,26 @@
-import { FolderOpen, Search, ShieldCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { inHere } from '../../ui/base.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { pick } from '../../ui/language.ts';
 import { Shell } from '../../ui/shell.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
 import { AccountMenu } from '../account/account-menu.tsx';
 import { useSession } from '../account/session.ts';
 import { useText } from '../words.ts';
+import { paint } from './colours.ts';
+import { places } from './places.ts';
+import { useResource } from './resource.ts';
 
-const places = [
-  { href: '/dossiers', word: 'navDossiers', icon: FolderOpen },
-  { href: '/track', word: 'navTrack', icon: Search },
-  { href: '/verify', word: 'navVerify', icon: ShieldCheck },
-] as const;
-
-/** Header and footer around every page of the portal. */
+/** Header and footer around every page of the portal: name, colours and menu are the agency's. */
 export const Frame = ({ children }: { children: ReactNode }) => {
   const text = useText();
   const [path] = useLocation();
+  const language = useLanguage();
   const session = useSession();
-  const nav = places.map(({ href, word, icon }) => (
+  const { data: app } = useResource('GET /api/app', {});
+  useEffect(() => paint(app?.colours), [app?.colours]);
+  const nav = (app?.menu ?? []).map((place) => places[place]).map(({ href, word, icon }) => (
     <li key={href}>
       <Link href={href} aria-current={path.startsWith(href) ? 'page' : undefined}>
         <Icon of={icon} />
@@ -29,7 +30,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   ));
   return (
     <Shell
-      brand={<><img src="/icon.svg" alt="" width="32" height="32" />{text('brand')}</>}
+      brand={<><img src="/icon.svg" alt="" width="32" height="32" />{app ? pick(app.name, language) : ''}</>}
       nav={nav}
       account={<AccountMenu />}
       sample={session.data?.sample ?? false}

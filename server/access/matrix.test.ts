@@ -51,6 +51,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'DELETE /api/session': { may: ['nobody'] },
   'GET /api/session/openid': { may: [], foreign: all },
   'GET /api/session/openid/answer': { may: [], foreign: all },
+  'GET /api/app': open,
   'GET /api/procedures': open,
   'GET /api/procedures/:key': { ...open, path: () => `/api/procedures/${key}` },
   'POST /api/procedures/:key/guide': { ...open, path: () => `/api/procedures/${key}/guide`, body: { answers: {} } },

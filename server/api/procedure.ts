@@ -16,6 +16,10 @@ export const ProcedureSummary = shape({
   /** The usual fee in đồng; null when it depends. */
   fee: orNull(Type.Integer({ minimum: 0 })),
   onlineLevel: Type.Enum(['full', 'partial', 'proactive']),
+  /** Keys of what brings people to it. */
+  lifeEvents: Type.Array(Line),
+  /** Other words that people look for it by. */
+  searchWords: Type.Array(Type.String()),
   /** Other pages of the app that lead to it. */
   offeredAt: Type.Array(Type.Enum(['planning'])),
 });

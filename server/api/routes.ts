@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { AppView } from './app.ts';
 import { AnyObject } from './shape.ts';
 import * as calendar from './calendar.ts';
 import * as desk from './desk.ts';
@@ -49,6 +50,7 @@ export const routes = {
   'GET /api/session/openid/answer': { summary: 'Return from the OpenID provider', access: 'anyone', query: session.OpenIdAnswer, response: redirect, problems: ['wrong-credentials', 'unavailable'] },
 
   // Procedures, for everyone
+  'GET /api/app': { summary: 'The citizen’s app of this agency', access: 'anyone', response: AppView, problems: [] },
   'GET /api/procedures': { summary: 'Published procedures', access: 'anyone', response: procedure.ProcedureList, problems: [] },
   'GET /api/procedures/:key': { summary: 'Service sheet', access: 'anyone', response: procedure.ServiceSheet, problems: [] },
   'POST /api/procedures/:key/guide': { summary: 'Answer the eligibility guide', access: 'anyone', body: procedure.GuideAnswers, response: procedure.GuideVerdict, problems: [] },

@@ -11,7 +11,7 @@ export const manual: Readonly<Record<string, Command>> = {
       'motcua serve [--seed] [--port N] [--host NAME]', '',
       '  --seed       make the fictional sample ward first, when the database is empty',
       '  --port N     default 3000 (MOTCUA_PORT)', '  --host NAME  default 127.0.0.1 (MOTCUA_HOST)', '',
-      'Environment: MOTCUA_URL, MOTCUA_DATABASE, MOTCUA_DATA, MOTCUA_PROXY=yes, MOTCUA_BANK_SECRET, MOTCUA_OPENID_ISSUER, MOTCUA_OPENID_CLIENT, MOTCUA_OPENID_SECRET.', '',
+      'Environment: MOTCUA_URL, MOTCUA_DATABASE, MOTCUA_DATA, MOTCUA_AGENCY, MOTCUA_PROXY=yes, MOTCUA_BANK_SECRET, MOTCUA_OPENID_ISSUER, MOTCUA_OPENID_CLIENT, MOTCUA_OPENID_SECRET.', '',
       'Runs until it is stopped. Exit code 0: stopped; 2: the port is taken, or the database does not open.',
     ],
     options: { seed: flag, port: text, host: text },

@@ -1,5 +1,6 @@
 import { precompile } from '../../forms/precompile/precompile.ts';
 import { answerGuide } from '../../procedures/decide.ts';
+import { lifeEvents } from '../../procedures/life-events.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { GuideVerdict } from '../api/procedure.ts';
 import { displayed } from '../../forms/answers.ts';
@@ -17,7 +18,7 @@ import { procedureSummary, serviceSheet } from '../views/sheet-view.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
 
-export const procedureHandlers = ({ store, library }: Services) => {
+export const procedureHandlers = ({ store, library, agency }: Services) => {
   /** The named version of the procedure, else the published one. */
   const packOf = async (tx: Transaction, key: string, version: string | undefined): Promise<Package> => {
     const pack = version === undefined ? await library.current(tx, key) : await library.version(tx, version);
@@ -31,6 +32,11 @@ export const procedureHandlers = ({ store, library }: Services) => {
   };
 
   return {
+    'GET /api/app': async () => {
+      const { format: _, ...app } = agency;
+      return { ...app, lifeEvents: lifeEvents.map(({ key, name, words }) => ({ key, name, words: [...words] })) };
+    },
+
     'GET /api/procedures': ({ at }) => store.read(async (tx) => ({ procedures: (await library.published(tx)).readable.map((pack) => procedureSummary(pack, at)) })),
 
     'GET /api/procedures/:key': ({ params, at }) => store.read(async (tx) => serviceSheet(tx, await packOf(tx, params.key, undefined), at)),

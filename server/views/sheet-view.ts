@@ -19,7 +19,7 @@ export function procedureSummary({ procedure }: Package, at: string): ProcedureS
   return {
     key: procedure.key, name: procedure.shortName, code: (current(procedure.codes, at.slice(0, 10)) ?? procedure.codes[0])?.code ?? null, summary: procedure.summary,
     agency: procedure.agency.name, field: procedure.sector, timeLimit: procedure.timeLimit.limit, fee: null, onlineLevel: procedure.onlineLevel.value,
-    offeredAt: [...(procedure.offeredAt ?? [])],
+    lifeEvents: [...(procedure.lifeEvents ?? [])], searchWords: [...procedure.searchWords], offeredAt: [...(procedure.offeredAt ?? [])],
   };
 }
 

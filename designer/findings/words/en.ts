@@ -34,6 +34,7 @@ export const en = {
   'must-understand': 'The diagram needs an extension that is not known here',
   'not-immediate': 'A flow always goes on at once; “isImmediate” changes nothing',
   'place-asked': 'The form does not ask where, so no ward is competent',
+  'look-up-known': 'A look-up at filing is asked with something that is not there',
   'paper-field': 'No question of the form takes this paper',
   'forms-exist': 'A form that the procedure names is missing',
   'four-eyes': 'The second person must be of a step that exists',

@@ -32,6 +32,7 @@ export const vi = {
   'not-immediate': 'Luồng luôn đi ngay sang bước sau; “isImmediate” không đổi gì',
   'paper-field': 'Giấy tờ chưa có câu hỏi nào trong đơn nhận',
   'place-asked': 'Đơn chưa hỏi địa điểm để biết phường nào giải quyết',
+  'look-up-known': 'Tra cứu khi nộp hồ sơ hỏi bằng điều không có',
   'forms-exist': 'Thiếu biểu mẫu mà thủ tục nêu',
   'four-eyes': 'Người thứ hai phải là người của một bước có thật',
   'gateway-gap': 'Có câu trả lời không khớp lối ra nào',

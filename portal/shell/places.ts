@@ -1,0 +1,21 @@
+import { Camera, FileText, FolderOpen, Map as MapIcon, Search, ShieldCheck, Star, type LucideIcon } from 'lucide-react';
+import type { AppView } from '../../server/api/app.ts';
+
+type Tile = AppView['tiles'][number];
+
+interface Place {
+  readonly href: string;
+  readonly icon: LucideIcon;
+  readonly word: 'navPlanning' | 'navRating' | 'navDossiers' | 'navTrack' | 'navVerify';
+}
+
+/** Where the menu and the tiles of an agency's app lead. */
+export const places = {
+  planning: { href: '/planning', icon: MapIcon, word: 'navPlanning' },
+  rating: { href: '/dossiers?rate', icon: Star, word: 'navRating' },
+  dossiers: { href: '/dossiers', icon: FolderOpen, word: 'navDossiers' },
+  track: { href: '/track', icon: Search, word: 'navTrack' },
+  verify: { href: '/verify', icon: ShieldCheck, word: 'navVerify' },
+} as const satisfies Record<AppView['menu'][number], Place>;
+
+export const placeOf = (tile: Tile): Pick<Place, 'href' | 'icon'> => (tile.to === 'service' ? { href: `/services/${tile.service}`, icon: tile.icon === 'camera' ? Camera : FileText } : places[tile.to]);

@@ -46,6 +46,7 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a letter that is not there', without('letters/permit.json'), 'letter-exists', 'issuePermit'],
   ['a letter that tells what nobody asked', swap('letters/refusal.json', 'application.owner.name', 'application.owner.nickname'), 'letter-field', 'blocks[1].text'],
   ['a letter that names a value as a field does that is not there', swap('letters/refusal.json', '{{ application.owner.name }}', '{{ application.owner.kind | label:owner.kind }}'), 'letter-field', 'blocks[1].text'],
+  ['a letter that tells a fact of the dossier which its issuer does not add', swap('letters/refusal.json', '{{ dossier.code }}', '{{ dossier.submittedAt }}'), 'letter-field', 'blocks[2].text'],
   ['a letter that waits for an input', swap('letters/refusal.json', '{{ inputs.reason }}', '{{ inputs.reasons }}'), 'letter-field', 'blocks[4].text'],
   ['a letter in which a law is still to be filled in', swap('letters/refusal.json', '{{ application.owner.name }}', 'Căn cứ …; {{ application.owner.name }}'), 'filled-in', 'blocks[1].text'],
   ['a law that is still the template’s', () => broken('procedure.json', (text) => text.replace(/("legalBasis": \[[^]*?"vi": ")[^"]*/, '$1Văn bản quy định thủ tục này (cần điền)')), 'filled-in', lawOf()],

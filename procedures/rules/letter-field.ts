@@ -1,17 +1,22 @@
 import { variables } from '../../engine/expression/feel.ts';
 import { expressionsOf } from '../letters/check.ts';
+import { givenNames } from '../letters/given-names.ts';
 import { faultOf, placesOf, type Place } from './dossier-data.ts';
 import { issued } from './letter-exists.ts';
 import { nodesOf, warning, type Rule } from './rule.ts';
 
 /** What whoever issues a letter adds to the dossier's data (procedures/letters/fill.ts), and what stands for a row. */
-const added = ['dossier', 'procedure', 'unit', 'letter', 'signer', 'actor', 'inputs', 'supplement', 'papers', 'steps', 'item', 'number'];
+const added = ['inputs', 'papers', 'steps', 'item', 'number'];
+/** The same where its facts are known: nothing else is there, whatever the dossier's own data hold under the name. */
+const known = ['dossier', 'procedure', 'unit', 'letter', 'signer', 'actor', 'supplement'];
+
+const namesIn = (root: string): readonly string[] => givenNames.flatMap(({ feel }) => (feel.startsWith(`${root}.`) ? [feel.slice(root.length + 1)] : []));
 
 /** What letters say is asked by some form, or given by some step: by name, by field, and by the inputs of the steps that issue them. */
 export const letterField: Rule = {
   name: 'letter-field',
   *check(loaded) {
-    const places = new Map<string, Place>([...placesOf(loaded), ...added.map((name): [string, Place] => [name, 'any'])]);
+    const places = new Map<string, Place>([...placesOf(loaded), ...added.map((name): [string, Place] => [name, 'any']), ...known.map((name): [string, Place] => [name, { names: namesIn(name) }])]);
     for (const [key, template] of loaded.letters) {
       const issuers = nodesOf(loaded).filter((node) => issued(node) === key);
       const given = new Set(issuers.flatMap(({ step }) => Object.keys(step.inputs ?? {})));

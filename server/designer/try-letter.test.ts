@@ -36,6 +36,14 @@ describe('a letter of the draft is seen as it will be', function () {
     assert.equal((await seen('refusal', { scenario: asked })).sample, asked);
   });
 
+  it('stands in an office of the kind that the procedure is for', async () => {
+    assert.match(await textOf(await seen('permit')), /PHƯỜNG SEN MẪU/);
+    const path = 'decisions/competence.dmn';
+    const { text } = (await designer.done('GET', `${home}/file?path=${path}`)) as unknown as { text: string };
+    const files = [{ path, text: text.replaceAll('<text>"commune"</text>', '<text>"planning-office"</text>').replaceAll('<text>"construction-department"</text>', '<text>"planning-office"</text>') }];
+    assert.match(await textOf(await seen('permit', { files })), /SỞ QUY HOẠCH – KIẾN TRÚC\s+MẪU/);
+  });
+
   it('sees what is not saved, and names what has no value', async () => {
     const tried = await seen('fresh', withText(template({ block: 'paragraph', text: 'Kính gửi {{ application.owner.name }}, {{ application.nobody }}' })));
     assert.deepEqual(tried.missing, ['application.nobody']);
@@ -62,7 +70,7 @@ describe('a letter of the draft is seen as it will be', function () {
   }
 
   it('gives up a letter that takes too long', async () => {
-    const { problems, pdf } = await workbench(1).put({ work: 'letter', files: new Map([['letters/fresh.json', template({ block: 'title', text: 'A' })]]), letter: 'fresh', scenario: undefined, unit: undefined, facts: {}, catalogues: {}, calendars: {} });
+    const { problems, pdf } = await workbench(1).put({ work: 'letter', files: new Map([['letters/fresh.json', template({ block: 'title', text: 'A' })]]), letter: 'fresh', scenario: undefined, offices: [], catalogues: {}, calendars: {} });
     assert.equal(pdf, null);
     assert.match(problems.join(), /within its time/);
   });

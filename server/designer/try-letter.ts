@@ -1,6 +1,5 @@
 import { Errors } from 'typebox/value';
 import { compileCalendar } from '../../engine/calendar/calendar.ts';
-import type { Data } from '../../engine/state.ts';
 import type { Catalogues } from '../../forms/form.ts';
 import { letterProblems } from '../../procedures/letters/check.ts';
 import { fillLetter } from '../../procedures/letters/fill.ts';
@@ -8,11 +7,13 @@ import { LetterTemplate } from '../../procedures/letters/template.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import { readJson, type PackageFiles } from '../../procedures/package-files.ts';
+import { communal } from '../../procedures/place-of.ts';
 import { readScenarios } from '../../procedures/test-package.ts';
-import type { UnitRow } from '../../storage/tables/units.ts';
 import type { LetterTried } from '../api/designer.ts';
 import { renderLetter } from '../documents/render.ts';
 import { labelsOf } from '../letters/labels.ts';
+import { competentKinds } from '../library/competent-kinds.ts';
+import type { Office } from './letter-house.ts';
 import { letterSample } from './letter-sample.ts';
 
 export interface LetterJob {
@@ -20,9 +21,8 @@ export interface LetterJob {
   readonly files: PackageFiles;
   readonly letter: string;
   readonly scenario: string | undefined;
-  /** The office that the sample stands for, and its names as papers write them. */
-  readonly unit: UnitRow | undefined;
-  readonly facts: Data;
+  /** One of each kind; the sample stands for that which the procedure's rule of competence answers, or the first. */
+  readonly offices: readonly Office[];
   readonly catalogues: Catalogues;
   readonly calendars: Readonly<Record<string, unknown>>;
 }
@@ -44,7 +44,7 @@ export async function tryLetter(job: LetterJob): Promise<LetterTried> {
   const problems = letterProblems(template).map(({ place, message }) => `${place}: ${message}`);
   if (problems.length > 0) return unset(problems);
   const loading = await loadPackage(new Map([...job.files].filter(([name]) => !name.startsWith('letters/'))));
-  const { context, at, ...chosen } = 'package' in loading ? sampleOf(loading.package, job) : { ...unfilled, context: { unit: job.facts } };
+  const { context, at, ...chosen } = 'package' in loading ? sampleOf(loading.package, job) : { ...unfilled, context: { unit: job.offices[0]?.facts ?? {} } };
   const filled = fillLetter(template, context, at, 'package' in loading ? labelsOf(loading.package, job.catalogues) : undefined);
   const bytes = await renderLetter(filled, seal);
   return { problems: [], missing: filled.missing.slice(0, most).map((feel) => feel.slice(0, 500)), ...chosen, pdf: Buffer.from(bytes).toString('base64') };
@@ -52,11 +52,19 @@ export async function tryLetter(job: LetterJob): Promise<LetterTried> {
 
 const unfilled = { at: '2026-01-01T00:00:00.000Z', samples: [] as LetterTried['samples'], sample: null };
 
-function sampleOf(loaded: LoadedProcedure, { files, letter, scenario, unit, facts, calendars }: LetterJob) {
+/** Of the kinds that may be competent, the commune's first: most dossiers are theirs. */
+function officeOf(loaded: LoadedProcedure, offices: readonly Office[]): Office | undefined {
+  const kinds = competentKinds(loaded) ?? [];
+  const wanted = kinds.includes(communal) ? ['ward'] : kinds;
+  return wanted.flatMap((kind) => offices.find(({ unit }) => unit.kind === kind) ?? [])[0] ?? offices[0];
+}
+
+function sampleOf(loaded: LoadedProcedure, { files, letter, scenario, offices, calendars }: LetterJob) {
+  const office = officeOf(loaded, offices);
   const playable = readScenarios(files).flatMap(({ file, name, play }) => ('scenario' in play ? [{ file, name, play, issues: play.scenario.expect.letters.includes(letter) }] : []));
   const data = calendars[loaded.procedure.calendar];
   const chosen = playable.find(({ file }) => file === scenario) ?? playable.find(({ issues }) => issues) ?? playable[0];
-  if (chosen === undefined || data === undefined || unit === undefined) return { ...unfilled, context: { unit: facts } };
-  const { context, at } = letterSample(loaded, chosen.play, letter, { unit, facts, calendar: compileCalendar(data) });
+  if (chosen === undefined || data === undefined || office === undefined) return { ...unfilled, context: { unit: office?.facts ?? {} } };
+  const { context, at } = letterSample(loaded, chosen.play, letter, { ...office, calendar: compileCalendar(data) });
   return { context, at, samples: playable.slice(0, most).map(({ file, name, issues }) => ({ file, name, issues })), sample: chosen.file };
 }

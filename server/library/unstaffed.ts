@@ -1,13 +1,12 @@
 import { placeOf, placeWords } from '../../engine/element-words.ts';
-import { resultsOf } from '../../engine/decision/results.ts';
 import { stepRoles } from '../../engine/step-roles.ts';
-import { decisionNamed } from '../../procedures/decision-named.ts';
 import type { Finding } from '../../procedures/finding.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
 import { roleNames } from '../designer/staffing.ts';
 import { competentUnits, counterOf } from '../forms/competent-units.ts';
+import { competentKinds } from './competent-kinds.ts';
 
 /** A step that people do: in which roles, and whose people: of the competent unit, the receiving one, one named by its id, or nobody knows. */
 export interface Performer {
@@ -40,8 +39,7 @@ export function staffOf({ definition, decisions, procedure }: LoadedProcedure): 
     const called = { vi: placeWords(placeOf(definition, node, 'vi'), 'vi'), en: placeWords(placeOf(definition, node, 'en'), 'en') };
     return roles.length === 0 || roles.includes('applicant') ? [] : [{ element: id, called, roles, unit: unitOf(step.unit) }];
   });
-  const named = decisionNamed(decisions, procedure.decisions.competence);
-  const kinds = 'failed' in named ? undefined : resultsOf(named.model, named.decision).get('unitKind')?.filter((kind) => typeof kind === 'string');
+  const kinds = competentKinds({ decisions, procedure });
   return { performers, ...(kinds && { kinds }) };
 }
 

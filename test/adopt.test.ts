@@ -10,6 +10,7 @@ import type { Window } from './story/window.ts';
 
 const source = 'Giấy phép xây nhà';
 const name = 'Giấy phép xây nhà của phường ta';
+const fee = 'Bảng quyết định “Lệ phí cấp giấy phép”';
 const filled = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_whole, key: string) => String(values[key]));
 const at = '/api/designer/procedures/construction-permit-house';
 const adopter = '/api/designer/procedures/our-house-permit';
@@ -50,7 +51,7 @@ describe('an administrator adopts a procedure of another unit', function () {
     await save(at, { 'procedure.json': JSON.stringify({ ...told, customise: ['/agency/name'] }, null, 2) });
     await page.goto('/designer/packages/construction-permit-house/customise');
     await page.getByRole('group', { name: words.customiseOther }).getByRole('checkbox', { name: '/agency/name', checked: true }).waitFor();
-    await page.getByRole('checkbox', { name: 'decisions/fee.dmn' }).check();
+    await page.getByRole('checkbox', { name: fee }).check();
     await page.getByRole('checkbox', { name: words.customise_sheet }).check();
     await page.getByText(filled(words.customiseCount, { count: 3 })).waitFor();
     await page.getByRole('checkbox', { name: words.customise_sheet }).uncheck();
@@ -106,15 +107,15 @@ describe('an administrator adopts a procedure of another unit', function () {
     await page.getByRole('button', { name: words.takeUpdate }).click();
     await page.getByText(words.whoseMissing).waitFor();
     await window.look('adopt-update');
-    const fee = page.getByRole('group', { name: filled(words.whoseFile, { path: 'decisions/fee.dmn' }) });
-    assert.ok(await fee.getByRole('radio', { name: words.whoseMine }).isChecked());
+    const whose = page.getByRole('group', { name: filled(words.whoseFile, { file: fee }) });
+    assert.ok(await whose.getByRole('radio', { name: words.whoseMine }).isChecked());
     await page.setViewportSize(PHONE);
     await page.reload();
     await page.getByText(words.updateChoose).waitFor();
     await window.keep('adopt-update-phone');
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), PHONE.width);
     await page.setViewportSize(DESKTOP);
-    await page.getByRole('group', { name: filled(words.whoseFile, { path: 'forms/sign.json' }) }).getByRole('radio', { name: words.whoseMine }).check();
+    await page.getByRole('group', { name: /^Biểu mẫu “.*”: dùng bản nào/ }).getByRole('radio', { name: words.whoseMine }).check();
     await page.getByRole('button', { name: words.takeUpdate }).click();
     await page.getByRole('button', { name: filled(words.publish, { number: 1 }) }).waitFor();
     await window.look('adopt-taken');

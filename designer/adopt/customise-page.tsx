@@ -11,10 +11,12 @@ import { Findings } from '../findings/findings.tsx';
 import { printJson } from '../forms/print-json.ts';
 import { edit } from '../package/bench.ts';
 import { useFileText } from '../package/file-text.ts';
+import { fileTitle } from '../package/file-title.ts';
 import { Undoable, UndoButtons } from '../package/undoable.tsx';
 import type { Checking } from '../package/use-check.ts';
 import { usePackageTexts } from '../proof/package-texts.ts';
 import { useText } from '../words.ts';
+import { placeWord } from './place-word.ts';
 import { customisableFiles, kinds, places, toggled } from './customisable.ts';
 import './customise.css';
 
@@ -40,9 +42,9 @@ export const CustomisePage = ({ opened, checking }: { opened: DesignerPackage; c
   const parts = places.filter((place) => Object.hasOwn(procedure, place.slice(1)));
   const listed = new Set<string>([...files.map((file) => file.path), ...parts]);
   const groups: readonly (readonly [legend: string, items: readonly Item[]])[] = [
-    [text('customiseParts'), parts.map((value) => ({ value, label: text(`customise_${value.slice(1)}` as 'customise_agency') }))],
-    ...kinds.map((kind) => [text(`customiseKind_${kind}`), files.filter((file) => file.kind === kind).map(({ path: value, name }) => ({ value, label: name === undefined ? value : `${pick(name, language)} (${value})` }))] as const),
-    [text('customiseOther'), declared.filter((place) => !listed.has(place)).map((value) => ({ value, label: value }))],
+    [text('customiseParts'), parts.map((value) => ({ value, label: placeWord(value, text) }))],
+    ...kinds.map((kind) => [text(`customiseKind_${kind}`), files.filter((file) => file.kind === kind).map(({ path: value, name }) => ({ value, label: name === undefined ? fileTitle(value, texts?.[value] ?? '', text, language) : pick(name, language) }))] as const),
+    [text('customiseOther'), declared.filter((place) => !listed.has(place)).map((value) => ({ value, label: placeWord(value, text) }))],
   ];
   return (
     <Undoable className="customise" packageKey={key} path={path}>

@@ -9,6 +9,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { forgetSaved } from '../package/file-text.ts';
+import { fileTitle } from '../package/file-title.ts';
+import { usePackageTexts } from '../proof/package-texts.ts';
 import { useDifference, type FileChange } from '../review/use-changes.ts';
 import { Load } from '../shell/load.tsx';
 import { useAct } from '../shell/use-act.ts';
@@ -26,6 +28,7 @@ export const TakeUpdate = ({ opened, adopted: { from, name, updates }, taken, of
   const [, go] = useLocation();
   const [chosen, setChosen] = useState<ReadonlyMap<string, Whose>>(new Map());
   const [tried, setTried] = useState(false);
+  const texts = usePackageTexts(opened);
   const paths = updates.map(({ path }) => path);
   const theirs = useDifference({ ...opened, key: from }, taken.hash, offered.hash, paths);
   const mine = useDifference(opened, taken.hash, undefined, updates.filter(({ way }) => way !== 'take').map(({ path }) => path), from);
@@ -53,7 +56,7 @@ export const TakeUpdate = ({ opened, adopted: { from, name, updates }, taken, of
           <Load of={mine}>
             {(changedHere) => updates.map((update) => (
               <UpdatedFile
-                key={update.path} update={update} theirs={of(changedThere, update.path)} mine={of(changedHere, update.path)} isMissing={tried}
+                key={update.path} update={update} title={fileTitle(update.path, texts?.[update.path] ?? '', text, language)} theirs={of(changedThere, update.path)} mine={of(changedHere, update.path)} isMissing={tried}
                 whose={chosen.get(update.path)} onChoose={(whose) => setChosen(new Map([...chosen, [update.path, whose]]))}
               />
             ))}

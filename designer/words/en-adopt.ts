@@ -24,7 +24,7 @@ export const adopt = {
   updateMine: 'You have changed',
   updateMineSame: 'You have changed nothing in this file.',
   updateKept: 'Kept as you have set it, although the source has changed it: {places}',
-  whoseFile: 'Whose {path} is used?',
+  whoseFile: '{file}: whose is used?',
   whoseMine: 'Keep yours',
   whoseTheirs: 'Take the source’s',
   whoseMissing: 'Choose one of the two',

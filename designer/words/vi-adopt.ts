@@ -21,7 +21,7 @@ export const adopt = {
   updateMine: 'Bạn đã đổi',
   updateMineSame: 'Bạn chưa đổi gì ở tệp này.',
   updateKept: 'Giữ như bạn đã đặt, dù bản gốc đã đổi: {places}',
-  whoseFile: 'Dùng bản nào của {path}?',
+  whoseFile: '{file}: dùng bản nào?',
   whoseMine: 'Giữ của bạn',
   whoseTheirs: 'Lấy của bản gốc',
   whoseMissing: 'Chọn một bên',

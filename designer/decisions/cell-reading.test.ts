@@ -50,6 +50,9 @@ describe('what people type in a cell becomes an expression', () => {
     ['quantity * unitPrice', money, false, 'quantity * unitPrice'],
     ['diện tích', quantity, false, 'area'],
     ['area * 2', quantity, false, 'area * 2'],
+    ['Cấp mới hoặc sửa chữa', sense(), true, '"new", "repair"'],
+    ['Cấp mới hoặc gia hạn', sense(), true, '"Cấp mới hoặc gia hạn"'],
+    ['Có', sense({ type: 'boolean' }), true, 'true'],
   ];
-  for (const [text, of, isTest, feel] of typed) it(`${text} → ${feel}`, () => assert.equal(asFeel(text, of, isTest), feel));
+  for (const [text, of, isTest, feel] of typed) it(`${text} → ${feel}`, () => assert.equal(asFeel(text, of, isTest, words), feel));
 });

@@ -67,10 +67,14 @@ export function readAnswer(cell: string, sense: ColumnSense, words: ReadingWords
 /**
  * What was typed as FEEL would have it: a label or a bare word in a column of texts gets its quotes ("Cấp mới" → `"new"`),
  * the label of an input in a column of numbers becomes its name ("Diện tích" → `area`),
- * an amount loses its dots and its đ ("75.000 đ" → `75000`). What is FEEL already stays.
+ * an amount loses its dots and its đ ("75.000 đ" → `75000`), several labels a list ("Cấp mới hoặc Sửa chữa" → `"new", "repair"`). What is FEEL already stays.
  */
-export function asFeel(typed: string, { type, labels, isMoney, facts }: ColumnSense, isTest: boolean): string {
+export function asFeel(typed: string, sense: ColumnSense, isTest: boolean, words: Pick<ReadingWords, 'or' | 'yes' | 'no'>): string {
+  const { type, labels, isMoney, facts } = sense;
   const text = typed.normalize('NFC').trim();
+  if (type === 'boolean' && (text === words.yes || text === words.no)) return String(text === words.yes);
+  const several = isTest ? text.split(` ${words.or} `).map((one) => [...labels].find(([, label]) => label.toLowerCase() === one.toLowerCase())?.[0]) : [];
+  if (several.length > 1 && !several.includes(undefined)) return several.map((code) => JSON.stringify(code)).join(', ');
   const fact = type === 'number' ? [...(facts ?? [])].find(([, label]) => label.toLowerCase() === text.toLowerCase())?.[0] : undefined;
   if (fact !== undefined) return fact;
   const amount = /^(\d{1,3}(?:\.\d{3})+)\s*(?:đ|đồng|VND)?$/i.exec(text)?.[1] ?? /^(\d+)\s*(?:đ|đồng|VND)$/i.exec(text)?.[1];

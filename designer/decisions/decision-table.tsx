@@ -13,6 +13,7 @@ import { useText } from '../words.ts';
 import { AskMore, type Asking } from './ask-more.tsx';
 import { nextCell } from './cell-keys.ts';
 import { asFeel, readAnswer, readTest, type ColumnSense } from './cell-reading.ts';
+import { inWords } from './cell-words.ts';
 import { outputWord, readingWords } from './reading-words.ts';
 import type { Change, Column, TableView } from './table-file.ts';
 import type { Senses } from './use-senses.ts';
@@ -33,7 +34,7 @@ const columns = ['inputs', 'outputs', 'annotations'] as const satisfies readonly
 const faultOf = (column: Column, typed: string): string | undefined =>
   column === 'annotations' ? undefined : column === 'inputs' ? check(typed, 'tests') : check(typed);
 
-/** One rule per line: when it holds, what it answers, why. Each cell is typed as FEEL and becomes a change on leaving it; arrows go from cell to cell until one begins to type. */
+/** One rule per line: when it holds, what it answers, why. Each cell is typed in words or as FEEL and becomes a change on leaving it; arrows go from cell to cell until one begins to type. */
 export const DecisionTable = ({ table, senses, findings, matched, onChange, onAsk }: DecisionTableProps) => {
   const text = useText();
   const language = useLanguage();
@@ -52,6 +53,7 @@ export const DecisionTable = ({ table, senses, findings, matched, onChange, onAs
     return Number.isNaN(product) || Number.isNaN(amount) || product === amount ? undefined : text('readMismatch', { quantity: quantity ?? 0, price: money(price ?? 0), product: money(product) });
   };
   const reading = (column: Column, cell: string, sense: ColumnSense | undefined): string | undefined => (sense === undefined ? undefined : column === 'inputs' ? readTest(cell, sense, says, language) : readAnswer(cell, sense, says, language));
+  const written = (column: Column, cell: string, sense: ColumnSense | undefined): string => (sense === undefined ? cell : inWords(cell, sense, column === 'inputs', says, language));
   const found = findings.filter(({ element }) => rules.some(({ id }) => id === element));
   return (
     <>
@@ -76,12 +78,14 @@ export const DecisionTable = ({ table, senses, findings, matched, onChange, onAs
                   <th scope="row">{number + 1}{matched.includes(rule.id) && <span className="visually-hidden"> ({text('ruleMatched')})</span>}</th>
                   {columns.map((column) => titles[column].map((title, index) => {
                     const sense = senseOf(column, index);
+                    const cell = rule[column][index] ?? '';
+                    const feel = (typed: string): string => (sense ? asFeel(typed, sense, column === 'inputs', says) : typed);
                     return (
                       <td key={`${column} ${index}`} className={`decision-${column}`}>
                         <Cell
-                          label={`${title}, ${named}`} value={rule[column][index] ?? ''} reads={(typed) => reading(column, typed, sense)} note={column === 'outputs' && outputs[index]?.name === 'amount' ? mismatch(rule.outputs) : undefined}
-                          fault={(typed) => faultOf(column, sense ? asFeel(typed, sense, column === 'inputs') : typed)} code={column !== 'annotations'}
-                          onCommit={(next) => onChange({ change: 'cell', decision, rule: rule.id, column, index, text: sense ? asFeel(next, sense, column === 'inputs') : next })}
+                          label={`${title}, ${named}`} value={written(column, cell, sense)} reads={(typed) => reading(column, feel(typed), sense)} note={column === 'outputs' && outputs[index]?.name === 'amount' ? mismatch(rule.outputs) : undefined}
+                          fault={(typed) => faultOf(column, feel(typed))} code={column !== 'annotations' && written(column, cell, sense) === cell}
+                          onCommit={(next) => onChange({ change: 'cell', decision, rule: rule.id, column, index, text: feel(next) })}
                         />
                       </td>
                     );
@@ -146,7 +150,7 @@ const Cell = ({ label, value, code, reads, note, fault, onCommit }: { label: str
           setEditing(true);
         }}
       />
-      {read !== undefined && <span className="decision-reads">{read}</span>}
+      {read !== undefined && read !== typed && <span className="decision-reads">{read}</span>}
       {note !== undefined && <span className="decision-reads decision-note">{note}</span>}
     </>
   );

@@ -36,5 +36,5 @@ export const fees = {
   feeTotal: 'To be paid: {amount}',
   feeWaived: 'waived: {why}',
   wholeValue: 'The whole value',
-  cellHint: 'Type the name of a choice, an amount such as 75.000 đ, or FEEL; the line under a cell is how it is understood. Arrows go from cell to cell; Enter or F2 edits, Escape takes back.',
+  cellHint: 'Type the name of a choice, an amount such as 75.000 đ, or FEEL; where the words do not say it already, the line under a cell is how it is understood. Arrows go from cell to cell; Enter or F2 edits, Escape takes back.',
 } satisfies Translation<typeof vi>;

@@ -33,5 +33,5 @@ export const fees = {
   feeTotal: 'Phải nộp: {amount}',
   feeWaived: 'miễn: {why}',
   wholeValue: 'Giá trị đầy đủ',
-  cellHint: 'Gõ tên lựa chọn, số tiền như 75.000 đ, hoặc biểu thức FEEL; dòng chữ dưới ô là cách hệ thống hiểu. Mũi tên đi từ ô này sang ô khác; Enter hoặc F2 để sửa, Escape để bỏ.',
+  cellHint: 'Gõ tên lựa chọn, số tiền như 75.000 đ, hoặc biểu thức FEEL; dòng chữ dưới ô, nếu có, là cách hệ thống hiểu. Mũi tên đi từ ô này sang ô khác; Enter hoặc F2 để sửa, Escape để bỏ.',
 } as const satisfies Readonly<Record<string, string>>;

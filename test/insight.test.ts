@@ -63,6 +63,17 @@ describe('figures of a procedure', function () {
     await failed.waitFor({ state: 'detached' });
   });
 
+  it('reads in English, the drawing too', async () => {
+    await page.getByRole('tab', { name: words.heatMap, exact: true }).click();
+    await page.locator('.heat-5').first().waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    const drawn = (name: string) => page.locator('.heat-picture .djs-label').filter({ hasText: name }).first();
+    await drawn('Examine').waitFor();
+    await window.look('insight-english');
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    await drawn('Thẩm định').waitFor();
+  });
+
   it('reads on a phone', async () => {
     const phone = await openWindow(workshop.browser, house.url, PHONE);
     await phone.context.addCookies(await window.context.cookies());

@@ -19,6 +19,11 @@ const withBar = (words: string, share: number, kind: 'edited' | 'live') => (
   </>
 );
 
+type Said = readonly [time: string, share: string];
+
+/** Only what becomes otherwise, as people read it, is said to change. */
+const oneMoreSays = (before: Said, after: Said) => (before[0] !== after[0] ? (before[1] === after[1] ? 'simOneMoreTime' : 'simOneMore') : before[1] === after[1] ? 'simOneMoreNothing' : 'simOneMoreShare');
+
 /** What came of a simulation: as edited beside what is live, bars for the eye and the same figures in words. */
 export const SimulationOutcome = ({ answer: { edited, live, oneMore }, nameOf, roleName }: SimulationOutcomeProps) => {
   const text = useText();
@@ -28,6 +33,7 @@ export const SimulationOutcome = ({ answer: { edited, live, oneMore }, nameOf, r
     ['simInTime', share], ['simClock', (of: Simulated) => spoken(of.clock.median, language)], ['simClock90', (of: Simulated) => spoken(of.clock.p90, language)],
     ['simDossiers', (of: Simulated) => String(of.dossiers)], ['simNotEnded', (of: Simulated) => String(of.stuck)],
   ] as const;
+  const [before, after] = [edited, oneMore?.outcome ?? edited].map((of) => [spoken(of.clock.median, language), share(of)] as const) as [Said, Said];
   const longest = Math.max(1, ...edited.steps.map(({ waited }) => waited.mean), ...(live?.steps ?? []).map(({ waited }) => waited.mean));
   const liveStep = (node: string) => live?.steps.find((step) => step.node === node);
   const wait = (minutes: number, kind: 'edited' | 'live') => withBar(spoken(minutes, language), minutes / longest, kind);
@@ -42,7 +48,7 @@ export const SimulationOutcome = ({ answer: { edited, live, oneMore }, nameOf, r
           ...(live ? [{ key: 'live', title: text('simLive'), number: true, cell: ([, say]: (typeof facts)[number]) => say(live) }] : []),
         ]}
       />
-      {oneMore && <p>{text('simOneMore', { role: roleName(oneMore.role), before: spoken(edited.clock.median, language), after: spoken(oneMore.outcome.clock.median, language), shareBefore: share(edited), shareAfter: share(oneMore.outcome) })}</p>}
+      {oneMore && <p>{text(oneMoreSays(before, after), { role: roleName(oneMore.role), before: before[0], after: after[0], shareBefore: before[1], shareAfter: after[1] })}</p>}
       <Table
         caption={text('simWaits')} rows={edited.steps.toSorted((one, other) => other.waited.mean - one.waited.mean)} rowKey={({ node }) => node}
         columns={[

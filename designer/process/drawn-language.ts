@@ -72,6 +72,9 @@ class LabelsFollow {
   }
 }
 
+/** Of a drawing that is only looked at. */
+export const drawnLanguageOnly = { bpmnRenderer: ['type', Renderer] };
+
 /** The names of the drawing in the reader's language, where the file tells them. */
 export const drawnLanguage = { __init__: ['motcuaLabelsFollow'], motcuaLabelsFollow: ['type', LabelsFollow], bpmnRenderer: ['type', Renderer], labelEditingProvider: ['type', Editing] };
 

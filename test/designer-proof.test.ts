@@ -68,6 +68,23 @@ describe('the proof beside the drawing', function () {
 
   it('finds what is wrong beside its step while the server never answers, soon after the change', async () => {
     await page.getByText(words.noErrors).waitFor();
+    // who looks at the steps, or at another part, comes back to where the findings were left
+    const side = page.getByRole('group', { name: drawing.sideViews });
+    const tab = (name: string) => side.getByRole('tab', { name: new RegExp(`^${name}`) });
+    const scrolled = () => side.evaluate((one) => Math.round((one as unknown as { scrollTop: number }).scrollTop));
+    await page.setViewportSize({ width: DESKTOP.width, height: 600 });
+    await tab(words.findings).click();
+    await side.evaluate((one) => (one as unknown as { scrollTo(x: number, y: number): void }).scrollTo(0, 90));
+    await page.waitForFunction('document.querySelector(".process-side").scrollTop === 90');
+    await tab(words.steps).click();
+    assert.equal(await scrolled(), 0);
+    await tab(words.findings).click();
+    assert.equal(await scrolled(), 90);
+    await page.getByRole('link', { name: words.placeAbout, exact: true }).click();
+    await page.getByRole('link', { name: words.placeProcess, exact: true }).click();
+    assert.equal(await scrolled(), 90);
+    await tab(words.steps).click();
+    await page.setViewportSize(DESKTOP);
     await page.route('**/check', () => undefined);
     const took: number[] = [];
     for (let round = 0; round < rounds; round += 1) {

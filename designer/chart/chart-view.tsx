@@ -26,6 +26,7 @@ import { TrailLegend } from '../process/trail-legend.tsx';
 import { useTrail } from '../process/trail.ts';
 import type { Texts } from '../proof/read-package.ts';
 import { pane } from '../shell/panes.ts';
+import { useKeptScroll } from '../shell/use-kept-scroll.ts';
 import { useText } from '../words.ts';
 import { chartLines, chartSteps, leadLabel } from './chart-lines.ts';
 import { chartFixers } from './fixes/chart-fixers.ts';
@@ -90,6 +91,7 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
     </>
   );
   const asTable = chart !== undefined && view === 'table';
+  const left = useKeptScroll(side, shown && !asTable);
   const open = (id: string) => {
     setView('picture');
     select(id);
@@ -102,7 +104,7 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
   return (
     <FindingActs.Provider value={acts}>
       <div className={asTable ? 'process process-as-table' : 'process'} hidden={!shown} onKeyDown={keys} role="presentation">
-        <div className="process-side" role="group" aria-label={text('sideViews')} {...pane} hidden={asTable}>
+        <div className="process-side" role="group" aria-label={text('sideViews')} {...pane} {...left} hidden={asTable}>
           <Tabs
             label={text('sideViews')} selected={side} onSelect={setSide}
             items={[
@@ -116,8 +118,8 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
             <span className="process-views" role="group" aria-label={text('processViews')}>
               {views.map(([value, word, icon]) => <Button key={value} small aria-pressed={view === value} onClick={() => setView(value)}><Icon of={icon} />{text(word)}</Button>)}
             </span>
-            <Button small aria-disabled={!history?.past.length} onClick={undo}><Icon of={Undo2} />{text('undo')}</Button>
-            <Button small aria-disabled={!history?.future.length} onClick={redo}><Icon of={Redo2} />{text('redo')}</Button>
+            <Button small title={text('undo')} aria-disabled={!history?.past.length} onClick={undo}><Icon of={Undo2} /><span className="tool-word">{text('undo')}</span></Button>
+            <Button small title={text('redo')} aria-disabled={!history?.future.length} onClick={redo}><Icon of={Redo2} /><span className="tool-word">{text('redo')}</span></Button>
             <output className="process-checked" ref={checked} tabIndex={-1}>{done && history?.past.at(-1) === done.json && `${text('fixed', { what: done.what })} `}{checking.busy ? text('checking') : checking.failed ? text('checkFailed') : errors > 0 ? text('errorsBlock', { count: errors }) : text('noErrors')}</output>
           </div>
           {trail && <TrailLegend packageKey={key} trail={trail} nameOf={nameOf} />}

@@ -18,6 +18,7 @@ import { StoryPlayer } from '../play/story-player.tsx';
 import type { Texts } from '../proof/read-package.ts';
 import type { Checking } from '../package/use-check.ts';
 import { pane } from '../shell/panes.ts';
+import { useKeptScroll } from '../shell/use-kept-scroll.ts';
 import { useText } from '../words.ts';
 import { drawNamesAnew } from './drawn-language.ts';
 import { drawnWords } from './drawn-words.ts';
@@ -79,6 +80,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
   const { drawing, beat, selected, select, flush } = held;
   const [view, setView] = useState('outline');
   const [asTable, setAsTable] = useState(false);
+  const left = useKeptScroll(view, shown && !asTable);
   const [said, setSaid] = useState('');
   const findings = useMemo(() => checking.findings ?? [], [checking.findings]);
   const grave = useMemo(() => gravenessOf(findings, bpmnFile), [findings]);
@@ -155,7 +157,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
   return (
     <FindingActs.Provider value={acts}>
       <div className={asTable ? 'process process-as-table' : 'process'} hidden={!shown} onKeyDown={keys} role="presentation">
-        <div className="process-side" role="group" aria-label={text('sideViews')} {...pane} hidden={asTable}>
+        <div className="process-side" role="group" aria-label={text('sideViews')} {...pane} {...left} hidden={asTable}>
           <Tabs
             label={text('sideViews')} selected={view} onSelect={setView}
             items={[
@@ -171,13 +173,13 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
               <Button small aria-pressed={!asTable} onClick={() => setAsTable(false)}><Icon of={Workflow} />{text('asDrawing')}</Button>
               <Button small aria-pressed={asTable} onClick={() => setAsTable(true)}><Icon of={Table2} />{text('asTable')}</Button>
             </span>
-            <Button small aria-disabled={!held.canUndo} onClick={() => stack?.undo()}><Icon of={Undo2} />{text('undo')}</Button>
-            <Button small aria-disabled={!held.canRedo} onClick={() => stack?.redo()}><Icon of={Redo2} />{text('redo')}</Button>
+            <Button small title={text('undo')} aria-disabled={!held.canUndo} onClick={() => stack?.undo()}><Icon of={Undo2} /><span className="tool-word">{text('undo')}</span></Button>
+            <Button small title={text('redo')} aria-disabled={!held.canRedo} onClick={() => stack?.redo()}><Icon of={Redo2} /><span className="tool-word">{text('redo')}</span></Button>
             {!asTable && (
               <>
-                <Button small aria-label={text('zoomOut')} onClick={() => zoom(0.8)}><Icon of={ZoomOut} /></Button>
-                <Button small aria-label={text('zoomIn')} onClick={() => zoom(1.25)}><Icon of={ZoomIn} /></Button>
-                <Button small onClick={() => zoom(0)}><Icon of={Maximize2} />{text('wholeDrawing')}</Button>
+                <Button small title={text('zoomOut')} aria-label={text('zoomOut')} onClick={() => zoom(0.8)}><Icon of={ZoomOut} /></Button>
+                <Button small title={text('zoomIn')} aria-label={text('zoomIn')} onClick={() => zoom(1.25)}><Icon of={ZoomIn} /></Button>
+                <Button small title={text('wholeDrawing')} onClick={() => zoom(0)}><Icon of={Maximize2} /><span className="tool-word">{text('wholeDrawing')}</span></Button>
                 <span className="drawing-only"><Button small aria-pressed={full} onClick={choose}><Icon of={Shapes} />{text('fullPalette')}</Button></span>
               </>
             )}

@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+
+/** What can be pressed and is smaller than so many pixels. Within a sentence, words may be pressed as they stand (WCAG 2.5.8, “inline”); the tool that draws has its own measure. */
+const small = `(least) => {
+  const shown = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && one.closest('[inert]') === null;
+  const area = (one) => {
+    // a link may lie over all of its row; a box to tick is pressed by its words too
+    const over = getComputedStyle(one, '::after');
+    const parts = [over.position === 'absolute' && over.inset === '0px' ? one.offsetParent : one, ...(one.type === 'checkbox' || one.type === 'radio' ? [...one.labels] : [])].map((part) => part.getBoundingClientRect());
+    return { width: Math.max(...parts.map((part) => part.right)) - Math.min(...parts.map((part) => part.left)), height: Math.max(...parts.map((part) => part.bottom)) - Math.min(...parts.map((part) => part.top)) };
+  };
+  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=tab], [role=button]')].flatMap((one) => {
+    if (!shown(one) || one.closest('.djs-container, .bjs-container') || getComputedStyle(one).display === 'inline' && !one.matches('input, select, textarea')) return [];
+    const { width, height } = area(one);
+    if (width <= 1 || height <= 1 || width >= least && height >= least) return [];
+    return [Math.round(width) + ' × ' + Math.round(height) + ' ' + one.outerHTML.slice(0, 160)];
+  });
+}`;
+
+/** Everything on the page that a finger, or a pointer, could miss. */
+export const smallTargets = (page: Page, least: number): Promise<string[]> => page.evaluate(`(${small})(${least})`);

@@ -101,7 +101,7 @@ describe('what is wrong in a procedure is refused in words, and the fix that is 
     await window.look('fix-fee-gap');
     await page.getByRole('button', { name: fixes.fixRule }).first().click();
     await page.getByText(ruleWords['decision-complete']).first().waitFor({ state: 'detached' });
-    assert.equal(await page.getByRole('textbox', { name: `Cách nộp, ${words.rule} 2` }).inputValue(), '"post"');
+    assert.equal(await page.getByRole('textbox', { name: `Cách nộp, ${words.rule} 2` }).inputValue(), 'Qua bưu điện');
     await page.getByRole('button', { name: words.undo }).click();
     await page.getByText(ruleWords['decision-complete']).first().waitFor();
     assert.deepEqual(sample.complaints, []);

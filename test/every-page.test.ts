@@ -9,6 +9,8 @@ import { en as dossierEn } from '../portal/dossier/words/en.ts';
 import { vi as dossierVi } from '../portal/dossier/words/vi.ts';
 import { en as filingEn } from '../portal/filing/words/en.ts';
 import { vi as filingVi } from '../portal/filing/words/vi.ts';
+import { en as planningEn } from '../portal/planning/words/en.ts';
+import { vi as planningVi } from '../portal/planning/words/vi.ts';
 import { en as serviceEn } from '../portal/service/words/en.ts';
 import { vi as serviceVi } from '../portal/service/words/vi.ts';
 import { en as portalEn } from '../portal/words/en.ts';
@@ -68,7 +70,7 @@ const designerPages: readonly Opened[] = [
 
 const dossier = async (ask: APIRequestContext): Promise<string> => (await answered<{ dossiers: { id: string }[] }>(ask.get('/api/dossiers'))).dossiers[0]!.id;
 const portalPages: readonly Opened[] = [
-  { route: '/', at: '/', says: [portalVi.homeTitle, portalEn.homeTitle] },
+  { route: '/', at: '/', says: [portalVi.searchLabel, portalEn.searchLabel] },
   { route: '/services/:key', at: `/services/${house}`, says: [serviceVi.stepsTitle, serviceEn.stepsTitle] },
   { route: '/services/:key/guide', at: `/services/${house}/guide`, says: [serviceVi.guideContinue, serviceEn.guideContinue] },
   { route: '/sign-in', at: '/sign-in', says: [portalVi.signIn, portalEn.signIn] },
@@ -84,6 +86,7 @@ const portalPages: readonly Opened[] = [
     return `/supplement/${dossiers.flatMap(({ todo }) => todo).find(({ kind }) => kind === 'supplement')?.task}`;
   } },
   { route: '/track', at: '/track', says: [dossierVi.trackTitle, dossierEn.trackTitle] },
+  { route: '/planning', at: '/planning', says: [planningVi.planningTitle, planningEn.planningTitle] },
   { route: '/verify/:code?', at: '/verify', says: [portalVi.navVerify, portalEn.navVerify] },
 ];
 

@@ -32,6 +32,10 @@ const binding = (type: 'Input' | 'Output', all: 'shares' | 'propagate'): Reader 
     problems.error('foreign-mapping', owner.id, `expected ${extension.$type} on call activities, but ${called(owner)} has it`);
     return;
   }
+  if (extension.get('local') === true) {
+    problems.error('foreign-mapping', owner.id, `expected ${extension.$type} of ${called(owner)} to speak of the data of the dossier, but it is for the variables of one step alone (local)`);
+    return;
+  }
   if (text(extension, 'variables') === 'all') return say(owner, all, true);
   const target = text(extension, 'target');
   const source = text(extension, 'source') ?? text(extension, 'sourceExpression');

@@ -163,6 +163,12 @@ describe('What is fixed may be written as FEEL', () => {
     });
 });
 
+it('The name of a message may be written as FEEL that is a text', async () => {
+  const reading = await readBpmn(drawn('<receiveTask id="x" messageRef="M"/>', '<message id="M" name="=&quot;paid&quot;"/>'));
+  assert.ok('definition' in reading, JSON.stringify(reading));
+  new Bench(reading.definition).start().message('paid');
+});
+
 const conditional = (attributes: string, extension = '', condition = '${x > 3}'): string =>
   `<startEvent id="s"/><intermediateCatchEvent id="w"><conditionalEventDefinition ${attributes}>${extension}<condition>${condition.replace('>', '&gt;')}</condition></conditionalEventDefinition></intermediateCatchEvent><endEvent id="e"/>${flows('s -> w -> e')}`;
 
@@ -205,6 +211,13 @@ describe('What has no meaning here is reported', () => {
     'a topic that changes': [around('<serviceTask id="x" camunda:type="external" camunda:topic="${topic}"/>'), 'error foreign-dynamic x'],
     'groups that change in Camunda 8': [extended('userTask', '<zeebe:assignmentDefinition candidateGroups="=[group]"/>'), 'error foreign-dynamic x'],
     'groups that change': [around('<userTask id="x" camunda:candidateGroups="${groups}"/>'), 'error foreign-dynamic x'],
+    'a signal whose name is computed': [drawn(`<startEvent id="s"/><endEvent id="e"><signalEventDefinition signalRef="S"/></endEvent>${flows('s -> e')}`, '<signal id="S" name="alarm-${id}"/>'), 'error foreign-dynamic S'],
+    'a message of Camunda 8 whose name is computed': [drawn('<receiveTask id="x" messageRef="M"/>', '<message id="M" name="=&quot;paid-&quot; + id"/>'), 'error foreign-dynamic M'],
+    'an error whose code is computed': [drawn(`<startEvent id="s"/><endEvent id="e"><errorEventDefinition errorRef="E"/></endEvent>${flows('s -> e')}`, '<error id="E" errorCode="=code"/>'), 'error foreign-dynamic E'],
+    'an escalation whose code is computed': [drawn(`<startEvent id="s"/><endEvent id="e"><escalationEventDefinition escalationRef="E"/></endEvent>${flows('s -> e')}`, '<escalation id="E" escalationCode="#{code}"/>'), 'error foreign-dynamic E'],
+    'a step whose name is computed': [around('<userTask id="x" name="Approve ${order.id}"/>'), 'warning foreign-decoration x'],
+    'a called process that is handed variables of the step alone': [drawn('<callActivity id="x" calledElement="q"><extensionElements><camunda:in variables="all" local="true"/></extensionElements></callActivity>', '<process id="q"><task id="qt"/></process>'), 'error foreign-mapping x'],
+    'an answer of a called process for the step alone': [drawn('<callActivity id="x" calledElement="q"><extensionElements><camunda:out source="a" target="b" local="true"/></extensionElements></callActivity>', '<process id="q"><task id="qt"/></process>'), 'error foreign-mapping x'],
     'a due date that is none': [around('<userTask id="x" camunda:dueDate="soon"/>'), 'error due-date x'],
     'a mapping to what is no name': [extended('serviceTask', '<zeebe:ioMapping><zeebe:input source="=1" target="a-b"/></zeebe:ioMapping>'), 'error foreign-mapping x'],
     'steps of an ad-hoc sub-process that a list begins': [around('<adHocSubProcess id="x"><extensionElements><zeebe:adHoc activeElementsCollection="=a"/></extensionElements><task id="t"/></adHocSubProcess>'), 'error foreign-mapping x'],

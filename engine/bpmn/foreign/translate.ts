@@ -5,6 +5,7 @@ import type { Problems } from '../problem.ts';
 import { camunda7Attributes } from './camunda7-attributes.ts';
 import { camunda7Extensions } from './camunda7-extensions.ts';
 import { camunda8Attributes, camunda8Extensions } from './camunda8.ts';
+import { checkNames } from './names.ts';
 import { add, say, type Site } from './site.ts';
 
 type Prefix = 'camunda' | 'zeebe';
@@ -40,6 +41,7 @@ export const translateForeign = (problems: Problems, root: ModdleElement): void 
         known.on.push(owner.id ?? 'the file');
       },
     });
+    checkNames(site);
     for (const [name, value] of Object.entries(element.$attrs ?? {})) {
       const prefix = prefixOf(name);
       if (!prefix) continue;

@@ -54,6 +54,15 @@ describe('Gaps and overlaps', () => {
   }
   it('a default leaves no gap', async () => assert.deepEqual(checkDecisions(await model({ policy: 'UNIQUE', inputs: [n], outputs: [{ name: 'fee', otherwise: '0' }], rules: [['1', '2']] })), []));
 
+  const valued = (policy: string, values: string | undefined, ...answers: readonly string[]) => model({ policy, inputs: [n], outputs: [{ name: 'fee', ...(values !== undefined && { values }) }], rules: answers.map((answer) => ['-', answer]) });
+  it('an answer that its column does not have is told', async () => {
+    assert.deepEqual(checkDecisions(await valued('PRIORITY', '3, 2, [10..20]', '3', '9', 'n + 1', '15', '"3"')).map(({ rule, element }) => `${rule} ${element}`), ['decision-answer rule2', 'decision-answer rule5']);
+  });
+  it('a table that ranks its answers says how', async () => {
+    assert.deepEqual(checkDecisions(await valued('OUTPUT ORDER', undefined, '3', '2')).map(({ rule, element }) => `${rule} ${element}`), ['decision-priority table']);
+    assert.deepEqual(checkDecisions(await valued('PRIORITY', '"b", "a"', '"a"', '"b"')), []);
+  });
+
   const bound = fc.integer({ min: 0, max: 6 });
   const interval = fc.tuple(bound, bound, fc.constantFrom('[', '('), fc.constantFrom(']', ')')).map(([from, to, open, close]) => `${open}${Math.min(from, to)}..${Math.max(from, to) + 1}${close}`);
   const numbers = fc.oneof(interval, bound.map((value) => `< ${value}`), bound.map((value) => `>= ${value}`), bound.map(String), fc.constant('-'), fc.tuple(bound, interval).map(([value, range]) => `not(${value}, ${range})`));

@@ -1,4 +1,5 @@
 import { explain } from '../expression/prepare.ts';
+import { checkAnswers } from './answers.ts';
 import { axis } from './axis.ts';
 import type { Point } from './axis.ts';
 import { tablesIn } from './boxed/tables.ts';
@@ -6,7 +7,7 @@ import type { DecisionModel } from './model.ts';
 import type { DecisionTable } from './table.ts';
 
 export interface DecisionFinding {
-  readonly rule: 'decision-gap' | 'decision-overlap' | 'decision-unreachable' | 'decision-undecided' | 'decision-unanalysed';
+  readonly rule: 'decision-answer' | 'decision-priority' | 'decision-gap' | 'decision-overlap' | 'decision-unreachable' | 'decision-undecided' | 'decision-unanalysed';
   readonly severity: 'error' | 'warning';
   /** Id of the table, or of the later of two rules. */
   readonly element: string;
@@ -21,11 +22,11 @@ const mostGaps = 5;
 const mostRules = 500;
 const mostVisits = 50_000;
 
-/** Inputs no rule answers, inputs that two rules answer where only one may, each with an example; rules that are never used; decisions that cannot decide. */
+/** Inputs no rule answers, inputs that two rules answer where only one may, each with an example; rules that are never used or answer what their column does not have; decisions that cannot decide. */
 export function checkDecisions(model: DecisionModel): readonly DecisionFinding[] {
   return [
     ...model.decisions.filter(({ logic }) => logic.kind === 'undecided').map(({ id, name }): DecisionFinding => ({ rule: 'decision-undecided', severity: 'warning', element: id, message: `"${name}" has no decision logic; it answers only what it is given`, messageVi: `“${name}” chưa có cách quyết định, chỉ trả lại điều được cho` })),
-    ...[...model.decisions.map(({ logic }) => logic), ...model.knowledge.map((each) => each.function)].flatMap(tablesIn).flatMap(checkTable),
+    ...[...model.decisions.map(({ logic }) => logic), ...model.knowledge.map((each) => each.function)].flatMap(tablesIn).flatMap((table) => [...checkTable(table), ...checkAnswers(table)]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { decide as evaluate } from '../../engine/decision/evaluate.ts';
+import type { DecisionModel } from '../../engine/decision/model.ts';
 import { exactJson, exactly } from '../../engine/expression/exact-json.ts';
 import type { Data } from '../../engine/state.ts';
 import { argumentOf, textOption, UsageError, type Run } from './command.ts';
@@ -8,8 +9,7 @@ import { givenInstant } from './given-instant.ts';
 
 export const run: Run = async (given, terminal) => {
   const file = argumentOf(given);
-  const name = textOption(given, 'decision');
-  if (name === undefined) throw new UsageError('expected --decision NAME');
+  const named = textOption(given, 'decision');
   const at = givenInstant(given) ?? new Date().toISOString();
   const from = textOption(given, 'input');
   const input = from === undefined ? {} : await givenJson(from, exactly);
@@ -19,7 +19,7 @@ export const run: Run = async (given, terminal) => {
     for (const { element, message } of reading.problems) terminal.error(`${element || file}: ${message}`);
     return 2;
   }
-  const result = evaluate(reading.decisions, name, input as Data, at, exactJson);
+  const result = evaluate(reading.decisions, named ?? theOne(file, reading.decisions), input as Data, at, exactJson);
   if ('failed' in result) {
     terminal.error(result.failed);
     return 1;
@@ -32,3 +32,11 @@ export const run: Run = async (given, terminal) => {
   }
   return 0;
 };
+
+/** The decision of a file that is meant when none is named: the one that no other decision of it requires. */
+function theOne(file: string, { decisions, services }: DecisionModel): string {
+  const required = new Set(decisions.flatMap(({ requires }) => requires));
+  const [first, ...others] = decisions.filter(({ id }) => !required.has(id));
+  if (first && others.length === 0) return first.id;
+  throw new UsageError(`expected --decision NAME, because ${file} has ${[...decisions, ...services].map(({ name }) => `"${name}"`).join(', ') || 'no decision'}`);
+}

@@ -165,8 +165,8 @@ export const manual: Readonly<Record<string, Command>> = {
   decide: {
     summary: 'ask a decision of a .dmn file',
     help: [
-      'motcua decide FILE.dmn --decision NAME [--input FILE.json] [--at INSTANT] [--json]', '',
-      'NAME is the name or the id of a decision or of a decision service. Models that FILE imports are found among the .dmn files beside it.', '',
+      'motcua decide FILE.dmn [--decision NAME] [--input FILE.json] [--at INSTANT] [--json]', '',
+      'NAME is the name or the id of a decision or of a decision service; without it, the decision that no other one requires. Models that FILE imports are found among the .dmn files beside it.', '',
       '  --input FILE.json  the input data, by name; dates, times and durations as text in ISO 8601',
       '  --at INSTANT       what now() and today() answer, such as 2026-01-31T08:00:00Z; the present without it',
       '  --json             print { "value", "warnings" }; numbers are read and printed with all their digits (34)', '',

@@ -125,7 +125,10 @@ describe('the motcua command', function () {
     const none = await said('decide', path, '--decision', 'Lệ phí', '--input', await file('nine.json', '{"n":9}'), '--json');
     assert.deepEqual({ code: none.code, out: none.out }, { code: 1, out: '' });
     assert.match(none.error, /expected a rule to match, but none does/);
-    assert.deepEqual([(await said('decide', path)).code, (await said('decide', path, '--decision', 'x', '--at', 'soon')).code, (await said('decide', await file('no.dmn', 'no XML'), '--decision', 'x')).code], [2, 2, 2]);
+    assert.equal((await said('decide', path, '--input', await file('three.json', '{"n":3}'))).out, '2');
+    const two = await said('decide', await file('two.dmn', dmn(`${fee}<decision id="b" name="B"><informationRequirement><requiredDecision href="#fee"/></informationRequirement><literalExpression><text>1</text></literalExpression></decision><decision id="c" name="C"><literalExpression><text>2</text></literalExpression></decision>`)));
+    assert.deepEqual([two.code, /expected --decision NAME, because .*two\.dmn has "Lệ phí", "B", "C"/.test(two.error)], [2, true], two.error);
+    assert.deepEqual([(await said('decide', path)).code, (await said('decide', path, '--decision', 'x', '--at', 'soon')).code, (await said('decide', await file('no.dmn', 'no XML'), '--decision', 'x')).code], [1, 2, 2]);
   });
 
   it('reads and prints numbers with all their digits', async () => {

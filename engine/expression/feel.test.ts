@@ -73,6 +73,7 @@ describe('An expression', () => {
     it('and keeps a whole number as it is or not at all', () => {
       assert.deepEqual(evaluate('fee - 1', data, at, { kept: true }), { value: 9007199254740990, missing: [], warnings: [] });
       assert.deepEqual(evaluate('[fee * 3]', data, at, { kept: true }), { failed: 'the number 27021597764222973 has more digits than data can keep: string() keeps it as a text' });
+      assert.deepEqual(evaluate('fee * 3 + 0.5', data, at, { kept: true }), { failed: 'the number 27021597764222973.5 has more digits than data can keep: string() keeps it as a text' });
       assert.deepEqual(evaluate('1 / 3', data, at, { kept: true }), { value: 1 / 3, missing: [], warnings: [] });
     });
     it('and says when JSON cannot carry it', () => {

@@ -61,16 +61,17 @@ const double = (value: Numeric): number => {
   return found === 0 ? 0 : found;
 };
 
-const losesDigits = (value: Numeric): value is Decimal => value instanceof Decimal && value.isInteger();
+/** Whether the nearest double is another amount, be it with a fraction or without; a third of a đồng is none. */
+const losesDigits = (value: Numeric): value is Decimal => value instanceof Decimal && (value.isInteger() || value.abs().gt(Number.MAX_SAFE_INTEGER));
 
-/** The nearest double, with a warning where a whole number loses digits. */
+/** The nearest double, with a warning where a whole number loses digits, or one with a fraction its whole part. */
 export const nearest: NumberAsJson = (value, run) => {
   const found = double(value);
   if (losesDigits(value)) warn(run, `the number ${value.toFixed()} has more digits than JSON carries, and became ${found}`);
   return found;
 };
 
-/** For data that are kept: a whole number is kept as it is, or not at all. */
+/** For data that are kept: an amount is kept as it is, or not at all. */
 export const whole: NumberAsJson = (value) => {
   if (losesDigits(value)) throw new Refusal(`the number ${value.toFixed()} has more digits than data can keep: string() keeps it as a text`);
   return double(value);

@@ -44,7 +44,7 @@ export const startsOf = (definition: Definition, wanted: NodeId | undefined): re
   }
   const plain = events.filter(({ event }) => event.kind === 'none').map(({ id }) => id);
   if (plain.length === 1 || (events.length === 0 && implicit.length > 0)) return [...plain, ...implicit];
-  return reject('no-start', `expected ${definition.id} to have one start event without a trigger, but it has ${plain.length}; name one of ${events.map(({ id }) => id).join(', ')}`);
+  return reject('no-start', `expected ${definition.id} to have one start event without a trigger, but it has ${plain.length}; name one of ${Object.keys(nodes).filter((id) => instantiates(definition, starts, id)).join(', ')}`);
 };
 
 /** Why nobody can hear a signal, if so. */

@@ -66,6 +66,11 @@ describe('Starting', () => {
     assert.ok('rejected' in result && result.rejected === 'no-start');
     assert.match(result.message, /name one of a, b/);
   });
+  it('names what is behind a gateway that begins instances', async () => {
+    const gateway = diagram(`<eventBasedGateway id="g" instantiate="true" eventGatewayType="Parallel"/><intermediateCatchEvent id="a"><messageEventDefinition messageRef="m"/></intermediateCatchEvent><intermediateCatchEvent id="b"><messageEventDefinition messageRef="o"/></intermediateCatchEvent>${flows('g -> a; g -> b')}`, `${messages}<message id="o" name="other"/>`);
+    const result = start(await compiled(gateway), begun);
+    assert.match('rejected' in result ? result.message : '', /name one of a, b/);
+  });
   it('does not begin where nothing begins', async () => {
     const result = start(await compiled(choice), { ...begun, node: 'u' });
     assert.ok('rejected' in result && result.rejected === 'no-start');

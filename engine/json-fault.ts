@@ -18,6 +18,22 @@ const sentences = {
   vi: { empty: 'tệp trống', ends: (next: string) => `tệp hết giữa chừng, còn thiếu ${next}`, instead: (at: string, found: string, next: string) => `ở ${at} có ${found} trong khi cần ${next}`, wanted: wantedVi },
 } as const;
 
+/** Where an object of a JSON text has a name that it had before, for the sentence "expected …, but": only one of the two could count. */
+export const nameTwice = (text: string, language: 'vi' | 'en' = 'en'): string | undefined => {
+  const open: (Set<string> | undefined)[] = [];
+  for (const { 0: found, 1: quoted, index } of text.matchAll(/("(?:[^"\\]|\\.)*")(?=[ \t\r\n]*:)|"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (found === '{' || found === '[') open.push(found === '{' ? new Set() : undefined);
+    else if (found === '}' || found === ']') open.pop();
+    if (quoted === undefined) continue;
+    const name = JSON.parse(quoted) as string;
+    if (open.at(-1)!.has(name)) return language === 'vi' ? `ở ${inVietnamese(placeOf(text, index))} tên ${quoted} có hai lần trong cùng một mục` : `at ${placeOf(text, index)} it has the name ${quoted} for the second time in one object`;
+    open.at(-1)!.add(name);
+  }
+  return undefined;
+};
+
+const inVietnamese = (place: string): string => place.replace('line', 'dòng').replace('column', 'cột');
+
 /** Where and why a text is not JSON (RFC 8259), for the sentence "expected …, but"; nothing when it is. The same words in every browser. */
 export const jsonFault = (text: string, language: 'vi' | 'en' = 'en'): string | undefined => {
   const { empty, ends, instead, wanted: words } = sentences[language];
@@ -31,7 +47,7 @@ export const jsonFault = (text: string, language: 'vi' | 'en' = 'en'): string | 
     token.lastIndex = at;
     const [whole = '', mark, quoted, word] = token.exec(text) ?? [];
     const next = following(place, open, mark ?? (quoted === undefined ? word === undefined ? '' : 'value' : 'text'));
-    if (next === undefined) return instead(language === 'vi' ? placeOf(text, at).replace('line', 'dòng').replace('column', 'cột') : placeOf(text, at), JSON.stringify(/^[\w.-]+|^[\s\S]/u.exec(text.slice(at, at + 20))![0]), words[place]);
+    if (next === undefined) return instead(language === 'vi' ? inVietnamese(placeOf(text, at)) : placeOf(text, at), JSON.stringify(/^[\w.-]+|^[\s\S]/u.exec(text.slice(at, at + 20))![0]), words[place]);
     at += whole.length;
     place = next;
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { jsonFault } from './json-fault.ts';
+import { jsonFault, nameTwice } from './json-fault.ts';
 import { xmlFault } from './xml-fault.ts';
 
 describe('A text that cannot be read', () => {
@@ -33,6 +33,14 @@ describe('A text that cannot be read', () => {
     'an open text': ['["a', 'at line 1, column 2 it has "\\"" instead of a value or "]"'],
   };
   for (const [name, [text, fault]] of Object.entries(json)) it(`is told with its place: ${name} in JSON`, () => assert.equal(jsonFault(text), fault));
+
+  const names: Readonly<Record<string, readonly [string, string | undefined]>> = {
+    'in one object': ['{"a": 1,\n "a": 2}', 'at line 2, column 2 it has the name "a" for the second time in one object'],
+    'written otherwise': [String.raw`[{"b": {"\u0061": {}, "a": []}}]`, 'at line 1, column 23 it has the name "a" for the second time in one object'],
+    'in two objects': ['{"a": {"a": 1}, "b": [{"a": 1}, {"a": "a"}]}', undefined],
+    'in a text': [String.raw`{"a": "\",\"a\":1", "b\\": ["a", "a"]}`, undefined],
+  };
+  for (const [name, [text, fault]] of Object.entries(names)) it(`is told with its place: a name twice ${name} in JSON`, () => assert.equal(nameTwice(text), fault));
 
   const parses = (read: () => unknown): boolean => {
     try {

@@ -119,6 +119,7 @@ describe('checking a package', () => {
     ['a procedure.json that is no JSON', 'procedure.json', (text) => text.slice(0, -20), 'json'],
     ['a procedure.json of another shape', 'procedure.json', (text) => text.replace('"components": [', '"papers": ['), 'procedure-file'],
     ['a form that is no JSON', 'forms/examination.json', (text) => text.slice(0, -20), 'json'],
+    ['a form with a name twice', 'forms/examination.json', (text) => text.replace('{', '{ "title": {},'), 'json'],
     ['a form with a number that would be rounded', 'forms/examination.json', (text) => text.replace('{', '{ "most": 100000000000000000001,'), 'json'],
     ['a letter of another shape', 'letters/refusal.json', (text) => text.replace('"blocks":', '"block":'), 'letter-file'],
     ['a decision table that cannot be read', 'decisions/fee.dmn', (text) => text.slice(0, -20), 'decision'],

@@ -1,5 +1,5 @@
 import { parseUnrounded, Rounded } from '../engine/expression/exact-json.ts';
-import { jsonFault } from '../engine/json-fault.ts';
+import { jsonFault, nameTwice } from '../engine/json-fault.ts';
 import type { Finding } from './finding.ts';
 
 /** A package as it lies in a folder, a zip or the database: path with `/` -> content. */
@@ -31,7 +31,9 @@ export function readJson(path: string, content: Uint8Array | string): { readonly
     return refuse('it holds other bytes', 'tệp không phải chữ UTF-8');
   }
   try {
-    return { value: parseUnrounded(text) };
+    const value = parseUnrounded(text);
+    const twice = nameTwice(text);
+    return twice === undefined ? { value } : refuse(twice, nameTwice(text, 'vi')!);
   } catch (error) {
     if (error instanceof Rounded) return refuse(error.message, `số ${error.digits} có nhiều chữ số hơn mức giữ được chính xác, hoặc quá lớn`);
     return refuse(jsonFault(text) ?? (error as Error).message, jsonFault(text, 'vi') ?? 'chữ trong tệp không phải JSON');

@@ -27,6 +27,10 @@ const refused: readonly [what: string, machine: unknown, element: string | undef
   ['a wildcard', machine({ a: { on: { '*': 'z' } }, z }), 'a', /an event's full name in "on" of state a, but it is "\*"/],
   ['XState’s own event', machine({ a: { on: { 'xstate.done.state.b': 'z' } }, z }), 'a', /names in "on" of state a that are not the machine's own/],
   ['a target that is not there', machine({ a: { on: { go: 'nowhere' } }, z }), 'a', /expected every target to be a state of the machine/],
+  ['two targets in one region', machine({ a: { on: { go: { target: ['b', 'z'] } } }, b: {}, z }), 'a', /of b and z, to which state a leads, only one can be active/],
+  ['a target within another', machine({ a: { on: { go: { target: ['p', '#r'] } } }, p: { type: 'parallel', states: { r: { id: 'r' }, s: {} } } }), 'a', /of p and r, to which state a leads/],
+  ['two targets in one region, one by its history', machine({ a: { on: { go: { target: ['b.h', '#c'] } } }, b: { initial: 'd', states: { d: {}, h: { type: 'history' } } }, c: { id: 'c' } }), 'a', /only one can be active/],
+  ['a machine without states', { id: 'm', initial: 'a' }, 'm', /"states" of state m to be there, but it is not/],
   ['a time that is none', machine({ a: { after: { soon: 'z' } }, z }), 'a', /times in "after" of state a .* but there is "soon"/],
   ['an expression that is no FEEL', machine({ a: { on: { go: { guard: '1 +', target: 'z' } } }, z }), 'a', /the guard of a\/go\/1 of state a "1 \+" to be FEEL/],
   ['keys of a message that nobody waits for', machine({ a: { on: { go: 'z' }, meta: { messages: { paid: {} } } }, z }), 'a', /"messages" of state a to name events of its "on"/],
@@ -50,6 +54,9 @@ describe('A statechart that cannot be executed', () => {
 
   it('is refused when it is no JSON', () => {
     assert.match(JSON.stringify(readStatechart('{ "id": ')), /malformed/);
+  });
+  it('is refused when it has a state twice, of which one would be lost', () => {
+    assert.match(JSON.stringify(readStatechart('{ "id": "m", "initial": "a", "states": { "a": { "after": { "PT1H": "a" } }, "a": {} } }')), /malformed.*at line 1, column 77 it has the name .*a.* for the second time/);
   });
   it('is refused when a number in it would be rounded', () => {
     assert.match(JSON.stringify(readStatechart('{ "id": "m", "version": 0.10000000000000000001 }')), /malformed.*the number 0\.10000000000000000001 has more digits/);

@@ -3,7 +3,7 @@ import { Problems } from '../bpmn/problem.ts';
 import type { Definition } from '../definition.ts';
 import { freeze } from '../freeze.ts';
 import { parseUnrounded } from '../expression/exact-json.ts';
-import { jsonFault } from '../json-fault.ts';
+import { jsonFault, nameTwice } from '../json-fault.ts';
 import { checkExpressions } from './expressions.ts';
 import { checkHistory } from './history.ts';
 import type { Machine } from './machine.ts';
@@ -11,6 +11,7 @@ import { makeLogic } from './machine-logic.ts';
 import { outline } from './outline.ts';
 import { checkShape } from './shape.ts';
 import { checkStates } from './states.ts';
+import { checkTargets } from './targets.ts';
 
 export type ChartReading = { readonly definition: Definition; readonly warnings: readonly Problem[] } | { readonly problems: readonly Problem[] };
 
@@ -40,6 +41,11 @@ const parsed = (text: string, problems: Problems): unknown => {
   }
   try {
     const value: unknown = parseUnrounded(text);
+    const twice = nameTwice(text);
+    if (twice !== undefined) {
+      problems.error('malformed', undefined, `expected every name once in its object, but ${twice}`);
+      return undefined;
+    }
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
     problems.error('malformed', undefined, `expected a machine as a JSON object, but it is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`}`);
     return undefined;
@@ -54,6 +60,7 @@ const outlined = (machine: Machine, problems: Problems): Definition | undefined 
   try {
     const compiled = makeLogic(machine).machine;
     checkHistory(machine, compiled, problems);
+    checkTargets(machine, compiled, problems);
     return outline(machine, compiled);
   } catch (error) {
     const { message } = error as Error;

@@ -26,7 +26,7 @@ const record = (shape: Shape): Shape => (value, report) => {
 /** An object with these keys; a key that nobody executes is refused with its reason, or as unknown. */
 const object = (keys: Readonly<Record<string, Shape>>, required: readonly string[] = [], reasons: Readonly<Record<string, string>> = {}): Shape => (value, report) => {
   if (!isObject(value)) return report('an object');
-  for (const key of required) if (!Object.hasOwn(value, key)) report('to be there', key);
+  for (const key of required) if (!Object.hasOwn(value, key)) report('there', key);
   for (const [key, each] of Object.entries(value)) {
     const shape = Object.hasOwn(keys, key) ? keys[key] : undefined;
     if (shape) shape(each, within(report, key));

@@ -18,6 +18,7 @@ const Dossier = lazy(async () => ({ default: (await import('./dossier/dossier.ts
 const Supplement = lazy(async () => ({ default: (await import('./supplement/supplement.tsx')).SupplementPage }));
 const Track = lazy(async () => ({ default: (await import('./track/track.tsx')).Track }));
 const Verify = lazy(async () => ({ default: (await import('./verify/verify.tsx')).Verify }));
+const Clock = lazy(async () => ({ default: (await import('./clock/clock.tsx')).Clock }));
 const Planning = lazy(async () => ({ default: (await import('./planning/planning.tsx')).Planning }));
 const Gallery = import.meta.env.DEV ? lazy(async () => ({ default: (await import('../ui/gallery/gallery.tsx')).Gallery })) : undefined;
 
@@ -52,6 +53,7 @@ export const App = () => (
         <Route path="/supplement/:task">{({ task }) => <Supplement task={task} />}</Route>
         <Route path="/track" component={Track} />
         <Route path="/planning" component={Planning} />
+        <Route path="/clock" component={Clock} />
         <Route path="/verify/:code?">{({ code }) => <Verify key={code ?? ''} code={code} />}</Route>
         {Gallery && <Route path="/gallery" component={Gallery} />}
         <Route component={NotFound} />

@@ -84,6 +84,7 @@ CREATE TABLE dossiers (
   updated_at text not null
 , soon_at text, late_at text, applicant_account text, applicant_name text, applicant_phone text, channel text not null default 'office' check (channel in ('online', 'counter', 'post', 'office'))) strict;
 CREATE INDEX dossiers_by_applicant on dossiers (applicant_account, submitted_at);
+CREATE INDEX dossiers_by_key on dossiers (procedure_key, submitted_at);
 CREATE INDEX dossiers_by_procedure on dossiers (procedure_hash, status);
 CREATE INDEX dossiers_by_status on dossiers (status, id);
 CREATE INDEX dossiers_by_unit on dossiers (unit_id, status, due_at);

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Browser } from 'playwright-core';
+import { vi as clock } from '../portal/clock/words/vi.ts';
 import { vi as planning } from '../portal/planning/words/vi.ts';
 import { vi as portal } from '../portal/words/vi.ts';
 import agency from '../server/agency/default.json' with { type: 'json' };
@@ -47,6 +48,16 @@ describe('the city on a phone, without signing in', function () {
     await page.getByRole('img', { name: /^Sơ đồ quanh 1 Đại lộ Sen Mẫu/ }).waitFor();
     await page.getByRole('link', { name: 'Thông tin quy hoạch' }).waitFor();
     await window.look('planning-answer');
+  });
+
+  it('tells how long offices really take', async () => {
+    const { page } = window;
+    await page.getByRole('link', { name: portal.publicClock }).click();
+    await page.getByRole('heading', { level: 1, name: clock.clockTitle }).waitFor();
+    await page.locator('summary', { hasText: clock.steps.replace('{name}', 'Giấy phép xây nhà') }).click();
+    await page.getByRole('rowheader', { name: 'Kiểm tra hồ sơ' }).waitFor();
+    await window.look('clock');
+    await page.goBack();
   });
 
   it('looks it up where the phone stands', async () => {

@@ -38,6 +38,7 @@ const pages: readonly Weighed[] = [
   { name: 'tracking', bar: 'page', path: at('/track') },
   { name: 'asking what is planned', bar: 'page', path: at('/planning') },
   { name: 'what is planned at a place', bar: 'page', path: at(`/planning?address=${encodeURIComponent('1 Đại lộ Sen Mẫu')}`) },
+  { name: 'the public clock', bar: 'page', path: at('/clock') },
   { name: 'verifying a paper', bar: 'page', path: at('/verify') },
   { name: 'my dossiers', bar: 'page', citizen: true, path: at('/dossiers') },
   { name: 'a dossier', bar: 'page', citizen: true, path: first },

@@ -6,6 +6,8 @@ export const en = {
   navRating: 'Rate',
   navDossiers: 'My dossiers',
   navTrack: 'Track',
+  navClock: 'Times',
+  publicClock: 'Public clock: how long it really takes',
   navVerify: 'Verify',
   forStaff: 'For staff',
   signIn: 'Sign in',

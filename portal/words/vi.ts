@@ -3,6 +3,8 @@ export const vi = {
   navRating: 'Đánh giá',
   navDossiers: 'Hồ sơ của tôi',
   navTrack: 'Tra cứu',
+  navClock: 'Thời gian',
+  publicClock: 'Đồng hồ công khai: làm thật mất bao lâu?',
   navVerify: 'Kiểm tra',
   forStaff: 'Dành cho cán bộ, công chức',
   signIn: 'Đăng nhập',

@@ -10,6 +10,7 @@ import * as trial from './trial.ts';
 import * as dossier from './dossier.ts';
 import * as draft from './draft.ts';
 import * as fee from './fee.ts';
+import * as figures from './figures.ts';
 import * as file from './file.ts';
 import * as history from './history.ts';
 import * as incident from './incident.ts';
@@ -31,6 +32,7 @@ const pdf = { raw: 'application/pdf' } as const;
 const bytes = { raw: 'application/octet-stream' } as const;
 const script = { raw: 'text/javascript' } as const;
 const zip = { raw: 'application/zip' } as const;
+const csv = { raw: 'text/csv' } as const;
 const html = { raw: 'text/html' } as const;
 const geojson = { raw: 'application/geo+json' } as const;
 const nothing = { empty: 204 } as const;
@@ -64,6 +66,10 @@ export const routes = {
   'GET /api/planning/look-up': { summary: 'What is planned at a place', access: 'anyone', query: planning.PlanningQuery, response: planning.PlanningFound, problems: [] },
   'GET /api/planning/layers': { summary: 'All versions of the map layers', access: 'admin', response: planning.LayerVersions, problems: [] },
   'POST /api/planning/layers': { summary: 'Take in a GeoJSON file as the next version of a map layer', access: 'admin', query: planning.NewLayer, body: geojson, response: planning.LayerTaken, status: 201, problems: ['too-large'] },
+
+  // Open data
+  'GET /api/open-data/clock': { summary: 'How long offices really take', access: 'anyone', response: figures.PublicClock, problems: [] },
+  'GET /api/open-data/clock.csv': { summary: 'The same as a table', access: 'anyone', response: csv, problems: [] },
 
   // Drafts, of the citizen who writes them
   'GET /api/drafts': { summary: 'My drafts', access: 'citizen', query: draft.DraftFilter, response: draft.DraftList, problems: [] },

@@ -5,6 +5,7 @@ import type { Store, Transaction } from '../../storage/store.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import type { History } from '../api/history.ts';
+import { stepTimes } from '../figures/step-times.ts';
 
 /** Of very many dossiers the newest say enough, and nobody waits for the rest. */
 const most = 500;
@@ -40,18 +41,8 @@ export async function historyOf(keeper: Store, tx: Transaction, { key, days, ver
 
 const isInTime = ({ endedAt, dueAt }: DossierRow): boolean => endedAt! <= dueAt!;
 
-async function stepsOf(keeper: Store, tx: Transaction, tasks: readonly TaskRow[], at: string): Promise<History['steps']> {
-  const steps = [];
-  for (const [node, all] of Map.groupBy(tasks, (task) => task.node)) {
-    const minutes: number[] = [];
-    for (const { openedAt, closedAt, status, unitId } of all) if (closedAt !== null && status === 'completed') minutes.push(elapsed(await calendarOf(keeper, tx, unitId), openedAt, closedAt));
-    steps.push({
-      node, count: all.length, open: all.filter(({ status }) => status === 'open').length,
-      late: all.filter(({ dueAt, closedAt }) => dueAt !== null && (closedAt ?? at) > dueAt).length, time: spreadOf(minutes),
-    });
-  }
-  return steps;
-}
+const stepsOf = async (keeper: Store, tx: Transaction, tasks: readonly TaskRow[], at: string): Promise<History['steps']> =>
+  (await stepTimes(keeper, tx, tasks, at)).map(({ minutes, ...step }) => ({ ...step, time: spreadOf(minutes) }));
 
 /** Units that have, or had, dossiers of the procedure. */
 async function unitsWith(tx: Transaction, key: string): Promise<History['units']> {

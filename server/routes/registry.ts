@@ -7,6 +7,7 @@ import { deskHandlers } from './desk.ts';
 import { designerHandlers } from './designer.ts';
 import { dossierHandlers } from './dossiers.ts';
 import { draftHandlers } from './drafts.ts';
+import { figureHandlers } from './figures.ts';
 import { historyHandlers } from './history.ts';
 import { incidentHandlers } from './incidents.ts';
 import { jobHandlers } from './jobs.ts';
@@ -31,5 +32,5 @@ import { uploadHandlers } from './uploads.ts';
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
   ...dossierHandlers(services), ...messageHandlers(services), ...paymentHandlers(services), ...taskHandlers(services), ...deskHandlers(services),
-  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...serviceHandlers(services),
+  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

@@ -23,9 +23,10 @@ import { failedWords } from './0020_failed_words.ts';
 import { listed } from './0021_listed.ts';
 import { mended } from './0022_mended.ts';
 import { planning } from './0023_planning.ts';
+import { figures } from './0024_figures.ts';
 
 /** In order, and never changed once released. */
-const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed, mended, planning];
+const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed, mended, planning, figures];
 
 /**
  * Runs what has not run yet and answers whether there was anything, all in one transaction: a process killed in the middle leaves the old schema, and no lock.

@@ -106,6 +106,8 @@ export const Procedure = Type.Object(
     sector: Text,
     /** None for a service that is no administrative procedure. */
     codes: Type.Array(Code),
+    /** Who files is not written down in the dossier: no list, paper or search of the office has their name, and they alone see that it is theirs. */
+    protectsApplicant: Type.Optional(Type.Boolean()),
     /** `place`: the question of the application that says where, an address or a commune; its unit has the dossier where the rule of competence answers `commune`. Without it `site.address`. */
     agency: Type.Object({ name: Text, level: Type.Union([Type.Literal('commune'), Type.Literal('province'), Type.Literal('centre')]), place: Type.Optional(Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' })), ...sourced }, closed),
     /** Whose dossiers begin without an application, by a timer or a message from outside: the code of a unit, as it stands in dossier codes. */

@@ -1,10 +1,10 @@
 import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
 import { deadline } from '../engine/calendar/deadline.ts';
-import type { Data } from '../engine/state.ts';
+import type { Data, Json } from '../engine/state.ts';
 import { Bench } from '../engine/testing/bench.ts';
 import type { Instance } from '../engine/testing/instance.ts';
 import { firstRole } from '../engine/step-roles.ts';
-import { changed } from '../forms/field-path.ts';
+import { changed, isObject } from '../forms/field-path.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { withoutLookUps } from './look-ups.ts';
 import { judgeAnswer } from './scenario-answer.ts';
@@ -44,6 +44,8 @@ export class ScenarioSession {
   readonly #letters: IssuedLetter[] = [];
   readonly #done: DoneStep[] = [];
   #seen = 0;
+  /** What an applicant may correct now, by path. */
+  #asked: readonly string[] | undefined;
 
   constructor(loaded: LoadedProcedure, { at, channel, application, lookUps, connectors }: Filing, calendar: CompiledCalendar) {
     this.#loaded = loaded;
@@ -130,6 +132,15 @@ export class ScenarioSession {
     }]));
   }
 
+  /** As in the house: an applicant corrects what a step has asked for by `{ outcome: "supplement", items }`, once, and nothing else. */
+  #mustBeAsked(id: string, changes: Data): void {
+    const asked = this.#asked;
+    if (asked === undefined) throw new Error(`expected the corrections at ${id} to be asked for by a step before ({ outcome: "supplement", items }), but none was`);
+    const other = Object.keys(changes).find((path) => !asked.includes(path));
+    if (other !== undefined) throw new Error(`expected only corrections at ${id} that were asked for (${asked.join(', ')}), but ${other} was not`);
+    this.#asked = undefined;
+  }
+
   #complete(id: string, given: Data, who: string | undefined): void {
     const { bench, instance } = this;
     const step = this.#loaded.definition.nodes[id]?.step;
@@ -137,10 +148,12 @@ export class ScenarioSession {
     for (const other of step?.fourEyes ?? []) if (this.#done.findLast(({ node }) => node === other)?.by === by) throw new Error(`expected another person than ${by} at ${id}, who did ${other}`);
     const answer = step?.form === undefined ? given : judgeAnswer(this.#loaded, step.form, given, bench.now, this.problems);
     const changes = step && firstRole(step) === 'applicant' ? answer['changes'] : undefined;
-    if (typeof changes === 'object' && changes !== null && !Array.isArray(changes)) {
-      const application = Object.entries(changes as Data).reduce((data, [path, value]) => changed(data, path, value), instance.data['application'] as Data);
+    if (isObject(changes)) {
+      this.#mustBeAsked(id, changes);
+      const application = Object.entries(changes).reduce((data, [path, value]) => changed(data, path, value), instance.data['application'] as Data);
       instance.send({ type: 'data', data: { application } });
     }
+    if (answer['outcome'] === 'supplement' && Array.isArray(answer['items'])) this.#asked = (answer['items'] as readonly Json[]).flatMap((item) => (isObject(item) && typeof item['path'] === 'string' ? [item['path']] : []));
     instance.complete(id, answer, by);
     this.#done.push({ node: id, by, at: bench.now });
   }

@@ -1,3 +1,4 @@
+import { Check } from '../../ui/choices.tsx';
 import { BothTexts } from '../forms/both-texts.tsx';
 import { Committed } from '../process/panel/committed.tsx';
 import { LimitField } from '../process/panel/limit-field.tsx';
@@ -36,6 +37,7 @@ export const Service = ({ procedure, put }: PartProps) => {
         legend={text('applicants')} items={keysOf(people).map((kind) => ({ value: kind, label: text(`applicant_${kind}`) }))} chosen={procedure.applicants.map(({ kind }) => kind)}
         onChange={(kinds) => put(['applicants'], kinds.map((kind) => procedure.applicants.find((one) => one.kind === kind) ?? { kind, name: people[kind] }))}
       />
+      <Check id="protects-applicant" label={<>{text('protectsApplicant')}<span className="choice-hint">{text('protectsApplicantHint')}</span></>} checked={procedure.protectsApplicant === true} onChange={(isOn) => put(['protectsApplicant'], isOn ? true : undefined)} />
       <Toggles legend={text('channels')} items={channels.map((one) => ({ value: one, label: text(`channel_${one}`) }))} chosen={procedure.channels} onChange={(next) => put(['channels'], next)} />
       <Toggles
         legend={text('deliveryWays')} items={keysOf(ways).map((method) => ({ value: method, label: text(`delivery_${method}`) }))} chosen={procedure.delivery.map(({ method }) => method)}

@@ -37,6 +37,8 @@ export const about = {
   applicant_individual: 'A person',
   applicant_household: 'A household',
   applicant_organisation: 'An organisation',
+  protectsApplicant: 'Protects who files',
+  protectsApplicantHint: 'Name, phone and identity number are not written down; do not ask for them in the form.',
   channels: 'How one files',
   channel_online: 'Online',
   channel_counter: 'At the one-stop counter',

@@ -34,6 +34,8 @@ export const about = {
   applicant_individual: 'Cá nhân',
   applicant_household: 'Hộ gia đình',
   applicant_organisation: 'Tổ chức',
+  protectsApplicant: 'Bảo vệ danh tính người nộp',
+  protectsApplicantHint: 'Tên, số điện thoại, số định danh không được ghi vào hồ sơ; đừng hỏi chúng trong biểu mẫu.',
   channels: 'Nộp bằng cách nào',
   channel_online: 'Trực tuyến',
   channel_counter: 'Tại Bộ phận Một cửa',

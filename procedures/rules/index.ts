@@ -1,3 +1,4 @@
+import { applicantProtected } from './applicant-protected.ts';
 import { connectorKnown } from './connector-known.ts';
 import { dataAwaited } from './data-awaited.ts';
 import { decisionComplete } from './decision-complete.ts';
@@ -25,5 +26,5 @@ import { translated } from './translated.ts';
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
   stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterField, filledIn, noticeExists, registerExists, connectorKnown,
-  deliveryAsked, resourcesExist, startByItself, reachable, timeSum, translated,
+  deliveryAsked, applicantProtected, resourcesExist, startByItself, reachable, timeSum, translated,
 ];

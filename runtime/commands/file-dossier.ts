@@ -7,6 +7,7 @@ import { Refused } from '../answer.ts';
 import type { FileDossier, Standing } from '../command.ts';
 import { nextDossierCode } from '../dossier-code.ts';
 import { tell } from '../news.ts';
+import { keptApplicant } from '../protected.ts';
 import { advance, factsOf, procedureOf, type OpenDossier } from '../open-dossier.ts';
 import type { Surroundings } from '../runtime.ts';
 import { settled } from '../standing.ts';
@@ -23,10 +24,11 @@ export async function fileDossier(world: Surroundings, tx: Transaction, now: str
   if (faults.length > 0) throw invalid(faults);
 
   const code = await nextDossierCode(world.store, tx, unit, now);
-  const row = newborn(command, world.newId(), code, procedure.key, receiving.id, now);
+  const kept = keptApplicant(command, procedure);
+  const row = newborn(command, kept, world.newId(), code, procedure.key, receiving.id, now);
   await tx.dossiers.insert(row);
   const open: OpenDossier = { world, tx, now, procedure, row, saved: row, tasks: [], due: [] };
-  const data = { ...command.decided, application: command.application, applicant: applicantOf(command), filing: filingOf(command, now), dossier: factsOf(row) };
+  const data = { ...command.decided, application: command.application, applicant: applicantOf({ applicant: kept }), filing: filingOf(command, now), dossier: factsOf(row) };
   await tell(open, 'filed', 'filed');
   await advance(open, { kind: 'file', actor: command.actor }, [{ type: 'start', at: now, by: command.actor, data }]);
   await attach(tx, command, row.id);
@@ -51,16 +53,16 @@ async function unitOf(tx: Transaction, id: string): Promise<UnitRow> {
   return unit;
 }
 
-function newborn(command: FileDossier, id: string, code: string, procedureKey: string, receivingUnitId: string, now: string): DossierRow {
+function newborn(command: FileDossier, kept: FileDossier['applicant'], id: string, code: string, procedureKey: string, receivingUnitId: string, now: string): DossierRow {
   const { applicant, subject = '' } = command;
   return {
     id, code, procedureKey, procedureHash: command.procedureHash, unitId: command.unitId, receivingUnitId, applicantAccount: applicant.account,
-    applicantName: applicant.name, applicantPhone: (applicant.phone ?? '').replaceAll(/\D/g, ''), search: folded(`${code} ${applicant.name} ${subject}`), subject,
+    applicantName: kept.name, applicantPhone: (kept.phone ?? '').replaceAll(/\D/g, ''), search: folded(`${code} ${kept.name} ${subject}`), subject,
     channel: command.channel, ...unborn(now),
   };
 }
 
-function applicantOf({ applicant: { account, name, idNo, phone, email } }: FileDossier): Data {
+function applicantOf({ applicant: { account, name, idNo, phone, email } }: Pick<FileDossier, 'applicant'>): Data {
   return { account, name, idNo: idNo ?? null, phone: phone ?? null, email: email ?? null };
 }
 

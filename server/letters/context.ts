@@ -89,8 +89,8 @@ async function papersOf(tx: Transaction, { dossier, pack, names, at }: Folder): 
 
 const verdicts: Readonly<Record<string, string>> = { early: 'Trước hạn', 'on-time': 'Đúng hạn', late: 'Quá hạn', within: 'Trong hạn', soon: 'Sắp đến hạn' };
 
-async function stepsOf(tx: Transaction, { tasks, calendar, at }: Folder): Promise<Json> {
-  const names = await namesOf(tx, tasks.map(({ unitId }) => unitId), tasks.map(({ closedBy, claimedBy }) => closedBy ?? claimedBy));
+async function stepsOf(tx: Transaction, { dossier, tasks, calendar, at }: Folder): Promise<Json> {
+  const names = await namesOf(tx, tasks.map(({ unitId }) => unitId), tasks.map(({ closedBy, claimedBy }) => closedBy ?? claimedBy), dossier);
   return tasks.map((task) => ({
     name: task.name.vi, who: names.person(task.closedBy ?? task.claimedBy)?.name ?? names.unit(task.unitId).name.vi,
     openedAt: task.openedAt, completedAt: task.closedAt, verdict: verdicts[stepClock(calendar, task, at).verdict] ?? '',

@@ -10,6 +10,8 @@ const capacities: Readonly<Record<string, (unit: UnitRow) => string>> = {
   TUQ: () => 'TUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG',
   TP: () => 'TRƯỞNG PHÒNG',
   KTTP: () => 'KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG',
+  CTT: () => 'CHÁNH THANH TRA',
+  KTCTT: () => 'KT. CHÁNH THANH TRA\nPHÓ CHÁNH THANH TRA',
   GD: () => 'GIÁM ĐỐC',
   KTGD: () => 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC',
 };

@@ -41,6 +41,7 @@ export const samplePeople: readonly SamplePerson[] = [
   ...office('quyhoach', 'Phan', 'planning-office'),
   ...office('antoan', 'Lâm', 'food-safety-office'),
   ...office('datdai', 'Kiều', 'land-office'),
+  ...office('thanhtra', 'Tạ', 'inspectorate'),
   staff('tiepnhan2', 'Trương Thị Phường Khác', 'Cán bộ tiếp nhận', ['receptionist', 'ward-99002-counter']),
   staff('thietke', 'Mai Văn Thiết Kế', 'Quản trị quy trình', ['process_designer', 'city']),
   staff('quantri', 'Tô Thị Quản Trị', 'Quản trị hệ thống', ['admin', 'city']),

@@ -61,7 +61,7 @@ export async function deskView(tx: Transaction, folder: Folder, actor: Actor): P
 }
 
 const everyName = (tx: Transaction, { dossier, tasks }: Folder, people: readonly string[]): Promise<Names> =>
-  namesOf(tx, [dossier.unitId, dossier.receivingUnitId, ...tasks.map(({ unitId }) => unitId)], [...people, ...tasks.flatMap(({ claimedBy, closedBy }) => [claimedBy, closedBy])]);
+  namesOf(tx, [dossier.unitId, dossier.receivingUnitId, ...tasks.map(({ unitId }) => unitId)], [...people, ...tasks.flatMap(({ claimedBy, closedBy }) => [claimedBy, closedBy])], dossier);
 
 function stepDone(task: TaskRow, { pack, dossier, calendar, tasks, at }: Folder, names: Names): StepDone {
   const latest = tasks.every((other) => other.node !== task.node || other.openedAt <= task.openedAt);

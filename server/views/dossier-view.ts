@@ -44,7 +44,7 @@ export const applicantOf = (dossier: DossierRow): Applicant | null => {
   if (dossier.applicantAccount === null || dossier.applicantName === null) return null;
   const applicant = isObject(dossier.data['applicant']) ? dossier.data['applicant'] : {};
   const text = (name: string): string | null => (typeof applicant[name] === 'string' && applicant[name] !== '' ? applicant[name] : null);
-  return { account: dossier.applicantAccount, name: dossier.applicantName, idNo: text('idNo') ?? '—', phone: text('phone'), email: text('email') };
+  return { account: text('account') ?? dossier.applicantAccount, name: dossier.applicantName, idNo: text('idNo') ?? '—', phone: text('phone'), email: text('email') };
 };
 
 export function deliveryOf({ data }: DossierRow): Delivery | null {

@@ -48,6 +48,6 @@ export async function openFolder(tx: Transaction, { library, store }: Shelf, dos
   return {
     dossier, pack, calendar, tasks, letters, payments, at,
     supplements: asked.map((row) => supplementView(row, form, tasks, letters)),
-    names: await namesOf(tx, [dossier.unitId, dossier.receivingUnitId, ...tasks.map(({ unitId }) => unitId)], tasks.flatMap(({ claimedBy, closedBy }) => [claimedBy, closedBy])),
+    names: await namesOf(tx, [dossier.unitId, dossier.receivingUnitId, ...tasks.map(({ unitId }) => unitId)], tasks.flatMap(({ claimedBy, closedBy }) => [claimedBy, closedBy]), dossier),
   };
 }

@@ -117,6 +117,7 @@ export const en = {
   'data-awaited': 'No step before or beside this one gives the data that it waits for',
   'data-reference': 'The data object referred to is not there',
   'data-set': 'Inputs and outputs stand in no set, or come and go while the work is under way',
+  'applicant-protected': 'Fills in who files, though they are protected',
   'delivery-asked': 'How the result is wanted is not asked rightly',
   'flow-listed': 'A step lists a way in or out that is drawn otherwise',
   'event-sub-process-kind': 'A sub-process of this kind cannot be begun by an event',

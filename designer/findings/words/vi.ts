@@ -114,6 +114,7 @@ export const vi = {
   'data-awaited': 'Không bước nào trước hoặc song song cho dữ liệu mà bước này chờ',
   'data-reference': 'Dữ liệu trỏ tới chưa có',
   'data-set': 'Đầu vào, đầu ra không thuộc bộ nào, hoặc đến và đi trong khi đang làm',
+  'applicant-protected': 'Điền sẵn danh tính của người cần được bảo vệ',
   'delivery-asked': 'Chưa hỏi đúng cách nhận kết quả',
   'flow-listed': 'Bước ghi một lối vào hoặc ra khác với hình vẽ',
   'event-sub-process-kind': 'Quy trình con loại này không do sự kiện bắt đầu được',

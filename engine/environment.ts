@@ -26,8 +26,8 @@ export interface Environment {
   readonly sketch?: true;
   /** Ways out that are forced instead of asking conditions: for tests and simulation only. */
   readonly choices?: Readonly<Record<NodeId, readonly FlowId[]>>;
-  /** Answers every expression of the definition in place of the data: for proofs, which try all answers, and simulation. A guard of a statechart comes with the way that it opens. */
-  readonly answers?: (expression: Expression, flow?: FlowId) => Json;
+  /** Answers every expression of the definition in place of the data: for proofs, which try all answers, and simulation. A guard of a statechart comes with the way that it opens; the data hold what the engine itself says, such as how many tokens have come. */
+  readonly answers?: (expression: Expression, flow: FlowId | undefined, data: Data) => Json;
   /** Told between automatic steps how far an event has come: for proofs, which follow nothing twice. */
   readonly watch?: (now: Draft | Microstep) => void;
 }

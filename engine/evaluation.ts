@@ -7,4 +7,4 @@ const kept = { kept: true } as const;
 
 /** What an expression of the definition is worth over the data, unless the environment answers in its place. `flow`: whose guard it is, in a statechart. */
 export const evaluation = ({ answers }: Environment, expression: Expression, data: Data, at: string, flow?: FlowId): Value | Failed =>
-  answers ? { value: answers(expression, flow), missing: [], warnings: [] } : evaluate(expression.text, data, at, kept);
+  answers ? { value: answers(expression, flow, data), missing: [], warnings: [] } : evaluate(expression.text, data, at, kept);

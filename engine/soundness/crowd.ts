@@ -17,7 +17,7 @@ export const crowds = ({ processes }: Model, { slots }: Place): ReadonlyMap<Node
     for (const { at, scope, via, wait } of slot.state.tokens) {
       const node = nodes[at]!;
       if (loops.has(scope) || node.kind === 'eventSubProcess' || node.startQuantity !== undefined) continue;
-      const key = `${scope} ${at} ${isJoin(node) || wait.on === 'join' ? via ?? '' : ''}`;
+      const key = `${scope} ${at} ${isJoin(node) || node.kind === 'complexGateway' || wait.on === 'join' ? via ?? '' : ''}`;
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
       if (count > 1) found.set(at, Math.max(count, found.get(at) ?? 0));

@@ -1,6 +1,7 @@
-import type { Definition, Expression, NodeId } from '../definition.ts';
+import type { Definition, Expression, FlowId, NodeId } from '../definition.ts';
 import type { Effect, Visit } from '../effect.ts';
 import type { Environment } from '../environment.ts';
+import { evaluate } from '../expression/feel.ts';
 import type { Data, Incident, Json, State } from '../state.ts';
 import type { Rejection, Step } from '../step.ts';
 import { start, transition } from '../transition.ts';
@@ -64,8 +65,9 @@ class Witness {
     for (const process of processesIn(proven.definition, before)) this.#live.set(process, (this.#live.get(process) ?? 0) + 1);
   }
 
-  readonly answer = (expression: Expression): Json => {
+  readonly answer = (expression: Expression, _flow: FlowId | undefined, data: Data): Json => {
     const question = this.#proven.questions.of(expression) ?? nothing;
+    if (question.own) return this.#said(expression, data);
     const { options, writes, begins = [], ends = [] } = question;
     const condition = question.condition !== undefined && this.#isOne(question.condition) ? question.condition : undefined;
     if (writes) forget(this.#proven, this.facts, writes);
@@ -78,6 +80,13 @@ class Witness {
     this.answers.push(answer);
     return answer;
   };
+
+  #said(expression: Expression, data: Data): Json {
+    const result = evaluate(expression.text, data, timeless);
+    const answer = 'failed' in result ? null : result.value;
+    this.answers.push(answer);
+    return answer;
+  }
 
   readonly watch = (now: Standing): void => {
     this.now = now;

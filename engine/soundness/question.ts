@@ -8,6 +8,8 @@ import { within, type Knowledge } from './facts.ts';
 /** An expression of a definition as a proof sees it: what it may answer. */
 export interface Question {
   readonly options: readonly Json[];
+  /** It reads nothing but what the engine itself says at that moment: it is worth what it says. */
+  readonly own?: true;
   /** A condition whose answer holds until what it reads is written; otherwise each asking is new. */
   readonly condition?: string;
   /** Names that are written when it is asked. */

@@ -24,6 +24,10 @@ export const questionsOf = (definition: Definition, given?: Given): Questions =>
   for (const { condition, source, process } of conditions) {
     const key = within(process, condition.text);
     const { paths, roots } = knowledge.condition(key);
+    if (definition.nodes[source]!.kind === 'complexGateway' && readsOnly(condition, ['waitingForStart'])) {
+      found.set(condition, { options: eitherWay, own: true });
+      continue;
+    }
     // What is undone in a called process sees the data of a call that is over.
     const kept = paths.length > 0 && !isTimely(condition) && !roots.some((root) => local.has(root)) && !(isUndone && process !== definition.id);
     found.set(condition, { options: constant(condition, paths) ?? eitherWay, ...(kept && { condition: key }) });
@@ -56,7 +60,7 @@ const decidedBy = (nodes: readonly Node[], placed: (id: NodeId, names: readonly 
 
 /** Names that mean something else inside an activity than around it. */
 const localNames = ({ own = [], loop, step, kind }: Node): readonly string[] => [
-  ...own, ...(loop ? ['loopCounter'] : []), ...(loop?.kind === 'multi' && loop.element !== undefined ? [loop.element] : []), ...(loop?.kind === 'multi' && loop.own !== undefined ? [loop.own] : []),
+  ...own, ...(kind === 'complexGateway' ? ['waitingForStart'] : []), ...(loop ? ['loopCounter'] : []), ...(loop?.kind === 'multi' && loop.element !== undefined ? [loop.element] : []), ...(loop?.kind === 'multi' && loop.own !== undefined ? [loop.own] : []),
   ...(handingOn.has(kind) ? [] : Object.keys(step.inputs ?? {})),
 ];
 
@@ -67,7 +71,7 @@ function* asked(definition: Definition, node: Node): Generator<readonly [Express
   for (const { available } of step.inputSets ?? []) yield [available, { options: either(available) }];
   // That work gives what it says is no matter of the drawing.
   for (const { available, rule = available } of step.outputSets ?? []) for (const expression of [available, rule]) yield [expression, { options: [true] }];
-  if ('activation' in node && node.activation) yield [node.activation, { options: either(node.activation) }];
+  if ('activation' in node && node.activation) yield [node.activation, { options: either(node.activation), ...(readsOnly(node.activation, ['activationCount', 'arrived']) && { own: true }) }];
   if (node.kind === 'adHocSubProcess' && node.completion) yield [node.completion, { options: either(node.completion) }];
   if (node.kind === 'callActivity' && typeof node.called !== 'string') yield [node.called, { options: Object.keys(definition.processes ?? {}) }];
   if ('event' in node) yield* askedByEvent(node.event);
@@ -90,6 +94,12 @@ function* askedByLoop(loop: Loop): Generator<readonly [Expression, Question]> {
   if (loop.output) yield [loop.output.value, { options: [null], writes: [loop.output.name] }];
   for (const { when } of loop.throws ?? []) if (typeof when === 'object') yield [when, { options: eitherWay }];
 }
+
+/** Whether an expression reads something, and nothing but these names. */
+const readsOnly = ({ text }: Expression, names: readonly string[]): boolean => {
+  const read = variables(text);
+  return read.length > 0 && read.every((name) => names.includes(name));
+};
 
 /** What a condition may answer by itself: one that reads nothing always the same. */
 const either = (condition: Expression): readonly Json[] => constant(condition, variables(condition.text)) ?? eitherWay;

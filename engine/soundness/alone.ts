@@ -2,7 +2,7 @@ import type { Definition, FlowId, Node, NodeId } from '../definition.ts';
 import type { State, Token } from '../state.ts';
 import { upstream } from '../upstream.ts';
 import { isContainer } from '../watch.ts';
-import type { Chain } from './chain.ts';
+import { isLoop, isWithin, type Chain } from './chain.ts';
 import { eventParts } from './event-parts.ts';
 import { mayCrowd } from './lineage.ts';
 import type { Proven } from './model.ts';
@@ -21,11 +21,13 @@ export const isAlone = (proven: Proven, state: State, chain: Chain): boolean => 
   const { nodes } = definition;
   const others = state.tokens.filter((token) => !chain.tokens.includes(token));
   const waiting = others.filter(({ at }) => isJoin(nodes[at]!));
-  const entries = [...others.filter((other) => !waiting.includes(other)).map(({ at }) => at), ...besides(definition, state, chain)];
+  const beside = besides(definition, state, chain);
+  const entries = [...others.filter((other) => !waiting.includes(other)).map(({ at }) => at), ...beside];
   const holds = (join: Node): readonly FlowId[] => waysTo(definition, state, chain, join);
   const reached = reach(definition, entries, { arrivals: waiting.flatMap(({ via }) => via ?? []), holds });
   const leaving = left(state, chain);
-  if (leaving.some(({ at }) => reached.nodes.has(at))) return false;
+  // Nobody comes into a scope from outside of it, such as into a call of the same process.
+  if (leaving.some(({ at, scope }) => reached.nodes.has(at) && (beside.length > 0 || others.some((other) => isWithin(state, other, scope))))) return false;
   const run = stepOf(definition, leaving.map(({ at }) => at), waiting, holds);
   if ([...run].some((id) => isHarmful(nodes[id]!))) return false;
   if (depends(proven, new Set([...run, ...interruptions(definition, chain)]), reached)) return false;
@@ -41,15 +43,18 @@ const besides = ({ nodes }: Definition, { subscriptions }: State, { tokens, scop
 });
 
 /** The flows by which a token of the chain may still come to the join of its own scope; none where another scope has the same join. */
-const waysTo = (definition: Definition, { tokens }: State, chain: Chain, { id, incoming, parent }: Node): readonly FlowId[] => {
-  const own = chain.tokens.find(({ at }) => definition.nodes[at]!.parent === parent);
-  if (!own || tokens.some(({ at, scope }) => scope !== own.scope && definition.nodes[at]!.parent === parent)) return [];
+const waysTo = (definition: Definition, state: State, chain: Chain, { id, incoming, parent }: Node): readonly FlowId[] => {
+  const goes = ({ at, scope }: Token): boolean => definition.nodes[at]!.parent === parent && !isLoop(state, scope);
+  const own = chain.tokens.filter(goes);
+  if (own.length === 0 || state.tokens.some((token) => goes(token) && token.scope !== own[0]!.scope)) return [];
   const before = upstream(definition, id);
-  return incoming.filter((flow) => before.get(flow)!.possible.has(own.at));
+  return incoming.filter((flow) => own.some(({ at }) => before.get(flow)!.possible.has(at)));
 };
 
-/** The tokens that leave where they stand: the first of the chain, and those around it whose scope is over with it. */
-const left = ({ tokens }: State, chain: Chain): readonly Token[] => {
+/** The tokens that leave where they stand: the first of the chain, and those around it whose scope is over with it; all, where turns of a loop may end one another. */
+const left = (state: State, chain: Chain): readonly Token[] => {
+  const { tokens } = state;
+  if (chain.tokens.some(({ scope }) => isLoop(state, scope))) return chain.tokens;
   const stays = chain.tokens.findIndex((inner) => tokens.some(({ id, scope, wait }) => scope === inner.scope && id !== inner.id && wait.on !== 'join'));
   return stays < 0 ? chain.tokens : chain.tokens.slice(0, stays + 1);
 };
@@ -86,9 +91,9 @@ const depends = ({ questions }: Proven, run: ReadonlySet<NodeId>, reached: Reach
 };
 
 /** Whether it does not matter for the join if the token goes first: only it or only others come there, or never two by one flow. */
-const isCalm = (definition: Definition, { tokens }: State, reached: Reached, { id, kind, incoming, parent }: Node, isPassed: boolean, held: readonly FlowId[]): boolean => {
+const isCalm = (definition: Definition, state: State, reached: Reached, { id, kind, incoming, parent }: Node, isPassed: boolean, held: readonly FlowId[]): boolean => {
   if (!(isPassed || (kind === 'inclusiveGateway' && held.length > 0)) || !incoming.some((flow) => reached.flows.has(flow))) return true;
   if (reached.nodes.has(id) || (kind === 'inclusiveGateway' && held.some((flow) => reached.flows.has(flow)))) return false;
-  const inside = tokens.filter(({ at }) => definition.nodes[at]!.parent === parent);
+  const inside = state.tokens.filter(({ at, scope }) => definition.nodes[at]!.parent === parent && !isLoop(state, scope));
   return incoming.every((flow) => !reached.flows.has(flow) || !mayCrowd(definition, flow, inside, reached));
 };

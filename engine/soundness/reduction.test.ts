@@ -6,7 +6,7 @@ import { anyBlock } from '../testing/block.ts';
 import { diagram, flows } from '../testing/diagram.ts';
 import { drawn } from '../testing/draw-block.ts';
 import { runs } from '../testing/runs.ts';
-import { drawTangle, tangleOf } from '../testing/tangle.ts';
+import { drawTangle, quietKinds, tangleOf } from '../testing/tangle.ts';
 import { prove, type Proof } from './prove.ts';
 
 /** What must not depend on the order in which independent steps were looked at. */
@@ -26,7 +26,7 @@ const users = (ids: string): string => ids.split(' ').map((id) => `<userTask id=
 const timer = '<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>';
 
 const read = async (elements: string): Promise<Definition> => {
-  const reading = await readBpmn(diagram(elements));
+  const reading = await readBpmn(diagram(elements, elements.includes('callActivity') ? called : ''), { process: 'p' });
   assert.ok('definition' in reading, JSON.stringify(reading));
   return reading.definition;
 };
@@ -54,12 +54,17 @@ const quick: readonly (readonly [what: string, elements: string, states: number]
   ['a reminder beside each', wide((n) => [`${users(`a${n} l${n}`)}<boundaryEvent id="b${n}" attachedToRef="a${n}" cancelActivity="false">${timer}</boundaryEvent><endEvent id="e${n}"/>`, `f -> a${n} -> j; b${n} -> l${n} -> e${n}`]), 50],
   ['a limit on each', wide((n) => [`${users(`a${n} l${n}`)}<boundaryEvent id="b${n}" attachedToRef="a${n}">${timer}</boundaryEvent><exclusiveGateway id="m${n}"/>`, `f -> a${n} -> m${n} -> j; b${n} -> l${n} -> m${n}`]), 40],
   ['a choice in each on what was written there', wide((n) => [`${users(`a${n} x${n} y${n}`)}<exclusiveGateway id="g${n}" default="g${n}-y${n}"/><exclusiveGateway id="m${n}"/>`, `f -> a${n} -> g${n} -> y${n} -> m${n} -> j; g${n} -> x${n} if a${n}.on; x${n} -> m${n}`]), 40],
+  ['several at once in each', wide((n) => [`${users(`a${n}`)}<userTask id="m${n}"><multiInstanceLoopCharacteristics><loopCardinality>many</loopCardinality></multiInstanceLoopCharacteristics></userTask>`, `f -> a${n} -> m${n} -> j`]), 60],
+  ['several at once in each, of which some are enough', wide((n) => [`${users(`a${n}`)}<subProcess id="m${n}"><multiInstanceLoopCharacteristics><loopCardinality>many</loopCardinality><completionCondition>enough</completionCondition></multiInstanceLoopCharacteristics>${users(`p${n} q${n}`)}</subProcess>`, `f -> a${n} -> m${n} -> j`]), 200],
+  ['a call of the same process in each', wide((n) => [`<callActivity id="c${n}" calledElement="q"/>`, `f -> c${n} -> j`]), 60],
 ];
+
+const called = `<process id="q" isExecutable="true"><startEvent id="qs"/>${users('qa qb')}<endEvent id="qe"/>${flows('qs -> qa -> qb -> qe')}</process>`;
 
 /** Elements by which tokens do not act on each other from afar: where there are others, every order is looked at anyway. */
 const near = [
   'userTask', 'serviceTask', 'task', 'scriptTask', 'exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'eventBasedGateway', 'scope', 'catch message', 'catch timer',
-  'end none', 'end error', 'end terminate', 'boundary timer', 'boundary error', 'handler message', 'inTurn',
+  'end none', 'end error', 'end terminate', 'boundary timer', 'boundary error', 'handler message', 'inTurn', ...quietKinds,
 ];
 
 describe('A proof that looks at one order of independent steps', function () {

@@ -85,9 +85,18 @@ const others = {
   gathers: (id: string) => `<task id="${id}" startQuantity="2" completionQuantity="2"/>`,
 };
 
+/** Several at once with nothing that acts from afar, so that a proof may look at one order of them. */
+const quiet: Readonly<Record<string, (id: string) => string>> = {
+  several: (id) => `<userTask id="${id}"><multiInstanceLoopCharacteristics><loopCardinality>v3</loopCardinality></multiInstanceLoopCharacteristics></userTask>`,
+  severalScopes: (id) => `<subProcess id="${id}"><multiInstanceLoopCharacteristics><loopCardinality>v3</loopCardinality><completionCondition>v2</completionCondition></multiInstanceLoopCharacteristics><parallelGateway id="${id}f"/><userTask id="${id}u"/><userTask id="${id}x"/><parallelGateway id="${id}j"/>${flows(`${id}f -> ${id}u -> ${id}j; ${id}f -> ${id}x -> ${id}j`)}</subProcess>`,
+  callingQuietly: (id) => `<callActivity id="${id}" calledElement="r"/>`,
+};
+export const quietKinds = Object.keys(quiet);
+
 const ofEvents = Object.entries(places).flatMap(([place, events]) => events.map((event) => [`${place} ${event}`, (id: string) => drawEvent(place as keyof typeof places, event, id)] as const));
-const drawKind: Readonly<Record<string, (id: string) => string>> = { ...others, ...Object.fromEntries(ofEvents) };
-const kinds = Object.keys(drawKind);
+const usual: Readonly<Record<string, (id: string) => string>> = { ...others, ...Object.fromEntries(ofEvents) };
+const kinds = Object.keys(usual);
+const drawKind = { ...usual, ...quiet };
 
 const withBoundary = new Set(['userTask', 'serviceTask', 'atOnce', 'oneByOne', 'tells', 'transaction', 'calling']);
 const hasBoundary = (kind: string): boolean => withBoundary.has(kind) || /^(boundary|handler) /.test(kind);
@@ -96,7 +105,8 @@ const chooses = (kind: string): boolean => !neverChooses.has(kind) && !/^(catch|
 const conditions = ['', 'v1', 'not(v1)', 'v2', 'not(v2)', 'unknown', 'v1 + v2'] as const;
 
 const beside = `<signal id="S" name="S"/><message id="M" name="M"/><message id="N" name="N"/><signalEventDefinition id="D" signalRef="S"/><process id="q"><userTask id="qu"/><exclusiveGateway id="qg" default="qg-qe"/><endEvent id="qx">${definitions.error}</endEvent><endEvent id="qe"/>${flows('qu -> qg; qg -> qx if qu = 1; qg -> qe')}
-  <subProcess id="qh" triggeredByEvent="true"><startEvent id="qhs" isInterrupting="false">${definitions.signal}</startEvent><task id="qhu"/>${flows('qhs -> qhu')}</subProcess></process>`;
+  <subProcess id="qh" triggeredByEvent="true"><startEvent id="qhs" isInterrupting="false">${definitions.signal}</startEvent><task id="qhu"/>${flows('qhs -> qhu')}</subProcess></process>
+  <process id="r"><userTask id="ra"/><exclusiveGateway id="rg" default="rg-rb"/><userTask id="rb"/>${flows('ra -> rg; rg -> ra if ra = 1; rg -> rb')}</process>`;
 
 /** Any tangle of elements: forks without joins, joins without forks, loops through all of them. */
 export interface Tangle {

@@ -1,6 +1,7 @@
 import { startServer } from '../main.ts';
 import { samplePeople } from '../seed/people.ts';
 import { samplePassword, seed } from '../seed/seed.ts';
+import { givenYear } from './given-year.ts';
 import { textOption, UsageError, type Run, type Terminal } from './command.ts';
 import { openHouse, packages } from './house.ts';
 import { bringUpToDate } from './up-to-date.ts';
@@ -9,11 +10,12 @@ export const run: Run = async (given, terminal) => {
   const port = textOption(given, 'port');
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536)) throw new UsageError(`expected --port to be a number up to 65535, but it is "${port}"`);
   const sample = given.values['seed'] === true;
+  const year = givenYear(given);
   const house = await openHouse({ ...(sample ? { sample } : {}), ...(port === undefined ? {} : { port: Number(port), ...ownUrl(Number(port)) }), ...(textOption(given, 'host') === undefined ? {} : { host: textOption(given, 'host') ?? '' }) }, { log: true });
   await bringUpToDate(house);
   if (sample) {
-    terminal.out('Preparing the fictional sample ward (the first time takes about half a minute) …');
-    await seed({ ...house, log: () => undefined }, packages);
+    terminal.out('Preparing the fictional sample ward (the first time takes about a minute) …');
+    await seed({ ...house, log: () => undefined }, packages, { year });
   }
   const server = await startServer({ ...house, ...(sample ? { samplePassword } : {}) }).catch(async (error: NodeJS.ErrnoException) => {
     await house.store.close();

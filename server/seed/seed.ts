@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { calendarOf } from '../../runtime/calendars.ts';
+import type { Store } from '../../storage/store.ts';
 import { memoryStore } from '../../storage/stores/memory.ts';
+import { sqliteStore } from '../../storage/stores/sqlite.ts';
 import { compose, type World } from '../compose.ts';
 import type { Services } from '../services.ts';
 import { workingDayBefore, setClock } from './clock.ts';
 import { copyStore } from './copy-store.ts';
 import { layFoundation, publishFolder } from './foundation.ts';
+import { liveYear } from './history/history.ts';
 import { playStep } from './play.ts';
 import { stories } from './stories.ts';
 import { ward } from './units.ts';
@@ -15,32 +20,62 @@ import { drawWard } from './ward-map/ward-map.ts';
 export const samplePassword = 'motcua-mau';
 const house = 'construction-permit-house';
 
+/** How many dossiers the year has that `npm start` shows. */
+export const usualYear = 110;
+
 /**
  * Fills an empty database with the sample ward: calendar, units, people, maps, the shipped packages, and dossiers in every state,
- * made by really running the commands on a clock that is set by hand. They are lived in memory and then kept in one
- * transaction. A database that holds people already is left alone but for packages that are new. Answers whether the sample was made.
+ * made by really running the commands on a clock that is set by hand; with `year`, also so many dossiers of the year before (history.ts). They are
+ * lived aside and then kept in one transaction. A database that holds people already is left alone but for packages that are new. Answers whether
+ * the sample was made.
  */
-export async function seed(world: World, packages: string): Promise<{ readonly made: boolean; readonly dossiers: number }> {
+export async function seed(world: World, packages: string, { year = 0 }: { readonly year?: number } = {}): Promise<{ readonly made: boolean; readonly dossiers: number }> {
   if ((await world.store.read((tx) => tx.accounts.count({}))) > 0) {
     const services = compose(world);
     await publishAll(services, packages);
     await drawWhereMissing(services);
     return { made: false, dossiers: 0 };
   }
+  const aside = await storeAside(year > 0);
+  try {
+    const dossiers = await liveAside({ ...world, store: aside.store }, packages, year);
+    const made = await copyStore(aside.store, world.store);
+    return { made, dossiers: made ? dossiers : 0 };
+  } finally {
+    await aside.drop();
+  }
+}
+
+/** In memory, which has no indexes: a year wants a database. */
+async function storeAside(large: boolean): Promise<{ readonly store: Store; readonly drop: () => Promise<void> }> {
+  if (!large) return { store: memoryStore(), drop: async () => undefined };
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-sample-'));
+  const store = sqliteStore(join(folder, 'sample.sqlite'));
+  await store.migrate();
+  return {
+    store,
+    drop: async () => {
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function liveAside(world: World, packages: string, year: number): Promise<number> {
   const today = world.now();
   const clock = setClock(today);
-  const store = memoryStore();
-  const services = compose({ ...world, store, now: clock.now });
+  const services = compose({ ...world, now: clock.now });
   await layFoundation(services, samplePassword);
   await drawWard(services);
-  const hash = (await publishAll(services, packages)).get(house);
+  const hashes = await publishAll(services, packages);
+  const hash = hashes.get(house);
   if (hash === undefined) throw new Error(`expected the package ${house} in ${packages}, but there is none`);
   await playAll(services, clock, `${packages}/${house}`, hash, today);
   clock.set(today);
   await workAll(services);
+  const past = year > 0 ? await liveYear({ ...world, now: () => today }, packages, hashes, year) : undefined;
   await services.runtime.checkpoint();
-  const made = await copyStore(store, world.store);
-  return { made, dossiers: made ? stories.length : 0 };
+  return stories.length + (past?.dossiers ?? 0);
 }
 
 /** A sample that was made before there were maps gets them too; a real house has no such ward. */

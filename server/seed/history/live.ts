@@ -1,0 +1,80 @@
+import type { Data, Json } from '../../../engine/state.ts';
+import type { Answer } from '../../../runtime/answer.ts';
+import type { TaskRow } from '../../../storage/tables/tasks.ts';
+import { decidedFor } from '../../forms/decided.ts';
+import { judge } from '../../forms/judge.ts';
+import { receiveNotice } from '../../payments/receive-notice.ts';
+import type { Services } from '../../services.ts';
+import { filesIn } from '../../views/files-view.ts';
+import { peopleOf } from '../../worklist/assignable.ts';
+import type { Citizen } from './citizens.ts';
+import type { Tale } from './tales.ts';
+
+const communes = [{ value: '99001', label: { vi: 'Phường Sen Mẫu', en: 'Sample Sen Ward' } }];
+
+/** Files an application as its citizen does; undefined where no unit of the sample takes it, or its form refuses it. */
+export async function fileOne(services: Services, tale: Tale, citizen: Citizen, application: Data, subject: string, key: string): Promise<string | undefined> {
+  const { store, library, now, runtime } = services;
+  const { channel } = tale.scenario.filed;
+  const ready = await store.read(async (tx) => {
+    const pack = await library.version(tx, tale.hash);
+    const form = pack?.forms.get(pack.procedure.forms.application);
+    if (pack === undefined || form === undefined) return undefined;
+    const { value, errors } = judge(form, application, now(), { communes }, 'vi');
+    if (errors.length > 0) return undefined;
+    const { unit, lookUps } = await decidedFor(tx, pack, value, channel, now());
+    const counter = unit && (await tx.units.first({ parentId: unit.id, kind: 'one-stop' }));
+    return unit && { value, unit, receiving: counter ?? unit, decided: pack.procedure.lookUps && { lookUps } };
+  });
+  if (ready === undefined) return undefined;
+  const { value, unit, receiving, decided } = ready;
+  const filed = await runtime.file({
+    actor: citizen.account, key, procedureHash: tale.hash, unitId: unit.id, receivingUnitId: receiving.id, application: value, applicant: citizen, channel,
+    delivery: (value['delivery'] ?? { method: 'electronic' }) as Data, subject, fileIds: filesIn(value).map(({ value: file }) => file.file), ...(decided && { decided }),
+  });
+  return filed.ok ? filed.value.dossierId : undefined;
+}
+
+/**
+ * Somebody who may do the step does it, whoever has it in hand, else one of those who hold its role, with the first of the answers that its
+ * form takes. Answers false when nobody could.
+ */
+export async function complete({ store, runtime, now }: Services, dossierId: string, node: string, answers: readonly Json[], key: string, pick: number): Promise<boolean> {
+  const task = await store.read((tx) => tx.tasks.first({ dossierId, node, status: 'open' }));
+  if (task === undefined) return false;
+  const people = await whoMay(store, task, now());
+  const handlers = await store.read((tx) => peopleOf(tx, ['handler'], [task.unitId], now()));
+  const handler = handlers[Math.floor(pick * handlers.length)]?.id;
+  const turns = people.map((_, turn) => people[(Math.floor(pick * people.length) + turn) % people.length]!);
+  for (const [turn, actor] of turns.entries()) {
+    for (const [which, answer] of answers.entries()) {
+      if ((await runtime.completeTask({ actor, key: `${key}:${turn}:${which}`, taskId: task.id, data: named(answer, handler) })).ok) return true;
+    }
+  }
+  return false;
+}
+
+async function whoMay(store: Services['store'], task: TaskRow, at: string): Promise<readonly string[]> {
+  return store.read(async (tx) => {
+    if (task.role === 'applicant') return [(await tx.dossiers.first({ id: task.dossierId }))?.applicantAccount ?? ''];
+    if (task.claimedBy !== null) return [task.claimedBy];
+    return (await peopleOf(tx, task.roles, [task.unitId], at)).map(({ id }) => id);
+  });
+}
+
+/** A scenario gives the work to people of its own; here to one of the unit's. */
+const named = (answer: Json, handler: string | undefined): Json =>
+  answer !== null && typeof answer === 'object' && !Array.isArray(answer) && 'handler' in answer && handler !== undefined ? { ...answer, handler } : answer;
+
+/** A word from outside: a payment at the bank, or whatever the scenario says. */
+export async function tell(services: Services, dossierId: string, step: { readonly message: string; readonly data?: Readonly<Record<string, unknown>> }, actor: string, key: string): Promise<boolean> {
+  const due = await services.store.read((tx) => tx.payments.first({ dossierId, status: 'pending' }));
+  if (step.message === 'payment.settled' && due !== undefined && services.bank !== undefined) {
+    const { body, signature } = services.bank.decide(due.reference, due.amount, true, services.now());
+    const notice = services.bank.read(body, signature);
+    if (notice !== undefined) await receiveNotice(services, services.bank.name, notice);
+    return true;
+  }
+  const told: Answer<unknown> = await services.runtime.message({ actor, key, dossierId, name: step.message, data: (step.data ?? {}) as Json });
+  return told.ok;
+}

@@ -1,0 +1,36 @@
+import type { Data } from '../../../engine/state.ts';
+import type { Connector } from '../../../runtime/connector.ts';
+import type { FileRow } from '../../../storage/tables/files.ts';
+import { letterIssue, newVerifyCode } from '../../connectors/letter-issue.ts';
+import type { Services } from '../../services.ts';
+
+/** The one sheet that stands for all papers of the past. */
+export interface Sheet { readonly sha256: string; readonly size: number }
+
+/** Issues letters of the past as the house does, but for the sheet itself: one for all, which says that it is made up. Setting each takes longest of all. */
+export function pastLetters(house: Services, sheet: Sheet): Connector {
+  const issue = letterIssue(house);
+  return {
+    kind: 'transactional',
+    async within(call, hands) {
+      const { inputs, dossier } = call;
+      const letter = String(inputs['letter']);
+      const pack = await house.library.version(hands.tx, dossier.procedureHash);
+      const title = pack?.procedure.letters[letter]?.name ?? { vi: letter, en: letter };
+      const number = typeof inputs['number'] === 'string' && inputs['number'] !== '' ? inputs['number'] : `${dossier.code}/${letter}`;
+      const made = { letter, number, issuedAt: hands.now, code: newVerifyCode(), title: { ...title }, capacity: null, ...sheet };
+      return issue.kind === 'external' && issue.within ? issue.within(call, made, hands) : { done: made };
+    },
+  };
+}
+
+/** Papers that somebody brings: rows of their own over the same sheet. */
+export function paperRows({ newId, now }: Pick<Services, 'newId' | 'now'>, account: string, sheet: Sheet, dossierId: string | null): { readonly rows: readonly FileRow[]; readonly paperOf: (name: string) => Data } {
+  const rows: FileRow[] = [];
+  const paperOf = (name: string): Data => {
+    const row: FileRow = { id: newId(), ...sheet, type: 'application/pdf', name: name.replace(/\.[a-z]+$/i, '.pdf'), ownerAccount: account, draftId: null, dossierId, createdAt: now() };
+    rows.push(row);
+    return { file: row.id, name: row.name, size: row.size, type: row.type, sha256: row.sha256 };
+  };
+  return { rows, paperOf };
+}

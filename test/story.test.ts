@@ -76,6 +76,12 @@ describe('a construction permit, from a citizen’s phone to the signed result',
     await page.getByRole('heading', { level: 1, name: portal.signIn }).waitFor();
     await citizen.look('sign-in');
     await signInAsCitizen(citizen, 'congdan1', samplePassword);
+    // as after the sign-in of another site, which leads back here: nobody presses “begin” again
+    await page.getByRole('heading', { level: 1, name: filing.filingTasks, exact: true }).waitFor();
+    await page.goto('/sign-in?begin=certified-copy');
+    await page.getByRole('heading', { level: 1, name: filing.filingTasks, exact: true }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: filing.filingTasks, exact: true }).waitFor();
     const form = await readForm('application');
     const passed = await answerAll(citizen, { form, answers: application, leftEmpty });
     assert.equal(new Set(passed).size, passed.length, 'no page is asked twice');

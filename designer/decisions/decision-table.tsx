@@ -84,7 +84,7 @@ export const DecisionTable = ({ table, senses, findings, matched, onChange, onAs
                       <td key={`${column} ${index}`} className={`decision-${column}`}>
                         <Cell
                           label={`${title}, ${named}`} value={written(column, cell, sense)} reads={(typed) => reading(column, feel(typed), sense)} note={column === 'outputs' && outputs[index]?.name === 'amount' ? mismatch(rule.outputs) : undefined}
-                          fault={(typed) => faultOf(column, feel(typed))} code={column !== 'annotations' && written(column, cell, sense) === cell}
+                          fault={(typed) => faultOf(column, feel(typed))} code={column !== 'annotations' && written(column, cell, sense) === cell && !/^-?[\d.]*$/.test(cell)}
                           onCommit={(next) => onChange({ change: 'cell', decision, rule: rule.id, column, index, text: feel(next) })}
                         />
                       </td>

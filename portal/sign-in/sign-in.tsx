@@ -8,28 +8,23 @@ import { TextField } from '../../ui/field.tsx';
 import { pick } from '../../ui/language.ts';
 import { Page } from '../../ui/page.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
-import { setSession } from '../account/session.ts';
+import { setSession, useSession } from '../account/session.ts';
 import { Load } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from './words.ts';
+import { Begin } from './begin.tsx';
 import { returnPath } from './return-path.ts';
 import { Samples } from './samples.tsx';
 
-const PasswordForm = ({ options, onDone, begin }: { options: SignInOptions; onDone: () => void; begin: string | null }) => {
+const PasswordForm = ({ options, onDone }: { options: SignInOptions; onDone: () => void }) => {
   const text = useText();
-  const [, go] = useLocation();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState<PageError[]>([]);
-  const act = useAct(async (key) => {
+  const act = useAct(async () => {
     setSession(await call('POST /api/session', { body: { username: username.trim(), password } }));
-    if (!begin) return onDone();
-    // what was begun earlier is offered on the service sheet before anything new begins
-    const { drafts } = await call('GET /api/drafts', { query: { procedure: begin } });
-    if (drafts.length > 0) return onDone();
-    const draft = await call('POST /api/drafts', { body: { procedure: begin }, key });
-    go(`/filing/${draft.id}`, { replace: true });
+    onDone();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -60,9 +55,12 @@ export const SignIn = () => {
   const language = useLanguage();
   const [, go] = useLocation();
   const [search] = useSearchParams();
+  const { data: session } = useSession();
   const begin = search.get('begin');
-  const back = begin ? `/services/${begin}` : returnPath(search.get('return'));
+  // an application begins once it is known whose: by password at once, from another site's sign-in on coming back to this page
+  const back = begin ? `/sign-in?begin=${encodeURIComponent(begin)}` : returnPath(search.get('return'));
   const options = useResource('GET /api/session/options', {});
+  if (begin && session?.account?.kind === 'citizen') return <Begin procedure={begin} />;
   return (
     <Page title={text('signIn')}>
       <p>{begin ? text('signInToBegin') : text('signInLead')}</p>
@@ -72,7 +70,7 @@ export const SignIn = () => {
             {given.openid && (
               <p><ButtonLink kind="main" outside href={addressOf('GET /api/session/openid', {}, { return: back })}>{text('signInWith', { name: pick(given.openid.name, language) })}</ButtonLink></p>
             )}
-            {given.password && <PasswordForm options={given} begin={begin} onDone={() => go(back, { replace: true })} />}
+            {given.password && <PasswordForm options={given} onDone={() => begin || go(back, { replace: true })} />}
           </>
         )}
       </Load>

@@ -77,8 +77,11 @@ export const askAhead = <N extends GetName>(name: N, ask: Ask<N>): void => {
 /** Puts an answer that is already known, e.g. the session after signing in. */
 export const setResource = <N extends GetName>(name: N, ask: Ask<N>, data: Answer<N>) => put(keyOf(name, ask), { data, loading: false });
 
+/** The frame around every page: it is the agency's, whoever is signed in, and stays on the page. */
+const everybodys = keyOf('GET /api/app', {});
+
 /** Forgets everything of the person who leaves. */
 export const forgetResources = () => {
-  entries.clear();
+  for (const key of entries.keys()) if (key !== everybodys) entries.delete(key);
   for (const listener of listeners) listener();
 };

@@ -188,7 +188,7 @@ export function pavementStory(handsOn: (page: Page, done?: Done) => Hands): void
         await hands.write(page.getByLabel(`${column}, ${rule}`, { exact: true }), value);
         await page.keyboard.press('Enter');
       }
-      await page.getByText('25.000 đ', { exact: true }).waitFor();
+      assert.match(await page.getByLabel(`${words.output_unitPrice}, ${rule}`, { exact: true }).inputValue(), /^25\.000\sđ$/);
       const bill = page.getByRole('region', { name: words.tryDecision });
       await hands.choose(bill.getByLabel('Cách nộp'), words.channel_online);
       await hands.write(bill.getByLabel('Diện tích sử dụng'), '10');

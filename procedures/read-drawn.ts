@@ -6,9 +6,16 @@ import type { Finding } from './finding.ts';
 import { filesIn, safeText, type PackageFiles } from './package-files.ts';
 import { bpmnFile, processFileOf, statechartFile } from './process-path.ts';
 import { readProcess } from './read-process.ts';
+import { sayVi } from './refusals/say.ts';
+
+/** What a reader says, with the same in Vietnamese where that is written down. */
+const inBoth = (message: string): Pick<Finding, 'message' | 'messageVi'> => {
+  const messageVi = sayVi(message);
+  return { message, ...(messageVi !== undefined && { messageVi }) };
+};
 
 const findingsFrom = (path: string, problems: readonly Problem[]): Finding[] =>
-  problems.filter(({ rule }) => rule !== 'called-elsewhere').map(({ rule, severity, element = path, message }) => ({ rule, severity, element, message, file: path }));
+  problems.filter(({ rule }) => rule !== 'called-elsewhere').map(({ rule, severity, element = path, message }) => ({ rule, severity, element, ...inBoth(message), file: path }));
 
 /**
  * The process of a package, with those that it calls: of its own file, of `processes/*.bpmn`, and of other procedures, which
@@ -28,7 +35,7 @@ export async function readDrawn(files: PackageFiles, called: ReadonlyMap<string,
   if (!('definition' in reading)) return undefined;
   for (const id of beside.keys()) if (id === reading.definition.id || reading.definition.processes?.[id]) found.push({ rule: 'called-process', severity: 'error', element: id, file: path, message: `expected every process once in a package, but ${id} stands in ${path} and in processes/`, messageVi: `quy trình “${id}” có ở hai tệp: chỉ giữ một` });
   const { definition, faults } = link(reading.definition, new Map([...called, ...beside]));
-  found.push(...faults.map(({ element, message }): Finding => ({ rule: 'called-process', severity: 'error', element, file: path, message })));
+  found.push(...faults.map(({ element, message }): Finding => ({ rule: 'called-process', severity: 'error', element, file: path, ...inBoth(message) })));
   for (const { id, called: wanted, binding } of faults.length > 0 ? [] : unlinked(definition)) {
     found.push({ rule: 'called-elsewhere', severity: 'error', element: id, file: path, message: `expected call activity ${id} to call a process of this package${binding === 'deployment' ? '' : ' or another procedure by its key'}, but there is no "${wanted}"`, messageVi: `bước gọi quy trình “${wanted}”, nhưng không có quy trình ấy: hãy chọn lại` });
   }

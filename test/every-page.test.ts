@@ -5,6 +5,8 @@ import { en as designerEn } from '../designer/words/en.ts';
 import { vi as designerVi } from '../designer/words/vi.ts';
 import { en as deskEn } from '../desk/words/en.ts';
 import { vi as deskVi } from '../desk/words/vi.ts';
+import { en as clockEn } from '../portal/clock/words/en.ts';
+import { vi as clockVi } from '../portal/clock/words/vi.ts';
 import { en as dossierEn } from '../portal/dossier/words/en.ts';
 import { vi as dossierVi } from '../portal/dossier/words/vi.ts';
 import { en as filingEn } from '../portal/filing/words/en.ts';
@@ -86,6 +88,7 @@ const portalPages: readonly Opened[] = [
     return `/supplement/${dossiers.flatMap(({ todo }) => todo).find(({ kind }) => kind === 'supplement')?.task}`;
   } },
   { route: '/track', at: '/track', says: [dossierVi.trackTitle, dossierEn.trackTitle] },
+  { route: '/clock', at: '/clock', says: [clockVi.clockTitle, clockEn.clockTitle] },
   { route: '/planning', at: '/planning', says: [planningVi.planningTitle, planningEn.planningTitle] },
   { route: '/verify/:code?', at: '/verify', says: [portalVi.navVerify, portalEn.navVerify] },
 ];

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import type { Finding } from '../finding.ts';
+import { readDrawn } from '../read-drawn.ts';
+import { sayVi, sentences } from './say.ts';
+
+const root = new URL('../../', import.meta.url);
+/** What is asked of a machine at work, not said when it is read. */
+const atWork = /statechart\/(move|obstacles|run|transition)\.ts$/;
+const sources = globSync(['engine/bpmn/**/*.ts', 'engine/statechart/*.ts', 'engine/link.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts') && !atWork.test(path.replaceAll('\\', '/')));
+
+/** The sentences of a source: texts and templates, `{}` for each hole, those within holes too. */
+function textsIn(source: string): readonly string[] {
+  const found: string[] = [];
+  const quoted = (from: number, sign: string): number => {
+    let text = '';
+    let at = from;
+    for (; at < source.length && source[at] !== sign; at += 1) {
+      if (source[at] === '\\') text += source[(at += 1)];
+      else if (sign === '`' && source.startsWith('${', at)) {
+        at = code(at + 2);
+        text += '{}';
+      } else text += source[at];
+    }
+    found.push(text);
+    return at;
+  };
+  const code = (from: number): number => {
+    let depth = 0;
+    for (let at = from; at < source.length; at += 1) {
+      const sign = source[at]!;
+      if (sign === '}' && depth === 0) return at;
+      if (sign === '{') depth += 1;
+      else if (sign === '}') depth -= 1;
+      else if (source.startsWith('//', at)) at = source.indexOf('\n', at);
+      else if (source.startsWith('/*', at)) at = source.indexOf('*/', at);
+      // a regular expression, whose quotes are none
+      else if (sign === '/' && /[(,=:!&|?]\s*$/.test(source.slice(Math.max(0, at - 9), at))) at += /^\/(?:\\.|\[(?:\\.|[^\]])*\]|[^/\\])+/.exec(source.slice(at))![0].length;
+      else if (sign === '`' || sign === "'" || sign === '"') at = quoted(at + 1, sign);
+    }
+    return source.length;
+  };
+  code(0);
+  return found;
+}
+
+/** The states of a statechart are told of by `say('rule', 'what is expected …')`. */
+const said = (path: string): readonly string[] => {
+  const texts = textsIn(readFileSync(new URL(path, root), 'utf8'));
+  const whole = texts.filter((text) => text.startsWith('expected ') && text !== 'expected {}');
+  return path.endsWith('states.ts') ? [...whole, ...texts.filter((text) => /, but (there|it|of|state|\{\})/.test(text) && !text.startsWith('expected ')).map((text) => `expected ${text}`)] : whole;
+};
+const all = new Set(sources.flatMap(said));
+const told = new Set(sentences.map(([english]) => english));
+
+describe('what the readers of diagrams and statecharts say is said in Vietnamese', () => {
+  it('every sentence', () => {
+    assert.ok(all.size > 180, `${all.size} sentences`);
+    assert.deepEqual([...all].filter((text) => !told.has(text)), []);
+  });
+
+  it('and no other', () => assert.deepEqual([...told].filter((text) => !all.has(text)), []));
+
+  it('with everything that is filled in, and nothing else', () => {
+    for (const [english, vietnamese] of sentences) {
+      const holes = english.split('{}').length - 1;
+      const filled = [...new Set([...vietnamese.matchAll(/\{#?(\d)\}/g)].map(([, index]) => Number(index)))].toSorted();
+      assert.ok(filled.every((index) => index < holes), vietnamese);
+      assert.ok(/[ạ-ỹàáâãèéêìíòóôõùúýăđĩũơư]/.test(vietnamese), vietnamese);
+    }
+  });
+
+  const examples: readonly (readonly [message: string, said: string])[] = [
+    ['expected gateway Gateway_1 to lead somewhere, but it has no outgoing flow and tokens end there', 'điểm rẽ (Gateway_1) không có lối ra: hồ sơ dừng ở đó'],
+    ['expected userTask "Thẩm định" (examine) to name the process it calls, but it names none', 'bước của người "Thẩm định" (examine) chưa nói gọi quy trình nào'],
+    ['expected boundaryEvent b to be attached to an activity, but it is attached to startEvent "Nộp" (s)', 'sự kiện trên cạnh (b) phải gắn vào một bước, nhưng gắn vào điểm bắt đầu "Nộp" (s)'],
+    ['expected the condition of sequenceFlow f "a +" to be valid FEEL, but unexpected end', 'điều kiện của đường nối (f) “a +” chưa phải là FEEL đúng: unexpected end'],
+    ['expected a form (form) only on user tasks, but serviceTask "Tính phí" (fee) has it', 'biểu mẫu (form) chỉ đặt ở bước của người, nhưng bước của máy "Tính phí" (fee) lại có'],
+    ['expected event sub-process e to have one start event, but it has a, b', 'quy trình con theo sự kiện (e) phải có đúng một điểm bắt đầu, nhưng có (a), (b)'],
+    ['expected "initial" of state work to be one of one, two, but it is missing', '"initial" của trạng thái (work) phải là một trong one, two, nhưng chưa có'],
+    ['expected "meta.role" of state work to be a text, but it is not', '"meta.role" của trạng thái (work) phải là chữ'],
+  ];
+  for (const [message, vietnamese] of examples) it(message, () => assert.equal(sayVi(message), vietnamese));
+
+  it('in the findings of a package', async () => {
+    const found: Finding[] = [];
+    const flows = '<bpmn:sequenceFlow id="f" sourceRef="s" targetRef="g"/>';
+    const drawn = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"><bpmn:process id="p" isExecutable="true"><bpmn:startEvent id="s"/><bpmn:exclusiveGateway id="g" name="Đủ?" default="other"/><bpmn:task id="lost" name="Bỏ quên"/>${flows}</bpmn:process></bpmn:definitions>`;
+    await readDrawn(new Map([['process.bpmn', Buffer.from(drawn)]]), new Map(), found);
+    assert.ok(found.length > 2, JSON.stringify(found));
+    assert.deepEqual(found.filter(({ messageVi }) => messageVi === undefined), []);
+  });
+
+  it('nothing for what none of them says', () => assert.equal(sayVi('the sea is blue'), undefined));
+});

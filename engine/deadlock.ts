@@ -30,9 +30,9 @@ const isAlive = (draft: Draft, { wait }: Token): boolean => wait.on !== 'join' &
 
 /** Steps that people may still begin in a scope. */
 const beginnable = (draft: Draft, scope: number): readonly NodeId[] => {
-  const { node, interrupted } = draft.scopes.get(scope)!;
+  const { node, interrupted, turns, undo } = draft.scopes.get(scope)!;
   const holder = draft.definition.nodes[node];
-  return holder?.kind === 'adHocSubProcess' && !holder.sequential && !interrupted ? holder.starts : [];
+  return holder?.kind === 'adHocSubProcess' && !holder.sequential && !interrupted && !turns && !undo ? holder.starts : [];
 };
 
 const nowhere: readonly number[] = [];

@@ -1,5 +1,6 @@
 import type { Definition, FlowId, Node, NodeId } from './definition.ts';
 import { label } from './elements/ask.ts';
+import { holdsAdHoc } from './open-ad-hoc.ts';
 import type { Data, Incident, Json, State, Subscription, Token } from './state.ts';
 import type { Rejection } from './step.ts';
 
@@ -55,7 +56,7 @@ export const waitingSignal = (state: State, name: string): Rejection | undefined
 export const adHocScope = (definition: Definition, state: State, id: number, step: NodeId | undefined): number | Rejection => {
   const token = state.tokens.find((candidate) => candidate.id === id);
   const node = token && definition.nodes[token.at];
-  if (token?.wait.on !== 'scope' || node?.kind !== 'adHocSubProcess') return reject('no-ad-hoc', `expected an open ad-hoc sub-process with token ${id}, but there is none`, token?.at);
+  if (token?.wait.on !== 'scope' || node?.kind !== 'adHocSubProcess' || !holdsAdHoc(definition, state.scopes, token)) return reject('no-ad-hoc', `expected an open ad-hoc sub-process with token ${id}, but there is none`, token?.at);
   const { scope } = token.wait;
   if (step === undefined) return scope;
   if (!node.starts.includes(step)) return reject('no-ad-hoc', `expected one of ${node.starts.join(', ')} of ${label(node)}, but got ${step}`, step);

@@ -32,6 +32,16 @@ describe('An ad-hoc sub-process', () => {
       },
       tasks: ['b'],
     },
+    'is done turn by turn when it is several, each with its own steps': {
+      draw: adHoc('', 'a.enough = true').replace('<userTask id="a"/>', '<multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics><userTask id="a"/>'),
+      act: (instance) => {
+        const [holder] = instance.state.tokens;
+        assert.throws(() => instance.send({ type: 'adHoc.begin', token: holder!.id, node: 'a' }), /expected an open ad-hoc sub-process/);
+        instance.activate('a').complete('a', { enough: true });
+        instance.activate('b').activate('a').complete('a', { enough: false }).complete('b').activate('a').complete('a', { enough: true });
+      },
+      tasks: ['after'],
+    },
     'leads on inside from a step that has a way out': {
       draw: adHoc('', 'false', `<userTask id="a"/><userTask id="c"/>${flows('a -> c')}`), act: (instance) => instance.activate('a').complete('a'), tasks: ['c'],
     },

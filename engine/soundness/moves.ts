@@ -1,5 +1,6 @@
 import type { Node, NodeId } from '../definition.ts';
 import type { Event } from '../event.ts';
+import { holdsAdHoc } from '../open-ad-hoc.ts';
 import type { State, Subscription, Token } from '../state.ts';
 import type { Machine } from '../statechart/machine.ts';
 import { placeOf } from '../statechart/places.ts';
@@ -52,7 +53,7 @@ function* movesIn(model: Model, place: Place, slot: Slot, process: number): Gene
     if (token.wait.on === 'task') yield { ...at, deed: { type: 'task.complete', token: token.id } };
     if (token.wait.on === 'job') yield { ...at, deed: { type: 'job.complete', token: token.id } };
     if (token.wait.on === 'task' || token.wait.on === 'job') yield* faults(model.processes[process]!, slot.state, token, at);
-    if (node.kind === 'adHocSubProcess' && token.wait.on === 'scope') {
+    if (node.kind === 'adHocSubProcess' && token.wait.on === 'scope' && holdsAdHoc(definition, slot.state.scopes, token)) {
       const { scope } = token.wait;
       yield { ...at, deed: { type: 'adHoc.complete', token: token.id } };
       for (const step of node.starts) {

@@ -2,6 +2,7 @@ import type { Definition, FlowId, NodeId } from '../definition.ts';
 import type { Effect, Visit } from '../effect.ts';
 import type { Environment } from '../environment.ts';
 import type { Beginning, Event } from '../event.ts';
+import { holdsAdHoc } from '../open-ad-hoc.ts';
 import type { Data, Incident, Json, State, Subscription, Token } from '../state.ts';
 import type { Rejection, Step } from '../step.ts';
 import { transition } from '../transition.ts';
@@ -93,7 +94,7 @@ export class Instance {
 
   /** Begins a step of an open ad-hoc sub-process. */
   activate(element: NodeId, data?: Data): this {
-    const token = this.#state.tokens.find(({ at, wait }) => wait.on === 'scope' && this.#startsIn(at).includes(element));
+    const token = this.#state.tokens.find((candidate) => holdsAdHoc(this.definition, this.#state.scopes, candidate) && this.#startsIn(candidate.at).includes(element));
     if (!token) throw new Error(`expected an open ad-hoc sub-process with the step ${element}, but there is none`);
     return this.send({ type: 'adHoc.begin', token: token.id, node: element, ...(data && { data }) });
   }

@@ -1,4 +1,5 @@
 import type { Event } from '../../engine/event.ts';
+import { holdsAdHoc } from '../../engine/open-ad-hoc.ts';
 import { stateOf } from '../../storage/tables/dossiers.ts';
 import { holdsRole } from '../../storage/tables/role-assignments.ts';
 import type { Transaction } from '../../storage/store.ts';
@@ -40,7 +41,7 @@ async function ready(world: Surroundings, tx: Transaction, now: string, dossierI
 async function adHocToken(open: OpenDossier, id: string, actor: string): Promise<number> {
   const { definition } = open.procedure;
   const node = definition.nodes[id];
-  const token = open.row.progress.tokens.find(({ at, wait }) => at === id && wait.on === 'scope');
+  const token = open.row.progress.tokens.find((each) => each.at === id && holdsAdHoc(definition, open.row.progress.scopes, each));
   if (node?.kind !== 'adHocSubProcess' || token === undefined) throw new Refused({ ok: false, refused: 'conflict', message: `expected an open ad-hoc sub-process, but ${id} is none`, version: open.row.version });
   const roles = rolesOf(node.step);
   const unit = await unitOf(open, node.step.unit, stateOf(open.row).data, open.now);

@@ -1,4 +1,5 @@
 import type { Definition } from '../../engine/definition.ts';
+import { holdsAdHoc } from '../../engine/open-ad-hoc.ts';
 import { rolesOf } from '../../runtime/roles-of.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { Actor } from '../access/actor.ts';
@@ -6,11 +7,14 @@ import type { DeskDossier } from '../api/desk.ts';
 import { stepName } from './step-name.ts';
 
 /** Open ad-hoc sub-processes with the steps that people begin in them. The runtime has the last word on who may. */
-export function adHocView({ nodes }: Definition, { progress, status }: DossierRow, { roles }: Actor): DeskDossier['adHoc'] {
+export function adHocView(definition: Definition, { progress, status }: DossierRow, { roles }: Actor): DeskDossier['adHoc'] {
   if (status !== 'active') return [];
-  return progress.tokens.flatMap(({ at, wait }) => {
+  const { nodes } = definition;
+  // Of several at once the oldest is meant, as where one of its steps is begun.
+  const open = new Set(progress.tokens.filter((token) => holdsAdHoc(definition, progress.scopes, token)).map(({ at }) => at));
+  return [...open].flatMap((at) => {
     const node = nodes[at];
-    if (node?.kind !== 'adHocSubProcess' || wait.on !== 'scope') return [];
+    if (node?.kind !== 'adHocSubProcess') return [];
     const steps = node.starts.flatMap((id) => nodes[id] ?? []);
     return [{ node: at, name: stepName(node), mine: roles.some(({ role }) => rolesOf(node.step).includes(role)), steps: steps.map((step) => ({ node: step.id, name: stepName(step) })) }];
   });

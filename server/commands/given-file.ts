@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { jsonFault } from '../../engine/json-fault.ts';
+import { jsonFault, nameTwice } from '../../engine/json-fault.ts';
 import { unrounded } from '../../engine/expression/exact-json.ts';
 import type { Json } from '../../engine/state.ts';
 import { UsageError } from './command.ts';
@@ -25,12 +25,16 @@ export async function givenText(path: string): Promise<string> {
   }
 }
 
-/** The JSON in a file that the caller names; `revive` as JSON.parse has it. A number that would be rounded is refused. */
+/** The JSON in a file that the caller names; `revive` as JSON.parse has it. A number that would be rounded is refused, and a name that stands twice. */
 export async function givenJson(path: string, revive: (name: string, value: unknown, context: { readonly source?: string }) => unknown = unrounded): Promise<Json> {
   const text = await givenText(path);
+  let value: Json;
   try {
-    return JSON.parse(text, revive as Parameters<typeof JSON.parse>[1]) as Json;
+    value = JSON.parse(text, revive as Parameters<typeof JSON.parse>[1]) as Json;
   } catch (error) {
     throw new UsageError(`expected JSON in ${path}, but ${jsonFault(text) ?? (error as Error).message}`);
   }
+  const twice = nameTwice(text);
+  if (twice !== undefined) throw new UsageError(`expected every name once in its object in ${path}, but ${twice}`);
+  return value;
 }

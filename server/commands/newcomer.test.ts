@@ -68,6 +68,8 @@ describe('the motcua command for a newcomer', function () {
     const events = join(folder, 'fault.json');
     await writeFile(events, '[\n  { "complete": "t", }\n]');
     assert.match((await here(['run', 'GOOD.bpmn', '--events', events])).error, /expected JSON in .*fault\.json, but at line 2, column 22 it has "}" instead of a name in double quotes/);
+    await writeFile(join(folder, 'twice.json'), '{ "testCases": [1], "testCases": [] }');
+    assert.match((await said(['test', join(folder, 'twice.json')])).error, /expected every name once .*at line 1, column 21 it has the name "testCases" for the second time/);
     const { out } = await said(['check', join(folder, 'folder')]);
     assert.match(out, /^error {3}procedure\.json \(missing-file\): expected a file procedure\.json, but the package has none$/m);
   });

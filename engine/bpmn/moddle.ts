@@ -30,3 +30,13 @@ export const isWithin = (element: ModdleElement, other: ModdleElement): boolean 
   for (let around: ModdleElement | undefined = element; around; around = around.$parent) if (around === other) return true;
   return false;
 };
+
+/** The namespace of a qualified name, where it is declared and another than that of this file, whose elements alone are read. */
+export const otherNamespace = (element: ModdleElement, name: string): string | undefined => {
+  const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : undefined;
+  let found: unknown;
+  let at: ModdleElement = element;
+  for (; at.$parent; at = at.$parent) found ??= at.$attrs?.[`xmlns:${prefix}`];
+  found ??= at.$attrs?.[`xmlns:${prefix}`];
+  return prefix === undefined || typeof found !== 'string' || found === at.get('targetNamespace') ? undefined : found;
+};

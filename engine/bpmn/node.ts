@@ -3,7 +3,7 @@ import type { EventDefinition, FlowId, Loop, Node, NodeId, StepProperties } from
 import { eventOf, messageOf } from './event.ts';
 import { condition, feel, speaksFeel } from './feel.ts';
 import { hasJuel } from './juel/translate.ts';
-import { many, one, words } from './moddle.ts';
+import { many, one, otherNamespace, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 
 /** What all nodes have; the reader of a family adds its own. */
@@ -189,6 +189,11 @@ const callActivity: Reader = (problems, element, base) => {
   const called_ = dynamic === undefined ? written : feel(problems, base.id, `the called process of ${called(element)}`, dynamic, true);
   if (called_ === undefined) {
     if (dynamic === undefined) problems.error('called-element', element.id, `expected ${called(element)} to name the process it calls, but it names none`);
+    return undefined;
+  }
+  const elsewhere = typeof called_ === 'string' ? otherNamespace(element, called_) : undefined;
+  if (elsewhere !== undefined) {
+    problems.error('called-element', element.id, `expected ${called(element)} to call a process of this file, but ${String(called_)} is of the namespace ${elsewhere}, and files are not imported`);
     return undefined;
   }
   const name = typeof called_ === 'string' ? called_.slice(called_.indexOf(':') + 1) : called_;

@@ -64,6 +64,11 @@ const severalParticipants: Check = (problems, _element, owner) =>
 const decoration: Check = (problems, element, owner) =>
   problems.warn('unused', owner.id, `expected only what is executed, but the ${called(element).split(' ')[0]!} of ${called(owner)} changes nothing here`);
 
+/** Who a lane stands for is said by its role; the element of the model that it is partitioned by is not read. */
+const partition: Check = (problems, element) => {
+  if (one(element, 'partitionElement') ?? one(element, 'partitionElementRef')) problems.warn('unused', element.id, `expected only what is executed, but the partition element of ${called(element)} changes nothing here`);
+};
+
 const both = (...two: readonly Check[]): Check => (...asked) => {
   for (const check of two) check(...asked);
 };
@@ -72,7 +77,7 @@ const checks: Readonly<Record<string, Check>> = {
   'bpmn:InputOutputSpecification': dataSets, 'bpmn:Extension': extension, 'bpmn:Transaction': transaction, 'bpmn:SequenceFlow': immediate, 'bpmn:ParticipantMultiplicity': severalParticipants,
   'bpmn:ServiceTask': technology, 'bpmn:SendTask': both(technology, operation), 'bpmn:ReceiveTask': both(technology, operation), 'bpmn:MessageEventDefinition': operation, 'bpmn:Process': processType, 'bpmn:UserTask': technology, 'bpmn:BusinessRuleTask': technology,
   'bpmn:GlobalUserTask': technology, 'bpmn:GlobalBusinessRuleTask': technology,
-  'bpmn:Rendering': decoration, 'bpmn:Auditing': decoration, 'bpmn:Monitoring': decoration, 'bpmn:InputOutputBinding': decoration,
+  'bpmn:Lane': partition, 'bpmn:Rendering': decoration, 'bpmn:Auditing': decoration, 'bpmn:Monitoring': decoration, 'bpmn:InputOutputBinding': decoration,
 };
 
 /** XPath is what the schema takes for granted, and what tools write that mean nothing by it. */

@@ -13,7 +13,7 @@ import type { Answer } from '../../runtime/answer.ts';
 import type { Connector } from '../../runtime/connector.ts';
 import { asLeft } from '../../runtime/news.ts';
 import { memoryFiles } from '../../storage/files/memory.ts';
-import { memoryStore } from '../../storage/stores/memory.ts';
+import type { Store } from '../../storage/store.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import { compose } from '../compose.ts';
 import { letterIssue } from '../connectors/letter-issue.ts';
@@ -34,13 +34,13 @@ export interface Played {
   readonly notices: readonly Notice[];
 }
 
-/** Plays every scenario of a package folder, one after the other, in one house. */
-export async function playScenarios(folder: string): Promise<Played[]> {
+/** Plays every scenario of a package folder, one after the other, in one house over an empty store. */
+export async function playScenarios(folder: string, store: Store): Promise<Played[]> {
   const files = (await readdir(`${folder}/scenarios`)).filter((file) => file.endsWith('.json')).toSorted();
   const played: Played[] = [];
   const clock = setClock('2026-11-01T00:00:00.000Z');
   const configuration = { ...readConfiguration({ MOTCUA_APPS: `${tmpdir()}/no-apps` }, tmpdir()), sample: true };
-  const world = { configuration, store: memoryStore(), files: memoryFiles(), log: () => undefined, now: clock.now };
+  const world = { configuration, store, files: memoryFiles(), log: () => undefined, now: clock.now };
   const house = compose(world);
   await layFoundation(house, 'motcua-mau');
   const hash = await publishFolder(house, folder);

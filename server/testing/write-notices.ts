@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import type { Store } from '../../storage/store.ts';
+import { memoryStore } from '../../storage/stores/memory.ts';
 import { playScenarios, type Played } from './play-scenario.ts';
 
 const packages = new URL('../../procedures/', import.meta.url);
@@ -10,8 +12,8 @@ const prose = ({ name, notices: told }: Played): string =>
   [`## ${name.vi}`, '', `*${name.en}*`, '', ...told.map(({ title, body }) => `- **${title.vi}.** ${body.vi}<br>**${title.en}.** ${body.en}`), ''].join('\n');
 
 /** Every notice that the applicant of each scenario of a shipped package gets, in order, as a person reads them. */
-export async function tellNotices(name: string): Promise<{ readonly text: string; readonly played: readonly Played[] }> {
-  const played = await playScenarios(new URL(name, packages).pathname);
+export async function tellNotices(name: string, store: Store = memoryStore()): Promise<{ readonly text: string; readonly played: readonly Played[] }> {
+  const played = await playScenarios(new URL(name, packages).pathname, store);
   const head = [`# What an applicant is told: ${name}`, '', 'Every scenario of this shipped procedure, played by the house itself, and each notice that its applicant gets, in order. Written by `node server/testing/write-notices.ts`; tested to be current.', ''];
   return { text: [...head, ...played.map(prose)].join('\n'), played };
 }

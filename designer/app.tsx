@@ -22,6 +22,7 @@ const Workshop = lazy(async () => {
 
 // Calendars bring the counting of working time with them.
 const CalendarsPage = lazy(async () => ({ default: (await import('./calendars/calendars-page.tsx')).CalendarsPage }));
+const MapsPage = lazy(async () => ({ default: (await import('./maps/maps-page.tsx')).MapsPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.tsx')).PeoplePage }));
 
 const NotFound = () => {
@@ -50,6 +51,7 @@ export const App = () => (
             <Route path="/new"><NewPage /></Route>
             <Route path="/packages/:key/*?">{({ key }) => <Workshop key={key} packageKey={key} account={account} />}</Route>
             {isAdmin(account) && <Route path="/calendars"><CalendarsPage /></Route>}
+            {isAdmin(account) && <Route path="/maps"><MapsPage /></Route>}
             {isAdmin(account) && <Route path="/people"><PeoplePage /></Route>}
             <Route component={NotFound} />
           </Switch>

@@ -1,4 +1,4 @@
-import { Boxes, CalendarDays, Users } from 'lucide-react';
+import { Boxes, CalendarDays, Map as MapIcon, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Icon } from '../../ui/icon.tsx';
@@ -23,6 +23,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
         <>
           <li><Link href="/"><Icon of={Boxes} />{text('packages')}</Link></li>
           {isAdmin(account) && <li><Link href="/calendars"><Icon of={CalendarDays} />{text('navCalendars')}</Link></li>}
+          {isAdmin(account) && <li><Link href="/maps"><Icon of={MapIcon} />{text('navMaps')}</Link></li>}
           {isAdmin(account) && <li><Link href="/people"><Icon of={Users} />{text('navPeople')}</Link></li>}
         </>
       )}

@@ -16,6 +16,7 @@ import { home } from './en-home.ts';
 import { keys } from './en-keys.ts';
 import { letters } from './en-letters.ts';
 import { insight } from './en-insight.ts';
+import { maps } from './en-maps.ts';
 import { people } from './en-people.ts';
 import { scenarios } from './en-scenarios.ts';
 import { steps } from './en-steps.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...keys,
   ...letters,
   ...insight,
+  ...maps,
   ...people,
   ...scenarios,
   ...steps,

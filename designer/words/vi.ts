@@ -15,6 +15,7 @@ import { home } from './vi-home.ts';
 import { keys } from './vi-keys.ts';
 import { letters } from './vi-letters.ts';
 import { insight } from './vi-insight.ts';
+import { maps } from './vi-maps.ts';
 import { people } from './vi-people.ts';
 import { scenarios } from './vi-scenarios.ts';
 import { steps } from './vi-steps.ts';
@@ -39,6 +40,7 @@ export const vi = {
   ...keys,
   ...letters,
   ...insight,
+  ...maps,
   ...people,
   ...scenarios,
   ...steps,

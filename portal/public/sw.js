@@ -1,7 +1,7 @@
 // Keeps the shell of the portal, so that it opens without a network. Of the API it keeps only whose app this is; it never touches the desk or the designer.
 // Raise VERSION when the rules below change; built files carry their own hash.
-const VERSION = 'motcua-2';
-const SHELL = ['/', '/manifest.webmanifest', '/icon.svg'];
+const VERSION = 'motcua-3';
+const SHELL = ['/', '/icon.svg'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(VERSION).then((cache) => cache.addAll(SHELL)).then(() => self.skipWaiting()));
@@ -44,5 +44,5 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/assets/') || SHELL.slice(1).includes(pathname)) event.respondWith(fromCacheFirst(request));
   else if (request.mode === 'navigate' && !/^\/(api|bank|desk|designer|healthz|try)(\/|$)/.test(pathname)) event.respondWith(fromNetworkFirst(request, '/'));
-  else if (pathname === '/api/app') event.respondWith(fromNetworkFirst(request, pathname));
+  else if (pathname === '/api/app' || pathname === '/manifest.webmanifest') event.respondWith(fromNetworkFirst(request, pathname));
 });

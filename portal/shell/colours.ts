@@ -12,5 +12,6 @@ export const paint = (colours: AppView['colours']): void => {
   if (!colours) return;
   own ??= sheet();
   const rule = ({ action, strong, tint }: NonNullable<AppView['colours']>['light']) => `:root{--action:${action};--action-strong:${strong};--action-tint:${tint};--focus:${action}}`;
+  document.querySelector('meta[name=theme-color]')?.setAttribute('content', colours.light.action);
   own.replaceSync(`${rule(colours.light)}@media (prefers-color-scheme:dark){${rule(colours.dark)}}`);
 };

@@ -52,6 +52,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/session/openid': { may: [], foreign: all },
   'GET /api/session/openid/answer': { may: [], foreign: all },
   'GET /api/app': open,
+  'GET /manifest.webmanifest': open,
   'GET /api/procedures': open,
   'GET /api/procedures/:key': { ...open, path: () => `/api/procedures/${key}` },
   'POST /api/procedures/:key/guide': { ...open, path: () => `/api/procedures/${key}/guide`, body: { answers: {} } },

@@ -46,6 +46,8 @@ describe('the app of an agency', () => {
     try {
       const app = (await (await house.visitor()).done('GET', '/api/app')) as unknown as { name: { en: string }; lifeEvents: { key: string }[] };
       assert.equal(app.name.en, 'Sample Planning');
+      const manifest = (await (await (await house.visitor()).fetch('GET', '/manifest.webmanifest')).json()) as { name: string; theme_color: string };
+      assert.deepEqual([manifest.name, manifest.theme_color], ['Quy hoạch Mẫu', '#5b3a8c']);
       assert.deepEqual(app.lifeEvents.map(({ key }) => key), lifeEvents.map(({ key }) => key));
     } finally {
       await house.stop();

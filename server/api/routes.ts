@@ -32,6 +32,7 @@ const pdf = { raw: 'application/pdf' } as const;
 const bytes = { raw: 'application/octet-stream' } as const;
 const script = { raw: 'text/javascript' } as const;
 const zip = { raw: 'application/zip' } as const;
+const manifest = { raw: 'application/manifest+json' } as const;
 const csv = { raw: 'text/csv' } as const;
 const html = { raw: 'text/html' } as const;
 const geojson = { raw: 'application/geo+json' } as const;
@@ -53,6 +54,7 @@ export const routes = {
 
   // Procedures, for everyone
   'GET /api/app': { summary: 'The citizen’s app of this agency', access: 'anyone', response: AppView, problems: [] },
+  'GET /manifest.webmanifest': { summary: 'The same for a phone that keeps it as an app', access: 'anyone', response: manifest, problems: [] },
   'GET /api/procedures': { summary: 'Published procedures', access: 'anyone', response: procedure.ProcedureList, problems: [] },
   'GET /api/procedures/:key': { summary: 'Service sheet', access: 'anyone', response: procedure.ServiceSheet, problems: [] },
   'POST /api/procedures/:key/guide': { summary: 'Answer the eligibility guide', access: 'anyone', body: procedure.GuideAnswers, response: procedure.GuideVerdict, problems: [] },

@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip';
 
-const compressible = /\.(html|js|css|json|svg|webmanifest|txt|map)$/;
+const compressible = /\.(html|js|css|json|svg|txt|map)$/;
 const largest = 8_000_000;
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);

@@ -3,6 +3,7 @@ import { answerGuide } from '../../procedures/decide.ts';
 import { lifeEvents } from '../../procedures/life-events.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { GuideVerdict } from '../api/procedure.ts';
+import { manifestOf } from '../agency/manifest.ts';
 import { displayed } from '../../forms/answers.ts';
 import type { Form } from '../../forms/form.ts';
 import type { Json } from '../../engine/state.ts';
@@ -36,6 +37,8 @@ export const procedureHandlers = ({ store, library, agency }: Services) => {
       const { format: _, ...app } = agency;
       return { ...app, lifeEvents: lifeEvents.map(({ key, name, words }) => ({ key, name, words: [...words] })) };
     },
+
+    'GET /manifest.webmanifest': async () => ({ content: JSON.stringify(manifestOf(agency)), type: 'application/manifest+json; charset=utf-8', headers: { 'Cache-Control': 'no-cache' } }),
 
     'GET /api/procedures': ({ at }) => store.read(async (tx) => ({ procedures: (await library.published(tx)).readable.map((pack) => procedureSummary(pack, at)) })),
 

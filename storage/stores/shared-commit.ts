@@ -9,8 +9,8 @@ export interface Writer<Tx> {
   rollback(): void;
   /** Lets others have the connection. */
   release(): Promise<void>;
-  /** What one transaction sees; of no use once `end` was called. */
-  open(): { readonly tx: Tx; end(): void };
+  /** What one transaction sees; of no use once `end` was called, which gives the error by which the database has taken back all that had begun, if it has. */
+  open(): { readonly tx: Tx; end(): Error | undefined };
 }
 
 interface Waiting<Tx> {
@@ -95,18 +95,17 @@ async function begun<Tx>(connect: () => Promise<Writer<Tx>>): Promise<Writer<Tx>
 async function outcome<Tx>(writer: Writer<Tx>, { work, keep, refuse }: Waiting<Tx>, marked: boolean): Promise<{ readonly tell: () => void; readonly isOpen: boolean }> {
   if (marked) writer.mark();
   const { tx, end } = writer.open();
-  try {
-    const value = await work(tx);
-    end();
+  const result = await work(tx).then((value) => ({ value }), (error: unknown) => ({ error }));
+  const lost = end();
+  if (lost) throw lost;
+  if ('value' in result) {
     if (marked) writer.unmark();
-    return { tell: () => keep(value), isOpen: true };
-  } catch (error) {
-    end();
-    // The first is all there is: the next begins anew.
-    if (marked) writer.backToMark();
-    else writer.rollback();
-    return { tell: () => refuse(error), isOpen: marked };
+    return { tell: () => keep(result.value), isOpen: true };
   }
+  // The first is all there is: the next begins anew.
+  if (marked) writer.backToMark();
+  else writer.rollback();
+  return { tell: () => refuse(result.error), isOpen: marked };
 }
 
 /** The failure before it is what is told. */

@@ -12,6 +12,7 @@ interface Prepared {
 
 /** The driver's. */
 export interface Connection {
+  readonly inTransaction: boolean;
   pragma(text: string): unknown;
   prepare(sql: string): Prepared;
 }
@@ -46,12 +47,28 @@ export function run(knex: Knex, connection: Connection, statement: Statement): R
   }
 }
 
-/** What one transaction does; refuses everything once `end` was called. */
-export function sessionOf(knex: Knex, connection: Connection): { readonly session: Session; end(): void } {
+/**
+ * What one transaction does; refuses everything once `end` was called. On some errors, such as a full disk, SQLite takes the whole
+ * transaction back by itself, and what came then would be written alone: from there on everything is refused with that error, which `end` gives back.
+ */
+export function sessionOf(knex: Knex, connection: Connection): { readonly session: Session; end(): Error | undefined } {
   let isOpen = true;
+  let lost: Error | undefined;
   const within = (statement: Statement): Response => {
     if (!isOpen) throw new Error('expected an open transaction, but it is over: what belongs to it must be awaited in it');
-    return run(knex, connection, statement);
+    if (lost) throw lost;
+    try {
+      return run(knex, connection, statement);
+    } catch (error) {
+      if (!connection.inTransaction) lost = error as Error;
+      throw error;
+    }
   };
-  return { session: { dialect: 'sqlite', locks: false, run: within, send: within }, end: () => void (isOpen = false) };
+  return {
+    session: { dialect: 'sqlite', locks: false, run: within, send: within },
+    end: () => {
+      isOpen = false;
+      return lost;
+    },
+  };
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { account } from '../contract.ts';
+import type { Transaction } from '../store.ts';
 import { StoreUnavailable } from './unavailable.ts';
 import { sqliteKnex, sqliteStore } from './sqlite.ts';
 
@@ -62,6 +63,44 @@ describe('SQLite', () => {
     assert.equal(await one.read((tx) => tx.accounts.count({})), 1);
     await one.close();
     await other.destroy();
+  });
+
+  describe('on a full disk', () => {
+    const large = 'x'.repeat(50_000);
+    const cases: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> = {
+      'fails': async (tx) => {
+        await tx.accounts.insert(account({ login: 'before' }));
+        await tx.accounts.insert(account({ name: large }));
+      },
+      'fails while it does something else at once': async (tx) => {
+        await tx.accounts.insert(account({ login: 'before' }));
+        await Promise.all([tx.accounts.insert(account({ name: large })), tx.accounts.insert(account({ login: 'beside' }))]);
+      },
+      'fails and takes no notice': async (tx) => {
+        await tx.accounts.insert(account({ login: 'before' }));
+        await tx.accounts.insert(account({ name: large })).catch(() => undefined);
+        await tx.accounts.insert(account({ login: 'after' })).catch(() => undefined);
+      },
+    };
+    for (const [what, work] of Object.entries(cases)) {
+      it(`a transaction that ${what} keeps nothing, nor do those that share its commit, and all are told so`, async () => {
+        const file = path.join(folder, 'a.db');
+        const knex = sqliteKnex(file);
+        const store = sqliteStore(file, knex);
+        await store.migrate();
+        await store.transaction((tx) => tx.accounts.insert(account({ login: 'first' })));
+        await knex.raw('pragma max_page_count = 1'); // As many as there are.
+        const small = () => store.transaction((tx) => tx.accounts.insert(account()));
+        const told = await Promise.allSettled([small(), store.transaction(work), small()]);
+        const kept = () => store.read((tx) => tx.accounts.count({}));
+        assert.ok(told[1].status === 'rejected' && told[1].reason instanceof StoreUnavailable, JSON.stringify(told));
+        assert.equal(await kept(), 1 + told.filter(({ status }) => status === 'fulfilled').length);
+        for (const one of told) assert.ok(one.status === 'fulfilled' || one.reason instanceof StoreUnavailable);
+        await knex.raw('pragma max_page_count = 1000000');
+        await store.transaction(work);
+        await store.close();
+      });
+    }
   });
 
   it('is told as unavailable when another process writes for long, and as itself again afterwards', async () => {

@@ -191,12 +191,15 @@ export interface BeginStep extends Command {
   readonly dossierId: string;
   readonly node: string;
   readonly data?: Data;
+  /** Of several that are open at once, the token of the one that is meant; the oldest without it. */
+  readonly token?: number;
 }
 
-/** An open ad-hoc sub-process, named by its element, is declared done. */
+/** An open ad-hoc sub-process, named by its element and perhaps its token, is declared done. */
 export interface EndSteps extends Command {
   readonly dossierId: string;
   readonly node: string;
+  readonly token?: number;
 }
 
 /** How dossiers of one version go on under another; elements and flows keep their id unless `mapping` names another. */

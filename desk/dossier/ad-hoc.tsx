@@ -12,16 +12,16 @@ import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
 
 /** Steps that have no order: whoever works on them begins one, or says that it is enough. */
-export const AdHoc = ({ dossier }: { dossier: DeskDossier }) => dossier.adHoc.filter(({ mine }) => mine).map((group) => <Group key={group.node} dossier={dossier.id} group={group} />);
+export const AdHoc = ({ dossier }: { dossier: DeskDossier }) => dossier.adHoc.filter(({ mine }) => mine).map((group) => <Group key={group.token} dossier={dossier.id} group={group} />);
 
 const Group = ({ dossier, group }: { dossier: string; group: DeskDossier['adHoc'][number] }) => {
   const text = useText();
   const language = useLanguage();
   const client = useQueryClient();
   const [ending, setEnding] = useState(false);
-  const name = pick(group.name, language);
+  const name = group.turn === null ? pick(group.name, language) : text('adHocTurn', { group: pick(group.name, language), turn: String(group.turn) });
   const act = useAct(async (key, body: { readonly node: string; readonly done?: true }) => {
-    await call('POST /api/desk/dossiers/:id/steps', { params: { id: dossier }, body, key });
+    await call('POST /api/desk/dossiers/:id/steps', { params: { id: dossier }, body: { ...body, token: group.token }, key });
     setEnding(false);
     await refresh(client);
   });

@@ -163,6 +163,7 @@ export const mending = {
   effect_follow: 'keep',
   effect_close: 'end the process',
   adHoc: 'Steps in no order: {group}',
+  adHocTurn: '{group}, {turn}',
   adHocHint: 'Begin whichever is needed, as often as needed, until it is enough.',
   adHocBegin: 'Begin: {step}',
   adHocEnd: 'Enough, go on…',

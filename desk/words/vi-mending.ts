@@ -156,6 +156,7 @@ export const mending = {
   effect_follow: 'giữ nguyên',
   effect_close: 'kết thúc quy trình',
   adHoc: 'Các bước không theo thứ tự: {group}',
+  adHocTurn: '{group}, lượt {turn}',
   adHocHint: 'Bắt đầu bước nào, mấy lần cũng được, cho đến khi đủ.',
   adHocBegin: 'Bắt đầu: {step}',
   adHocEnd: 'Đã đủ, đi tiếp…',

@@ -1,5 +1,6 @@
 import type { Event } from '../../engine/event.ts';
 import { holdsAdHoc } from '../../engine/open-ad-hoc.ts';
+import { seenBy } from '../../engine/seen.ts';
 import { stateOf } from '../../storage/tables/dossiers.ts';
 import { holdsRole } from '../../storage/tables/role-assignments.ts';
 import type { Transaction } from '../../storage/store.ts';
@@ -14,19 +15,19 @@ import { rolesOf } from '../roles-of.ts';
 import { unitOf } from '../unit-of.ts';
 
 /** One of the steps of an open ad-hoc sub-process begins. */
-export async function beginStep(world: Surroundings, tx: Transaction, now: string, { actor, dossierId, node, data }: BeginStep): Promise<Standing> {
+export async function beginStep(world: Surroundings, tx: Transaction, now: string, { actor, dossierId, node, data, token: meant }: BeginStep): Promise<Standing> {
   const open = await ready(world, tx, now, dossierId);
   const parent = open.procedure.definition.nodes[node]?.parent ?? node;
-  const token = await adHocToken(open, parent, actor);
+  const token = await adHocToken(open, parent, meant, actor);
   const event: Event = { type: 'adHoc.begin', at: now, by: actor, token, node, ...(data === undefined ? {} : { data }) };
   await advance(open, { kind: 'step.begin', actor, about: { node } }, [event]);
   return settled(open);
 }
 
 /** No more of its steps are needed: those still open are cancelled, and the process goes on. */
-export async function endSteps(world: Surroundings, tx: Transaction, now: string, { actor, dossierId, node }: EndSteps): Promise<Standing> {
+export async function endSteps(world: Surroundings, tx: Transaction, now: string, { actor, dossierId, node, token: meant }: EndSteps): Promise<Standing> {
   const open = await ready(world, tx, now, dossierId);
-  const token = await adHocToken(open, node, actor);
+  const token = await adHocToken(open, node, meant, actor);
   await advance(open, { kind: 'step.end', actor, about: { node } }, [{ type: 'adHoc.complete', at: now, by: actor, token }]);
   return settled(open);
 }
@@ -38,13 +39,13 @@ async function ready(world: Surroundings, tx: Transaction, now: string, dossierI
 }
 
 /** The token of the open sub-process; refused for whoever holds none of its roles (a handler's by default). */
-async function adHocToken(open: OpenDossier, id: string, actor: string): Promise<number> {
+async function adHocToken(open: OpenDossier, id: string, meant: number | undefined, actor: string): Promise<number> {
   const { definition } = open.procedure;
   const node = definition.nodes[id];
-  const token = open.row.progress.tokens.find((each) => each.at === id && holdsAdHoc(definition, open.row.progress.scopes, each));
+  const token = open.row.progress.tokens.find((each) => each.at === id && (meant === undefined || each.id === meant) && holdsAdHoc(definition, open.row.progress.scopes, each));
   if (node?.kind !== 'adHocSubProcess' || token === undefined) throw new Refused({ ok: false, refused: 'conflict', message: `expected an open ad-hoc sub-process, but ${id} is none`, version: open.row.version });
   const roles = rolesOf(node.step);
-  const unit = await unitOf(open, node.step.unit, stateOf(open.row).data, open.now);
+  const unit = await unitOf(open, node.step.unit, seenBy(definition, stateOf(open.row), token.id), open.now);
   if (await holdsRole(open.tx, actor, roles, unit, open.now)) return token.id;
   throw new Refused({ ok: false, refused: 'forbidden', message: `expected someone who is ${roles.join(' or ')} in unit ${unit}, but ${actor} is not` });
 }

@@ -84,7 +84,8 @@ export const DeskDossier = shape({
   /** Open steps that the reader may do: open `GET /api/tasks/:id`. */
   myTasks: Type.Array(shape({ task: Id, node: Line, name: LocalText, standing: Type.Enum(['open', 'claimed']) })),
   /** Open groups of steps that have no order: which of them may be begun, and whether the reader's role does it. */
-  adHoc: Type.Array(shape({ node: Line, name: LocalText, mine: Type.Boolean(), steps: Type.Array(shape({ node: Line, name: LocalText })) })),
+  /** `turn` tells one from another where several are open at once. */
+  adHoc: Type.Array(shape({ node: Line, token: Count, turn: orNull(Count), name: LocalText, mine: Type.Boolean(), steps: Type.Array(shape({ node: Line, name: LocalText })) })),
   /** Steps that wait for data: in each of `needs` what is lacking, any one of which lets them begin; `from` is the step that gives it. */
   awaited: Type.Array(shape({ node: Line, step: LocalText, needs: Type.Array(Type.Array(shape({ data: Line, from: orNull(LocalText) }))) })),
   opinions: Type.Array(Opinion),

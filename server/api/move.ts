@@ -33,4 +33,4 @@ export type MovePreview = Static<typeof MovePreview>;
 export const Moved = shape({ version: Count });
 
 /** Begins a step of an open ad-hoc sub-process; with `done` the sub-process `node` itself is declared done. */
-export const BeginStep = shape({ node: Element, done: Type.Optional(Type.Boolean()) });
+export const BeginStep = shape({ node: Element, token: Type.Optional(Count), done: Type.Optional(Type.Boolean()) });

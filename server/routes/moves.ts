@@ -46,7 +46,7 @@ export const moveHandlers = (services: Services) => {
 
     'POST /api/desk/dossiers/:id/steps': async ({ params, body, actor, key }) => {
       await services.store.read((tx) => findDossier(tx, actor, params.id));
-      const command = { actor: actor.account.id, key, dossierId: params.id, node: body.node };
+      const command = { actor: actor.account.id, key, dossierId: params.id, node: body.node, ...(body.token !== undefined && { token: body.token }) };
       const { version } = settled(await (body.done === true ? services.runtime.endSteps(command) : services.runtime.beginStep(command)), 'dossier-closed');
       return { version };
     },

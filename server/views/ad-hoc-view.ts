@@ -10,12 +10,13 @@ import { stepName } from './step-name.ts';
 export function adHocView(definition: Definition, { progress, status }: DossierRow, { roles }: Actor): DeskDossier['adHoc'] {
   if (status !== 'active') return [];
   const { nodes } = definition;
-  // Of several at once the oldest is meant, as where one of its steps is begun.
-  const open = new Set(progress.tokens.filter((token) => holdsAdHoc(definition, progress.scopes, token)).map(({ at }) => at));
-  return [...open].flatMap((at) => {
+  const open = progress.tokens.filter((token) => holdsAdHoc(definition, progress.scopes, token));
+  return open.flatMap(({ id, at, own }) => {
     const node = nodes[at];
     if (node?.kind !== 'adHocSubProcess') return [];
+    const isOne = open.filter((other) => other.at === at).length === 1;
+    const turn = own?.['loopCounter'];
     const steps = node.starts.flatMap((id) => nodes[id] ?? []);
-    return [{ node: at, name: stepName(node), mine: roles.some(({ role }) => rolesOf(node.step).includes(role)), steps: steps.map((step) => ({ node: step.id, name: stepName(step) })) }];
+    return [{ node: at, token: id, turn: isOne || typeof turn !== 'number' ? null : turn, name: stepName(node), mine: roles.some(({ role }) => rolesOf(node.step).includes(role)), steps: steps.map((step) => ({ node: step.id, name: stepName(step) })) }];
   });
 }

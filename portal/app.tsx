@@ -19,6 +19,7 @@ const Supplement = lazy(async () => ({ default: (await import('./supplement/supp
 const Track = lazy(async () => ({ default: (await import('./track/track.tsx')).Track }));
 const Verify = lazy(async () => ({ default: (await import('./verify/verify.tsx')).Verify }));
 const Clock = lazy(async () => ({ default: (await import('./clock/clock.tsx')).Clock }));
+const Notices = lazy(async () => ({ default: (await import('./notices/notices.tsx')).Notices }));
 const Planning = lazy(async () => ({ default: (await import('./planning/planning.tsx')).Planning }));
 const Gallery = import.meta.env.DEV ? lazy(async () => ({ default: (await import('../ui/gallery/gallery.tsx')).Gallery })) : undefined;
 
@@ -54,6 +55,7 @@ export const App = () => (
         <Route path="/track" component={Track} />
         <Route path="/planning" component={Planning} />
         <Route path="/clock" component={Clock} />
+        <Route path="/notices" component={Notices} />
         <Route path="/verify/:code?">{({ code }) => <Verify key={code ?? ''} code={code} />}</Route>
         {Gallery && <Route path="/gallery" component={Gallery} />}
         <Route component={NotFound} />

@@ -49,7 +49,8 @@ export const Component = Type.Object(
 );
 export type Component = Static<typeof Component>;
 
-export const Letter = Type.Object({ name: Text, form: Type.Optional(Type.String()), ...sourced }, closed);
+/** `posted`: the law has it posted publicly for so many days; then everybody finds it among the postings. */
+export const Letter = Type.Object({ name: Text, form: Type.Optional(Type.String()), posted: Type.Optional(Type.Object({ days: Type.Integer({ minimum: 1, maximum: 365 }) }, closed)), ...sourced }, closed);
 
 /** A title that says it all, and what it means for the applicant. */
 export const Notice = Type.Object({ title: Text, body: Text }, closed);

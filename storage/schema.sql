@@ -208,6 +208,7 @@ CREATE TABLE letters (
   revoked_at text,
   primary key (dossier_id, id)
 ) strict;
+CREATE INDEX letters_by_kind on letters (letter, issued_at);
 CREATE TABLE messages (
   id text not null unique,
   dossier_id text not null references dossiers (id),

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Browser } from 'playwright-core';
 import { vi as clock } from '../portal/clock/words/vi.ts';
+import { vi as notices } from '../portal/notices/words/vi.ts';
 import { vi as planning } from '../portal/planning/words/vi.ts';
 import { vi as portal } from '../portal/words/vi.ts';
 import agency from '../server/agency/default.json' with { type: 'json' };
@@ -57,6 +58,15 @@ describe('the city on a phone, without signing in', function () {
     await page.locator('summary', { hasText: clock.steps.replace('{name}', 'Giấy phép xây nhà') }).click();
     await page.getByRole('rowheader', { name: 'Kiểm tra hồ sơ' }).waitFor();
     await window.look('clock');
+    await page.goBack();
+  });
+
+  it('tells what is posted publicly', async () => {
+    const { page } = window;
+    await page.getByRole('link', { name: portal.publicNotices }).click();
+    await page.getByRole('heading', { level: 1, name: notices.noticesTitle }).waitFor();
+    await page.getByText(notices.noticesNone).waitFor();
+    await window.look('notices');
     await page.goBack();
   });
 

@@ -6,6 +6,8 @@ export const en = {
   navRating: 'Rate',
   navDossiers: 'My dossiers',
   navTrack: 'Track',
+  navNotices: 'Postings',
+  publicNotices: 'Public postings',
   navClock: 'Times',
   publicClock: 'Public clock: how long it really takes',
   navVerify: 'Verify',

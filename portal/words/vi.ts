@@ -3,6 +3,8 @@ export const vi = {
   navRating: 'Đánh giá',
   navDossiers: 'Hồ sơ của tôi',
   navTrack: 'Tra cứu',
+  navNotices: 'Niêm yết',
+  publicNotices: 'Thông báo niêm yết',
   navClock: 'Thời gian',
   publicClock: 'Đồng hồ công khai: làm thật mất bao lâu?',
   navVerify: 'Kiểm tra',

@@ -64,6 +64,8 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/planning/look-up': { ...open, path: () => '/api/planning/look-up?address=x' },
   'GET /api/planning/layers': { may: ['admin'] },
   'POST /api/planning/layers': { may: ['admin'], path: () => '/api/planning/layers?layer=x&kind=zone&title=x&validFrom=2026-01-01&source=x&sourceDate=2026-01-01', body: 'not GeoJSON' },
+  'GET /api/postings': open,
+  'GET /api/postings.rss': open,
   'GET /api/open-data/clock': open,
   'GET /api/open-data/clock.csv': open,
   'GET /api/drafts': { may: citizens },

@@ -21,6 +21,7 @@ import * as message from './message.ts';
 import * as move from './move.ts';
 import * as people from './people.ts';
 import * as planning from './planning.ts';
+import { Postings } from './posting.ts';
 import * as procedure from './procedure.ts';
 import * as session from './session.ts';
 import * as task from './task.ts';
@@ -33,6 +34,7 @@ const bytes = { raw: 'application/octet-stream' } as const;
 const script = { raw: 'text/javascript' } as const;
 const zip = { raw: 'application/zip' } as const;
 const manifest = { raw: 'application/manifest+json' } as const;
+const rss = { raw: 'application/rss+xml' } as const;
 const csv = { raw: 'text/csv' } as const;
 const html = { raw: 'text/html' } as const;
 const geojson = { raw: 'application/geo+json' } as const;
@@ -68,6 +70,10 @@ export const routes = {
   'GET /api/planning/look-up': { summary: 'What is planned at a place', access: 'anyone', query: planning.PlanningQuery, response: planning.PlanningFound, problems: [] },
   'GET /api/planning/layers': { summary: 'All versions of the map layers', access: 'admin', response: planning.LayerVersions, problems: [] },
   'POST /api/planning/layers': { summary: 'Take in a GeoJSON file as the next version of a map layer', access: 'admin', query: planning.NewLayer, body: geojson, response: planning.LayerTaken, status: 201, problems: ['too-large'] },
+
+  // Public postings
+  'GET /api/postings': { summary: 'Papers that are posted publicly now', access: 'anyone', response: Postings, problems: [] },
+  'GET /api/postings.rss': { summary: 'The same as a feed', access: 'anyone', response: rss, problems: [] },
 
   // Open data
   'GET /api/open-data/clock': { summary: 'How long offices really take', access: 'anyone', response: figures.PublicClock, problems: [] },

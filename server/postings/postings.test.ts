@@ -1,0 +1,68 @@
+import { strict as assert } from 'node:assert';
+import { Parser } from 'saxen';
+import type { Postings } from '../api/posting.ts';
+import { publishFolder } from '../seed/foundation.ts';
+import { ward } from '../seed/units.ts';
+import { fileHouse } from '../testing/filing.ts';
+import { runHouse, type RunningHouse } from '../testing/running-house.ts';
+import { rssOf } from './rss.ts';
+
+const folder = new URL('../../procedures/first-land-certificate', import.meta.url).pathname;
+
+describe('what is posted publicly', function () {
+  this.timeout(60_000);
+  let house: RunningHouse;
+  before(async () => {
+    house = await runHouse();
+    const hash = await publishFolder(house.services, folder);
+    const { dossier } = await fileHouse(house, await house.visitor('congdan1'));
+    const other = await fileHouse(house, await house.visitor('congdan1'));
+    await house.store.transaction(async (tx) => {
+      await tx.dossiers.update({ id: dossier }, { procedureKey: 'first-land-certificate', procedureHash: hash, subject: '12 Đường Mẫu Một' });
+      const letter = { title: { vi: 'Thông báo niêm yết công khai', en: 'Public posting' }, number: '7/TB', sha256: '0'.repeat(64), size: 1, issuedBy: 'system', capacity: null, node: 'issuePosting', revokedAt: null };
+      await tx.letters.insert({ ...letter, id: 'posted', dossierId: dossier, letter: 'posting', verifyCode: 'a', issuedAt: '2026-11-19T03:00:00.000Z' });
+      const { code } = (await tx.dossiers.first({ id: dossier }))!;
+      await tx.letters.insert({ ...letter, id: 'coded', number: `${code}/P`, dossierId: dossier, letter: 'posting', verifyCode: 'e', issuedAt: '2026-11-19T03:00:00.000Z' });
+      await tx.letters.insert({ ...letter, id: 'revoked', dossierId: dossier, letter: 'posting', verifyCode: 'b', issuedAt: '2026-11-19T03:00:00.000Z', revokedAt: '2026-11-19T04:00:00.000Z' });
+      await tx.letters.insert({ ...letter, id: 'private', dossierId: dossier, letter: 'receipt', verifyCode: 'c', issuedAt: '2026-11-19T03:00:00.000Z' });
+      // A paper of the same name in a procedure that posts none.
+      await tx.letters.insert({ ...letter, id: 'foreign', dossierId: other.dossier, letter: 'posting', verifyCode: 'd', issuedAt: '2026-11-19T03:00:00.000Z' });
+    });
+  });
+  after(() => house.stop());
+  const ask = async (at: string) => {
+    house.clock.set(at);
+    return ((await (await house.visitor()).done('GET', '/api/postings')) as unknown as Postings).postings;
+  };
+
+  it('is listed from its day to its last, by what it is, its place and its office', async () => {
+    assert.deepEqual(await ask('2026-11-19T02:59:00.000Z'), []);
+    // The code of the dossier is not told.
+    const [coded, posting, ...more] = await ask('2026-11-20T03:00:00.000Z');
+    assert.deepEqual([more, coded?.id, coded?.number, posting?.number], [[], 'coded', null, '7/TB']);
+    assert.deepEqual([posting?.id, posting?.about, posting?.unit.id, posting?.procedure.key, posting?.to], ['posted', '12 Đường Mẫu Một', ward, 'first-land-certificate', '2026-12-04T03:00:00.000Z']);
+    assert.equal((await ask('2026-12-04T02:59:00.000Z')).length, 2);
+    assert.deepEqual(await ask('2026-12-04T03:01:00.000Z'), []);
+  });
+
+  it('names nobody, and is a feed that programs read', async () => {
+    house.clock.set('2026-11-20T03:00:00.000Z');
+    const answer = await (await house.visitor()).fetch('GET', '/api/postings.rss');
+    assert.equal(answer.headers.get('content-type'), 'application/rss+xml; charset=utf-8');
+    const text = await answer.text();
+    assert.match(text, /<title>Thông báo niêm yết công khai<\/title>/);
+    assert.match(text, /12 Đường Mẫu Một\. Niêm yết tại Phường Sen Mẫu từ 19\/11\/2026 đến 04\/12\/2026\./);
+    assert.doesNotMatch(text, /Giả Định|079085/);
+  });
+
+  it('is well-formed whatever stands in it', () => {
+    const text = rssOf([{ id: 'x', title: { vi: '<b>"A" & \'B\'</b>', en: '' }, number: null, procedure: { key: 'a', name: { vi: ']]>', en: '' } }, unit: { id: 'u', name: { vi: 'Ủy ban & Co', en: '' } }, about: '1 < 2', from: '2026-11-19T03:00:00.000Z', to: '2026-12-04T03:00:00.000Z' }], { name: 'A&B', url: 'http://x', at: '2026-11-20T03:00:00.000Z' });
+    const faults: string[] = [];
+    const parser = new Parser();
+    parser.on('error', (error: Error) => void faults.push(error.message));
+    parser.on('warn', (error: Error) => void faults.push(error.message));
+    parser.parse(text);
+    assert.deepEqual(faults, []);
+    assert.ok(!text.includes('<b>'));
+  });
+});

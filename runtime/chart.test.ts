@@ -28,7 +28,7 @@ onEveryStore('a statechart', (open) => {
       assert.deepEqual([entry?.kind, entry?.actor], ['move', 'admin']);
     },
     'carry the news': async () => assert.equal((await at(2)).data['heard'], true),
-    'plan another version': async () => assert.deepEqual(accepted(await h.runtime.examineTransfer({ from: 'chart-1', to: 'chart-2', mapping: {} })), { safe: 0, clerk: 1, cannot: 0, dossiers: [{
+    'plan another version': async () => assert.deepEqual(accepted(await h.runtime.examineTransfer({ from: 'chart-1', to: 'chart-2', mapping: {} })), { safe: 0, clerk: 1, citizen: 0, cannot: 0, dossiers: [{
       verdict: 'clerk', able: false, id: await dossierAt(h, 2), code: (await at(2)).code,
       reasons: [{ code: 'gone', element: 'examination', message: 'userTask examination: expected this state in the new version, but it is not there: say which state takes its place, or move the dossier first' }],
     }] }),

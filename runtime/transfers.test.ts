@@ -19,6 +19,7 @@ const steps = (line: string): string => {
 const branches = (ids: readonly string[]): string => `<startEvent id="s"/><parallelGateway id="split"/>${ids.map((id) => `<userTask id="${id}"/>`).join('')}<parallelGateway id="join"/><userTask id="z"/><endEvent id="e"/>${flows(`s -> split; ${ids.map((id) => `split -> ${id} -> join`).join('; ')}; join -> z -> e`)}`;
 const versions = await Promise.all([
   version('abz', steps('a b z')), version('cz', steps('c z')), version('caz', steps('c a z')), version('abyz', steps('a b y z')), version('two', branches(['a', 'b'])), version('three', branches(['a', 'b', 'c'])),
+  version('asking', steps('a b z')).then((one): RunnableProcedure => ({ ...one, check: (form) => (form === 'application' ? [{ path: 'phone', code: 'required', message: 'is asked now' }] : []) })),
 ]);
 
 onEveryStore('a dossier that is taken to another version', (open) => {
@@ -55,6 +56,15 @@ onEveryStore('a dossier that is taken to another version', (open) => {
   const outcome = async (transferId: string): Promise<readonly string[]> => (await items(transferId)).map(({ status, reasons }) => [status, ...reasons.map(({ code, element }) => `${code} ${element}`)].join(' '));
   const at = async (dossierId: string): Promise<string> => (await h.store.read((tx) => tx.dossiers.first({ id: dossierId })))!.progress.tokens.map((token) => token.at).join(' ');
 
+  it('needs the citizen where the application is not right by the new form', async () => {
+    const id = await file('abz');
+    const dry = accepted(await h.runtime.examineTransfer({ from: 'abz', to: 'asking', mapping: {} }));
+    assert.deepEqual([dry.safe, dry.clerk, dry.citizen, dry.cannot], [0, 0, 1, 0]);
+    assert.deepEqual(dry.dossiers.map(({ verdict, able, reasons }) => [verdict, able, reasons]), [['citizen', true, [{ code: 'application', element: 'phone', message: 'is asked now' }]]]);
+    await take('abz', 'asking');
+    assert.equal((await h.store.read((tx) => tx.dossiers.first({ id })))!.procedureHash, 'abz', 'it stays until somebody confirms');
+  });
+
   it('goes exactly as the dry run said, each by itself, and a repeat moves nobody twice', async () => {
     await file('two');
     await file('two', 'a');
@@ -71,7 +81,7 @@ onEveryStore('a dossier that is taken to another version', (open) => {
       for (const { dossierId, status } of await items(one.transferId)) assert.equal(status, confirmed || !found.has(dossierId) ? 'moved' : 'kept', dossierId);
       assert.equal((await items(one.transferId)).length, before.length);
       assert.deepEqual([...found.values()], ['clerk incident join'], 'who waits at the join would wait for a branch that never was');
-      if (!confirmed) assert.deepEqual([dry.safe, dry.clerk, dry.cannot], [2, 1, 0]);
+      if (!confirmed) assert.deepEqual([dry.safe, dry.clerk, dry.citizen, dry.cannot], [2, 1, 0, 0]);
     }
     const [incident] = await h.store.read((tx) => tx.incidents.find({ dossierId: filed[1]!, resolvedAt: null }));
     assert.equal(incident?.code, 'deadlock');

@@ -23,13 +23,14 @@ export const DryRun = ({ found, mapping, onMapping }: Props) => {
     const { [gone]: _, ...others } = mapping;
     onMapping(target === '' ? others : { ...others, [gone]: target });
   };
-  const outcome = ({ verdict }: Row) => <State tone={verdict === 'clerk' ? 'soon' : 'late'} word={text(`verdict_${verdict}`)} />;
+  const outcome = ({ verdict }: Row) => <State tone={verdict === 'cannot' ? 'late' : 'soon'} word={text(`verdict_${verdict}`)} />;
   const why = ({ reasons }: Row) => <Reasons reasons={reasons} />;
   return (
     <>
       <p className="row" role="status">
         <State tone="done" word={text('transferSafe', { count: found.safe })} />
         <State tone={found.clerk > 0 ? 'soon' : 'plain'} word={text('transferClerk', { count: found.clerk })} />
+        <State tone={found.citizen > 0 ? 'soon' : 'plain'} word={text('transferCitizen', { count: found.citizen })} />
         <State tone={found.cannot > 0 ? 'late' : 'plain'} word={text('transferCannot', { count: found.cannot })} />
       </p>
       {found.gone.map((gone) => (

@@ -48,7 +48,7 @@ export const InFlight = ({ opened: { key, versions } }: { opened: DesignerPackag
     setMapping({});
   };
   if (latest === undefined) return undefined;
-  const going = found === undefined ? 0 : found.safe + (typed.confirmed ? found.dossiers.filter(({ verdict, able }) => verdict === 'clerk' && able).length : 0);
+  const going = found === undefined ? 0 : found.safe + (typed.confirmed ? found.dossiers.filter(({ verdict, able }) => verdict !== 'cannot' && able).length : 0);
   const send = () => {
     setTried(true);
     if (typed.reason.trim() !== '') start.run();
@@ -68,7 +68,7 @@ export const InFlight = ({ opened: { key, versions } }: { opened: DesignerPackag
       {found && (
         <>
           <DryRun found={found} mapping={mapping} onMapping={(next) => examine.run(next)} />
-          {found.dossiers.some(({ verdict, able }) => verdict === 'clerk' && able) && (
+          {found.dossiers.some(({ verdict, able }) => verdict !== 'cannot' && able) && (
             <label className="choice">
               <input type="checkbox" checked={typed.confirmed} onChange={({ target }) => setTyped({ ...typed, confirmed: target.checked })} />
               <span>{text('transferConfirmed')}</span>

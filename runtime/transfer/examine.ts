@@ -7,11 +7,14 @@ import { transferVerdict, type TransferVerdict } from './verdict.ts';
 const PAGE = 200;
 const MOST_SHOWN = 200;
 
+const gravest: readonly TransferVerdict['verdict'][] = ['cannot', 'citizen', 'clerk'];
+
 type Found = TransferVerdict & Pick<DossierRow, 'id' | 'code'>;
 
 export interface Examined {
   readonly safe: number;
   readonly clerk: number;
+  readonly citizen: number;
   readonly cannot: number;
   /** Those that need a person first, at most 200. */
   readonly dossiers: readonly Found[];
@@ -20,7 +23,7 @@ export interface Examined {
 /** The dry run: what would become of each live dossier of the version. Nothing is changed; each page is a look of its own. */
 export async function examineTransfer(world: Surroundings, plan: TransferPlan): Promise<Examined> {
   const versions = { ...(await world.store.read((tx) => versionsOf(world, tx, plan))), mapping: plan.mapping };
-  const counts = { safe: 0, clerk: 0, cannot: 0 };
+  const counts = { safe: 0, clerk: 0, citizen: 0, cannot: 0 };
   const shown: Found[] = [];
   for (let after = ''; ;) {
     const page = await world.store.read(async (tx) => {
@@ -35,6 +38,6 @@ export async function examineTransfer(world: Surroundings, plan: TransferPlan): 
     if (last === undefined || page.length < PAGE) break;
     after = last.id;
   }
-  const worst = shown.toSorted((a, b) => Number(a.verdict === 'clerk') - Number(b.verdict === 'clerk') || a.code.localeCompare(b.code));
+  const worst = shown.toSorted((a, b) => gravest.indexOf(a.verdict) - gravest.indexOf(b.verdict) || a.code.localeCompare(b.code));
   return { ...counts, dossiers: worst.slice(0, MOST_SHOWN) };
 }

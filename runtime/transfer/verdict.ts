@@ -8,9 +8,9 @@ import type { TransferReason } from '../../storage/tables/transfers.ts';
 import type { RunnableProcedure } from '../procedure.ts';
 import { rolesOf } from '../roles-of.ts';
 
-/** `safe`: goes by itself. `clerk`: a person must look first. `cannot`: not as it stands now. */
+/** `safe`: goes by itself. `clerk`: somebody of the office must look first. `citizen`: the applicant has something to say or to give by the new form. `cannot`: not as it stands now. */
 export interface TransferVerdict {
-  readonly verdict: 'safe' | 'clerk' | 'cannot';
+  readonly verdict: 'safe' | 'clerk' | 'citizen' | 'cannot';
   /** Whether the engine would take it over: a clerk may then let it go as it is. */
   readonly able: boolean;
   readonly reasons: readonly TransferReason[];
@@ -30,7 +30,7 @@ export async function transferVerdict(tx: Transaction, row: DossierRow, { former
   const step = transition(former.definition, state, { type: 'migrate', at: now, by: 'system', from: former.hash, to: target.hash, mapping, reason: 'dry run' }, { ...former.environment, version: () => target });
   if ('rejected' in step) return { verdict: 'clerk', able: false, reasons: [{ code: 'data', element: step.element ?? former.definition.id, message: step.message }] };
   const reasons = [...ofIncidents(step), ...ofApplication(row, target), ...(await ofTasksInHand(tx, row, { former, target, mapping }))];
-  return { verdict: reasons.length > 0 ? 'clerk' : 'safe', able: true, reasons };
+  return { verdict: reasons.some(({ code }) => code === 'application') ? 'citizen' : reasons.length > 0 ? 'clerk' : 'safe', able: true, reasons };
 }
 
 /** What would stop at once under the new version, such as a join that waits for a branch that was not there. */

@@ -20,8 +20,8 @@ const StepChoice = shape({ id: Line, kind: Line, name: LocalText });
 
 /** The dry run. `gone` are steps with dossiers that the other version lacks, `targets` what may take their place. */
 export const TransferExamined = shape({
-  safe: Count, clerk: Count, cannot: Count,
-  dossiers: Type.Array(shape({ id: Id, code: Line, verdict: Type.Enum(['clerk', 'cannot']), able: Type.Boolean(), reasons: Type.Array(TransferReason) })),
+  safe: Count, clerk: Count, citizen: Count, cannot: Count,
+  dossiers: Type.Array(shape({ id: Id, code: Line, verdict: Type.Enum(['clerk', 'citizen', 'cannot']), able: Type.Boolean(), reasons: Type.Array(TransferReason) })),
   gone: Type.Array(StepChoice), targets: Type.Array(StepChoice),
 });
 export type TransferExamined = Static<typeof TransferExamined>;

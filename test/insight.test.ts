@@ -67,7 +67,7 @@ describe('figures of a procedure', function () {
     await page.getByRole('tab', { name: words.heatMap, exact: true }).click();
     await page.locator('.heat-5').first().waitFor();
     await page.getByRole('button', { name: 'English' }).click();
-    const drawn = (name: string) => page.locator('.heat-picture .djs-label').filter({ hasText: name }).first();
+    const drawn = (name: string) => page.locator('.picture .djs-label').filter({ hasText: name }).first();
     await drawn('Examine').waitFor();
     await window.look('insight-english');
     await page.getByRole('button', { name: 'Tiếng Việt' }).click();

@@ -10,7 +10,7 @@ import { readProcedure } from '../about/read-procedure.ts';
 import { Findings } from '../findings/findings.tsx';
 import { printJson } from '../forms/print-json.ts';
 import { edit } from '../package/bench.ts';
-import { useFileText } from '../package/file-text.ts';
+import { useFileText, useFileTexts } from '../package/file-text.ts';
 import { fileTitle } from '../package/file-title.ts';
 import { Undoable, UndoButtons } from '../package/undoable.tsx';
 import type { Checking } from '../package/use-check.ts';
@@ -31,6 +31,8 @@ export const CustomisePage = ({ opened, checking }: { opened: DesignerPackage; c
   const { key } = opened;
   const { query, text: source, saved } = useFileText(key, path);
   const texts = usePackageTexts(opened);
+  // the check reads no scenarios
+  const scenarios = useFileTexts(key, opened.draft.files.flatMap((file) => (file.path.startsWith('scenarios/') ? [file.path] : [])));
   const reading = useMemo(() => (source === undefined ? undefined : readProcedure(source)), [source]);
   if (query.error && source === undefined) return <ProblemView error={query.error} retry={() => void query.refetch()} />;
   if (source === undefined || saved === undefined || reading === undefined) return <Skeleton />;
@@ -43,7 +45,7 @@ export const CustomisePage = ({ opened, checking }: { opened: DesignerPackage; c
   const listed = new Set<string>([...files.map((file) => file.path), ...parts]);
   const groups: readonly (readonly [legend: string, items: readonly Item[]])[] = [
     [text('customiseParts'), parts.map((value) => ({ value, label: placeWord(value, text) }))],
-    ...kinds.map((kind) => [text(`customiseKind_${kind}`), files.filter((file) => file.kind === kind).map(({ path: value, name }) => ({ value, label: name === undefined ? fileTitle(value, texts?.[value] ?? '', text, language) : pick(name, language) }))] as const),
+    ...kinds.map((kind) => [text(`customiseKind_${kind}`), files.filter((file) => file.kind === kind).map(({ path: value, name }) => ({ value, label: name === undefined ? fileTitle(value, texts?.[value] || (scenarios.get(value) ?? ''), text, language) : pick(name, language) }))] as const),
     [text('customiseOther'), declared.filter((place) => !listed.has(place)).map((value) => ({ value, label: placeWord(value, text) }))],
   ];
   return (

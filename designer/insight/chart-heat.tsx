@@ -4,7 +4,7 @@ import { leadLabel } from '../chart/chart-lines.ts';
 import { useChart } from '../chart/use-chart.ts';
 import type { Texts } from '../proof/read-package.ts';
 import { useText } from '../words.ts';
-import type { Heat } from './picture.tsx';
+import type { Heat } from './heat.ts';
 
 const ChartPicture = lazy(async () => ({ default: (await import('../chart/picture/chart-picture.tsx')).ChartPicture }));
 

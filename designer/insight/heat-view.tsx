@@ -11,7 +11,8 @@ import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
 import type { ProcessText } from './insight-page.tsx';
 import { ChartHeat } from './chart-heat.tsx';
-import { Picture, type Heat } from './picture.tsx';
+import type { Heat } from './heat.ts';
+import { Picture } from './picture.tsx';
 
 const whats = ['count', 'time', 'late'] as const;
 type What = (typeof whats)[number];
@@ -70,13 +71,14 @@ const Shown = ({ packageKey, history, what, process: { path, text: process, text
       return [step.node, { level: most === 0 ? 1 : Math.max(1, Math.ceil((value / most) * 5)), word: what === 'count' ? String(value) : what === 'late' ? percent(value) : spoken(value, language) }];
     }));
   }, [steps, what, language]);
+  const marks = useMemo(() => new Map([...heat].map(([id, { level, word }]) => [id, { look: `heat-${level}`, word }])), [heat]);
   return (
     <>
       <p>
         {text('heatLead', { count: dossiers, from: date(from) })} {seen < dossiers && text('heatSeen', { count: seen })} {text('heatPerDay', { count: decimal(Math.round(perDay * 10) / 10, language) })}.
         {inTime !== null && ` ${text('heatInTime', { share: percent(inTime) })}.`}
       </p>
-      {process !== undefined && (isStatechart(path) ? <ChartHeat packageKey={packageKey} json={process} texts={texts} heat={heat} label={text('heatPicture')} /> : <Picture xml={process} heat={heat} label={text('heatPicture')} />)}
+      {process !== undefined && (isStatechart(path) ? <ChartHeat packageKey={packageKey} json={process} texts={texts} heat={heat} label={text('heatPicture')} /> : <Picture xml={process} marks={marks} label={text('heatPicture')} />)}
       <Table
         caption={text('heatTable')} rows={steps.toSorted((one, other) => valueOf(other, what) - valueOf(one, what))} rowKey={({ node }) => node}
         columns={[

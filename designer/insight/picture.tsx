@@ -4,17 +4,18 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useRef, useState } from 'react';
 import { exchangePackages } from '../../engine/bpmn/exchange.ts';
 import { useLanguage } from '../../ui/use-text.ts';
+import './picture.css';
 import { tool, type Drawing } from '../process/drawing-tools.ts';
 import { drawnLanguageOnly } from '../process/drawn-language.ts';
 
-export interface Heat {
-  /** 1 to 5. */
-  readonly level: number;
+/** How an element is marked: a class of its own, and a word. */
+export interface Mark {
+  readonly look: string;
   readonly word: string;
 }
 
-/** A process to look at, its elements coloured. Whoever cannot see it has a table with the same figures. */
-export const Picture = ({ xml, heat, label }: { xml: string; heat: ReadonlyMap<string, Heat>; label: string }) => {
+/** A process to look at, its elements marked; `near` shows what is marked large enough to read. Whoever cannot see it is told the same beside it. */
+export const Picture = ({ xml, marks, label, near = false }: { xml: string; marks: ReadonlyMap<string, Mark>; label: string; near?: boolean }) => {
   const language = useLanguage();
   const box = useRef<HTMLElement>(null);
   const [opened, setOpened] = useState<{ readonly drawing: Drawing; readonly life: { readonly over: boolean } }>();
@@ -45,20 +46,41 @@ export const Picture = ({ xml, heat, label }: { xml: string; heat: ReadonlyMap<s
     const { drawing, life } = opened;
     const canvas = tool(drawing, 'canvas');
     const overlays = tool(drawing, 'overlays');
-    const shown = [...heat].filter(([id]) => tool(drawing, 'elementRegistry').get(id) !== undefined);
-    for (const [id, { level, word }] of shown) {
-      canvas.addMarker(id, `heat-${level}`);
+    const shown = [...marks].filter(([id]) => tool(drawing, 'elementRegistry').get(id) !== undefined);
+    for (const [id, { look, word }] of shown) {
+      canvas.addMarker(id, look);
       const html = document.createElement('div');
-      html.className = 'heat-word';
+      html.className = 'picture-word';
       html.textContent = word;
-      overlays.add(id, 'heat', { position: { bottom: 4, left: 0 }, html, show: { minZoom: 0.5 } });
+      overlays.add(id, 'mark', { position: { bottom: 4, left: 0 }, html, ...(!near && { show: { minZoom: 0.5 } }) });
     }
+    if (near) comeNear(drawing, shown.map(([id]) => id));
     return () => {
       // The drawing may have been taken down before.
       if (life.over) return;
-      overlays.remove({ type: 'heat' });
-      for (const [id, { level }] of shown) canvas.removeMarker(id, `heat-${level}`);
+      overlays.remove({ type: 'mark' });
+      for (const [id, { look }] of shown) canvas.removeMarker(id, look);
     };
-  }, [opened, heat]);
-  return <section className="heat-picture" ref={box} aria-label={label} />;
+  }, [opened, marks, near]);
+  return <section className="picture" ref={box} aria-label={label} />;
 };
+
+const around = 60;
+
+/** Brings elements into sight, as large as they fit, not larger than they are drawn. */
+function comeNear(drawing: Drawing, ids: readonly string[]): void {
+  const canvas = tool(drawing, 'canvas');
+  const points = ids.flatMap((id) => {
+    const element = tool(drawing, 'elementRegistry').get(id);
+    if (element === undefined) return [];
+    return element.waypoints ?? [{ x: element.x, y: element.y }, { x: element.x + element.width, y: element.y + element.height }];
+  });
+  if (points.length === 0) return;
+  const [left, top] = [Math.min(...points.map(({ x }) => x)) - around, Math.min(...points.map(({ y }) => y)) - around];
+  const [width, height] = [Math.max(...points.map(({ x }) => x)) + around - left, Math.max(...points.map(({ y }) => y)) + around - top];
+  const { outer } = canvas.viewbox();
+  const scale = Math.min(1, outer.width / width, outer.height / height);
+  if (!(scale > 0)) return;
+  const [wide, high] = [outer.width / scale, outer.height / scale];
+  canvas.viewbox({ x: left - (wide - width) / 2, y: top - (high - height) / 2, width: wide, height: high });
+}

@@ -1,17 +1,19 @@
 import { useText } from '../words.ts';
+import { DrawnChanges } from './drawn-changes.tsx';
+import './review.css';
 import type { FileChange } from './use-changes.ts';
 
 /** Changes in sentences, file by file; files that are there or gone as a whole in one list each. */
 export const ChangeList = ({ files }: { files: readonly FileChange[] }) => {
   const text = useText();
   const whole = (['added', 'removed'] as const).map((what) => ({ title: text(`files_${what}`), lines: files.filter((file) => file.whole === what).map(({ title }) => title) }));
-  const groups = [...files.filter((file) => file.whole === undefined).map(({ title, sentences }) => ({ title, lines: sentences })), ...whole].filter(({ lines }) => lines.length > 0);
+  const groups = [...files.filter((file) => file.whole === undefined).map(({ title, sentences, drawn }) => ({ title, lines: sentences, drawn })), ...whole.map((group) => ({ ...group, drawn: undefined }))].filter(({ lines }) => lines.length > 0);
   return (
     <dl className="review-files">
-      {groups.map(({ title, lines }, group) => (
+      {groups.map(({ title, lines, drawn }, group) => (
         <div key={group}>
           <dt>{title}</dt>
-          <dd><ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul></dd>
+          <dd><ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul>{drawn && <DrawnChanges drawn={drawn} />}</dd>
         </div>
       ))}
     </dl>

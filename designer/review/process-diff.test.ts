@@ -10,6 +10,12 @@ const read = async (text: string): Promise<Definition> => {
   if (!('definition' in reading)) throw new Error(JSON.stringify(reading.problems));
   return reading.definition;
 };
+/** Names are as the file has them, at elements that it has. */
+type Said = ProcessChange extends infer One ? (One extends unknown ? Omit<One, 'at'> : never) : never;
+const said = ({ at, ...change }: ProcessChange): Said => {
+  assert.ok(xml.includes(`id="${at}"`), at);
+  return change;
+};
 const changed = async (...by: [from: string | RegExp, to: string][]) => {
   const text = by.reduce((all, [from, to]) => {
     const next = all.replace(from, to);
@@ -24,13 +30,15 @@ describe('what changes from one version of a process to the next', () => {
 
   it('is nothing when only the drawing moved', async () => assert.deepEqual(await changed([/<dc:Bounds x="\d+"/, '<dc:Bounds x="7"']), []));
 
-  const cases: [string, [string | RegExp, string][], ProcessChange[]][] = [
+  const cases: [string, [string | RegExp, string][], Said[]][] = [
     ['a time limit', [['motcua:timeLimit="4 working hours"', 'motcua:timeLimit="1 working day"']], [{ change: 'step-property', name: 'Tiếp nhận, kiểm tra hồ sơ', property: 'timeLimit', from: '4 working hours', to: '1 working day' }]],
     ['a name', [['name="Tiếp nhận, kiểm tra hồ sơ"', 'name="Kiểm tra"']], [{ change: 'step-property', name: 'Kiểm tra', property: 'name', from: 'Tiếp nhận, kiểm tra hồ sơ', to: 'Kiểm tra' }]],
     ['what an event waits for', [['>10 working days</bpmn:timeDuration>', '>15 working days</bpmn:timeDuration>']], [{ change: 'step-property', name: '10 ngày làm việc', property: 'waits', from: '10 working days', to: '15 working days' }]],
     ['a condition', [['=reception.outcome = "accept"', '=reception.outcome != "supplement"']], [{ change: 'way-condition', name: 'Quyết định? → Tiếp nhận', from: 'reception.outcome = "accept"', to: 'reception.outcome != "supplement"' }]],
   ];
-  for (const [name, by, expected] of cases) it(`is ${name}`, async () => assert.deepEqual(await changed(...by), expected));
+  for (const [name, by, expected] of cases) it(`is ${name}`, async () => assert.deepEqual((await changed(...by)).map(said), expected));
+
+  it('is told in English by English names', async () => assert.deepEqual(processChanges(await read(xml), await read(xml.replace('motcua:timeLimit="4 working hours"', 'motcua:timeLimit="1 working day"')), 'en').map(({ name }) => name), ['Receive and check']));
 
   it('is steps and ways that came and went', () => {
     const node = (id: string) => ({ id, name: id.toUpperCase(), kind: 'task' as const, parent: 'p', incoming: [], outgoing: [], boundary: [], step: {} });
@@ -39,9 +47,9 @@ describe('what changes from one version of a process to the next', () => {
       flows: Object.fromEntries(flows.map((ends) => [ends, { id: ends, source: ends[0]!, target: ends[1]! }])),
     });
     assert.deepEqual(processChanges(definition(['a', 'b', 'c'], ['ab', 'bc']), definition(['a', 'c', 'd'], ['ac', 'cd'])), [
-      { change: 'step-added', name: 'D', kind: 'task' },
-      { change: 'step-removed', name: 'B', kind: 'task' },
-      { change: 'way-added', name: 'A → C' },
+      { at: 'd', change: 'step-added', name: 'D', kind: 'task' },
+      { at: 'b', change: 'step-removed', name: 'B', kind: 'task' },
+      { at: 'ac', change: 'way-added', name: 'A → C' },
     ]);
   });
 });

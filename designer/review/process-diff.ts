@@ -1,14 +1,19 @@
 import type { Definition, Expression, Flow, Node, StepProperties } from '../../engine/definition.ts';
+import { placeOf, placeWords } from '../../engine/element-words.ts';
+import type { Language } from '../../ui/language.ts';
 
-/** One thing that a new version of a process does differently; the words are found by the page. */
-export type ProcessChange =
-  | { readonly change: 'step-added' | 'step-removed'; readonly name: string; readonly kind: string }
-  | { readonly change: 'step-property'; readonly name: string; readonly property: string; readonly from: string; readonly to: string }
-  | { readonly change: 'way-added' | 'way-removed'; readonly name: string }
-  | { readonly change: 'way-condition'; readonly name: string; readonly from: string; readonly to: string };
+/** One thing that a new version of a process does differently, `at` an element of the version that has it; the words are found by the page. */
+export type ProcessChange = { readonly at: string; readonly name: string } & (
+  | { readonly change: 'step-added' | 'step-removed'; readonly kind: string }
+  | { readonly change: 'step-property'; readonly property: string; readonly from: string; readonly to: string }
+  | { readonly change: 'way-added' | 'way-removed' }
+  | { readonly change: 'way-condition'; readonly from: string; readonly to: string }
+);
 
-const nameOf = (definition: Definition, id: string): string => definition.nodes[id]?.name ?? id;
-const wayName = (definition: Definition, flow: Flow): string => `${nameOf(definition, flow.source)} → ${nameOf(definition, flow.target)}`;
+const nameIn = (definition: Definition, id: string, language: Language): string => {
+  const node = definition.nodes[id];
+  return node ? placeWords(placeOf(definition, node, language), language) : id;
+};
 
 const isExpression = (value: unknown): value is Expression => typeof value === 'object' && value !== null && 'text' in value;
 const writing = (value: unknown): string => {
@@ -33,41 +38,42 @@ const facts = (node: Node): Readonly<Record<string, unknown>> => {
 };
 
 /** Steps first, in the order of the new version; then the ways between steps that both versions have. */
-export function processChanges(before: Definition, after: Definition): ProcessChange[] {
+export function processChanges(before: Definition, after: Definition, language: Language = 'vi'): ProcessChange[] {
   const changes: ProcessChange[] = [];
   for (const node of Object.values(after.nodes)) {
     const old = before.nodes[node.id];
-    const name = node.name ?? node.id;
-    if (!old || old.kind !== node.kind) changes.push({ change: 'step-added', name, kind: node.kind });
+    const about = { at: node.id, name: nameIn(after, node.id, language) };
+    if (!old || old.kind !== node.kind) changes.push({ ...about, change: 'step-added', kind: node.kind });
     else {
       const [was, is] = [facts(old), facts(node)];
       for (const property of new Set([...Object.keys(was), ...Object.keys(is)])) {
         const [from, to] = [writing(was[property]), writing(is[property])];
-        if (from !== to) changes.push({ change: 'step-property', name, property, from, to });
+        if (from !== to) changes.push({ ...about, change: 'step-property', property, from, to });
       }
-      const [from, to] = [old, node].map((one, index) => (one.default === undefined ? '' : nameOf(index === 0 ? before : after, (index === 0 ? before : after).flows[one.default]?.target ?? '')));
-      if (from !== to) changes.push({ change: 'step-property', name, property: 'default', from: from ?? '', to: to ?? '' });
+      const [from = '', to = ''] = ([[before, old], [after, node]] as const).map(([{ flows }, { default: way }], index) => (way === undefined ? '' : nameIn(index === 0 ? before : after, flows[way]?.target ?? '', language)));
+      if (from !== to) changes.push({ ...about, change: 'step-property', property: 'default', from, to });
     }
   }
-  for (const node of Object.values(before.nodes)) if (after.nodes[node.id]?.kind !== node.kind) changes.push({ change: 'step-removed', name: node.name ?? node.id, kind: node.kind });
-  return [...changes, ...wayChanges(before, after)];
+  for (const node of Object.values(before.nodes)) if (after.nodes[node.id]?.kind !== node.kind) changes.push({ at: node.id, name: nameIn(before, node.id, language), change: 'step-removed', kind: node.kind });
+  return [...changes, ...wayChanges(before, after, language)];
 }
 
 /** Ways are known by where they lead from and to: drawing one again is no change. */
-function wayChanges(before: Definition, after: Definition): ProcessChange[] {
+function wayChanges(before: Definition, after: Definition, language: Language): ProcessChange[] {
   const ends = ({ source, target }: Flow) => `${source} ${target}`;
+  const about = (definition: Definition, { id, source, target }: Flow) => ({ at: id, name: `${nameIn(definition, source, language)} → ${nameIn(definition, target, language)}` });
   const [old, next] = [before, after].map(({ flows }) => new Map(Object.values(flows).map((flow) => [ends(flow), flow])));
   const both = ({ source, target }: Flow) => before.nodes[source] !== undefined && after.nodes[source] !== undefined && before.nodes[target] !== undefined && after.nodes[target] !== undefined;
   const changes: ProcessChange[] = [];
   for (const [key, flow] of next ?? []) {
     const was = old?.get(key);
     if (!was) {
-      if (both(flow) || flow.condition) changes.push({ change: 'way-added', name: wayName(after, flow) });
+      if (both(flow) || flow.condition) changes.push({ ...about(after, flow), change: 'way-added' });
       continue;
     }
     const [from, to] = [was.condition?.text ?? '', flow.condition?.text ?? ''];
-    if (from !== to) changes.push({ change: 'way-condition', name: wayName(after, flow), from, to });
+    if (from !== to) changes.push({ ...about(after, flow), change: 'way-condition', from, to });
   }
-  for (const [key, flow] of old ?? []) if (!next?.has(key) && both(flow)) changes.push({ change: 'way-removed', name: wayName(before, flow) });
+  for (const [key, flow] of old ?? []) if (!next?.has(key) && both(flow)) changes.push({ ...about(before, flow), change: 'way-removed' });
   return changes;
 }

@@ -13,7 +13,7 @@ import { basisOf } from './basis.ts';
 import { decisionSentences } from './decision-words.ts';
 import { formChanges } from './form-diff.ts';
 import { letterSentences } from './letter-words.ts';
-import { processChanges } from './process-diff.ts';
+import { processChanges, type ProcessChange } from './process-diff.ts';
 import { readDefinition } from './read-definition.ts';
 
 export interface FileChange {
@@ -21,6 +21,8 @@ export interface FileChange {
   /** What the file is, by what people call it. */
   readonly title: string;
   readonly sentences: readonly string[];
+  /** Of a drawing: both states, and what is different where. */
+  readonly drawn?: { readonly before: string; readonly after: string; readonly changes: readonly ProcessChange[] };
   /** The file is new, or there no more. */
   readonly whole?: 'added' | 'removed';
 }
@@ -47,7 +49,12 @@ export const useDifference = (opened: Pick<DesignerPackage, 'key' | 'draft' | 'r
   };
   const changeOf = async (path: string): Promise<FileChange> => {
     const [before, after] = await Promise.all([from === undefined ? undefined : textOf(origin, path, from), textOf(opened.key, path, to)]);
-    return { path, title: fileTitle(path, after ?? before ?? '', text, language), sentences: await sentencesOf(path, before, after), ...(before === after ? {} : before === undefined ? { whole: 'added' } : after === undefined ? { whole: 'removed' } : {}) };
+    const changes = path === bpmnFile && before !== undefined && after !== undefined ? await changesOf(path, before, after) : undefined;
+    return { path, title: fileTitle(path, after ?? before ?? '', text, language), sentences: await sentencesOf(path, before, after), ...(changes && changes.length > 0 && { drawn: { before: before!, after: after!, changes } }), ...(before === after ? {} : before === undefined ? { whole: 'added' } : after === undefined ? { whole: 'removed' } : {}) };
+  };
+  const changesOf = async (path: string, before: string, after: string): Promise<readonly ProcessChange[] | undefined> => {
+    const [old, next] = await Promise.all([readDefinition(path, before), readDefinition(path, after)]);
+    return old && next && processChanges(old, next, language);
   };
   const sentencesOf = async (path: string, before: string | undefined, after: string | undefined): Promise<string[]> => {
     // What is no text is known to differ, and no more.
@@ -55,9 +62,8 @@ export const useDifference = (opened: Pick<DesignerPackage, 'key' | 'draft' | 'r
     if (before === undefined) return [text('fileAdded')];
     if (after === undefined) return [text('fileRemoved')];
     if (path === bpmnFile || path === statechartFile) {
-      const [old, next] = await Promise.all([readDefinition(path, before), readDefinition(path, after)]);
-      if (!old || !next) return [text('fileChanged')];
-      const changes = processChanges(old, next);
+      const changes = await changesOf(path, before, after);
+      if (!changes) return [text('fileChanged')];
       return changes.length === 0 ? [text('onlyDrawing')] : changes.map((change) => processSentence(text, language, change, roleName));
     }
     if (path.startsWith('forms/')) {

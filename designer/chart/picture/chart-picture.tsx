@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState, type MouseEvent } from 're
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { Board } from '../../play/board.ts';
-import type { Heat } from '../../insight/picture.tsx';
+import type { Heat } from '../../insight/heat.ts';
 import type { Graveness } from '../../process/marks.ts';
 import { trailMark, type Trail } from '../../process/trail.ts';
 import { useText } from '../../words.ts';

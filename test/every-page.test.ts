@@ -11,6 +11,8 @@ import { en as dossierEn } from '../portal/dossier/words/en.ts';
 import { vi as dossierVi } from '../portal/dossier/words/vi.ts';
 import { en as filingEn } from '../portal/filing/words/en.ts';
 import { vi as filingVi } from '../portal/filing/words/vi.ts';
+import { en as noticesEn } from '../portal/notices/words/en.ts';
+import { vi as noticesVi } from '../portal/notices/words/vi.ts';
 import { en as planningEn } from '../portal/planning/words/en.ts';
 import { vi as planningVi } from '../portal/planning/words/vi.ts';
 import { en as serviceEn } from '../portal/service/words/en.ts';
@@ -65,6 +67,7 @@ const designerPages: readonly Opened[] = [
   { route: '/packages/:key/adopted', as: 'quantri', at: async (ask) => `${await begun(ask)}/adopted`, says: designer('placeAdopted') },
   { route: '/packages/:key/review', as: 'quantri', at: async (ask) => `${await begun(ask)}/review`, says: designer('reviewTitle') },
   { route: '/calendars', as: 'quantri', at: '/designer/calendars', says: designer('calendars') },
+  { route: '/maps', as: 'quantri', at: '/designer/maps', says: designer('mapsTitle') },
   { route: '/people', as: 'quantri', at: '/designer/people', says: designer('unitTree') },
   // last, because it goes on proving every procedure
   { route: '/', as: 'quantri', at: '/designer/', says: designer('healthSound') },
@@ -90,6 +93,7 @@ const portalPages: readonly Opened[] = [
   { route: '/track', at: '/track', says: [dossierVi.trackTitle, dossierEn.trackTitle] },
   { route: '/clock', at: '/clock', says: [clockVi.clockTitle, clockEn.clockTitle] },
   { route: '/planning', at: '/planning', says: [planningVi.planningTitle, planningEn.planningTitle] },
+  { route: '/notices', at: '/notices', says: [noticesVi.noticesTitle, noticesEn.noticesTitle] },
   { route: '/verify/:code?', at: '/verify', says: [portalVi.navVerify, portalEn.navVerify] },
 ];
 

@@ -66,7 +66,7 @@ describe('an administrator gives and ends roles', function () {
   });
 
   it('keeps at least one administrator', async () => {
-    await page.getByRole('button', { name: 'Thành phố Mẫu' }).click();
+    await page.getByRole('button', { name: 'Thành phố Mẫu', exact: true }).click();
     await page.getByRole('button', { name: `${words.endRole}: Tô Thị Quản Trị, Quản trị hệ thống` }).click();
     await page.getByLabel(words.endNote).fill('thử');
     await page.getByRole('dialog').getByRole('button', { name: words.endRole }).click();

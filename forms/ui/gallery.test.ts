@@ -174,10 +174,17 @@ describe('the form theme in a browser', function () {
     await looks('spreadsheet-folded');
     await page.getByRole('button', { name: 'Mở tầng 3' }).click();
     assert.equal(await page.getByLabel('Diện tích sàn').inputValue(), '62');
+    await page.getByRole('button', { name: 'Xóa tầng 3' }).waitFor();
+
+    await page.getByRole('button', { name: 'Thêm tầng' }).click();
+    const last = page.locator('.form-row').last();
+    await last.getByLabel('Tum').check();
+    await last.getByLabel('Diện tích sàn').pressSequentially('25');
+    assert.equal(await last.getByLabel('Diện tích sàn').inputValue(), '25', 'a row that is being filled stays open');
 
     await give('letter.xlsx', Buffer.from('PK nothing'));
     await page.getByText('Chưa nhập được: không đọc được tệp').waitFor();
-    assert.equal(await page.locator('.form-row').count(), 8, 'what was there stays');
+    assert.equal(await page.locator('.form-row').count(), 9, 'what was there stays');
   });
 
   it('uploads files when picked, tells progress, and an error per file', async () => {

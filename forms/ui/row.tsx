@@ -8,8 +8,8 @@ import { fieldOf, isObject, valueAt, type FieldPath } from '../field-path.ts';
 import { inSentence } from '../text.ts';
 import { useAsking, type Asking } from './asking.ts';
 
-/** From so many rows on, those that are filled are folded: one line each, and their questions are not drawn. */
-const few = 5;
+/** From so many questions in all rows on, those that come filled are folded: one line each, and their questions are not drawn. */
+const few = 24;
 /** Answers that tell one row from another. */
 const mostTold = 3;
 
@@ -18,13 +18,16 @@ export function Row({ children, buttonsProps, index, totalItems }: ArrayFieldIte
   const asking = useAsking();
   const { expanded, evaluation, errors, lang, say, readOnly } = asking;
   const place = buttonsProps.fieldPathId.path.join('.');
-  const ui = expanded.fields.get(fieldOf(place.replace(/\.\d+$/, '')))?.ui;
+  const rows = fieldOf(place.replace(/\.\d+$/, ''));
+  const ui = expanded.fields.get(rows)?.ui;
   const title = `${(ui?.rowLabel ?? ui?.label)?.[lang] ?? ''} ${index + 1}`;
-  const [unfolded, setUnfolded] = useState<boolean>();
   const row = valueAt(evaluation.value, place);
   const isFilled = isObject(row) && Object.keys(row).length > 0;
+  const questions = [...expanded.fields.values()].filter(({ parent }) => parent === rows).length;
+  // Decided as the row appears: who fills a new one is not interrupted.
+  const [unfolded, setUnfolded] = useState(totalItems * questions <= few || !isFilled);
   const hasFault = [...errors.keys()].some((path) => path.startsWith(`${place}.`));
-  const isOpen = hasFault || (unfolded ?? (totalItems <= few || !isFilled));
+  const isOpen = hasFault || unfolded;
   return (
     <fieldset className={isOpen ? 'form-row' : 'form-row form-row-folded'}>
       <legend>{title}</legend>
@@ -45,8 +48,9 @@ export function Row({ children, buttonsProps, index, totalItems }: ArrayFieldIte
 
 const told = ({ expanded, lang, catalogues }: Asking, place: FieldPath, row: Json | undefined): string => {
   if (!isObject(row)) return '';
+  const rows = fieldOf(place.replace(/\.\d+$/, ''));
   const lines = Object.entries(row).flatMap(([key, value]) => {
-    const field = expanded.fields.get(`${fieldOf(place.replace(/\.\d+$/, ''))}[].${key}`);
+    const field = expanded.fields.get(`${rows}[].${key}`);
     return field?.kind === 'leaf' ? display(field, value, { expanded, lang, catalogues }).slice(0, 1) : [];
   });
   return lines.slice(0, mostTold).join(' · ');

@@ -60,7 +60,11 @@ describe('A table of a spreadsheet', () => {
     });
   }
 
-  it('leaves out the hints of the sample file', () => {
+  it('leaves out the hints of the sample file, of lists of the installation too', () => {
+    const wards = { wards: [{ value: '1', label: local('Phường Một', 'Ward One') }, { value: '2', label: local('Phường Hai', 'Ward Two') }] };
+    const listed = columns.map((column) => (column.key === 'name' ? { ...column, field: { ...column.field, ui: { ...column.field.ui, catalogue: 'wards' } } } : column));
+    const sheet = readTable(listed, [titles, headingsOf(listed, 'vi', wards).map(({ hint }) => hint), ['Phường Hai', null, '1/1/1990']], wards, 3);
+    assert.deepEqual('rows' in sheet && [sheet.rows, sheet.faults], [[{ name: '2', born: '1/1/1990' }], []]);
     const hints = headingsOf(columns, 'vi', {});
     const found = read(titles, hints.map(({ hint }) => hint), ['An', null, '1/1/1990']);
     assert.deepEqual('rows' in found && found.rows, [{ name: 'An', born: '1/1/1990' }]);

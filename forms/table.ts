@@ -56,7 +56,7 @@ export const readTable = (columns: readonly Column[], cells: readonly (readonly 
   const rows: Data[] = [];
   const faults: CellFault[] = [];
   for (const [index, line] of cells.entries()) {
-    if (index <= found.index || line.every(isEmpty) || isHints(found.at, line)) continue;
+    if (index <= found.index || line.every(isEmpty) || isHints(found.at, line, catalogues)) continue;
     if (rows.length === most) return { refused: { vi: `tệp có nhiều hơn ${most} dòng, mức nhiều nhất của một hồ sơ`, en: `there are more than ${most} rows, the most that one dossier takes` } };
     const row: Record<string, Json> = {};
     for (const [at, column] of found.at.entries()) {
@@ -93,10 +93,10 @@ const headingRow = (columns: readonly Column[], cells: readonly (readonly Cell[]
 };
 
 /** The line of hints below the headings of the sample file, when it was left there. */
-const isHints = (at: Headings['at'], line: readonly Cell[]): boolean =>
+const isHints = (at: Headings['at'], line: readonly Cell[], catalogues: Catalogues): boolean =>
   at.some((column, place) => column !== undefined && !isEmpty(line[place])) && at.every((column, place) => {
     const cell = line[place];
-    return !column || isEmpty(cell) || (typeof cell === 'string' && (['vi', 'en'] as const).some((lang) => cell === mayStand(column.field, lang, {})));
+    return !column || isEmpty(cell) || (typeof cell === 'string' && (['vi', 'en'] as const).some((lang) => cell === mayStand(column.field, lang, catalogues)));
   });
 
 const mayStand = ({ widget, ui, schema, ...field }: Field, lang: Lang, catalogues: Catalogues): string => {

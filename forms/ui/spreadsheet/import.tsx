@@ -67,16 +67,16 @@ export function Import({ field, count, onRead }: ImportProps) {
           currentTarget.value = '';
         }}
       />
-      <div role="status">{outcome && <Told outcome={outcome} what={what} />}</div>
+      <div role="status">{outcome && <Told outcome={outcome} field={field} what={what} />}</div>
     </div>
   );
 }
 
-function Told({ outcome, what }: { readonly outcome: Outcome; readonly what: string }) {
+function Told({ outcome, field, what }: { readonly outcome: Outcome; readonly field: Field; readonly what: string }) {
   const { expanded, lang, say } = useAsking();
   if ('refused' in outcome) return <p className="field-message">{say('importRefused')}{outcome.refused[lang]}.</p>;
   const { rows, faults, unknown } = outcome;
-  const label = (column: string): string => [...expanded.fields.values()].find(({ id }) => id.endsWith(`[].${column}`))?.ui.label[lang] ?? column;
+  const label = (column: string): string => expanded.fields.get(`${field.id}[].${column}`)?.ui.label[lang] ?? column;
   return (
     <>
       <p>{say('imported', { count: String(rows.length), what })}{unknown.length > 0 && ` ${say('importLeftOut', { what: unknown.map((one) => `“${one}”`).join(', ') })}`}</p>

@@ -6,7 +6,7 @@ import { story } from '../designer/words/vi-story.ts';
 import { vi as words } from '../designer/words/vi.ts';
 import { keepsTo } from '../engine/testing/bar.ts';
 import { samplePassword } from '../server/seed/seed.ts';
-import { DESKTOP, PHONE, openBrowser } from './browser/chromium.ts';
+import { DESKTOP, PHONE, openBrowser, untilInPage } from './browser/chromium.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import { faults, plant } from './story/planted.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
@@ -75,7 +75,7 @@ describe('the proof beside the drawing', function () {
     await page.setViewportSize({ width: DESKTOP.width, height: 600 });
     await tab(words.findings).click();
     await side.evaluate((one) => (one as unknown as { scrollTo(x: number, y: number): void }).scrollTo(0, 90));
-    await page.waitForFunction('document.querySelector(".process-side").scrollTop === 90');
+    await untilInPage(page, 'document.querySelector(".process-side").scrollTop === 90');
     await tab(words.steps).click();
     assert.equal(await scrolled(), 0);
     await tab(words.findings).click();

@@ -6,7 +6,7 @@ import type { DossierRows } from '../server/api/desk.ts';
 import type { DesignerPackage, PackageText } from '../server/api/designer.ts';
 import type { ProcessView } from '../server/api/move.ts';
 import { samplePassword } from '../server/seed/seed.ts';
-import { DESKTOP, openBrowser, PHONE } from './browser/chromium.ts';
+import { DESKTOP, openBrowser, PHONE, untilInPage } from './browser/chromium.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
 import { openWindow, type Window } from './story/window.ts';
@@ -134,6 +134,6 @@ describe('an administrator changes dossiers in flight', function () {
     const before = await page.getByRole('button', { name: deskWords.incidentSkip, exact: true }).count();
     await dialog.getByRole('button', { name: deskWords.incidentSkipNow, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.waitForFunction((count) => document.querySelectorAll('.notice-danger').length < count, before);
+    await untilInPage(page, `document.querySelectorAll('.notice-danger').length < ${String(before)}`);
   });
 });

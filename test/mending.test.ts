@@ -15,7 +15,7 @@ import { publish } from '../server/library/publish.ts';
 import { counter, ward } from '../server/seed/units.ts';
 import { giveToken } from '../server/session/programs.ts';
 import { packageFolder, password, runHouse, type RunningHouse } from '../server/testing/running-house.ts';
-import { DESKTOP, openBrowser, PHONE } from './browser/chromium.ts';
+import { DESKTOP, openBrowser, PHONE, untilInPage } from './browser/chromium.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import { openWindow, type Window } from './story/window.ts';
 
@@ -122,14 +122,14 @@ describe('staff put right what waits, stands wrong or is out of date', function 
     await look('outside-release');
     await dialog.getByRole('button', { name: words.outsideReleaseNow, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.waitForFunction((text) => [...document.querySelectorAll('.state')].filter(({ textContent }) => textContent === text).length === 2, words.outside_waiting);
+    await untilInPage(page, `[...document.querySelectorAll('.state')].filter(({ textContent }) => textContent === ${JSON.stringify(words.outside_waiting)}).length === 2`);
     await page.getByRole('button', { name: words.outsideDo }).first().click();
     await dialog.getByLabel(words.outsideAnswer).fill('{"kilos": 3200}');
     await dialog.getByLabel(words.incidentReason).fill('Cân tại quầy');
     await look('outside-by-hand');
     await dialog.getByRole('button', { name: words.outsideDoNow, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.waitForFunction(() => document.querySelectorAll('.outside-job').length === 3);
+    await untilInPage(page, "document.querySelectorAll('.outside-job').length === 3");
     const [done] = await house.store.read((tx) => tx.jobs.find({ kind: 'connector', connector: 'scales', status: 'done' }));
     const dossier = await house.store.read((tx) => tx.dossiers.first({ id: done!.dossierId }));
     assert.deepEqual(dossier?.data['weigh'], { kilos: 3200 });
@@ -253,7 +253,7 @@ describe('staff put right what waits, stands wrong or is out of date', function 
     await look('begin-no-more');
     await dialog.getByRole('button', { name: words.startSkipNow, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.waitForFunction((text) => !document.body.textContent?.includes(text), words.startSkip);
+    await untilInPage(page, `!document.body.textContent?.includes(${JSON.stringify(words.startSkip)})`);
     assert.equal(await house.store.read((tx) => tx.startTurns.count({})), 0);
 
     const awaiting = bpmn(`<startEvent id="s"/><parallelGateway id="f"/><userTask id="measure" name="Đo đạc" motcua:nameEn="Measure" motcua:role="handler"/><userTask id="judge" name="Kết luận" motcua:nameEn="Judge" motcua:role="handler"><ioSpecification><dataInput id="i"/><inputSet><dataInputRefs>i</dataInputRefs></inputSet><outputSet/></ioSpecification><dataInputAssociation id="a"><targetRef>i</targetRef><transformation>measure</transformation></dataInputAssociation></userTask><endEvent id="e"/><endEvent id="e2"/>${flow('s', 'f')}${flow('f', 'measure')}${flow('f', 'judge')}${flow('measure', 'e')}${flow('judge', 'e2')}`);

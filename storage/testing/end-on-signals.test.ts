@@ -47,7 +47,7 @@ describe('a process that is told to end', function () {
   });
 
   it('ends the server that it has started, as by npm start', async () => {
-    const server = "console.log(process.pid); process.once('SIGTERM', () => process.exit(7)); setInterval(() => {}, 1000);";
+    const server = "process.once('SIGTERM', () => process.exit(7)); console.log(process.pid); setInterval(() => {}, 1000);";
     const { child, line } = await running(`const { runUntilEnd } = await import('./scripts/setup.mjs'); process.exit(await runUntilEnd(['-e', ${JSON.stringify(server)}]));`);
     assert.equal(lives(Number(line)), true);
     child.kill('SIGTERM');

@@ -23,6 +23,15 @@ export async function openBrowser(suite: Mocha.Context): Promise<Browser> {
   return suite.skip();
 }
 
+/**
+ * Waits until an expression holds in the page, half a minute at most. Asked from here, time after time: Playwright's own
+ * `waitForFunction` evaluates inside the page as soon as the first answer is no, which our content security policy forbids.
+ */
+export async function untilInPage(page: Page, expression: string): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(50)) if (await page.evaluate(expression)) return;
+  throw new Error(`expected within half a minute in ${page.url()}: ${expression}`);
+}
+
 /** Every finding of axe for WCAG 2.2 A and AA on the page as it stands, one line each. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
   // One pass in the page itself is enough, and much faster: what stands in a frame is a page of ours, looked at by itself.

@@ -12,6 +12,8 @@ import { WorklistPage } from './worklist/worklist.tsx';
 const TaskPage = lazy(async () => ({ default: (await import('./dossier/task-page.tsx')).TaskPage }));
 const DossierPage = lazy(async () => ({ default: (await import('./dossier/dossier-page.tsx')).DossierPage }));
 const SearchPage = lazy(async () => ({ default: (await import('./search/search.tsx')).SearchPage }));
+const BeginList = lazy(async () => ({ default: (await import('./begin/begin-list.tsx')).BeginList }));
+const BeginPage = lazy(async () => ({ default: (await import('./begin/begin-page.tsx')).BeginPage }));
 const IncidentsPage = lazy(async () => ({ default: (await import('./incidents/incidents.tsx')).IncidentsPage }));
 const OutsidePage = lazy(async () => ({ default: (await import('./outside/outside.tsx')).OutsidePage }));
 const ProcessPage = lazy(async () => ({ default: (await import('./process/process-page.tsx')).ProcessPage }));
@@ -42,6 +44,8 @@ export const App = () => (
             <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={id} account={account} />}</Route>
             <Route path="/dossiers">{() => <SearchPage />}</Route>
             <Route path="/dossiers/:id">{({ id }) => <DossierPage key={id} id={id} account={account} />}</Route>
+            <Route path="/begin">{() => <BeginList />}</Route>
+            <Route path="/begin/:procedure">{({ procedure }) => <BeginPage key={procedure} procedure={procedure} account={account} />}</Route>
             <Route path="/incidents">{() => <IncidentsPage account={account} />}</Route>
             <Route path="/outside">{() => <OutsidePage />}</Route>
             <Route path="/process/:id">{({ id }) => <ProcessPage key={id} id={id} />}</Route>

@@ -111,17 +111,20 @@ export const Procedure = Type.Object(
     protectsApplicant: Type.Optional(Type.Boolean()),
     /** `place`: the question of the application that says where, an address or a commune; its unit has the dossier where the rule of competence answers `commune`. Without it `site.address`. */
     agency: Type.Object({ name: Text, level: Type.Union([Type.Literal('commune'), Type.Literal('province'), Type.Literal('centre')]), place: Type.Optional(Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' })), ...sourced }, closed),
-    /** Whose dossiers begin without an application, by a timer or a message from outside: the code of a unit, as it stands in dossier codes. */
+    /** What tells a dossier from others of its kind in lists: FEEL over the application. Without it the house number and street of the place. */
+    subject: Type.Optional(Feel),
+    /** Whose dossiers begin without an application, by a timer or a message from outside: the code of a unit, as it stands in dossier codes. Where people begin them by hand it is the only unit in which they may; without it any unit in which they hold the role. */
     office: Type.Optional(Type.Object({ unit: Type.String({ pattern: '^[A-Z0-9]+(\\.[A-Z0-9]+)*$', maxLength: 40 }) }, closed)),
     legalBasis: Type.Array(LegalBasis, { minItems: 1 }),
     onlineLevel: Type.Object({ value: Type.Union([Type.Literal('full'), Type.Literal('partial'), Type.Literal('proactive')]), ...sourced }, closed),
     applicants: Type.Array(
-      Type.Object({ kind: Type.Union([Type.Literal('individual'), Type.Literal('household'), Type.Literal('organisation')]), name: Text }, closed),
+      Type.Object({ kind: Type.Union([Type.Literal('individual'), Type.Literal('household'), Type.Literal('organisation'), Type.Literal('office')]), name: Text }, closed),
       { minItems: 1 },
     ),
     /** Another person may file with a written authorisation. */
     representative: Type.Boolean(),
-    channels: Type.Array(Type.Union([Type.Literal('online'), Type.Literal('counter'), Type.Literal('post')]), { minItems: 1 }),
+    /** `office`, alone: nobody files; people of the office with the role of the start event begin its dossiers at the desk. */
+    channels: Type.Array(Type.Union([Type.Literal('online'), Type.Literal('counter'), Type.Literal('post'), Type.Literal('office')]), { minItems: 1 }),
     delivery: Type.Array(DeliveryWay, { minItems: 1 }),
     components: Type.Array(Component, { minItems: 1 }),
     /** The longest the law allows for the usual case; `decisions.timeLimit` gives it per dossier. */

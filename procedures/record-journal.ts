@@ -30,8 +30,8 @@ export function retell(entries: readonly Lived[], until: string): Retold {
   }));
   const last = steps.at(-1);
   const ended = last !== undefined && 'at' in last ? (last.at ?? start.at) : start.at;
-  const { channel = 'office' } = (start.data['filing'] ?? {}) as { readonly channel?: Scenario['filed']['channel'] | 'office' };
-  if (channel === 'office') return { at: start.at, channel: 'online', application: {}, steps, problems: [...problems, 'expected a dossier that somebody filed, but it began by itself: a scenario begins with an application'] };
+  const { channel = 'office' } = (start.data['filing'] ?? {}) as { readonly channel?: Scenario['filed']['channel'] };
+  if (start.data['application'] === undefined) return { at: start.at, channel: 'online', application: {}, steps, problems: [...problems, 'expected a dossier that somebody filed, but it began by itself: a scenario begins with an application'] };
   return { at: start.at, channel, application: start.data['application'] as Data, ...lookedUp(start.data), steps: until > ended ? [...steps, { wait: until }] : steps, problems };
 }
 

@@ -3,6 +3,7 @@ import { deadline } from '../engine/calendar/deadline.ts';
 import type { Data, Json } from '../engine/state.ts';
 import { Bench } from '../engine/testing/bench.ts';
 import type { Instance } from '../engine/testing/instance.ts';
+import { handStarts } from '../engine/begun-by-hand.ts';
 import { firstRole } from '../engine/step-roles.ts';
 import { changed, isObject } from '../forms/field-path.ts';
 import type { LoadedProcedure } from './loaded.ts';
@@ -57,7 +58,15 @@ export class ScenarioSession {
     this.bench = new Bench(loaded.definition, { at, services: this.#services(connectors), environment: loaded.environment, due: ({ value }, from) => deadline(calendar, from, value).dueAt });
     const answer = judgeAnswer(loaded, loaded.procedure.forms.application, application, at, this.problems);
     const delivery = answer['delivery'] ?? null;
-    this.instance = this.bench.start({ by: 'applicant', data: { ...(loaded.procedure.lookUps && { lookUps: withoutLookUps(loaded, lookUps) }), application: answer, applicant: { account: 'applicant', name: 'Người nộp giả định' }, filing: { at, channel, delivery }, dossier: this.#dossier.facts(at) } });
+    const [byHand] = handStarts(loaded.definition);
+    if ((channel === 'office') !== (byHand !== undefined)) this.problems.push(`expected a dossier that ${byHand === undefined ? 'somebody files' : 'the office begins'}, but the scenario says "${channel}"`);
+    this.instance = this.bench.start({
+      by: byHand?.role ?? 'applicant', ...(byHand && { node: byHand.node }),
+      data: {
+        ...(loaded.procedure.lookUps && { lookUps: withoutLookUps(loaded, lookUps) }), application: answer,
+        applicant: byHand === undefined ? { account: 'applicant', name: 'Người nộp giả định' } : null, filing: { at, channel, delivery }, dossier: this.#dossier.facts(at),
+      },
+    });
     this.#keep();
   }
 

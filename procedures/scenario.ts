@@ -52,7 +52,8 @@ export const Scenario = Type.Object(
     filed: Type.Object(
       {
         at: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T.*Z$' }),
-        channel: Type.Enum(['online', 'counter', 'post']),
+        /** `office`: nobody files; whoever holds the role of the start event begins it. */
+        channel: Type.Enum(['online', 'counter', 'post', 'office']),
         /** A complete answer of the application form: `scenarios/applications/<name>.json`. */
         application: Line,
         /** Answers that differ from it, by path; null leaves one out. */

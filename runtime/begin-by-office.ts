@@ -8,14 +8,19 @@ import type { OpenDossier } from './open-dossier.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import type { Surroundings } from './runtime.ts';
 
-type ByOffice = Pick<Birth, 'id' | 'procedure' | 'start' | 'at' | 'by' | 'retriedBy' | 'about'> & { readonly unit: UnitRow; readonly data: Data };
+type ByOffice = Pick<Birth, 'id' | 'procedure' | 'start' | 'at' | 'by' | 'retriedBy' | 'about'> & {
+  readonly unit: UnitRow;
+  readonly data: Data;
+  /** One line that names the matter in lists. */
+  readonly subject?: string | undefined;
+};
 
 /** A dossier of the office's own: its unit has it, and nobody applied. Refused when it would ask an applicant for something. */
-export function beginByOffice(world: Surroundings, tx: Transaction, { unit, data, ...birth }: ByOffice): Promise<OpenDossier> {
+export function beginByOffice(world: Surroundings, tx: Transaction, { unit, data, subject = '', ...birth }: ByOffice): Promise<OpenDossier> {
   const message = needsApplicant(birth.procedure, birth.start?.node);
   if (message !== undefined) throw new Refused({ ok: false, refused: 'invalid', message, faults: [{ path: '', message }] });
   return beginDossier(world, tx, {
-    ...birth, unit, row: { receivingUnitId: unit.id, applicantAccount: null, applicantName: null, applicantPhone: null, subject: '', channel: 'office' },
+    ...birth, unit, row: { receivingUnitId: unit.id, applicantAccount: null, applicantName: null, applicantPhone: null, subject, channel: 'office' },
     data: { ...data, applicant: null, filing: { at: birth.at, channel: 'office', delivery: null } },
   });
 }

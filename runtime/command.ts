@@ -29,6 +29,18 @@ export interface FileDossier extends Command {
   readonly fileIds?: readonly string[];
 }
 
+/** A person of the office begins a dossier that nobody applies for. */
+export interface BeginDossier extends Command {
+  readonly procedureHash: string;
+  /** Where the actor holds the role that the start event names. */
+  readonly unitId: string;
+  /** The answer of the application form. */
+  readonly application: Data;
+  /** As in FileDossier. */
+  readonly decided?: Data;
+  readonly subject?: string;
+}
+
 export interface TaskCommand extends Command {
   readonly taskId: string;
   /** The dossier's version that the actor saw; without it the task itself must still be open. */

@@ -12,6 +12,7 @@ import { fileDossier } from './commands/file-dossier.ts';
 import { hearMessage } from './commands/hear-message.ts';
 import { extendJob, failJob, releaseJob, takeJobs } from './commands/outside-work.ts';
 import { retryIncident } from './commands/retry-incident.ts';
+import { beginByHand } from './commands/begin-dossier.ts';
 import { beginStep, endSteps } from './commands/begin-step.ts';
 import { moveDossier, previewMove } from './commands/move-dossier.ts';
 import { sendSignal } from './commands/send-signal.ts';
@@ -54,6 +55,7 @@ export function createRuntime(world: Surroundings): Runtime {
   });
   return {
     file: command('file', fileDossier),
+    begin: command('begin', beginByHand),
     claimTask: looking('task.claim', claimTask),
     assignTask: looking('task.assign', assignTask),
     releaseTask: looking('task.release', releaseTask),

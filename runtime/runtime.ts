@@ -5,7 +5,7 @@ import type { DossierRow } from '../storage/tables/dossiers.ts';
 import type { CheckpointRow } from '../storage/tables/journal.ts';
 import type { OutboxRow } from '../storage/tables/outbox.ts';
 import type { Answer } from './answer.ts';
-import type { AssignTask, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, ExtendJob, FailedStart, FailedWord, FailJob, FileDossier, HearMessage, MoveDossier, ReleaseJob, ReleaseTask, RetryIncident, SendSignal, SkipIncident, SkipStart, SkipWord, Standing, StartTransfer, TakeJobs, TakenJob, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
+import type { AssignTask, BeginDossier, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, ExtendJob, FailedStart, FailedWord, FailJob, FileDossier, HearMessage, MoveDossier, ReleaseJob, ReleaseTask, RetryIncident, SendSignal, SkipIncident, SkipStart, SkipWord, Standing, StartTransfer, TakeJobs, TakenJob, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
 import type { Connector } from './connector.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import type { DeadlinesExamined } from './recompute-deadlines.ts';
@@ -66,6 +66,8 @@ export interface Verdict {
 /** The dossiers' life, made durable. Each command is one transaction; after it the worker is woken. */
 export interface Runtime {
   file(command: FileDossier): Promise<Answer<Standing>>;
+  /** Someone of the office begins a dossier that nobody applies for. */
+  begin(command: BeginDossier): Promise<Answer<Standing>>;
   claimTask(command: TaskCommand): Promise<Answer<Claimed>>;
   /** A head gives an open task to someone who may do it. */
   assignTask(command: AssignTask): Promise<Answer<Claimed>>;

@@ -73,6 +73,26 @@ onEveryStore('a dossier that nobody files', (open) => {
     assert.equal((await born()).length, 1);
   });
 
+  it('begins by hand of whoever holds the role of its start in the unit, once for a key, and by nobody else', async () => {
+    const byHand: RunnableProcedure = {
+      key: 'seen', hash: `seen-${seed}`, name: { vi: 'Thấy việc', en: 'Seen' }, environment: {},
+      definition: drawn('seen', { seen: { kind: 'startEvent', event: { kind: 'none' }, step: { role: 'handler' } }, ...steps }, ['seen -> walk', 'walk -> end']),
+    };
+    known.set(byHand.hash, byHand);
+    published = [byHand];
+    const command = { key: h.keys(), procedureHash: byHand.hash, unitId: WARD, application: { what: 'cây đổ' }, subject: 'Cây đổ' };
+    const refusal = async (given: object) => {
+      const answer = await h.runtime.begin({ ...command, actor: 'hai', key: h.keys(), ...given });
+      return answer.ok ? 'begun' : answer.refused;
+    };
+    assert.deepEqual([await refusal({ actor: 'rita' }), await refusal({ actor: 'an' }), await refusal({ unitId: 'other' }), await refusal({ unitId: 'none' })], ['forbidden', 'forbidden', 'forbidden', 'invalid']);
+    const [first, again] = [accepted(await h.runtime.begin({ ...command, actor: 'hai' })), accepted(await h.runtime.begin({ ...command, actor: 'hai' }))];
+    assert.deepEqual(again, first);
+    const [dossier, ...more] = await born();
+    assert.deepEqual([more, dossier?.applicantAccount, dossier?.channel, dossier?.subject, dossier?.data['application'], dossier?.data['filing']], [[], null, 'office', 'Cây đổ', { what: 'cây đổ' }, { at: MORNING, channel: 'office', delivery: null }]);
+    assert.deepEqual((await h.store.read((tx) => tx.journal.find({ dossierId: dossier!.id }))).map(({ kind, actor }) => [kind, actor]), [['begin', 'hai']]);
+  });
+
   it('begins a statechart, too, by its timers and by word of an alarm', async () => {
     const walk = { meta: { task: { role: 'handler' } }, on: { 'task.complete.walk': 'end' } };
     const definition = chart({ id: 'round', initial: 'walk', context: { urgent: false }, meta: { starts: { timers: ['R2/PT1H'], messages: ['alarm'] } }, states: { walk, end: { type: 'final' } } });

@@ -103,6 +103,8 @@ const deskPages: readonly Opened[] = [
   { route: '/tasks/:id', as: 'tiepnhan', says: desk('paneWork'), at: async (ask) => `/desk/tasks/${(await answered<{ items: { id: string }[] }>(ask.get('/api/tasks?scope=team'))).items[0]?.id}` },
   { route: '/dossiers', as: 'tiepnhan', at: '/desk/dossiers', says: desk('navSearch') },
   { route: '/dossiers/:id', as: 'tiepnhan', says: desk('backToList'), at: async (ask) => `/desk/dossiers/${(await answered<{ dossiers: { id: string }[] }>(ask.get('/api/desk/dossiers'))).dossiers[0]?.id}` },
+  { route: '/begin', as: 'thuly', at: '/desk/begin', says: desk('beginLead') },
+  { route: '/begin/:procedure', as: 'thuly', at: '/desk/begin/traffic-flood-notice', says: desk('begin') },
   { route: '/incidents', as: 'quantri', at: '/desk/incidents', says: desk('noIncidents') },
   { route: '/outside', as: 'quantri', at: '/desk/outside', says: desk('outside') },
   { route: '/process/:id', as: 'quantri', says: desk('tokensHere'), at: async (_ask, by) => `/desk/process/${(await answered<{ dossiers: { id: string }[] }>((await by('tiepnhan')).get('/api/desk/dossiers'))).dossiers[0]?.id}` },

@@ -9,9 +9,9 @@ import { Sourced } from './sourced.tsx';
 import { Toggles } from './toggles.tsx';
 
 const both = (vi: string, en: string) => ({ vi, en });
-const people = { individual: both('Cá nhân', 'Person'), household: both('Hộ gia đình', 'Household'), organisation: both('Tổ chức', 'Organisation') } as const;
+const people = { individual: both('Cá nhân', 'Person'), household: both('Hộ gia đình', 'Household'), organisation: both('Tổ chức', 'Organisation'), office: both('Cơ quan tự mở', 'The office itself') } as const;
 const ways = { electronic: both('Bản điện tử', 'Electronic copy'), post: both('Bưu điện giao tận nhà', 'By post to your home'), counter: both('Nhận tại Bộ phận Một cửa', 'At the one-stop counter') } as const;
-const channels = ['online', 'counter', 'post'] as const;
+const channels = ['online', 'counter', 'post', 'office'] as const;
 const levels = ['commune', 'province', 'centre'] as const;
 const keysOf = <K extends string>(names: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(names) as K[];
 

@@ -10,7 +10,7 @@ import type { TableView } from './table-file.ts';
 /** Outputs that are amounts of money in every procedure. */
 export const moneyNames: ReadonlySet<string> = new Set(['unitPrice', 'amount', 'total']);
 const levy = ['levy', 'charge'] as const;
-const channels = ['online', 'counter', 'post'] as const;
+const channels = ['online', 'counter', 'post', 'office'] as const;
 
 /** Known to letters alone. */
 const given = new Set(givenNames.map(({ feel }) => feel));

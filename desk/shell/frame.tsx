@@ -1,8 +1,10 @@
-import { FolderSearch, Inbox, Unplug, Wrench } from 'lucide-react';
+import { FilePlus, FolderSearch, Inbox, Unplug, Wrench } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { inHere } from '../../ui/base.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { queryOf } from '../../ui/query.ts';
 import { Shell } from '../../ui/shell.tsx';
 import { AccountMenu } from '../account/account-menu.tsx';
 import { isAdmin, useSession } from '../account/session.ts';
@@ -22,7 +24,9 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   const [path] = useLocation();
   const { data: session } = useSession();
   const account = session?.account?.kind === 'staff' ? session.account : undefined;
-  const link = (href: string, word: 'navWork' | 'navSearch' | 'navIncidents' | 'navOutside', icon: typeof Inbox) => (
+  const beginnings = useQuery({ ...queryOf('GET /api/desk/beginnings', {}), enabled: account !== undefined && account.roles.length > 0, staleTime: 300_000 });
+  const begins = beginnings.data !== undefined && beginnings.data.procedures.length > 0;
+  const link = (href: string, word: 'navWork' | 'navSearch' | 'navBegin' | 'navIncidents' | 'navOutside', icon: typeof Inbox) => (
     <li key={href}>
       <Link href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
         <Icon of={icon} />
@@ -33,7 +37,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   return (
     <Shell
       brand={<><img src="/icon.svg" alt="" width="28" height="28" />{text('brand')}</>}
-      nav={account && <>{places.map(({ href, word, icon }) => link(href, word, icon))}{isAdmin(account) && <>{link('/incidents', 'navIncidents', Wrench)}{link('/outside', 'navOutside', Unplug)}</>}</>}
+      nav={account && <>{places.map(({ href, word, icon }) => link(href, word, icon))}{begins && link('/begin', 'navBegin', FilePlus)}{isAdmin(account) && <>{link('/incidents', 'navIncidents', Wrench)}{link('/outside', 'navOutside', Unplug)}</>}</>}
       account={account && <AccountMenu account={account} />}
       footer={account && <p className="row"><KeyHelp /><a className="small" href={inHere('/')}>{text('toPortal')}</a></p>}
       density="desk"

@@ -4,6 +4,7 @@ import type { Data } from '../../engine/state.ts';
 import type { FieldPath } from '../../forms/field-path.ts';
 import type { Catalogues, Form } from '../../forms/form.ts';
 import { validate, type Check, type FieldError } from '../../forms/validate.ts';
+import type { FieldProblem } from '../../server/api/problem.ts';
 import type { TaskView } from '../../server/api/task.ts';
 import { inHere } from '../../ui/base.ts';
 import { queryOf } from '../../ui/query.ts';
@@ -37,8 +38,12 @@ export interface Flagging {
   readonly remark: (path: FieldPath, remark: string) => void;
 }
 
-const loadCheck = async (address: string): Promise<Check> => ((await import(/* @vite-ignore */ inHere(address))) as { default: Check }).default;
-const alwaysGood: Check = () => [];
+export const loadCheck = async (address: string): Promise<Check> => ((await import(/* @vite-ignore */ inHere(address))) as { default: Check }).default;
+export const alwaysGood: Check = () => [];
+
+/** Where the server found an answer wrong, by the fields of its form. */
+export const serverErrors = (errors: readonly FieldProblem[]): readonly FieldError[] =>
+  errors.map(({ path, message }) => ({ path: path.replace(/^\/?data[./]?/, '').replaceAll('/', '.'), keyword: 'server', message: { vi: message, en: message } }));
 
 /** People whom the step may be given to answer for lists that the form does not bring along. */
 const withPeople = (catalogues: Catalogues, form: Form, people: TaskView['assignable']): Catalogues => {

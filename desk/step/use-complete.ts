@@ -8,7 +8,7 @@ import { tellDone } from '../shell/flash.ts';
 import { refresh } from '../shell/live.ts';
 import { useAct } from '../shell/use-act.ts';
 import { listHref } from '../worklist/place.ts';
-import type { StepState } from './step-state.ts';
+import { serverErrors, type StepState } from './step-state.ts';
 import { dropTyped } from './typed.ts';
 
 /** Sends the step's answer. Afterwards: the next step of the worklist, or this dossier as it stands now. */
@@ -25,7 +25,7 @@ export const useComplete = (task: TaskView, step: StepState, account: string) =>
     } catch (error) {
       // the server judged the answer too, and said where it does not stand
       if (isProblem(error, 'invalid') && error.errors.length > 0)
-        step.setErrors(error.errors.map(({ path, message }) => ({ path: path.replace(/^\/?data[./]?/, '').replaceAll('/', '.'), keyword: 'server', message: { vi: message, en: message } })));
+        step.setErrors(serverErrors(error.errors));
       throw error;
     } finally {
       await refresh(client);

@@ -7,6 +7,7 @@ export const en = {
   brand: 'Desk',
   navWork: 'Work',
   navSearch: 'Find dossiers',
+  navBegin: 'Begin',
   navIncidents: 'Incidents',
   toPortal: 'Citizen portal',
   keys: 'Keyboard shortcuts',
@@ -64,6 +65,15 @@ export const en = {
   whose_agency: 'the consulted agency',
   whose_machine: 'the system',
   whose_nobody: 'Nothing left to do',
+
+  begin: 'Begin a dossier of the office',
+  beginLead: 'Work of the office for which nobody applies: you fill in the form, and the dossier goes its way.',
+  beginNone: 'There is nothing that you may begin',
+  beginNoneHint: 'A dossier is begun by somebody who holds the role that the process names at its start.',
+  beginNotMine: 'You may not begin this kind of dossier',
+  beginUnit: 'Begin it in',
+  beginNow: 'Begin',
+  beginNext: 'It gets its code at once; whoever has the next step finds it in the worklist.',
 
   worklist: 'Worklist',
   filters: 'Filter the list',

@@ -4,6 +4,7 @@ export const vi = {
   brand: 'Bàn làm việc',
   navWork: 'Công việc',
   navSearch: 'Tra cứu hồ sơ',
+  navBegin: 'Mở hồ sơ',
   navIncidents: 'Sự cố',
   toPortal: 'Cổng dịch vụ công',
   keys: 'Phím tắt',
@@ -61,6 +62,15 @@ export const vi = {
   whose_agency: 'cơ quan phối hợp',
   whose_machine: 'hệ thống',
   whose_nobody: 'Không còn việc nào',
+
+  begin: 'Mở hồ sơ của cơ quan',
+  beginLead: 'Việc của cơ quan mà không ai phải nộp đơn: bạn điền và mở, hồ sơ đi tiếp theo quy trình.',
+  beginNone: 'Chưa có việc nào bạn mở được',
+  beginNoneHint: 'Người có vai trò mà quy trình nêu ở điểm bắt đầu mới mở được hồ sơ.',
+  beginNotMine: 'Bạn không mở được hồ sơ loại này',
+  beginUnit: 'Mở ở đơn vị',
+  beginNow: 'Mở hồ sơ',
+  beginNext: 'Hồ sơ có mã ngay khi mở; người ở bước sau thấy trong danh sách công việc.',
 
   worklist: 'Danh sách công việc',
   filters: 'Lọc danh sách',

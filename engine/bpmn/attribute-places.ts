@@ -15,7 +15,9 @@ const families: ReadonlySet<string> = new Set(['activity', 'event', 'handler', '
 const isStep = (kind: Kind): boolean => families.has(familyOf(kind));
 
 const ofPerson = (what: string): Standing => ({ rule: 'misplaced-person', what, where: 'user tasks', on: only('userTask') });
-/** Whoever may do a step, and whoever may begin the steps of an ad-hoc sub-process. */
+/** Whoever may do a step, whoever may begin the steps of an ad-hoc sub-process, and whoever of the office begins an instance by hand. */
+const ofBeginner = (what: string): Standing => ({ rule: 'misplaced-person', what, where: 'user tasks, ad-hoc sub-processes and plain start events of a process', on: only('userTask', 'adHocSubProcess', 'startEvent') });
+/** Whose people they are. */
 const ofGroup = (what: string): Standing => ({ rule: 'misplaced-person', what, where: 'user tasks and ad-hoc sub-processes', on: only('userTask', 'adHocSubProcess') });
 /** A gateway is passed, perhaps by several tokens: no moment at which a clock would begin. */
 const ofDossier = (what: string): Standing => ({ rule: 'misplaced-clock', what, where: 'activities and events', on: isStep });
@@ -29,7 +31,7 @@ export const standings = {
   dueDate: ofPerson('a due date'),
   fourEyes: ofPerson('four eyes'),
   letters: ofPerson('letters to draft'),
-  role: ofGroup('a role'),
+  role: ofBeginner('a role'),
   unit: ofGroup('a unit'),
   candidates: ofGroup('groups'),
   clock: ofDossier('a clock'),

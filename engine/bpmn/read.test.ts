@@ -83,6 +83,8 @@ describe('Reading a diagram refuses, by name', () => {
     'an input without a name': [around('<serviceTask id="x"><extensionElements><motcua:input>1</motcua:input></extensionElements></serviceTask>'), 'error input-name x'],
     'an input that is no FEEL': [around('<serviceTask id="x"><extensionElements><motcua:input name="a">1 +</motcua:input></extensionElements></serviceTask>'), 'error expression x'],
     'inputs where nothing takes them': [around('<exclusiveGateway id="x"><extensionElements><motcua:input name="a">1</motcua:input></extensionElements></exclusiveGateway>'), 'error misplaced-input x', 'error gateway-flows x'],
+    'a role where nobody begins': [around('<subProcess id="x"><startEvent id="y" motcua:role="handler"/><endEvent id="z"/>' + flows('y -> z') + '</subProcess>'), 'error misplaced-person y'],
+    'a role at a start that time brings': [`<startEvent id="s" motcua:role="handler"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></startEvent><endEvent id="e"/>${flows('s -> e')}`, 'error misplaced-person s'],
     'a connector on a user task': [around('<userTask id="x" motcua:connector="a"/>'), 'error misplaced-connector x'],
     'a decision on a user task': [around('<userTask id="x" motcua:decision="a#b"/>'), 'error misplaced-decision x'],
     'sub-processes without end': [`<startEvent id="s"/>${Array.from({ length: 52 }, (_, depth) => `<subProcess id="q${depth}">`).join('')}${'</subProcess>'.repeat(52)}`, 'error too-deep q50'],

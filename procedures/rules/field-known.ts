@@ -55,8 +55,8 @@ export const fieldKnown: Rule = {
         for (const message of valueFaults(places, text)) yield error(element, message);
       }
     }
-    const { components, conflicts } = loaded.procedure;
-    const conditions = [...components.map(({ code, required }) => [code, required === true ? undefined : required.when] as const), ...conflicts.map(({ id, when }) => [id, when] as const)];
+    const { components, conflicts, subject } = loaded.procedure;
+    const conditions = [['subject', subject] as const, ...components.map(({ code, required }) => [code, required === true ? undefined : required.when] as const), ...conflicts.map(({ id, when }) => [id, when] as const)];
     for (const [element, text] of conditions) {
       for (const path of text === undefined ? [] : variables(text)) {
         const message = faultOf(places, `application.${path}`);

@@ -10,7 +10,7 @@ export const placeAsked: Rule = {
   *check({ procedure, forms, decisions }) {
     const application = forms.get(procedure.forms.application);
     const named = decisionNamed(decisions, procedure.decisions.competence);
-    if (application === undefined || procedure.office !== undefined || 'failed' in named) return;
+    if (application === undefined || procedure.office !== undefined || procedure.channels.includes('office') || 'failed' in named) return;
     if (!resultsOf(named.model, named.decision).get('unitKind')?.includes(communal)) return;
     const path = placeAskedAt(procedure);
     const { fields } = expand(application);

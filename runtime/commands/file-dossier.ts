@@ -1,3 +1,4 @@
+import { handStarts } from '../../engine/begun-by-hand.ts';
 import type { Data } from '../../engine/state.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { folded } from '../../storage/tables/dossiers.ts';
@@ -20,6 +21,7 @@ export async function fileDossier(world: Surroundings, tx: Transaction, now: str
   const unit = await unitOf(tx, command.unitId);
   const receiving = await unitOf(tx, command.receivingUnitId ?? command.unitId);
   const procedure = await procedureOf(world, tx, command.procedureHash);
+  if (handStarts(procedure.definition).length > 0) throw invalid([{ path: '', message: `expected a procedure for which people apply, but ${procedure.key} is begun by the office` }]);
   const faults = procedure.check?.('application', command.application, { applicant: applicantOf(command) }) ?? [];
   if (faults.length > 0) throw invalid(faults);
 

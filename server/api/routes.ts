@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { AppView } from './app.ts';
 import { AnyObject } from './shape.ts';
 import * as calendar from './calendar.ts';
+import * as beginning from './beginning.ts';
 import * as desk from './desk.ts';
 import * as adoption from './adoption.ts';
 import * as calls from './calls.ts';
@@ -119,6 +120,8 @@ export const routes = {
   'POST /api/tasks/:id/letters/:letter/preview': { summary: 'See a letter before deciding', access: 'staff', body: task.PreviewLetter, response: pdf, problems: ['rejected'] },
 
   // The desk's view of dossiers
+  'GET /api/desk/beginnings': { summary: 'Dossiers of the office that I may begin', access: 'staff', response: beginning.Beginnings, problems: [] },
+  'POST /api/desk/dossiers': { summary: 'Begin a dossier that nobody applies for', access: 'staff', body: beginning.BeginDossier, response: beginning.DossierBegun, status: 201, idempotent: true, problems: ['rejected'] },
   'GET /api/desk/dossiers': { summary: 'Search dossiers', access: 'staff', query: desk.DossierSearch, response: desk.DossierRows, problems: [] },
   'GET /api/desk/dossiers/:id': { summary: 'A dossier for those who work on it', access: 'staff', response: desk.DeskDossier, problems: [] },
   'GET /api/desk/dossiers/:id/control-sheet': { summary: 'The process-control slip, from the record as it stands', access: 'staff', response: pdf, problems: [] },

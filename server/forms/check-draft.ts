@@ -1,3 +1,4 @@
+import { evaluate } from '../../engine/expression/feel.ts';
 import type { Data } from '../../engine/state.ts';
 import { isObject, valueAt } from '../../forms/field-path.ts';
 import { placeAskedAt, placeOf } from '../../procedures/place-of.ts';
@@ -58,7 +59,7 @@ export async function checkDraft(tx: Transaction, pack: Package, row: DraftRow, 
       unit: unit === undefined ? null : { id: unit.id, name: unit.name }, reasons: decided.reasons, lookUps: lookUpsView(pack, decided.lookUps),
     },
     lookUps: decided.lookUps,
-    unit, receiving: (counter ?? unit) as UnitRow, delivery, subject: subjectOf(pack, value),
+    unit, receiving: (counter ?? unit) as UnitRow, delivery, subject: subjectOf(pack, value, at),
   };
 }
 
@@ -68,8 +69,12 @@ const communeAsked = ({ procedure }: Package, application: Data): string => {
   return typeof valueAt(application, path) === 'string' ? path : `${path}.commune`;
 };
 
-/** What tells this dossier from others of its kind: the place. */
-function subjectOf({ procedure }: Package, application: Data): string {
+/** What tells this dossier from others of its kind: what the procedure says, else the place. */
+export function subjectOf({ procedure }: Package, application: Data, at: string): string {
+  if (procedure.subject !== undefined) {
+    const told = evaluate(procedure.subject, application, at);
+    return 'value' in told && typeof told.value === 'string' ? told.value.slice(0, 200) : '';
+  }
   const place = placeOf(procedure, application);
   const parts = ['houseNo', 'street'].map((part) => textAt(place, part)).filter((part) => part !== null);
   return parts.join(' ').slice(0, 200);

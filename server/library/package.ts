@@ -9,6 +9,9 @@ export interface Package extends LoadedProcedure {
   readonly runnable: RunnableProcedure;
 }
 
+/** Whether people apply for it: what the office begins by itself is no service, and has no sheet. */
+export const isFiled = ({ procedure: { channels } }: Pick<Package, 'procedure'>): boolean => channels.some((channel) => channel !== 'office');
+
 /** A published version whose files are damaged, or written for another release of this program. */
 export class UnreadableVersion extends Error {
   override readonly name = 'UnreadableVersion';

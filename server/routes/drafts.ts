@@ -10,6 +10,7 @@ import type { Handlers } from '../http/handler.ts';
 import { once } from '../http/once.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { settled } from '../http/settled.ts';
+import { isFiled } from '../library/package.ts';
 import type { Services } from '../services.ts';
 import { tellOf } from '../live/tell.ts';
 import { filesIn } from '../views/files-view.ts';
@@ -26,7 +27,7 @@ export const draftHandlers = (services: Services) => {
   /** A draft follows the published version until it is filed. */
   const current = async (tx: Transaction, key: string) => {
     const pack = await library.current(tx, key);
-    if (pack === undefined) throw notFound();
+    if (pack === undefined || !isFiled(pack)) throw notFound();
     return pack;
   };
 

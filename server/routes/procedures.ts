@@ -12,7 +12,7 @@ import { judge } from '../forms/judge.ts';
 import type { Handlers, RawReply } from '../http/handler.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { mediaOf } from '../library/package-files.ts';
-import type { Package } from '../library/package.ts';
+import { isFiled, type Package } from '../library/package.ts';
 import type { Services } from '../services.ts';
 import { disposition } from '../uploads/file-name.ts';
 import { procedureSummary, serviceSheet } from '../views/sheet-view.ts';
@@ -40,9 +40,13 @@ export const procedureHandlers = ({ store, library, agency }: Services) => {
 
     'GET /manifest.webmanifest': async () => ({ content: JSON.stringify(manifestOf(agency)), type: 'application/manifest+json; charset=utf-8', headers: { 'Cache-Control': 'no-cache' } }),
 
-    'GET /api/procedures': ({ at }) => store.read(async (tx) => ({ procedures: (await library.published(tx)).readable.map((pack) => procedureSummary(pack, at)) })),
+    'GET /api/procedures': ({ at }) => store.read(async (tx) => ({ procedures: (await library.published(tx)).readable.filter(isFiled).map((pack) => procedureSummary(pack, at)) })),
 
-    'GET /api/procedures/:key': ({ params, at }) => store.read(async (tx) => serviceSheet(tx, await packOf(tx, params.key, undefined), at)),
+    'GET /api/procedures/:key': ({ params, at }) => store.read(async (tx) => {
+      const pack = await packOf(tx, params.key, undefined);
+      if (!isFiled(pack)) throw notFound();
+      return serviceSheet(tx, pack, at);
+    }),
 
     'POST /api/procedures/:key/guide': ({ params, body, language, at }) => store.read(async (tx) => {
       const pack = await packOf(tx, params.key, undefined);

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { deadline } from '../../engine/calendar/deadline.ts';
+import { handStarts } from '../../engine/begun-by-hand.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { changed } from '../../forms/field-path.ts';
 import { decidedAtFiling } from '../../procedures/decide.ts';
@@ -109,6 +110,12 @@ async function file(services: Services, folder: string, hash: string, scenario: 
   const { value: application } = judge(form, answer, services.now(), { communes: [{ value: '99001', label: { vi: 'Phường Sen Mẫu', en: 'Sample Sen Ward' } }] }, 'vi');
   const lookUps = withoutLookUps(pack, filed.lookUps);
   const decided = decidedAtFiling(pack, { lookUps, application, filing: { at: services.now(), channel: filed.channel } }, services.now());
+  const [byHand] = handStarts(pack.definition);
+  if (byHand !== undefined) {
+    await employ(services, byHand.role, { role: byHand.role, unitId: ward });
+    return must(await services.runtime.begin({ actor: byHand.role, key: `begun ${scenario.name.en}`, procedureHash: hash, unitId: ward, application, decided: { lookUps } })).dossierId;
+  }
+  if (filed.channel === 'office') throw new Error('expected a procedure that the office begins, but people apply for it');
   const delivery = (answer['delivery'] ?? { method: 'electronic' }) as Data;
   const standing = must(await services.runtime.file({
     actor: applicant.account, key: `filed ${scenario.name.en}`, procedureHash: hash, unitId: ward, receivingUnitId: counter, application, applicant, channel: filed.channel, delivery,
@@ -118,7 +125,7 @@ async function file(services: Services, folder: string, hash: string, scenario: 
 }
 
 /** Whoever a scenario names holds the role that the step asks for. */
-async function employ({ store, newId, now }: Services, account: string, { role, unitId }: TaskRow): Promise<void> {
+async function employ({ store, newId, now }: Services, account: string, { role, unitId }: Pick<TaskRow, 'role' | 'unitId'>): Promise<void> {
   if (role === 'applicant') return;
   await store.transaction(async (tx) => {
     await tx.accounts.insertIfAbsent({ id: account, kind: 'staff', login: account, passwordHash: null, subject: null, name: account, title: null, idNo: null, phone: null, email: null, language: 'vi', active: true, createdAt: now() });

@@ -201,6 +201,7 @@ export const en = {
   'resource-unused': 'A performer is named for what no person does',
   'several-compensations': 'One event undoes one thing',
   'several-starts': 'A sub-process has several starts: all begin at once',
+  'start-by-hand': 'Dossiers that the office begins: start, channels and form must agree',
   'start-by-itself': 'A dossier that begins by itself has no applicant: it needs a unit, and no step of an applicant’s',
   'timer-cycle': 'What waits once cannot have a cycle',
   'too-deep': 'Sub-processes are nested too deeply',

@@ -198,6 +198,7 @@ export const vi = {
   'resource-unused': 'Nêu người làm cho việc không người nào làm',
   'several-compensations': 'Một sự kiện chỉ hoàn tác một việc',
   'several-starts': 'Quy trình con có nhiều chỗ bắt đầu: tất cả cùng chạy',
+  'start-by-hand': 'Hồ sơ do cán bộ mở: điểm bắt đầu, cách nộp và biểu mẫu phải khớp nhau',
   'start-by-itself': 'Hồ sơ tự mở không có người nộp: cần đơn vị, và không có bước của người nộp',
   'timer-cycle': 'Chờ một lần thì không dùng chu kỳ',
   'too-deep': 'Quy trình con lồng nhau quá sâu',

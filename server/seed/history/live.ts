@@ -1,12 +1,17 @@
+import { handStarts } from '../../../engine/begun-by-hand.ts';
 import type { Data, Json } from '../../../engine/state.ts';
 import type { Answer } from '../../../runtime/answer.ts';
 import type { TaskRow } from '../../../storage/tables/tasks.ts';
+import { cataloguesFor } from '../../forms/catalogues.ts';
+import { subjectOf } from '../../forms/check-draft.ts';
 import { decidedFor } from '../../forms/decided.ts';
 import { judge } from '../../forms/judge.ts';
+import { lookUpsFor } from '../../look-ups/look-up.ts';
 import { receiveNotice } from '../../payments/receive-notice.ts';
 import type { Services } from '../../services.ts';
 import { filesIn } from '../../views/files-view.ts';
 import { peopleOf } from '../../worklist/assignable.ts';
+import { ward } from '../units.ts';
 import type { Citizen } from './citizens.ts';
 import type { Tale } from './tales.ts';
 
@@ -16,6 +21,7 @@ const communes = [{ value: '99001', label: { vi: 'Phường Sen Mẫu', en: 'Sam
 export async function fileOne(services: Services, tale: Tale, citizen: Citizen, application: Data, subject: string, key: string): Promise<string | undefined> {
   const { store, library, now, runtime } = services;
   const { channel } = tale.scenario.filed;
+  if (channel === 'office') return beginOne(services, tale, application, key);
   const ready = await store.read(async (tx) => {
     const pack = await library.version(tx, tale.hash);
     const form = pack?.forms.get(pack.procedure.forms.application);
@@ -33,6 +39,23 @@ export async function fileOne(services: Services, tale: Tale, citizen: Citizen, 
     delivery: (value['delivery'] ?? { method: 'electronic' }) as Data, subject, fileIds: filesIn(value).map(({ value: file }) => file.file), ...(decided && { decided }),
   });
   return filed.ok ? filed.value.dossierId : undefined;
+}
+
+/** Somebody of the ward who may begins a dossier of the office's own. */
+async function beginOne({ store, library, now, runtime }: Services, tale: Tale, application: Data, key: string): Promise<string | undefined> {
+  const ready = await store.read(async (tx) => {
+    const pack = await library.version(tx, tale.hash);
+    const form = pack?.forms.get(pack.procedure.forms.application);
+    const [start] = pack === undefined ? [] : handStarts(pack.definition);
+    if (pack === undefined || form === undefined || start === undefined) return undefined;
+    const { value, errors } = judge(form, application, now(), await cataloguesFor(tx, undefined, now()), 'vi');
+    const [person] = await peopleOf(tx, [start.role], [ward], now());
+    return person && errors.length === 0 ? { actor: person.id, value, subject: subjectOf(pack, value, now()), lookUps: pack.procedure.lookUps && (await lookUpsFor(tx, pack, value, now())) } : undefined;
+  });
+  if (ready === undefined) return undefined;
+  const { actor, value, subject, lookUps } = ready;
+  const begun = await runtime.begin({ actor, key, procedureHash: tale.hash, unitId: ward, application: value, subject, ...(lookUps && { decided: { lookUps } }) });
+  return begun.ok ? begun.value.dossierId : undefined;
 }
 
 /**

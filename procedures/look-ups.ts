@@ -14,6 +14,13 @@ export const lookUpKinds = {
       said: { vi: 'Không tìm thấy đất này trên bản đồ quy hoạch.', en: 'This land was not found on the maps of planning.' },
     },
   },
+  road: {
+    inputs: ['road', 'from', 'to'],
+    nothing: {
+      found: false, day: null, name: null, place: null, geometry: null, sources: [],
+      said: { vi: 'Bản đồ không có đường này.', en: 'The maps do not have this road.' },
+    },
+  },
 } as const satisfies Readonly<Record<string, { readonly inputs: readonly string[]; readonly nothing: Data }>>;
 export type LookUpKind = keyof typeof lookUpKinds;
 

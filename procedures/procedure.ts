@@ -135,7 +135,7 @@ export const Procedure = Type.Object(
     calendar: Key,
     decisions: Type.Object({ permitNeeded: Type.Optional(DecisionReference), competence: DecisionReference, timeLimit: DecisionReference, fee: DecisionReference }, closed),
     /** Form ids: files `forms/<id>.json`. Step forms stand in the process. */
-    forms: Type.Object({ guide: Type.Optional(Key), application: Key, supplement: Key }, closed),
+    forms: Type.Object({ guide: Type.Optional(Key), application: Key, supplement: Type.Optional(Key) }, closed),
     /** By letter key: the folder or files of that name in `letters/`. */
     letters: Type.Record(Key, Letter),
     /** What the applicant is told, by name: steps that notify name theirs; the names of news.ts replace what is said by itself. `{due}` stands for a fact. */
@@ -147,7 +147,7 @@ export const Procedure = Type.Object(
     /** Work that programs outside do: the topic that a service task names as its connector, and what it is to people (docs/outside-work.md). */
     outside: Type.Optional(Type.Array(Type.Object({ topic: Type.String({ pattern: '^[a-z][a-z0-9.-]{0,99}$' }), name: Text, ...sourced }, closed))),
     /** What the house looks up when an application is checked and filed, asked with FEEL over its answers; the answer stands as `lookUps.<name>` in the data (look-ups.ts). */
-    lookUps: Type.Optional(Type.Array(Type.Object({ name: Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,60}$' }), kind: Type.Enum(['planning']), title: Text, inputs: Type.Record(Type.String(), Feel) }, closed), { maxItems: 10 })),
+    lookUps: Type.Optional(Type.Array(Type.Object({ name: Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,60}$' }), kind: Type.Enum(['planning', 'road']), title: Text, inputs: Type.Record(Type.String(), Feel) }, closed), { maxItems: 10 })),
     resources: Type.Array(Type.Object({ file: Type.String(), name: Text, note: Type.Optional(Text) }, closed)),
     retention: Type.Object({ years: Type.Integer({ minimum: 1 }), note: Text, ...sourced }, closed),
     sheet: Sheet,

@@ -123,6 +123,7 @@ export class ScenarioSession {
 
   #services(given: Scenario['connectors']): Record<string, (inputs: Data) => Data> {
     let numbers = 0;
+    let told = 0;
     const answers: Record<string, (inputs: Data) => Data> = {
       'letter.issue': (inputs) => {
         const { letter } = inputs;
@@ -132,6 +133,8 @@ export class ScenarioSession {
       'register.number': ({ register }) => ({ number: `${(numbers += 1)}/${this.#loaded.procedure.registers[String(register)]?.symbol ?? ''}` }),
       'fee.request': () => ({ state: 'pending' }),
       notify: () => ({ sent: true }),
+      // As in the house (server/connectors/publish.ts): for so many minutes from now, or over at once.
+      publish: ({ act, minutes }) => ({ id: 'alert', version: (told += 1), until: new Date(Date.parse(this.bench.now) + (act === 'publish' && typeof minutes === 'number' ? minutes : 0) * 60_000).toISOString(), at: this.bench.now }),
       // Programs outside answer when the scenario says what; else their work waits.
       ...Object.fromEntries((this.#loaded.procedure.outside ?? []).filter(({ topic }) => given?.[topic] !== undefined).map(({ topic }) => [topic, () => ({})])),
     };

@@ -8,6 +8,7 @@ import type { Configuration } from './configuration.ts';
 import { feeRequest } from './connectors/fee-request.ts';
 import { letterIssue } from './connectors/letter-issue.ts';
 import { notify } from './connectors/notify.ts';
+import { publish } from './connectors/publish.ts';
 import { registerNumber } from './connectors/register-number.ts';
 import type { Log } from './http/log.ts';
 import { openLibrary } from './library/library.ts';
@@ -40,7 +41,7 @@ export function compose({ configuration, store, files, log, now, samplePassword,
   const bank = simulatedBank(configuration.bankSecret === '' ? randomBytes(32).toString('hex') : configuration.bankSecret, newId);
   const openid = configuration.openid === undefined ? undefined : openIdClient(configuration.openid, `${configuration.publicUrl}/api/session/openid/answer`);
   const base = { configuration, agency: readAgency(configuration.agency), store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, payments: bank, bank };
-  const connectors = { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, ...instead };
+  const connectors = { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, publish, ...instead };
   const runtime = createRuntime({
     store, now, newId, log,
     random: Math.random,

@@ -25,6 +25,33 @@ CREATE TABLE accounts (
   active integer not null check (active in (0, 1)),
   created_at text not null
 ) strict;
+CREATE TABLE alert_versions (
+  alert_id text not null references alerts (id),
+  number integer not null,
+  call_key text not null unique,
+  act text not null check (act in ('publish', 'end', 'expire', 'cancel')),
+  at text not null,
+  until_at text not null,
+  reason text,
+  content text not null,
+  primary key (alert_id, number)
+) strict;
+CREATE TABLE alerts (
+  id text not null primary key,
+  dossier_id text not null unique references dossiers (id),
+  unit_id text not null references units (id),
+  version integer not null,
+  state text not null check (state in ('in-force', 'ended', 'expired', 'cancelled')),
+  kind text not null,
+  level integer not null,
+  published_at text not null,
+  updated_at text not null,
+  until_at text not null,
+  closed_at text,
+  content text not null
+) strict;
+CREATE INDEX alerts_in_force on alerts (state, until_at);
+CREATE INDEX alerts_newest on alerts (updated_at);
 CREATE TABLE calendars (
   id text not null primary key,
   name text not null,

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { AppView } from './app.ts';
 import { AnyObject } from './shape.ts';
+import * as alert from './alert.ts';
 import * as calendar from './calendar.ts';
 import * as beginning from './beginning.ts';
 import * as desk from './desk.ts';
@@ -36,6 +37,7 @@ const script = { raw: 'text/javascript' } as const;
 const zip = { raw: 'application/zip' } as const;
 const manifest = { raw: 'application/manifest+json' } as const;
 const rss = { raw: 'application/rss+xml' } as const;
+const cap = { raw: 'application/cap+xml' } as const;
 const csv = { raw: 'text/csv' } as const;
 const html = { raw: 'text/html' } as const;
 const geojson = { raw: 'application/geo+json' } as const;
@@ -75,6 +77,13 @@ export const routes = {
   // Public postings
   'GET /api/postings': { summary: 'Papers that are posted publicly now', access: 'anyone', response: Postings, problems: [] },
   'GET /api/postings.rss': { summary: 'The same as a feed', access: 'anyone', response: rss, problems: [] },
+
+  // Traffic, floods and the like
+  'GET /api/alerts': { summary: 'What offices tell of traffic and floods now, and what ended lately', access: 'anyone', response: alert.Alerts, problems: [] },
+  'GET /api/alerts.rss': { summary: 'What is in force as a feed', access: 'anyone', response: rss, problems: [] },
+  'GET /api/alerts.geojson': { summary: 'What is in force as GeoJSON', access: 'anyone', response: geojson, problems: [] },
+  'GET /api/alerts/:id': { summary: 'One alert with all that was told of it', access: 'anyone', response: alert.AlertPage, problems: [] },
+  'GET /api/alerts/:id/cap.xml': { summary: 'A message of the Common Alerting Protocol 1.2: the newest, or the version that is asked for', access: 'anyone', query: alert.AlertVersionQuery, response: cap, problems: [] },
 
   // Open data
   'GET /api/open-data/clock': { summary: 'How long offices really take', access: 'anyone', response: figures.PublicClock, problems: [] },

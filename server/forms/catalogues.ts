@@ -1,8 +1,9 @@
 import address from '../../forms/blocks/address.json' with { type: 'json' };
-import type { Catalogues } from '../../forms/form.ts';
+import type { Catalogues, Form } from '../../forms/form.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { Actor } from '../access/actor.ts';
 import { unitsOf } from '../access/scope.ts';
+import { roadsAt } from '../look-ups/road.ts';
 import { peopleOf } from '../worklist/assignable.ts';
 
 /** Units at commune level are named by the code of their commune: `ward-26740`. */
@@ -12,12 +13,13 @@ export const wardOf = (commune: string): string => `${wardPrefix}${commune}`;
 /** The installation's one province or city: the address block writes its code, the unit at the root gives its name. */
 const { const: province } = address.schema.properties.province;
 
-/** Lists that forms name: `communes`, `provinces`, and for staff `handlers` of their units. Only what the reader may see. */
-export async function cataloguesFor(tx: Transaction, actor: Actor | undefined, at: string): Promise<Catalogues> {
+/** Lists that forms name: `communes`, `provinces`, for staff `handlers` of their units, and `roads` of the maps in force where the form names them. Only what the reader may see. */
+export async function cataloguesFor(tx: Transaction, actor: Actor | undefined, at: string, form?: Form): Promise<Catalogues> {
   const wards = await tx.units.find({ id: { startsWith: wardPrefix }, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }, { order: [['id', 'asc']] });
   const communes = wards.map(({ id, name }) => ({ value: id.slice(wardPrefix.length), label: name }));
   const root = await tx.units.first({ parentId: null }, { order: [['id', 'asc']] });
-  const places = { communes, ...(root && { provinces: [{ value: province, label: root.name }] }) };
+  const namesRoads = form !== undefined && Object.values(form.ui.fields).some(({ catalogue }) => catalogue === 'roads');
+  const places = { communes, ...(root && { provinces: [{ value: province, label: root.name }] }), ...(namesRoads && { roads: await roadsAt(tx, at) }) };
   if (actor === undefined || actor.account.kind === 'citizen') return places;
   const handlers = await peopleOf(tx, ['handler'], unitsOf(actor), at);
   return { ...places, handlers: handlers.map(({ id, name }) => ({ value: id, label: { vi: name, en: name } })) };

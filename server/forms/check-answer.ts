@@ -29,7 +29,7 @@ export async function checkAnswer(tx: Transaction, { pack, dossier }: Folder, ta
   }
   const form = task.form === null ? undefined : pack.forms.get(task.form);
   if (form === undefined) return answer;
-  const { value, errors } = judge(form, answer, at, catalogues, language);
+  const { value, errors } = judge(form, answer, at, await cataloguesFor(tx, actor, at, form), language);
   if (errors.length > 0) throw new ProblemError('invalid', { errors });
   return value;
 }

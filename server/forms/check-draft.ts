@@ -40,7 +40,7 @@ export async function checkDraft(tx: Transaction, pack: Package, row: DraftRow, 
   const { application, delivery: asked } = draftContent(row);
   const form = pack.forms.get(pack.procedure.forms.application);
   if (form === undefined) throw new Error(`expected the form "${pack.procedure.forms.application}" in ${pack.procedure.key}, but there is none`);
-  const { value, errors, warnings } = judge(form, application, at, await cataloguesFor(tx, actor, at), language);
+  const { value, errors, warnings } = judge(form, application, at, await cataloguesFor(tx, actor, at, form), language);
   const stray = await strayFiles(tx, value, actor, null, language);
   const [first] = pack.procedure.delivery;
   // a form that does not ask leaves nobody stuck: the procedure's first way, and mostly its only one

@@ -1,6 +1,6 @@
 import type { Posting } from '../api/posting.ts';
+import { xmlText } from '../http/xml-text.ts';
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const dayOf = (instant: string): string => new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(instant));
 
 /** The postings as a feed (RSS 2.0), in Vietnamese. */
@@ -8,7 +8,7 @@ export function rssOf(postings: readonly Posting[], { name, url, at }: { readonl
   const items = postings.map(({ id, title, procedure, unit, about, from, to }) => {
     const link = `${url}/notices#${id}`;
     const said = `${procedure.name.vi}${about === null ? '' : `: ${about}`}. Niêm yết tại ${unit.name.vi} từ ${dayOf(from)} đến ${dayOf(to)}.`;
-    return `<item><title>${escaped(title.vi)}</title><link>${escaped(link)}</link><guid isPermaLink="false">${escaped(id)}</guid><pubDate>${new Date(from).toUTCString()}</pubDate><category>${escaped(procedure.name.vi)}</category><description>${escaped(said)}</description></item>`;
+    return `<item><title>${xmlText(title.vi)}</title><link>${xmlText(link)}</link><guid isPermaLink="false">${xmlText(id)}</guid><pubDate>${new Date(from).toUTCString()}</pubDate><category>${xmlText(procedure.name.vi)}</category><description>${xmlText(said)}</description></item>`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>${escaped(`${name}: thông báo niêm yết`)}</title><link>${escaped(`${url}/notices`)}</link><description>Văn bản đang niêm yết công khai theo luật</description><language>vi</language><lastBuildDate>${new Date(at).toUTCString()}</lastBuildDate><ttl>60</ttl>${items.join('')}</channel></rss>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>${xmlText(`${name}: thông báo niêm yết`)}</title><link>${xmlText(`${url}/notices`)}</link><description>Văn bản đang niêm yết công khai theo luật</description><language>vi</language><lastBuildDate>${new Date(at).toUTCString()}</lastBuildDate><ttl>60</ttl>${items.join('')}</channel></rss>\n`;
 }

@@ -47,7 +47,7 @@ export const beginningHandlers = (services: Services) => {
         const pack = await library.current(tx, body.procedure);
         const form = pack?.forms.get(pack.procedure.forms.application);
         if (pack === undefined || form === undefined || !(await unitsFor(tx, actor, pack)).includes(body.unit)) throw notFound();
-        const { value, errors } = judge(form, body.data, at, await cataloguesFor(tx, actor, at), language);
+        const { value, errors } = judge(form, body.data, at, await cataloguesFor(tx, actor, at, form), language);
         if (errors.length > 0) throw new ProblemError('invalid', { errors: errors.map(({ path, message }) => ({ path: `data.${path}`, message })) });
         return { pack, value, lookUps: pack.procedure.lookUps && (await lookUpsFor(tx, pack, value, at)) };
       });

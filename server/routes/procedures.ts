@@ -61,8 +61,9 @@ export const procedureHandlers = ({ store, library, agency }: Services) => {
 
     'GET /api/procedures/:key/forms/:form': ({ params, query, actor, at }) => store.read(async (tx) => {
       const pack = await packOf(tx, params.key, query.version);
+      const form = formOf(pack, params.form);
       return {
-        procedure: pack.procedure.key, version: pack.hash, form: formOf(pack, params.form), catalogues: await cataloguesFor(tx, actor, at),
+        procedure: pack.procedure.key, version: pack.hash, form, catalogues: await cataloguesFor(tx, actor, at, form),
         validator: `/api/procedures/${params.key}/forms/${params.form}/validator.js?version=${pack.hash}`,
       };
     }),

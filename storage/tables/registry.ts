@@ -1,6 +1,7 @@
 import type { TableOf } from '../table.ts';
 import { accessLog } from './access-log.ts';
 import { accounts } from './accounts.ts';
+import { alerts, alertVersions } from './alerts.ts';
 import { calendars } from './calendars.ts';
 import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
@@ -34,7 +35,7 @@ import { units } from './units.ts';
 
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
-  accessLog, accounts, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, files, houseLog, idempotency, incidents, jobs, journal,
+  accessLog, accounts, alerts, alertVersions, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, files, houseLog, idempotency, incidents, jobs, journal,
   journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
   roleAssignments, sessions, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units,
 } satisfies Record<string, TableOf<never>>;

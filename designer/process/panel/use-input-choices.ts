@@ -24,6 +24,7 @@ export function useInputChoices(opened: DesignerPackage, connector: string): Inp
     'letter.issue': { letter: { label: text('letterInput'), options: letters }, notice: noticed },
     'register.number': { register: { label: text('registerInput'), options: Object.entries(registers).map(([value, { name }]) => ({ value, label: pick(name, language) || value })) } },
     notify: { event: noticed },
+    publish: { act: { label: text('publishAct'), options: (['publish', 'end', 'expire', 'cancel'] as const).map((value) => ({ value, label: text(`publishAct_${value}`) })) } },
   };
   return known[connector] ?? nothing;
 }

@@ -27,17 +27,24 @@ export const fired = (draft: Draft, subscription: Subscription): void => {
 /** Ends what a token's stay at an element has opened: its task or job, its subscriptions, its pause of the clock. */
 export const release = (draft: Draft, token: Moving, reason: 'completed' | 'cancelled'): void => {
   const resting = unrest(draft, token);
-  if (draft.subscriptions.size > 0) for (const subscription of subscriptionsOf(draft, { token: token.id })) unsubscribe(draft, subscription);
-  if (resting?.wait.on === 'task') {
-    draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: token.at, reason });
-  } else if (resting?.wait.on === 'job' && reason === 'cancelled') {
-    draft.effects.push({ key: `job.cancel:${token.id}`, type: 'job.cancel', token: token.id, node: token.at });
-  }
+  if (draft.subscriptions.size > 0) unsubscribeAll(draft, token);
+  if (resting !== undefined) endWait(draft, token, resting.wait, reason);
   const { pause } = placeAt(draft, token.at);
-  if (pause !== undefined && isWorking(draft, token, resting)) {
-    draft.effects.push({ key: `clock.resume:${token.id}`, type: 'clock', node: token.at, action: 'resume', cause: pause });
-  }
-  if (resting?.wait.on === 'incident') resolve(draft, resting.wait.incident, token);
+  if (pause !== undefined) resume(draft, token, resting, pause);
+  if (resting !== undefined && resting.wait.on === 'incident') resolve(draft, resting.wait.incident, token);
+};
+
+const unsubscribeAll = (draft: Draft, token: Moving): void => {
+  for (const subscription of subscriptionsOf(draft, { token: token.id })) unsubscribe(draft, subscription);
+};
+
+const endWait = (draft: Draft, { id, at }: Moving, { on }: Token['wait'], reason: 'completed' | 'cancelled'): void => {
+  if (on === 'task') draft.effects.push({ key: `task.close:${id}`, type: 'task.close', token: id, node: at, reason });
+  else if (on === 'job' && reason === 'cancelled') draft.effects.push({ key: `job.cancel:${id}`, type: 'job.cancel', token: id, node: at });
+};
+
+const resume = (draft: Draft, token: Moving, resting: Token | undefined, cause: string): void => {
+  if (isWorking(draft, token, resting)) draft.effects.push({ key: `clock.resume:${token.id}`, type: 'clock', node: token.at, action: 'resume', cause });
 };
 
 /** Whether the token's stay has begun and not ended: not so for one that failed on its way in or out, or that waits for the instances of a loop. */
@@ -102,7 +109,7 @@ export const forget = (draft: Draft, scope: number): void => {
 
 /** Nothing begins the event sub-processes of a scope any more. */
 export const unwatch = (draft: Draft, scope: number): void => {
-  for (const subscription of subscriptionsOf(draft, { scope })) unsubscribe(draft, subscription);
+  if (draft.subscriptions.size > 0) for (const subscription of subscriptionsOf(draft, { scope })) unsubscribe(draft, subscription);
 };
 
 /** Takes a scope away whose tokens are gone; what was done in it may be kept for compensation. */

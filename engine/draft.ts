@@ -7,7 +7,7 @@ import { Population } from './population.ts';
 import { RareMap } from './rare-map.ts';
 import type { Compensation, Data, Incident, Json, Scope, State, Subscription, Token, Wait } from './state.ts';
 import type { Step } from './step.ts';
-import { Table } from './table.ts';
+import { Table, TokenTable } from './table.ts';
 
 /**
  * One transition's working copy of a state. It is changed in place, so that a step costs the same however many came
@@ -20,14 +20,14 @@ export interface Draft {
   near: Place | undefined;
   readonly environment: Environment;
   readonly at: string;
-  readonly tokens: Table<Token>;
+  readonly tokens: TokenTable;
   readonly scopes: Table<Scope>;
   readonly subscriptions: Table<Subscription>;
   readonly incidents: Table<Incident>;
   /** Oldest first. */
   readonly compensations: Table<Compensation>;
   /** Own values of tokens on their way; those of a resting token stand with it. See `ownOf`. */
-  readonly carried: RareMap<number, Data>;
+  readonly carried: RareMap<Data>;
   /** Tokens alive in each scope, resting or moving. */
   readonly alive: Population;
   /** What is still to be done, in order; what lies before `head` is done. */
@@ -74,7 +74,7 @@ const none: readonly never[] = [];
 
 export const draftOf = (definition: Definition, state: State, at: string, environment: Environment): Draft => ({
   definition, places: placesOf(definition), near: undefined, environment, at,
-  tokens: new Table(state.tokens, state.next), scopes: new Table(state.scopes), subscriptions: new Table(state.subscriptions), incidents: new Table(state.incidents),
+  tokens: new TokenTable(state.tokens, state.next), scopes: new Table(state.scopes), subscriptions: new Table(state.subscriptions), incidents: new Table(state.incidents),
   compensations: new Table(state.compensations ?? none), carried: new RareMap(),
   alive: new Population(state.tokens), queue: [], head: 0, effects: [], visits: [],
   data: state.data as Record<string, Json>, ownsData: false, layered: undefined, changed: false, doubtful: false, status: state.status, history: state.history, conversation: state.conversation, next: state.next,
@@ -123,15 +123,18 @@ export const give = (draft: Draft, token: number, values: Data): void => {
 export const nodeAt = (draft: Draft, id: NodeId): Node => draft.definition.nodes[id]!;
 
 /** An element as every step asks for it. */
-export const placeAt = (draft: Draft, id: NodeId): Place => (draft.near?.id === id ? draft.near : (draft.near = draft.places.get(id)!));
+export const placeAt = (draft: Draft, id: NodeId): Place => (draft.near?.id === id ? draft.near : (draft.near = draft.places.byId.get(id)!));
+
+/** A token as it stands in the queue. */
+export const onItsWay = ({ id, at, scope, via }: Moving): Pending => ({ id, at, scope, via, done: undefined, inputSet: undefined });
 
 /** A token that is counted already arrives in its turn. */
-export const setOut = (draft: Draft, { id, at, scope, via }: Moving): void => void draft.queue.push({ id, at, scope, via, done: undefined, inputSet: undefined });
+export const setOut = (draft: Draft, token: Moving): void => void draft.queue.push(onItsWay(token));
 
 /** A new token on its way; its id. */
 export const send = (draft: Draft, at: NodeId, scope: number, via?: FlowId): number => {
   const id = born(draft, scope);
-  setOut(draft, { id, at, scope, via });
+  draft.queue.push({ id, at, scope, via, done: undefined, inputSet: undefined });
   return id;
 };
 
@@ -158,11 +161,13 @@ export const rest = (draft: Draft, { id, at, scope, via }: Moving, wait: Wait): 
   const token = via === undefined ? { id, at, scope, wait } : { id, at, scope, via, wait };
   const before = draft.tokens.set(id, token);
   const own = draft.carried.get(id) ?? before?.own;
-  if (own === undefined) return token;
-  const knowing = { ...token, own };
-  draft.tokens.set(id, knowing);
-  draft.carried.delete(id);
-  return knowing;
+  return own === undefined ? token : keepOwn(draft, { ...token, own });
+};
+
+const keepOwn = (draft: Draft, token: Token): Token => {
+  draft.tokens.set(token.id, token);
+  draft.carried.delete(token.id);
+  return token;
 };
 
 /** Takes a resting token out of the state, without any word about why; the token as it rested. */

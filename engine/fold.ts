@@ -6,8 +6,8 @@ import { holdNow } from './condition.ts';
 import { beginsWith } from './data-set.ts';
 import { answered, entriesOf, keep } from './data.ts';
 import { nameDeadlocks, waitAgain } from './deadlock.ts';
-import type { Definition, Node } from './definition.ts';
-import { born, dies, give, isTurn, nodeAt, placeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
+import type { Node } from './definition.ts';
+import { born, dies, give, isTurn, nodeAt, onItsWay, placeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
 import { elementOf } from './elements/index.ts';
 import { subscribing } from './elements/events.ts';
 import type { Failure, Move, Moving, Subscribing, Thrown } from './elements/element.ts';
@@ -30,11 +30,18 @@ import { givesUp } from './ways.ts';
 export const apply = (draft: Draft, token: Moving, move: Move, phase: Incident['retry']): void => {
   switch (move.do) {
     case 'leave': return leave(draft, token, move.answer, move.merge, move.throws);
-    case 'fire': return fire(draft, token, move);
-    case 'reset': return reset(draft, token, move.merge);
     case 'take': return take(draft, token, move.flows);
     case 'wait': return wait(draft, token, move);
     case 'open': return open(draft, token, move);
+    default: return applyRare(draft, token, move, phase);
+  }
+};
+
+/** What few elements propose, in a function of its own: what is short is compiled into where it is called. */
+const applyRare = (draft: Draft, token: Moving, move: Exclude<Move, { do: 'leave' | 'take' | 'wait' | 'open' }>, phase: Incident['retry']): void => {
+  switch (move.do) {
+    case 'fire': return fire(draft, token, move);
+    case 'reset': return reset(draft, token, move.merge);
     case 'terminate': return terminate(draft, token);
     case 'throw': return throwError(draft, token, move.code);
     case 'compensate': return compensate(draft, token, move);
@@ -84,19 +91,27 @@ const arrive = (draft: Draft, token: Moving): void => {
   if (draft.incidents.size > 0) waitAgain(draft, token);
   const gathered = place.startQuantity === undefined || turn ? alone : gather(draft, token, place.startQuantity);
   if (!gathered) return wait(draft, token, { do: 'wait', for: 'join' });
-  if (place.hasBoundary && !turn) {
-    const failure = armBoundaries(draft, token, place.node);
-    if (failure) return raise(draft, [token, ...gathered], 'arrive', failure);
-  }
-  for (const other of gathered) {
-    unrest(draft, other);
-    dies(draft, other);
-  }
+  if (place.hasBoundary && !turn && failsToArm(draft, token, place.node, gathered)) return;
+  if (gathered.length > 0) mergeInto(draft, gathered);
   if (!place.loop || turn) {
     draft.visits.push(place.entered);
     if (place.announces) announce(draft, token, place.node);
   }
   beginAt(draft, token, place);
+};
+
+/** Whether the events at its boundary cannot be waited for: an incident holds it then. */
+const failsToArm = (draft: Draft, token: Moving, node: Node, gathered: readonly Token[]): boolean => {
+  const failure = armBoundaries(draft, token, node);
+  if (failure) raise(draft, [token, ...gathered], 'arrive', failure);
+  return failure !== undefined;
+};
+
+const mergeInto = (draft: Draft, gathered: readonly Token[]): void => {
+  for (const other of gathered) {
+    unrest(draft, other);
+    dies(draft, other);
+  }
 };
 
 /** The tokens that came before and are merged into this one, when the activity has as many as it needs to begin. */
@@ -148,11 +163,7 @@ const wait = (draft: Draft, token: Moving, move: Move & { do: 'wait' }): void =>
       draft.effects.push({ key: `task.open:${token.id}`, type: 'task.open', token: token.id, node: token.at });
       return;
     case 'job':
-      rest(draft, token, { on: 'job', connector: move.connector });
-      draft.effects.push({
-        key: `job.request:${token.id}`, type: 'job.request', token: token.id, node: token.at, connector: move.connector, inputs: move.inputs,
-      });
-      return;
+      return request(draft, token, move);
     case 'join':
       if (!move.beside) draft.doubtful = true;
       rest(draft, token, onJoin);
@@ -164,13 +175,18 @@ const wait = (draft: Draft, token: Moving, move: Move & { do: 'wait' }): void =>
   }
 };
 
+const request = (draft: Draft, token: Moving, { connector, inputs }: Move & { do: 'wait'; for: 'job' }): void => {
+  rest(draft, token, { on: 'job', connector });
+  draft.effects.push({ key: `job.request:${token.id}`, type: 'job.request', token: token.id, node: token.at, connector, inputs });
+};
+
 const nobody: readonly number[] = [];
 /** Stands for the token where none waits. */
 const noToken = -1;
 
 /** Done with the element: what it opened is closed, what it throws is thrown, then it chooses its way out. `inner` is the scope it had. */
 export const leave = (draft: Draft, token: Moving, value?: Json, merge = nobody, throws?: readonly Thrown[], inner?: Scope): void => {
-  consume(draft, token, merge);
+  if (merge.length > 0) consume(draft, token, merge);
   const place = placeAt(draft, token.at);
   if (value !== undefined) answer(draft, token, place.node, value);
   release(draft, token, 'completed');
@@ -183,8 +199,9 @@ export const leave = (draft: Draft, token: Moving, value?: Json, merge = nobody,
 /** Takes away tokens that go on as one with another. */
 const consume = (draft: Draft, { at, scope }: Join, merge: readonly number[]): void => {
   if (merge.length > 0) draft.doubtful = true;
-  for (const id of merge) {
-    const merged = { id, at, scope };
+  // The youngest first: they stand last in the table, where they are found at once and nothing moves up.
+  for (let index = merge.length - 1; index >= 0; index -= 1) {
+    const merged = onItsWay({ id: merge[index]!, at, scope });
     release(draft, merged, 'completed');
     dies(draft, merged);
   }
@@ -221,11 +238,10 @@ export const passOn = (draft: Draft, token: Moving, place = placeAt(draft, token
 };
 
 const take = (draft: Draft, token: Moving, flows: readonly string[]): void => {
-  const { node, hasBoundary, isInAdHoc, exits, left } = placeAt(draft, token.at);
+  const { node, outgoing, hasBoundary, isInAdHoc, exits, left } = placeAt(draft, token.at);
   draft.visits.push(left);
-  if ((flows.length < node.outgoing.length || hasBoundary) && givesUp(draft.definition, node, flows)) draft.doubtful = true;
-  if (flows === node.outgoing) for (const exit of exits) go(draft, token, exit);
-  else for (const flow of flows) go(draft, token, exits[node.outgoing.indexOf(flow)]!);
+  if ((flows.length < outgoing.length || hasBoundary) && givesUp(draft.definition, node, flows)) draft.doubtful = true;
+  for (let index = 0; index < flows.length; index += 1) go(draft, token, exits[flows === outgoing ? index : outgoing.indexOf(flows[index]!)]!);
   dies(draft, token);
   if (isInAdHoc && breakable(draft, token.scope)) return doneInAdHoc(draft, token.scope);
   if (flows.length === 0 && draft.alive.get(token.scope) === 0) emptied(draft, token.scope);
@@ -239,11 +255,11 @@ const go = (draft: Draft, { scope }: Moving, { flow, target, tokens, taken }: Ex
 };
 
 const open = (draft: Draft, token: Moving, { body, called, own }: Move & { do: 'open' }): void => {
-  const scope = draft.next++;
-  rest(draft, token, { on: 'scope', scope });
-  const node = nodeAt(draft, token.at);
-  openScope(draft, { id: scope, node: token.at, token: token.id, ...(called !== undefined && { called }), ...(own && { own }) }, body.starts);
-  if (draft.alive.get(scope) === 0 && (node.kind !== 'adHocSubProcess' || node.starts.length === 0)) complete(draft, scope);
+  const id = draft.next++;
+  rest(draft, token, { on: 'scope', scope: id });
+  const scope: Scope = { id, node: token.at, token: token.id };
+  openScope(draft, called === undefined && own === undefined ? scope : { ...scope, ...(called !== undefined && { called }), ...(own && { own }) }, body.starts);
+  if (body.starts.length === 0 && !placeAt(draft, token.at).waitsForSteps) complete(draft, id);
 };
 
 /** A complex gateway goes on and remembers with which flows. */
@@ -276,18 +292,9 @@ const reset = (draft: Draft, { at, scope }: Join, merge: readonly number[]): voi
 
 /** A scope has lost its last token: it is done, unless a complex gateway in it goes on when it is reset. */
 const emptied = (draft: Draft, scope: number): void => {
-  const [at] = Object.keys(draft.scopes.get(scope)!.fired ?? {});
-  if (at === undefined) complete(draft, scope);
-  else reset(draft, { at, scope }, nobody);
-};
-
-const known = new WeakMap<Definition, boolean>();
-
-/** Whether a definition has joins that look at the whole graph. Computed once. */
-const looksAround = (definition: Definition): boolean => {
-  let looks = known.get(definition);
-  if (looks === undefined) known.set(definition, (looks = Object.values(definition.nodes).some(({ kind }) => elementOf(kind).recheck)));
-  return looks;
+  const { fired } = draft.scopes.get(scope)!;
+  if (fired === undefined) complete(draft, scope);
+  else reset(draft, { at: Object.keys(fired)[0]!, scope }, nobody);
 };
 
 type Join = Pick<Moving, 'at' | 'scope'>;
@@ -304,7 +311,7 @@ const waitingJoins = (draft: Draft): readonly Join[] => {
 
 /** Lets the first waiting join go on that looks at the whole graph and may; whether there was one. */
 const recheck = (draft: Draft): boolean => {
-  if (!looksAround(draft.definition)) return false;
+  if (!draft.places.looksAround) return false;
   for (const place of waitingJoins(draft)) {
     let oldest = Infinity;
     for (const [waiting] of contextOf(draft, { ...place, id: noToken }).arrivals.values()) oldest = Math.min(oldest, waiting!);

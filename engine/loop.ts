@@ -1,7 +1,7 @@
 import { cancel, leaveScope } from './cancel.ts';
 import { keep } from './data.ts';
 import type { EventDefinition, Loop } from './definition.ts';
-import { addScope, dies, done, give, nodeAt, ownOf, raise, rest, send, type Draft } from './draft.ts';
+import { addScope, dies, done, give, ownOf, placeAt, raise, rest, send, type Draft } from './draft.ts';
 import type { Answer } from './elements/ask.ts';
 import type { Context, Failure, Moving } from './elements/element.ts';
 import { throwing } from './elements/events.ts';
@@ -9,7 +9,7 @@ import { yes, type Outcome } from './elements/loop-meaning.ts';
 import { meaningOf } from './elements/loops.ts';
 import { countsOf } from './elements/multi-instance.ts';
 import { throwFrom } from './failure.ts';
-import type { Scope, Turns } from './state.ts';
+import type { Data, Json, Scope, Turns } from './state.ts';
 import { throwOne } from './throw.ts';
 import { contextOf } from './view.ts';
 
@@ -33,16 +33,19 @@ export const beginLoop = (draft: Draft, token: Moving, loop: Loop): void => {
   for (let index = 0; index < begun; index += 1) beginTurn(draft, draft.scopes.get(id)!, loop, index);
 };
 
+type Multi = Extract<Loop, { kind: 'multi' }>;
+
 const counted = (scope: Scope, turns: Turns): Scope => ({ ...scope, turns, own: countsOf(turns) });
 
 /** Sends the instance on its way that has this index among those that have begun. */
 const beginTurn = (draft: Draft, { id, node, turns }: Scope, loop: Loop, index: number): void => {
   const token = send(draft, node, id);
-  const entry = turns!.entries?.[index];
   const counter = { loopCounter: index + 1 };
-  const { element, own } = loop.kind === 'multi' ? loop : {};
-  give(draft, token, { ...counter, ...(own !== undefined && { [own]: null }), ...(element !== undefined && entry !== undefined && { [element]: entry }) });
+  give(draft, token, loop.kind === 'multi' ? { ...counter, ...entryOf(loop, turns!.entries?.[index]) } : counter);
 };
+
+const entryOf = ({ own, element }: Multi, entry: Json | undefined): Data | undefined =>
+  own === undefined && entry === undefined ? undefined : { ...(own !== undefined && { [own]: null }), ...(element !== undefined && entry !== undefined && { [element]: entry }) };
 
 /** What one finished instance makes of the loop. Changes nothing. */
 const outcome = (draft: Draft, token: Moving, { turns }: Scope & { readonly turns: Turns }, loop: Loop): Answer<Outcome> => {
@@ -54,27 +57,28 @@ const outcome = (draft: Draft, token: Moving, { turns }: Scope & { readonly turn
 /** One instance is done: the loop goes on, or it is over and the others are cancelled. */
 export const turnDone = (draft: Draft, token: Moving): void => {
   const scope = draft.scopes.get(token.scope)! as Scope & { readonly turns: Turns };
-  const { loop } = nodeAt(draft, token.at);
-  const result = outcome(draft, token, scope, loop!);
+  const loop = placeAt(draft, token.at).loop!;
+  const result = outcome(draft, token, scope, loop);
   if ('failed' in result) return raise(draft, [token], 'leave', result.failed);
-  const failure = throwsOf(draft, token, scope, loop!, result.value.turns);
-  if (failure) return raise(draft, [token], 'leave', failure);
-  if (!draft.scopes.has(scope.id)) return;
+  if (loop.kind === 'multi' && loop.throws) {
+    const failure = throwsOf(draft, token, scope, loop.throws, result.value.turns);
+    if (failure) return raise(draft, [token], 'leave', failure);
+    if (!draft.scopes.has(scope.id)) return;
+  }
   draft.visits.push({ element: token.at, did: 'leave' });
   dies(draft, token);
   const { turns, over: isOver } = result.value;
-  const next = !isOver && (loop!.kind === 'standard' || loop!.sequential);
+  const next = !isOver && (loop.kind === 'standard' || loop.sequential);
   draft.scopes.set(scope.id, counted(scope, next ? { ...turns, begun: turns.begun + 1 } : turns));
-  if (isOver) over(draft, scope.id, loop!);
-  else if (next) beginTurn(draft, draft.scopes.get(scope.id)!, loop!, turns.begun);
+  if (isOver) over(draft, scope.id, loop);
+  else if (next) beginTurn(draft, draft.scopes.get(scope.id)!, loop, turns.begun);
 };
 
 /** The events of the behaviors None, One and Complex, thrown where the activity's own boundary catches them. */
-const throwsOf = (draft: Draft, token: Moving, scope: Scope, loop: Loop, turns: Turns): Failure | undefined => {
-  if (loop.kind !== 'multi' || !loop.throws) return undefined;
+const throwsOf = (draft: Draft, token: Moving, scope: Scope, throws: NonNullable<Multi['throws']>, turns: Turns): Failure | undefined => {
   const context = contextOf(draft, token);
   const counts = countsOf(turns);
-  for (const { when, event } of loop.throws) {
+  for (const { when, event } of throws) {
     if (when === 'first' && turns.done > 1) continue;
     if (typeof when === 'object') {
       const answer = yes(context.seeing({ data: { ...context.data, ...counts } }), when, 'the condition of its behavior');
@@ -101,7 +105,7 @@ const over = (draft: Draft, id: number, loop: Loop): void => {
   for (const token of draft.tokens.values()) if (token.scope === id && draft.tokens.has(token.id)) cancel(draft, token);
   const scope = draft.scopes.get(id)!;
   const activity = draft.tokens.get(scope.token!)!;
-  const kept = draft.compensations.look().some(({ scope: of }) => of === id);
+  const kept = draft.compensations.size > 0 && draft.compensations.look().some(({ scope: of }) => of === id);
   leaveScope(draft, id, kept);
   if (loop.kind === 'multi' && loop.output) keep(draft, { [loop.output.name]: scope.turns?.results ?? [] }, activity.scope, activity.id);
   done(draft, activity, { inner: scope });

@@ -11,6 +11,12 @@ import { leaveByConditions } from './elements/sequence-flow.ts';
 export interface Place {
   readonly id: NodeId;
   readonly node: Node;
+  /** Whether people begin steps in it, so that it goes on without a token. */
+  readonly waitsForSteps: boolean;
+  /** Event sub-processes of the scope that it opens. */
+  readonly handlers: readonly NodeId[];
+  /** Names of data that its scope keeps to itself. */
+  readonly own: readonly string[] | undefined;
   /** What the element proposes when a token arrives, and when it is done; a move when it is always the same. */
   readonly enter: Move | ((context: Context) => Move);
   readonly leave: Move | ((context: Context) => Move);
@@ -27,6 +33,8 @@ export interface Place {
   readonly outputs: StepProperties['outputs'];
   readonly sends: readonly string[] | undefined;
   readonly incoming: number;
+  /** All its ways out. */
+  readonly outgoing: readonly FlowId[];
   /** All ways out where conditions choose, but none has one or is a default; only for who forces choices there is more to ask. */
   readonly straight: Move | undefined;
   /** Where each way out leads, in the order of the node's outgoing flows. */
@@ -43,7 +51,13 @@ export interface Exit {
   readonly taken: Visit;
 }
 
-export type Places = ReadonlyMap<NodeId, Place>;
+export interface Places {
+  readonly byId: ReadonlyMap<NodeId, Place>;
+  /** Whether there are joins that look at the whole graph. */
+  readonly looksAround: boolean;
+}
+
+const none: readonly NodeId[] = [];
 
 const exitOf = (node: Node, { id, target }: Flow): Exit => ({ flow: id, target, tokens: node.completionQuantity ?? 1, taken: { element: id, did: 'take' } });
 
@@ -53,17 +67,25 @@ const placeOf = (definition: Definition, node: Node): Place => {
   const all: Move = { do: 'take', flows: outgoing };
   const flows = outgoing.map((flow) => definition.flows[flow]!);
   return {
-    id, node, enter: element.enter, leave: element.leave === 'all' ? all : element.leave ?? leaveByConditions, loop: node.loop, startQuantity: node.startQuantity,
+    id, node,
+    waitsForSteps: node.kind === 'adHocSubProcess' && node.starts.length > 0,
+    handlers: 'handlers' in node ? node.handlers : none, own: node.own,
+    enter: element.enter, leave: element.leave === 'all' ? all : element.leave ?? leaveByConditions, loop: node.loop, startQuantity: node.startQuantity,
     hasBoundary: node.boundary.length > 0,
     isInAdHoc: definition.nodes[node.parent]?.kind === 'adHocSubProcess',
     announces: step.clock !== undefined || step.state !== undefined,
     pause: step.clock?.startsWith('pause:') ? step.clock.slice(6) : undefined,
     inputs: step.inputs, inputSets: step.inputSets, outputs: step.outputs, sends: node.sends,
-    incoming: node.incoming.length,
+    incoming: node.incoming.length, outgoing,
     straight: element.leave === undefined && node.default === undefined && flows.every(({ condition }) => condition === undefined) ? all : undefined,
     exits: flows.map((flow) => exitOf(node, flow)),
     entered: { element: id, did: 'enter' }, left: { element: id, did: 'leave' },
   };
+};
+
+const allPlaces = (definition: Definition): Places => {
+  const nodes = Object.values(definition.nodes);
+  return { byId: new Map(nodes.map((node) => [node.id, placeOf(definition, node)])), looksAround: nodes.some(({ kind }) => elementOf(kind).recheck) };
 };
 
 const known = new WeakMap<Definition, Places>();
@@ -71,6 +93,6 @@ const known = new WeakMap<Definition, Places>();
 /** The places of a definition, made once. */
 export const placesOf = (definition: Definition): Places => {
   let places = known.get(definition);
-  if (!places) known.set(definition, (places = new Map(Object.values(definition.nodes).map((node) => [node.id, placeOf(definition, node)]))));
+  if (!places) known.set(definition, (places = allPlaces(definition)));
   return places;
 };

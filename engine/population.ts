@@ -5,7 +5,7 @@ import type { Token } from './state.ts';
 export class Population {
   readonly #before: readonly Token[];
   #root = 0;
-  readonly #inner = new RareMap<number, number>();
+  readonly #inner = new RareMap<number>();
 
   constructor(before: readonly Token[]) {
     this.#before = before;

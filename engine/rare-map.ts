@@ -1,35 +1,45 @@
-const nothing: readonly never[] = [];
+/** More entries than these are found by a table. */
+const few = 16;
 
-/** A map that is mostly empty: it makes its table with its first entry, because most steps of most instances need none. */
-export class RareMap<K, V> {
-  #map: Map<K, V> | undefined;
+/**
+ * Values by number, most often none and seldom many: it looks through a list while that is short, because making a table of
+ * its own costs a step more than all it looks up.
+ */
+export class RareMap<V> {
+  #keys: number[] | undefined;
+  #values: V[] | undefined;
+  #map: Map<number, V> | undefined;
 
-  get size(): number {
-    return this.#map === undefined ? 0 : this.#map.size;
+  get(key: number): V | undefined {
+    if (this.#keys === undefined) return undefined;
+    if (this.#map !== undefined) return this.#map.get(key);
+    const at = this.#keys.indexOf(key);
+    return at < 0 ? undefined : this.#values![at];
   }
 
-  get(key: K): V | undefined {
-    return this.#map === undefined ? undefined : this.#map.get(key);
+  set(key: number, value: V): void {
+    if (this.#map !== undefined) this.#map.set(key, value);
+    else if (this.#keys === undefined) [this.#keys, this.#values] = [[key], [value]];
+    else this.#put(this.#keys, this.#values!, key, value);
   }
 
-  has(key: K): boolean {
-    return this.#map !== undefined && this.#map.has(key);
+  #put(keys: number[], values: V[], key: number, value: V): void {
+    const at = keys.indexOf(key);
+    if (at >= 0) values[at] = value;
+    else if (keys.push(key) > few) {
+      values.push(value);
+      this.#map = new Map(keys.map((each, index) => [each, values[index]!]));
+    } else values.push(value);
   }
 
-  set(key: K, value: V): void {
-    this.#map ??= new Map();
-    this.#map.set(key, value);
-  }
-
-  delete(key: K): void {
-    if (this.#map !== undefined) this.#map.delete(key);
-  }
-
-  clear(): void {
-    this.#map = undefined;
-  }
-
-  values(): Iterable<V> {
-    return this.#map === undefined ? nothing : this.#map.values();
+  delete(key: number): void {
+    if (this.#keys === undefined) return;
+    if (this.#map !== undefined) return void this.#map.delete(key);
+    const at = this.#keys.indexOf(key);
+    if (at < 0) return;
+    this.#keys[at] = this.#keys.at(-1)!;
+    this.#values![at] = this.#values!.at(-1)!;
+    this.#keys.pop();
+    this.#values!.pop();
   }
 }

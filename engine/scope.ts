@@ -24,14 +24,15 @@ export const finish = (draft: Draft, scope: Scope): void => {
 
 /** Whether something done in the scope may be compensated: one of its activities, or the whole by its own event sub-process. */
 const isCompensable = (draft: Draft, scope: Scope): boolean => {
-  for (const compensation of draft.compensations.look()) if (compensation.scope === scope.id) return true;
+  if (draft.compensations.size > 0 && draft.compensations.look().some(({ scope: of }) => of === scope.id)) return true;
   return undoesItself(draft, scope);
 };
 
 /** The data of a called process that its caller gets: all of them to keep, or to map by outputs. */
 const handedBack = (draft: Draft, token: Moving, { called, own }: Scope): Json | undefined => {
+  if (called === undefined) return undefined;
   const node = nodeAt(draft, token.at);
-  if (called === undefined || node.kind !== 'callActivity') return undefined;
+  if (node.kind !== 'callActivity') return undefined;
   if (node.step.outputs || node.step.result !== undefined) return own ?? {};
   if (node.propagate) keep(draft, own ?? {}, token.scope, token.id);
   return undefined;

@@ -4,7 +4,7 @@ import { beginInAdHoc, endAdHoc } from './ad-hoc.ts';
 import { beginWith } from './begin.ts';
 import { converse, keysOf } from './correlation.ts';
 import { entriesOf, keep } from './data.ts';
-import { draftOf, nodeAt, raise, stepOf, type Draft } from './draft.ts';
+import { draftOf, nodeAt, onItsWay, raise, stepOf, type Draft } from './draft.ts';
 import type { Environment } from './environment.ts';
 import type { Event, StartInstance } from './event.ts';
 import { label } from './elements/ask.ts';
@@ -24,6 +24,8 @@ import { trigger } from './trigger.ts';
 
 /** What an accepted event does to the draft, before tokens move on by themselves; a deed that cannot be done leaves the state as it was. */
 type Deed = (draft: Draft) => Rejection | void;
+
+type Completion = Event & { readonly type: 'task.complete' | 'job.complete' };
 
 /**
  * Begins an instance. Pure: the same definition, event and environment give the same step.
@@ -59,8 +61,19 @@ export const transition = (definition: Definition, state: State, event: Event, e
   if (state.status !== 'active') return reject('closed', `expected an active instance, but it is ${state.status}`);
   if (event.type === 'migrate') return migrate(definition, state, event, environment);
   if (isChart(definition)) return transitionChart(definition, state, event, environment);
+  if (event.type === 'task.complete' || event.type === 'job.complete') return completes(definition, state, event, environment);
   const deed = decide(definition, state, event, environment);
   return 'rejected' in deed ? deed : does(definition, state, event.at, environment, deed);
+};
+
+/** What most events say. */
+const completes = (definition: Definition, state: State, event: Completion, environment: Environment): Step | Rejection => {
+  const token = waitingToken(definition, state, event.token, event.type === 'task.complete' ? 'task' : 'job');
+  if ('rejected' in token) return token;
+  const draft = draftOf(definition, state, event.at, environment);
+  leave(draft, onItsWay(token), event.data);
+  settle(draft);
+  return stepOf(draft);
 };
 
 /** The two families of definitions: a statechart is executed by its machine, a BPMN process by its elements. */
@@ -87,13 +100,8 @@ const migrate = (former: Definition, state: State, event: Event & { readonly typ
 };
 
 /** Rejects the event, or says what it does. */
-const decide = (definition: Definition, state: State, event: Exclude<Event, StartInstance | { readonly type: 'migrate' }>, environment: Environment): Deed | Rejection => {
+const decide = (definition: Definition, state: State, event: Exclude<Event, StartInstance | Completion | { readonly type: 'migrate' }>, environment: Environment): Deed | Rejection => {
   switch (event.type) {
-    case 'task.complete':
-    case 'job.complete': {
-      const token = waitingToken(definition, state, event.token, event.type === 'task.complete' ? 'task' : 'job');
-      return 'rejected' in token ? token : (draft) => leave(draft, token, event.data);
-    }
     case 'task.fail': {
       const token = waitingToken(definition, state, event.token, 'task');
       return 'rejected' in token ? token : (draft) => failed(draft, token, { code: 'task-failed', ...event });

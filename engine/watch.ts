@@ -1,7 +1,7 @@
 import { announce } from './announce.ts';
 import { clearScope, unwatch } from './cancel.ts';
 import type { Body, Definition, EventDefinition, Node, NodeId, StartEvent } from './definition.ts';
-import { addScope, born, nodeAt, raise, rest, send, type Draft } from './draft.ts';
+import { addScope, born, nodeAt, placeAt, raise, rest, send, type Draft } from './draft.ts';
 import { subscribing } from './elements/events.ts';
 import type { Failure, Subscribing } from './elements/element.ts';
 import type { Data, Scope } from './state.ts';
@@ -32,9 +32,17 @@ export function* handlerStarts(draft: Draft, scope: Scope): Generator<{ readonly
   }
 }
 
+const nobody: readonly NodeId[] = [];
+
+/** The event sub-processes of a scope, as every step asks for them. */
+const handlersOf = (draft: Draft, scope: Scope): readonly NodeId[] => {
+  if (scope.token === undefined || scope.called !== undefined) return bodyOf(draft.definition, scope).handlers;
+  return scope.turns ? nobody : placeAt(draft, scope.node).handlers;
+};
+
 /** Whether what was done in a scope is compensated by an event sub-process of its own. */
 export const undoesItself = (draft: Draft, scope: Scope): boolean => {
-  if (bodyOf(draft.definition, scope).handlers.length === 0) return false;
+  if (handlersOf(draft, scope).length === 0) return false;
   for (const { start } of handlerStarts(draft, scope)) if (start.event.kind === 'compensation') return true;
   return false;
 };
@@ -42,15 +50,18 @@ export const undoesItself = (draft: Draft, scope: Scope): boolean => {
 /** Subscribes to what would begin a scope's event sub-processes. */
 export const watch = (draft: Draft, id: number): Failure | undefined => {
   const scope = draft.scopes.get(id)!;
-  if (bodyOf(draft.definition, scope).handlers.length === 0) return undefined;
+  return handlersOf(draft, scope).length === 0 ? undefined : watchFor(draft, scope);
+};
+
+const watchFor = (draft: Draft, scope: Scope): Failure | undefined => {
   const wanted: Subscribing[] = [];
   for (const { start } of handlerStarts(draft, scope)) {
-    const context = contextOf(draft, { id: -1, at: start.id, scope: id });
+    const context = contextOf(draft, { id: -1, at: start.id, scope: scope.id });
     const events = subscribing(context, start, start.event);
     if ('failed' in events) return events.failed;
     wanted.push(...events.value);
   }
-  arm(draft, { scope: id }, wanted);
+  arm(draft, { scope: scope.id }, wanted);
   return undefined;
 };
 
@@ -99,11 +110,11 @@ const besides = (draft: Draft, handler: NodeId): readonly NodeId[] => {
 
 /** Begins a scope: first it watches for the events of its event sub-processes, then its tokens set out. */
 export const openScope = (draft: Draft, scope: Scope, starts: readonly NodeId[]): void => {
-  const names = nodeAt(draft, scope.node).own;
+  const names = placeAt(draft, scope.node).own;
   addScope(draft, names ? { ...scope, own: { ...Object.fromEntries(names.map((name) => [name, null])), ...scope.own } } : scope);
   const failure = watch(draft, scope.id);
-  if (!failure) for (const start of starts) send(draft, start, scope.id);
-  else raise(draft, starts.map((at) => ({ id: born(draft, scope.id), at, scope: scope.id })), 'watch', failure);
+  if (failure) raise(draft, starts.map((at) => ({ id: born(draft, scope.id), at, scope: scope.id })), 'watch', failure);
+  else for (let index = 0; index < starts.length; index += 1) send(draft, starts[index]!, scope.id);
 };
 
 /** Whether a catching event is for an error or escalation of this code: by its code, for any code, or not. */

@@ -17,8 +17,9 @@ const entriesOf = (context: Context, collection: Expression): Answer<Pick<Turns,
 
 /** The counts as the standard names them, for conditions and for the instances themselves (BPMN 2.0.2, table 10.30). */
 export const countsOf = ({ total, begun, done }: Turns): Data => {
-  const counts = { numberOfActiveInstances: begun - done, numberOfCompletedInstances: done, numberOfTerminatedInstances: 0 };
-  return total === undefined ? counts : { numberOfInstances: total, ...counts };
+  const [numberOfActiveInstances, numberOfCompletedInstances, numberOfTerminatedInstances] = [begun - done, done, 0];
+  if (total === undefined) return { numberOfActiveInstances, numberOfCompletedInstances, numberOfTerminatedInstances };
+  return { numberOfInstances: total, numberOfActiveInstances, numberOfCompletedInstances, numberOfTerminatedInstances };
 };
 
 /** Whether it is over: the last instance is done, or the completion condition holds. */

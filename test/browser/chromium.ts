@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import { endOnSignals } from '../../storage/testing/end-on-signals.ts';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -30,11 +29,4 @@ export async function openBrowser(suite: Mocha.Context): Promise<Browser> {
 export async function untilInPage(page: Page, expression: string): Promise<void> {
   for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(50)) if (await page.evaluate(expression)) return;
   throw new Error(`expected within half a minute in ${page.url()}: ${expression}`);
-}
-
-/** Every finding of axe for WCAG 2.2 A and AA on the page as it stands, one line each. */
-export async function accessibilityFindings(page: Page): Promise<string[]> {
-  // One pass in the page itself is enough, and much faster: what stands in a frame is a page of ours, looked at by itself.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], iframes: false }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${page.url()} ${violation.id}: ${violation.help} at ${node.target.join(' ')}`));
 }

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { vi as kit } from '../../ui/words/vi.ts';
-import { accessibilityFindings } from '../browser/chromium.ts';
+import { accessibilityFindings } from '../browser/accessibility.ts';
 import { mouse, type Hands } from './hands.ts';
 
 const pictures = process.env['MOTCUA_PICTURES'];

@@ -18,6 +18,9 @@ export class Followed extends Error {
   }
 }
 
+// Thrown by most runs: made once, for nobody reads where it came from, and finding that out costs more than the run.
+const [round, elsewhere] = [new Followed(true), new Followed(false)];
+
 /** Chooses one of so many; `standing` is the same for two choices exactly when the same may follow them. */
 export type Pick = (count: number, standing?: () => string) => number;
 
@@ -37,7 +40,7 @@ export function* everyWay<T>(run: (pick: Pick) => T, { ways, isLate }: { readonl
       const index = counts.length;
       if (index === picks.length) {
         const here = standing?.() ?? '';
-        if (standing && known.has(here)) throw new Followed(stood.includes(here));
+        if (standing && known.has(here)) throw stood.includes(here) ? round : elsewhere;
         known.add(here);
         stood.push(here);
         picks.push(0);

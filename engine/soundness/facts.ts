@@ -33,6 +33,7 @@ export class Knowledge {
   readonly #conditions = new Map<string, Known>();
   readonly #values = new Map<string, readonly Json[]>();
   readonly #given: Given;
+  readonly #understood = new Map<string, boolean>();
   readonly #possible = new Map<string, Data | undefined>();
 
   constructor(asked: Iterable<Asked>, given: Given = new Map()) {
@@ -62,8 +63,12 @@ export class Knowledge {
 
   /** Whether all that the condition may read, and its answers, are understood. */
   understands(key: string): boolean {
-    const { values, paths } = this.condition(key);
-    return values !== undefined && paths.every((path) => this.#values.has(path));
+    let answer = this.#understood.get(key);
+    if (answer === undefined) {
+      const { values, paths } = this.condition(key);
+      this.#understood.set(key, (answer = values !== undefined && paths.every((path) => this.#values.has(path))));
+    }
+    return answer;
   }
 
   /** Whether all values are known that the condition may read. */
@@ -98,7 +103,7 @@ export class Knowledge {
    */
   example(facts: Facts, withNull = false): Data | undefined {
     const known = [...facts].filter(([key]) => this.understands(key)).toSorted(([left], [right]) => (left < right ? -1 : 1));
-    const key = `${JSON.stringify(known)}${withNull}`;
+    const key = known.reduce((text, [condition, answer]) => `${text}${condition.length}${answer ? '+' : '-'}${condition}`, withNull ? 'null ' : '');
     if (!this.#possible.has(key)) this.#possible.set(key, this.#search(known) ?? (withNull ? this.#search(known, [null]) : undefined));
     return this.#possible.get(key);
   }

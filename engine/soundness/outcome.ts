@@ -39,6 +39,7 @@ const mostAskings = 20;
 
 /** A way goes on for too long to be followed. */
 class Astray extends Error {}
+const astray = new Astray();
 
 const nothing: Question = { options: [null] };
 
@@ -97,14 +98,15 @@ class Witness {
   #choose(question: Question, options: readonly Json[]): Json {
     if (options.length < 2) return options[0] ?? null;
     const asked = (this.#asked.get(question) ?? 0) + 1;
-    if (asked > mostAskings) throw new Astray();
+    if (asked > mostAskings) throw astray;
     this.#asked.set(question, asked);
     return options[this.#pick(options.length, this.#standing)]!;
   }
 
-  readonly #standing = (): string => JSON.stringify([
-    this.#stood?.() ?? '', this.answers.slice(this.#before), [...this.facts].toSorted(), [...this.#live].filter(([, count]) => count > 0).toSorted(),
-  ]);
+  // two lines, of which none has a line end: the first is long and written already
+  readonly #standing = (): string => `${this.#stood?.() ?? ''}\n${JSON.stringify([
+    this.answers.slice(this.#before), [...this.facts].toSorted(), [...this.#live].filter(([, count]) => count > 0).toSorted(),
+  ])}`;
 
   /** Whether there are no two calls under way whose data the condition may read. */
   #isOne(condition: string): boolean {

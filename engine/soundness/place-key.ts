@@ -34,15 +34,29 @@ const relevant = ({ questions }: Proven, { state, facts }: Slot, left: ReadonlyS
 
 /** All elements to which the tokens, and the events they wait for, may ever come. */
 const ahead = ({ definition }: Proven, { tokens, subscriptions }: State): ReadonlySet<NodeId> => {
-  const entries = [...tokens.map(({ at }) => at), ...subscriptions.flatMap(({ node }) => [node, definition.nodes[node]!.parent])];
-  return new Set(entries.flatMap((id) => (definition.nodes[id] ? [...after(definition, id)] : [])));
+  const entries = new Set(tokens.map(({ at }) => at));
+  for (const { node } of subscriptions) entries.add(node).add(definition.nodes[node]!.parent);
+  const table = tableOf(aheads, definition);
+  const key = [...entries].toSorted().join(' ');
+  let nodes = table.get(key);
+  if (!nodes) table.set(key, (nodes = new Set([...entries].flatMap((id) => (definition.nodes[id] ? [...after(definition, id)] : [])))));
+  return nodes;
 };
 
-const reaches = new WeakMap<Definition, Map<NodeId, ReadonlySet<NodeId>>>();
+type Table = Map<string, ReadonlySet<NodeId>>;
+const tableOf = (tables: WeakMap<Definition, Table>, definition: Definition): Table => {
+  const table = tables.get(definition);
+  return table ?? tables.set(definition, new Map()).get(definition)!;
+};
+
+/** By the elements where something stands, which few places do not share with others. */
+const aheads = new WeakMap<Definition, Table>();
+
+/** By an element. */
+const reaches = new WeakMap<Definition, Table>();
 
 const after = (definition: Definition, id: NodeId): ReadonlySet<NodeId> => {
-  let table = reaches.get(definition);
-  if (!table) reaches.set(definition, (table = new Map()));
+  const table = tableOf(reaches, definition);
   let nodes = table.get(id);
   if (!nodes) table.set(id, (nodes = reach(definition, [id]).nodes));
   return nodes;

@@ -15,7 +15,7 @@ export function* everything(root: ModdleElement): Generator<{ readonly element: 
       if (Array.isArray(value)) value.forEach(see);
       else see(value);
     }
-    work.push(...inside.reverse());
+    work.push(...inside.toReversed());
   }
 }
 

@@ -20,6 +20,8 @@ const Track = lazy(async () => ({ default: (await import('./track/track.tsx')).T
 const Verify = lazy(async () => ({ default: (await import('./verify/verify.tsx')).Verify }));
 const Clock = lazy(async () => ({ default: (await import('./clock/clock.tsx')).Clock }));
 const Notices = lazy(async () => ({ default: (await import('./notices/notices.tsx')).Notices }));
+const Alerts = lazy(async () => ({ default: (await import('./alerts/alerts.tsx')).Alerts }));
+const Alert = lazy(async () => ({ default: (await import('./alerts/alert.tsx')).Alert }));
 const Planning = lazy(async () => ({ default: (await import('./planning/planning.tsx')).Planning }));
 const Gallery = import.meta.env.DEV ? lazy(async () => ({ default: (await import('../ui/gallery/gallery.tsx')).Gallery })) : undefined;
 
@@ -56,6 +58,8 @@ export const App = () => (
         <Route path="/planning" component={Planning} />
         <Route path="/clock" component={Clock} />
         <Route path="/notices" component={Notices} />
+        <Route path="/alerts" component={Alerts} />
+        <Route path="/alerts/:id">{({ id }) => <Alert key={id} id={id} />}</Route>
         <Route path="/verify/:code?">{({ code }) => <Verify key={code ?? ''} code={code} />}</Route>
         {Gallery && <Route path="/gallery" component={Gallery} />}
         <Route component={NotFound} />

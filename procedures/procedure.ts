@@ -115,6 +115,8 @@ export const Procedure = Type.Object(
     subject: Type.Optional(Feel),
     /** Whose dossiers begin without an application, by a timer or a message from outside: the code of a unit, as it stands in dossier codes. Where people begin them by hand it is the only unit in which they may; without it any unit in which they hold the role. */
     office: Type.Optional(Type.Object({ unit: Type.String({ pattern: '^[A-Z0-9]+(\\.[A-Z0-9]+)*$', maxLength: 40 }) }, closed)),
+    /** Where people of the office begin dossiers by hand: the kinds of units in which they may. Without it in every unit where they hold the role. */
+    beginsIn: Type.Optional(Type.Array(Key, { minItems: 1, uniqueItems: true })),
     legalBasis: Type.Array(LegalBasis, { minItems: 1 }),
     onlineLevel: Type.Object({ value: Type.Union([Type.Literal('full'), Type.Literal('partial'), Type.Literal('proactive')]), ...sourced }, closed),
     applicants: Type.Array(

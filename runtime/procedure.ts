@@ -12,6 +12,8 @@ export interface RunnableProcedure {
   readonly environment: Environment;
   /** Code of the unit whose dossiers begin without an application; absent when none do. */
   readonly office?: string;
+  /** Kinds of units in which people of the office may begin dossiers by hand; absent when in any. */
+  readonly beginsIn?: readonly string[];
   /** Who files is not written down in the dossier (protected.ts). */
   readonly protectsApplicant?: boolean;
   /** Statutory time limit of the whole, e.g. "7 working days"; `data.timeLimit` decided for the dossier goes before it. */

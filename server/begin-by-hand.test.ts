@@ -94,6 +94,16 @@ describe('a dossier that somebody of the office begins, over HTTP', function () 
     assert.equal((await inspector.json('POST', '/api/desk/dossiers', { ...body, procedure: 'other-note', unit: 'inspectorate' }, key('inspector'))).status, 201);
   });
 
+  it('begins only in units of the kinds that procedure.json lists', async () => {
+    const ready = await readyToPublish(house.services.files, await content({ key: 'third-note', beginsIn: ['inspectorate'] }));
+    assert.ok('hash' in ready, JSON.stringify(ready));
+    await house.store.transaction((tx) => publish(house.store, tx, ready, { account: 'system', at: house.clock.now(), note: null }));
+    const third = { ...body, procedure: 'third-note' };
+    assert.equal((await (await house.visitor('thuly')).json('POST', '/api/desk/dossiers', third, key('third'))).status, 404);
+    assert.equal((await house.services.runtime.begin({ actor: 'account-thuly', key: 'past-the-desk', procedureHash: ready.hash, unitId: ward, application: body.data })).ok, false);
+    assert.equal((await (await house.visitor('thanhtra2')).json('POST', '/api/desk/dossiers', { ...third, unit: 'inspectorate' }, key('third-inspector'))).status, 201);
+  });
+
   const files = { ...form, schema: { ...form.schema, properties: { ...form.schema.properties, photos: { $ref: 'motcua:files' } } }, ui: { ...form.ui, pages: [{ ...form.ui.pages[0], fields: ['matter', 'note', 'photos'] }], fields: { ...form.ui.fields, photos: { label: { vi: 'Ảnh', en: 'Photos' } } } } };
   const unfit: readonly (readonly [what: string, files: () => ReturnType<typeof content>, elements: readonly string[]])[] = [
     ['nobody who begins it', () => content({}, process({ start: '' })), ['channels']],

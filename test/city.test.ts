@@ -25,7 +25,7 @@ describe('the city on a phone, without signing in', function () {
     await house?.close();
   });
 
-  it('begins with the four tiles, and finds procedures by what brings people, without marks', async () => {
+  it('begins with the agency’s tiles, and finds procedures by what brings people, without marks', async () => {
     const { page } = window;
     await page.goto('/');
     await page.getByRole('heading', { level: 1, name: agency.title.vi }).waitFor();

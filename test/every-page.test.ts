@@ -5,6 +5,8 @@ import { en as designerEn } from '../designer/words/en.ts';
 import { vi as designerVi } from '../designer/words/vi.ts';
 import { en as deskEn } from '../desk/words/en.ts';
 import { vi as deskVi } from '../desk/words/vi.ts';
+import { en as alertsEn } from '../portal/alerts/words/en.ts';
+import { vi as alertsVi } from '../portal/alerts/words/vi.ts';
 import { en as clockEn } from '../portal/clock/words/en.ts';
 import { vi as clockVi } from '../portal/clock/words/vi.ts';
 import { en as dossierEn } from '../portal/dossier/words/en.ts';
@@ -94,6 +96,9 @@ const portalPages: readonly Opened[] = [
   { route: '/clock', at: '/clock', says: [clockVi.clockTitle, clockEn.clockTitle] },
   { route: '/planning', at: '/planning', says: [planningVi.planningTitle, planningEn.planningTitle] },
   { route: '/notices', at: '/notices', says: [noticesVi.noticesTitle, noticesEn.noticesTitle] },
+  { route: '/alerts', at: '/alerts', says: [alertsVi.alertsMap, alertsEn.alertsMap] },
+  { route: '/alerts/:id', at: async (ask) => `/alerts/${(await answered<{ inForce: { id: string }[] }>(ask.get('/api/alerts'))).inForce[0]?.id}`, says: [alertsVi.alertTold, alertsEn.alertTold] },
+  { route: '/alerts/:id', part: 'over', at: async (ask) => `/alerts/${(await answered<{ over: { id: string }[] }>(ask.get('/api/alerts'))).over[0]?.id}`, says: [alertsVi.alertState_ended, alertsEn.alertState_ended] },
   { route: '/verify/:code?', at: '/verify', says: [portalVi.navVerify, portalEn.navVerify] },
 ];
 
@@ -104,7 +109,7 @@ const deskPages: readonly Opened[] = [
   { route: '/dossiers', as: 'tiepnhan', at: '/desk/dossiers', says: desk('navSearch') },
   { route: '/dossiers/:id', as: 'tiepnhan', says: desk('backToList'), at: async (ask) => `/desk/dossiers/${(await answered<{ dossiers: { id: string }[] }>(ask.get('/api/desk/dossiers'))).dossiers[0]?.id}` },
   { route: '/begin', as: 'thuly', at: '/desk/begin', says: desk('beginLead') },
-  { route: '/begin/:procedure', as: 'thuly', at: '/desk/begin/traffic-flood-notice', says: desk('begin') },
+  { route: '/begin/:procedure', as: 'thuly', at: '/desk/begin/traffic-flood-notice', says: desk('beginNow') },
   { route: '/incidents', as: 'quantri', at: '/desk/incidents', says: desk('noIncidents') },
   { route: '/outside', as: 'quantri', at: '/desk/outside', says: desk('outside') },
   { route: '/process/:id', as: 'quantri', says: desk('tokensHere'), at: async (_ask, by) => `/desk/process/${(await answered<{ dossiers: { id: string }[] }>((await by('tiepnhan')).get('/api/desk/dossiers'))).dossiers[0]?.id}` },

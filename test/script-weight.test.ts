@@ -40,6 +40,7 @@ const pages: readonly Weighed[] = [
   { name: 'what is planned at a place', bar: 'page', path: at(`/planning?address=${encodeURIComponent('1 Đại lộ Sen Mẫu')}`) },
   { name: 'the public clock', bar: 'page', path: at('/clock') },
   { name: 'public postings', bar: 'page', path: at('/notices') },
+  { name: 'traffic and floods', bar: 'page', path: at('/alerts') },
   { name: 'verifying a paper', bar: 'page', path: at('/verify') },
   { name: 'my dossiers', bar: 'page', citizen: true, path: at('/dossiers') },
   { name: 'a dossier', bar: 'page', citizen: true, path: first },

@@ -42,7 +42,7 @@ export function formSentence(text: Text, change: FormChange): string {
 
 const parts: Readonly<Record<string, 'aboutNaming' | 'aboutService' | 'aboutLaw' | 'aboutPapers' | 'aboutSheet'>> = {
   name: 'aboutNaming', shortName: 'aboutNaming', summary: 'aboutNaming', sector: 'aboutNaming', searchWords: 'aboutNaming',
-  timeLimit: 'aboutService', dueSoon: 'aboutService', agency: 'aboutService', applicants: 'aboutService', protectsApplicant: 'aboutService', channels: 'aboutService', delivery: 'aboutService', office: 'aboutService', subject: 'aboutService', retention: 'aboutService',
+  timeLimit: 'aboutService', dueSoon: 'aboutService', agency: 'aboutService', applicants: 'aboutService', protectsApplicant: 'aboutService', channels: 'aboutService', delivery: 'aboutService', office: 'aboutService', subject: 'aboutService', beginsIn: 'aboutService', retention: 'aboutService',
   legalBasis: 'aboutLaw', components: 'aboutPapers', sheet: 'aboutSheet',
 };
 

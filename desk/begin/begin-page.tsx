@@ -27,6 +27,7 @@ import { alwaysGood, loadCheck, serverErrors } from '../step/step-state.ts';
 import { dropTyped, keepTyped, readTyped } from '../step/typed.ts';
 import { Select } from '../worklist/filter-bar.tsx';
 import { useText } from '../words.ts';
+import '../step/step.css';
 
 /** All questions of the application on one dense page, as steps of the desk are. */
 const wholePage = (form: Form): FormPageOf => ({ id: 'begin', section: form.ui.pages[0]?.section ?? 'main', title: form.title, fields: [...new Set(form.ui.pages.flatMap(({ fields }) => fields))] });

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { addressOf } from '../../ui/api.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { date } from '../../ui/format.ts';
@@ -34,6 +35,7 @@ export const Notices = () => {
           )
         }
       </Load>
+      <p>{text('noticesAlerts')} <Link href="/alerts">{text('publicAlerts')}</Link></p>
       <ButtonLink outside href={addressOf('GET /api/postings.rss', {})}>{text('noticesFeed')}</ButtonLink>
     </Page>
   );

@@ -34,7 +34,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
       nav={nav}
       account={<AccountMenu />}
       sample={session.data?.sample ?? false}
-      footer={<p className="small row"><Link href="/notices">{text('publicNotices')}</Link><Link href="/clock">{text('publicClock')}</Link><a href={inHere('/desk/')}>{text('forStaff')}</a></p>}
+      footer={<p className="small row"><Link href="/alerts">{text('publicAlerts')}</Link><Link href="/notices">{text('publicNotices')}</Link><Link href="/clock">{text('publicClock')}</Link><a href={inHere('/desk/')}>{text('forStaff')}</a></p>}
     >
       {children}
     </Shell>

@@ -1,4 +1,4 @@
-import { Camera, Clock, FileText, FolderOpen, Map as MapIcon, Megaphone, Search, ShieldCheck, Star, type LucideIcon } from 'lucide-react';
+import { Camera, CarFront, Clock, FileText, FolderOpen, Map as MapIcon, Megaphone, Search, ShieldCheck, Star, type LucideIcon } from 'lucide-react';
 import type { AppView } from '../../server/api/app.ts';
 
 type Tile = AppView['tiles'][number];
@@ -6,7 +6,7 @@ type Tile = AppView['tiles'][number];
 interface Place {
   readonly href: string;
   readonly icon: LucideIcon;
-  readonly word: 'navPlanning' | 'navRating' | 'navDossiers' | 'navTrack' | 'navVerify' | 'navClock' | 'navNotices';
+  readonly word: 'navPlanning' | 'navRating' | 'navDossiers' | 'navTrack' | 'navVerify' | 'navClock' | 'navNotices' | 'navAlerts';
 }
 
 /** Where the menu and the tiles of an agency's app lead. */
@@ -17,6 +17,7 @@ export const places = {
   track: { href: '/track', icon: Search, word: 'navTrack' },
   clock: { href: '/clock', icon: Clock, word: 'navClock' },
   notices: { href: '/notices', icon: Megaphone, word: 'navNotices' },
+  alerts: { href: '/alerts', icon: CarFront, word: 'navAlerts' },
   verify: { href: '/verify', icon: ShieldCheck, word: 'navVerify' },
 } as const satisfies Record<AppView['menu'][number], Place>;
 

@@ -8,6 +8,8 @@ export const en = {
   navTrack: 'Track',
   navNotices: 'Postings',
   publicNotices: 'Public postings',
+  navAlerts: 'Traffic',
+  publicAlerts: 'Traffic and floods',
   navClock: 'Times',
   publicClock: 'Public clock: how long it really takes',
   navVerify: 'Verify',

@@ -5,6 +5,8 @@ export const vi = {
   navTrack: 'Tra cứu',
   navNotices: 'Niêm yết',
   publicNotices: 'Thông báo niêm yết',
+  navAlerts: 'Giao thông',
+  publicAlerts: 'Giao thông, ngập nước',
   navClock: 'Thời gian',
   publicClock: 'Đồng hồ công khai: làm thật mất bao lâu?',
   navVerify: 'Kiểm tra',

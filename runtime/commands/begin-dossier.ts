@@ -17,6 +17,7 @@ export async function beginByHand(world: Surroundings, tx: Transaction, now: str
   const unit = await tx.units.first({ id: unitId });
   if (unit === undefined) throw unable(`expected a unit, but there is no ${unitId}`);
   if (procedure.office !== undefined && procedure.office !== unit.code) throw unable(`expected ${procedure.key} to begin in unit ${procedure.office}, but it is ${unit.code}`);
+  if (procedure.beginsIn !== undefined && !procedure.beginsIn.includes(unit.kind)) throw unable(`expected ${procedure.key} to begin in a unit that is a ${procedure.beginsIn.join(' or ')}, but ${unit.code} is a ${unit.kind}`);
   if (!(await holdsRole(tx, actor, [start.role], unit.id, now))) throw new Refused({ ok: false, refused: 'forbidden', message: `expected someone who is ${start.role} in unit ${unit.id}, but ${actor} is not` });
   const faults = procedure.check?.('application', application, {}) ?? [];
   if (faults.length > 0) throw invalid(faults);

@@ -6,7 +6,7 @@ const Colour = Type.String({ pattern: '^#[0-9a-f]{6}$' });
 const Colours = shape({ action: Colour, strong: Colour, tint: Colour });
 
 /** Places of the citizen's app that tiles and the menu may lead to; `service` is the sheet of one procedure. */
-export const Place = Type.Enum(['planning', 'rating', 'dossiers', 'track', 'verify', 'clock', 'notices']);
+export const Place = Type.Enum(['planning', 'rating', 'dossiers', 'track', 'verify', 'clock', 'notices', 'alerts']);
 
 /**
  * The citizen's app of one agency: a file of data, from the same code. `MOTCUA_AGENCY` names it. Colours are for light and dark pages; text

@@ -83,7 +83,7 @@ function runnable({ procedure, definition, environment, forms }: LoadedProcedure
   const application = forms.get(procedure.forms.application);
   return {
     key: procedure.key, hash, name: procedure.shortName, definition, environment, timeLimit: procedure.timeLimit.limit, ...(procedure.dueSoon !== undefined && { dueSoon: procedure.dueSoon }),
-    ...(procedure.office && { office: procedure.office.unit }), ...(procedure.protectsApplicant && { protectsApplicant: true }),
+    ...(procedure.office && { office: procedure.office.unit }), ...(procedure.beginsIn && { beginsIn: procedure.beginsIn }), ...(procedure.protectsApplicant && { protectsApplicant: true }),
     settle: (answer) => (application === undefined ? answer : validate(application, compile(application), answer, { at: now() }).value),
     check: (name, answer) => {
       const form = name === 'application' ? application : forms.get(name);

@@ -21,6 +21,8 @@ export interface Performer {
 export interface Staff {
   readonly performers: readonly Performer[];
   readonly kinds?: readonly string[];
+  /** Kinds of the units in which people begin its dossiers themselves: any unit of them has those that it begins. */
+  readonly beginsIn?: readonly string[];
 }
 
 const written = /^\s*=?\s*"([^"]+)"\s*$/;
@@ -40,16 +42,16 @@ export function staffOf({ definition, decisions, procedure }: LoadedProcedure): 
     return roles.length === 0 || roles.includes('applicant') ? [] : [{ element: id, called, roles, unit: unitOf(step.unit) }];
   });
   const kinds = competentKinds({ decisions, procedure });
-  return { performers, ...(kinds && { kinds }) };
+  return { performers, ...(kinds && { kinds }), ...(procedure.beginsIn && { beginsIn: procedure.beginsIn }) };
 }
 
 /**
  * Steps that reach nobody at that instant: an error where no unit that may have the step has anybody for it, and one warning that
  * names the competent units which lack somebody while others do not.
  */
-export async function unstaffed(tx: Transaction, { performers, kinds }: Staff, at: string): Promise<readonly Finding[]> {
+export async function unstaffed(tx: Transaction, { performers, kinds, beginsIn }: Staff, at: string): Promise<readonly Finding[]> {
   const units = await tx.units.find({ validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }, { order: [['id', 'asc']] });
-  const competent = kinds && competentUnits(units, kinds);
+  const competent = beginsIn ? units.filter(({ kind }) => beginsIn.includes(kind)) : kinds && competentUnits(units, kinds);
   const held = await holdings(tx, [...new Set(performers.flatMap(({ roles }) => roles))], at);
   const findings: Finding[] = [];
   const partly = new Map<UnitRow, Set<string>>();

@@ -24,9 +24,9 @@ export const beginningHandlers = (services: Services) => {
     const [start] = handStarts(definition);
     if (start === undefined) return [];
     const held = [...new Set(actor.roles.filter(({ role }) => role === start.role).map(({ unitId }) => unitId))];
-    if (procedure.office === undefined) return held;
-    const office = await tx.units.first({ code: procedure.office.unit });
-    return held.filter((unit) => unit === office?.id);
+    const { office, beginsIn } = procedure;
+    const units = held.length === 0 ? [] : await tx.units.find({ id: { in: held }, ...(office && { code: office.unit }), ...(beginsIn && { kind: { in: beginsIn } }) }, { order: [['id', 'asc']] });
+    return units.map(({ id }) => id);
   };
 
   return {

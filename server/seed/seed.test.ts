@@ -13,6 +13,8 @@ import { startServer } from '../main.ts';
 import { Visitor } from '../testing/visitor.ts';
 import { bytesOf, textOfPdf } from '../testing/pdf-text.ts';
 import { cataloguesFor } from '../forms/catalogues.ts';
+import { alertsAt } from '../alerts/alerts.ts';
+import { alertStories } from './alerts.ts';
 import { samplePassword, seed } from './seed.ts';
 import { stories } from './stories.ts';
 
@@ -27,7 +29,7 @@ describe('the sample ward', function () {
       log: () => undefined, now: () => new Date().toISOString(),
     };
     await world.store.migrate();
-    assert.deepEqual(await seed(world, packages), { made: true, dossiers: stories.length });
+    assert.deepEqual(await seed(world, packages), { made: true, dossiers: stories.length + alertStories.length });
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
@@ -36,6 +38,14 @@ describe('the sample ward', function () {
     assert.deepEqual([...new Set(dossiers.map(({ state }) => state))].toSorted((one, other) => one - other), [1, 3, 4, 5, 6, 7, 8, 9, 10]);
     assert.ok(dossiers.some(({ status, dueAt, pausedAt }) => status === 'active' && pausedAt === null && dueAt !== null && dueAt < world.now()), 'one is late');
     assert.equal(incidents, 0);
+  });
+
+  it('tells of traffic and floods, in force, updated, ended and expired, each made up, and keeps to itself what nobody approved', async () => {
+    const { inForce, over } = await world.store.read((tx) => alertsAt(tx, world.now()));
+    assert.deepEqual(inForce.map(({ kind, version }) => [kind, version]).toSorted(), [['flood', 2], ['roadworks', 1], ['traffic_jam', 1]]);
+    assert.deepEqual(over.map(({ kind, state }) => [kind, state]), [['accident', 'ended'], ['high_tide', 'expired']]);
+    for (const { description, geometry } of [...inForce, ...over]) assert.ok(/giả định/.test(description.vi) && geometry !== null);
+    assert.equal(await world.store.read((tx) => tx.tasks.count({ node: 'approveLeader', status: 'open' })), 1, 'one waits');
   });
 
   it('lies in a city that is made up, wherever a person reads of it', async () => {

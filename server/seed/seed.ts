@@ -8,6 +8,7 @@ import { memoryStore } from '../../storage/stores/memory.ts';
 import { sqliteStore } from '../../storage/stores/sqlite.ts';
 import { compose, type World } from '../compose.ts';
 import type { Services } from '../services.ts';
+import { alertStories, playAlert } from './alerts.ts';
 import { workingDayBefore, setClock } from './clock.ts';
 import { copyStore } from './copy-store.ts';
 import { layFoundation, publishFolder } from './foundation.ts';
@@ -19,6 +20,7 @@ import { drawWard } from './ward-map/ward-map.ts';
 
 export const samplePassword = 'motcua-mau';
 const house = 'construction-permit-house';
+const notices = 'traffic-flood-notice';
 
 /** How many dossiers the year has that `npm start` shows. */
 export const usualYear = 110;
@@ -70,12 +72,12 @@ async function liveAside(world: World, packages: string, year: number): Promise<
   const hashes = await publishAll(services, packages);
   const hash = hashes.get(house);
   if (hash === undefined) throw new Error(`expected the package ${house} in ${packages}, but there is none`);
-  await playAll(services, clock, `${packages}/${house}`, hash, today);
+  await playAll(services, clock, { folder: `${packages}/${house}`, hash, notices: hashes.get(notices) }, today);
   clock.set(today);
   await workAll(services);
   const past = year > 0 ? await liveYear({ ...world, now: () => today }, packages, hashes, year) : undefined;
   await services.runtime.checkpoint();
-  return stories.length + (past?.dossiers ?? 0);
+  return stories.length + (hashes.has(notices) ? alertStories.length : 0) + (past?.dossiers ?? 0);
 }
 
 /** A sample that was made before there were maps gets them too; a real house has no such ward. */
@@ -95,14 +97,18 @@ async function publishAll(services: Services, packages: string): Promise<Readonl
 }
 
 /** All stories' steps in the order of their instants, the machine's own work done in between. */
-async function playAll(services: Services, clock: ReturnType<typeof setClock>, folder: string, hash: string, today: string): Promise<void> {
+async function playAll(services: Services, clock: ReturnType<typeof setClock>, { folder, hash, notices: told }: { readonly folder: string; readonly hash: string; readonly notices: string | undefined }, today: string): Promise<void> {
   const calendar = await services.store.read((tx) => calendarOf(services.store, tx, ward));
-  const steps = stories.flatMap((story) => story.steps.map((step) => ({ story, step, at: workingDayBefore(calendar, today, step.days, step.at) })));
-  const dossiers = new Map<(typeof stories)[number], string>();
-  for (const { story, step, at } of steps.toSorted((one, other) => one.at.localeCompare(other.at))) {
-    clock.set(at);
+  const dossiers = new Map<object, string>();
+  const play = (story: object, doing: (dossier: string | undefined) => Promise<string>) => async () => void dossiers.set(story, await doing(dossiers.get(story)));
+  const steps = [
+    ...stories.flatMap((story) => story.steps.map((step) => ({ at: workingDayBefore(calendar, today, step.days, step.at), play: play(story, (dossier) => playStep(services, folder, hash, story, step, dossier)) }))),
+    ...(told === undefined ? [] : alertStories.flatMap((story) => story.deeds.map((deed) => ({ at: new Date(Date.parse(today) - deed.ago * 60_000).toISOString(), play: play(story, (dossier) => playAlert(services, told, story, deed, dossier)) })))),
+  ];
+  for (const step of steps.toSorted((one, other) => one.at.localeCompare(other.at))) {
+    clock.set(step.at);
     await workAll(services);
-    dossiers.set(story, await playStep(services, folder, hash, story, step, dossiers.get(story)));
+    await step.play();
     await workAll(services);
   }
 }

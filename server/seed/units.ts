@@ -17,6 +17,7 @@ export const sampleUnits: readonly UnitRow[] = [
   unit('food-safety-office', 'H29.904', sample('Sở An toàn thực phẩm Mẫu', 'Sample Department of Food Safety'), 'food-safety-office', 'city'),
   unit('land-office', 'H29.905', sample('Chi nhánh Văn phòng đăng ký đất đai Mẫu', 'Sample Branch of the Land Registration Office'), 'land-office', 'city'),
   unit('inspectorate', 'H29.906', sample('Thanh tra Thành phố Mẫu', 'Sample City Inspectorate'), 'inspectorate', 'city'),
+  unit('traffic-centre', 'H29.907', sample('Trung tâm Điều hành giao thông, chống ngập Mẫu', 'Sample Traffic and Flood Control Centre'), 'traffic-centre', 'city'),
   unit(ward, 'H29.990', sample('Phường Sen Mẫu', 'Sample Sen Ward'), 'ward', 'city'),
   unit(counter, 'H29.990.1', sample('Trung tâm Phục vụ hành chính công Phường Sen Mẫu', 'One-stop centre of the sample ward'), 'one-stop', ward),
   unit('ward-99001-works', 'H29.990.2', sample('Phòng Kinh tế, Hạ tầng và Đô thị', 'Economy, Infrastructure and Urban Section'), 'section', ward),

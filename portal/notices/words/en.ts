@@ -8,5 +8,6 @@ export const en = {
   noticeWhere: 'To be read at the {unit}.',
   noticeUntil: 'Posted from {from} to {to}.',
   noticeNumber: 'Number {number}.',
+  noticesAlerts: 'Jams and floods are on another page:',
   noticesFeed: 'Follow by RSS',
 } satisfies Translation<typeof vi>;

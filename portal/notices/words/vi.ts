@@ -5,5 +5,6 @@ export const vi = {
   noticeWhere: 'Đọc tại trụ sở {unit}.',
   noticeUntil: 'Niêm yết từ {from} đến {to}.',
   noticeNumber: 'Số {number}.',
+  noticesAlerts: 'Kẹt xe, ngập nước ở trang khác:',
   noticesFeed: 'Theo dõi bằng RSS',
 } as const satisfies Readonly<Record<string, string>>;

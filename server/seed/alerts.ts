@@ -1,0 +1,68 @@
+import type { Data } from '../../engine/state.ts';
+import { cataloguesFor } from '../forms/catalogues.ts';
+import { subjectOf } from '../forms/check-draft.ts';
+import { judge } from '../forms/judge.ts';
+import { lookUpsFor } from '../look-ups/look-up.ts';
+import type { Services } from '../services.ts';
+import { ward } from './units.ts';
+
+/** `ago`: so many minutes before now. */
+interface Deed { readonly ago: number; readonly by: string; readonly complete?: string; readonly answer: Data }
+
+/** What people do to one notice of traffic or flood: the first begins it. */
+export interface AlertStory { readonly unit: string; readonly deeds: readonly Deed[] }
+
+const centre = 'traffic-centre';
+const [hour, day] = [60, 1440];
+const begin = (ago: number, by: string, answer: Data): Deed => ({ ago, by, answer });
+const done = (ago: number, by: string, complete: string, answer: Data): Deed => ({ ago, by, complete, answer });
+const made = 'Dữ liệu giả định.';
+const madeEn = 'Fictional data.';
+
+/** In force, updated, ended, expired, taken back, and one that still waits to be approved. All of it is made up, and says so. */
+export const alertStories: readonly AlertStory[] = [
+  { unit: ward, deeds: [
+    begin(55, 'thuly', { kind: 'flood', depth: 20, scope: 'ward', urgent: false, where: 'road', road: 'Đường Mẫu Ba', fromRoad: 'Đường Hoa Sen Mẫu', toRoad: 'Đường Hoa Mai Mẫu', title: 'Ngập trên Đường Mẫu Ba', body: `Nước ngập sau mưa lớn, xe máy đi chậm. ${made}`, advice: 'Nên đi Đường Mẫu Năm.', lasts: 120, english: true, titleEn: 'Flooding on Sample Three Street', bodyEn: `Flooded after heavy rain, ride slowly. ${madeEn}`, adviceEn: 'Better take Sample Five Street.', source: 'sensor', sourceRef: 'CB-12' }),
+    done(20, 'thuly', 'watch', { kind: 'flood', outcome: 'send', depth: 12, body: `Nước đang rút, còn khoảng 12 cm. ${made}`, bodyEn: `The water is going down, about 12 cm now. ${madeEn}`, lasts: 60, correction: false }),
+  ] },
+  { unit: centre, deeds: [
+    begin(2 * day, 'trucban', { kind: 'roadworks', level: 2, scope: 'several', urgent: false, where: 'area', corners: [{ at: '9.9042, 107.2995' }, { at: '9.9042, 107.3008' }, { at: '9.9052, 107.3008' }, { at: '9.9052, 107.2995' }], placeWords: 'Khu quanh công viên Mẫu', title: 'Thi công cống quanh công viên Mẫu', body: `Rào chắn một phần mặt đường, ban đêm làm cả đường. ${made}`, lasts: 10_080, english: true, titleEn: 'Sewer works around the sample park', bodyEn: `Part of the roadway is fenced off, all of it at night. ${madeEn}`, placeWordsEn: 'Around the sample park', source: 'duty' }),
+    done(2 * day - 4, 'lanhdaotruc', 'approveLeader', { outcome: 'publish' }),
+  ] },
+  { unit: centre, deeds: [
+    begin(25, 'trucban', { kind: 'traffic_jam', level: 3, scope: 'ward', urgent: false, where: 'road', road: 'Đại lộ Sen Mẫu', fromRoad: 'Đường Hoa Mai Mẫu', toRoad: 'Đường Hoa Đào Mẫu', title: 'Ùn ứ trên Đại lộ Sen Mẫu', body: `Xe đông, đi chậm theo cả hai hướng. ${made}`, lasts: 60, english: false, source: 'camera', sourceRef: 'CAM-7' }),
+    done(22, 'truongca', 'approve', { outcome: 'publish' }),
+  ] },
+  { unit: centre, deeds: [
+    begin(day + 3 * hour, 'trucban', { kind: 'accident', level: 4, scope: 'ward', urgent: true, where: 'point', spot: { latitude: 9.9025, longitude: 107.303, words: 'Trước cổng trường Mẫu' }, reach: 50, title: 'Tai nạn trước cổng trường Mẫu', body: `Đường bị chặn theo cả hai hướng. ${made}`, lasts: 120, english: true, titleEn: 'Accident at the gate of the sample school', bodyEn: `The road is blocked both ways. ${madeEn}`, placeWordsEn: 'At the gate of the sample school', source: 'citizen' }),
+    done(day + 3 * hour - 6, 'truongca', 'confirm', { outcome: 'confirm' }),
+    done(day + 2 * hour, 'trucban', 'watch', { kind: 'accident', outcome: 'end', reason: 'Đã thông đường (giả định)' }),
+  ] },
+  { unit: ward, deeds: [begin(3 * day, 'thuly', { kind: 'high_tide', depth: 8, scope: 'ward', urgent: false, where: 'road', road: 'Đường Mẫu Một', title: 'Triều cường trên Đường Mẫu Một', body: `Nước dâng theo triều, ngập nhẹ. ${made}`, lasts: 360, english: false, source: 'duty' })] },
+  { unit: centre, deeds: [begin(3, 'trucban', { kind: 'road_closure', level: 3, scope: 'several', urgent: false, where: 'road', road: 'Đường Mẫu Tám', title: 'Cấm xe trên Đường Mẫu Tám', body: `Cấm xe để sửa cầu, chờ lãnh đạo duyệt. ${made}`, lasts: 1440, english: false, source: 'duty' })] },
+];
+
+/** Does one deed as the person would; answers the dossier's id. */
+export async function playAlert(services: Services, hash: string, { unit }: AlertStory, { by, complete, answer, ago }: Deed, dossierId: string | undefined): Promise<string> {
+  const { store, library, runtime, now } = services;
+  const actor = `account-${by}`;
+  const key = `sample alert:${by}:${ago}`;
+  if (complete === undefined) {
+    const ready = await store.read(async (tx) => {
+      const pack = await library.version(tx, hash);
+      const form = pack?.forms.get(pack.procedure.forms.application);
+      if (pack === undefined || form === undefined) throw new Error(`expected the published version ${hash} and its form`);
+      const { value, errors } = judge(form, answer, now(), await cataloguesFor(tx, undefined, now(), form), 'vi');
+      if (errors.length > 0) throw new Error(`expected a sample notice that the form takes, but ${JSON.stringify(errors)}`);
+      return { value, subject: subjectOf(pack, value, now()), lookUps: await lookUpsFor(tx, pack, value, now()) };
+    });
+    const begun = await runtime.begin({ actor, key, procedureHash: hash, unitId: unit, application: ready.value, subject: ready.subject, decided: { lookUps: ready.lookUps } });
+    if (!begun.ok) throw new Error(`expected the sample notice to begin, but it was refused: ${begun.message}`);
+    return begun.value.dossierId;
+  }
+  const task = await store.read((tx) => tx.tasks.first({ dossierId: dossierId ?? '', node: complete, status: 'open' }));
+  if (task === undefined) throw new Error(`expected an open step "${complete}" of the sample notice, but there is none`);
+  const settled = await runtime.completeTask({ actor, key, taskId: task.id, data: answer });
+  if (!settled.ok) throw new Error(`expected the sample's step ${complete} to be accepted, but it was refused: ${settled.message}`);
+  return task.dossierId;
+}

@@ -8,6 +8,7 @@ import { start, transition } from '../transition.ts';
 import { bare } from './canonical.ts';
 import { processOf } from './calls.ts';
 import { everyWay, Followed, TooManyWays, type Pick } from './every-way.ts';
+import { Covering } from './covering-choice.ts';
 import type { Facts } from './facts.ts';
 import type { Model, Place, Proven, Slot } from './model.ts';
 import type { Move } from './moves.ts';
@@ -54,13 +55,15 @@ class Witness {
   #stood: (() => string) | undefined;
   #before = 0;
   readonly #asked = new Map<Question, number>();
+  readonly #covering: Covering | undefined;
   /** How often each process is under way. */
   readonly #live = new Map<string, number>();
   readonly #proven: Proven;
   readonly #pick: Pick;
 
-  constructor(proven: Proven, before: State | undefined, facts: Facts, pick: Pick) {
+  constructor(proven: Proven, before: State | undefined, facts: Facts, pick: Pick, covers: boolean) {
     this.#proven = proven;
+    this.#covering = covers ? new Covering((count) => pick(count, this.#standing)) : undefined;
     this.facts = new Map(facts);
     this.#pick = pick;
     for (const process of processesIn(proven.definition, before)) this.#live.set(process, (this.#live.get(process) ?? 0) + 1);
@@ -100,12 +103,19 @@ class Witness {
     const asked = (this.#asked.get(question) ?? 0) + 1;
     if (asked > mostAskings) throw astray;
     this.#asked.set(question, asked);
+    const { covered } = question;
+    if (this.#covering && covered && options.length === question.options.length && !this.#knowsAny(covered.unknown)) return options[this.#covering.choose(covered, options.length)]!;
     return options[this.#pick(options.length, this.#standing)]!;
+  }
+
+  /** Whether a fact is known about data with one of these names. */
+  #knowsAny(names: readonly string[]): boolean {
+    return names.length > 0 && [...this.facts.keys()].some((key) => this.#proven.questions.knowledge.condition(key).roots.some((root) => names.includes(root)));
   }
 
   // two lines, of which none has a line end: the first is long and written already
   readonly #standing = (): string => `${this.#stood?.() ?? ''}\n${JSON.stringify([
-    this.answers.slice(this.#before), [...this.facts].toSorted(), [...this.#live].filter(([, count]) => count > 0).toSorted(),
+    this.#covering?.standing(), this.answers.slice(this.#before), [...this.facts].toSorted(), [...this.#live].filter(([, count]) => count > 0).toSorted(),
   ])}`;
 
   /** Whether there are no two calls under way whose data the condition may read. */
@@ -145,7 +155,7 @@ const waysOf = (model: Model, place: Place, process: number, facts: Facts, act: 
   let round: { readonly visits: readonly Visit[]; readonly restless: NodeId } | undefined;
   const found: Omit<Outcome, 'beside' | 'isPart'>[] = [];
   for (const outcome of everyWay((pick): typeof found[number] | undefined => {
-    const witness = new Witness(proven, before, facts, pick);
+    const witness = new Witness(proven, before, facts, pick, model.covers);
     try {
       const step = act(environmentOf(proven, witness));
       if ('rejected' in step) return undefined;

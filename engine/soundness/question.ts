@@ -3,11 +3,14 @@ import { evaluate } from '../expression/feel.ts';
 import { resultName } from '../result-name.ts';
 import type { Json } from '../state.ts';
 import { processOf } from './calls.ts';
+import type { Covered } from './covering.ts';
 import { within, type Knowledge } from './facts.ts';
 
 /** An expression of a definition as a proof sees it: what it may answer. */
 export interface Question {
   readonly options: readonly Json[];
+  /** Not every combination with others is tried. */
+  readonly covered?: Covered;
   /** It reads nothing but what the engine itself says at that moment: it is worth what it says. */
   readonly own?: true;
   /** A condition whose answer holds until what it reads is written; otherwise each asking is new. */

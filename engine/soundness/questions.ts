@@ -4,6 +4,7 @@ import { handingOn } from '../mapping.ts';
 import { resultName } from '../result-name.ts';
 import type { Json } from '../state.ts';
 import { calledBy, processOf, watchedBy } from './calls.ts';
+import { coveredFlows, coveredTimes, type Covered } from './covering.ts';
 import { Knowledge, within, type Given } from './facts.ts';
 import { constant, eitherWay, isTimely, writtenBy, type Question, type Questions } from './question.ts';
 
@@ -43,8 +44,19 @@ export const questionsOf = (definition: Definition, given?: Given): Questions =>
     if (begin) found.set(begin, { options: [null], writes: begun, begins: calledBy(definition, node) });
     if (end) found.set(end, { options: [null], writes: own, ends: calledBy(definition, node) });
   }
+  const covered = coveredFlows(definition, { knowledge, reads, writes }, (flow) => found.get(definition.flows[flow]!.condition!)?.condition);
+  for (const [flow, how] of covered) cover(found, definition.flows[flow]!.condition, how);
+  for (const [id, how] of coveredTimes(definition, { knowledge, reads, writes })) cover(found, timesOf(definition.nodes[id]!), how);
   return { of: (expression) => found.get(expression), knowledge, reads, writes, written: new Set([...writes.values()].flat()), decided: decidedBy(nodes, placed) };
 };
+
+const cover = (found: Map<Expression, Question>, expression: Expression | undefined, covered: Covered): void => {
+  const question = expression && found.get(expression);
+  if (question && question.options.length > Math.max(covered.lone, covered.base)) found.set(expression, { ...question, covered });
+};
+
+/** What says how often something is done at once. */
+const timesOf = ({ loop }: Node): Expression | undefined => (loop?.kind === 'multi' ? loop.collection ?? loop.cardinality : undefined);
 
 /** Whether the names that an element gives to the data are not drawn: all that a called process has, or the entries of an answer. */
 const writesAnything = (node: Node): boolean => (node.kind === 'callActivity' && node.propagate === true) || (node.step.variables !== undefined && node.step.result === undefined);

@@ -1,8 +1,7 @@
-import type { Definition, EventDefinition, Node } from '../definition.ts';
 import type { Subscription } from '../state.ts';
 import { isAlone } from './alone.ts';
 import { chainOf } from './chain.ts';
-import { eventParts } from './event-parts.ts';
+import { isReducible } from './local.ts';
 import type { Model, Place } from './model.ts';
 import type { Move } from './moves.ts';
 import { orderOf } from './order.ts';
@@ -31,17 +30,3 @@ export function* reductions(model: Model, place: Place, moves: readonly Move[]):
 }
 
 const holderOf = ({ token, scope }: Subscription): Move['holder'] => (token === undefined ? { scope: scope! } : { token });
-
-const known = new WeakMap<Definition, boolean>();
-const disturbing = new Set<EventDefinition['kind']>(['signal', 'conditional', 'compensation', 'cancel', 'escalation']);
-
-/** Whether no element lets tokens act on each other from afar. */
-const isReducible = (definition: Definition): boolean => {
-  let answer = known.get(definition);
-  if (answer === undefined) known.set(definition, (answer = definition.machine === undefined && Object.values(definition.nodes).every(isLocal)));
-  return answer;
-};
-
-const isLocal = (node: Node): boolean =>
-  node.kind !== 'complexGateway' && node.kind !== 'adHocSubProcess' && node.kind !== 'transaction' && !node.step.inputSets && node.startQuantity === undefined && node.completionQuantity === undefined
-  && !node.forCompensation && (node.loop?.kind !== 'multi' || !node.loop.throws) && (!('event' in node) || !eventParts(node.event).some(({ kind }) => disturbing.has(kind)));

@@ -1,8 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
-import type { DesignerPackage } from '../../server/api/designer.ts';
+import type { DesignerPackage, PackageText } from '../../server/api/designer.ts';
 import { processFileOf, statechartFile } from '../../procedures/process-path.ts';
 import { Button } from '../../ui/button.tsx';
 import { dateTime } from '../../ui/format.ts';
@@ -25,7 +25,7 @@ import { ElementNames } from '../findings/element-names.ts';
 import { FormsPage } from '../forms/forms-page.tsx';
 import { LettersPage } from '../letters/letters-page.tsx';
 import { InsightPage } from '../insight/insight-page.tsx';
-import { ProcessView, type ProcessHandle } from '../process/process-view.tsx';
+import { ProcessView, type ProcessHandle, type ProcessViewProps } from '../process/process-view.tsx';
 import { usePackageTexts } from '../proof/package-texts.ts';
 import { useProof } from '../proof/use-proof.ts';
 import { comingOf } from '../review/basis.ts';
@@ -49,6 +49,11 @@ const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeF
 /** What the part that is open is called. */
 const placeWord = (place: string) => places.find(([at]) => at === place)?.[1] ?? (place === 'adopted' ? 'placeAdopted' : 'reviewTitle');
 const countsMilliseconds = 30_000;
+
+const decisionsOf = (found: readonly { readonly data?: PackageText | undefined }[]) => found.flatMap(({ data }) => (data ? decisionIds(data.path, data.text) : []));
+
+/** Where another part of the package is open, the drawing waits unseen: what is written there does not draw it anew. */
+const DrawnProcess = memo(ProcessView, (was: ProcessViewProps, is: ProcessViewProps) => !was.shown && !is.shown && was.text === is.text && was.saved === is.saved && was.opened.key === is.opened.key);
 
 /** One package on the workbench: its process, its forms, its versions, and the way to publishing. */
 export const Workshop = ({ packageKey: key, account }: { packageKey: string; account: Account }) => {
@@ -75,8 +80,10 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
   const adopted = useAdoption(key, kept.draft.revision);
   const counts = useQuery({ ...queryOf('GET /api/designer/procedures/:key/counts', { params: { key } }), refetchInterval: countsMilliseconds });
   const tables = opened.draft.files.filter(({ path }) => path.endsWith('.dmn')).map(({ path }) => path);
-  const decisionTexts = useQueries({ queries: tables.map((path) => ({ ...queryOf('GET /api/designer/procedures/:key/file', { params: { key }, query: { path } }), staleTime: Infinity })) });
-  const decisions = useMemo(() => decisionTexts.flatMap(({ data }) => (data ? decisionIds(data.path, data.text) : [])), [decisionTexts]);
+  const decisions = useQueries({
+    queries: tables.map((path) => ({ ...queryOf('GET /api/designer/procedures/:key/file', { params: { key }, query: { path } }), staleTime: Infinity })),
+    combine: decisionsOf,
+  });
   const handle = useRef<ProcessHandle>(null);
   const saving = useSave(key, async () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -152,7 +159,7 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
             <ChartView handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} texts={texts} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
           )}
           {processPath !== statechartFile && process.text !== undefined && process.saved !== undefined && (
-            <ProcessView key={language} handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} texts={texts} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
+            <DrawnProcess key={language} handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} texts={texts} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
           )}
           {place === 'about' && <AboutPage opened={opened} checking={checking} />}
           {place === 'forms' && <FormsPage opened={opened} form={part} checking={checking} />}

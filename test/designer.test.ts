@@ -75,6 +75,19 @@ describe('an administrator changes a procedure', function () {
     await paper.getByText(ruleWords['paper-field']).waitFor();
     await paper.getByLabel(words.paperField).selectOption('papers.sketch');
     await paper.getByText(ruleWords['paper-field']).waitFor({ state: 'detached' });
+    // where the citizens' app shows it, and what the house looks up for it
+    await page.getByRole('group', { name: words.lifeEvents }).getByLabel('Mở cửa hàng, kinh doanh').check();
+    await page.getByRole('group', { name: words.offeredAt }).getByLabel(words.offeredAt_planning).check();
+    await page.getByRole('button', { name: words.addLookUp }).click();
+    const lookUp = page.getByRole('group', { name: /^Quy hoạch tại thửa đất/ });
+    await lookUp.getByLabel(words.lookUpInput_address).check();
+    const formula = lookUp.getByLabel(filled(words.lookUpFrom, { input: words.lookUpInput_address }));
+    await formula.fill('site.nowhere');
+    await page.getByText(ruleWords['look-up-known']).first().waitFor();
+    await formula.fill('site.address.street');
+    await page.getByText(ruleWords['look-up-known']).first().waitFor({ state: 'detached' });
+    await lookUp.scrollIntoViewIfNeeded();
+    await window.look('designer-about-look-up');
     await page.getByRole('button', { name: words.save, exact: true }).click();
     await page.getByRole('link', { name: words.reviewAndPublish }).or(page.getByRole('button', { name: words.reviewAndPublish })).click();
     await page.getByRole('button', { name: filled(words.publish, { number: 1 }) }).click();

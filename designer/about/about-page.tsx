@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { expand } from '../../forms/expand.ts';
+import { expand, type ExpandedForm } from '../../forms/expand.ts';
 import type { DesignerPackage } from '../../server/api/designer.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
@@ -16,6 +16,7 @@ import './about.css';
 import { withAt, type Path } from './change.ts';
 import { Findings } from '../findings/findings.tsx';
 import { Law } from './law.tsx';
+import { LookUps } from './look-ups.tsx';
 import { Naming } from './naming.tsx';
 import { Notices } from './notices.tsx';
 import { Outside } from './outside.tsx';
@@ -34,7 +35,8 @@ export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPacka
   const reading = useMemo(() => (source === undefined ? undefined : readProcedure(source)), [source]);
   const application = reading && 'procedure' in reading ? `forms/${reading.procedure.forms.application}.json` : '';
   const form = useFileText(key, application, application !== '').text;
-  const fields = useMemo(() => fileFields(form), [form]);
+  const expanded = useMemo(() => expandedForm(form), [form]);
+  const fields = useMemo(() => [...expanded?.fields.values() ?? []].filter(({ widget }) => widget === 'files').map(({ id }) => id), [expanded]);
   if (query.error && source === undefined) return <ProblemView error={query.error} retry={() => void query.refetch()} />;
   if (source === undefined || saved === undefined || reading === undefined) return <Skeleton />;
   if ('fault' in reading) return <Notice kind="danger" title={text('aboutUnreadable')}><p lang="en">{reading.detail}</p></Notice>;
@@ -52,21 +54,22 @@ export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPacka
   return (
     <Undoable className="about" packageKey={key} path={path}>
       <UndoButtons packageKey={key} path={path} />
-      <Findings of={findings.filter(({ element }) => !papers.has(element) && !/^(notices|outside)\./.test(element))} />
+      <Findings of={findings.filter(({ element }) => !papers.has(element) && element !== 'lookUps' && !/^(notices|outside)\./.test(element))} />
       {part('about-naming', text('aboutNaming'), <Naming procedure={procedure} put={put} />)}
       {part('about-service', text('aboutService'), <Service procedure={procedure} put={put} />)}
       {part('about-law', text('aboutLaw'), <Law procedure={procedure} put={put} />, text('aboutLawHint'))}
       {part('about-papers', text('aboutPapers'), <Papers procedure={procedure} put={put} fields={fields} findings={findings} />, text('aboutPapersHint'))}
       {part('about-registers', text('aboutRegisters'), <Registers procedure={procedure} put={put} findings={(checking.findings ?? []).filter(({ rule }) => rule === 'register-exists')} />, text('aboutRegistersHint'))}
       {part('about-notices', text('aboutNotices'), <Notices procedure={procedure} put={put} findings={findings} />, text('aboutNoticesHint'))}
+      {part('about-look-ups', text('aboutLookUps'), <LookUps procedure={procedure} put={put} form={expanded} findings={findings.filter(({ element }) => element === 'lookUps')} />, text('aboutLookUpsHint'))}
       {part('about-outside', text('aboutOutside'), <Outside procedure={procedure} put={put} findings={findings} />, text('aboutOutsideHint'))}
       {part('about-sheet', text('aboutSheet'), <Sheet procedure={procedure} put={put} />, text('aboutSheetHint'))}
     </Undoable>
   );
 };
 
-/** Questions of the application form that take files. */
-function fileFields(source: string | undefined): readonly string[] {
+/** The application form, where it can be read. */
+function expandedForm(source: string | undefined): ExpandedForm | undefined {
   const reading = source === undefined ? undefined : readForm(source);
-  return reading !== undefined && 'form' in reading ? [...expand(reading.form).fields.values()].filter(({ widget }) => widget === 'files').map(({ id }) => id) : [];
+  return reading !== undefined && 'form' in reading ? expand(reading.form) : undefined;
 }

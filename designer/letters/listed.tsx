@@ -2,18 +2,31 @@ import { printJson } from '../forms/print-json.ts';
 import { readProcedure } from '../about/read-procedure.ts';
 import { Sourced } from '../about/sourced.tsx';
 import { withAt } from '../about/change.ts';
+import { Committed } from '../process/panel/committed.tsx';
+import { useText } from '../words.ts';
 import { edit } from '../package/bench.ts';
 import { useFileText } from '../package/file-text.ts';
 import type { Mark } from '../../procedures/procedure.ts';
 
 const path = 'procedure.json';
 
-/** On what rule the letter stands, as `procedure.json` lists it. */
+/** On what rule the letter stands and for how long it is posted, as `procedure.json` lists it. */
 export const Listed = ({ packageKey, letter }: { packageKey: string; letter: string }) => {
+  const text = useText();
   const { text: source, saved } = useFileText(packageKey, path);
   const reading = source === undefined ? undefined : readProcedure(source);
   const entry = reading && 'procedure' in reading ? reading.procedure.letters[letter] : undefined;
   if (entry === undefined || saved === undefined || reading === undefined || !('procedure' in reading)) return null;
   const value: { readonly source: string; readonly mark: Mark } = entry;
-  return <Sourced id={`letter-${letter}`} value={value} put={(name, next) => edit(packageKey, path, printJson(withAt(reading.procedure, ['letters', letter, name], next)), saved, `letter ${letter} ${name}`)} />;
+  const put = (name: string, next: unknown) => edit(packageKey, path, printJson(withAt(reading.procedure, ['letters', letter, name], next)), saved, `letter ${letter} ${name}`);
+  const daysFault = (typed: string) => (typed.trim() === '' || (/^\d{1,3}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= 365) ? undefined : text('letterPostedFault'));
+  return (
+    <>
+      <Committed
+        id={`letter-${letter}-posted`} label={text('letterPosted')} hint={text('letterPostedHint')} optional value={entry.posted === undefined ? '' : String(entry.posted.days)} fault={daysFault}
+        onCommit={(typed) => { if (daysFault(typed) === undefined) put('posted', typed.trim() === '' ? undefined : { days: Number(typed) }); }}
+      />
+      <Sourced id={`letter-${letter}`} value={value} put={put} />
+    </>
+  );
 };

@@ -25,6 +25,16 @@ CREATE TABLE accounts (
   active integer not null check (active in (0, 1)),
   created_at text not null
 ) strict;
+CREATE TABLE alert_news (
+  account_id text not null references accounts (id),
+  alert_id text not null references alerts (id),
+  number integer not null,
+  watch_name text not null,
+  at text not null,
+  read_at text,
+  primary key (account_id, alert_id, number)
+) strict;
+CREATE INDEX alert_news_newest on alert_news (account_id, at);
 CREATE TABLE alert_versions (
   alert_id text not null references alerts (id),
   number integer not null,
@@ -527,3 +537,16 @@ CREATE TABLE units (
   valid_from text not null,
   valid_to text
 ) strict;
+CREATE TABLE watches (
+  id text not null primary key,
+  account_id text not null references accounts (id),
+  name text not null,
+  unit_id text references units (id),
+  x integer,
+  y integer,
+  radius integer,
+  created_at text not null
+) strict;
+CREATE INDEX watches_by_account on watches (account_id);
+CREATE INDEX watches_by_place on watches (y, x);
+CREATE INDEX watches_by_unit on watches (unit_id);

@@ -99,6 +99,7 @@ const portalPages: readonly Opened[] = [
   { route: '/alerts', at: '/alerts', says: [alertsVi.alertsMap, alertsEn.alertsMap] },
   { route: '/alerts/:id', at: async (ask) => `/alerts/${(await answered<{ inForce: { id: string }[] }>(ask.get('/api/alerts'))).inForce[0]?.id}`, says: [alertsVi.alertTold, alertsEn.alertTold] },
   { route: '/alerts/:id', part: 'over', at: async (ask) => `/alerts/${(await answered<{ over: { id: string }[] }>(ask.get('/api/alerts'))).over[0]?.id}`, says: [alertsVi.alertState_ended, alertsEn.alertState_ended] },
+  { route: '/watches', as: 'congdan1', at: '/watches', says: [alertsVi.watchAdd, alertsEn.watchAdd] },
   { route: '/verify/:code?', at: '/verify', says: [portalVi.navVerify, portalEn.navVerify] },
 ];
 

@@ -41,6 +41,7 @@ const pages: readonly Weighed[] = [
   { name: 'the public clock', bar: 'page', path: at('/clock') },
   { name: 'public postings', bar: 'page', path: at('/notices') },
   { name: 'traffic and floods', bar: 'page', path: at('/alerts') },
+  { name: 'places that one follows', bar: 'page', citizen: true, path: at('/watches') },
   { name: 'verifying a paper', bar: 'page', path: at('/verify') },
   { name: 'my dossiers', bar: 'page', citizen: true, path: at('/dossiers') },
   { name: 'a dossier', bar: 'page', citizen: true, path: first },

@@ -73,6 +73,7 @@ export const Alerts = () => {
           </>
         )}
       </Load>
+      <ButtonLink href="/watches">{text('watchLink')}</ButtonLink>
       <h2>{text('alertsFeeds')}</h2>
       <p>{text('alertsFeedsHint')}</p>
       <p className="row"><ButtonLink outside href={addressOf('GET /api/alerts.rss', {})}>{text('alertsRss')}</ButtonLink><ButtonLink outside href={addressOf('GET /api/alerts.geojson', {})}>GeoJSON</ButtonLink></p>

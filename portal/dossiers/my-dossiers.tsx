@@ -5,6 +5,7 @@ import { ClockState } from '../../ui/clock-view.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { longDate } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { State } from '../../ui/state.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -49,6 +50,14 @@ const Group = ({ title, dossiers }: { title: string; dossiers: readonly MyDossie
     </section>
   );
 
+/** News of places that the citizen follows, where some is unread. */
+const PlaceNews = () => {
+  const text = useText();
+  const { data } = useResource('GET /api/watches', {});
+  if (!data || data.unread === 0) return null;
+  return <Notice title={text('placeNews', { count: data.unread })}><p><Link className="place-news" href="/watches">{text('placeNewsRead')}</Link></p></Notice>;
+};
+
 const List = ({ name }: { name: string }) => {
   const text = useText();
   const [search] = useSearchParams();
@@ -56,6 +65,7 @@ const List = ({ name }: { name: string }) => {
   return (
     <Page title={text('navDossiers')} caption={name}>
       {search.has('rate') && <p>{text('ratePick')}</p>}
+      <PlaceNews />
       <MyDrafts />
       <Load of={mine}>
         {({ dossiers }) =>

@@ -10,7 +10,7 @@ const most = { inForce: 200, over: 50, told: 100 };
 export const contentOf = ({ content }: Pick<AlertRow | AlertVersionRow, 'content'>): AlertContent => content as unknown as AlertContent;
 
 /** An alert whose time has passed is over, whether its dossier has heard so or not. */
-const stateAt = ({ state, untilAt }: AlertRow, at: string): AlertView['state'] => (state === 'in-force' && untilAt <= at ? 'expired' : state);
+export const stateAt = ({ state, untilAt }: AlertRow, at: string): AlertView['state'] => (state === 'in-force' && untilAt <= at ? 'expired' : state);
 
 function viewOf(row: AlertRow, names: Names, at: string): AlertView {
   const state = stateAt(row, at);

@@ -29,6 +29,7 @@ import * as session from './session.ts';
 import * as task from './task.ts';
 import * as track from './track.ts';
 import * as transfer from './transfer.ts';
+import * as watch from './watch.ts';
 import { Health } from './health.ts';
 
 const pdf = { raw: 'application/pdf' } as const;
@@ -84,6 +85,11 @@ export const routes = {
   'GET /api/alerts.geojson': { summary: 'What is in force as GeoJSON', access: 'anyone', response: geojson, problems: [] },
   'GET /api/alerts/:id': { summary: 'One alert with all that was told of it', access: 'anyone', response: alert.AlertPage, problems: [] },
   'GET /api/alerts/:id/cap.xml': { summary: 'A message of the Common Alerting Protocol 1.2: the newest, or the version that is asked for', access: 'anyone', query: alert.AlertVersionQuery, response: cap, problems: [] },
+
+  'GET /api/watches': { summary: 'Places that I follow, and what was told of them', access: 'citizen', response: watch.Watches, problems: [] },
+  'POST /api/watches': { summary: 'Follow a place', access: 'citizen', body: watch.NewWatch, response: watch.WatchView, status: 201, idempotent: true, problems: ['rejected'] },
+  'DELETE /api/watches/:id': { summary: 'Follow a place no longer', access: 'citizen', response: nothing, problems: [] },
+  'PUT /api/watches/read': { summary: 'I have read what was told up to an instant', access: 'citizen', body: watch.WatchesRead, response: nothing, problems: [] },
 
   // Open data
   'GET /api/open-data/clock': { summary: 'How long offices really take', access: 'anyone', response: figures.PublicClock, problems: [] },

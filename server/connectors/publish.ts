@@ -1,6 +1,7 @@
 import type { Data, Json } from '../../engine/state.ts';
 import type { Call, Connector, Hands, Outcome } from '../../runtime/connector.ts';
 import type { AlertRow, AlertVersionRow } from '../../storage/tables/alerts.ts';
+import { tellWatchers } from '../alerts/watchers.ts';
 import { AlertContent } from '../api/alert.ts';
 import { faultsOf } from '../http/validate.ts';
 
@@ -41,16 +42,17 @@ async function tell({ key, dossier, at }: Call, { tx, newId }: Hands, known: Ale
   const id = known?.id ?? newId();
   if (known === undefined) await tx.alerts.insert({ id, dossierId: dossier.id, unitId: dossier.unitId, publishedAt: at, ...now });
   else await tx.alerts.setOne({ id }, now);
-  return keep({ alertId: id, number: now.version, callKey: key, act: 'publish', at, untilAt, reason, content }, tx);
+  return keep({ alertId: id, number: now.version, callKey: key, act: 'publish', at, untilAt, reason, content }, dossier, tx);
 }
 
-async function close({ key, at }: Call, { tx }: Hands, { id, version, content }: AlertRow, act: Exclude<Act, 'publish'>, reason: AlertVersionRow['reason']): Promise<Outcome> {
+async function close({ key, dossier, at }: Call, { tx }: Hands, { id, version, content }: AlertRow, act: Exclude<Act, 'publish'>, reason: AlertVersionRow['reason']): Promise<Outcome> {
   await tx.alerts.setOne({ id }, { version: version + 1, state: acts[act], updatedAt: at, untilAt: at, closedAt: at });
-  return keep({ alertId: id, number: version + 1, callKey: key, act, at, untilAt: at, reason, content }, tx);
+  return keep({ alertId: id, number: version + 1, callKey: key, act, at, untilAt: at, reason, content }, dossier, tx);
 }
 
-async function keep(row: AlertVersionRow, tx: Hands['tx']): Promise<Outcome> {
+async function keep(row: AlertVersionRow, dossier: Call['dossier'], tx: Hands['tx']): Promise<Outcome> {
   await tx.alertVersions.insert(row);
+  await tellWatchers(tx, dossier, row);
   return done(row);
 }
 

@@ -30,10 +30,11 @@ import { trackHandlers } from './track.ts';
 import { trialHandlers } from './trials.ts';
 import { transferHandlers } from './transfers.ts';
 import { uploadHandlers } from './uploads.ts';
+import { watchHandlers } from './watches.ts';
 
 /** A handler for every route of the map; complete at compile time. */
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
   ...dossierHandlers(services), ...messageHandlers(services), ...paymentHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services),
-  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...serviceHandlers(services),
+  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...watchHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

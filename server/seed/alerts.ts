@@ -3,6 +3,7 @@ import { cataloguesFor } from '../forms/catalogues.ts';
 import { subjectOf } from '../forms/check-draft.ts';
 import { judge } from '../forms/judge.ts';
 import { lookUpsFor } from '../look-ups/look-up.ts';
+import { fixed } from '../planning/geometry.ts';
 import type { Services } from '../services.ts';
 import { ward } from './units.ts';
 
@@ -41,6 +42,15 @@ export const alertStories: readonly AlertStory[] = [
   { unit: ward, deeds: [begin(3 * day, 'thuly', { kind: 'high_tide', depth: 8, scope: 'ward', urgent: false, where: 'road', road: 'Đường Mẫu Một', title: 'Triều cường trên Đường Mẫu Một', body: `Nước dâng theo triều, ngập nhẹ. ${made}`, lasts: 360, english: false, source: 'duty' })] },
   { unit: centre, deeds: [begin(3, 'trucban', { kind: 'road_closure', level: 3, scope: 'several', urgent: false, where: 'road', road: 'Đường Mẫu Tám', title: 'Cấm xe trên Đường Mẫu Tám', body: `Cấm xe để sửa cầu, chờ lãnh đạo duyệt. ${made}`, lasts: 1440, english: false, source: 'duty' })] },
 ];
+
+/** Somebody follows two places from long ago, and hears what was told of them since. */
+export async function followPlaces({ store, newId }: Pick<Services, 'store' | 'newId'>, at: string): Promise<void> {
+  const watch = { accountId: 'account-congdan1', createdAt: at };
+  await store.transaction(async (tx) => {
+    await tx.watches.insert({ ...watch, id: newId(), name: 'Phường nhà', unitId: ward, x: null, y: null, radius: null });
+    await tx.watches.insert({ ...watch, id: newId(), name: 'Chỗ làm', unitId: null, x: fixed(107.303), y: fixed(9.9025), radius: 500 });
+  });
+}
 
 /** Does one deed as the person would; answers the dossier's id. */
 export async function playAlert(services: Services, hash: string, { unit }: AlertStory, { by, complete, answer, ago }: Deed, dossierId: string | undefined): Promise<string> {

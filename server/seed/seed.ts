@@ -8,7 +8,7 @@ import { memoryStore } from '../../storage/stores/memory.ts';
 import { sqliteStore } from '../../storage/stores/sqlite.ts';
 import { compose, type World } from '../compose.ts';
 import type { Services } from '../services.ts';
-import { alertStories, playAlert } from './alerts.ts';
+import { alertStories, followPlaces, playAlert } from './alerts.ts';
 import { workingDayBefore, setClock } from './clock.ts';
 import { copyStore } from './copy-store.ts';
 import { layFoundation, publishFolder } from './foundation.ts';
@@ -69,6 +69,7 @@ async function liveAside(world: World, packages: string, year: number): Promise<
   const services = compose({ ...world, now: clock.now });
   await layFoundation(services, samplePassword);
   await drawWard(services);
+  await followPlaces(services, today);
   const hashes = await publishAll(services, packages);
   const hash = hashes.get(house);
   if (hash === undefined) throw new Error(`expected the package ${house} in ${packages}, but there is none`);

@@ -32,10 +32,11 @@ import { supplements } from './supplements.ts';
 import { tasks } from './tasks.ts';
 import { transferItems, transfers } from './transfers.ts';
 import { units } from './units.ts';
+import { alertNews, watches } from './watches.ts';
 
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
-  accessLog, accounts, alerts, alertVersions, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, files, houseLog, idempotency, incidents, jobs, journal,
+  accessLog, accounts, alertNews, alerts, alertVersions, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, files, houseLog, idempotency, incidents, jobs, journal,
   journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
-  roleAssignments, sessions, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units,
+  roleAssignments, sessions, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, watches,
 } satisfies Record<string, TableOf<never>>;

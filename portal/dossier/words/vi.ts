@@ -111,6 +111,8 @@ export const vi = {
   dueOn: 'Hẹn trả {date}',
   newMessages: '{count} tin nhắn mới',
   ratePick: 'Mở hồ sơ đã có kết quả để đánh giá.',
+  placeNews: '{count} tin mới về nơi bạn theo dõi',
+  placeNewsRead: 'Đọc tin',
   noDossiers: 'Bạn chưa nộp hồ sơ nào',
   noDossiersHint: 'Hồ sơ bạn nộp sẽ hiện ở đây, cùng tiến trình và kết quả.',
   groupTodo: 'Đang chờ bạn',

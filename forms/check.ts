@@ -1,3 +1,4 @@
+import { faultVi } from '../engine/expression/fault-vi.ts';
 import { check as feelFault, variables } from '../engine/expression/feel.ts';
 import { compile } from './compile.ts';
 import { expand, type ExpandedForm, type Field } from './expand.ts';
@@ -121,7 +122,7 @@ function rules(expanded: ExpandedForm, error: Report): void {
 
 function syntax(text: string, element: string, error: Report): void {
   const why = feelFault(text);
-  if (why) error('feel', element, `expected a FEEL expression, but "${text}" is not: ${why}`, `biểu thức “${text}” viết chưa đúng`);
+  if (why) error('feel', element, `expected a FEEL expression, but "${text}" is not: ${why}`, `biểu thức “${text}” viết chưa đúng: ${faultVi(why)}`);
 }
 
 function sources(expanded: ExpandedForm, error: Report, warning: Report): void {

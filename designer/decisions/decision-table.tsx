@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { hitPolicies } from '../../engine/decision/table.ts';
 import { check } from '../../engine/expression/feel.ts';
+import { readersWhy } from '../conditions/feel/why.ts';
 import type { Finding } from '../../server/api/designer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -32,7 +33,9 @@ const columns = ['inputs', 'outputs', 'annotations'] as const satisfies readonly
 
 /** What is wrong with a cell, in the reader's words of FEEL; notes are free. */
 const faultOf = (column: Column, typed: string): string | undefined =>
-  column === 'annotations' ? undefined : column === 'inputs' ? check(typed, 'tests') : check(typed);
+  column === 'annotations' ? undefined : said(column === 'inputs' ? check(typed, 'tests') : check(typed));
+
+const said = (why: string | undefined): string | undefined => why && readersWhy(why);
 
 /** One rule per line: when it holds, what it answers, why. Each cell is typed in words or as FEEL and becomes a change on leaving it; arrows go from cell to cell until one begins to type. */
 export const DecisionTable = ({ table, senses, findings, matched, onChange, onAsk }: DecisionTableProps) => {

@@ -1,3 +1,4 @@
+import { faultVi } from '../../engine/expression/fault-vi.ts';
 import { check as checkFeel } from '../../engine/expression/feel.ts';
 import { placeholderProblems, segmentsOf } from './placeholder.ts';
 import type { LetterTemplate } from './template.ts';
@@ -6,8 +7,12 @@ import type { LetterTemplate } from './template.ts';
 export function letterProblems(template: LetterTemplate): { readonly place: string; readonly message: string; readonly messageVi: string }[] {
   const found: { place: string; message: string; messageVi: string }[] = [];
   walk(template, '', (place, text) => {
-    const wrong = isFeel(place) ? [checkFeel(text)].filter((message) => message !== undefined) : placeholderProblems(text);
-    for (const message of wrong) found.push({ place, message, messageVi: `${isFeel(place) ? 'điều kiện' : 'chỗ điền'} trong “${text}” viết chưa đúng, nên không in được` });
+    if (!isFeel(place)) {
+      for (const { message, messageVi } of placeholderProblems(text)) found.push({ place, message, messageVi: `chỗ điền trong “${text}” viết chưa đúng, nên không in được: ${messageVi}` });
+      return;
+    }
+    const message = checkFeel(text);
+    if (message !== undefined) found.push({ place, message, messageVi: `điều kiện “${text}” viết chưa đúng, nên không in được: ${faultVi(message)}` });
   });
   return found;
 }

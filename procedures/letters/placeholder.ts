@@ -1,3 +1,4 @@
+import { faultVi } from '../../engine/expression/fault-vi.ts';
 import { check, evaluate } from '../../engine/expression/feel.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { isWriting, writings } from './writing.ts';
@@ -69,14 +70,15 @@ export function segmentsOf(text: string): readonly Segment[] {
   return [...segments, text.slice(end)].filter((segment) => segment !== '');
 }
 
-/** What is wrong with the placeholders of a text; empty when nothing is. */
-export function placeholderProblems(text: string): string[] {
+/** What is wrong with the placeholders of a text, also in Vietnamese; empty when nothing is. */
+export function placeholderProblems(text: string): { readonly message: string; readonly messageVi: string }[] {
   return [...text.matchAll(placeholder)].flatMap((match) => {
     const { feel, writing } = split(match[1] ?? '');
     const wrong = check(feel);
+    const known = [...ownWritings, ...Object.keys(writings)];
     return [
-      ...(wrong === undefined ? [] : [`{{ ${match[1]} }}: ${wrong}`]),
-      ...((ownWritings as readonly string[]).includes(writing) || isWriting(writing) ? [] : [`{{ ${match[1]} }}: expected a way of writing (${[...ownWritings, ...Object.keys(writings)].join(', ')}), but "${writing}" came`]),
+      ...(wrong === undefined ? [] : [{ message: `{{ ${match[1]} }}: ${wrong}`, messageVi: faultVi(wrong) }]),
+      ...((ownWritings as readonly string[]).includes(writing) || isWriting(writing) ? [] : [{ message: `{{ ${match[1]} }}: expected a way of writing (${known.join(', ')}), but "${writing}" came`, messageVi: `không có cách viết “${writing}”, chỉ có ${known.join(', ')}` }]),
     ];
   });
 }

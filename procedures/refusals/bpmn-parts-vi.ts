@@ -1,4 +1,4 @@
-import type { Said } from './say.ts';
+import type { Said } from '../../engine/expression/said.ts';
 
 /** More of what the reader of diagrams says: of events, compensation, loops, data, people, messages and other engines’ words. */
 export const bpmnParts: readonly Said[] = [

@@ -1,4 +1,4 @@
-import type { Said } from './say.ts';
+import type { Said } from '../../engine/expression/said.ts';
 
 /** What the reader of diagrams (engine/bpmn) says, and the same in Vietnamese. `{}` is what it fills in, `{0}` the first of it, `{#0}` ids. */
 export const bpmn: readonly Said[] = [

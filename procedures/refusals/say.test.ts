@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import type { Finding } from '../finding.ts';
 import { readDrawn } from '../read-drawn.ts';
+import { faults } from '../../engine/expression/fault-vi.ts';
 import { sayVi, sentences } from './say.ts';
+import { xml } from './xml-vi.ts';
 
 const root = new URL('../../', import.meta.url);
 /** What is asked of a machine at work, not said when it is read. */
@@ -53,6 +55,15 @@ const said = (path: string): readonly string[] => {
 const all = new Set(sources.flatMap(said));
 const told = new Set(sentences.map(([english]) => english));
 
+/** What a source says where it refuses: the texts behind these words, up to the end of the line. */
+const after = (words: string, paths: readonly string[]): ReadonlySet<string> =>
+  new Set(paths.filter((path) => !path.endsWith('.test.ts')).flatMap((path) => readFileSync(new URL(path, root), 'utf8').split('\n')).filter((line) => new RegExp(words).test(line)).flatMap(textsIn).filter((text) => text.includes(' ') && !/^[ ,;]*$/.test(text)));
+
+const reasons = [
+  ['an expression is none or has no value', faults, after(String.raw`new Refusal\(['\`]|^    [?:] \``, globSync('engine/expression/**/*.ts', { cwd: root }))],
+  ['a text is no XML', xml, after(String.raw`return (ends|\`|roots)|\) return \``, ['engine/xml-fault.ts'])],
+] as const;
+
 describe('what the readers of diagrams and statecharts say is said in Vietnamese', () => {
   it('every sentence', () => {
     assert.ok(all.size > 180, `${all.size} sentences`);
@@ -70,6 +81,10 @@ describe('what the readers of diagrams and statecharts say is said in Vietnamese
     }
   });
 
+  for (const [what, told, said] of reasons) {
+    it(`and why ${what}, every reason and no other`, () => assert.deepEqual(told.map(([english]) => english).toSorted(), [...said].toSorted()));
+  }
+
   const examples: readonly (readonly [message: string, said: string])[] = [
     ['expected gateway Gateway_1 to lead somewhere, but it has no outgoing flow and tokens end there', 'điểm rẽ (Gateway_1) không có lối ra: hồ sơ dừng ở đó'],
     ['expected userTask "Thẩm định" (examine) to name the process it calls, but it names none', 'bước của người "Thẩm định" (examine) chưa nói gọi quy trình nào'],
@@ -77,6 +92,9 @@ describe('what the readers of diagrams and statecharts say is said in Vietnamese
     ['expected the condition of sequenceFlow f "a +" to be valid FEEL, but unexpected end', 'điều kiện của đường nối (f) “a +” chưa phải là FEEL đúng: unexpected end'],
     ['expected a form (form) only on user tasks, but serviceTask "Tính phí" (fee) has it', 'biểu mẫu (form) chỉ đặt ở bước của người, nhưng bước của máy "Tính phí" (fee) lại có'],
     ['expected event sub-process e to have one start event, but it has a, b', 'quy trình con theo sự kiện (e) phải có đúng một điểm bắt đầu, nhưng có (a), (b)'],
+    ['expected the condition of sequenceFlow f "a +" to be valid FEEL, but expected the expression to go on, but it ends at line 1, column 4', 'điều kiện của đường nối (f) “a +” chưa phải là FEEL đúng: biểu thức chưa hết, dừng ở dòng 1, cột 4'],
+    ['expected a BPMN 2.0 document, but </c> at line 3, column 3 stands where <b> of line 2, column 3 has to be closed', 'tệp không phải là sơ đồ BPMN 2.0: </c> ở dòng 3, cột 3 nằm ở chỗ phải đóng <b> của dòng 2, cột 3'],
+    ['expected a BPMN 2.0 document, but the comment that begins at line 2, column 1 never ends', 'tệp không phải là sơ đồ BPMN 2.0: ghi chú bắt đầu ở dòng 2, cột 1 không có chỗ kết thúc'],
     ['expected "initial" of state work to be one of one, two, but it is missing', '"initial" của trạng thái (work) phải là một trong one, two, nhưng chưa có'],
     ['expected "meta.role" of state work to be a text, but it is not', '"meta.role" của trạng thái (work) phải là chữ'],
   ];

@@ -1,16 +1,15 @@
+import { faultVi } from '../../engine/expression/fault-vi.ts';
+import { placeInVietnamese, sayingBy, type Said } from '../../engine/expression/said.ts';
 import { bpmnParts } from './bpmn-parts-vi.ts';
 import { bpmn } from './bpmn-vi.ts';
 import { statechart } from './statechart-vi.ts';
 import { kinds, terms } from './terms-vi.ts';
+import { xml } from './xml-vi.ts';
 
-/** A sentence of a reader, `{}` where it fills something in, and the same in Vietnamese: `{0}` the first of what was filled in, `{#0}` where that are ids. */
-export type Said = readonly [english: string, vietnamese: string];
-
+/** What the readers say; in the Vietnamese `{#0}` where what was filled in are ids. */
 export const sentences: readonly Said[] = [...bpmn, ...bpmnParts, ...statechart];
 
-const asPattern = (text: string): string => text.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`).replaceAll('{}', '(.*?)').replaceAll(/[{}]/g, String.raw`\$&`);
-/** What says more of itself comes first: of two that fit, the one that fills in less is meant. */
-const patterns = sentences.map(([english, vietnamese]) => ({ said: new RegExp(`^${asPattern(english)}$`, 's'), vietnamese, own: english.replaceAll('{}', '').length })).toSorted((one, other) => other.own - one.own);
+const sayXml = sayingBy(xml, (value) => terms[value] ?? placeInVietnamese(value));
 
 /** Ids stand in brackets, where the designer puts the names of their elements. */
 const ids = (value: string): string => terms[value] ?? value.split(', ').map((id) => `(${id})`).join(', ');
@@ -26,14 +25,8 @@ const inVietnamese = (value: string): string => {
   const [, begin = '', rest = ''] = /^(attached to |one of | and )(.+)$/s.exec(value) ?? [];
   const [, key] = /^"(.+)" of $/s.exec(value) ?? [];
   if (key !== undefined) return `"${key}" của `;
-  return begin === 'attached to ' ? `gắn vào ${inVietnamese(rest)}` : begin === 'one of ' ? `một trong ${rest}` : begin === ' and ' ? ` và ${rest.replace(/ others$/, '')} chỗ khác` : value;
+  return begin === 'attached to ' ? `gắn vào ${inVietnamese(rest)}` : begin === 'one of ' ? `một trong ${rest}` : begin === ' and ' ? ` và ${rest.replace(/ others$/, '')} chỗ khác` : sayXml(value) ?? faultVi(placeInVietnamese(value));
 };
 
 /** What a reader of diagrams or statecharts says, exactly, in Vietnamese; nothing for a sentence that is not among them. */
-export function sayVi(message: string): string | undefined {
-  for (const { said, vietnamese } of patterns) {
-    const parts = said.exec(message);
-    if (parts) return vietnamese.replaceAll(/\{(#?)(\d)\}/g, (_whole, isId: string, index: string) => (isId ? ids(parts[Number(index) + 1]!) : inVietnamese(parts[Number(index) + 1]!)));
-  }
-  return undefined;
-}
+export const sayVi = sayingBy(sentences, (value, mark) => (mark === '#' ? ids(value) : inVietnamese(value)));

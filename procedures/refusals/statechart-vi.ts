@@ -1,4 +1,4 @@
-import type { Said } from './say.ts';
+import type { Said } from '../../engine/expression/said.ts';
 
 /** What the reader of statecharts (engine/statechart) says, and the same in Vietnamese. */
 export const statechart: readonly Said[] = [

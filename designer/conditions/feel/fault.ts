@@ -1,5 +1,6 @@
 import { check, variables } from '../../../engine/expression/feel.ts';
 import type { Text } from '../../words.ts';
+import { readersWhy } from './why.ts';
 
 const patterns = [
   [/^did not expect "(?<word>.*)" at line (?<line>\d+), column (?<column>\d+)$/s, 'feelUnexpected'],
@@ -16,7 +17,7 @@ export function feelFault(text: Text, feel: string, names: readonly string[] | u
       const found = pattern.exec(why);
       if (found) return text(word, found.groups ?? {});
     }
-    return text('feelOther', { why });
+    return text('feelOther', { why: readersWhy(why) });
   }
   const unknown = names && variables(feel).find((name) => !names.some((one) => one === name || name.startsWith(`${one}.`)));
   return unknown === undefined ? undefined : text('feelNoName', { word: unknown });

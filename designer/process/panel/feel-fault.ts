@@ -1,4 +1,5 @@
 import { check } from '../../../engine/expression/feel.ts';
+import { readersWhy } from '../../conditions/feel/why.ts';
 import type { Text } from '../../words.ts';
 import { plain } from '../step.ts';
 
@@ -6,5 +7,5 @@ import { plain } from '../step.ts';
 export const feelFault = (text: Text) => (expression: string): string | undefined => {
   if (plain(expression) === '') return undefined;
   const fault = check(plain(expression));
-  return fault === undefined ? undefined : text('feelFault', { fault });
+  return fault === undefined ? undefined : text('feelFault', { fault: readersWhy(fault) });
 };

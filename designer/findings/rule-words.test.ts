@@ -18,8 +18,8 @@ const written = finders.flatMap((source) => source.split(/(?=\brule: ')/).flatMa
   return rule === undefined ? [] : [{ rule, piece: piece.slice(0, 1500) }];
 }));
 const formRules = [...read('forms/check.ts').matchAll(/\b(?:error|warning)\('([a-z-]+)'/g)].map(([, name]) => name!);
-/** They hand on words: of engine/decision, which are English, and of engine/link.ts, which procedures/refusals says in Vietnamese. */
-const handedOn = new Set(['decision', 'called-process']);
+/** It hands on words of engine/link.ts, which procedures/refusals says in Vietnamese. */
+const handedOn = new Set(['called-process']);
 
 describe('what is found is said in the reader’s language', () => {
   for (const [language, words] of Object.entries({ vi, en } as Readonly<Record<string, Readonly<Record<string, string>>>>))

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import type { Finding } from '../finding.ts';
 import { readDrawn } from '../read-drawn.ts';
 import { faults } from '../../engine/expression/fault-vi.ts';
+import { decisionVi, dmn } from './dmn-vi.ts';
 import { sayVi, sentences } from './say.ts';
 import { xml } from './xml-vi.ts';
 
@@ -55,12 +56,16 @@ const said = (path: string): readonly string[] => {
 const all = new Set(sources.flatMap(said));
 const told = new Set(sentences.map(([english]) => english));
 
+/** They stand within a sentence. */
+const fillings = new Set(['the expression is', 'the expressions of the file are']);
+
 /** What a source says where it refuses: the texts behind these words, up to the end of the line. */
 const after = (words: string, paths: readonly string[]): ReadonlySet<string> =>
-  new Set(paths.filter((path) => !path.endsWith('.test.ts')).flatMap((path) => readFileSync(new URL(path, root), 'utf8').split('\n')).filter((line) => new RegExp(words).test(line)).flatMap(textsIn).filter((text) => text.includes(' ') && !/^[ ,;]*$/.test(text)));
+  new Set(paths.filter((path) => !path.endsWith('.test.ts')).flatMap((path) => readFileSync(new URL(path, root), 'utf8').split('\n')).filter((line) => new RegExp(words).test(line)).flatMap(textsIn).filter((text) => / \w/.test(text) && !fillings.has(text)));
 
 const reasons = [
   ['an expression is none or has no value', faults, after(String.raw`new Refusal\(['\`]|^    [?:] \``, globSync('engine/expression/**/*.ts', { cwd: root }))],
+  ['a decision is not executed', dmn, after(String.raw`report\(|languageProblem|message: \`expected|undefined : \`expected|new Error\((?!error)`, globSync('engine/decision/**/*.ts', { cwd: root }))],
   ['a text is no XML', xml, after(String.raw`return (ends|\`|roots)|\) return \``, ['engine/xml-fault.ts'])],
 ] as const;
 
@@ -99,6 +104,16 @@ describe('what the readers of diagrams and statecharts say is said in Vietnamese
     ['expected "meta.role" of state work to be a text, but it is not', '"meta.role" của trạng thái (work) phải là chữ'],
   ];
   for (const [message, vietnamese] of examples) it(message, () => assert.equal(sayVi(message), vietnamese));
+
+  const decisions: readonly (readonly [message: string, said: string])[] = [
+    ['in the decision table "fee": expected 2 input and 1 output cells, but the rule has 1 and 1', 'trong bảng quyết định “fee”: dòng phải có 2 ô điều kiện và 1 ô trả lời, nhưng có 1 và 1'],
+    ['in the import "Rates", rate: did not expect ")" at line 1, column 3', 'trong tệp được nhập “Rates”, ở rate: thừa hoặc sai ở “)” (dòng 1, cột 3)'],
+    ['expected a DMN 1.2 to 1.5 file, but the file ends before <definitions> of line 1, column 1 is closed', 'tệp không phải là DMN 1.2 đến 1.5: tệp hết trước khi đóng <definitions> của dòng 1, cột 1'],
+    ['expected an expression in "then", but there is none that is executed', 'thiếu biểu thức trong “then”'],
+    ['expected a file with the namespace "u" beside this one, but there is none among those that can be read; of another, the file is empty', 'không có tệp nào bên cạnh mang namespace “u” trong số tệp đọc được; tệp khác thì tệp trống'],
+    ['did not expect "+" at line 1, column 3', 'thừa hoặc sai ở “+” (dòng 1, cột 3)'],
+  ];
+  for (const [message, vietnamese] of decisions) it(message, () => assert.equal(decisionVi(message), vietnamese));
 
   it('in the findings of a package', async () => {
     const found: Finding[] = [];

@@ -4,12 +4,10 @@ import { bpmnParts } from './bpmn-parts-vi.ts';
 import { bpmn } from './bpmn-vi.ts';
 import { statechart } from './statechart-vi.ts';
 import { kinds, terms } from './terms-vi.ts';
-import { xml } from './xml-vi.ts';
+import { sayXml } from './xml-vi.ts';
 
 /** What the readers say; in the Vietnamese `{#0}` where what was filled in are ids. */
 export const sentences: readonly Said[] = [...bpmn, ...bpmnParts, ...statechart];
-
-const sayXml = sayingBy(xml, (value) => terms[value] ?? placeInVietnamese(value));
 
 /** Ids stand in brackets, where the designer puts the names of their elements. */
 const ids = (value: string): string => terms[value] ?? value.split(', ').map((id) => `(${id})`).join(', ');

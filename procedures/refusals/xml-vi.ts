@@ -1,4 +1,5 @@
-import type { Said } from '../../engine/expression/said.ts';
+import { placeInVietnamese, sayingBy, type Said } from '../../engine/expression/said.ts';
+import { terms } from './terms-vi.ts';
 
 /** Why a text is no XML (`engine/xml-fault.ts`), as it stands within the sentence of a reader. */
 export const xml: readonly Said[] = [
@@ -13,3 +14,6 @@ export const xml: readonly Said[] = [
   ['{} at {} is cut off', '{0} ở {1} bị cắt ngang'],
   ['{} at {} is no tag: a name, then attributes such as name="value"', '{0} ở {1} không phải là thẻ: phải có tên, rồi các thuộc tính dạng name="value"'],
 ];
+
+/** Why a text is no XML, in Vietnamese; nothing for another sentence. */
+export const sayXml = sayingBy(xml, (value) => terms[value] ?? placeInVietnamese(value));

@@ -48,6 +48,12 @@ export const Service = ({ procedure, put }: PartProps) => {
         fault={(typed) => (/^([A-Z0-9]+(\.[A-Z0-9]+)*)?$/.test(typed.trim()) ? undefined : text('officeFault'))} onCommit={(next) => put(['office'], next.trim() === '' ? undefined : { unit: next.trim() })}
       />
       <Committed
+        id="about-begins-in" optional code label={text('beginsIn')} hint={text('beginsInHint')} value={(procedure.beginsIn ?? []).join(', ')}
+        fault={(typed) => (/^\s*([a-z][a-z0-9-]{0,60}(\s*,\s*[a-z][a-z0-9-]{0,60})*)?\s*$/.test(typed) ? undefined : text('beginsInFault'))}
+        onCommit={(next) => put(['beginsIn'], next.trim() === '' ? undefined : [...new Set(next.split(',').map((kind) => kind.trim()))])}
+      />
+      <Committed id="about-subject" optional code label={text('subject')} hint={text('subjectHint')} value={procedure.subject ?? ''} onCommit={(next) => put(['subject'], next.trim() || undefined)} />
+      <Committed
         id="about-years" label={text('retention')} hint={text('retentionHint')} value={String(procedure.retention.years)}
         fault={(typed) => (/^[1-9]\d{0,2}$/.test(typed.trim()) ? undefined : text('yearsFault'))} onCommit={(next) => put(['retention', 'years'], Number(next))}
       />

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Trial } from '../api/trial.ts';
+import { publishFolder } from '../seed/foundation.ts';
 import { checks, fileHouse } from '../testing/filing.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import { Visitor } from '../testing/visitor.ts';
@@ -60,6 +61,25 @@ describe('trying a draft out', function () {
       assert.deepEqual([status, (body as unknown as { errors: { path: string }[] }).errors[0]?.path], [422, path]);
     }
     assert.equal((await played(trial, 'applicant').json('GET', '/api/dossiers')).status, 200, 'nobody was signed out by the jump');
+  });
+
+  it('what the office begins itself is begun by whoever plays that role, and becomes a scenario too', async () => {
+    const key = 'traffic-flood-notice';
+    await publishFolder(house.services, new URL(`../../procedures/${key}`, import.meta.url).pathname);
+    const trial = (await designer.done('POST', `/api/designer/procedures/${key}/trial`, {})) as unknown as Trial;
+    const officer = played(trial, 'handler');
+    const { procedures: [what] } = (await officer.done('GET', '/api/desk/beginnings')) as unknown as { procedures: { key: string; units: { id: string }[] }[] };
+    assert.equal(what?.key, key);
+    const data = { kind: 'flood', depth: 5, scope: 'ward', urgent: false, where: 'point', spot: { words: 'Trước chợ Mẫu' }, reach: 50, title: 'Ngập nhẹ trước chợ Mẫu', body: 'Nước ngập nhẹ (giả định).', english: false, source: 'duty' };
+    const begun = (await officer.done('POST', '/api/desk/dossiers', { procedure: key, unit: what.units[0]?.id, data })) as unknown as { dossier: string };
+    await moved(trial, { by: '1 minute' });
+    await complete(trial, 'handler', { kind: 'flood', outcome: 'end' });
+    assert.deepEqual((await seen(trial)).dossiers.map(({ id, status }) => [id, status]), [[begun.dossier, 'completed']]);
+    const recorded = (await designer.done('POST', `/api/designer/trials/${trial.id}/scenario`, { dossier: begun.dossier, name: { vi: 'Ngập nhẹ rồi thôi', en: 'A little water' } })) as unknown as { problems: string[]; files: { path: string; text: string }[] };
+    assert.deepEqual(recorded.problems, []);
+    const { scenarios } = (await designer.done('POST', `/api/designer/procedures/${key}/test`, { files: recorded.files })) as unknown as { scenarios: { file: string; problems: string[] }[] };
+    assert.deepEqual(scenarios.find(({ file }) => file === recorded.files[0]?.path)?.problems, []);
+    assert.equal(await house.store.read((tx) => tx.alerts.count({})), 0, 'nobody outside was told');
   });
 
   it('what was lived becomes a scenario that passes', async () => {

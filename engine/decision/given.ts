@@ -9,8 +9,22 @@ import { typed } from './typed.ts';
 /** Data from outside as its type wants it: text becomes dates, times and durations where the type has them. Throws a Refusal for what does not fit. */
 export function given(value: unknown, type: ItemType, name: string, run: Run): unknown {
   const found = fit(made(value, type, name), type, run);
-  if (found === undefined) throw new Refusal(`expected "${name}" to be what its type says${type.values === undefined ? '' : ` and one of ${type.values}`}, but it is ${kindOf(value)} ${JSON.stringify(value).slice(0, 60)}`);
+  if (found === undefined) throw new Refusal(`expected "${name}" to be ${saying(type)}, but it is ${kindOf(value)} ${JSON.stringify(value).slice(0, 60)}`);
   return found;
+}
+
+/** The type in words. */
+function saying(type: ItemType): string {
+  return `${kindsOf(type)}${type.values === undefined ? '' : ` and one of ${type.values}`}`;
+}
+
+function kindsOf(type: ItemType, many = ''): string {
+  switch (type.kind) {
+    case 'simple': return type.name === 'Any' ? `any value${many}` : `${many === '' ? 'a ' : ''}${type.name}${many}`;
+    case 'list': return `${many === '' ? 'a list' : 'lists'} of ${kindsOf(type.of, 's')}`;
+    case 'structure': return `${many === '' ? 'a context' : 'contexts'} with ${Object.keys(type.fields).join(', ')}`;
+    case 'function': return `${many === '' ? 'a function' : 'functions'} of ${type.parameters} parameters`;
+  }
 }
 
 function made(value: unknown, type: ItemType, name: string): unknown {

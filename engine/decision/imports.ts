@@ -36,9 +36,15 @@ function parsed(xml: string): Element | string {
   }
 }
 
-/** Samples of what imported models name, under the names of the imports. */
-export const importedElements = (models: readonly ImportedModel[]): Context => Object.fromEntries(models.map(({ name, model }) => [name, Object.fromEntries([
+/** Samples of what imported models name, under the names of the imports; of those without a name as they are, the first import before later ones (DMN 1.5, 6.3.3). */
+export const importedElements = (models: readonly ImportedModel[]): Context => Object.assign({}, ...models.toReversed().map(({ name, model }) => (name === '' ? elementsOf(model) : { [name]: elementsOf(model) }))) as Context;
+
+const elementsOf = (model: DecisionModel): Context => Object.fromEntries([
   ...model.inputs.map((input) => [input.name, sample(input.item)] as const),
   ...model.decisions.map(({ variable, item }) => [variable, sample(item)] as const),
   ...[...model.knowledge, ...model.services].map((each) => [each.name, null] as const),
-])]));
+]);
+
+/** Whether the model defines an element with the id. */
+export const defines = ({ inputs, decisions, knowledge, services }: DecisionModel, id: string): boolean =>
+  [inputs, decisions, knowledge, services].some((all) => all.some((each) => each.id === id));

@@ -1,34 +1,41 @@
-import type { Context } from '../expression/value.ts';
 import { isLogic, readFunction, readIn } from './boxed/read.ts';
 import { sample, withNames } from './boxed/reading.ts';
 import type { Reading } from './boxed/reading.ts';
 import type { Element } from './document.ts';
 import { idOf, list, nameOf, only, targets, typeOf, variableOf } from './element.ts';
 import type { Report } from './element.ts';
+import { defines, importedElements } from './imports.ts';
 import { simpleName } from './item-type.ts';
-import type { Decision, DecisionModel, DecisionService, InputData, Knowledge, Required } from './model.ts';
+import type { Decision, DecisionModel, DecisionService, ImportedModel, InputData, Knowledge, Required } from './model.ts';
 import type { Types } from './read-types.ts';
 
 type Elements = Pick<DecisionModel, 'inputs' | 'decisions' | 'knowledge' | 'services'>;
 
-/** Reads what a file defines; `imported` are samples of what its imports do. Requirements that lead nowhere are reported. */
-export function readElements(root: Element, types: Types, imported: Context, report: Report): Elements {
+/** Reads what a file defines; `imports` are the models it imports. Requirements that lead nowhere are reported. */
+export function readElements(root: Element, types: Types, imports: readonly ImportedModel[], report: Report): Elements {
   const namespace = root.attributes['namespace'] ?? '';
   const of = (name: string) => list(root, name);
   const typeOfVariable = (element: Element) => types(typeOf(only(element, 'variable')));
   const inputs: readonly InputData[] = of('inputData').map((element) => ({ id: idOf(element), name: variableOf(element), type: simpleName(typeOfVariable(element)), item: typeOfVariable(element) }));
   const names = {
-    ...imported,
+    ...importedElements(imports),
     ...Object.fromEntries(inputs.map(({ name, item }) => [name, sample(item)])),
     ...Object.fromEntries(of('decision').map((element) => [variableOf(element), sample(typeOfVariable(element))])),
     ...Object.fromEntries([...of('businessKnowledgeModel'), ...of('decisionService')].map((element) => [variableOf(element), null])),
   };
   const known = new Set(root.children.map(idOf));
   const required = (element: Element, requirement: string, name: string): readonly Required[] =>
-    list(element, requirement).flatMap((each) => targets(each, name, namespace)).filter((target) => {
-      if (target.namespace !== undefined || known.has(target.id)) return true;
-      report(idOf(element), `requires the ${name === 'requiredDecision' ? 'decision' : 'element'} "${target.id}", which is not in the file`);
-      return false;
+    list(element, requirement).flatMap((each) => targets(each, name, namespace)).flatMap((target): readonly Required[] => {
+      if (target.namespace === undefined && known.has(target.id)) return [target];
+      const from = imports.filter((each) => (target.namespace === undefined ? each.name === '' : each.namespace === target.namespace));
+      const found = from.find(({ model }) => defines(model, target.id));
+      if (found) return [{ id: target.id, namespace: found.namespace }];
+      const what = `requires the ${name === 'requiredDecision' ? 'decision' : 'element'} "${target.id}"`;
+      const isAbroad = target.namespace !== undefined;
+      // An import that cannot be read has been told.
+      if (isAbroad && of('import').some(({ attributes }) => attributes['namespace'] === target.namespace) && from.length === 0) return [];
+      if (isAbroad && from.length === 0) return report(idOf(element), `${what} of the model "${target.namespace}", which the file does not import`) ?? [];
+      return report(idOf(element), `${what}, which is not in the ${isAbroad ? `model "${target.namespace}"` : 'file'}`) ?? [];
     });
   const reading = (element: Element): Reading => ({ names, types, report, place: idOf(element) });
 

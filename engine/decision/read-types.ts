@@ -1,6 +1,6 @@
 import type { Element } from './document.ts';
 import { list, nameOf, only, textOf, typeOf } from './element.ts';
-import { anything } from './item-type.ts';
+import { anything, isAnything } from './item-type.ts';
 import type { ItemType, TypeName } from './item-type.ts';
 
 /** What a `typeRef` means; `Any` where there is none. */
@@ -13,8 +13,8 @@ const names: Readonly<Record<string, TypeName>> = {
 
 const deepest = 12;
 
-/** Looks up what a `typeRef` means, through the item definitions of the file and, by `Name.type`, of its imports. */
-export function readTypes(root: Element, imported: Readonly<Record<string, Types>>): Types {
+/** Looks up what a `typeRef` means, through the item definitions of the file and, by `Name.type` where they have a name, of its imports. */
+export function readTypes(root: Element, imported: readonly { readonly name: string; readonly types: Types }[]): Types {
   const items = new Map(list(root, 'itemDefinition').map((item) => [nameOf(item), item]));
   const resolve = (reference: string | undefined, depth: number): ItemType => {
     const name = reference?.replace(/^feel:/, '') ?? 'Any';
@@ -22,8 +22,9 @@ export function readTypes(root: Element, imported: Readonly<Record<string, Types
     if (known !== undefined) return { kind: 'simple', name: known };
     const item = items.get(name);
     if (item !== undefined) return depth > deepest ? anything : define(item, depth + 1);
-    const from = Object.keys(imported).find((model) => name.startsWith(`${model}.`));
-    return from === undefined ? anything : imported[from]!(name.slice(from.length + 1));
+    const from = imported.find((model) => model.name !== '' && name.startsWith(`${model.name}.`));
+    if (from !== undefined) return from.types(name.slice(from.name.length + 1));
+    return imported.filter((model) => model.name === '').map(({ types }) => types(name)).find((type) => !isAnything(type)) ?? anything;
   };
   const define = (item: Element, depth: number): ItemType => {
     const values = textOf(only(item, 'typeConstraint')) || textOf(only(item, 'allowedValues'));

@@ -3,7 +3,7 @@ import { cycle } from './cycle.ts';
 import { parseDocument } from './document.ts';
 import type { Element } from './document.ts';
 import { idOf, languageProblem, list, nameOf } from './element.ts';
-import { importedElements, readImports } from './imports.ts';
+import { readImports } from './imports.ts';
 import type { DecisionModel } from './model.ts';
 import { readElements } from './read-elements.ts';
 import { readTypes } from './read-types.ts';
@@ -34,9 +34,9 @@ export async function readDmn(xml: string, others: readonly string[] = []): Prom
 /** The model and the types of one file, after those it imports. `path` holds the namespaces of the files that import it. */
 function readDefinitions(root: Element, others: readonly string[], path: readonly string[], report: (element: string, message: string) => void): { readonly model: DecisionModel; readonly types: Types } {
   const imports = readImports(root, others, path, report, (file, importers, tell) => readDefinitions(file, others, importers, tell));
-  const types = readTypes(root, Object.fromEntries(imports.map(({ name, types: own }) => [name, own])));
+  const types = readTypes(root, imports);
   const models = imports.map(({ name, namespace, model }) => ({ name, namespace, model }));
-  const elements = readElements(root, types, importedElements(models), report);
+  const elements = readElements(root, types, models, report);
   if (path.length === 0 && [elements.decisions, elements.knowledge, list(root, 'itemDefinition')].every(({ length }) => length === 0)) report(idOf(root), 'expected at least one decision, or knowledge or types for others to import, but the file has none');
   const foreign = languageProblem(root, 'the expressions of the file are');
   if (foreign !== undefined) report(idOf(root), foreign);

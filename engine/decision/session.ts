@@ -19,6 +19,7 @@ export class Session {
   readonly #inputs: Context;
   readonly #values: Map<string, unknown>;
   readonly #imports = new Map<string, Session>();
+  readonly #functions = new Map<string, { readonly name: string; readonly value: unknown }>();
 
   /** `values` holds decisions that are given rather than evaluated, by id. */
   constructor(model: DecisionModel, inputs: Context, values: ReadonlyMap<string, unknown>, run: Run, matched: (rule: string) => void) {
@@ -79,14 +80,18 @@ export class Session {
   #knowledge(id: string): { readonly name: string; readonly value: unknown } | undefined {
     const knowledge = this.model.knowledge.find((each) => each.id === id);
     if (knowledge !== undefined) {
+      const made = this.#functions.get(id);
+      if (made !== undefined) return made;
       const names: Record<string, unknown> = {};
       const scope: Scope = { run: this.#run, names };
       const { function: logic, item } = knowledge;
       const value = functionOf(item.kind === 'function' ? logic : { ...logic, result: isAnything(logic.result) ? item : logic.result }, scope, this.#matched);
-      // A model may call itself; what else it knows is found when it is called.
+      const found = { name: knowledge.name, value };
+      // A model may call itself, also by way of others; what else it knows is found when it is called.
+      this.#functions.set(id, found);
       names[knowledge.name] = value;
       this.#addKnowledge(names, knowledge.knows);
-      return { name: knowledge.name, value };
+      return found;
     }
     const service = this.model.services.find((each) => each.id === id);
     if (service === undefined) return undefined;
@@ -115,8 +120,18 @@ export class Session {
     }
     const found = session.element(id);
     if (found === undefined) return;
+    if (imported.name === '') {
+      if (!this.#names(found.name)) names[found.name] = found.value;
+      return;
+    }
     const known = names[imported.name];
     names[imported.name] = { ...(kindOf(known) === 'context' ? known as Context : {}), [found.name]: found.value };
+  }
+
+  /** Whether the model itself has something of the name: what is imported without a name does not take its place. */
+  #names(name: string): boolean {
+    const { inputs, decisions, knowledge, services } = this.model;
+    return decisions.some(({ variable }) => variable === name) || [inputs, knowledge, services].some((all) => all.some((each) => each.name === name));
   }
 
   #decisionWith(id: string): Decision {

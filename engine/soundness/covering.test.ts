@@ -88,6 +88,16 @@ describe('A proof that does not try every combination of choices', function () {
     assert.deepEqual(stuck?.counterexample, ['f-g19', 'g19-a19', 'a19']);
   });
 
+  it('finds what two branches lead to that can never be passed together with the others, where something beside them remembers', async () => {
+    const branch = (n: number): string => `${users(`a${n} d${n}`)}${gateways('exclusive', `i${n}`)}<exclusiveGateway id="g${n}" default="g${n}-i${n}"/>`;
+    const way = (n: number): string => `f -> i${n} if x${n} = 1; i${n} -> a${n} -> g${n} -> i${n}; g${n} -> d${n} if v = ${n < 2 ? 1 : 2}; d${n} -> j`;
+    const definition = await read(`<startEvent id="s"/>${gateways('parallel', 'k y')}<inclusiveGateway id="f" default="f-d"/>${gateways('inclusive', 'j')}${[0, 1, 2, 3].map(branch).join('')}${users('d q w z')}
+      <exclusiveGateway id="t" default="t-o"/><exclusiveGateway id="u" default="u-o"/>${gateways('exclusive', 'o l')}<endEvent id="o-e"><terminateEventDefinition/></endEvent><exclusiveGateway id="by" default="by-e"/><endEvent id="e"/>
+      ${flows(`s -> k -> f -> d -> j -> y; ${[0, 1, 2, 3].map(way).join('; ')}; k -> q -> t -> o; t -> u if a0.on = 2; u -> o; u -> w if a1.on = 2; w -> y; o -> o-e; y -> by -> e; by -> l if a0.on = 1 and a1.on = 1; l -> z -> l`)}`);
+    assert.deepEqual(verdict(prove(definition, { full: true })), ['option-to-complete']);
+    assert.deepEqual(verdict(prove(definition)), ['option-to-complete']);
+  });
+
   it('finds of any branches between an inclusive split and its join what all combinations show', async () => {
     const kinds = fc.array(fc.constantFrom(...Object.keys(branches)), { minLength: 4, maxLength: 5 });
     await fc.assert(fc.asyncProperty(kinds, fc.constantFrom(...Object.keys(ends)), fc.constantFrom(...Object.keys(conditions)), fc.boolean(), async (some, end, condition, hasDefault) => {

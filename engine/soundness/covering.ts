@@ -43,7 +43,7 @@ export const coveredFlows = (definition: Definition, known: Known, keyOf: (flow:
     const conditions = split.outgoing.flatMap((flow) => keyOf(flow) ?? []);
     if (conditions.length < fewest || !areFree(conditions, split, known)) continue;
     const branches = branchesOf(definition, split);
-    if (!branches || !areApart(branches, conditions, known)) continue;
+    if (!branches || !areApart(branches, conditions, known) || !areAlike(branches, known)) continue;
     const unknown = branches.flatMap((branch) => writtenIn(branch, known));
     for (const flow of split.outgoing) if (keyOf(flow) !== undefined) found.set(flow, { group: split.id, member: flow, lone: 0, base: 1, unknown });
   }
@@ -117,5 +117,19 @@ const areApart = (branches: readonly Branch[], conditions: readonly string[], kn
   return branches.every((branch) => {
     const written = new Set(writtenIn(branch, known));
     return ![...asked].some((root) => written.has(root)) && branches.every((other) => other === branch || ![...other].some((id) => known.reads.get(id)?.some((root) => written.has(root))));
+  });
+};
+
+/**
+ * Whether it shows in no more than one of the branches that it was taken, or all of them can be passed together: what others say
+ * holds none of them up. Else two may lead to what neither leads to alone, and never all.
+ */
+const areAlike = (branches: readonly Branch[], known: Known): boolean => {
+  const inside = new Set(branches.flatMap((branch) => [...branch]));
+  const readAround = new Set([...known.reads].flatMap(([id, read]) => (inside.has(id) ? [] : read)));
+  const shown = branches.filter((branch) => writtenIn(branch, known).some((root) => readAround.has(root)));
+  return shown.length < 2 || branches.every((branch) => {
+    const written = new Set(writtenIn(branch, known));
+    return [...branch].every((id) => known.reads.get(id)?.every((root) => written.has(root)) ?? true);
   });
 };

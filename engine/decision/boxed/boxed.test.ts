@@ -29,8 +29,8 @@ const cases: readonly (readonly [name: string, body: string, input: Data, expect
   ['every wants all', decision(`<every iteratorVariable="i"><in>${literal('[1, 2, 3]')}</in><satisfies>${literal('i > n')}</satisfies></every>`), { n: 2 }, false],
   ['a filter sees the item and its entries', decision(`<filter><in>${literal('[{a: 1}, {a: 5}, 7]')}</in><match>${literal('a > n or item = 7')}</match></filter>`), { n: 2 }, [{ a: 5 }, 7]],
   ['input of a structure has its dates', person + input('people', 'People') + decision(literal('people[born < date("2000-01-01")].name')), { people: [{ name: 'An', born: '1990-01-01' }, { name: 'Bình', born: '2010-01-01' }] }, ['An']],
-  ['input that does not fit its type fails', person + input('people', 'People') + decision(literal('people')), { people: [{ name: 'An' }] }, /expected "people" to be what its type says/],
-  ['input that is none of the allowed values fails', person + input('kind', 'Kind') + decision(literal('kind')), { kind: 'chuồng' }, /one of "nhà ở", "xưởng"/],
+  ['input that does not fit its type fails', person + input('people', 'People') + decision(literal('people')), { people: [{ name: 'An' }] }, /expected "people" to be a list of contexts with name, born, but it is list \[\{"name":"An"\}\]/],
+  ['input that is none of the allowed values fails', person + input('kind', 'Kind') + decision(literal('kind')), { kind: 'chuồng' }, /expected "kind" to be a string and one of "nhà ở", "xưởng", but it is string "chuồng"/],
   ['a decision whose value does not fit its type answers null', '<decision id="answer" name="Answer"><variable name="Answer" typeRef="number"/><literalExpression><text>"x"</text></literalExpression></decision>', {}, null],
   ['a decision without logic answers what it is given', '<decision id="answer" name="Answer"><variable name="Answer"/></decision>', { Answer: 7 }, 7],
   ['a decision without logic fails when nothing is given', '<decision id="answer" name="Answer"/>', {}, /no decision logic, and no value was given/],
@@ -55,6 +55,14 @@ describe('Boxed logic', () => {
     assert.ok('decisions' in reading);
     assert.match(JSON.stringify(decide(reading.decisions, 'Answer', {}, '2026-03-01T00:00:00Z')), /calls itself without end/);
   });
+  it('lets models of knowledge call each other', async () => {
+    const model = (id: string, other: string, atZero: string) => `<businessKnowledgeModel id="${id}" name="is ${id}"><encapsulatedLogic><formalParameter name="n" typeRef="number"/>${literal(`if n = 0 then ${atZero} else is ${other}(n - 1)`)}</encapsulatedLogic><knowledgeRequirement><requiredKnowledge href="#${other}"/></knowledgeRequirement></businessKnowledgeModel>`;
+    const reading = await readDmn(xml(model('even', 'odd', 'true') + model('odd', 'even', 'false') + decision(literal('is even(n)'), knows.replace('#k', '#even'))));
+    assert.ok('decisions' in reading, JSON.stringify(reading));
+    const ask = (n: number) => decide(reading.decisions, 'Answer', { n }, '2026-03-01T00:00:00Z');
+    assert.deepEqual([0, 7, 40].map((n) => ask(n)).map((result) => ('value' in result ? result.value : result)), [true, false, true]);
+    assert.match(JSON.stringify(ask(-1)), /the decision \\"Answer\\": .*calls itself without end/);
+  });
   it('answers a service with the input decisions it is given, from outside and from FEEL', async () => {
     const reading = await readDmn(xml(service + decision(literal('Service(1, 20)'), '<knowledgeRequirement><requiredKnowledge href="#s"/></knowledgeRequirement>')));
     assert.ok('decisions' in reading, JSON.stringify(reading));
@@ -66,4 +74,27 @@ describe('Boxed logic', () => {
     const importing = (own: string, other: string) => `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="${own}" name="${own}" namespace="${own}"><import name="x" namespace="${other}" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/>${decision(literal('1'))}</definitions>`;
     assert.match(JSON.stringify(await readDmn(importing('a', 'b'), [importing('b', 'a')])), /import each other in a circle: a -> b -> a/);
   });
+
+  const importType = 'https://www.omg.org/spec/DMN/20230324/MODEL/';
+  const file = (own: string, body: string) => `<definitions xmlns="${importType}" id="${own}" name="${own}" namespace="urn:${own}">${body}</definitions>`;
+  const base = file('base', `<itemDefinition name="Money"><typeRef>number</typeRef></itemDefinition>${input('n', 'number')}<decision id="fee" name="Base fee"><variable name="Base fee" typeRef="Money"/><informationRequirement><requiredInput href="#n"/></informationRequirement>${literal('n * 0.1')}</decision>${knowledge(area, literal('area * 1.1'))}`);
+  const import_ = (name: string) => `<import name="${name}" namespace="urn:base" importType="${importType}"/>`;
+  const requires = (href: string) => `<informationRequirement><requiredDecision href="${href}"/></informationRequirement>`;
+  const askImporting = async (body: string, data: Data, others = [base]) => {
+    const reading = await readDmn(file('main', body), others);
+    if ('problems' in reading) return reading.problems.map(({ element, message }) => `${element}: ${message}`).join('; ');
+    const result = decide(reading.decisions, 'Answer', data, '2026-03-01T00:00:00Z');
+    return 'value' in result ? result.value : result.failed;
+  };
+  const own = `<decision id="own" name="Base fee">${literal('5')}</decision>`;
+  for (const [what, body, expected] of [
+    ['an import with a name puts that before its elements', import_('b') + decision(literal('b.Fee of(b.Base fee) + 0.2'), requires('urn:base#fee') + knows.replace('#k', 'urn:base#k')), 0.233],
+    ['an import without a name gives its elements as they are', import_('') + `<decision id="answer" name="Answer"><variable name="Answer" typeRef="Money"/>${requires('urn:base#fee')}${knows.replace('#k', 'urn:base#k')}${literal('Fee of(Base fee) + 0.2')}</decision>`, 0.233],
+    ['what is imported without a name may be required without a namespace', import_('') + decision(literal('Fee of(Base fee) + 0.2'), requires('#fee') + knows), 0.233],
+    ['an import without a name does not hide what the file itself has', import_('') + own + decision(literal('Base fee + 1'), requires('#own') + requires('urn:base#fee')), 6],
+    ['a type of an import without a name is held to', `${import_('')}${decision(literal('x'))}${input('x', 'Money')}`, 'expected "x" to be a number, but it is string "much"'],
+    ['an element that an import does not have is refused', import_('b') + decision(literal('1'), requires('urn:base#gone')), 'answer: requires the decision "gone", which is not in the model "urn:base"'],
+    ['an element of a model that is not imported is refused', decision(literal('1'), requires('urn:base#fee')), 'answer: requires the decision "fee" of the model "urn:base", which the file does not import'],
+  ] as const) it(what, async () => assert.deepEqual(await askImporting(body, { n: 0.3, x: 'much' }), expected));
+  it('tells once of an import that is not there', async () => assert.equal(await askImporting(import_('b') + decision(literal('1'), requires('urn:base#fee')), {}, []), 'main: expected a file with the namespace "urn:base" beside this one, but there is none'));
 });

@@ -8,8 +8,24 @@ const { rawJSON } = JSON as typeof JSON & { rawJSON(text: string): Json };
 /** A number with all of its digits, for JSON.stringify alone: JSON itself sets no limit to them (RFC 8259, 6). */
 export const exactJson: NumberAsJson = (value) => rawJSON(textOfNumber(value));
 
-/** Reads numbers with all of their digits: for JSON.parse. */
-export const exactly = (_name: string, value: unknown, { source }: { readonly source?: string }): unknown => (typeof value === 'number' && source !== undefined ? numberOf(source) ?? value : value);
+/** Reads numbers as they are written, one that no double holds as a Decimal, though it has more digits than FEEL calculates with: for JSON.parse. */
+export const exactly = (_name: string, value: unknown, { source }: { readonly source?: string }): unknown => {
+  if (typeof value !== 'number' || source === undefined) return value;
+  return isKept(source) ? numberOf(source) : new Decimal(source);
+};
+
+/** Whether FEEL holds the number as it is written: in 34 digits, neither too large nor too close to nothing. */
+const isKept = (source: string): boolean => {
+  if (source.length <= 15 && !/e/i.test(source)) return true;
+  const written = new Decimal(source);
+  return written.isFinite() && written.precision() <= 34 && (!written.isZero() || !/^[^e]*[1-9]/i.test(source));
+};
+
+/** Reads only numbers that FEEL holds as they are written: for JSON.parse where decimals are kept. Throws `Rounded` for others. */
+export const inDecimals = (name: string, value: unknown, context: { readonly source?: string }): unknown => {
+  if (typeof value === 'number' && context.source !== undefined && !isKept(context.source)) throw new Rounded(context.source);
+  return exactly(name, value, context);
+};
 
 /** A number that would be rounded unseen. */
 export class Rounded extends RangeError {

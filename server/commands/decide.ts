@@ -1,6 +1,6 @@
 import { decide as evaluate } from '../../engine/decision/evaluate.ts';
 import type { DecisionModel } from '../../engine/decision/model.ts';
-import { exactJson, exactly } from '../../engine/expression/exact-json.ts';
+import { exactJson, inDecimals } from '../../engine/expression/exact-json.ts';
 import type { Data } from '../../engine/state.ts';
 import { argumentOf, textOption, UsageError, type Run } from './command.ts';
 import { dmnWithImports } from './dmn-file.ts';
@@ -12,7 +12,7 @@ export const run: Run = async (given, terminal) => {
   const named = textOption(given, 'decision');
   const at = givenInstant(given) ?? new Date().toISOString();
   const from = textOption(given, 'input');
-  const input = from === undefined ? {} : await givenJson(from, exactly);
+  const input = from === undefined ? {} : await givenJson(from, inDecimals);
   if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new UsageError('expected the input to be an object of values by name');
   const reading = await dmnWithImports(await givenText(file), file);
   if ('problems' in reading) {

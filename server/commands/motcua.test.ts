@@ -138,6 +138,15 @@ describe('the motcua command', function () {
     assert.deepEqual(out.match(/"\w+": [\d.e+-]+|(?<= )[\d.]+(?=,?\n)/g), ['"same": 9007199254740993', '"next": 9007199254740994', '"share": 1125899906842624.125', '90071992547409930', '0.3', '"third": 0.3333333333333333333333333333333333', '"wide": 1e+50']);
   });
 
+  it('refuses a number of which it cannot keep every digit, rather than round it', async () => {
+    const path = await file('kept.dmn', dmn('<inputData id="n" name="n"/><decision id="d" name="D"><informationRequirement><requiredInput href="#n"/></informationRequirement><literalExpression><text>n</text></literalExpression></decision>'));
+    for (const number of ['1e7000', '-1e99999', '1e-7000', '1234567890123456789012345678901234567', '1.00000000000000000000000000000000000001']) {
+      const { code, error } = await said('decide', path, '--input', await file('kept.json', `{"n": ${number}}`));
+      assert.deepEqual([code, error.includes(`the number ${number} has more digits than are kept exactly, or is too large`)], [2, true], error);
+    }
+    assert.equal((await said('decide', path, '--input', await file('kept.json', '{"n": 1234567890123456789012345678901234000}'))).out, '1234567890123456789012345678901234000');
+  });
+
   it('finds the models that a decision imports beside its file', async () => {
     await file('library.dmn', dmn('<decision id="rate" name="Rate"><literalExpression><text>0.1</text></literalExpression></decision>', 'library'));
     const path = await file('user.dmn', dmn('<import name="lib" namespace="urn:library" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/><decision id="d" name="D"><informationRequirement><requiredDecision href="urn:library#rate"/></informationRequirement><literalExpression><text>lib.Rate + 1</text></literalExpression></decision>', 'user'));

@@ -29,6 +29,8 @@ describe('JSON at the door', () => {
     ['more digits than a number keeps, in a list', '[1,0.12345678901234567891]', 'number'],
     ['a number too small to be told from nothing', '[1e-400]', 'number'],
     ['a number without end', '[1e400]', 'number'],
+    ['a number that is almost another', '[1.00000000000000000000000000000000000001]', 'number'],
+    ['a number so small that not even a decimal holds it', '[1e-7000]', 'number'],
     ['a prototype', '{"a":{"__proto__":1}}', 'name'],
   ];
   for (const [what, text, fault] of refused) it(`refuses ${what}`, () => assert.equal((quick(text) as { fault?: string }).fault, fault));

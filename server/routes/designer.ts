@@ -11,6 +11,7 @@ import { keepDraft } from '../designer/keep-draft.ts';
 import { letterHouse } from '../designer/letter-house.ts';
 import { staffing } from '../designer/staffing.ts';
 import { stepCounts } from '../designer/step-counts.ts';
+import { remembered } from '../designer/remembered.ts';
 import { workbench } from '../designer/workbench.ts';
 import { cataloguesFor } from '../forms/catalogues.ts';
 import type { Handlers } from '../http/handler.ts';
@@ -27,7 +28,7 @@ import { namesOf } from '../views/names.ts';
 
 export const designerHandlers = (services: Services) => {
   const { store } = services;
-  const bench = workbench();
+  const bench = remembered(workbench());
   // A letter is seen while it is typed: it does not wait for the proof of the same keystroke.
   const press = workbench();
   /** What the package says of itself, and who is there for it now. */

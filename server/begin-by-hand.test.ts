@@ -75,6 +75,8 @@ describe('a dossier that somebody of the office begins, over HTTP', function () 
     const { procedures } = await citizen.done('GET', '/api/procedures') as unknown as { procedures: { key: string }[] };
     assert.ok(!procedures.some((one) => one.key === 'ward-note'));
     assert.equal((await citizen.json('GET', '/api/procedures/ward-note')).status, 404);
+    const clock = await citizen.done('GET', '/api/open-data/clock') as unknown as { procedures: { key: string }[] };
+    assert.ok(clock.procedures.length > 0 && !clock.procedures.some((one) => one.key === 'ward-note'), 'the public clock leads to sheets');
     assert.equal((await citizen.json('POST', '/api/drafts', { procedure: 'ward-note' }, key('draft'))).status, 404);
   });
 

@@ -63,6 +63,7 @@ describe('a flood, from the desk to a phone', function () {
     await officer.look('alert-begin-filled');
     await begin.click();
     await page.getByRole('heading', { name: title }).waitFor();
+    await page.getByText(/^Đã mở hồ sơ H29\.907/).waitFor();
     await officer.look('alert-begun');
   });
 

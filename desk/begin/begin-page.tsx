@@ -49,7 +49,7 @@ const BeginForm = ({ what, file, account }: { what: Beginning; file: FormView; a
     try {
       const begun = await call('POST /api/desk/dossiers', { body: { procedure: what.key, unit, data }, key });
       dropTyped(account.id, kept);
-      tellDone({ step: what.name, code: begun.code, open: begun.open, dossier: begun.dossier, state: begun.state });
+      tellDone({ step: what.name, code: begun.code, open: begun.open, dossier: begun.dossier, state: begun.state, begun: true });
       const mine = begun.open.find((task) => task.mine);
       go(mine ? `/tasks/${mine.task}` : `/dossiers/${begun.dossier}`);
     } catch (error) {

@@ -9,6 +9,8 @@ export interface Done {
   readonly open: TaskCompleted['open'];
   readonly dossier: string;
   readonly state: TaskCompleted['state'];
+  /** The dossier was begun by it. */
+  readonly begun?: true;
 }
 
 let done: Done | undefined;

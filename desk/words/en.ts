@@ -257,6 +257,7 @@ export const en = {
   previewLetter: 'Preview: {letter}',
   previewLetterHint: 'A preview with what is typed now; without a number, not issued.',
   doneStep: 'Done: “{step}” of dossier {code}',
+  doneBegun: 'Begun: {step}, dossier {code}',
   doneNext: 'Next: {steps}.',
   doneNothingOpen: 'There is nothing more for you to do on it now.',
   doneMachine: 'The system is doing the next step.',

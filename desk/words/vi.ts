@@ -250,6 +250,7 @@ export const vi = {
   previewLetter: 'Xem trước: {letter}',
   previewLetterHint: 'Bản xem trước với nội dung đang nhập; chưa có số, chưa phát hành.',
   doneStep: 'Đã xong “{step}” của hồ sơ {code}',
+  doneBegun: 'Đã mở hồ sơ {code}: {step}',
   doneNext: 'Tiếp theo: {steps}.',
   doneNothingOpen: 'Lúc này bạn không phải làm gì thêm ở hồ sơ này.',
   doneMachine: 'Hệ thống đang thực hiện bước tiếp theo.',

@@ -1,4 +1,5 @@
 import type { PublicClock } from '../api/figures.ts';
+import { isFiled } from '../library/package.ts';
 import type { Services } from '../services.ts';
 import { minimum, procedureFigures, sample, unitFigures } from './procedure-figures.ts';
 
@@ -12,7 +13,8 @@ export function publicClock({ store, library, now }: Pick<Services, 'store' | 'l
   let kept: { readonly at: number; readonly clock: Promise<PublicClock> } | undefined;
   const find = async (at: string): Promise<PublicClock> => {
     const from = new Date(Date.parse(at) - days * day).toISOString();
-    const packs = await store.read(async (tx) => (await library.published(tx)).readable);
+    // What the office begins itself is no service that people wait for.
+    const packs = await store.read(async (tx) => (await library.published(tx)).readable.filter(isFiled));
     const found: Awaited<ReturnType<typeof procedureFigures>>[] = [];
     for (const pack of packs) found.push(await procedureFigures(store, pack, { from, at }));
     const units = await store.read((tx) => unitFigures(tx, found.flatMap(({ ended }) => ended)));

@@ -140,7 +140,9 @@ describe('the proof beside the drawing', function () {
     await page.getByRole('button', { name: story.storyStep, exact: true }).click();
     const token = page.locator('.story-token').last();
     const place = () => token.evaluate((circle) => circle.getAttribute('cx'));
-    const [first, later] = [await place(), await page.waitForTimeout(60).then(place)];
+    const first = await place();
+    let later = first;
+    for (let look = 0; look < 50 && later === first; look += 1) later = await page.waitForTimeout(60).then(place);
     await window.keep('proof-moving');
     assert.notEqual(first, later);
     await page.getByLabel(story.storySpeed).selectOption('2');

@@ -2,6 +2,11 @@ import { strict as assert } from 'node:assert';
 import { checks, fileHouse } from '../testing/filing.ts';
 import { runHouse } from '../testing/running-house.ts';
 
+/** Waits for what comes a moment later, ten seconds at most: what is asserted next says what is missing. */
+const until = async (holds: () => boolean): Promise<void> => {
+  for (const end = Date.now() + 10_000; !holds() && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
 describe('server-sent events', function () {
   this.timeout(120_000);
 
@@ -20,13 +25,16 @@ describe('server-sent events', function () {
       })().catch(() => undefined);
     }
     const { dossier } = await fileHouse(house, await house.visitor('congdan1'));
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    assert.match(heard.get('congdan1') ?? '', new RegExp(`event: dossier\ndata: .*${dossier}`));
+    const told = new RegExp(`event: dossier\ndata: .*${dossier}`);
+    await until(() => told.test(heard.get('congdan1') ?? '') && /event: worklist/.test(heard.get('thuly') ?? ''));
+    assert.match(heard.get('congdan1') ?? '', told);
     assert.match(heard.get('thuly') ?? '', /event: worklist/);
+    // long enough for what would come to strangers
+    await new Promise((resolve) => setTimeout(resolve, 200));
     for (const stranger of ['congdan2', 'tiepnhan2']) assert.ok(!(heard.get(stranger) ?? '').includes(dossier), stranger);
     assert.equal(house.services.live.size, 4);
     for (const one of leave) await one();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until(() => house.services.live.size === 0);
     assert.equal(house.services.live.size, 0);
     await house.stop();
     assert.ok(!house.logged.some((line) => line.includes('answer failed')), 'nothing was logged as failed');

@@ -30,12 +30,12 @@ export function readElements(root: Element, types: Types, imports: readonly Impo
       const from = imports.filter((each) => (target.namespace === undefined ? each.name === '' : each.namespace === target.namespace));
       const found = from.find(({ model }) => defines(model, target.id));
       if (found) return [{ id: target.id, namespace: found.namespace }];
-      const what = `requires the ${name === 'requiredDecision' ? 'decision' : 'element'} "${target.id}"`;
-      const isAbroad = target.namespace !== undefined;
+      const what = name === 'requiredDecision' ? 'decision' : 'element';
+      if (target.namespace === undefined) return report(idOf(element), `requires the ${what} "${target.id}", which is not in the file`) ?? [];
       // An import that cannot be read has been told.
-      if (isAbroad && of('import').some(({ attributes }) => attributes['namespace'] === target.namespace) && from.length === 0) return [];
-      if (isAbroad && from.length === 0) return report(idOf(element), `${what} of the model "${target.namespace}", which the file does not import`) ?? [];
-      return report(idOf(element), `${what}, which is not in the ${isAbroad ? `model "${target.namespace}"` : 'file'}`) ?? [];
+      if (from.length === 0 && of('import').some(({ attributes }) => attributes['namespace'] === target.namespace)) return [];
+      if (from.length === 0) return report(idOf(element), `requires the ${what} "${target.id}" of the model "${target.namespace}", which the file does not import`) ?? [];
+      return report(idOf(element), `requires the ${what} "${target.id}", which is not in the model "${target.namespace}"`) ?? [];
     });
   const reading = (element: Element): Reading => ({ names, types, report, place: idOf(element) });
 

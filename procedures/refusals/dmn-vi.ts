@@ -13,6 +13,8 @@ export const dmn: readonly Said[] = [
   ['expected one output column to take the {} of, but the table has {}', 'phép gộp {0} cần đúng một cột trả lời, nhưng bảng có {1}'],
   ['expected {} input and {} output cells, but the rule has {} and {}', 'dòng phải có {0} ô điều kiện và {1} ô trả lời, nhưng có {2} và {3}'],
   ['requires the {} "{}", which is not in the file', 'cần {0} “{1}”, nhưng tệp không có'],
+  ['requires the {} "{}", which is not in the model "{}"', 'cần {0} “{1}”, nhưng tệp được nhập “{2}” không có'],
+  ['requires the {} "{}" of the model "{}", which the file does not import', 'cần {0} “{1}” của “{2}”, nhưng tệp không nhập tệp đó'],
   ['expected "{}" to have an output decision of this file, but it has none', '“{0}” chưa nêu quyết định nào của tệp này để trả lời'],
   ['expected "{}" to have logic, but it has none', '“{0}” chưa có cách tính'],
   ['expected {} cells in each row of the relation, but one has {}', 'mỗi dòng của bảng dữ liệu phải có {0} ô, nhưng có dòng {1} ô'],

@@ -31,6 +31,7 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a component bound to no field', swap('procedure.json', '"papers.landPaper"', '"papers.moonPaper"'), 'paper-field', 'C2'],
   ['a component that nothing takes', swap('procedure.json', '"field": "papers.landPaper"', '"template": "none"'), 'paper-field', 'C2'],
   ['a place that nobody is asked for', swap('procedure.json', '"level": "commune"', '"level": "commune", "place": "work.address"'), 'place-asked', 'agency'],
+  ['a subject that nobody answers', swap('procedure.json', '"representative":', '"subject": "site.nickname", "representative":'), 'field-known', 'subject'],
   ['an office that begins what people apply for', swap('procedure.json', '"channels": [', '"channels": ["office", '), 'start-by-hand', 'channels'],
   ['a protected applicant whose name is filled in', swap('procedure.json', '"representative":', '"protectsApplicant": true, "representative":'), 'applicant-protected', 'owner.name'],
   ['a condition on a field that no form has', swap(process, 'application.delivery.method = "post"', 'application.delivery.way = "post"'), 'field-known', 'way_returnByPost'],

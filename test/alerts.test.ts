@@ -67,6 +67,20 @@ describe('a flood, from the desk to a phone', function () {
     await officer.look('alert-begun');
   });
 
+  it('shows its facts to an officer on a phone over the whole width', async () => {
+    const phone = await signedIn(await openWindow(browser, house.url, PHONE), 'trucban');
+    try {
+      await phone.page.goto(new URL(officer.page.url()).pathname);
+      const value = phone.page.locator('.facts .summary-row dd').first();
+      await value.waitFor({ state: 'attached' });
+      await phone.page.getByRole('tab', { name: desk.paneWork }).or(phone.page.getByRole('button', { name: desk.paneWork })).first().click();
+      const [wide, all] = [await value.boundingBox(), await phone.page.locator('.facts .summary-row').first().boundingBox()];
+      assert.ok(wide !== null && all !== null && wide.width > all.width * 0.8, `${wide?.width} of ${all?.width}`);
+    } finally {
+      await phone.close();
+    }
+  });
+
   it('shows it to everybody, on the drawing too, and tells whoever follows the place', async () => {
     const { page } = reader;
     await page.goto('/watches');

@@ -25,11 +25,11 @@ describe('a road of the maps', () => {
     assert.deepEqual([metres(part), metres(back), metres(near)], [320, 320, 200]);
     assert.ok(metres(whole) > 600, `${metres(whole)} m`);
     assert.deepEqual([whole?.['place'], near?.['place']], [{ vi: 'Đường Mẫu Ba', en: 'Sample Three Street' }, { vi: 'Đường Mẫu Ba, gần Đường Hoa Mai Mẫu', en: 'Sample Three Street, near Sample Apricot Street' }]);
-    assert.deepEqual((part?.['place'] as Data)['vi'], 'Đường Mẫu Ba, đoạn từ Đường Hoa Sen Mẫu đến Đường Hoa Cúc Mẫu');
+    assert.deepEqual((part!['place'] as Data)['vi'], 'Đường Mẫu Ba, đoạn từ Đường Hoa Sen Mẫu đến Đường Hoa Cúc Mẫu');
   });
 
   it('says where it comes from, and is not guessed where the maps do not know it, or are not in force yet', async () => {
-    assert.deepEqual(((await asked({ road: 'Đường Mẫu Ba' }))?.['sources'] as unknown as { sourceDate: string; sample: boolean }[]).map(({ sourceDate, sample }) => [sourceDate, sample]), [['2026-06-30', true]]);
+    assert.deepEqual(((await asked({ road: 'Đường Mẫu Ba' }))!['sources'] as unknown as { sourceDate: string; sample: boolean }[]).map(({ sourceDate, sample }) => [sourceDate, sample]), [['2026-06-30', true]]);
     assert.deepEqual([await asked({ road: 'Đường Không Có' }), await asked({}), await asked({ road: 'Đường Mẫu Ba' }, '2024-01-01T00:00:00.000Z')], [undefined, undefined, undefined]);
   });
 

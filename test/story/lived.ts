@@ -1,0 +1,132 @@
+import { strict as assert } from 'node:assert';
+import { readdir, readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { decisionWord } from '../../desk/step/decision-word.ts';
+import { vi as desk } from '../../desk/words/vi.ts';
+import type { Data } from '../../engine/state.ts';
+import { expand } from '../../forms/expand.ts';
+import { valueAt } from '../../forms/field-path.ts';
+import type { Form } from '../../forms/form.ts';
+import { vi as dossierWords } from '../../portal/dossier/words/vi.ts';
+import { vi as filing } from '../../portal/filing/words/vi.ts';
+import { readFolder } from '../../procedures/folder.ts';
+import { loadPackage } from '../../procedures/load.ts';
+import type { LoadedProcedure } from '../../procedures/loaded.ts';
+import type { Scenario } from '../../procedures/scenario.ts';
+import { packages } from '../../server/commands/house.ts';
+import { samplePeople } from '../../server/seed/people.ts';
+import { samplePassword } from '../../server/seed/seed.ts';
+import { PHONE } from '../browser/chromium.ts';
+import { answerAll, fileIt, openDossierUntil, signInAsCitizen } from './citizen.ts';
+import { answerStep, decide, openStep, seat, type Official } from './official.ts';
+import type { SampleHouse } from './sample-house.ts';
+import { openWindow, type Window } from './window.ts';
+
+interface Told {
+  readonly pack: LoadedProcedure;
+  readonly scenario: Scenario;
+  readonly application: Data;
+}
+
+/** A shipped package with the first of its scenarios, which goes straight through. */
+export async function firstScenario(key: string): Promise<Told> {
+  const folder = `${packages}/${key}`;
+  const loading = await loadPackage(await readFolder(folder));
+  assert.ok('package' in loading, JSON.stringify(loading));
+  const [first] = (await readdir(`${folder}/scenarios`)).filter((file) => file.endsWith('.json')).toSorted();
+  const scenario = JSON.parse(await readFile(`${folder}/scenarios/${first}`, 'utf8')) as Scenario;
+  const application = JSON.parse(await readFile(`${folder}/scenarios/applications/${scenario.filed.application}.json`, 'utf8')) as Data;
+  return { pack: loading.package, scenario, application };
+}
+
+/** Whoever may do a step: those of the sample with its role, the ones who have done one before first. */
+class Office {
+  readonly #browser: Browser;
+  readonly #url: string;
+  readonly #seated = new Map<string, Official>();
+
+  constructor(browser: Browser, url: string) {
+    this.#browser = browser;
+    this.#url = url;
+  }
+
+  async #at(login: string): Promise<Official> {
+    const official = this.#seated.get(login) ?? (await seat(this.#browser, this.#url, login, samplePassword));
+    this.#seated.set(login, official);
+    return official;
+  }
+
+  /** Opens the dossier at the desk of the first on whose worklist it stands. */
+  async open(role: string, code: string): Promise<Official> {
+    const able = samplePeople.filter(({ roles }) => roles.some(([one]) => one === role)).map(({ login }) => login);
+    for (const login of able.toSorted((one, other) => Number(this.#seated.has(other)) - Number(this.#seated.has(one)))) {
+      const official = await this.#at(login);
+      await official.page.goto('/desk/');
+      await official.page.getByRole('heading', { level: 1, name: desk.worklist }).waitFor();
+      const row = official.page.getByRole('listitem').filter({ hasText: code });
+      if (await row.first().waitFor({ timeout: 1500 }).then(() => true, () => false)) {
+        await openStep(official, code);
+        return official;
+      }
+    }
+    throw new Error(`expected ${code} on the worklist of one of ${able.join(', ')} (${role}), but none has it`);
+  }
+
+  async close(): Promise<void> {
+    for (const official of this.#seated.values()) await official.close();
+  }
+}
+
+const confirmations: Readonly<Record<string, string>> = { signer: desk.confirm_sign, clerk: desk.confirm_number };
+
+/** Files the application on a phone; the dossier's code. */
+async function fileByPhone(citizen: Window, { pack, application }: Told): Promise<string> {
+  const { page } = citizen;
+  const { key, forms } = pack.procedure;
+  await page.goto(`/sign-in?begin=${key}`);
+  await signInAsCitizen(citizen, 'congdan1', samplePassword);
+  const form = pack.forms.get(forms.application)!;
+  const leftEmpty = [...expand(form).fields.keys()].filter((id) => valueAt(application, id) === undefined);
+  await answerAll(citizen, { form, answers: application, leftEmpty });
+  await page.getByRole('link', { name: filing.filingCheck }).click();
+  await page.getByRole('heading', { level: 1, name: filing.checkTitle }).waitFor();
+  await citizen.look(`${key}-check`);
+  return fileIt(citizen);
+}
+
+/** Pays what is asked for at the simulated bank. */
+async function pay(citizen: Window, code: string): Promise<void> {
+  const { page } = citizen;
+  await openDossierUntil(citizen, code, dossierWords.todo_payment);
+  await page.getByRole('button', { name: /^Nộp / }).click();
+  await page.getByRole('button', { name: /^Thanh toán/ }).click();
+  await page.getByText(dossierWords.paidTitle, { exact: true }).waitFor();
+}
+
+/** One step as the scenario tells it, by whoever has it. */
+async function doStep(office: Office, { pack }: Told, code: string, step: { readonly complete: string; readonly answer: Data }): Promise<void> {
+  const node = pack.definition.nodes[step.complete]!;
+  const role = node.step.role!;
+  const form: Form | undefined = node.step.form === undefined ? undefined : pack.forms.get(node.step.form);
+  const official = await office.open(role, code);
+  if (form) await answerStep(official, form, step.answer);
+  await official.look(`${pack.procedure.key}-${step.complete}`);
+  await decide(official, form ? decisionWord(form, step.answer)?.vi ?? desk.completeStep : desk.completeStep, confirmations[role]);
+}
+
+/** Files the application of a package's first scenario on a phone, and takes the dossier to its end at the desk, all by the interface. */
+export async function liveOnce(browser: Browser, house: SampleHouse, told: Told): Promise<void> {
+  const citizen = await openWindow(browser, house.url, PHONE);
+  const office = new Office(browser, house.url);
+  const code = await fileByPhone(citizen, told);
+  for (const step of told.scenario.steps) {
+    house.later(5);
+    if ('complete' in step) await doStep(office, told, code, { complete: step.complete, answer: step.answer as Data });
+    if ('message' in step && step.message === 'payment.settled') await pay(citizen, code);
+  }
+  const last = told.scenario.expect.states.at(-1)!;
+  await openDossierUntil(citizen, code, dossierWords[`state_${last}` as 'state_10']);
+  await citizen.look(`${told.pack.procedure.key}-end`);
+  await office.close();
+  await citizen.close();
+}

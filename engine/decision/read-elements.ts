@@ -24,6 +24,10 @@ export function readElements(root: Element, types: Types, imports: readonly Impo
     ...Object.fromEntries([...of('businessKnowledgeModel'), ...of('decisionService')].map((element) => [variableOf(element), null])),
   };
   const known = new Set(root.children.map(idOf));
+  for (const [index, element] of root.children.entries()) {
+    const id = idOf(element);
+    if (id !== '' && root.children.findIndex((other) => idOf(other) === id) < index) report(id, `expected every id once in the file, but "${id}" stands there again`);
+  }
   const required = (element: Element, requirement: string, name: string): readonly Required[] =>
     list(element, requirement).flatMap((each) => targets(each, name, namespace)).flatMap((target): readonly Required[] => {
       if (target.namespace === undefined && known.has(target.id)) return [target];

@@ -29,11 +29,12 @@ export function tableValue(table: DecisionTable, scope: Scope, matched: (rule: s
   return outcome(table, hits, express, run, () => table.inputs.map(({ label }, column) => `${label} = ${JSON.stringify(plain(values[column], run))}`).join(', '));
 }
 
-/** Names the place in an error that does not say where it happened. */
+/** Names the place in an error that does not say so yet: what calls itself is named once. */
 export function located<T>(place: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw new Refusal(`${place}: ${explain(error)}`);
+    const why = explain(error);
+    throw new Refusal(why.includes(`${place}: `) ? why : `${place}: ${why}`);
   }
 }

@@ -13,6 +13,7 @@ export const dmn: readonly Said[] = [
   ['expected one output column to take the {} of, but the table has {}', 'phép gộp {0} cần đúng một cột trả lời, nhưng bảng có {1}'],
   ['expected {} input and {} output cells, but the rule has {} and {}', 'dòng phải có {0} ô điều kiện và {1} ô trả lời, nhưng có {2} và {3}'],
   ['requires the {} "{}", which is not in the file', 'cần {0} “{1}”, nhưng tệp không có'],
+  ['expected every id once in the file, but "{}" stands there again', 'mỗi mã chỉ được dùng một lần trong tệp, nhưng “{0}” có hai lần'],
   ['requires the {} "{}", which is not in the model "{}"', 'cần {0} “{1}”, nhưng tệp được nhập “{2}” không có'],
   ['requires the {} "{}" of the model "{}", which the file does not import', 'cần {0} “{1}” của “{2}”, nhưng tệp không nhập tệp đó'],
   ['expected "{}" to have an output decision of this file, but it has none', '“{0}” chưa nêu quyết định nào của tệp này để trả lời'],

@@ -96,5 +96,10 @@ describe('Boxed logic', () => {
     ['an element that an import does not have is refused', import_('b') + decision(literal('1'), requires('urn:base#gone')), 'answer: requires the decision "gone", which is not in the model "urn:base"'],
     ['an element of a model that is not imported is refused', decision(literal('1'), requires('urn:base#fee')), 'answer: requires the decision "fee" of the model "urn:base", which the file does not import'],
   ] as const) it(what, async () => assert.deepEqual(await askImporting(body, { n: 0.3, x: 'much' }), expected));
+  it('names a decision once that asks itself by way of a service', async () => {
+    const round = '<decisionService id="s" name="S"><outputDecision href="#answer"/></decisionService>';
+    assert.equal(await askImporting(round + decision(literal('S()'), knows.replace('#k', '#s')), {}), 'the decision "Answer": expected at most 100 nested function calls, but this expression needs more: a function calls itself without end');
+  });
+  it('refuses an id that stands on two elements', async () => assert.equal(await askImporting(own + own, {}), 'own: expected every id once in the file, but "own" stands there again'));
   it('tells once of an import that is not there', async () => assert.equal(await askImporting(import_('b') + decision(literal('1'), requires('urn:base#fee')), {}, []), 'main: expected a file with the namespace "urn:base" beside this one, but there is none'));
 });

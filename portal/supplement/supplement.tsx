@@ -23,6 +23,7 @@ import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
 import { useAct } from '../shell/use-act.ts';
 import { changesOf, fieldsOf, remarksOf, unchangedOf } from './flagged.ts';
+import { OwnStep } from './own-step.tsx';
 
 interface FixProps {
   task: TaskView;
@@ -105,12 +106,16 @@ const WithForm = ({ task, supplement, dossier }: Omit<FixProps, 'loaded'>) => {
   return <LoadPage of={form}>{(loaded) => <Fix task={task} supplement={supplement} dossier={dossier} loaded={loaded} />}</LoadPage>;
 };
 
-const Fetched = ({ task }: { task: TaskView }) => {
+const Corrections = ({ task, supplement }: { task: TaskView; supplement: SupplementView }) => {
   const dossier = useResource('GET /api/dossiers/:id', { params: { id: task.dossier.id } });
+  return <LoadPage of={dossier}>{(data) => <WithForm task={task} supplement={supplement} dossier={data} />}</LoadPage>;
+};
+
+const Fetched = ({ task }: { task: TaskView }) => {
   const [first] = useState(task);
-  if (!first.supplement || !first.can.complete) return <Closed dossier={task.dossier.id} />;
-  const { supplement } = first;
-  return <LoadPage of={dossier}>{(data) => <WithForm task={first} supplement={supplement} dossier={data} />}</LoadPage>;
+  if (first.can.complete && first.supplement) return <Corrections task={first} supplement={first.supplement} />;
+  if (first.can.complete && first.form) return <OwnStep task={first} form={first.form} />;
+  return <Closed dossier={task.dossier.id} />;
 };
 
 const Opened = ({ id }: { id: string }) => {
@@ -118,5 +123,5 @@ const Opened = ({ id }: { id: string }) => {
   return <LoadPage of={task}>{(data) => <Fetched task={data} />}</LoadPage>;
 };
 
-/** A supplement on the spot: correct what was flagged, nothing else, and send it. */
+/** A step of the applicant: a supplement corrects what was flagged and nothing else; any other step asks its own form. */
 export const SupplementPage = ({ task }: { task: string }) => <SignedIn>{() => <Opened id={task} />}</SignedIn>;

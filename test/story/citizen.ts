@@ -122,7 +122,7 @@ export async function openDossier({ page, hands }: Window, code: string): Promis
 }
 
 /** Looks at the dossier, again and again as people do, until it says this: letters and payments are made a moment after the act. */
-export async function openDossierUntil(window: Window, code: string, said: string): Promise<void> {
+export async function openDossierUntil(window: Window, code: string, said: string | RegExp): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     await openDossier(window, code);
     try {

@@ -18,6 +18,7 @@ import { samplePeople } from '../../server/seed/people.ts';
 import { samplePassword } from '../../server/seed/seed.ts';
 import { PHONE } from '../browser/chromium.ts';
 import { answerAll, fileIt, openDossierUntil, signInAsCitizen } from './citizen.ts';
+import { fillFields } from './fill.ts';
 import { answerStep, decide, openStep, seat, type Official } from './official.ts';
 import type { SampleHouse } from './sample-house.ts';
 import { openWindow, type Window } from './window.ts';
@@ -56,10 +57,10 @@ class Office {
     return official;
   }
 
-  /** Opens the dossier at the desk of the first on whose worklist it stands. */
+  /** Opens the dossier at the desk of the first on whose worklist it stands; looks again for a while, as the machine may still be at work. */
   async open(role: string, code: string): Promise<Official> {
     const able = samplePeople.filter(({ roles }) => roles.some(([one]) => one === role)).map(({ login }) => login);
-    for (const login of able.toSorted((one, other) => Number(this.#seated.has(other)) - Number(this.#seated.has(one)))) {
+    for (let rounds = 0; rounds < 8; rounds += 1) for (const login of able.toSorted((one, other) => Number(this.#seated.has(other)) - Number(this.#seated.has(one)))) {
       const official = await this.#at(login);
       await official.page.goto('/desk/');
       await official.page.getByRole('heading', { level: 1, name: desk.worklist }).waitFor();
@@ -97,17 +98,31 @@ async function fileByPhone(citizen: Window, { pack, application }: Told): Promis
 /** Pays what is asked for at the simulated bank. */
 async function pay(citizen: Window, code: string): Promise<void> {
   const { page } = citizen;
-  await openDossierUntil(citizen, code, dossierWords.todo_payment);
-  await page.getByRole('button', { name: /^Nộp / }).click();
+  await openDossierUntil(citizen, code, /^Bạn cần nộp \d/);
+  await page.getByRole('button', { name: /^Nộp \d/ }).click();
   await page.getByRole('button', { name: /^Thanh toán/ }).click();
   await page.getByText(dossierWords.paidTitle, { exact: true }).waitFor();
 }
 
+/** A step of the applicant besides a supplement, from the card on top of the dossier. */
+async function answerOwn(citizen: Window, { procedure: { key } }: LoadedProcedure, code: string, form: Form | undefined, answer: Data): Promise<void> {
+  const { page, hands } = citizen;
+  await openDossierUntil(citizen, code, dossierWords.doNow);
+  await citizen.look(`${key}-todo`);
+  await hands.press(page.getByRole('link', { name: dossierWords.doNow }));
+  await page.getByRole('button', { name: filing.ownStepSend, exact: true }).waitFor();
+  if (form) await fillFields(hands, page, form, form.ui.pages.flatMap(({ fields }) => fields), answer);
+  await citizen.look(`${key}-own-step`);
+  await hands.press(page.getByRole('button', { name: filing.ownStepSend, exact: true }));
+  await page.getByRole('heading', { level: 1, name: filing.ownStepDone }).waitFor();
+}
+
 /** One step as the scenario tells it, by whoever has it. */
-async function doStep(office: Office, { pack }: Told, code: string, step: { readonly complete: string; readonly answer: Data }): Promise<void> {
+async function doStep(office: Office, citizen: Window, { pack }: Told, code: string, step: { readonly complete: string; readonly answer: Data }): Promise<void> {
   const node = pack.definition.nodes[step.complete]!;
   const role = node.step.role!;
   const form: Form | undefined = node.step.form === undefined ? undefined : pack.forms.get(node.step.form);
+  if (role === 'applicant') return answerOwn(citizen, pack, code, form, step.answer);
   const official = await office.open(role, code);
   if (form) await answerStep(official, form, step.answer);
   await official.look(`${pack.procedure.key}-${step.complete}`);
@@ -121,7 +136,7 @@ export async function liveOnce(browser: Browser, house: SampleHouse, told: Told)
   const code = await fileByPhone(citizen, told);
   for (const step of told.scenario.steps) {
     house.later(5);
-    if ('complete' in step) await doStep(office, told, code, { complete: step.complete, answer: step.answer as Data });
+    if ('complete' in step) await doStep(office, citizen, told, code, { complete: step.complete, answer: step.answer as Data });
     if ('message' in step && step.message === 'payment.settled') await pay(citizen, code);
   }
   const last = told.scenario.expect.states.at(-1)!;

@@ -51,6 +51,10 @@ export const en = {
   supplementUnchanged: 'Not changed: {label}. If you find it right, say why in the note below.',
   supplementNote: 'A note to the officer',
   supplementNoteHint: 'For example, why you left an item as it is',
+  ownStepBy: 'Answer by {date}.',
+  ownStepSend: 'Send',
+  ownStepDone: 'Sent',
+  ownStepDoneHint: 'The office goes on. We tell you as soon as there is news.',
   supplementClosed: 'This is done or no longer open',
   supplementClosedHint: 'Open the dossier for the latest.',
 } satisfies Translation<typeof vi>;

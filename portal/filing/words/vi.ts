@@ -48,6 +48,10 @@ export const vi = {
   supplementUnchanged: 'Chưa sửa: {label}. Nếu thấy đã đúng, hãy viết lý do vào lời nhắn bên dưới.',
   supplementNote: 'Lời nhắn cho cán bộ',
   supplementNoteHint: 'Ví dụ: vì sao bạn giữ nguyên một mục',
+  ownStepBy: 'Trả lời trước {date}.',
+  ownStepSend: 'Gửi',
+  ownStepDone: 'Đã gửi',
+  ownStepDoneHint: 'Cơ quan xử lý tiếp. Có tin mới chúng tôi sẽ báo.',
   supplementClosed: 'Việc này đã xong hoặc không còn nữa',
   supplementClosedHint: 'Xem hồ sơ để biết tình hình mới nhất.',
 } as const satisfies Readonly<Record<string, string>>;

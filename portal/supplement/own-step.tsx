@@ -1,7 +1,4 @@
-import { useMemo, useState } from 'react';
-import { evaluate } from '../../forms/evaluate.ts';
-import { expand } from '../../forms/expand.ts';
-import { normalise } from '../../forms/normalise.ts';
+import { useState } from 'react';
 import { FormPage, type FormPageProps } from '../../forms/ui/form-page.tsx';
 import { validate, type FieldError } from '../../forms/validate.ts';
 import type { TaskView } from '../../server/api/task.ts';
@@ -28,9 +25,8 @@ const Questions = ({ task, loaded: { form, check, catalogues }, onSent }: { task
   const [at] = useState(() => new Date().toISOString());
   const [answer, setAnswer] = useState<FormPageProps['answer']>(task.data);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const expanded = useMemo(() => expand(form), [form]);
   const act = useAct(async (key) => {
-    const { value: data } = evaluate(form, normalise(expanded, answer), at);
+    const { value: data } = validate(form, check, answer, { at, catalogues });
     await call('POST /api/tasks/:id/complete', { params: { id: task.id }, body: { expectedVersion: task.dossier.version, data }, key });
     onSent();
   });

@@ -12,6 +12,7 @@ import { badgesOf } from './badges.ts';
 import { dossierClock, stepClock } from './clock-view.ts';
 import type { Folder } from './folder.ts';
 import { paymentView } from './payment-view.ts';
+import { citizenName } from './step-name.ts';
 
 type Desk = Pick<Folder, 'dossier' | 'pack' | 'calendar' | 'tasks' | 'names' | 'at'>;
 
@@ -29,7 +30,8 @@ export function barredFrom(actor: Actor, task: TaskRow, { pack, tasks, dossier }
 
 function facts(task: TaskRow, { dossier, pack, calendar, names, at }: Desk) {
   return {
-    id: task.id, node: task.node, name: task.name, role: task.role as Role, roles: task.roles as Role[], unit: names.unit(task.unitId),
+    // the applicant knows their own step by the name that they are told
+    id: task.id, node: task.node, name: (task.role === 'applicant' ? citizenName(pack.definition, task.node) : undefined) ?? task.name, role: task.role as Role, roles: task.roles as Role[], unit: names.unit(task.unitId),
     standing: standingOf(task), assignee: names.person(task.claimedBy), openedAt: task.openedAt, claimedAt: task.claimedAt,
     clock: stepClock(calendar, task, at),
     dossier: {

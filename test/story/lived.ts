@@ -73,6 +73,22 @@ class Office {
     throw new Error(`expected ${code} on the worklist of one of ${able.join(', ')} (${role}), but none has it`);
   }
 
+  /** What a program outside is waited for, done by hand by who runs the house: at what stands first. */
+  async doOutsideWork(answer: Data): Promise<void> {
+    const { page } = await this.#at('quantri');
+    for (let tries = 0; tries < 20; tries += 1) {
+      await page.goto('/desk/outside');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      if (await page.getByRole('button', { name: desk.outsideDo }).first().waitFor({ timeout: 1500 }).then(() => true, () => false)) break;
+    }
+    await page.getByRole('button', { name: desk.outsideDo }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(desk.outsideAnswer).fill(JSON.stringify(answer));
+    await dialog.getByLabel(desk.incidentReason).fill('Hệ thống kia chưa nối (mẫu)');
+    await dialog.getByRole('button', { name: desk.outsideDoNow, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
   async close(): Promise<void> {
     for (const official of this.#seated.values()) await official.close();
   }
@@ -105,11 +121,13 @@ async function pay(citizen: Window, code: string): Promise<void> {
 }
 
 /** A step of the applicant besides a supplement, from the card on top of the dossier. */
-async function answerOwn(citizen: Window, { procedure: { key } }: LoadedProcedure, code: string, form: Form | undefined, answer: Data): Promise<void> {
+async function answerOwn(citizen: Window, { pack, code, id, form, answer }: { readonly pack: LoadedProcedure; readonly code: string; readonly id: string; readonly form: Form | undefined; readonly answer: Data }): Promise<void> {
   const { page, hands } = citizen;
+  const { key } = pack.procedure;
   await openDossierUntil(citizen, code, dossierWords.doNow);
   await citizen.look(`${key}-todo`);
   await hands.press(page.getByRole('link', { name: dossierWords.doNow }));
+  await page.getByRole('heading', { level: 1, name: pack.definition.nodes[id]!.step.citizenName!.vi }).waitFor();
   await page.getByRole('button', { name: filing.ownStepSend, exact: true }).waitFor();
   if (form) await fillFields(hands, page, form, form.ui.pages.flatMap(({ fields }) => fields), answer);
   await citizen.look(`${key}-own-step`);
@@ -122,11 +140,19 @@ async function doStep(office: Office, citizen: Window, { pack }: Told, code: str
   const node = pack.definition.nodes[step.complete]!;
   const role = node.step.role!;
   const form: Form | undefined = node.step.form === undefined ? undefined : pack.forms.get(node.step.form);
-  if (role === 'applicant') return answerOwn(citizen, pack, code, form, step.answer);
+  if (role === 'applicant') return answerOwn(citizen, { pack, code, id: step.complete, form, answer: step.answer });
   const official = await office.open(role, code);
   if (form) await answerStep(official, form, step.answer);
   await official.look(`${pack.procedure.key}-${step.complete}`);
   await decide(official, form ? decisionWord(form, step.answer)?.vi ?? desk.completeStep : desk.completeStep, confirmations[role]);
+}
+
+/** The topics of programs outside on the expected path between two steps of people. */
+function between({ pack, scenario: { expect, connectors = {} } }: Told, from: string | undefined, step: Scenario['steps'][number]): readonly string[] {
+  if (!('complete' in step)) return [];
+  const begin = from === undefined ? 0 : expect.path.lastIndexOf(from) + 1;
+  const nodes = expect.path.slice(begin, expect.path.indexOf(step.complete, begin)).map((id) => pack.definition.nodes[id]);
+  return nodes.flatMap((node) => (node?.step.connector !== undefined && node.step.connector in connectors ? [node.step.connector] : []));
 }
 
 /** Files the application of a package's first scenario on a phone, and takes the dossier to its end at the desk, all by the interface. */
@@ -134,8 +160,12 @@ export async function liveOnce(browser: Browser, house: SampleHouse, told: Told)
   const citizen = await openWindow(browser, house.url, PHONE);
   const office = new Office(browser, house.url);
   const code = await fileByPhone(citizen, told);
+  let passed: string | undefined;
   for (const step of told.scenario.steps) {
     house.later(5);
+    // what programs outside answer comes before the step that needs it
+    for (const topic of between(told, passed, step)) await office.doOutsideWork(told.scenario.connectors![topic] as Data);
+    passed = 'complete' in step ? step.complete : passed;
     if ('complete' in step) await doStep(office, citizen, told, code, { complete: step.complete, answer: step.answer as Data });
     if ('message' in step && step.message === 'payment.settled') await pay(citizen, code);
   }

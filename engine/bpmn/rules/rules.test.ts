@@ -290,7 +290,7 @@ describe('What a procedure says of a step stands where something reads it', () =
     transaction: [(said) => line(`<transaction id="x" ${said}><task id="i"/></transaction>`)],
     adHocSubProcess: [(said) => line(`<adHocSubProcess id="x" ${said}><task id="i"/></adHocSubProcess>`), 'role', 'unit', 'candidates'],
     'event sub-process': [(said) => `${line('<task id="y"/>').replaceAll('"x"', '"y"')}<subProcess id="x" triggeredByEvent="true" ${said}><startEvent id="i">${event}</startEvent></subProcess>`],
-    startEvent: [(said) => `<startEvent id="x" ${said}/><task id="t"/>${flows('x -> t')}`, 'initiator', 'result'],
+    startEvent: [(said) => `<startEvent id="x" ${said}/><task id="t"/>${flows('x -> t')}`, 'initiator', 'result', 'role'],
     endEvent: [(said) => `<startEvent id="s"/><endEvent id="x" ${said}/>${flows('s -> x')}`],
     intermediateCatchEvent: [(said) => line(`<intermediateCatchEvent id="x" ${said}>${event}</intermediateCatchEvent>`), 'result'],
     intermediateThrowEvent: [(said) => line(`<intermediateThrowEvent id="x" ${said}><escalationEventDefinition/></intermediateThrowEvent>`)],

@@ -8,6 +8,8 @@ import { shippedPackages } from '../testing/write-notices.ts';
 import { decidedFor } from './decided.ts';
 
 const folderOf = (name: string): string => new URL(`../../procedures/${name}`, import.meta.url).pathname;
+/** Begun by the office, in the unit of whoever begins it. */
+const begunAtTheDesk = new Set(['traffic-flood-notice']);
 const json = async <T>(path: string): Promise<T> => JSON.parse(await readFile(path, 'utf8')) as T;
 
 describe('what is filed finds its unit', function () {
@@ -17,6 +19,7 @@ describe('what is filed finds its unit', function () {
   after(() => house.stop());
 
   for (const name of shippedPackages) {
+    if (begunAtTheDesk.has(name)) continue;
     it(`of ${name}`, async () => {
       const folder = folderOf(name);
       const hash = await publishFolder(house.services, folder);

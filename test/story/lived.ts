@@ -9,6 +9,7 @@ import { valueAt } from '../../forms/field-path.ts';
 import type { Form } from '../../forms/form.ts';
 import { vi as dossierWords } from '../../portal/dossier/words/vi.ts';
 import { vi as filing } from '../../portal/filing/words/vi.ts';
+import { vi as portal } from '../../portal/words/vi.ts';
 import { readFolder } from '../../procedures/folder.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
@@ -89,8 +90,10 @@ class Office {
     await dialog.waitFor({ state: 'detached' });
   }
 
+  /** Everybody goes home, and signs in again when they are needed. */
   async close(): Promise<void> {
     for (const official of this.#seated.values()) await official.close();
+    this.#seated.clear();
   }
 }
 
@@ -109,6 +112,28 @@ async function fileByPhone(citizen: Window, { pack, application }: Told): Promis
   await page.getByRole('heading', { level: 1, name: filing.checkTitle }).waitFor();
   await citizen.look(`${key}-check`);
   return fileIt(citizen);
+}
+
+/** Nobody stays signed in for longer, in minutes. */
+const session = 240;
+
+/** When a step of a scenario is, in milliseconds: an instant, or so much later, at weekends only where it does not count working days. */
+function instantOf(when: string | undefined, now: string): number {
+  const [, count = '0', working, unit = 'minute'] = /^\+(\d+) (working )?(minute|hour|day)s?$/.exec(when ?? '') ?? [];
+  if (when !== undefined && !when.startsWith('+')) return Date.parse(when);
+  const span = { minute: 1, hour: 60, day: 1440 }[unit as 'day'] * 60_000;
+  const isOff = (instant: number): boolean => working !== undefined && unit === 'day' && [0, 6].includes(new Date(instant).getUTCDay());
+  let at = Date.parse(now);
+  for (let left = Number(count); left > 0; left -= isOff(at) ? 0 : 1) at += span;
+  return at;
+}
+
+async function signInAgain(citizen: Window): Promise<void> {
+  const { page, context } = citizen;
+  await context.clearCookies();
+  await page.goto('/sign-in');
+  await signInAsCitizen(citizen, 'congdan1', samplePassword);
+  await page.getByText(portal.signOut, { exact: true }).waitFor();
 }
 
 /** Pays what is asked for at the simulated bank. */
@@ -158,11 +183,19 @@ function between({ pack, scenario: { expect, connectors = {} } }: Told, from: st
 /** Files the application of a package's first scenario on a phone, and takes the dossier to its end at the desk, all by the interface. */
 export async function liveOnce(browser: Browser, house: SampleHouse, told: Told): Promise<void> {
   const citizen = await openWindow(browser, house.url, PHONE);
+  const until = async (instant: number): Promise<void> => {
+    const minutes = Math.ceil((instant - Date.parse(house.now())) / 60_000);
+    house.later(Math.max(minutes, 5));
+    if (minutes < session) return;
+    await office.close();
+    await signInAgain(citizen);
+  };
   const office = new Office(browser, house.url);
+  house.later(Math.max(0, Math.ceil((Date.parse(told.scenario.filed.at) - Date.parse(house.now())) / 60_000)));
   const code = await fileByPhone(citizen, told);
   let passed: string | undefined;
   for (const step of told.scenario.steps) {
-    house.later(5);
+    await until(instantOf('wait' in step ? step.wait : step.at, house.now()));
     // what programs outside answer comes before the step that needs it
     for (const topic of between(told, passed, step)) await office.doOutsideWork(told.scenario.connectors![topic] as Data);
     passed = 'complete' in step ? step.complete : passed;

@@ -15,6 +15,8 @@ export interface SampleHouse {
   readonly url: string;
   /** What the server logged as wrong, as one line each. */
   readonly complaints: readonly string[];
+  /** What the server's clock says. */
+  now(): string;
   /** Moves the server's clock forward. */
   later(minutes: number): void;
   close(): Promise<void>;
@@ -74,6 +76,7 @@ export async function openSampleHouse(start: string): Promise<SampleHouse> {
   });
   return {
     url, complaints,
+    now: () => new Date(Date.now() + clock.ahead).toISOString(),
     later: (minutes) => void (clock.ahead += minutes * minute),
     close: async () => {
       await server.stop();

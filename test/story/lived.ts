@@ -44,17 +44,22 @@ export async function firstScenario(key: string): Promise<Told> {
 /** Whoever may do a step: those of the sample with its role, the ones who have done one before first. */
 class Office {
   readonly #browser: Browser;
-  readonly #url: string;
-  readonly #seated = new Map<string, Official>();
+  readonly #house: SampleHouse;
+  readonly #seated = new Map<string, { readonly official: Official; readonly seen: string }>();
 
-  constructor(browser: Browser, url: string) {
+  constructor(browser: Browser, house: SampleHouse) {
     this.#browser = browser;
-    this.#url = url;
+    this.#house = house;
   }
 
+  /** At their desk; who was idle for too long signs in again. */
   async #at(login: string): Promise<Official> {
-    const official = this.#seated.get(login) ?? (await seat(this.#browser, this.#url, login, samplePassword));
-    this.#seated.set(login, official);
+    const known = this.#seated.get(login);
+    const now = this.#house.now();
+    const isGone = known !== undefined && isSignedOut(known.seen, now);
+    if (isGone) await known.official.close();
+    const official = known === undefined || isGone ? await seat(this.#browser, this.#house.url, login, samplePassword) : known.official;
+    this.#seated.set(login, { official, seen: now });
     return official;
   }
 
@@ -74,26 +79,26 @@ class Office {
     throw new Error(`expected ${code} on the worklist of one of ${able.join(', ')} (${role}), but none has it`);
   }
 
-  /** What a program outside is waited for, done by hand by who runs the house: at what stands first. */
+  /** What a program outside is waited for, done by hand by who runs the house: what came last is ours. Once more where it was taken back meanwhile. */
   async doOutsideWork(answer: Data): Promise<void> {
     const { page } = await this.#at('quantri');
     for (let tries = 0; tries < 20; tries += 1) {
       await page.goto('/desk/outside');
       await page.getByRole('heading', { level: 1 }).waitFor();
-      if (await page.getByRole('button', { name: desk.outsideDo }).first().waitFor({ timeout: 1500 }).then(() => true, () => false)) break;
+      const button = page.getByRole('button', { name: desk.outsideDo }).last();
+      if (!(await button.waitFor({ timeout: 1500 }).then(() => true, () => false))) continue;
+      await button.click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(desk.outsideAnswer).fill(JSON.stringify(answer));
+      await dialog.getByLabel(desk.incidentReason).fill('Hệ thống kia chưa nối (mẫu)');
+      await dialog.getByRole('button', { name: desk.outsideDoNow, exact: true }).click();
+      if (await dialog.waitFor({ state: 'detached', timeout: 5000 }).then(() => true, () => false)) return;
     }
-    await page.getByRole('button', { name: desk.outsideDo }).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(desk.outsideAnswer).fill(JSON.stringify(answer));
-    await dialog.getByLabel(desk.incidentReason).fill('Hệ thống kia chưa nối (mẫu)');
-    await dialog.getByRole('button', { name: desk.outsideDoNow, exact: true }).click();
-    await dialog.waitFor({ state: 'detached' });
+    throw new Error('expected work that a program outside is waited for, but there is none');
   }
 
-  /** Everybody goes home, and signs in again when they are needed. */
   async close(): Promise<void> {
-    for (const official of this.#seated.values()) await official.close();
-    this.#seated.clear();
+    for (const { official } of this.#seated.values()) await official.close();
   }
 }
 
@@ -114,8 +119,8 @@ async function fileByPhone(citizen: Window, { pack, application }: Told): Promis
   return fileIt(citizen);
 }
 
-/** Nobody stays signed in for longer, in minutes. */
-const session = 240;
+/** Whoever is idle for an hour is signed out (server/session). */
+const isSignedOut = (seen: string, now: string): boolean => Date.parse(now) - Date.parse(seen) > 50 * 60_000;
 
 /** When a step of a scenario is, in milliseconds: an instant, or so much later, at weekends only where it does not count working days. */
 function instantOf(when: string | undefined, now: string): number {
@@ -183,25 +188,26 @@ function between({ pack, scenario: { expect, connectors = {} } }: Told, from: st
 /** Files the application of a package's first scenario on a phone, and takes the dossier to its end at the desk, all by the interface. */
 export async function liveOnce(browser: Browser, house: SampleHouse, told: Told): Promise<void> {
   const citizen = await openWindow(browser, house.url, PHONE);
-  const until = async (instant: number): Promise<void> => {
-    const minutes = Math.ceil((instant - Date.parse(house.now())) / 60_000);
-    house.later(Math.max(minutes, 5));
-    if (minutes < session) return;
-    await office.close();
-    await signInAgain(citizen);
-  };
-  const office = new Office(browser, house.url);
-  house.later(Math.max(0, Math.ceil((Date.parse(told.scenario.filed.at) - Date.parse(house.now())) / 60_000)));
+  const office = new Office(browser, house);
+  const wait = (instant: number, least: number): void => house.later(Math.max(Math.ceil((instant - Date.parse(house.now())) / 60_000), least));
+  wait(Date.parse(told.scenario.filed.at), 0);
   const code = await fileByPhone(citizen, told);
+  let seen = house.now();
+  const backOnThePhone = async (): Promise<void> => {
+    if (isSignedOut(seen, house.now())) await signInAgain(citizen);
+    seen = house.now();
+  };
   let passed: string | undefined;
   for (const step of told.scenario.steps) {
-    await until(instantOf('wait' in step ? step.wait : step.at, house.now()));
-    // what programs outside answer comes before the step that needs it
+    // programs outside answer at once, before the time of the next step
     for (const topic of between(told, passed, step)) await office.doOutsideWork(told.scenario.connectors![topic] as Data);
+    wait(instantOf('wait' in step ? step.wait : step.at, house.now()), 5);
     passed = 'complete' in step ? step.complete : passed;
+    if ('message' in step || ('complete' in step && told.pack.definition.nodes[step.complete]!.step.role === 'applicant')) await backOnThePhone();
     if ('complete' in step) await doStep(office, citizen, told, code, { complete: step.complete, answer: step.answer as Data });
     if ('message' in step && step.message === 'payment.settled') await pay(citizen, code);
   }
+  await backOnThePhone();
   const last = told.scenario.expect.states.at(-1)!;
   await openDossierUntil(citizen, code, dossierWords[`state_${last}` as 'state_10']);
   await citizen.look(`${told.pack.procedure.key}-end`);

@@ -9,7 +9,8 @@ export function languageProblem(element: Element, what = 'the expression is'): s
   return language === undefined || /feel/i.test(language) ? undefined : `expected FEEL, but ${what} in "${language}"`;
 }
 
-const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
+/** A name as it is compared: composed, and with single spaces. */
+export const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
 
 export const list = (element: Element, name: string): readonly Element[] => element.children.filter((child) => child.name === name);
 export const only = (element: Element | undefined, name: string): Element | undefined => element?.children.find((child) => child.name === name);
@@ -19,7 +20,7 @@ export const nameOf = (element: Element): string => (element.attributes['name'] 
 export const variableOf = (element: Element): string => nameOf(only(element, 'variable') ?? element);
 export const typeOf = (element: Element | undefined): string | undefined => {
   const given = element?.attributes['typeRef'] ?? only(element, 'typeRef')?.text;
-  return given === undefined ? undefined : tidy(given);
+  return given === undefined || tidy(given) === '' ? undefined : tidy(given);
 };
 /** The text of an expression or of tests; empty when there is none. */
 export const textOf = (element: Element | undefined): string => (only(element, 'text')?.text ?? '').trim().normalize('NFC');

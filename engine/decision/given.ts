@@ -22,7 +22,10 @@ function kindsOf(type: ItemType, many = ''): string {
   switch (type.kind) {
     case 'simple': return type.name === 'Any' ? `any value${many}` : `${many === '' ? 'a ' : ''}${type.name}${many}`;
     case 'list': return `${many === '' ? 'a list' : 'lists'} of ${kindsOf(type.of, 's')}`;
-    case 'structure': return `${many === '' ? 'a context' : 'contexts'} with ${Object.keys(type.fields).join(', ')}`;
+    case 'structure': {
+      const fields = Object.keys(type.fields);
+      return `${many === '' ? 'a context' : 'contexts'}${fields.length === 0 ? '' : ` with ${fields.join(', ')}`}`;
+    }
     case 'function': return `${many === '' ? 'a function' : 'functions'} of ${type.parameters} parameters`;
   }
 }

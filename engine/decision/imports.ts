@@ -5,14 +5,14 @@ import type { Element } from './document.ts';
 import { idOf, list, nameOf } from './element.ts';
 import type { Report } from './element.ts';
 import type { DecisionModel, ImportedModel } from './model.ts';
-import type { Types } from './read-types.ts';
+import type { NamedType } from './read-types.ts';
 import { sample } from './boxed/reading.ts';
 
 /** Reads one file that was imported. */
-type ReadFile = (root: Element, path: readonly string[], report: Report) => { readonly model: DecisionModel; readonly types: Types };
+type ReadFile = (root: Element, path: readonly string[], report: Report) => { readonly model: DecisionModel; readonly named: NamedType };
 
 /** Reads the models a file imports, each found among `others` by its namespace; other kinds of import are refused (DMN 1.5, 6.3.3). */
-export function readImports(root: Element, others: readonly string[], path: readonly string[], report: Report, readFile: ReadFile): readonly (ImportedModel & { readonly types: Types })[] {
+export function readImports(root: Element, others: readonly string[], path: readonly string[], report: Report, readFile: ReadFile): readonly (ImportedModel & { readonly named: NamedType })[] {
   const own = root.attributes['namespace'] ?? '';
   return list(root, 'import').flatMap((element) => {
     const { namespace = '', importType = '' } = element.attributes;

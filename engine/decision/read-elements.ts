@@ -58,9 +58,15 @@ export function readElements(root: Element, types: Types, imports: readonly Impo
     id: idOf(element), name: variableOf(element), knows: required(element, 'knowledgeRequirement', 'requiredKnowledge'), function: readKnowledge(element, reading(element)), item: typeOfVariable(element),
   }));
   const services = of('decisionService').map((element): DecisionService => {
-    const ids = (name: string) => targets(element, name, namespace).filter(({ id, namespace: other }) => other === undefined && known.has(id)).map(({ id }) => id);
-    if (ids('outputDecision').length === 0) report(idOf(element), `expected "${nameOf(element)}" to have an output decision of this file, but it has none`);
-    return { id: idOf(element), name: variableOf(element), outputs: ids('outputDecision'), inputDecisions: ids('inputDecision'), inputData: ids('inputData'), item: typeOfVariable(element) };
+    const ids = (name: string, kind: string): readonly string[] => targets(element, name, namespace).flatMap(({ id, namespace: other }) => {
+      if (other !== undefined) return name === 'encapsulatedDecision' ? [] : report(idOf(element), `expected "${nameOf(element)}" to be given and to answer what stands in this file, but "${id}" is of the model "${other}"`) ?? [];
+      if (root.children.some((child) => child.name === kind && idOf(child) === id)) return [id];
+      return report(idOf(element), `names the ${kind === 'inputData' ? 'input' : 'decision'} "${id}", which is not in the file`) ?? [];
+    });
+    const [outputs, inputDecisions, inputData] = [ids('outputDecision', 'decision'), ids('inputDecision', 'decision'), ids('inputData', 'inputData')];
+    ids('encapsulatedDecision', 'decision');
+    if (list(element, 'outputDecision').length === 0) report(idOf(element), `expected "${nameOf(element)}" to have an output decision of this file, but it has none`);
+    return { id: idOf(element), name: variableOf(element), outputs, inputDecisions, inputData, item: typeOfVariable(element) };
   });
   return { inputs, decisions, knowledge, services };
 }

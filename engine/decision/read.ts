@@ -7,7 +7,7 @@ import { readImports } from './imports.ts';
 import type { DecisionModel } from './model.ts';
 import { readElements } from './read-elements.ts';
 import { readTypes } from './read-types.ts';
-import type { Types } from './read-types.ts';
+import type { NamedType } from './read-types.ts';
 
 /** Why a DMN file is not executed: `element` is the id of the element at fault. */
 export interface DecisionProblem {
@@ -32,9 +32,9 @@ export async function readDmn(xml: string, others: readonly string[] = []): Prom
 }
 
 /** The model and the types of one file, after those it imports. `path` holds the namespaces of the files that import it. */
-function readDefinitions(root: Element, others: readonly string[], path: readonly string[], report: (element: string, message: string) => void): { readonly model: DecisionModel; readonly types: Types } {
+function readDefinitions(root: Element, others: readonly string[], path: readonly string[], report: (element: string, message: string) => void): { readonly model: DecisionModel; readonly named: NamedType } {
   const imports = readImports(root, others, path, report, (file, importers, tell) => readDefinitions(file, others, importers, tell));
-  const types = readTypes(root, imports);
+  const { types, named } = readTypes(root, imports, report);
   const models = imports.map(({ name, namespace, model }) => ({ name, namespace, model }));
   const elements = readElements(root, types, models, report);
   if (path.length === 0 && [elements.decisions, elements.knowledge, list(root, 'itemDefinition')].every(({ length }) => length === 0)) report(idOf(root), 'expected at least one decision, or knowledge or types for others to import, but the file has none');
@@ -42,7 +42,7 @@ function readDefinitions(root: Element, others: readonly string[], path: readonl
   if (foreign !== undefined) report(idOf(root), foreign);
   const round = cycle(elements.decisions);
   if (round !== undefined) report(round[0]!, `the decisions require each other in a circle: ${round.join(' -> ')}`);
-  return { types, model: { format: 1, id: idOf(root), name: nameOf(root), ...elements, imports: models } };
+  return { named, model: { format: 1, id: idOf(root), name: nameOf(root), ...elements, imports: models } };
 }
 
 function deepFreeze<T>(value: T): T {

@@ -16,6 +16,12 @@ export const dmn: readonly Said[] = [
   ['expected every id once in the file, but "{}" stands there again', 'mỗi mã chỉ được dùng một lần trong tệp, nhưng “{0}” có hai lần'],
   ['requires the {} "{}", which is not in the model "{}"', 'cần {0} “{1}”, nhưng tệp được nhập “{2}” không có'],
   ['requires the {} "{}" of the model "{}", which the file does not import', 'cần {0} “{1}” của “{2}”, nhưng tệp không nhập tệp đó'],
+  ['expected "{}" to be given and to answer what stands in this file, but "{}" is of the model "{}"', '“{0}” chỉ nhận và trả lời những gì có trong tệp này, nhưng “{1}” thuộc “{2}”'],
+  ['names the {} "{}", which is not in the file', 'nêu {0} “{1}”, nhưng tệp không có'],
+  ['expected a type of FEEL, or one that the file defines or imports, but "{}" is none', 'kiểu dữ liệu “{0}” không có trong FEEL, trong tệp này hay tệp được nhập'],
+  ['expected every type once in the file, but "{}" stands there again', 'mỗi kiểu dữ liệu chỉ được khai báo một lần trong tệp, nhưng “{0}” có hai lần'],
+  ['the type "{}" is made of itself: {}', 'kiểu dữ liệu “{0}” chứa chính nó: {1}'],
+  ['the type "{}" has more than {} parts', 'kiểu dữ liệu “{0}” có hơn {1} phần'],
   ['expected "{}" to have an output decision of this file, but it has none', '“{0}” chưa nêu quyết định nào của tệp này để trả lời'],
   ['expected "{}" to have logic, but it has none', '“{0}” chưa có cách tính'],
   ['expected {} cells in each row of the relation, but one has {}', 'mỗi dòng của bảng dữ liệu phải có {0} ô, nhưng có dòng {1} ô'],
@@ -40,7 +46,7 @@ const part = (name: string): string => `biểu thức trong “${name}”`;
 
 /** Words that the reader fills into its sentences. */
 const terms: Readonly<Record<string, string>> = {
-  decision: 'quyết định', element: 'phần tử', 'the expression is': 'biểu thức', 'the expressions of the file are': 'các biểu thức của tệp',
+  decision: 'quyết định', input: 'dữ liệu vào', element: 'phần tử', 'the expression is': 'biểu thức', 'the expressions of the file are': 'các biểu thức của tệp',
   'an expression as the body of the function': 'biểu thức làm thân hàm', 'an expression for each parameter': 'biểu thức cho mỗi tham số', 'an expression in each entry of a context': 'biểu thức trong mỗi mục',
 };
 

@@ -100,6 +100,22 @@ describe('Boxed logic', () => {
     const round = '<decisionService id="s" name="S"><outputDecision href="#answer"/></decisionService>';
     assert.equal(await askImporting(round + decision(literal('S()'), knows.replace('#k', '#s')), {}), 'the decision "Answer": expected at most 100 nested function calls, but this expression needs more: a function calls itself without end');
   });
+  const itemOf = (name: string, ...fields: readonly string[]) => `<itemDefinition name="${name}">${fields.map((type, index) => `<itemComponent name="f${index}"><typeRef>${type}</typeRef></itemComponent>`).join('')}</itemDefinition>`;
+  const wide = ['t0', 't1', 't2', 't3', 't4', 't5'];
+  const foreign = (refs: string) => `${import_('b')}<decisionService id="s" name="S"><outputDecision href="#answer"/>${refs}</decisionService>${decision(literal('1'))}`;
+  for (const [what, body, expected] of [
+    ['a type that is nowhere', input('x', 'Mony') + decision(literal('x')), 'x: expected a type of FEEL, or one that the file defines or imports, but "Mony" is none'],
+    ['a type that an import does not have', import_('b') + input('x', 'b.Mony') + decision(literal('x')), 'x: expected a type of FEEL, or one that the file defines or imports, but "b.Mony" is none'],
+    ['a part of a type that is nowhere', itemOf('Person', 'string', 'Adress') + decision(literal('1')), 'main: expected a type of FEEL, or one that the file defines or imports, but "Adress" is none'],
+    ['a type that stands for itself', itemOf('A', 'B') + itemOf('B', 'A') + decision(literal('1')), 'A: the type "A" is made of itself: A -> B -> A'],
+    ['a type that unfolds without measure', wide.map((name, index) => itemOf(name, ...Array.from({ length: 10 }, () => (index === 0 ? 'string' : `t${index - 1}`)))).join('') + decision(literal('1')), 't3: the type "t3" has more than 10000 parts'],
+    ['a type that stands there twice', itemOf('A', 'string') + itemOf('A', 'number') + decision(literal('1')), 'A: expected every type once in the file, but "A" stands there again'],
+    ['a service that is given a decision of another model', foreign('<inputDecision href="urn:base#fee"/>'), 's: expected "S" to be given and to answer what stands in this file, but "fee" is of the model "urn:base"'],
+    ['a service that is given what is not there', foreign('<inputData href="#gone"/>'), 's: names the input "gone", which is not in the file'],
+  ] as const) it(`refuses ${what}`, async () => assert.equal(await askImporting(body, {}), expected));
+  for (const [type, value, expected] of [
+    ['list', [1, 'a'], [1, 'a']], ['context', { a: 1 }, { a: 1 }], ['context', 1, 'expected "x" to be a context, but it is number 1'], ['Any', 'a', 'a'], ['Tree', { f0: 'a', f1: [1] }, { f0: 'a', f1: [1] }],
+  ] as const) it(`holds ${JSON.stringify(value)} to the type ${type}`, async () => assert.deepEqual(await askImporting(itemOf('Tree', 'string', 'list') + input('x', type) + decision(literal('x')), { x: value as Json }), expected));
   it('refuses an id that stands on two elements', async () => assert.equal(await askImporting(own + own, {}), 'own: expected every id once in the file, but "own" stands there again'));
   it('tells once of an import that is not there', async () => assert.equal(await askImporting(import_('b') + decision(literal('1'), requires('urn:base#fee')), {}, []), 'main: expected a file with the namespace "urn:base" beside this one, but there is none'));
 });

@@ -39,17 +39,21 @@ const collect = (node: Syntax, values: Map<string, Json[]>): boolean => {
     case 'ParenthesizedExpression': return parts.filter(({ kind }) => kind !== '(' && kind !== ')').every((part) => collect(part, values));
     case 'Conjunction':
     case 'Disjunction': return parts.filter(({ kind }) => kind !== 'and' && kind !== 'or').every((part) => collect(part, values));
+    case 'BooleanLiteral': return true;
+    case 'IfExpression': return parts.filter(({ kind }) => !conditionals.has(kind)).every((part) => collect(part, values));
     case 'VariableName':
     case 'PathExpression': return isPath(node) && add(node.text, true, false);
     case 'FunctionInvocation': {
       const given = parts.find(({ kind }) => kind === 'PositionalParameters')?.children ?? [];
       if (parts[0]!.text === 'not' && given.length === 1) return collect(given[0]!, values);
       const value = given.length === 2 ? literal(given[1]!) : undefined;
+      if (isAnswered(node)) return true;
       return parts[0]!.text === 'list contains' && value !== undefined && isPath(given[0]!) && add(given[0]!.text, [], [value]);
     }
     case 'Comparison': {
       const [left, operator, right] = parts;
       if (!left || !operator || !right) return false;
+      if (operator.kind === 'CompareOp' && [left, right].every((side) => isChosen(side, values))) return true;
       const [path, other] = isPath(left) ? [left, right] : [right, left];
       if (!isPath(path)) return false;
       if (operator.kind === 'CompareOp' && comparisons.has(operator.text)) {
@@ -62,6 +66,23 @@ const collect = (node: Syntax, values: Map<string, Json[]>): boolean => {
     }
     default: return false;
   }
+};
+
+const conditionals = new Set(['if', 'then', 'else']);
+
+/** Whether an expression is a plain value, or one of several by conditions that are gathered. */
+const isChosen = (node: Syntax, values: Map<string, Json[]>): boolean => {
+  if (literal(node) !== undefined) return true;
+  const parts = node.children.filter(({ kind }) => kind !== '(' && kind !== ')' && !conditionals.has(kind));
+  if (node.kind === 'ParenthesizedExpression') return parts.every((part) => isChosen(part, values));
+  return node.kind === 'IfExpression' && collect(parts[0]!, values) && parts.slice(1).every((part) => isChosen(part, values));
+};
+
+/** Whether an expression that reads nothing is true or false. */
+const isAnswered = ({ text }: Syntax): boolean => {
+  if (variables(text).length > 0) return false;
+  const answer = evaluate(text, {}, timeless);
+  return !('failed' in answer) && typeof answer.value === 'boolean';
 };
 
 const isPath = ({ kind, text, children }: Syntax): boolean => kind === 'VariableName' || (kind === 'PathExpression' && isPath(children[0]!) && !/[\s[\](]/.test(text));

@@ -56,6 +56,10 @@ export class Knowledge {
     return this.#conditions.get(key)!;
   }
 
+  has(key: string): boolean {
+    return this.#conditions.has(key);
+  }
+
   /** Names that conditions of the process read. */
   rootsIn(process: string): readonly string[] {
     return [...new Set([...this.#conditions.values()].filter((condition) => condition.process === process).flatMap(({ roots }) => roots))];

@@ -33,7 +33,8 @@ const walk = (definition: Definition, picks: readonly number[], data: { readonly
     if (instance.status !== 'active' || instance.state.tokens.length > 40 || instance.incidents.length > 0) break;
     poke(instance, pick, happened);
   }
-  return { entered: instance.visited, held: instance.incidents.some(({ code }) => code === 'deadlock') };
+  // A join may be held up by what waits for a person in the same step: that is no stand by itself.
+  return { entered: instance.visited, held: instance.incidents.length > 0 && instance.incidents.every(({ code }) => code === 'deadlock') };
 };
 
 const foretold = (definition: Definition, paths: readonly (readonly number[])[], { findings }: Proof): void => {

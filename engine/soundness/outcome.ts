@@ -9,7 +9,8 @@ import { bare } from './canonical.ts';
 import { processOf } from './calls.ts';
 import { everyWay, Followed, TooManyWays, type Pick } from './every-way.ts';
 import { Covering } from './covering-choice.ts';
-import type { Facts } from './facts.ts';
+import { within, type Facts } from './facts.ts';
+import { grounded } from './grounded.ts';
 import type { Model, Place, Proven, Slot } from './model.ts';
 import type { Move } from './moves.ts';
 import { conditionsAt, type Question } from './question.ts';
@@ -73,7 +74,7 @@ class Witness {
     const question = this.#proven.questions.of(expression) ?? nothing;
     if (question.own) return this.#said(expression, data);
     const { options, writes, begins = [], ends = [] } = question;
-    const condition = question.condition !== undefined && this.#isOne(question.condition) ? question.condition : undefined;
+    const condition = this.#conditionOf(question, expression, data);
     if (writes) forget(this.#proven, this.facts, writes);
     for (const process of begins) this.#live.set(process, (this.#live.get(process) ?? 0) + 1);
     for (const process of ends) this.#live.set(process, this.#live.get(process)! - 1);
@@ -84,6 +85,12 @@ class Witness {
     this.answers.push(answer);
     return answer;
   };
+
+  /** The key of the condition whose answer is known, or holds from now on. */
+  #conditionOf({ condition, grounds }: Question, { text }: Expression, data: Data): string | undefined {
+    const key = grounds === undefined ? condition : within(grounds, grounded(text, data));
+    return key !== undefined && this.#proven.questions.knowledge.has(key) && this.#isOne(key) ? key : undefined;
+  }
 
   #said(expression: Expression, data: Data): Json {
     const result = evaluate(expression.text, data, timeless);

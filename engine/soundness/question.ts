@@ -15,6 +15,8 @@ export interface Question {
   readonly own?: true;
   /** A condition whose answer holds until what it reads is written; otherwise each asking is new. */
   readonly condition?: string;
+  /** The process over whose data it is a condition once what the engine says at that moment is written out in it (`grounded`). */
+  readonly grounds?: string;
   /** Names that are written when it is asked. */
   readonly writes?: readonly string[];
   /** Processes that are called when it is asked, or have ended. */

@@ -6,6 +6,7 @@ import type { Json } from '../state.ts';
 import { calledBy, processOf, watchedBy } from './calls.ts';
 import { coveredFlows, coveredTimes, type Covered } from './covering.ts';
 import { Knowledge, within, type Given } from './facts.ts';
+import { grounded, groundsOf } from './grounded.ts';
 import { constant, eitherWay, isTimely, writtenBy, type Question, type Questions } from './question.ts';
 
 const anyList: readonly Json[] = [[null], [], [null, null]];
@@ -16,9 +17,12 @@ export const questionsOf = (definition: Definition, given?: Given): Questions =>
   const nodes = Object.values(definition.nodes);
   const placed = (id: NodeId, names: readonly string[]): readonly string[] => names.map((name) => within(processOf(definition, id), name));
   const conditions = Object.values(definition.flows).flatMap(({ condition, source }) => (condition ? [{ condition, source, process: processOf(definition, source) }] : []));
-  const knowledge = new Knowledge(conditions.map(({ condition: { text }, process }) => ({ process, text })), given);
+  const joining = nodes.flatMap((node) => joiningConditions(definition, node).map((condition) => ({ condition, source: node.id, process: processOf(definition, node.id), texts: groundsOf(condition, node).map((says) => grounded(condition.text, says)) })));
+  const knowledge = new Knowledge([...conditions.map(({ condition: { text }, process }) => ({ process, text })), ...joining.flatMap(({ process, texts }) => texts.map((text) => ({ process, text })))], given);
   const local = new Set(nodes.flatMap((node) => placed(node.id, localNames(node))));
   const isUndone = nodes.some(({ forCompensation, id }) => forCompensation && processOf(definition, id) !== definition.id);
+  /** Whether an answer holds until what it reads is written. What is undone in a called process sees the data of a call that is over. */
+  const holds = (process: string, condition: Expression, roots: readonly string[]): boolean => roots.length > 0 && !isTimely(condition) && !roots.some((root) => local.has(root)) && !(isUndone && process !== definition.id);
   const found = new Map<Expression, Question>();
   const reads = new Map<NodeId, readonly string[]>();
   const writes = new Map<NodeId, readonly string[]>();
@@ -29,8 +33,7 @@ export const questionsOf = (definition: Definition, given?: Given): Questions =>
       found.set(condition, { options: eitherWay, own: true });
       continue;
     }
-    // What is undone in a called process sees the data of a call that is over.
-    const kept = paths.length > 0 && !isTimely(condition) && !roots.some((root) => local.has(root)) && !(isUndone && process !== definition.id);
+    const kept = holds(process, condition, roots);
     found.set(condition, { options: constant(condition, paths) ?? eitherWay, ...(kept && { condition: key }) });
     if (kept) reads.set(source, [...reads.get(source) ?? [], ...roots]);
   }
@@ -44,6 +47,12 @@ export const questionsOf = (definition: Definition, given?: Given): Questions =>
     if (begin) found.set(begin, { options: [null], writes: begun, begins: calledBy(definition, node) });
     if (end) found.set(end, { options: [null], writes: own, ends: calledBy(definition, node) });
   }
+  for (const { condition, source, process, texts } of joining) {
+    const roots = texts.flatMap((text) => knowledge.condition(within(process, text)).roots);
+    if (!holds(process, condition, roots)) continue;
+    found.set(condition, { options: eitherWay, grounds: process });
+    reads.set(source, [...reads.get(source) ?? [], ...roots]);
+  }
   const covered = coveredFlows(definition, { knowledge, reads, writes }, (flow) => found.get(definition.flows[flow]!.condition!)?.condition);
   for (const [flow, how] of covered) cover(found, definition.flows[flow]!.condition, how);
   for (const [id, how] of coveredTimes(definition, { knowledge, reads, writes })) cover(found, timesOf(definition.nodes[id]!), how);
@@ -54,6 +63,10 @@ const cover = (found: Map<Expression, Question>, expression: Expression | undefi
   const question = expression && found.get(expression);
   if (question && question.options.length > Math.max(covered.lone, covered.base)) found.set(expression, { ...question, covered });
 };
+
+/** What a join with a condition of its own asks. */
+const joiningConditions = ({ flows }: Definition, node: Node): readonly Expression[] =>
+  node.kind === 'complexGateway' ? [node.activation, ...node.outgoing.map((flow) => flows[flow]!.condition)].filter((condition) => condition !== undefined) : [];
 
 /** What says how often something is done at once. */
 const timesOf = ({ loop }: Node): Expression | undefined => (loop?.kind === 'multi' ? loop.collection ?? loop.cardinality : undefined);

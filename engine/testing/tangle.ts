@@ -70,6 +70,7 @@ const others = {
   parallelGateway: (id: string) => `<parallelGateway id="${id}"/>`,
   inclusiveGateway: (id: string) => `<inclusiveGateway id="${id}"/>`,
   complexGateway: (id: string) => `<complexGateway id="${id}"/>`,
+  awaitsSome: (id: string) => `<complexGateway id="${id}"><activationCondition>activationCount >= (if v1 then 1 else 2)</activationCondition></complexGateway>`,
   eventBasedGateway: (id: string) => `<eventBasedGateway id="${id}"/>${drawEvent('catch', 'message', `${id}m`)}${drawEvent('catch', 'timer', `${id}t`)}${flows(`${id} -> ${id}m; ${id} -> ${id}t`)}`,
   link: (id: string) => `<intermediateThrowEvent id="${id}"><linkEventDefinition name="${id}"/></intermediateThrowEvent><intermediateCatchEvent id="${id}l"><linkEventDefinition name="${id}"/></intermediateCatchEvent>`,
   awaitsAll: (id: string) => `<intermediateCatchEvent id="${id}" parallelMultiple="true">${definitions.multiple}</intermediateCatchEvent>`,
@@ -100,7 +101,7 @@ const drawKind = { ...usual, ...quiet };
 
 const withBoundary = new Set(['userTask', 'serviceTask', 'atOnce', 'oneByOne', 'tells', 'transaction', 'calling']);
 const hasBoundary = (kind: string): boolean => withBoundary.has(kind) || /^(boundary|handler) /.test(kind);
-const neverChooses = new Set(['parallelGateway', 'complexGateway', 'eventBasedGateway', 'link', 'awaitsAll']);
+const neverChooses = new Set(['parallelGateway', 'complexGateway', 'awaitsSome', 'eventBasedGateway', 'link', 'awaitsAll']);
 const chooses = (kind: string): boolean => !neverChooses.has(kind) && !/^(catch|throw|end) /.test(kind);
 const conditions = ['', 'v1', 'not(v1)', 'v2', 'not(v2)', 'unknown', 'v1 + v2'] as const;
 

@@ -32,6 +32,11 @@ export class Problems {
     this.found.push(element === undefined ? { rule, severity: 'warning', message } : { rule, severity: 'warning', element, message });
   }
 
+  /** Whether it has been told why the element cannot be executed. */
+  isRefused(id: string): boolean {
+    return this.found.some(({ element, severity }) => element === id && severity === 'error');
+  }
+
   get fatal(): boolean {
     return this.found.some(({ severity }) => severity === 'error');
   }

@@ -104,6 +104,7 @@ describe('Reading a diagram warns', () => {
     'of elements that no token can enter': [`<startEvent id="s"/><userTask id="a"/><userTask id="b"/>${flows('a -> b -> a')}`, 'warning unreachable a', 'warning unreachable b'],
     'of elements that begin although nothing leads to them': [`<startEvent id="s"/><task id="a"/><task id="b"/>${flows('a -> b')}`, 'warning implicit-start a'],
     'of a choice that cannot be made': [`<startEvent id="s"/><exclusiveGateway id="x"/><task id="a"/><task id="b"/>${flows('s -> x -> a; x -> b')}`, 'warning missing-condition x-a', 'warning missing-condition x-b'],
+    'of a condition that is none once': [`<startEvent id="s"/><exclusiveGateway id="x"/><task id="a"/><task id="b"/>${flows('s -> x; x -> a if n +; x -> b if n')}`, 'error expression x-a'],
     'of a script task without a script': [around('<scriptTask id="x"/>'), 'warning missing-script x'],
     'of a business rule task without a decision': [around('<businessRuleTask id="x"/>'), 'warning missing-decision x'],
     'of extensions of other products': [around('<task id="x" xmlns:activiti="http://activiti.org/bpmn" activiti:assignee="me"/>'), 'warning foreign-extension x'],

@@ -21,7 +21,7 @@ const defaultIsOutgoing: Check = (problems, node) => {
 const choiceHasConditions: Check = (problems, node, _nodes, flows) => {
   if (node.kind !== 'exclusiveGateway' || node.outgoing.length < 2) return;
   for (const id of node.outgoing) {
-    if (id === node.default || flows.get(id)!.condition) continue;
+    if (id === node.default || flows.get(id)!.condition || problems.isRefused(id)) continue;
     problems.warn('missing-condition', id, `expected flow ${id} out of exclusive gateway ${node.id} to have a condition or be the default, but it has none and the gateway cannot choose`);
   }
 };

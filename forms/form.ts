@@ -85,6 +85,8 @@ export interface FieldUi {
   /** Files: accepted media types, and the largest size of one file in bytes. */
   readonly accept?: readonly string[];
   readonly maxBytes?: number;
+  /** Files: photos are sent as they are, because they are evidence; otherwise a phone makes large ones smaller first. */
+  readonly original?: boolean;
   /** Repeating group: what one row is called ("Tầng"). */
   readonly rowLabel?: LocalText;
   /** Repeating group: may be filled from a spreadsheet (forms/table.ts). */

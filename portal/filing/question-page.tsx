@@ -46,7 +46,7 @@ export const QuestionPage = ({ draft, loaded, filing, page }: QuestionPageProps)
         lang={language}
         at={filing.at}
         catalogues={loaded.catalogues}
-        onUpload={uploadTo({ draft: draft.id })}
+        onUpload={uploadTo({ draft: draft.id }, loaded.form)}
         fileHref={fileHref}
       >
         <Button kind="main" type="submit">{text('saveContinue')}</Button>

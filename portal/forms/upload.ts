@@ -1,3 +1,5 @@
+import { fieldOf } from '../../forms/field-path.ts';
+import type { Form } from '../../forms/form.ts';
 import type { Upload } from '../../forms/ui/asking.ts';
 import type { Uploaded } from '../../server/api/file.ts';
 import { addressOf } from '../../ui/api.ts';
@@ -18,9 +20,9 @@ const read = (answer: string): Partial<Uploaded> & { detail?: string } => {
 };
 
 /** Sends a file to where it belongs and tells how far it is: `fetch` cannot say that, XMLHttpRequest can. */
-export const uploadTo = (target: { draft: string } | { task: string }): Upload => async (path, file, progress) => {
+export const uploadTo = (target: { draft: string } | { task: string }, form: Form): Upload => async (path, file, progress) => {
   const body = new FormData();
-  body.append('file', await shrink(file), file.name);
+  body.append('file', form.ui.fields[fieldOf(path)]?.original ? file : await shrink(file), file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', addressOf('POST /api/files', {}, { ...target, field: path }));

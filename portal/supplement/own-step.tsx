@@ -41,7 +41,7 @@ const Questions = ({ task, loaded: { form, check, catalogues }, onSent }: { task
       {act.problem && <ProblemView error={act.problem} />}
       <FormPage
         form={form} page={{ id: task.node, section: first?.section ?? '', title: first?.title ?? form.title, fields: form.ui.pages.flatMap(({ fields }) => fields) }} heading={false}
-        answer={answer} onChange={setAnswer} errors={errors} onSubmit={submit} lang={language} at={at} catalogues={catalogues} onUpload={uploadTo({ task: task.id })} fileHref={fileHref}
+        answer={answer} onChange={setAnswer} errors={errors} onSubmit={submit} lang={language} at={at} catalogues={catalogues} onUpload={uploadTo({ task: task.id }, form)} fileHref={fileHref}
       >
         <Button kind="main" type="submit" busy={act.busy}>{text('ownStepSend')}</Button>
       </FormPage>

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../storage/store.ts';
 import type { Where } from '../../storage/table.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
+import type { FileRow } from '../../storage/tables/files.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import { notFound } from '../http/problem-error.ts';
 import type { Actor } from './actor.ts';
@@ -36,6 +37,10 @@ export async function findDossier(tx: Transaction, actor: Actor, id: string): Pr
   if (found === undefined) throw notFound();
   return found;
 }
+
+/** Whether the actor may have a file of a dossier as it came, as evidence: whoever sent it in, and those who work on it. Others get a clean copy. */
+export const seesEvidence = (actor: Actor, { ownerAccount }: Pick<FileRow, 'ownerAccount'>, { unitId, receivingUnitId }: Pick<DossierRow, 'unitId' | 'receivingUnitId'>): boolean =>
+  ownerAccount === actor.account.id || ownUnitsOf(actor).some((unit) => unit === unitId || unit === receivingUnitId);
 
 /** Which of these dossiers the actor may read. */
 export async function readableAmong(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {

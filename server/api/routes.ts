@@ -106,7 +106,7 @@ export const routes = {
 
   // Files
   'POST /api/files': { summary: 'Upload files for a field', access: 'account', query: file.UploadTarget, body: { raw: 'multipart/form-data' }, response: file.Uploaded, status: 201, problems: ['file-refused'] },
-  'GET /api/files/:id': { summary: 'Download a file', access: 'account', query: file.Download, response: bytes, problems: [] },
+  'GET /api/files/:id': { summary: 'Download a file', access: 'account', query: file.Download, response: bytes, problems: ['file-refused'] },
 
   // Dossiers, of the citizen who filed them
   'GET /api/dossiers': { summary: 'My dossiers', access: 'citizen', response: dossier.MyDossiers, problems: [] },

@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream';
 import { noteAccess } from '../access/access-log.ts';
-import { findDossier } from '../access/scope.ts';
+import { findDossier, seesEvidence } from '../access/scope.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Handlers, RawReply } from '../http/handler.ts';
 import { notFound } from '../http/problem-error.ts';
 import { setPolicy } from '../http/security-headers.ts';
+import { cleanCopy } from '../pictures/clean-copy.ts';
+import { isPhoto } from '../pictures/clean-picture.ts';
 import type { Services } from '../services.ts';
 import { throttle } from '../session/throttle.ts';
 import { disposition } from '../uploads/file-name.ts';
@@ -15,7 +17,9 @@ import { namesOf } from '../views/names.ts';
 import type { Context } from 'koa';
 
 /** Types that a browser shows without running anything of them. */
-const showable = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+const showable = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);
+
+interface Paper { readonly sha256: string; readonly size: number; readonly type: string; readonly name: string }
 
 export const paperHandlers = (services: Services) => {
   const { store, files, runtime } = services;
@@ -26,29 +30,29 @@ export const paperHandlers = (services: Services) => {
     if (stream === undefined) throw new Error(`expected the bytes ${sha256} of a row, but there are none`);
     return stream;
   };
-  const reply = async (context: Context, paper: { readonly sha256: string; readonly size: number; readonly type: string; readonly name: string }, inline: boolean): Promise<RawReply> => {
+  const reply = async (context: Context, paper: Paper, inline: boolean, copy?: Buffer): Promise<RawReply> => {
     const shown = inline && showable.has(paper.type);
     setPolicy(context, shown ? 'shown' : 'data');
     return {
-      content: await bytesOf(paper.sha256), type: paper.type, length: paper.size,
+      content: copy ?? (await bytesOf(paper.sha256)), type: paper.type, length: copy?.length ?? paper.size,
       headers: { 'Content-Disposition': disposition(shown ? 'inline' : 'attachment', paper.name), 'Cache-Control': 'private, no-store' },
     };
   };
 
   return {
     'GET /api/files/:id': async ({ params, query, actor, context, at, requestId }) => {
-      const row = await store.transaction(async (tx) => {
+      const { file, evidence } = await store.transaction(async (tx) => {
         const file = await tx.files.first({ id: params.id });
         if (file === undefined) throw notFound();
         if (file.dossierId === null) {
           if (file.ownerAccount !== actor.account.id) throw notFound();
-          return file;
+          return { file, evidence: true };
         }
         const dossier = await findDossier(tx, actor, file.dossierId);
         await noteAccess(tx, actor, { id: services.newId(), dossierId: dossier.id, action: 'file', requestId, at });
-        return file;
+        return { file, evidence: seesEvidence(actor, file, dossier) };
       });
-      return reply(context, row, query.inline === '1');
+      return reply(context, file, query.inline === '1', evidence || !isPhoto(file.type) ? undefined : await cleanCopy(files, file));
     },
 
     'GET /api/letters/:id': async ({ params, query, actor, context, at, requestId }) => {

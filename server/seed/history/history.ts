@@ -13,7 +13,8 @@ import { settleCitizens } from './citizens.ts';
 import { housesOf } from './houses.ts';
 import { born, plan, type Life } from './lives.ts';
 import { complete, fileOne, tell } from './live.ts';
-import { paperRows, pastLetters, type Sheet } from './papers.ts';
+import { samplePhoto } from '../sample-photo.ts';
+import { paperRows, pastLetters, type Stock } from './papers.ts';
 import { rate } from './ratings.ts';
 import { talesOf } from './tales.ts';
 import { movedDays } from './when.ts';
@@ -36,7 +37,7 @@ export async function liveYear(world: World, packages: string, hashes: ReadonlyM
   const citizens = await services.store.transaction((tx) => settleCitizens(tx, Math.max(12, Math.ceil(count / 3)), clock.now()));
   const houses = await housesOf(services.store, dayOf(today));
   const lives = born(await talesOf(packages, hashes), calendar, today, citizens, count, next);
-  const year: Year = { services, calendar, houses, sheet, next };
+  const year: Year = { services, calendar, houses, stock: { sheet, photo: await world.files.put([samplePhoto('before')]) }, next };
   const left: string[] = [];
   let steps = 0;
   for (let life = nextOf(lives, today); life !== undefined; life = nextOf(lives, today)) {
@@ -57,7 +58,7 @@ export async function liveYear(world: World, packages: string, hashes: ReadonlyM
   return { dossiers: lives.filter(({ dossier }) => dossier !== undefined).length, steps, left };
 }
 
-interface Year { readonly services: Services; readonly calendar: CompiledCalendar; readonly houses: readonly House[]; readonly sheet: Sheet; readonly next: () => number }
+interface Year { readonly services: Services; readonly calendar: CompiledCalendar; readonly houses: readonly House[]; readonly stock: Stock; readonly next: () => number }
 
 const nextOf = (lives: readonly Life[], today: string): Life | undefined =>
   lives.reduce<Life | undefined>((first, one) => (!one.over && one.at <= today && (first === undefined || one.at < first.at) ? one : first), undefined);
@@ -85,8 +86,8 @@ async function goesOn(year: Year, life: Life): Promise<boolean> {
 }
 
 /** What a scenario says, as it is for this dossier: its days, its person, its house, its papers. */
-async function own({ services, sheet }: Year, { tale, citizen, filedAt, dossier }: Life, house: House, said: Data): Promise<Data> {
-  const { rows, paperOf } = paperRows(services, citizen.account, sheet, dossier ?? null);
+async function own({ services, stock }: Year, { tale, citizen, filedAt, dossier }: Life, house: House, said: Data): Promise<Data> {
+  const { rows, paperOf } = paperRows(services, citizen.account, stock, dossier ?? null);
   const changed = another(movedDays(said, tale.scenario.filed.at, filedAt) as Data, citizen, house, paperOf);
   await services.store.transaction(async (tx) => {
     for (const row of rows) await tx.files.insert(row);

@@ -24,11 +24,16 @@ export function pastLetters(house: Services, sheet: Sheet): Connector {
   };
 }
 
-/** Papers that somebody brings: rows of their own over the same sheet. */
-export function paperRows({ newId, now }: Pick<Services, 'newId' | 'now'>, account: string, sheet: Sheet, dossierId: string | null): { readonly rows: readonly FileRow[]; readonly paperOf: (name: string) => Data } {
+/** What stands for all papers and all photos of the past. */
+export interface Stock { readonly sheet: Sheet; readonly photo: Sheet }
+
+/** Papers that somebody brings: rows of their own over the same sheet, or the same photo. */
+export function paperRows({ newId, now }: Pick<Services, 'newId' | 'now'>, account: string, { sheet, photo }: Stock, dossierId: string | null): { readonly rows: readonly FileRow[]; readonly paperOf: (name: string) => Data } {
   const rows: FileRow[] = [];
   const paperOf = (name: string): Data => {
-    const row: FileRow = { id: newId(), ...sheet, type: 'application/pdf', name: name.replace(/\.[a-z]+$/i, '.pdf'), ownerAccount: account, draftId: null, dossierId, createdAt: now() };
+    const isPhoto = /\.(jpe?g|png|webp)$/i.test(name);
+    const kind = isPhoto ? { ...photo, type: 'image/png', name: name.replace(/\.[a-z]+$/i, '.png') } : { ...sheet, type: 'application/pdf', name: name.replace(/\.[a-z]+$/i, '.pdf') };
+    const row: FileRow = { id: newId(), ...kind, ownerAccount: account, draftId: null, dossierId, createdAt: now() };
     rows.push(row);
     return { file: row.id, name: row.name, size: row.size, type: row.type, sha256: row.sha256 };
   };

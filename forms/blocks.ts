@@ -27,6 +27,7 @@ import personalId from './blocks/personal-id.json' with { type: 'json' };
 import phone from './blocks/phone.json' with { type: 'json' };
 import place from './blocks/place.json' with { type: 'json' };
 import taxCode from './blocks/tax-code.json' with { type: 'json' };
+import year from './blocks/year.json' with { type: 'json' };
 import yesNo from './blocks/yes-no.json' with { type: 'json' };
 
 /** A shared piece of schema that forms refer to as `motcua:<name>`, with how it is asked and how it complains. */
@@ -67,6 +68,7 @@ const all = [
   phone,
   place,
   taxCode,
+  year,
   yesNo,
 ] as unknown as readonly Block[];
 

@@ -41,6 +41,8 @@ export function display(field: Field, value: Json | undefined, shown: Shown): st
   if (widget === 'declaration') return value === true ? [confirmed[lang]] : [];
   if (typeof value === 'boolean') return [(value ? yes : no)[lang]];
   if (typeof value === 'number') {
+    // What is typed as text is no amount: a year is not "1.985".
+    if (widget === 'text') return [String(value)];
     if (widget === 'money') return [formatMoney(value)];
     const unit = ui.unit?.[lang];
     return [formatNumber(value, lang) + (unit === undefined ? '' : unit === '%' ? '%' : `\u00a0${unit}`)];

@@ -11,6 +11,8 @@ interface Named {
   /** "Nhập tên chủ đầu tư": the field's name with the verb that fits its widget. */
   readonly ask: LocalText;
   readonly params: Params;
+  /** Numbers are amounts, whose thousands stand apart; a year is none. */
+  readonly isAmount: boolean;
 }
 
 const verbs: Partial<Record<Widget, LocalText>> = {
@@ -29,7 +31,7 @@ function asking({ ui, widget }: Field): LocalText {
   return { vi: `${verb.vi} ${vi}`, en: `${verb.en} the ${en}` };
 }
 
-const limit = ({ params }: Named, lang: Lang) => (typeof params.limit === 'number' ? formatNumber(params.limit, lang) : String(params.limit));
+const limit = ({ params, isAmount }: Named, lang: Lang) => (isAmount && typeof params.limit === 'number' ? formatNumber(params.limit, lang) : String(params.limit));
 const bound = (vi: string, en: string) => (of: Named): LocalText => ({ vi: `${of.vi} phải ${vi} ${limit(of, 'vi')}`, en: `${of.en} must be ${en} ${limit(of, 'en')}` });
 const unfit = (of: Named): LocalText => ({ vi: `${of.vi} chưa đúng; ${inSentence(of.ask.vi)} theo hướng dẫn`, en: `${of.en} is not right; ${inSentence(of.ask.en)} as described` });
 const ask = (of: Named): LocalText => of.ask;
@@ -99,7 +101,7 @@ export function messageOf(keyword: string, params: Params, field: Field | undefi
   const own = field?.ui.messages?.[keyword] ?? field?.ui.messages?.any;
   if (own && keyword !== 'maxBytes' && keyword !== 'accept') return own;
   const label = field?.ui.label ?? { vi: 'Nội dung', en: 'The content' };
-  const named: Named = { vi: label.vi, en: label.en, ask: field ? asking(field) : { vi: 'Điền nội dung', en: 'Fill this in' }, params };
+  const named: Named = { vi: label.vi, en: label.en, ask: field ? asking(field) : { vi: 'Điền nội dung', en: 'Fill this in' }, params, isAmount: field?.widget !== 'text' };
   const sentence = (sentences as Record<string, (of: Named) => LocalText>)[keyword] ?? unfit;
   return sentence(named);
 }

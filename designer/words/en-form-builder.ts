@@ -106,6 +106,7 @@ export const formBuilder = {
   kind_choices: 'Choose several',
   kind_number: 'Number',
   kind_count: 'Count',
+  kind_year: 'Year',
   kind_money: 'Money',
   kind_date: 'Date',
   kind_pastDate: 'Past date',

@@ -101,6 +101,7 @@ export const formBuilder = {
   kind_choices: 'Chọn nhiều',
   kind_number: 'Số',
   kind_count: 'Số lượng',
+  kind_year: 'Năm',
   kind_money: 'Số tiền',
   kind_date: 'Ngày',
   kind_pastDate: 'Ngày đã qua',

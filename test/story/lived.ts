@@ -3,6 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { decisionWord } from '../../desk/step/decision-word.ts';
 import { vi as desk } from '../../desk/words/vi.ts';
+import { compileCalendar } from '../../engine/calendar/calendar.ts';
+import { deadline } from '../../engine/calendar/deadline.ts';
+import hcmc from '../../engine/calendar/hcmc.json' with { type: 'json' };
 import type { Data } from '../../engine/state.ts';
 import { expand } from '../../forms/expand.ts';
 import { valueAt } from '../../forms/field-path.ts';
@@ -122,16 +125,11 @@ async function fileByPhone(citizen: Window, { pack, application }: Told): Promis
 /** Whoever is idle for an hour is signed out (server/session). */
 const isSignedOut = (seen: string, now: string): boolean => Date.parse(now) - Date.parse(seen) > 50 * 60_000;
 
-/** When a step of a scenario is, in milliseconds: an instant, or so much later, at weekends only where it does not count working days. */
-function instantOf(when: string | undefined, now: string): number {
-  const [, count = '0', working, unit = 'minute'] = /^\+(\d+) (working )?(minute|hour|day)s?$/.exec(when ?? '') ?? [];
-  if (when !== undefined && !when.startsWith('+')) return Date.parse(when);
-  const span = { minute: 1, hour: 60, day: 1440 }[unit as 'day'] * 60_000;
-  const isOff = (instant: number): boolean => working !== undefined && unit === 'day' && [0, 6].includes(new Date(instant).getUTCDay());
-  let at = Date.parse(now);
-  for (let left = Number(count); left > 0; left -= isOff(at) ? 0 : 1) at += span;
-  return at;
-}
+const calendar = compileCalendar(hcmc);
+
+/** When a step of a scenario is, in milliseconds, as in its test: an instant, or the end of a limit in working time. */
+const instantOf = (when: string | undefined, now: string): number =>
+  Date.parse(when === undefined ? now : when.startsWith('+') ? deadline(calendar, now, when.slice(1)).dueAt : when);
 
 async function signInAgain(citizen: Window): Promise<void> {
   const { page, context } = citizen;
@@ -192,6 +190,9 @@ export async function liveOnce(browser: Browser, house: SampleHouse, told: Told)
   const wait = (instant: number, least: number): void => house.later(Math.max(Math.ceil((instant - Date.parse(house.now())) / 60_000), least));
   wait(Date.parse(told.scenario.filed.at), 0);
   const code = await fileByPhone(citizen, told);
+  // An open page would ask on, and be told that nobody is signed in any more.
+  const putAway = async (): Promise<void> => void (await citizen.page.goto('about:blank'));
+  await putAway();
   let seen = house.now();
   const backOnThePhone = async (): Promise<void> => {
     if (isSignedOut(seen, house.now())) await signInAgain(citizen);
@@ -206,6 +207,7 @@ export async function liveOnce(browser: Browser, house: SampleHouse, told: Told)
     if ('message' in step || ('complete' in step && told.pack.definition.nodes[step.complete]!.step.role === 'applicant')) await backOnThePhone();
     if ('complete' in step) await doStep(office, citizen, told, code, { complete: step.complete, answer: step.answer as Data });
     if ('message' in step && step.message === 'payment.settled') await pay(citizen, code);
+    await putAway();
   }
   await backOnThePhone();
   const last = told.scenario.expect.states.at(-1)!;

@@ -45,6 +45,7 @@ export const library = {
     choices: { schema: { type: 'array', minItems: 1, maxItems: 20, uniqueItems: true, items: { type: 'string', enum: values } }, ui: { options }, label: { vi: 'Chọn nhiều', en: 'Choose several' } },
     number: { schema: { type: 'number', minimum: 0, maximum: 1_000_000_000 }, ui: { widget: 'number' }, label: { vi: 'Số', en: 'Number' } },
     count: block('count'),
+    year: block('year'),
     money: block('money'),
     date: block('date'),
     pastDate: { ...block('past-date'), label: { vi: 'Ngày đã qua', en: 'Past date' } },

@@ -123,6 +123,11 @@ describe('An expression', () => {
     expr('Applicant Age > 17', true);
     expr('số tầng', 3);
     expr('date of birth', '1990-05-01');
+    it('but data named like a keyword change no expression', () => {
+      const named = Object.fromEntries(['and', 'or', 'in', 'of', 'if', 'then', 'else', 'for', 'return', 'every', 'some', 'satisfies', 'between', 'instance', 'function', 'external', 'not', 'null', 'true', 'false', 'date', 'time', 'duration'].map((name) => [name, 0]));
+      const cases: readonly (readonly [string, Json])[] = [['if n > 3 and not(n in [7..9]) then true else null', true], ['for i in [1, 2] return i', [1, 2]], ['every i in [n] satisfies i instance of number', true], ['n between 1 and 9 or false', true], ['(function(a) a = null)(null)', true], ['m.in', 1], ['date and time("2026-01-01T00:00:00Z").year + date', 2026], ['years and months duration(date("2026-01-01"), date("2027-01-01"))', 'P1Y']];
+      for (const [text, value] of cases) assert.deepEqual(evaluate(text, { ...named, n: 5, m: { in: 1 } }, at), { value, missing: [], warnings: [] }, text);
+    });
   });
   describe('knows the calendar, in Viet Nam and only by the given instant', () => {
     expr('today()', '2026-03-02');

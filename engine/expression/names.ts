@@ -5,6 +5,9 @@ import type { Context } from './value.ts';
 const plainName = /^[\p{L}_][\p{L}\p{N}_]*( [\p{L}_][\p{L}\p{N}_]*)*$/u;
 const reserved = /(^| )(and|or|in|of|if|then|else|for|return|every|some|satisfies|between|instance|function|external|not|null|true|false|date|time|duration)( |$)/;
 
+/** Words of FEEL itself (DMN 1.5, 10.3.1.2): if the parser knew data by such a name, they would change what every expression means. */
+const keywords = new Set(['and', 'or', 'in', 'of', 'if', 'then', 'else', 'for', 'return', 'every', 'some', 'satisfies', 'between', 'instance', 'function', 'external', 'not', 'null', 'true', 'false', 'date', 'time', 'duration']);
+
 /** FEEL compares names without the spaces around the operators they may hold (DMN 1.5, 10.3.1.5). */
 export function normalName(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').replace(/ ?([./\-'+*]) ?/g, '$1');
@@ -38,7 +41,7 @@ export function oddNames(data: unknown, text: string): readonly string[] {
 /** The part of `data` that the parser must know: a plain name such as "years" would keep it from reading "years and months duration". */
 export function hints(data: Context, text: string): Context {
   if (oddNames(data, text).length === 0) return {};
-  return Object.fromEntries(Object.entries(data).filter(([key, value]) => isOdd(key) || keysOf(value).length > 0));
+  return Object.fromEntries(Object.entries(data).filter(([key, value]) => !keywords.has(key) && (isOdd(key) || keysOf(value).length > 0)));
 }
 
 /** Keys that have been judged: as many as procedures have, and not those that are texts in disguise. */

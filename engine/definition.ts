@@ -231,7 +231,7 @@ export interface CallActivity extends NodeBase {
   readonly binding?: 'deployment' | number;
   /** All that the caller sees is handed to the called process, besides its inputs. */
   readonly shares?: true;
-  /** All data of the called process go back to the caller, or only `outputs`. */
+  /** All data of the called process go back to the caller, besides its `outputs`. */
   readonly propagate?: true;
 }
 

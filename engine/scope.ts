@@ -28,14 +28,13 @@ const isCompensable = (draft: Draft, scope: Scope): boolean => {
   return undoesItself(draft, scope);
 };
 
-/** The data of a called process that its caller gets: all of them to keep, or to map by outputs. */
+/** The data of a called process that its caller gets: all of them to keep, when it says so, and to map by outputs. */
 const handedBack = (draft: Draft, token: Moving, { called, own }: Scope): Json | undefined => {
   if (called === undefined) return undefined;
   const node = nodeAt(draft, token.at);
   if (node.kind !== 'callActivity') return undefined;
-  if (node.step.outputs || node.step.result !== undefined) return own ?? {};
   if (node.propagate) keep(draft, own ?? {}, token.scope, token.id);
-  return undefined;
+  return node.step.outputs || node.step.result !== undefined ? own ?? {} : undefined;
 };
 
 /** Ends everything in the end event's scope: the instance, or the sub-process, which then goes on (BPMN 2.0.2, 13.5.6). */

@@ -30,12 +30,13 @@ const multi = (problems: Problems, element: ModdleElement, loop: ModdleElement):
   const collection = collectionOf(problems, element, loop);
   const cardinality = mustGive(problems, 'count', element.id, `the cardinality of ${called(element)}`, formal(problems, loop, 'loopCardinality', 'the cardinality', element));
   const completion = condition(problems, loop, 'completionCondition', 'the completion condition', element);
-  if (!collection && !cardinality && !one(loop, 'loopCardinality')) {
+  const named = words(loop, 'motcua:collection') !== undefined || one(loop, 'loopDataInputRef') !== undefined;
+  if (!named && !one(loop, 'loopCardinality')) {
     problems.incomplete('loop-count', element.id, `expected the multi-instance ${called(element)} to have a collection or a cardinality, but it has neither`);
   }
   const item = one(loop, 'inputDataItem');
-  if (collection && one(loop, 'loopCardinality')) problems.incomplete('loop-count', element.id, `expected the multi-instance ${called(element)} to have a collection or a cardinality, but it has both`);
-  if (!collection && (item || words(loop, 'motcua:element') !== undefined)) problems.incomplete('loop-count', element.id, `expected the multi-instance ${called(element)} to have a collection, because it names an entry of one, but it has none`);
+  if (named && one(loop, 'loopCardinality')) problems.incomplete('loop-count', element.id, `expected the multi-instance ${called(element)} to have a collection or a cardinality, but it has both`);
+  if (!named && (item || words(loop, 'motcua:element') !== undefined)) problems.incomplete('loop-count', element.id, `expected the multi-instance ${called(element)} to have a collection, because it names an entry of one, but it has none`);
   const leaves = one(loop, 'outputDataItem') !== undefined || words(loop, 'motcua:outputElement') !== undefined;
   if (leaves && one(loop, 'loopDataOutputRef') === undefined && words(loop, 'motcua:outputCollection') === undefined) {
     problems.incomplete('loop-output', element.id, `expected the multi-instance ${called(element)} to have a list in which to gather what each instance leaves, because it names that, but it has none`);

@@ -19,7 +19,7 @@ export const words = (element: ModdleElement, property: string): string | undefi
   return typeof value === 'string' && value.trim() !== '' ? value.trim().normalize('NFC') : undefined;
 };
 
-/** Our own children in the extension elements, e.g. `motcua:Input`. */
+/** Children of one type in the extension elements, e.g. `motcua:Input`. */
 export const extensions = (element: ModdleElement, type: string): readonly ModdleElement[] => {
   const holder = one(element, 'extensionElements');
   return holder ? many(holder, 'values').filter(({ $type }) => $type === type) : [];

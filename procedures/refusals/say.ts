@@ -23,7 +23,7 @@ const inVietnamese = (value: string): string => {
   const [, begin = '', rest = ''] = /^(attached to |one of | and )(.+)$/s.exec(value) ?? [];
   const [, key] = /^"(.+)" of $/s.exec(value) ?? [];
   if (key !== undefined) return `"${key}" của `;
-  return begin === 'attached to ' ? `gắn vào ${inVietnamese(rest)}` : begin === 'one of ' ? `một trong ${rest}` : begin === ' and ' ? ` và ${rest.replace(/ others$/, '')} chỗ khác` : sayXml(value) ?? faultVi(placeInVietnamese(value));
+  return begin === 'attached to ' ? `gắn vào ${inVietnamese(rest)}` : begin === 'one of ' ? `một trong ${rest}` : begin === ' and ' ? ` và ${rest.replace(/ others?$/, '')} chỗ khác` : sayXml(value) ?? faultVi(placeInVietnamese(value));
 };
 
 /** What a reader of diagrams or statecharts says, exactly, in Vietnamese; nothing for a sentence that is not among them. */

@@ -55,7 +55,7 @@ const binding: Reader = (site, value) => {
   if (value !== 'latest' && value !== 'deployment') site.decoration('', 'what a published procedure refers to is pinned with it');
 };
 
-/** All attributes of Camunda 7 on elements of BPMN (camunda-bpmn-moddle), and what each means here. */
+/** All attributes of Camunda 7 on elements of BPMN (camunda-bpmn-moddle, and two more that its Modeler writes), and what each means here. */
 export const camunda7Attributes: Readonly<Record<string, Reader>> = {
   'camunda:assignee': (site, value) => feel(site, 'the assignee', value, (text) => sayOfPerson(site, 'assignee', text)),
   'camunda:candidateGroups': (site, value) => {
@@ -93,6 +93,7 @@ export const camunda7Attributes: Readonly<Record<string, Reader>> = {
   'camunda:mapDecisionResult': understood,
   'camunda:decisionRefBinding': binding,
   'camunda:decisionRefVersion': decoration('what a published procedure refers to is pinned with it'),
+  'camunda:decisionRefVersionTag': decoration('versions have numbers and no tags'),
   'camunda:decisionRefTenantId': decoration('there are no tenants'),
   'camunda:calledElementBinding': (site, value) => (value === 'versionTag' ? site.decoration('', 'versions have numbers and no tags: the one that is offered when the caller is published is called') : say(site.owner, 'binding', value)),
   'camunda:calledElementVersion': (site, value) => say(site.owner, 'version', value),
@@ -123,8 +124,9 @@ export const camunda7Attributes: Readonly<Record<string, Reader>> = {
   'camunda:diagramRelationId': decoration('it concerns the tool that drew it'),
   'camunda:modelerTemplate': decoration('it concerns the tool that drew it'),
   'camunda:modelerTemplateVersion': decoration('it concerns the tool that drew it'),
+  'camunda:modelerTemplateIcon': decoration('it concerns the tool that drew it'),
 };
 
-/** A plain variable name or an expression, as FEEL. */
-export const sourceOf = (site: Site, what: string, given: string): string | undefined => (hasJuel(given) ? valueOf(site, what, given) : given);
+/** A plain variable name, null when there is no such variable, or an expression, as FEEL. */
+export const sourceOf = (site: Site, what: string, given: string): string | undefined => (hasJuel(given) ? valueOf(site, what, given) : `if ${given} = null then null else ${given}`);
 

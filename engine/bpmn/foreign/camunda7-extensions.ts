@@ -3,7 +3,7 @@ import { many, one } from '../moddle.ts';
 import { called } from '../problem.ts';
 import { sourceOf } from './camunda7-attributes.ts';
 import { parameterOf } from './parameter.ts';
-import { add, refuseCode, say, text, type Site } from './site.ts';
+import { add, refuseCode, say, text, written, type Site } from './site.ts';
 
 type Reader = (site: Site, extension: ModdleElement) => void;
 
@@ -29,18 +29,18 @@ const binding = (type: 'Input' | 'Output', all: 'shares' | 'propagate'): Reader 
   const { owner, problems } = site;
   if (text(extension, 'businessKey') !== undefined) return site.decoration('businessKey', 'a dossier is known by its own code');
   if (owner.$type !== 'bpmn:CallActivity') {
-    problems.error('foreign-mapping', owner.id, `expected ${extension.$type} on call activities, but ${called(owner)} has it`);
+    problems.error('foreign-mapping', owner.id, `expected ${written(extension)} on call activities, but ${called(owner)} has it`);
     return;
   }
   if (extension.get('local') === true) {
-    problems.error('foreign-mapping', owner.id, `expected ${extension.$type} of ${called(owner)} to speak of the data of the dossier, but it is for the variables of one step alone (local)`);
+    problems.error('foreign-mapping', owner.id, `expected ${written(extension)} of ${called(owner)} to speak of the data of the dossier, but it is for the variables of one step alone (local)`);
     return;
   }
   if (text(extension, 'variables') === 'all') return say(owner, all, true);
   const target = text(extension, 'target');
   const source = text(extension, 'source') ?? text(extension, 'sourceExpression');
   if (target === undefined || source === undefined) {
-    problems.error('foreign-mapping', owner.id, `expected ${extension.$type} of ${called(owner)} to have a source and a target, but it has not`);
+    problems.error('foreign-mapping', owner.id, `expected ${written(extension)} of ${called(owner)} to have a source and a target, but it has not`);
     return;
   }
   const value = sourceOf(site, `${type.toLowerCase()} "${target}"`, source);

@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { many } from '../moddle.ts';
+import { extensions, many } from '../moddle.ts';
 import { called } from '../problem.ts';
 import { formName } from './camunda7-attributes.ts';
 import { nested } from './nested.ts';
@@ -59,6 +59,8 @@ const form: Reader = (site, extension) => {
   if (name !== undefined) sayOfPerson(site, 'form', formName(name));
 };
 
+const mapsOutputs = (owner: ModdleElement): boolean => extensions(owner, 'zeebe:IoMapping').some((mapped) => many(mapped, 'outputParameters').length > 0);
+
 const calledElement: Reader = (site, extension) => {
   const { owner } = site;
   pinned(site, extension);
@@ -68,7 +70,7 @@ const calledElement: Reader = (site, extension) => {
   if (process?.startsWith('=')) say(owner, 'calledExpression', process);
   else if (process !== undefined) owner.set('calledElement', process);
   if (extension.get('propagateAllParentVariables') !== false) say(owner, 'shares', true);
-  if (extension.get('propagateAllChildVariables') === true) say(owner, 'propagate', true);
+  if (extension.get('propagateAllChildVariables') !== false && !mapsOutputs(owner)) say(owner, 'propagate', true);
 };
 
 const calledDecision: Reader = (site, extension) => {

@@ -70,4 +70,7 @@ export const fixed = (site: Site, what: string, text: string | undefined): strin
   return undefined;
 };
 
+/** The name of an extension element as it is written, such as `camunda:in`. */
+export const written = ({ $type }: ModdleElement): string => $type.replace(/:./, (start) => start.toLowerCase());
+
 export const text = (element: ModdleElement, property: string): string | undefined => words(element, property);

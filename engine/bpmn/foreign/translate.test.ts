@@ -110,6 +110,10 @@ describe('What is drawn for other engines means there and here', () => {
   const error = '<error id="E" errorCode="BAD"/><escalation id="X" escalationCode="LATE"/><signal id="sig" name="sig"/>';
   const caught = (kind: string, attributes: string): string => `<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><${kind}EventDefinition ${attributes}/></startEvent><endEvent id="he"/>${flows('hs -> he')}</subProcess>`;
   const job = (inside: string, attributes = 'camunda:type="external" camunda:topic="t"'): string => around(`<serviceTask id="x" ${attributes}><extensionElements>${inside}</extensionElements></serviceTask>`);
+  const calls = (camunda8: boolean, extensions: string): string => {
+    const [attributes, r] = camunda8 ? ['', '<extensionElements><zeebe:script expression="=n + 1" resultVariable="r"/></extensionElements>'] : ['scriptFormat="feel" camunda:resultVariable="r"', '<script>n + 1</script>'];
+    return drawn(`<startEvent id="s"/><userTask id="x"/><callActivity id="c"${camunda8 ? '' : ' calledElement="q"'}><extensionElements>${extensions}</extensionElements></callActivity>${flows('s -> x -> c')}`, `<process id="q"><startEvent id="qs"/><scriptTask id="qt" ${attributes}>${r}</scriptTask>${flows('qs -> qt')}</process>`);
+  };
   const rows: Readonly<Record<string, readonly [xml: string, answer: Json | 'fails', data: Data]>> = {
     'an error caught by an event sub-process tells its code and message': [
       drawn(`<startEvent id="s"/><serviceTask id="x" camunda:type="external" camunda:topic="t"/>${caught('error', 'errorRef="E" camunda:errorCodeVariable="c" camunda:errorMessageVariable="m"')}${flows('s -> x')}`, error), 'fails', { n: 1, c: 'BAD', m: 'expected x to succeed, but it failed with BAD' }],
@@ -123,6 +127,13 @@ describe('What is drawn for other engines means there and here', () => {
     'an answer of Camunda 8 stays outside when something is mapped': [job('<zeebe:taskDefinition type="t"/><zeebe:ioMapping><zeebe:output source="=a" target="b"/></zeebe:ioMapping>', ''), { a: 4 }, { n: 1, b: 4 }],
     'a later mapping sees the earlier ones': [job('<zeebe:taskDefinition type="t"/><zeebe:ioMapping><zeebe:input source="=n + 1" target="i"/><zeebe:input source="=i + 1" target="j"/><zeebe:output source="=j" target="k"/><zeebe:output source="=k + 1" target="l"/></zeebe:ioMapping>', ''), {}, { n: 1, k: 3, l: 4 }],
     'parts of one target are laid over what is there': [job('<zeebe:taskDefinition type="t"/><zeebe:ioMapping><zeebe:output source="=a" target="o.p.q"/><zeebe:output source="=a + 1" target="o.p.r"/></zeebe:ioMapping>', ''), { a: 4 }, { n: 1, o: { p: { q: 4, r: 5 } } }],
+    'a called process of Camunda 7 gives back all of its data, and what is mapped beside': [calls(false, '<camunda:in source="n" target="n"/><camunda:out variables="all"/><camunda:out sourceExpression="${r + 1}" target="s"/>'), {}, { n: 1, r: 2, s: 3 }],
+    'a called process of Camunda 7 gives back null for what it does not have': [calls(false, '<camunda:in source="n" target="n"/><camunda:out source="none" target="s"/>'), {}, { n: 1, s: null }],
+    'a called process of Camunda 8 gives back all of its data, unless the drawing says otherwise': [calls(true, '<zeebe:calledElement processId="q"/>'), {}, { n: 1, r: 2 }],
+    'a called process of Camunda 8 gives back nothing, when the drawing says so': [calls(true, '<zeebe:calledElement processId="q" propagateAllChildVariables="false"/>'), {}, { n: 1 }],
+    'a called process of Camunda 8 gives back what is mapped, and nothing beside': [calls(true, '<zeebe:calledElement processId="q" propagateAllChildVariables="true"/><zeebe:ioMapping><zeebe:output source="=r" target="s"/></zeebe:ioMapping>'), {}, { n: 1, s: 2 }],
+    'a script of Camunda 7 without a name for its value leaves data alone': [drawn(`<startEvent id="s"/><userTask id="x"/><scriptTask id="t" scriptFormat="feel" camunda:asyncBefore="true"><script>{n: 9}</script></scriptTask><serviceTask id="u" camunda:expression="\${o}"/>${flows('s -> x -> t -> u')}`), { o: { n: 7 } }, { n: 1, o: { n: 7 }, t: { n: 9 }, u: { n: 7 } }],
+    'expressions of Camunda 7 may say that they are JUEL': [drawn(`<startEvent id="s"/><userTask id="x"/><scriptTask id="t" scriptFormat="juel" camunda:resultVariable="m"><script>\${n * 2}</script></scriptTask><exclusiveGateway id="g"/><endEvent id="e"/><endEvent id="f"/>${flows('s -> x -> t -> g')}<sequenceFlow id="a" sourceRef="g" targetRef="e"><conditionExpression xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="tFormalExpression" language="juel">\${m == 2}</conditionExpression></sequenceFlow><sequenceFlow id="b" sourceRef="g" targetRef="f"><conditionExpression xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="tFormalExpression" language="JUEL">\${m != 2}</conditionExpression></sequenceFlow>`), {}, { n: 1, m: 2 }],
   };
   for (const [name, [xml, answer, data]] of Object.entries(rows)) {
     it(name, async () => {
@@ -221,6 +232,9 @@ describe('What has no meaning here is reported', () => {
     'a due date that is none': [around('<userTask id="x" camunda:dueDate="soon"/>'), 'error due-date x'],
     'a mapping to what is no name': [extended('serviceTask', '<zeebe:ioMapping><zeebe:input source="=1" target="a-b"/></zeebe:ioMapping>'), 'error foreign-mapping x'],
     'steps of an ad-hoc sub-process that a list begins': [around('<adHocSubProcess id="x"><extensionElements><zeebe:adHoc activeElementsCollection="=a"/></extensionElements><task id="t"/></adHocSubProcess>'), 'error foreign-mapping x'],
+    'a collection that needs code, once': [around('<userTask id="x"><multiInstanceLoopCharacteristics camunda:collection="${service.all()}" camunda:elementVariable="one"/></userTask>'), 'error expression-language x'],
+    'a decision by its tag': [around('<businessRuleTask id="x" camunda:decisionRef="d" camunda:mapDecisionResult="singleEntry" camunda:decisionRefBinding="versionTag" camunda:decisionRefVersionTag="v1"/>'), 'warning foreign-decoration x', 'warning foreign-decoration x'],
+    'names that are computed, but that nothing uses': [drawn('<task id="x"/>', '<message id="M" name="paid-${id}"/><signal id="S" name="=a"/><error id="E" errorCode="=code"/><escalation id="C" escalationCode="=code"/>')],
     'an attribute that Camunda does not have': [around('<task id="x" camunda:colour="red"/>'), 'error unknown-attribute x'],
     'fields without a form': [extended('userTask', '<camunda:formData><camunda:formField id="amount" type="long"/></camunda:formData>'), 'warning foreign-form x'],
     'decoration, once for all that have it': [drawn(`<userTask id="a" camunda:priority="1"/><userTask id="b" camunda:priority="2"/>`), 'warning foreign-decoration a'],

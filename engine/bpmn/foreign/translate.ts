@@ -6,7 +6,7 @@ import { camunda7Attributes } from './camunda7-attributes.ts';
 import { camunda7Extensions } from './camunda7-extensions.ts';
 import { camunda8Attributes, camunda8Extensions } from './camunda8.ts';
 import { checkNames } from './names.ts';
-import { add, say, type Site } from './site.ts';
+import { add, say, written, type Site } from './site.ts';
 
 type Prefix = 'camunda' | 'zeebe';
 
@@ -31,6 +31,7 @@ export const translateForeign = (problems: Problems, root: ModdleElement): void 
   const decorations = new Map<string, { readonly why: string; readonly on: string[] }>();
   const found = new Set<Prefix | 'motcua'>();
   const all = [...everything(root)];
+  const used = new Set(all.flatMap(({ element }) => references.map((property) => one(element, property))));
   for (const { element, owner } of all) {
     const site = (name: string): Site => ({
       problems, element, owner,
@@ -41,7 +42,8 @@ export const translateForeign = (problems: Problems, root: ModdleElement): void 
         known.on.push(owner.id ?? 'the file');
       },
     });
-    checkNames(site);
+    if (used.has(element) || element.$instanceOf('bpmn:Activity')) checkNames(site);
+    forgetJuel(element);
     for (const [name, value] of Object.entries(element.$attrs ?? {})) {
       const prefix = prefixOf(name);
       if (!prefix) continue;
@@ -53,27 +55,39 @@ export const translateForeign = (problems: Problems, root: ModdleElement): void 
     for (const extension of foreignExtensions(element)) {
       found.add(prefixOf(extension.$type)!);
       const read = Object.hasOwn(extensionReaders, extension.$type) ? extensionReaders[extension.$type] : undefined;
-      if (read) read(site(extension.$type.replace(/:./, (start) => start.toLowerCase())), extension);
+      if (read) read(site(written(extension)), extension);
       else problems.error('unknown-element', owner.id, `expected only extensions that have a meaning, but <${extension.$type}> has none`);
     }
   }
   for (const [name, { why, on }] of decorations) {
-    problems.warn('foreign-decoration', on[0], `expected ${on[0]}${on.length > 1 ? ` and ${on.length - 1} others` : ''} to say only what changes something, but ${name} does not: ${why}`);
+    problems.warn('foreign-decoration', on[0], `expected ${on[0]}${besides(on)} to say only what changes something, but ${name} does not: ${why}`);
   }
   correlate(all.map(({ element }) => element));
   tellUnmapped(problems, found, all.map(({ element }) => element));
   share(root, found, all.map(({ element }) => element));
 };
 
+/** What is said of a message, signal, error or escalation matters where something refers to it: drawings keep those that nothing uses any more. */
+const references = ['messageRef', 'inMessageRef', 'outMessageRef', 'signalRef', 'errorRef', 'escalationRef'];
+
+/** `${…}` says by itself what it is, wherever a language may be named. */
+const forgetJuel = (element: ModdleElement): void => {
+  const property = element.$instanceOf('bpmn:ScriptTask') ? 'scriptFormat' : 'language';
+  if (/^juel$/i.test(words(element, property) ?? '')) element.set(property, undefined);
+};
+
 /** An input, in our words or in those of its mapping, whose faults are told elsewhere. */
 const maps = (extension: ModdleElement): boolean =>
   extension.$type === 'motcua:Input' || (/^(camunda:InputOutput|zeebe:IoMapping|camunda:Connector)$/.test(extension.$type) && extension.get('inputParameters') !== undefined && many(extension, 'inputParameters').length > 0);
+
+/** How many more there are than the first, as it follows the name of that one. */
+const besides = ({ length }: readonly unknown[]): string => (length > 1 ? ` and ${length - 1} other${length > 2 ? 's' : ''}` : '');
 
 /** Other engines hand work all that its step sees; here it is handed what is mapped for it, and an author has to know. */
 const tellUnmapped = (problems: Problems, found: ReadonlySet<string>, elements: readonly ModdleElement[]): void => {
   if (!found.has('camunda') && !found.has('zeebe')) return;
   const bare = elements.filter((element) => words(element, 'motcua:connector') !== undefined && !extensionsOf(element).some(maps));
-  if (bare[0] !== undefined) problems.warn('foreign-inputs', bare[0].id, `expected ${bare[0].id}${bare.length > 1 ? ` and ${bare.length - 1} others` : ''} to map the inputs of the work, but nothing is mapped: nothing of the dossier is handed out, apart from the entry of a loop`);
+  if (bare[0] !== undefined) problems.warn('foreign-inputs', bare[0].id, `expected ${bare[0].id}${besides(bare)} to map the inputs of the work, but nothing is mapped: nothing of the dossier is handed out, apart from the entry of a loop`);
 };
 
 /** What a message of Camunda 8 correlates by becomes the key `correlationKey` of each event and task that waits for it. */
@@ -94,5 +108,9 @@ const share = (root: ModdleElement, found: ReadonlySet<string>, elements: readon
   const platform = root.$attrs?.['modeler:executionPlatform'] ?? '';
   const rule = found.has('zeebe') || platform === 'Camunda Cloud' ? 'unmapped' : found.has('camunda') || platform === 'Camunda Platform' ? 'always' : undefined;
   if (rule === undefined || Object.values(root.$attrs ?? {}).includes('urn:motcua:bpmn:1')) return;
-  for (const element of elements) if (element.$instanceOf('bpmn:Activity') || element.$instanceOf('bpmn:Event')) say(element, 'variables', element.$type === 'bpmn:CallActivity' ? 'unmapped' : rule);
+  for (const element of elements) {
+    if (element.$instanceOf('bpmn:Activity') || element.$instanceOf('bpmn:Event')) say(element, 'variables', element.$type === 'bpmn:CallActivity' ? 'unmapped' : rule);
+    // What Camunda 7 computes without a name for it, it forgets: its entries are no data.
+    if (rule === 'always' && (element.$instanceOf('bpmn:ScriptTask') || words(element, 'motcua:evaluates') !== undefined)) say(element, 'result', element.id);
+  }
 };

@@ -34,6 +34,8 @@ for (const [index, name] of shippedPackages.entries()) describe(`what an applica
     }
   });
 
+  it('finds in each step what that is to show', () => assert.deepEqual(told.played.flatMap(({ name: scenario, unknown }) => unknown.map((one) => `${scenario.en}, ${one}`)), []));
+
   it('is no result that the fee still keeps back: to pay comes before to have', () => {
     for (const { name: scenario, notices: all } of told.played) {
       const titles = all.map(({ title }) => title.en);

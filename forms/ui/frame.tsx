@@ -17,7 +17,7 @@ interface FrameProps {
 export function Frame({ field, path, id, framing, children }: FrameProps) {
   const { lang, say, errors, warnings, remarks, evaluation, only } = useAsking();
   const [error, warning, remark, hint] = [errors.get(path), warnings.get(path), remarks.get(path), field.ui.hint?.[lang]];
-  const optional = !evaluation.required.has(path) && !evaluation.computed.has(path) && field.schema.const === undefined;
+  const optional = field.widget !== 'output' && !evaluation.required.has(path) && !evaluation.computed.has(path) && field.schema.const === undefined;
   const describedBy = [hint && `${id}-hint`, remark && `${id}-remark`, error && `${id}-error`, warning && `${id}-note`].filter(Boolean).join(' ') || undefined;
   const heard = only === path ? 'visually-hidden' : undefined;
   const label = (

@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import { deadline } from '../../engine/calendar/deadline.ts';
 import { handStarts } from '../../engine/begun-by-hand.ts';
 import type { Data, Json } from '../../engine/state.ts';
-import { changed } from '../../forms/field-path.ts';
+import { expand } from '../../forms/expand.ts';
+import { changed, valueAt } from '../../forms/field-path.ts';
 import { decidedAtFiling } from '../../procedures/decide.ts';
 import { withoutLookUps } from '../../procedures/look-ups.ts';
 import type { Notice } from '../../procedures/procedure.ts';
@@ -25,7 +26,9 @@ import { setClock, type SetClock } from '../seed/clock.ts';
 import { layFoundation, publishFolder } from '../seed/foundation.ts';
 import { counter, ward } from '../seed/units.ts';
 import type { Services } from '../services.ts';
+import { openFolder } from '../views/folder.ts';
 import { noticeText } from '../views/notice.ts';
+import { startingData } from '../views/task-view.ts';
 
 const applicant = { account: 'account-congdan1', name: 'Nguyễn Văn Giả Định', idNo: '079085000001', phone: '0900000001' };
 
@@ -33,6 +36,8 @@ const applicant = { account: 'account-congdan1', name: 'Nguyễn Văn Giả Đ�
 export interface Played {
   readonly name: Scenario['name'];
   readonly notices: readonly Notice[];
+  /** What a step was to show whoever does it and could not, as `step: field`. */
+  readonly unknown: readonly string[];
 }
 
 /** Plays every scenario of a package folder, one after the other, in one house over an empty store. */
@@ -48,7 +53,7 @@ export async function playScenarios(folder: string, store: Store): Promise<Playe
   for (const file of files) {
     const scenario = JSON.parse(await readFile(`${folder}/scenarios/${file}`, 'utf8')) as Scenario;
     try {
-      played.push({ name: scenario.name, notices: await play(compose({ ...world, instead: { 'letter.issue': unprinted(house), ...answersOf(scenario) } }), clock, { folder, hash, scenario }) });
+      played.push({ name: scenario.name, ...(await play(compose({ ...world, instead: { 'letter.issue': unprinted(house), ...answersOf(scenario) } }), clock, { folder, hash, scenario })) });
     } catch (error) {
       throw new Error(`${basename(folder)} ${file}: ${(error as Error).message}`, { cause: error });
     }
@@ -56,7 +61,8 @@ export async function playScenarios(folder: string, store: Store): Promise<Playe
   return played;
 }
 
-async function play(services: Services, clock: SetClock, { folder, hash, scenario }: { readonly folder: string; readonly hash: string; readonly scenario: Scenario }): Promise<Notice[]> {
+async function play(services: Services, clock: SetClock, { folder, hash, scenario }: { readonly folder: string; readonly hash: string; readonly scenario: Scenario }): Promise<Omit<Played, 'name'>> {
+  const unknown: string[] = [];
   const { store } = services;
   clock.set(new Date(scenario.filed.at).toISOString());
   const dossierId = await file(services, folder, hash, scenario);
@@ -71,6 +77,7 @@ async function play(services: Services, clock: SetClock, { folder, hash, scenari
       const task = await store.read((tx) => tx.tasks.first({ dossierId, node: step.complete, status: 'open' }));
       if (task === undefined) throw new Error(`expected an open step "${step.complete}", but there is none`);
       const actor = task.role === 'applicant' ? applicant.account : (step.by ?? task.role);
+      unknown.push(...(await notKnown(services, task)).map((field) => `${task.node}: ${field}`));
       await employ(services, actor, task);
       must(await services.runtime.completeTask({ actor, key, taskId: task.id, data: step.answer as Json }));
     }
@@ -79,7 +86,20 @@ async function play(services: Services, clock: SetClock, { folder, hash, scenari
   }
   const told = await store.read((tx) => tx.outbox.find({ dossierId, recipient: applicant.account }, { order: asLeft }));
   const pack = await store.read((tx) => services.library.version(tx, hash));
-  return told.map((row) => noticeText(row, pack?.procedure ?? {}));
+  return { notices: told.map((row) => noticeText(row, pack?.procedure ?? {})), unknown };
+}
+
+/** Fields of the step's form that only show what is known, and do not know it. */
+async function notKnown(services: Services, task: TaskRow): Promise<readonly string[]> {
+  return services.store.read(async (tx) => {
+    const dossier = await tx.dossiers.first({ id: task.dossierId });
+    if (dossier === undefined || task.form === null) return [];
+    const folder = await openFolder(tx, services, dossier, services.now());
+    const form = folder.pack.forms.get(task.form);
+    if (form === undefined) return [];
+    const data = startingData(task, folder);
+    return [...expand(form).fields.values()].filter(({ id, ui, widget }) => widget === 'output' && ui.prefill !== undefined && valueAt(data, id) === undefined).map(({ id }) => id);
+  });
 }
 
 /** Letters as the house issues them, but for the paper itself, which takes longest. */

@@ -1,3 +1,4 @@
+import type { Definition } from '../../engine/definition.ts';
 import type { Data } from '../../engine/state.ts';
 import { prefill } from '../../forms/prefill.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
@@ -62,14 +63,13 @@ export function taskView(actor: Actor, task: TaskRow, folder: Folder, people: re
   const { pack, dossier, supplements, payments } = folder;
   const barred = barredFrom(actor, task, folder);
   const node = pack.definition.nodes[task.node];
-  const pauses = node?.step.clock ?? '';
   const pending = payments.find(({ status }) => status === 'pending');
   return {
     ...facts(task, folder),
     form: task.form === null ? null : { procedure: pack.procedure.key, version: dossier.procedureHash, key: task.form },
     data: startingData(task, folder),
     letters: (node?.step.letters ?? []).map((key) => ({ key, name: pack.procedure.letters[key]?.name ?? { vi: key, en: key } })),
-    supplement: task.role === 'applicant' && pauses === 'pause:supplement' ? (supplements.findLast(({ answeredAt }) => answeredAt === null) ?? null) : null,
+    supplement: isSupplement(task, pack.definition) ? (supplements.findLast(({ answeredAt }) => answeredAt === null) ?? null) : null,
     payment: task.role === 'applicant' && pending !== undefined ? paymentView(pending) : null,
     returned: returnedOf(task, folder),
     answerBy: task.status === 'open' && task.role !== 'applicant' ? answerBy(pack.definition, task.node, folder.calendar, folder.at) : null,
@@ -79,9 +79,11 @@ export function taskView(actor: Actor, task: TaskRow, folder: Folder, people: re
   };
 }
 
-/** The earlier answer when a step is done again, so that a return lands on what was written; what is known is filled in. */
-function startingData(task: TaskRow, { pack, dossier, tasks, at }: Folder): Data {
-  if (task.role === 'applicant') return {};
+const isSupplement = ({ role, node }: TaskRow, { nodes }: Definition): boolean => role === 'applicant' && nodes[node]?.step.clock === 'pause:supplement';
+
+/** The earlier answer when a step is done again, so that a return lands on what was written; what is known is filled in. A supplement begins with the application itself. */
+export function startingData(task: TaskRow, { pack, dossier, tasks, at }: Folder): Data {
+  if (isSupplement(task, pack.definition)) return {};
   const again = tasks.some((other) => other.node === task.node && other.status === 'completed');
   const { outcome: _, ...kept } = (again && answerOf(pack, dossier.data, task.node)) || {};
   const form = task.form === null ? undefined : pack.forms.get(task.form);

@@ -20,7 +20,7 @@ export const noReason = ({ reason }: { readonly reason: string }): Rejection | u
   reason.trim() === '' ? reject('bad-data', 'expected a reason, but it is empty') : undefined;
 
 /** Whether an instance can begin here because of an event: a start event, a receive task, an event behind a gateway that begins instances. */
-const instantiates = ({ nodes, flows }: Definition, starts: readonly NodeId[], id: NodeId): boolean => {
+export const instantiates = ({ nodes, flows }: Definition, starts: readonly NodeId[], id: NodeId): boolean => {
   const node = Object.hasOwn(nodes, id) ? nodes[id] : undefined;
   if (node?.kind === 'startEvent') return starts.includes(id);
   if (node?.kind === 'receiveTask' && node.instantiate) return true;

@@ -127,11 +127,12 @@ export const manual: Readonly<Record<string, Command>> = {
   run: {
     summary: 'run a .bpmn or .statechart.json process, or a package, in memory on a simulated clock',
     help: [
-      'motcua run FILE [--process ID] [--input data.json] [--events events.json] [--at INSTANT] [--auto] [--json]',
+      'motcua run FILE [--process ID] [--start ID] [--input data.json] [--events events.json] [--at INSTANT] [--auto] [--json]',
       'motcua run PACKAGE --record PACKAGE/scenarios/NAME.json --input data.json [--events events.json] [--at INSTANT] [--json]', '',
       'Events, in order: { "complete": element, "data"?, "by"? } { "fail": element, "error": code } { "message": name, "keys"?, "data"? }',
       '{ "signal": name, "data"? } { "advance": duration or instant } { "choose": gateway, "flows": [flow] } { "begin": step of an ad-hoc sub-process }',
-      '{ "change": data }. Service tasks wait like user tasks unless --auto.', 'Other processes of the file take part: messages and signals begin and reach them; what is printed is the process alone.', 'Decisions are read from a folder decisions/ beside FILE. A PACKAGE folder stands for the process in it.', '',
+      '{ "change": data }. Service tasks wait like user tasks unless --auto. A process without a plain start event begins by the first event that begins it.', 'Other processes of the file take part: messages and signals begin and reach them; what is printed is the process alone.', 'Decisions are read from a folder decisions/ beside FILE. A PACKAGE folder stands for the process in it.', '',
+      '  --start ID          begin at this start event, whatever it waits for',
       '  --input FILE.json   the data to begin with; in a package { "application": answers of its form, "filing"?: { "channel" } }',
       '  --events FILE.json  a list of events; "-" reads one event a line as it is typed: what is wrong with a line is told, and',
       '                      the next is read, to the end of the input (Ctrl-D) or Ctrl-C',
@@ -143,7 +144,7 @@ export const manual: Readonly<Record<string, Command>> = {
       'Exit code 0: all events were possible, or what was possible is recorded; 1: one was not, or nothing was recorded; 2: FILE or an option cannot be read.',
     ],
     takes: { called: 'FILE or PACKAGE' },
-    options: { process: text, input: text, events: text, at: text, record: text, auto: flag, json: flag },
+    options: { process: text, start: text, input: text, events: text, at: text, record: text, auto: flag, json: flag },
     load: () => import('./run.ts'),
   },
   simulate: {

@@ -72,6 +72,31 @@ describe('the motcua command', function () {
     assert.equal((await said('run', path, '--events', await file('bad.json', '[{"wave":"x"}]'))).code, 2);
   });
 
+  it('runs a process that begins by an event, or where it is told to', async () => {
+    const process = (id: string, event: string): string => `<process id="${id}" isExecutable="true"><startEvent id="${id}s">${event}</startEvent><userTask id="${id}t"/><sequenceFlow id="${id}f" sourceRef="${id}s" targetRef="${id}t"/></process>`;
+    const events: Readonly<Record<string, readonly [definition: string, begins: object]>> = {
+      m: ['<messageEventDefinition messageRef="M"/>', { message: 'alarm', data: { a: 1 } }], g: ['<signalEventDefinition signalRef="S"/>', { signal: 'flood', data: { a: 1 } }],
+      t: ['<timerEventDefinition><timeCycle>R/P1D</timeCycle></timerEventDefinition>', { advance: 'PT25H' }], c: ['<conditionalEventDefinition><condition>a = 1</condition></conditionalEventDefinition>', { change: { a: 1 } }],
+    };
+    const path = await file('begun.bpmn', `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:t"><message id="M" name="alarm"/><signal id="S" name="flood"/>${Object.entries(events).map(([id, [event]]) => process(id, event)).join('')}</definitions>`);
+    for (const [id, [, begins]] of Object.entries(events)) {
+      const by = await said('run', path, '--process', id, '--events', await file('begin.json', JSON.stringify([begins])), '--json');
+      const { tasks, data } = JSON.parse(by.out) as { tasks: readonly { element: string }[]; data: object };
+      assert.deepEqual([by.code, tasks.map(({ element }) => element), data], [0, [`${id}t`], id === 't' ? {} : { a: 1 }], id);
+    }
+    const input = await file('brought.json', '{"a":2}');
+    assert.deepEqual((JSON.parse((await said('run', path, '--process', 'm', '--start', 'ms', '--input', input, '--json')).out) as { data: object }).data, { a: 2 });
+    const early = await file('early.json', '[{"complete":"mt"}]');
+    for (const [code, error, ...words] of [
+      [1, /expected something that begins m \(\{"message":"alarm"\}, or --start ms\), but there is nothing/, '--process', 'm'], [1, /event 1: expected the process to have begun/, '--process', 'm', '--events', early],
+      [2, /expected --start with --input, because m begins by an event/, '--process', 'm', '--input', input], [2, /expected a start event of m \(ms\), but got x/, '--process', 'm', '--start', 'x'], [2, /Name one with --process ID/],
+    ] as const) {
+      const wrong = await said('run', path, ...words);
+      assert.deepEqual([wrong.code, wrong.out], [code, ''], wrong.error);
+      assert.match(wrong.error, error);
+    }
+  });
+
   it('runs all processes of a file together, by messages and signals', async () => {
     const flow = (id: string, source: string, target: string) => `<bpmn:sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}"/>`;
     const ward = `<bpmn:process id="Ward" isExecutable="true"><bpmn:startEvent id="ws"/><bpmn:sendTask id="ask"/><bpmn:receiveTask id="answer"/><bpmn:intermediateCatchEvent id="go"><bpmn:signalEventDefinition signalRef="Go"/></bpmn:intermediateCatchEvent><bpmn:endEvent id="we"/>${flow('w1', 'ws', 'ask')}${flow('w2', 'ask', 'answer')}${flow('w3', 'answer', 'go')}${flow('w4', 'go', 'we')}</bpmn:process>`;

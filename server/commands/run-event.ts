@@ -80,15 +80,21 @@ function eventIn(value: unknown, where: string): RunEvent {
   return value as RunEvent;
 }
 
-/** Lets one event happen; throws with the reason when it is not possible. */
-export function happen(bench: Bench, instance: Instance, event: RunEvent): void {
+/** Lets one event happen to an instance, or to the world that is to begin one; throws with the reason when it is not possible. */
+export function happen(bench: Bench, instance: Instance | undefined, event: RunEvent): void {
+  if ('signal' in event) bench.signal(event.signal, event.data);
+  else if ('advance' in event) bench.advance(event.advance);
+  else if ('message' in event) bench.message(event.message, { ...(event.keys === undefined ? {} : { keys: event.keys }), ...(event.data === undefined ? {} : { data: event.data }) });
+  else if (instance) happenIn(bench, instance, event);
+  else if ('change' in event) bench.change(event.change);
+  else throw new Error(`expected the process to have begun, but ${JSON.stringify(event).slice(0, 80)} comes before anything has begun it`);
+}
+
+function happenIn(bench: Bench, instance: Instance, event: Exclude<RunEvent, { readonly signal: string } | { readonly advance: string } | { readonly message: string }>): void {
   if ('complete' in event) having(bench, instance, event.complete).complete(event.complete, event.data, event.by);
   else if ('fail' in event) having(bench, instance, event.fail).fail(event.fail, event.error, event.data);
-  else if ('signal' in event) bench.signal(event.signal, event.data);
   else if ('begin' in event) instance.activate(event.begin, event.data);
   else if ('change' in event) instance.change(event.change);
-  else if ('message' in event) bench.message(event.message, { ...(event.keys === undefined ? {} : { keys: event.keys }), ...(event.data === undefined ? {} : { data: event.data }) });
-  else if ('advance' in event) bench.advance(event.advance);
   else instance.choose(event.choose, ...event.flows);
 }
 

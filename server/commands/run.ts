@@ -17,16 +17,19 @@ import { record } from './record.ts';
 import { follow, happen, readEvents, type RunEvent } from './run-event.ts';
 import { loadedIn, runTarget } from './run-target.ts';
 import { startFormHint } from './start-form.ts';
+import { beginsAtOnce, waysToBegin } from './ways-to-begin.ts';
 
 export const run: Run = async (given, terminal) => {
   const { file, folder } = await runTarget(argumentOf(given));
   const kept = textOption(given, 'record');
+  const node = textOption(given, 'start');
   const at = givenInstant(given);
   const input = await inputOf(given);
   const calendar = compileCalendar(JSON.parse(await readFile(`${root}/engine/calendar/hcmc.json`, 'utf8')));
   const events = await eventsOf(given, terminal, kept === undefined ? undefined : '-');
   const told = 'lines' in events ? (instance: Instance): void => terminal.error(standingOf(instance)) : (): void => undefined;
   if (kept !== undefined) {
+    if (node !== undefined) throw new UsageError('expected --start without --record, because a scenario begins by its application');
     if (folder === undefined) throw new UsageError(`expected --record with a package, but ${file} belongs to none`);
     const recorded = await record({ folder, file: kept, at: at ?? '2026-01-05T01:00:00.000Z', input, calendar }, events, told);
     if (recorded.failure === undefined) terminal.error(`${kept} is recorded.`);
@@ -37,6 +40,7 @@ export const run: Run = async (given, terminal) => {
   const reading = await readProcess(file, text, process === undefined ? {} : { process });
   if ('problems' in reading) {
     for (const { element, message } of reading.problems) terminal.error(`${element ?? file}: ${message}`);
+    if (process === undefined && reading.problems.some(({ rule }) => rule === 'which-process')) terminal.error('Name one with --process ID.');
     return 2;
   }
   const loaded = folder === undefined ? undefined : await loadedIn(folder);
@@ -44,17 +48,25 @@ export const run: Run = async (given, terminal) => {
   const whole = loaded?.definition.id === reading.definition.id ? loaded : undefined;
   if (folder !== undefined && !loaded) terminal.error(`expected the package ${folder} to load, but it has faults (motcua check tells them): its process runs without it`);
   if (whole && input['application'] === undefined) for (const line of startFormHint(whole)) terminal.error(line);
-  const bench = new Bench([whole?.definition ?? reading.definition, ...isStatechart(file) ? [] : await others(text, reading.definition)], {
+  const definition = whole?.definition ?? reading.definition;
+  const begins = node !== undefined || beginsAtOnce(definition);
+  if (!begins && textOption(given, 'input') !== undefined) throw new UsageError(`expected --start with --input, because ${definition.id} begins by an event, which brings its own data: ${waysToBegin(definition)}`);
+  const bench = new Bench([definition, ...isStatechart(file) ? [] : await others(text, definition)], {
     ...(at === undefined ? {} : { at }), auto: given.values['auto'] === true,
     environment: whole?.environment ?? await decisionsBeside(file),
     due: ({ value }, from) => deadline(calendar, from, value).dueAt,
   });
-  const instance = bench.start({ data: input });
-  told(instance);
+  let instance = begins ? bench.start({ data: input, ...(node !== undefined && { node }) }) : undefined;
+  if (instance) told(instance);
   const wrong = await follow(events, (event) => {
     happen(bench, instance, event);
-    told(instance);
+    instance ??= bench.instances.find(({ first }) => first.id === definition.id);
+    if (instance) told(instance);
   });
+  if (!instance) {
+    for (const line of [...'lines' in events ? [] : wrong, `expected something that begins ${definition.id} (${waysToBegin(definition)}), but there is nothing`]) terminal.error(line);
+    return 1;
+  }
   return print(given, terminal, instance, 'lines' in events ? [] : wrong, wrong.length > 0);
 };
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Store } from './store.ts';
-import { AlreadyThere } from './table.ts';
+import { AlreadyThere, among, type Where } from './table.ts';
 import type { AccountRow } from './tables/accounts.ts';
 import type { DossierRow } from './tables/dossiers.ts';
 import type { JobRow } from './tables/jobs.ts';
 import { nextNumber } from './tables/registers.ts';
-import type { TaskRow } from './tables/tasks.ts';
+import { tasks, type TaskRow } from './tables/tasks.ts';
 
 /** What every store must do; run over each by storage/contract.test.ts. */
 export function storeContract(open: () => Store): void {
@@ -135,6 +135,22 @@ function conditionsContract(open: () => Store): void {
       { phone: '1', counts: { all: 1, called: 1, mailed: 0 } }, { phone: '3', counts: { all: 1, called: 1, mailed: 1 } }, { phone: null, counts: { all: 1, called: 0, mailed: 0 } },
     ]);
     assert.deepEqual(await tally({ name: 'x' }, ['kind']), []);
+  });
+
+  it('finds what rows of another table name, by a condition on those', async () => {
+    const [one, two, none] = [fresh('dossier'), fresh('dossier'), fresh('dossier')];
+    await open().transaction(async (tx) => {
+      for (const id of [one, two, none]) await tx.dossiers.insert(dossier(id));
+      await tx.tasks.insert(task(one, { id: `${one} a`, roles: ['handler'] }));
+      await tx.tasks.insert(task(two, { id: `${two} a`, roles: ['handler'], status: 'completed' }));
+      await tx.tasks.insert(task(two, { id: `${two} b`, roles: ['signer'] }));
+    });
+    const named = async (where: Where<TaskRow>): Promise<string[]> =>
+      (await open().read((tx) => tx.dossiers.find({ id: { in: [one, two, none] }, any: [{ id: among(tasks, 'dossierId', where) }] }))).map(({ id }) => id).toSorted();
+    assert.deepEqual(await named({ status: 'open' }), [one, two].toSorted());
+    assert.deepEqual(await named({ status: 'open', roles: { has: 'handler' } }), [one]);
+    assert.deepEqual(await named({ any: [{ dossierId: two, status: 'completed' }] }), [two]);
+    assert.deepEqual(await named({ any: [] }), []);
   });
 
   it('finds in a list what it holds whole, upper and lower case told apart', async () => {

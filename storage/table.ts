@@ -28,7 +28,17 @@ export type Condition<Value> =
   | { readonly not: Value }
   | { readonly lt?: NonNullable<Value>; readonly lte?: NonNullable<Value>; readonly gt?: NonNullable<Value>; readonly gte?: NonNullable<Value> }
   | { readonly startsWith: string }
-  | { readonly contains: string };
+  | { readonly contains: string }
+  | Among;
+
+/** One of the values of a column in those rows of another table for which a condition holds. */
+export interface Among {
+  readonly among: { readonly table: TableOf<object>; readonly column: string; readonly where: Where<object> };
+}
+
+/** `{ id: among(tasks, 'dossierId', { status: 'open' }) }`: asked in the same question, however many rows there are. */
+export const among = <Row extends object>(shape: TableOf<Row>, column: keyof Row & string, where: Where<Row>): Among =>
+  ({ among: { table: shape as unknown as TableOf<object>, column, where: where as Where<object> } });
 
 /** A list of texts that has this one. */
 interface Holding {

@@ -1,8 +1,8 @@
 import type { Transaction } from '../../storage/store.ts';
-import type { Where } from '../../storage/table.ts';
+import { among, type Where } from '../../storage/table.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { FileRow } from '../../storage/tables/files.ts';
-import type { TaskRow } from '../../storage/tables/tasks.ts';
+import { tasks, type TaskRow } from '../../storage/tables/tasks.ts';
 import { notFound } from '../http/problem-error.ts';
 import type { Actor } from './actor.ts';
 
@@ -19,21 +19,20 @@ const ownUnitsOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({
 
 const agenciesOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => role === consulted).map(({ unitId }) => unitId))];
 
-/** The rows of `dossiers` that the actor may read: part of the query, never a check after it. */
-export async function dossierScope(tx: Transaction, actor: Actor, only?: { readonly id: string }): Promise<Where<DossierRow>> {
+/**
+ * The rows of `dossiers` that the actor may read: part of the query, never a check after it. Besides those of the actor's units it is
+ * those in which their units have a step, as a consulted agency or because the procedure hands a step to another office: while it is open, and for whoever asks for one dossier ever after.
+ */
+export function dossierScope(actor: Actor, only?: { readonly id: string }): Where<DossierRow> {
   if (actor.account.kind === 'citizen') return { applicantAccount: actor.account.id };
-  const units = ownUnitsOf(actor);
-  const agencies = agenciesOf(actor);
-  const asked = agencies.length === 0 ? [] : await tx.tasks.find({ unitId: { in: agencies }, roles: { has: consulted }, ...(only === undefined ? { status: 'open' } : { dossierId: only.id }) }, { limit: 1000 });
-  const any: Where<DossierRow>[] = [];
-  for (const unit of units) any.push({ unitId: unit }, { receivingUnitId: unit });
-  if (asked.length > 0) any.push({ id: { in: [...new Set(asked.map(({ dossierId }) => dossierId))] } });
-  return { any };
+  const any: Where<DossierRow>[] = ownUnitsOf(actor).flatMap((unit) => [{ unitId: unit }, { receivingUnitId: unit }]);
+  const steps: Where<TaskRow> = { ...taskScope(actor), ...(only === undefined ? { status: 'open' } : { dossierId: only.id }) };
+  return { any: unitsOf(actor).length === 0 ? any : [...any, { id: among(tasks, 'dossierId', steps) }] };
 }
 
 /** The dossier if the actor may read it. Throws not-found for an unknown and a foreign one alike. */
 export async function findDossier(tx: Transaction, actor: Actor, id: string): Promise<DossierRow> {
-  const found = await tx.dossiers.first({ ...(await dossierScope(tx, actor, { id })), id });
+  const found = await tx.dossiers.first({ ...dossierScope(actor, { id }), id });
   if (found === undefined) throw notFound();
   return found;
 }
@@ -44,7 +43,7 @@ export const seesEvidence = (actor: Actor, { ownerAccount }: Pick<FileRow, 'owne
 
 /** Which of these dossiers the actor may read. */
 export async function readableAmong(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.dossiers.find({ ...(await dossierScope(tx, actor)), id: { in: [...new Set(ids)] } });
+  const rows = await tx.dossiers.find({ ...dossierScope(actor), id: { in: [...new Set(ids)] } });
   return new Set(rows.map(({ id }) => id));
 }
 

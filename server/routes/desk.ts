@@ -22,7 +22,7 @@ export const deskHandlers = (services: Services) => ({
       ...(query.state === undefined ? {} : { state: query.state }), ...(query.procedure === undefined ? {} : { procedureKey: query.procedure }),
       ...(query.q === undefined || folded(query.q) === '' ? {} : { search: { contains: folded(query.q) } }),
     };
-    const { rows: listed, next } = await newestDossiers(tx, await dossierScope(tx, actor), narrowed, { cursor: query.cursor, size: query.limit ?? 50 });
+    const { rows: listed, next } = await newestDossiers(tx, dossierScope(actor), narrowed, { cursor: query.cursor, size: query.limit ?? 50 });
     const open = Map.groupBy(await tx.tasks.find({ dossierId: { in: listed.map(({ id }) => id) }, status: 'open' }, { order: [['openedAt', 'asc'], ['token', 'asc']] }), ({ dossierId }) => dossierId);
     const names = await namesOf(tx, listed.map(({ unitId }) => unitId), []);
     const dossiers = [];

@@ -13,7 +13,7 @@ import { mayWithdraw } from '../views/may-withdraw.ts';
 
 export const dossierHandlers = (services: Services) => ({
   'GET /api/dossiers': async ({ actor, at }) => services.store.read(async (tx) => {
-    const rows = await tx.dossiers.find(await dossierScope(tx, actor), { order: [['submittedAt', 'desc']], limit: 100 });
+    const rows = await tx.dossiers.find(dossierScope(actor), { order: [['submittedAt', 'desc']], limit: 100 });
     const unread = await unreadBy(tx, actor, rows);
     const dossiers = [];
     for (const row of rows) if (await services.library.listed(tx, row.procedureHash)) dossiers.push(myDossier(await openFolder(tx, services, row, at), unread(row.id)));

@@ -2,16 +2,16 @@ import { codec } from '../codec.ts';
 import type { Raw } from '../codec.ts';
 import { AlreadyThere, notOne } from '../table.ts';
 import type { Rows, TableOf, Where } from '../table.ts';
-import { arranged, matches } from './memory-where.ts';
+import { arranged, matches, type Held } from './memory-where.ts';
 
 /** What one table holds, by its key; rows are replaced, never changed, so a copy of the map is a snapshot. */
 export type Kept = Map<string, Raw>;
 
 /** One table of a memory transaction. `undo` collects how to take each write back. */
-export function memoryRows<Row extends object>(shape: TableOf<Row>, kept: Kept, undo: (() => void)[]): Rows<Row> {
+export function memoryRows<Row extends object>(shape: TableOf<Row>, kept: Kept, held: Held, undo: (() => void)[]): Rows<Row> {
   const its = codec(shape);
   const keyOf = (raw: Raw): string => JSON.stringify(its.key.map((column) => raw[column]));
-  const where = (condition: Where<Row>): Raw[] => [...kept.values()].filter((raw) => matches(its, raw, condition));
+  const where = (condition: Where<Row>): Raw[] => [...kept.values()].filter((raw) => matches(its, held, raw, condition));
   const find: Rows<Row>['find'] = async (condition, selection = {}) => arranged(its, where(condition), selection).map((raw) => its.decode(raw));
 
   const taken = (raw: Raw): boolean =>
@@ -57,7 +57,7 @@ export function memoryRows<Row extends object>(shape: TableOf<Row>, kept: Kept, 
       const groups = Map.groupBy(sorted, (raw) => JSON.stringify(by.map((column) => raw[its.raw(column)])));
       return [...groups.values()].map((group) => {
         const row = its.decode(group[0] ?? {});
-        const counts = Object.fromEntries(Object.entries<Where<Row>>(of).map(([name, one]) => [name, group.filter((raw) => matches(its, raw, one)).length]));
+        const counts = Object.fromEntries(Object.entries<Where<Row>>(of).map(([name, one]) => [name, group.filter((raw) => matches(its, held, raw, one)).length]));
         return { ...Object.fromEntries(by.map((column) => [column, row[column]])), counts } as never;
       });
     },

@@ -17,9 +17,10 @@ export function memoryStore(): Store {
     last = mine.catch(() => undefined);
     return mine;
   };
+  const held = (shape: TableOf<object>) => Object.entries(tables).flatMap(([name, one]) => (one.name === shape.name ? [...all.get(name)?.values() ?? []] : []));
   const open = (undo: (() => void)[], wrap: (rows: Rows<object>) => Rows<object>): Transaction =>
     Object.fromEntries(
-      Object.entries(tables).map(([name, shape]) => [name, wrap(memoryRows(shape as unknown as TableOf<object>, all.get(name) ?? new Map(), undo))]),
+      Object.entries(tables).map(([name, shape]) => [name, wrap(memoryRows(shape as unknown as TableOf<object>, all.get(name) ?? new Map(), held, undo))]),
     ) as unknown as Transaction;
 
   return {

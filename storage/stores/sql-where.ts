@@ -1,5 +1,6 @@
+import { codec as codecOf } from '../codec.ts';
 import type { Codec, Value } from '../codec.ts';
-import type { Selection, Where } from '../table.ts';
+import type { Among, Selection, Where } from '../table.ts';
 
 /** What stands for each `?`, in its order: whoever writes a part of a statement puts its own at the end. */
 export type Bindings = Value[];
@@ -52,10 +53,16 @@ function conditionSql<Row extends object>(codec: Codec<Row>, name: string, condi
         bindings.push(JSON.stringify(wanted));
         return `replace(${column}, ?, '') <> ${column}`;
       }
-      default: throw new Error(`expected a condition on "${name}" such as in, not, lt, lte, gt, gte, startsWith, contains or has, but got "${test}"`);
+      case 'among': return `${column} in (${amongSql(wanted as Among['among'], bindings)})`;
+      default: throw new Error(`expected a condition on "${name}" such as in, not, lt, lte, gt, gte, startsWith, contains, among or has, but got "${test}"`);
     }
   });
   return tests.length === 0 ? everything : tests.join(' and ');
+}
+
+function amongSql({ table, column, where }: Among['among'], bindings: Bindings): string {
+  const other = codecOf(table);
+  return `select ${quoted(other.raw(column))} from ${quoted(other.table)} where ${whereSql(other, where, bindings)}`;
 }
 
 /** A range rather than `like`: it uses the index and tells upper from lower case on every database. */

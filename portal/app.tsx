@@ -23,6 +23,7 @@ const Notices = lazy(async () => ({ default: (await import('./notices/notices.ts
 const Alerts = lazy(async () => ({ default: (await import('./alerts/alerts.tsx')).Alerts }));
 const Alert = lazy(async () => ({ default: (await import('./alerts/alert.tsx')).Alert }));
 const Watches = lazy(async () => ({ default: (await import('./alerts/watches.tsx')).Watches }));
+const Follows = lazy(async () => ({ default: (await import('./nearby/follows.tsx')).Follows }));
 const Planning = lazy(async () => ({ default: (await import('./planning/planning.tsx')).Planning }));
 const Gallery = import.meta.env.DEV ? lazy(async () => ({ default: (await import('../ui/gallery/gallery.tsx')).Gallery })) : undefined;
 
@@ -62,6 +63,7 @@ export const App = () => (
         <Route path="/alerts" component={Alerts} />
         <Route path="/alerts/:id">{({ id }) => <Alert key={id} id={id} />}</Route>
         <Route path="/watches" component={Watches} />
+        <Route path="/follows" component={Follows} />
         <Route path="/verify/:code?">{({ code }) => <Verify key={code ?? ''} code={code} />}</Route>
         {Gallery && <Route path="/gallery" component={Gallery} />}
         <Route component={NotFound} />

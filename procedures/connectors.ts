@@ -1,2 +1,2 @@
 /** Connectors that a service task may ask for; what they take and answer is in `server/connectors`. */
-export const connectors = ['letter.issue', 'register.number', 'fee.request', 'notify', 'publish'] as const;
+export const connectors = ['letter.issue', 'register.number', 'fee.request', 'notify', 'publish', 'follow'] as const;

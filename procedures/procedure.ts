@@ -10,6 +10,8 @@ const Key = Type.String({ pattern: '^[a-z][a-z0-9-]{0,60}$' });
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 /** `file#decision`: a decision of `decisions/<file>.dmn`. */
 const DecisionReference = Type.String({ pattern: '^[a-z][a-z0-9-]*#[A-Za-z_][A-Za-z0-9_-]*$' });
+/** The id of a question of the application. */
+const Question = Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' });
 /** FEEL over the answers of the application form. */
 const Feel = Type.String({ minLength: 1, maxLength: 2000 });
 /** Working time or calendar time as `engine/calendar` reads it, e.g. "7 working days". */
@@ -36,7 +38,7 @@ export const Component = Type.Object(
     /** `true`, or the condition under which the paper is asked for, also in words. */
     required: Type.Union([Type.Literal(true), Type.Object({ when: Feel, words: Text }, closed)]),
     /** The field of the application form that takes it; absent when the form itself is the paper. */
-    field: Type.Optional(Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' })),
+    field: Type.Optional(Question),
     kind: Type.Union([Type.Literal('form'), Type.Literal('original'), Type.Literal('certified-copy'), Type.Literal('plain-copy'), Type.Literal('electronic'), Type.Literal('from-database')]),
     /** Number of the official form, where there is one. */
     template: Type.Optional(Type.String()),
@@ -110,7 +112,13 @@ export const Procedure = Type.Object(
     /** Who files is not written down in the dossier: no list, paper or search of the office has their name, and they alone see that it is theirs. */
     protectsApplicant: Type.Optional(Type.Boolean()),
     /** `place`: the question of the application that says where, an address or a commune; its unit has the dossier where the rule of competence answers `commune`. Without it `site.address`. */
-    agency: Type.Object({ name: Text, level: Type.Union([Type.Literal('commune'), Type.Literal('province'), Type.Literal('centre')]), place: Type.Optional(Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$' })), ...sourced }, closed),
+    agency: Type.Object({ name: Text, level: Type.Union([Type.Literal('commune'), Type.Literal('province'), Type.Literal('centre')]), place: Type.Optional(Question), ...sourced }, closed),
+    /** Where its dossiers lie on the map: a question for a place (`motcua:place`), and the one whose answer is the kind of matter. */
+    spot: Type.Optional(Type.Object({ place: Question, kind: Type.Optional(Question) }, closed)),
+    /** Whoever applies is shown what is open of the same kind within so many metres of the spot, and may follow it instead; `pictures`: the photos that they see of it, in copies without what the camera wrote: FEEL over its data. */
+    similar: Type.Optional(Type.Object({ within: Type.Integer({ minimum: 5, maximum: 5000 }), pictures: Type.Optional(Feel) }, closed)),
+    /** What the applicant, and whoever follows, reads at the end: FEEL over the dossier's data, nothing while it is null. */
+    answer: Type.Optional(Type.Object({ text: Feel, pictures: Type.Optional(Feel) }, closed)),
     /** What tells a dossier from others of its kind in lists: FEEL over the application. Without it the house number and street of the place. */
     subject: Type.Optional(Feel),
     /** Whose dossiers begin without an application, by a timer or a message from outside: the code of a unit, as it stands in dossier codes. Where people begin them by hand it is the only unit in which they may; without it any unit in which they hold the role. */

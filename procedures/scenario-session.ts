@@ -3,6 +3,7 @@ import { deadline } from '../engine/calendar/deadline.ts';
 import type { Data, Json } from '../engine/state.ts';
 import { Bench } from '../engine/testing/bench.ts';
 import type { Instance } from '../engine/testing/instance.ts';
+import { ServiceError } from '../engine/testing/service.ts';
 import { handStarts } from '../engine/begun-by-hand.ts';
 import { firstRole } from '../engine/step-roles.ts';
 import { changed, isObject } from '../forms/field-path.ts';
@@ -135,6 +136,11 @@ export class ScenarioSession {
       notify: () => ({ sent: true }),
       // As in the house (server/connectors/publish.ts): for so many minutes from now, or over at once.
       publish: ({ act, minutes }) => ({ id: 'alert', version: (told += 1), until: new Date(Date.parse(this.bench.now) + (act === 'publish' && typeof minutes === 'number' ? minutes : 0) * 60_000).toISOString(), at: this.bench.now }),
+      // No other dossier is there to be followed, but where the scenario says so.
+      follow: ({ code }) => {
+        if (given?.['follow'] === undefined) throw new ServiceError('no-such-dossier');
+        return { code: code ?? null };
+      },
       // Programs outside answer when the scenario says what; else their work waits.
       ...Object.fromEntries((this.#loaded.procedure.outside ?? []).filter(({ topic }) => given?.[topic] !== undefined).map(({ topic }) => [topic, () => ({})])),
     };

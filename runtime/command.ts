@@ -25,6 +25,8 @@ export interface FileDossier extends Command {
   readonly decided?: Data;
   /** One line that names the matter in lists; may be personal. */
   readonly subject?: string;
+  /** Where it lies, in ten-millionths of a degree, and of what kind it is: for procedures that say so. */
+  readonly spot?: { readonly x: number; readonly y: number; readonly kind: string };
   /** Files of the application that now belong to the dossier. */
   readonly fileIds?: readonly string[];
 }

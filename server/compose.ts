@@ -5,6 +5,7 @@ import type { FileStore } from '../storage/files.ts';
 import type { Store } from '../storage/store.ts';
 import { readAgency } from './agency/read-agency.ts';
 import type { Configuration } from './configuration.ts';
+import { follow } from './connectors/follow.ts';
 import { feeRequest } from './connectors/fee-request.ts';
 import { letterIssue } from './connectors/letter-issue.ts';
 import { notify } from './connectors/notify.ts';
@@ -41,7 +42,7 @@ export function compose({ configuration, store, files, log, now, samplePassword,
   const bank = simulatedBank(configuration.bankSecret === '' ? randomBytes(32).toString('hex') : configuration.bankSecret, newId);
   const openid = configuration.openid === undefined ? undefined : openIdClient(configuration.openid, `${configuration.publicUrl}/api/session/openid/answer`);
   const base = { configuration, agency: readAgency(configuration.agency), store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, payments: bank, bank };
-  const connectors = { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, publish, ...instead };
+  const connectors = { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, publish, follow, ...instead };
   const runtime = createRuntime({
     store, now, newId, log,
     random: Math.random,

@@ -153,6 +153,14 @@ CREATE TABLE files (
 CREATE INDEX files_by_blob on files (sha256);
 CREATE INDEX files_by_dossier on files (dossier_id);
 CREATE INDEX files_by_draft on files (draft_id);
+CREATE TABLE followers (
+  spot_id text not null references spots (id),
+  account_id text not null references accounts (id),
+  at text not null,
+  seen_state integer not null,
+  primary key (spot_id, account_id)
+) strict;
+CREATE INDEX followers_by_account on followers (account_id, at);
 CREATE TABLE house_log (
   id text not null primary key,
   at text not null,
@@ -429,6 +437,16 @@ CREATE TABLE sessions (
   agent text
 ) strict;
 CREATE INDEX sessions_by_account on sessions (account_id);
+CREATE TABLE spots (
+  id text not null primary key,
+  dossier_id text not null unique references dossiers (id),
+  procedure_key text not null,
+  kind text not null,
+  x integer not null,
+  y integer not null,
+  at text not null
+) strict;
+CREATE INDEX spots_by_place on spots (procedure_key, kind, y, x);
 CREATE TABLE start_timers (
   procedure_key text not null,
   node text not null,

@@ -15,6 +15,8 @@ import { en as filingEn } from '../portal/filing/words/en.ts';
 import { vi as filingVi } from '../portal/filing/words/vi.ts';
 import { en as noticesEn } from '../portal/notices/words/en.ts';
 import { vi as noticesVi } from '../portal/notices/words/vi.ts';
+import { en as nearbyEn } from '../portal/nearby/words/en.ts';
+import { vi as nearbyVi } from '../portal/nearby/words/vi.ts';
 import { en as planningEn } from '../portal/planning/words/en.ts';
 import { vi as planningVi } from '../portal/planning/words/vi.ts';
 import { en as serviceEn } from '../portal/service/words/en.ts';
@@ -100,6 +102,7 @@ const portalPages: readonly Opened[] = [
   { route: '/alerts/:id', at: async (ask) => `/alerts/${(await answered<{ inForce: { id: string }[] }>(ask.get('/api/alerts'))).inForce[0]?.id}`, says: [alertsVi.alertTold, alertsEn.alertTold] },
   { route: '/alerts/:id', part: 'over', at: async (ask) => `/alerts/${(await answered<{ over: { id: string }[] }>(ask.get('/api/alerts'))).over[0]?.id}`, says: [alertsVi.alertState_ended, alertsEn.alertState_ended] },
   { route: '/watches', as: 'congdan1', at: '/watches', says: [alertsVi.watchAdd, alertsEn.watchAdd] },
+  { route: '/follows', as: 'congdan1', at: '/follows', says: [nearbyVi.followsTitle, nearbyEn.followsTitle] },
   { route: '/verify/:code?', at: '/verify', says: [portalVi.navVerify, portalEn.navVerify] },
 ];
 

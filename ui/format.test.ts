@@ -19,6 +19,8 @@ describe('format', () => {
     ['many minutes as hours and minutes', workingTime({ amount: 229, unit: 'minute' }, 'vi'), '3 giờ 49 phút làm việc'],
     ['whole hours of minutes', workingTime({ amount: -60, unit: 'minute' }, 'en'), '1 working hour'],
     ['less than an hour stays minutes', workingTime({ amount: 47, unit: 'minute' }, 'vi'), '47 phút làm việc'],
+    ['minutes that run through the night', workingTime({ amount: 85, unit: 'minute', working: false }, 'vi'), '1 giờ 25 phút'],
+    ['the same in English', workingTime({ amount: -65, unit: 'minute', working: false }, 'en'), '1 hour 5 minutes'],
     ['minutes of the clock on the wall', timeLimit('120 minutes', 'vi'), '120 phút'],
     ['an ISO duration is left alone', timeLimit('P2D', 'vi'), 'P2D'],
   ];

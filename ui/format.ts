@@ -31,21 +31,25 @@ export const money = (dong: number): string => `${new Intl.NumberFormat('vi-VN')
 export const decimal = (value: number, language: Language): string =>
   new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 3 }).format(value);
 
+/** When something is due: the day, and the time too where minutes of the clock on the wall count. */
+export const dueDate = (value: string, left: WorkingTime | null, language: Language): string =>
+  left?.working === false && left.unit !== 'day' ? `${time(value)}, ${longDate(value, language)}` : longDate(value, language);
+
 const units = { day: 'ngày', hour: 'giờ', minute: 'phút' } as const;
 
-/** An amount of working time, without its sign: the words around it say whether it is left or late. */
-export const workingTime = ({ amount, unit }: WorkingTime, language: Language): string => {
+/** An amount of working time, or of the clock on the wall, without its sign: the words around it say whether it is left or late. */
+export const workingTime = ({ amount, unit, working = true }: Omit<WorkingTime, 'working'> & { readonly working?: boolean }, language: Language): string => {
   const count = Math.abs(amount);
-  if (unit === 'minute' && count >= 60) return hoursAndMinutes(Math.floor(count / 60), Math.round(count % 60), language);
+  if (unit === 'minute' && count >= 60) return hoursAndMinutes(Math.floor(count / 60), Math.round(count % 60), working, language);
   const shown = decimal(count, language);
-  return language === 'vi' ? `${shown} ${units[unit]} làm việc` : `${shown} working ${unit}${count === 1 ? '' : 's'}`;
+  return language === 'vi' ? `${shown} ${units[unit]}${working ? ' làm việc' : ''}` : `${shown} ${working ? 'working ' : ''}${unit}${count === 1 ? '' : 's'}`;
 };
 
 /** Nobody divides 229 minutes in their head. */
-const hoursAndMinutes = (hours: number, minutes: number, language: Language): string =>
+const hoursAndMinutes = (hours: number, minutes: number, working: boolean, language: Language): string =>
   language === 'vi'
-    ? `${hours} giờ${minutes === 0 ? '' : ` ${minutes} phút`} làm việc`
-    : `${hours} working hour${hours === 1 ? '' : 's'}${minutes === 0 ? '' : ` ${minutes} minute${minutes === 1 ? '' : 's'}`}`;
+    ? `${hours} giờ${minutes === 0 ? '' : ` ${minutes} phút`}${working ? ' làm việc' : ''}`
+    : `${hours} ${working ? 'working ' : ''}hour${hours === 1 ? '' : 's'}${minutes === 0 ? '' : ` ${minutes} minute${minutes === 1 ? '' : 's'}`}`;
 
 /**
  * Writes a limit as models hold it (`"7 working days"`, `"120 minutes"`) in the reader's language.

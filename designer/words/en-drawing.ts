@@ -91,6 +91,7 @@ export const drawing = {
   connector_register_number: 'Number in a register',
   connector_fee_request: 'Request the fee',
   connector_notify: 'Send a notice',
+  connector_follow: 'Let the applicant follow another dossier',
   connector_publish: 'Tell everybody',
   publishAct: 'What is done with the notice',
   publishAct_publish: 'Tell it, or tell it anew',

@@ -86,6 +86,7 @@ export const drawing = {
   connector_register_number: 'Cấp số vào sổ',
   connector_fee_request: 'Yêu cầu nộp phí',
   connector_notify: 'Gửi thông báo',
+  connector_follow: 'Cho người nộp theo dõi hồ sơ khác',
   connector_publish: 'Thông báo cho mọi người',
   publishAct: 'Làm gì với thông báo',
   publishAct_publish: 'Phát, hoặc phát bản mới',

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { DeskDossier } from '../../server/api/desk.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { ClockState } from '../../ui/clock-view.tsx';
-import { dateTime, longDate, timeLimit } from '../../ui/format.ts';
+import { dateTime, dueDate, timeLimit } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -40,7 +40,7 @@ export const DossierHead = ({ dossier, after }: { dossier: DeskDossier; after: s
           <div><dt>{text('colState')}</dt><dd><StateChip state={dossier.state} /></dd></div>
           <div>
             <dt>{text('legalTime')}{clock.limit && ` (${timeLimit(clock.limit, language)})`}</dt>
-            <dd><ClockState {...clock} />{clock.dueAt && clock.status !== 'ended' && <span className="small muted">{text('dueOn', { at: longDate(clock.dueAt, language) })}</span>}
+            <dd><ClockState {...clock} />{clock.dueAt && clock.status !== 'ended' && <span className="small muted">{text('dueOn', { at: dueDate(clock.dueAt, clock.left, language) })}</span>}
               {clock.pause && <span className="small muted">{text('pausedSince', { at: dateTime(clock.pause.since) })}</span>}
               {!clock.confirmed && clock.status === 'running' && <span className="small muted">{text('calendarOpen')}</span>}
             </dd>

@@ -38,6 +38,11 @@ export const en = {
   delegatedBy: 'delegated by {name}',
   until: 'until {date}',
 
+  nearbyTitle: 'Reports nearby',
+  nearbyNone: 'Nothing of the same kind is open within {within} m.',
+  nearbyMetres: '{metres} m away',
+  nearbyFollowers: 'reported by {count} more',
+
   role_applicant: 'Applicant',
   role_receptionist: 'Reception officer',
   role_centre_head: 'Head of the one-stop unit',

@@ -35,6 +35,11 @@ export const vi = {
   delegatedBy: 'ủy quyền bởi {name}',
   until: 'đến {date}',
 
+  nearbyTitle: 'Phản ánh gần đây',
+  nearbyNone: 'Không có việc cùng loại nào đang mở trong vòng {within} m.',
+  nearbyMetres: 'cách {metres} m',
+  nearbyFollowers: '{count} người khác cũng báo',
+
   role_applicant: 'Người nộp hồ sơ',
   role_receptionist: 'Cán bộ tiếp nhận',
   role_centre_head: 'Phụ trách Bộ phận Một cửa',

@@ -9,6 +9,7 @@ import { longDate } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
+import { Answer } from './answer.tsx';
 import { useText } from './words.ts';
 
 type Letter = DossierView['letters'][number];
@@ -42,7 +43,8 @@ export const Results = ({ dossier }: { dossier: DossierView }) => {
   return (
     <>
       <h2>{text('tabResults')}</h2>
-      {results.length === 0 ? (
+      <Answer dossier={dossier} />
+      {dossier.answer && results.length === 0 ? null : results.length === 0 ? (
         <EmptyState title={text('noResult')}><p>{text('noResultHint')}</p></EmptyState>
       ) : (
         <ul className="papers">{results.map((letter) => <Paper key={letter.id} letter={letter} />)}</ul>

@@ -1,6 +1,6 @@
 import type { ClockView, DossierState } from '../../server/api/clock.ts';
 import type { Turn } from '../../server/api/timeline.ts';
-import { longDate, workingTime } from '../../ui/format.ts';
+import { dueDate, longDate, workingTime } from '../../ui/format.ts';
 import { pick, type Language } from '../../ui/language.ts';
 import type { Text } from './words.ts';
 import { isOver, isWithoutResult } from './state-words.ts';
@@ -31,7 +31,7 @@ const when = ({ state, clock }: Standing, text: Text, language: Language): strin
   if (clock.status === 'ended') return clock.verdict === 'late' ? text('saysEndedLate') : text('saysEnded');
   if (clock.status === 'paused') return text('saysPaused');
   if (!clock.dueAt) return text('saysNoDue');
-  const date = longDate(clock.dueAt, language);
+  const date = dueDate(clock.dueAt, clock.left, language);
   const amount = clock.left && clock.left.amount !== 0 ? workingTime(clock.left, language) : undefined;
   const anew = clock.promisedAnew && longDate(clock.promisedAnew, language);
   if (anew) return clock.verdict === 'late' && amount ? text('saysLateAnew', { date, time: amount, anew }) : text('saysAnew', { date, anew });

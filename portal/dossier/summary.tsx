@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText, words } from './words.ts';
+import { Answer } from './answer.tsx';
 import { Payments } from './payments.tsx';
 import { Progress } from './progress.tsx';
 import { RecordProof } from './record-proof.tsx';
@@ -24,6 +25,7 @@ export const Summary = ({ dossier, onChange }: { dossier: DossierView; onChange:
   return (
     <>
       {dossier.reason && <Notice kind="danger" title={text('reasonTitle')}><p>{pick(dossier.reason, language)}</p></Notice>}
+      <Answer dossier={dossier} />
       {sentences(dossier, words.text, language).map((sentence) => <p key={sentence}>{sentence}</p>)}
       {!isWithoutResult(dossier.state) && <><h2>{text('clockTitle')}</h2><ClockView clock={dossier.clock} /></>}
       <h2>{text('timelineTitle')}</h2>

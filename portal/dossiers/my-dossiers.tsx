@@ -58,6 +58,15 @@ const PlaceNews = () => {
   return <Notice title={text('placeNews', { count: data.unread })}><p><Link className="place-news" href="/watches">{text('placeNewsRead')}</Link></p></Notice>;
 };
 
+/** News of reports that the citizen follows, where some is unread. */
+const FollowNews = () => {
+  const text = useText();
+  const { data } = useResource('GET /api/follows', {});
+  if (!data || data.follows.length === 0) return null;
+  if (data.unread === 0) return <p><Link className="place-news" href="/follows">{text('followsRead')}</Link></p>;
+  return <Notice title={text('followsNews', { count: data.unread })}><p><Link className="place-news" href="/follows">{text('followsRead')}</Link></p></Notice>;
+};
+
 const List = ({ name }: { name: string }) => {
   const text = useText();
   const [search] = useSearchParams();
@@ -66,6 +75,7 @@ const List = ({ name }: { name: string }) => {
     <Page title={text('navDossiers')} caption={name}>
       {search.has('rate') && <p>{text('ratePick')}</p>}
       <PlaceNews />
+      <FollowNews />
       <MyDrafts />
       <Load of={mine}>
         {({ dossiers }) =>

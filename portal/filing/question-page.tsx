@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import type { Page as FormPageFile } from '../../forms/form.ts';
 import { FormPage } from '../../forms/ui/form-page.tsx';
 import type { Draft } from '../../server/api/draft.ts';
@@ -14,6 +15,12 @@ import type { FilingRun } from './use-filing.ts';
 import { useText } from './words.ts';
 import './filing.css';
 
+const Similar = lazy(async () => ({ default: (await import('../nearby/similar.tsx')).Similar }));
+
+/** The page after the last one that asks for the place or the kind: there it is known what to look for nearby. */
+const similarPage = (pages: readonly FormPageFile[], after: readonly string[] | null): string | undefined =>
+  after === null ? undefined : pages[Math.max(...after.map((field) => pages.findIndex(({ fields }) => fields.includes(field)))) + 1]?.id;
+
 interface QuestionPageProps {
   draft: Draft;
   loaded: LoadedForm;
@@ -25,6 +32,7 @@ interface QuestionPageProps {
 export const QuestionPage = ({ draft, loaded, filing, page }: QuestionPageProps) => {
   const text = useText();
   const language = useLanguage();
+  const asksNearby = page.id === similarPage(loaded.form.ui.pages, draft.similarAfter);
   const back = (
     <BackLink
       href={`/filing/${draft.id}`}
@@ -35,10 +43,12 @@ export const QuestionPage = ({ draft, loaded, filing, page }: QuestionPageProps)
     />
   );
   return (
-    <Page title={pick(page.title, language)} caption={pick(loaded.form.ui.sections[page.section] ?? { vi: '' }, language)} back={back} error={filing.errors.length > 0} ownHeading>
+    <Page title={pick(page.title, language)} caption={pick(loaded.form.ui.sections[page.section] ?? { vi: '' }, language)} back={back} error={filing.errors.length > 0} ownHeading={!asksNearby}>
+      {asksNearby && <Suspense fallback={null}><Similar draft={draft.id} saved={filing.saved} /></Suspense>}
       <FormPage
         form={loaded.form}
         page={page}
+        heading={!asksNearby}
         answer={filing.answers}
         onChange={filing.change}
         errors={filing.errors}

@@ -123,6 +123,8 @@ export const useFiling = (draft: Draft, { form, check, catalogues }: LoadedForm,
       tell();
       send({ type: 'BACK' });
     },
+    /** Once what was typed is kept on the server, or could not be. */
+    saved: () => autosave.flush(),
     next: () => send({ type: 'CONTINUE' }),
     submit: () => send({ type: 'SUBMIT' }),
   };

@@ -1,8 +1,10 @@
-import type { Node } from '../../engine/definition.ts';
+import type { Definition, Node } from '../../engine/definition.ts';
 import { resultName } from '../../engine/result-name.ts';
 import { expand } from '../../forms/expand.ts';
 import { feelName } from '../../forms/field-path.ts';
 import type { Form, Schema } from '../../forms/form.ts';
+import { actionsIn } from '../../engine/statechart/places.ts';
+import { walk } from '../../engine/statechart/walk.ts';
 import type { LoadedProcedure } from '../loaded.ts';
 import { nodesOf, type Said } from './rule.ts';
 
@@ -34,8 +36,15 @@ export function placesOf(loaded: LoadedProcedure): Map<string, Place> {
     else if (named !== undefined && !places.has(named)) places.set(named, 'any');
     for (const name of ownNames(node)) if (!places.has(name)) places.set(name, 'any');
   }
+  for (const name of keptByMachine(loaded.definition)) if (!places.has(name)) places.set(name, 'any');
   return places;
 }
+
+/** Names that a statechart keeps by itself: its context, what it assigns and what it decides. */
+const keptByMachine = ({ machine }: Definition): readonly string[] => machine === undefined ? [] : [
+  ...Object.keys(machine.context ?? {}),
+  ...[...walk(machine, machine.id)].flatMap(({ id, state }) => actionsIn(id, state)).flatMap((action) => (action.type === 'assign' ? Object.keys(action.params) : action.type === 'decide' ? [action.params.result] : [])),
+];
 
 /** Names that an activity gives besides its answer: what it hands to a called process or knows alone, maps on leaving, or does again for. */
 export const ownNames = ({ kind, step, loop, own = [] }: Node): readonly string[] => [

@@ -17,6 +17,7 @@ import { reachable } from './reachable.ts';
 import { registerExists } from './register-exists.ts';
 import { resourcesExist } from './resources-exist.ts';
 import type { Rule } from './rule.ts';
+import { spotKnown } from './spot-known.ts';
 import { startByHand } from './start-by-hand.ts';
 import { startByItself } from './start-by-itself.ts';
 import { stepForm } from './step-form.ts';
@@ -26,6 +27,6 @@ import { translated } from './translated.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterField, filledIn, noticeExists, registerExists, connectorKnown,
+  stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterField, filledIn, noticeExists, registerExists, connectorKnown,
   deliveryAsked, applicantProtected, resourcesExist, startByItself, startByHand, reachable, timeSum, translated,
 ];

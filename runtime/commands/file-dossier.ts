@@ -29,6 +29,7 @@ export async function fileDossier(world: Surroundings, tx: Transaction, now: str
   const kept = keptApplicant(command, procedure);
   const row = newborn(command, kept, world.newId(), code, procedure.key, receiving.id, now);
   await tx.dossiers.insert(row);
+  if (command.spot !== undefined) await tx.spots.insert({ id: world.newId(), dossierId: row.id, procedureKey: procedure.key, ...command.spot, at: now });
   const open: OpenDossier = { world, tx, now, procedure, row, saved: row, tasks: [], due: [] };
   const data = { ...command.decided, application: command.application, applicant: applicantOf({ applicant: kept }), filing: filingOf(command, now), dossier: factsOf(row) };
   await tell(open, 'filed', 'filed');

@@ -1,8 +1,8 @@
 import { Type, type Static } from 'typebox';
 import { Instant, Line, orNull, shape } from './shape.ts';
 
-/** An amount of working time; below zero when overdue. */
-export const WorkingTime = shape({ amount: Type.Number(), unit: Type.Enum(['day', 'hour', 'minute']) });
+/** An amount of working time, or of the clock on the wall where `working` is false; below zero when overdue. */
+export const WorkingTime = shape({ amount: Type.Number(), unit: Type.Enum(['day', 'hour', 'minute']), working: Type.Boolean() });
 export type WorkingTime = Static<typeof WorkingTime>;
 
 /** Words for the clock: none = not started; early and on-time only when ended. */

@@ -7,6 +7,7 @@ import { DossierFile } from './file.ts';
 import { IncidentView } from './incident.ts';
 import { LookedUp } from './look-up.ts';
 import { LetterView } from './letter.ts';
+import { DeskNearby } from './nearby.ts';
 import { PaymentView } from './fee.ts';
 import { SupplementView } from './supplement.ts';
 import { Turn } from './timeline.ts';
@@ -96,6 +97,8 @@ export const DeskDossier = shape({
   notes: Type.Array(Note),
   history: Type.Array(HistoryEntry),
   record: shape({ entries: Count, head: Hash }),
+  /** Of procedures whose applicants are shown what others have open nearby. */
+  nearby: orNull(DeskNearby),
   unreadMessages: Count,
   can: shape({ note: Type.Boolean(), write: Type.Boolean() }),
 });

@@ -4,6 +4,7 @@ import { ClockView, DossierState } from './clock.ts';
 import { Applicant, Delivery } from './draft.ts';
 import { DossierFile } from './file.ts';
 import { LetterView } from './letter.ts';
+import { AnswerGiven } from './nearby.ts';
 import { PaymentView } from './fee.ts';
 import { SupplementView } from './supplement.ts';
 import { TimelineStep, Turn } from './timeline.ts';
@@ -52,6 +53,8 @@ export const DossierView = shape({
   supplements: Type.Array(SupplementView),
   letters: Type.Array(LetterView),
   payments: Type.Array(PaymentView),
+  /** What the office answers at the end, as the procedure says; `GET /api/files/:id` gives its pictures. */
+  answer: orNull(AnswerGiven),
   /** Why it was not accepted, refused or stopped. */
   reason: orNull(LocalText),
   can: shape({ withdraw: Type.Boolean(), rate: Type.Boolean(), write: Type.Boolean() }),

@@ -41,6 +41,8 @@ export const Draft = shape({
   delivery: orNull(Delivery),
   /** False when the form itself asks how the result is wanted (field `delivery`); then `delivery` stays null. */
   asksDelivery: Type.Boolean(),
+  /** The questions after which `GET /api/drafts/:id/nearby` tells what others have open there; null where there is no such thing. */
+  similarAfter: orNull(Type.Array(Line)),
 });
 export type Draft = Static<typeof Draft>;
 

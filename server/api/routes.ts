@@ -23,6 +23,7 @@ import * as message from './message.ts';
 import * as move from './move.ts';
 import * as people from './people.ts';
 import * as planning from './planning.ts';
+import * as nearby from './nearby.ts';
 import { Postings } from './posting.ts';
 import * as procedure from './procedure.ts';
 import * as session from './session.ts';
@@ -103,6 +104,14 @@ export const routes = {
   'DELETE /api/drafts/:id': { summary: 'Throw a draft away', access: 'citizen', response: nothing, problems: [] },
   'POST /api/drafts/:id/check': { summary: 'Check the answers; fee, unit and time', access: 'citizen', response: draft.DraftChecked, problems: [] },
   'POST /api/drafts/:id/file': { summary: 'File the dossier', access: 'citizen', body: draft.FileDraft, response: draft.Filed, status: 201, idempotent: true, problems: ['revision-conflict', 'rejected'] },
+
+  // What others report around a place
+  'GET /api/drafts/:id/nearby': { summary: 'What is open of the same kind around the place of a draft', access: 'citizen', response: nearby.Nearby, problems: [] },
+  'GET /api/nearby/:id/pictures/:picture': { summary: 'The copy of a picture, without what the camera wrote', access: 'citizen', response: bytes, problems: ['file-refused'] },
+  'POST /api/nearby/:id/follow': { summary: 'Follow it instead of applying for the same', access: 'citizen', response: nearby.Following, idempotent: true, problems: ['rejected'] },
+  'DELETE /api/nearby/:id/follow': { summary: 'Follow it no more', access: 'citizen', response: nothing, problems: [] },
+  'GET /api/follows': { summary: 'What I follow, and how it stands', access: 'citizen', response: nearby.Follows, problems: [] },
+  'PUT /api/follows/read': { summary: 'Mark it as read', access: 'citizen', body: nearby.FollowsRead, response: nothing, problems: [] },
 
   // Files
   'POST /api/files': { summary: 'Upload files for a field', access: 'account', query: file.UploadTarget, body: { raw: 'multipart/form-data' }, response: file.Uploaded, status: 201, problems: ['file-refused'] },

@@ -11,6 +11,7 @@ import type { FieldProblem } from '../api/problem.ts';
 import type { LocalText } from '../api/shape.ts';
 import type { Language } from '../http/language.ts';
 import type { Package } from '../library/package.ts';
+import { spotOf, type Spot } from '../nearby/spot-of.ts';
 import { textAt } from '../views/answer.ts';
 import { lookUpsView } from '../views/look-ups-view.ts';
 import { asksDelivery, draftContent } from '../views/draft-view.ts';
@@ -28,6 +29,8 @@ export interface CheckedDraft {
   readonly subject: string;
   /** What the house looked up, to be kept in the dossier's data. */
   readonly lookUps: Data;
+  /** Where it lies, for procedures that say so. */
+  readonly spot: Spot | undefined;
 }
 
 const missing = { vi: 'Chọn cách nhận kết quả', en: 'Choose how you want the result' };
@@ -58,7 +61,7 @@ export async function checkDraft(tx: Transaction, pack: Package, row: DraftRow, 
       revision: row.revision, valid: found.length === 0, errors: found, warnings, data: value, fee: decided.fee, timeLimit: decided.timeLimit,
       unit: unit === undefined ? null : { id: unit.id, name: unit.name }, reasons: decided.reasons, lookUps: lookUpsView(pack, decided.lookUps),
     },
-    lookUps: decided.lookUps,
+    lookUps: decided.lookUps, spot: await spotOf(tx, pack, value, at),
     unit, receiving: (counter ?? unit) as UnitRow, delivery, subject: subjectOf(pack, value, at),
   };
 }

@@ -32,6 +32,7 @@ const signed: RouteName = 'POST /api/payments/callbacks/:provider';
 
 const parameters: Readonly<Record<string, RegExp>> = {
   id: /^[A-Za-z0-9_-]{1,64}$/,
+  picture: /^[A-Za-z0-9_-]{1,64}$/,
   failure: /^[a-z]+_[A-Za-z0-9_-]{1,1000}$/,
   key: /^[a-z0-9]+(-[a-z0-9]+)*$/,
   // A called procedure's forms are named after it: `key--form`.

@@ -99,7 +99,7 @@ export const draftHandlers = (services: Services) => {
         actor: account.id, key, draftId: draft.id, expectedRevision: body.revision, procedureHash: pack.hash, unitId: unit.id, receivingUnitId: receiving.id,
         application: ready.view.data, applicant: { account: account.id, name: account.name, ...present({ idNo: account.idNo, phone: account.phone, email: account.email }) },
         channel: 'online', delivery: (delivery ?? {}) as Data, subject: ready.subject, fileIds: filesIn(ready.view.data).map(({ value }) => value.file),
-        ...(pack.procedure.lookUps && { decided: { lookUps: ready.lookUps } }),
+        ...(pack.procedure.lookUps && { decided: { lookUps: ready.lookUps } }), ...(ready.spot && { spot: ready.spot }),
       }), 'dossier-closed');
       return store.read(async (tx) => {
         const dossier = await tx.dossiers.first({ id: standing.dossierId });

@@ -13,6 +13,7 @@ import { figureHandlers } from './figures.ts';
 import { historyHandlers } from './history.ts';
 import { incidentHandlers } from './incidents.ts';
 import { jobHandlers } from './jobs.ts';
+import { nearbyHandlers } from './nearby.ts';
 import { outsideWorkHandlers } from './outside-work.ts';
 import { messageHandlers } from './messages.ts';
 import { moveHandlers } from './moves.ts';
@@ -36,5 +37,5 @@ import { watchHandlers } from './watches.ts';
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
   ...dossierHandlers(services), ...messageHandlers(services), ...paymentHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services),
-  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...watchHandlers(services), ...serviceHandlers(services),
+  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...watchHandlers(services), ...nearbyHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

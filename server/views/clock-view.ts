@@ -15,10 +15,11 @@ const verdicts: { readonly [V in Reading['verdict']]: ClockVerdict } = {
 const limitText = ({ unit, ...rest }: TimeLimit): string =>
   'amount' in rest ? `${rest.amount} ${unit.replace('_', ' ')}${rest.amount === 1 ? '' : 's'}` : 'same day';
 
-const timeOf = ({ unit, value }: Reading['remaining'], sign: 1 | -1): WorkingTime =>
-  unit.endsWith('minute')
-    ? value % 60 === 0 && value !== 0 ? { amount: sign * (value / 60), unit: 'hour' } : { amount: sign * value, unit: 'minute' }
-    : { amount: sign * value, unit: 'day' };
+const timeOf = ({ unit, value }: Reading['remaining'], sign: 1 | -1): WorkingTime => {
+  const working = unit.startsWith('working');
+  if (!unit.endsWith('minute')) return { amount: sign * value, unit: 'day', working };
+  return value % 60 === 0 && value !== 0 ? { amount: sign * (value / 60), unit: 'hour', working } : { amount: sign * value, unit: 'minute', working };
+};
 
 const leftOf = (reading: Reading): WorkingTime => (reading.overdueBy === null ? timeOf(reading.remaining, 1) : timeOf(reading.overdueBy, -1));
 
@@ -77,5 +78,5 @@ export function stepClock(calendar: CompiledCalendar, step: StepTimes, at: strin
 /** Working time that a step has taken so far. */
 export function timeUsed(calendar: CompiledCalendar, step: StepTimes, at: string): WorkingTime {
   const minutes = minutesUsed(calendar, { limit: { unit: 'working_day', amount: 1 }, startedAt: step.openedAt, pauses: [], endedAt: step.closedAt }, at);
-  return { amount: Math.round(minutes), unit: 'minute' };
+  return { amount: Math.round(minutes), unit: 'minute', working: true };
 }

@@ -4,6 +4,7 @@ import type { DossierState } from '../api/clock.ts';
 import type { DeskDossier, Opinion, StepDone } from '../api/desk.ts';
 import type { Role } from '../api/shape.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
+import { deskNearby } from '../nearby/desk-nearby.ts';
 import { adHocView } from './ad-hoc-view.ts';
 import { answerOf, applicationOf } from './answer.ts';
 import { awaitedView } from './awaited-view.ts';
@@ -55,6 +56,7 @@ export async function deskView(tx: Transaction, folder: Folder, actor: Actor): P
     notes: notes.map((note) => ({ id: note.id, at: note.at, by: names.person(note.author) ?? { id: note.author, name: '—' }, text: note.body })),
     history: journal.map((row) => historyEntry(row, pack.definition, names, reasons.get(row.seq))),
     record: { entries: dossier.version, head: dossier.head },
+    nearby: await deskNearby(tx, actor, pack, dossier),
     unreadMessages: unread(dossier.id),
     can: { note: true, write: dossier.status === 'active' },
   };

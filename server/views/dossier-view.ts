@@ -5,6 +5,7 @@ import type { DossierState } from '../api/clock.ts';
 import type { DossierView, MyDossier, Todo } from '../api/dossier.ts';
 import type { Applicant, Delivery } from '../api/draft.ts';
 import { isObject } from '../../forms/field-path.ts';
+import { answerGiven } from '../nearby/told.ts';
 import { answerOf, applicationOf } from './answer.ts';
 import { dossierClock } from './clock-view.ts';
 import { dossierFiles } from './files-view.ts';
@@ -72,7 +73,7 @@ export async function dossierView(tx: Transaction, folder: Folder, unread: numbe
     form: pack.procedure.forms.application, data: applicationOf(dossier.data),
     files: dossierFiles(applicationOf(dossier.data), files, names),
     supplements: [...folder.supplements], letters: folder.letters.filter((letter) => !isWithheld(letter, folder.payments)).map(letterView), payments: folder.payments.map(paymentView),
-    reason: reasonOf(folder),
+    answer: answerGiven(pack, dossier, at), reason: reasonOf(folder),
     can: { withdraw: mayWithdraw(dossier), rate: dossier.state === 10 && rating === undefined, write: active },
     rating: rating === undefined ? null : { score: rating.stars, comment: rating.comment, at: rating.at },
     record: { entries: dossier.version, head: dossier.head },

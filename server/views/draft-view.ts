@@ -24,10 +24,13 @@ export const draftSummary = (row: DraftRow, pack: Package): DraftSummary => ({
 /** The form itself asks how the result is wanted. */
 export const asksDelivery = (pack: Package): boolean => pack.forms.get(pack.procedure.forms.application)?.schema.properties?.['delivery'] === undefined;
 
+const similarAfter = ({ procedure: { spot, similar } }: Package): string[] | null => (spot === undefined || similar === undefined ? null : [spot.place, ...(spot.kind === undefined ? [] : [spot.kind])]);
+
 export function draftView(row: DraftRow, pack: Package, account: AccountRow): Draft {
   const { application, delivery, unit } = draftContent(row);
   return {
     ...draftSummary(row, pack), version: pack.hash, versionChanged: pack.hash !== row.procedureHash, form: pack.procedure.forms.application, unit: unit ?? null,
     applicant: applicantFrom(account), data: application, delivery: delivery ?? null, asksDelivery: asksDelivery(pack),
+    similarAfter: similarAfter(pack),
   };
 }

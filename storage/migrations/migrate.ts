@@ -27,9 +27,10 @@ import { figures } from './0024_figures.ts';
 import { postings } from './0025_postings.ts';
 import { alerts } from './0026_alerts.ts';
 import { watches } from './0027_watches.ts';
+import { spots } from './0028_spots.ts';
 
 /** In order, and never changed once released. */
-const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed, mended, planning, figures, postings, alerts, watches];
+const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed, mended, planning, figures, postings, alerts, watches, spots];
 
 /**
  * Runs what has not run yet and answers whether there was anything, all in one transaction: a process killed in the middle leaves the old schema, and no lock.

@@ -27,6 +27,7 @@ import { roleAssignments } from './role-assignments.ts';
 import { sessions } from './sessions.ts';
 import { startTimers } from './start-timers.ts';
 import { startTurns } from './start-turns.ts';
+import { followers, spots } from './spots.ts';
 import { subscriptions } from './subscriptions.ts';
 import { supplements } from './supplements.ts';
 import { tasks } from './tasks.ts';
@@ -36,7 +37,7 @@ import { alertNews, watches } from './watches.ts';
 
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
-  accessLog, accounts, alertNews, alerts, alertVersions, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, files, houseLog, idempotency, incidents, jobs, journal,
+  accessLog, accounts, alertNews, alerts, alertVersions, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, files, followers, houseLog, idempotency, incidents, jobs, journal,
   journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
-  roleAssignments, sessions, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, watches,
+  roleAssignments, sessions, spots, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, watches,
 } satisfies Record<string, TableOf<never>>;

@@ -73,8 +73,8 @@ export const Gallery = () => {
       </Part>
       <Part title="States and clocks">
         <p className="row">{tones.map((tone) => <State key={tone} tone={tone} word={tone} />)}</p>
-        <ClockView clock={{ ...clock, verdict: 'within', left: { amount: 5, unit: 'day' } }} />
-        <ClockView clock={{ ...clock, verdict: 'late', left: { amount: -2, unit: 'day' } }} />
+        <ClockView clock={{ ...clock, verdict: 'within', left: { amount: 5, unit: 'day', working: true } }} />
+        <ClockView clock={{ ...clock, verdict: 'late', left: { amount: -2, unit: 'day', working: true } }} />
         <ClockView clock={{ ...clock, status: 'paused', verdict: 'paused', left: null, pause: { cause: 'supplement', since: clock.startedAt } }} />
       </Part>
       <Part title="Lists">

@@ -7,6 +7,7 @@ import { subjectOf } from '../../forms/check-draft.ts';
 import { decidedFor } from '../../forms/decided.ts';
 import { judge } from '../../forms/judge.ts';
 import { lookUpsFor } from '../../look-ups/look-up.ts';
+import { spotOf } from '../../nearby/spot-of.ts';
 import { receiveNotice } from '../../payments/receive-notice.ts';
 import type { Services } from '../../services.ts';
 import { filesIn } from '../../views/files-view.ts';
@@ -30,13 +31,13 @@ export async function fileOne(services: Services, tale: Tale, citizen: Citizen, 
     if (errors.length > 0) return undefined;
     const { unit, lookUps } = await decidedFor(tx, pack, value, channel, now());
     const counter = unit && (await tx.units.first({ parentId: unit.id, kind: 'one-stop' }));
-    return unit && { value, unit, receiving: counter ?? unit, decided: pack.procedure.lookUps && { lookUps } };
+    return unit && { value, unit, receiving: counter ?? unit, decided: pack.procedure.lookUps && { lookUps }, spot: await spotOf(tx, pack, value, now()) };
   });
   if (ready === undefined) return undefined;
-  const { value, unit, receiving, decided } = ready;
+  const { value, unit, receiving, decided, spot } = ready;
   const filed = await runtime.file({
     actor: citizen.account, key, procedureHash: tale.hash, unitId: unit.id, receivingUnitId: receiving.id, application: value, applicant: citizen, channel,
-    delivery: (value['delivery'] ?? { method: 'electronic' }) as Data, subject, fileIds: filesIn(value).map(({ value: file }) => file.file), ...(decided && { decided }),
+    delivery: (value['delivery'] ?? { method: 'electronic' }) as Data, subject, fileIds: filesIn(value).map(({ value: file }) => file.file), ...(decided && { decided }), ...(spot && { spot }),
   });
   return filed.ok ? filed.value.dossierId : undefined;
 }

@@ -1,0 +1,26 @@
+import type { vi } from './vi.ts';
+
+export const en: Readonly<Record<keyof typeof vi, string>> = {
+  similarTitle: 'Reports of the same kind nearby',
+  similarLead: 'Within {within} m of the place you chose, {count} reports are being handled. If one of them is yours, you need not send it again: follow it, and you get the result as its reporter does.',
+  similarNone: 'No report of this kind is being handled within {within} m.',
+  similarOther: 'None of these? Just go on below.',
+  metres: '{metres} m away',
+  here: 'right here',
+  sentAgo: 'Sent {time} ago',
+  sentNow: 'Sent just now',
+  alsoReported: 'reported by {count} more',
+  mine: 'This is your own report.',
+  pictureOf: 'Picture {number} of the report',
+  follow: 'This is the same: I follow it',
+  followed: 'You follow this report',
+  followedHint: 'News of it stand among the reports you follow. This draft is kept, should you still want to send it.',
+  followsTitle: 'Reports you follow',
+  followsBack: 'My dossiers',
+  followsOpen: 'See the reports you follow',
+  followsNone: 'You follow no report yet',
+  followsNoneHint: 'When you send a report and somebody has reported the same nearby, you may follow theirs instead of sending it again.',
+  followsNew: 'News',
+  followSince: 'You follow it since {date}',
+  unfollow: 'Stop following',
+};

@@ -1,0 +1,26 @@
+import { variables } from '../../engine/expression/feel.ts';
+import { expand } from '../../forms/expand.ts';
+import { faultOf, placesOf } from './dossier-data.ts';
+import { error, type Rule } from './rule.ts';
+
+/** Where dossiers lie is asked for as a place, and their kind by a choice; what others read of a dossier is in its data. */
+export const spotKnown: Rule = {
+  name: 'spot-known',
+  *check(loaded) {
+    const { procedure: { spot, similar, answer, forms } } = loaded;
+    const application = loaded.forms.get(forms.application);
+    if (spot !== undefined && application !== undefined) {
+      const { fields } = expand(application);
+      if (fields.get(spot.place)?.widget !== 'place') yield error('spot', { en: `expected the application to ask for a place at "${spot.place}", but it does not`, vi: `đơn không hỏi địa điểm (tọa độ, địa chỉ hoặc lời tả) ở “${spot.place}”` }, 'procedure.json');
+      if (spot.kind !== undefined && fields.get(spot.kind)?.ui.options === undefined) yield error('spot', { en: `expected "${spot.kind}" to be a choice of the application, but it is none`, vi: `“${spot.kind}” không phải câu hỏi chọn một trong đơn, nên không phân được loại` }, 'procedure.json');
+    }
+    if (similar !== undefined && spot === undefined) yield error('similar', { en: 'expected "spot" to say where dossiers lie, so that similar ones are found nearby, but there is none', vi: 'muốn tìm việc tương tự ở gần, thủ tục phải nói địa điểm nằm ở câu hỏi nào (“spot”)' }, 'procedure.json');
+    const places = placesOf(loaded);
+    for (const [place, text] of [['similar', similar?.pictures], ['answer', answer?.text], ['answer', answer?.pictures]] as const) {
+      for (const path of text === undefined ? [] : variables(text)) {
+        const message = faultOf(places, path);
+        if (message) yield error(place, message, 'procedure.json');
+      }
+    }
+  },
+};

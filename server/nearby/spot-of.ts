@@ -1,0 +1,29 @@
+import { isObject, valueAt } from '../../forms/field-path.ts';
+import { dayOf } from '../../forms/today.ts';
+import type { Data } from '../../engine/state.ts';
+import type { FileDossier } from '../../runtime/command.ts';
+import type { Transaction } from '../../storage/store.ts';
+import type { Package } from '../library/package.ts';
+import { ask } from '../planning/ask.ts';
+import { fixed } from '../planning/geometry.ts';
+
+export type Spot = NonNullable<FileDossier['spot']>;
+
+/**
+ * Where an application lies: by its coordinates, else where the maps in force have its address. Undefined where the procedure has no spots, or it cannot be
+ * told: words alone are for people.
+ */
+export async function spotOf(tx: Transaction, { procedure }: Pick<Package, 'procedure'>, application: Data, at: string): Promise<Spot | undefined> {
+  if (procedure.spot === undefined) return undefined;
+  const place = valueAt(application, procedure.spot.place);
+  const kind = procedure.spot.kind === undefined ? '' : valueAt(application, procedure.spot.kind);
+  if (!isObject(place) || typeof kind !== 'string') return undefined;
+  const point = pointIn(place) ?? (typeof place['address'] === 'string' && place['address'].trim() !== '' ? (await ask(tx, { address: place['address'].slice(0, 300) }, dayOf(at))).answer : null);
+  return point === null ? undefined : { x: fixed(point.longitude), y: fixed(point.latitude), kind };
+}
+
+/** What is no place on the globe is none: a draft may hold anything. */
+function pointIn({ latitude, longitude }: Data): { readonly latitude: number; readonly longitude: number } | undefined {
+  if (typeof latitude !== 'number' || typeof longitude !== 'number') return undefined;
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
+}

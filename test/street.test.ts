@@ -1,0 +1,153 @@
+import { strict as assert } from 'node:assert';
+import { createHash } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { vi as dossierWords } from '../portal/dossier/words/vi.ts';
+import { vi as filing } from '../portal/filing/words/vi.ts';
+import { vi as nearby } from '../portal/nearby/words/vi.ts';
+import { samplePhoto } from '../server/seed/sample-photo.ts';
+import { samplePassword } from '../server/seed/seed.ts';
+import { photo } from '../server/testing/photos.ts';
+import { DESKTOP, openBrowser, PHONE, untilInPage } from './browser/chromium.ts';
+import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
+import { openWindow, type Window } from './story/window.ts';
+
+const stall = { latitude: 9.901_3, longitude: 107.301_2 };
+
+describe('a stall on the pavement, from a phone to the answer', function () {
+  this.timeout(180_000);
+  let browser: Browser;
+  let house: SampleHouse;
+  let reporter: Window;
+  let witness: Window;
+  let officer: Window;
+  let team: Window;
+  let leader: Window;
+  let dossier = '';
+  const signedIn = async (window: Window, username: string): Promise<Window> => {
+    await window.context.setExtraHTTPHeaders({ Origin: house.url });
+    assert.ok((await window.page.request.post('/api/session', { data: { username, password: samplePassword } })).ok());
+    return window;
+  };
+  before(async function () {
+    browser = await openBrowser(this);
+    house = await openSampleHouse('2026-11-18T01:00:00.000Z');
+    [reporter, witness] = [await signedIn(await openWindow(browser, house.url, PHONE), 'congdan1'), await signedIn(await openWindow(browser, house.url, PHONE), 'congdan2')];
+    [officer, team, leader] = [await signedIn(await openWindow(browser, house.url, DESKTOP), 'tiepnhan'), await signedIn(await openWindow(browser, house.url, DESKTOP), 'thuly'), await signedIn(await openWindow(browser, house.url, DESKTOP), 'truongphong')];
+    for (const { context } of [reporter, witness]) {
+      await context.grantPermissions(['geolocation'], { origin: house.url });
+      await context.setGeolocation({ ...stall, accuracy: 5 });
+    }
+  });
+  after(async () => {
+    for (const window of [reporter, witness, officer, team, leader]) await window?.close();
+    await browser?.close();
+    await house?.close();
+  });
+  const go = (page: Page) => page.getByRole('button', { name: filing.saveContinue }).click();
+  const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const picture = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: photo('image/jpeg', 6) });
+
+  /** Up to the page that says what others have reported nearby. */
+  const reportUntilKnown = async ({ page, look }: Window, name: string): Promise<void> => {
+    await page.goto('/services/urban-order-report');
+    await page.getByRole('link', { name: 'Bắt đầu' }).or(page.getByRole('button', { name: 'Bắt đầu' })).first().click();
+    await page.getByRole('link', { name: 'Phản ánh của bạn' }).click();
+    await heading(page, 'Chụp ảnh chỗ đó');
+    await page.locator('input[type=file]').first().setInputFiles(picture('vỉa hè.jpg'));
+    await page.getByText('vỉa hè.jpg').waitFor();
+    await look(`${name}-photo`);
+    await go(page);
+    await heading(page, 'Ở đâu?');
+    await page.getByRole('button', { name: 'Tôi đang ở đây' }).or(page.locator('.form-place button')).first().click();
+    await untilInPage(page, 'document.querySelector(".form-place input").value !== ""');
+    await page.getByLabel('Phường, xã', { exact: false }).first().selectOption({ label: 'Phường Sen Mẫu' });
+    await look(`${name}-where`);
+    await go(page);
+    await heading(page, 'Bạn muốn phản ánh việc gì?');
+    await page.getByRole('radio', { name: 'Trật tự đô thị' }).check();
+    await go(page);
+    await heading(page, 'Việc đó thế nào?');
+  };
+
+  const taskOf = async (page: Page, node: string): Promise<string> => {
+    const { items } = (await (await page.request.get('/api/tasks?scope=team')).json()) as { items: { id: string; node: string; dossier: { id: string } }[] };
+    return items.find((item) => item.node === node && item.dossier.id === dossier)?.id ?? '';
+  };
+  const complete = async (page: Page, node: string, data: unknown): Promise<void> => {
+    const id = await taskOf(page, node);
+    const { dossier: { version } } = (await (await page.request.get(`/api/tasks/${id}`)).json()) as { dossier: { version: number } };
+    const done = await page.request.post(`/api/tasks/${id}/complete`, { data: { expectedVersion: version, data } });
+    assert.ok(done.ok(), await done.text());
+  };
+  const fileOf = async (page: Page, id: string): Promise<string> => ((await (await page.request.get(`/api/desk/dossiers/${id}`)).json()) as { files: { file: string }[] }).files[0]?.file ?? '';
+
+  it('takes the photo first, the place from the phone, and finds nothing nearby yet', async () => {
+    await reportUntilKnown(reporter, 'report');
+    const { page, look } = reporter;
+    await page.getByText('Chưa có phản ánh cùng loại nào').waitFor();
+    await page.getByLabel('Tiêu đề').fill('Quầy hàng chiếm hết vỉa hè');
+    await page.getByLabel('Bạn thấy gì?').fill('Quầy hàng bày kín vỉa hè, người đi bộ phải xuống lòng đường (giả định).');
+    await look('report-what');
+    await go(page);
+    await heading(page, 'Trả lời bạn thế nào?');
+    await page.getByLabel('Số điện thoại').fill('0900000001');
+    for (const question of ['Giữ bí mật danh tính của bạn', 'Cho người báo cùng việc xem ảnh']) await page.getByRole('group', { name: question }).getByRole('radio', { name: 'Có' }).check();
+    await look('report-reporter');
+    await go(page);
+    await page.getByRole('button', { name: filing.filingCheck }).or(page.getByRole('link', { name: filing.filingCheck })).first().click();
+    await heading(page, filing.checkTitle);
+    await look('report-check');
+    await page.getByRole('button', { name: filing.checkContinue }).click();
+    await page.getByRole('button', { name: filing.feeContinue }).click();
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+    await heading(page, filing.filedTitle);
+    await look('report-filed');
+    dossier = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.goto(`/dossiers/${dossier}`);
+    await page.getByText(/^Còn (2 giờ|1 giờ 59 phút)$/).first().waitFor();
+    house.later(35);
+    await page.reload();
+    await page.getByText(/^Còn 1 giờ 2[45] phút$/).first().waitFor();
+    await look('report-countdown');
+  });
+
+  it('lets the officer see the original, say that nobody is in it, and send the team', async () => {
+    const { page, look } = officer;
+    await page.goto(`/desk/dossiers/${dossier}`);
+    const file = await page.request.get(`/api/files/${await fileOf(page, dossier)}`);
+    assert.equal(createHash('sha256').update(await file.body()).digest('hex'), createHash('sha256').update(photo('image/jpeg', 6)).digest('hex'));
+    await page.getByText('Không có việc cùng loại nào đang mở').waitFor();
+    await look('desk-report');
+    await complete(page, 'classify', { outcome: 'handle', severity: 'can_som', subCategory: 'hang_rong', team: 'trat_tu_do_thi', picturesShown: true });
+  });
+
+  it('shows it to whoever reports the same, who follows it instead', async () => {
+    const { page, look } = witness;
+    await reportUntilKnown(witness, 'witness');
+    await page.getByRole('heading', { name: nearby.similarTitle }).waitFor();
+    await untilInPage(page, 'document.querySelector(".nearby-pictures img")?.naturalWidth > 0');
+    await look('witness-similar');
+    await page.getByRole('button', { name: nearby.follow }).click();
+    await page.getByRole('link', { name: nearby.followsOpen }).waitFor();
+    await look('witness-followed');
+    await page.getByRole('link', { name: nearby.followsOpen }).click();
+    await heading(page, nearby.followsTitle);
+    await look('witness-follows');
+  });
+
+  it('answers reporter and follower with the pictures before and after', async () => {
+    const after = await team.page.request.post(`/api/files?task=${await taskOf(team.page, 'visit')}&field=photos`, { multipart: { file: { name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') } } });
+    assert.equal(after.status(), 422);
+    await complete(team.page, 'visit', { found: 'found', remark: 'Có quầy hàng' });
+    const sent = await team.page.request.post(`/api/files?task=${await taskOf(team.page, 'act')}&field=afterPhotos`, { multipart: { file: { name: 'sau.png', mimeType: 'image/png', buffer: samplePhoto('after') } } });
+    await complete(team.page, 'act', { closingCode: 'resolved', result: 'Đã dọn quầy hàng, vỉa hè thông thoáng (giả định).', afterPhotos: ((await sent.json()) as { files: unknown }).files });
+    await complete(leader.page, 'approve', { outcome: 'approve' });
+    for (const [{ page, look }, path, title, name] of [[reporter, `/dossiers/${dossier}`, dossierWords.answerTitle, 'report-answered'], [witness, '/follows', dossierWords.answerTitle, 'witness-answered']] as const) {
+      await page.goto(path);
+      await page.getByText(title).first().waitFor();
+      await untilInPage(page, '[...document.querySelectorAll("main img")].length > 1 && [...document.querySelectorAll("main img")].every((image) => image.naturalWidth > 0)');
+      await look(name);
+    }
+  });
+});

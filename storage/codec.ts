@@ -37,7 +37,18 @@ function snake(name: string): string {
   return name.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }
 
+const made = new WeakMap<object, unknown>();
+
+/** Made once for each table: it is asked for in every transaction. */
 export function codec<Row extends object>(shape: TableOf<Row>): Codec<Row> {
+  const known = made.get(shape) as Codec<Row> | undefined;
+  if (known !== undefined) return known;
+  const its = codecOf(shape);
+  made.set(shape, its);
+  return its;
+}
+
+function codecOf<Row extends object>(shape: TableOf<Row>): Codec<Row> {
   const columns: readonly Column[] = Object.entries<ColumnKind>(shape.columns).map(([name, kind]) => ({ name, raw: snake(name), kind, where: `${shape.name}.${name}` }));
   const byName = new Map(columns.map((column) => [column.name, column]));
   const known = (name: string): Column => {

@@ -4,11 +4,12 @@ import { tables } from '../tables/registry.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { Kept } from './memory-rows.ts';
 import { readOnly } from './read-only.ts';
+import { tablesOf } from './tables-of.ts';
 import { wake } from './wake.ts';
 
 /** Everything in this process, gone with it: for tests, scenarios and simulation. One transaction at a time. */
 export function memoryStore(): Store {
-  const all = new Map<string, Kept>(Object.keys(tables).map((name) => [name, new Map()]));
+  const all = new Map<TableOf<object>, Kept>(Object.values(tables).map((shape) => [shape as unknown as TableOf<object>, new Map()]));
   const listeners = wake();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -17,11 +18,9 @@ export function memoryStore(): Store {
     last = mine.catch(() => undefined);
     return mine;
   };
-  const held = (shape: TableOf<object>) => Object.entries(tables).flatMap(([name, one]) => (one.name === shape.name ? [...all.get(name)?.values() ?? []] : []));
+  const held = (shape: TableOf<object>) => all.get(shape)?.values() ?? [];
   const open = (undo: (() => void)[], wrap: (rows: Rows<object>) => Rows<object>): Transaction =>
-    Object.fromEntries(
-      Object.entries(tables).map(([name, shape]) => [name, wrap(memoryRows(shape as unknown as TableOf<object>, all.get(name) ?? new Map(), held, undo))]),
-    ) as unknown as Transaction;
+    tablesOf((shape) => wrap(memoryRows(shape, all.get(shape) ?? new Map(), held, undo)));
 
   return {
     kind: 'memory',

@@ -1,16 +1,21 @@
 import type { Problems } from '../bpmn/problem.ts';
-import { check } from '../expression/feel.ts';
+import { check, variables } from '../expression/feel.ts';
 import type { Action, Machine, StateConfig } from './machine.ts';
 import { actionsIn } from './places.ts';
 import { walk } from './walk.ts';
 import { waysOf } from './way.ts';
 
-/** Every expression of a machine must be FEEL. */
+/** What no event has: XState spreads what an event brings over the event itself, here it is under one name. */
+const ofEvent = /^event\.(?!(type|data|output|error|input)(\.|$))/;
+
+/** Every expression of a machine must be FEEL, and ask an event for nothing that none has. */
 export const checkExpressions = (machine: Machine, problems: Problems): void => {
   for (const { id, state } of walk(machine, machine.id)) {
     for (const [what, text] of textsIn(id, state)) {
       const fault = check(text);
       if (fault !== undefined) problems.error('expression', id, `expected ${what} of state ${id} "${text}" to be FEEL, but ${fault}`);
+      const none = variables(text).find((path) => ofEvent.test(path));
+      if (none !== undefined) problems.error('expression', id, `expected ${what} of state ${id} "${text}" to ask the event for its type, data, output or error, but it asks for ${none}: what a message brings is in event.data`);
     }
   }
 };

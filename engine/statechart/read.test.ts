@@ -33,6 +33,7 @@ const refused: readonly [what: string, machine: unknown, element: string | undef
   ['a machine without states', { id: 'm', initial: 'a' }, 'm', /"states" of state m to be there, but it is not/],
   ['a time that is none', machine({ a: { after: { soon: 'z' } }, z }), 'a', /times in "after" of state a .* but there is "soon"/],
   ['an expression that is no FEEL', machine({ a: { on: { go: { guard: '1 +', target: 'z' } } }, z }), 'a', /the guard of a\/go\/1 of state a "1 \+" to be FEEL/],
+  ['what no event has', machine({ a: { on: { go: { guard: 'n > event.limit', target: 'z' } } }, z }), 'a', /to ask the event for its type, data, output or error, but it asks for event\.limit: what a message brings is in event\.data/],
   ['keys of a message that nobody waits for', machine({ a: { on: { go: 'z' }, meta: { messages: { paid: {} } } }, z }), 'a', /"messages" of state a to name events of its "on"/],
   ['a way back from inside', machine({ a: { initial: 'b', states: { b: { on: { go: '#h' } }, h: { type: 'history' } } } }), 'b', /history state h to be gone back to from outside of a/],
   ['an always that is taken for ever', machine({ a: { always: {} } }), 'a', /an "always" without a guard to lead away from state a/],

@@ -64,3 +64,7 @@ export const entriesOf = (value: Json): Data => (typeof value === 'object' && va
 /** What an element keeps of its answer: the whole under its own name, or each entry under its name, as other engines do. */
 export const answered = (node: Node, value: Json): Data =>
   (node.step.variables !== undefined && node.step.result === undefined ? entriesOf(value) : { [resultName(node)]: value });
+
+/** What is kept of the answer that a token waited for; what the other events bring that begin an instance is its data, as what the first one brought. */
+export const kept = (node: Node, value: Json): Data =>
+  (node.kind === 'startEvent' ? { ...entriesOf(value), ...(node.step.result !== undefined && { [node.step.result]: value }) } : answered(node, value));

@@ -4,7 +4,7 @@ import { release } from './cancel.ts';
 import { compensate, remember } from './compensation.ts';
 import { holdNow } from './condition.ts';
 import { beginsWith } from './data-set.ts';
-import { answered, entriesOf, keep } from './data.ts';
+import { entriesOf, keep, kept } from './data.ts';
 import { nameDeadlocks, waitAgain } from './deadlock.ts';
 import type { Node } from './definition.ts';
 import { born, dies, give, isTurn, nodeAt, onItsWay, placeAt, raise, rest, send, unrest, type Done, type Draft, type Pending } from './draft.ts';
@@ -216,7 +216,7 @@ const sendAlong = (draft: Draft, token: Moving, names: readonly string[]): void 
 
 /** Keeps an element's answer under its result name; when outputs are mapped, they alone are kept, and the answer is theirs to see. */
 export const answer = (draft: Draft, token: Moving, node: Node, value: Json): void => {
-  if (!node.step.outputs || node.step.variables === 'always') keep(draft, answered(node, value), token.scope, token.id);
+  if (!node.step.outputs || node.step.variables === 'always') keep(draft, kept(node, value), token.scope, token.id);
   if (node.step.outputs) give(draft, token.id, { ...entriesOf(value), [resultName(node)]: value });
 };
 

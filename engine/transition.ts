@@ -3,7 +3,7 @@ import type { Definition } from './definition.ts';
 import { beginInAdHoc, endAdHoc } from './ad-hoc.ts';
 import { beginWith } from './begin.ts';
 import { converse, keysOf } from './correlation.ts';
-import { entriesOf, keep } from './data.ts';
+import { answered, entriesOf, keep } from './data.ts';
 import { draftOf, nodeAt, onItsWay, raise, stepOf, type Draft } from './draft.ts';
 import type { Environment } from './environment.ts';
 import type { Event, StartInstance } from './event.ts';
@@ -42,6 +42,9 @@ export const start = (definition: Definition, event: StartInstance, environment:
     tokens: [], subscriptions: [], incidents: [], next: 1,
   };
   return badData(event.data) ?? does(definition, unborn, event.at, environment, (draft) => {
+    // A receive task, or an event behind a gateway, keeps what it brings as ever, whichever of several was the first.
+    const first = event.node === undefined ? undefined : nodeAt(draft, event.node);
+    if (first && first.kind !== 'startEvent' && 'event' in first) keep(draft, answered(first, event.data));
     keep(draft, event.data);
     for (const id of starts) {
       const { kind, step: { initiator, result } } = nodeAt(draft, id);

@@ -1,7 +1,7 @@
 import { announce } from './announce.ts';
 import { cancel, fired, release, unsubscribe } from './cancel.ts';
-import { answered, entriesOf, keep } from './data.ts';
-import type { BoundaryEvent, EventDefinition, NodeId, StartEvent } from './definition.ts';
+import { answered, entriesOf, keep, kept } from './data.ts';
+import type { BoundaryEvent, EventDefinition, Node, NodeId, StartEvent } from './definition.ts';
 import { dies, done, born, give, nodeAt, raise, send, subscriptionsOf, type Draft } from './draft.ts';
 import { subscribing } from './elements/events.ts';
 import { resultName } from './result-name.ts';
@@ -11,10 +11,11 @@ import { contextOf } from './view.ts';
 import { givesUp } from './ways.ts';
 
 /** A subscription's event has happened: a boundary, an event sub-process, an event behind a gateway, or the waiting element itself. */
-export const trigger = (draft: Draft, subscription: Subscription, value: Json | undefined): void => {
+export const trigger = (draft: Draft, subscription: Subscription, brought: Json | undefined): void => {
   const node = nodeAt(draft, subscription.node);
+  const value = together(draft, subscription, node, brought);
   if ('event' in node && waitsForMore(draft, subscription, node.event)) {
-    if (value !== undefined) keep(draft, answered(node, value), ...placeOf(draft, subscription));
+    if (value !== undefined) keep(draft, subscription.token === undefined ? answered(node, value) : kept(node, value), ...placeOf(draft, subscription));
     return;
   }
   if (node.kind === 'boundaryEvent') return boundary(draft, draft.tokens.get(subscription.token!)!, node, subscription, value);
@@ -34,6 +35,14 @@ const beginInTurn = (draft: Draft, { id, at, scope, via }: Token, inputSet: numb
 
 const placeOf = (draft: Draft, { token, scope }: Subscription): [scope: number, token?: number] =>
   token === undefined ? [scope!] : [draft.tokens.get(token)!.scope, token];
+
+/** What the parts of a parallel multiple event bring is one answer, in whatever order they come: entries of each, beside those of the parts before. */
+const together = (draft: Draft, subscription: Subscription, node: Node, brought: Json | undefined): Json | undefined => {
+  if (!('event' in node) || node.event.kind !== 'multiple' || !node.event.parallel || siblings(draft, subscription).length === node.event.events.length - 1) return brought;
+  const { token, scope } = subscription;
+  const before = contextOf(draft, token === undefined ? { id: -1, at: node.id, scope: scope! } : draft.tokens.get(token)!).data[resultName(node)];
+  return before === undefined || brought === undefined ? brought ?? before : { ...entriesOf(before), ...entriesOf(brought) };
+};
 
 /** A parallel multiple event has happened only when all its parts have: this part is noted by taking its subscription away. */
 const waitsForMore = (draft: Draft, subscription: Subscription, event: EventDefinition): boolean => {

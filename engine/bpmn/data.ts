@@ -48,10 +48,17 @@ export const ioOf = (problems: Problems, element: ModdleElement, isTask = true):
   const twice = brought.find((name, index) => brought.indexOf(name) !== index);
   if (twice !== undefined) problems.error('data-association', element.id, `expected one value for the input "${twice}" of ${called(element)}, but several are brought there and only one could count`);
   if (io) checkSets(problems, element, io);
+  else checkParts(problems, element, inputs.length > 0 ? many(element, 'dataInputs').length : 0, outputs.length > 0 ? produced.length : 0);
   return {
     ...(inputs.length > 0 && { inputs: merged(inputs) }), ...(outputs.length > 0 && { outputs: merged(outputs) }), ...(whole && { result: targetOf(whole) }),
     ...(inputs.length > 0 && has(io, 'inputSets') && { inputSets: inputSetsOf(io, inputs) }), ...(outputs.length > 0 && has(io, 'outputSets') && { outputSets: outputSetsOf(element, io, outputs) }),
   };
+};
+
+/** The standard gives each of several events in one an input or output of its own, by their order (BPMN 2.0.2, 10.5.1); here they have all of it in common. */
+const checkParts = (problems: Problems, element: ModdleElement, inputs: number, outputs: number): void => {
+  if (!element.$instanceOf('bpmn:Event') || many(element, 'eventDefinitions').length + many(element, 'eventDefinitionRef').length < 2) return;
+  for (const [what, count] of [['input', inputs], ['output', outputs]] as const) if (count > 1) problems.error('data-set', element.id, `expected the events of ${called(element)} to have one ${what} in common, but it has ${count}`);
 };
 
 /** Where data belong: to the activity, event or process whose input, output, property or data object they are. */

@@ -27,6 +27,15 @@ describe('An event-based gateway', () => {
     assert.throws(() => instance.message('signed', { keys: { code: 'K2' } }), /expected the keys/);
     assert.deepEqual(instance.message('signed', { keys: { code: 'K1' } }).tasks.map(({ element }) => element), ['a', 'b']);
   });
+  it('keeps what each event brings under its name, whichever comes first', async () => {
+    const definition = await compiled(diagram(`<eventBasedGateway id="g" instantiate="true" eventGatewayType="Parallel"/><intermediateCatchEvent id="one"><messageEventDefinition messageRef="m"/></intermediateCatchEvent><intermediateCatchEvent id="two"><messageEventDefinition messageRef="n"/></intermediateCatchEvent><userTask id="u"/>${flows('g -> one; g -> two; one -> u')}`, '<message id="m" name="m"/><message id="n" name="n"/>'));
+    for (const order of [['m', 'n'], ['n', 'm']]) {
+      const bench = new Bench(definition);
+      for (const name of order) bench.message(name, { data: { [name]: 1 } });
+      const { one, two } = bench.instances[0]!.data;
+      assert.deepEqual([bench.instances.length, one, two], [1, { m: 1 }, { n: 1 }]);
+    }
+  });
   verify({
     'waits for all its events': { draw: race, outside, data: { code: 'K1' }, effects: [{ type: 'message.subscribe', name: 'paid', keys: { code: 'K1' } }, { type: 'timer.set', timer: { type: 'duration', value: 'P3D' } }] },
     'follows the first that happens and forgets the others': {

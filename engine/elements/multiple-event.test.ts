@@ -26,6 +26,14 @@ describe('A multiple event', () => {
     },
     'happens with the first of its events, and the others are not waited for any more': { draw: waits(''), outside, act: (instance) => instance.signal('waived'), tasks: ['after'], effects: [{ type: 'message.unsubscribe' }] },
     'happens with the last of them when it is parallel': { draw: waits('parallelMultiple="true"'), outside, act: (instance) => instance.signal('waived').message('paid'), tasks: ['after'] },
+    'keeps what all its parts bring when it is parallel': { draw: waits('parallelMultiple="true"'), outside, act: (instance) => instance.signal('waived', { by: 'An', of: 1 }).message('paid', { data: { amount: 5, of: 2 } }), tasks: ['after'], keeps: { w: { by: 'An', of: 2, amount: 5 } } },
+    'keeps what all its parts bring, each time anew': {
+      draw: beside('parallelMultiple="true"'), outside, act: (instance) => instance.signal('waived', { by: 'An' }).message('paid', { data: { amount: 5 } }).message('paid', { data: { amount: 6 } }).signal('waived'), tasks: ['work', 'handled', 'handled'], keeps: { w: { amount: 6 } },
+    },
+    'that begins an instance gives it what all its parts bring, whichever comes first': {
+      draw: `<startEvent id="s" parallelMultiple="true" motcua:result="all">${two}</startEvent><userTask id="u"/>${flows('s -> u')}`, outside,
+      begin: (bench) => { bench.signal('waived', { by: 'An' }); bench.message('paid', { data: { amount: 5 } }); }, tasks: ['u'], keeps: { by: 'An', amount: 5, all: { by: 'An', amount: 5 } },
+    },
     'still waits when it is parallel and one is missing': { draw: waits('parallelMultiple="true"'), outside, act: (instance) => instance.message('paid'), tasks: [], status: 'active' },
     'throws all of its events, in order': {
       draw: `<startEvent id="s"/><intermediateThrowEvent id="t">${two}</intermediateThrowEvent><endEvent id="e"/>${flows('s -> t -> e')}`, outside, status: 'completed',

@@ -31,6 +31,6 @@ describe('A receive task', () => {
     const bench = new Bench(await compiled(diagram(`<receiveTask id="r" messageRef="M" instantiate="true"/><userTask id="after"/>${flows('r -> after')}`, outside)));
     bench.message('answer', { data: { from: 'citizen' } });
     const [instance] = bench.instances;
-    assert.deepEqual([instance?.visited, instance?.tasks.map(({ element }) => element), instance?.data], [['r', 'after'], ['after'], { from: 'citizen' }]);
+    assert.deepEqual([instance?.visited, instance?.tasks.map(({ element }) => element), instance?.data], [['r', 'after'], ['after'], { r: { from: 'citizen' }, from: 'citizen' }]);
   });
 });

@@ -60,6 +60,7 @@ export const bpmnParts: readonly Said[] = [
   ['expected {} to refer to a data object beside it or around it, but that stands in {}', '{0} phải trỏ tới dữ liệu ở cạnh hoặc bao quanh nó, nhưng dữ liệu ấy nằm trong {1}'],
   ['expected {} to have a name of its own, but {} has the same and both are one value here', '{0} cần tên riêng: {1} cùng tên nên ở đây cả hai là một giá trị'],
   ['expected the sets of {} to list its own {}s, but {} is not among them', 'các bộ của {0} chỉ được ghi {1} của chính nó, nhưng “{2}” không thuộc về nó'],
+  ['expected the events of {} to have one {} in common, but it has {}', 'các sự kiện của {0} dùng chung một {1}, nhưng có {2}'],
   ['expected each {} of {} to stand in a set of {}s, but {} stands in none', 'mỗi {0} của {1} phải thuộc một bộ, nhưng “{3}” không thuộc bộ nào'],
   ['expected one {} set of {}, which is called with what its caller gives, but it has {} to choose from', '{1} được gọi với dữ liệu mà nơi gọi đưa, nên chỉ được có một bộ {0}, nhưng có {2}'],
   ['expected {} to call a process of this file, but {} is of the namespace {}, and files are not imported', '{0} phải gọi một quy trình trong tệp này, nhưng {1} thuộc không gian tên {2}, mà tệp khác không được đọc vào'],

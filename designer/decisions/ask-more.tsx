@@ -26,7 +26,7 @@ export const AskMore = ({ decision, taken, offers, onAsk }: { decision: string; 
   const add = () => {
     const values = (name.options ?? []).map(({ value }) => String(value));
     const type = name.kind === 'yesNo' ? 'boolean' : name.kind === 'number' ? 'number' : 'string';
-    onAsk({ name: freshKey(taken, name.feel.split('.').at(-1) ?? 'input').replaceAll('-', '_'), label: name.label[language], type, values }, name.feel);
+    onAsk({ name: freshKey(taken, name.feel.split('.').at(-1) ?? 'input').replaceAll('-', '_'), label: name.label, type, values }, name.feel);
   };
   return (
     <div className="ask-more">

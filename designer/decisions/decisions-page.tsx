@@ -14,11 +14,12 @@ import { Committed } from '../process/panel/committed.tsx';
 import { feelFault } from '../process/panel/feel-fault.ts';
 import { Select } from '../process/panel/select.tsx';
 import { Undoable, UndoButtons } from '../package/undoable.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import { DecisionTable } from './decision-table.tsx';
 import './decisions.css';
 import { MissingRules } from './missing-rules.tsx';
-import { changeTables, readTables, type Change } from './table-file.ts';
+import { changeTables, fileName, readTables, type Change } from './table-file.ts';
 import { Tester } from './tester.tsx';
 import { useSenses } from './use-senses.ts';
 
@@ -35,7 +36,8 @@ export const DecisionsPage = ({ opened, file, checking, onGive }: { opened: Desi
   const names = opened.draft.files.flatMap(({ path }) => (/^decisions\/[^/]+\.dmn$/.test(path) ? [path.slice('decisions/'.length, -'.dmn'.length)] : []));
   const name = file || (names.includes(first) ? first : (names[0] ?? ''));
   const texts = useFileTexts(opened.key, names.map((one) => `decisions/${one}.dmn`));
-  const called = (one: string) => /<(?:\w+:)?definitions\b[^>]*\bname="([^"]*)"/.exec(texts.get(`decisions/${one}.dmn`) ?? '')?.[1];
+  const language = useLanguage();
+  const called = (one: string) => fileName(texts.get(`decisions/${one}.dmn`) ?? '', language);
   const findings = (checking.findings ?? []).filter((one) => one.file === `decisions/${name}.dmn`);
   if (names.length === 0) return <p>{text('noTables')}</p>;
   return (
@@ -49,9 +51,10 @@ export const DecisionsPage = ({ opened, file, checking, onGive }: { opened: Desi
 const DecisionFile = ({ opened, file, path, findings, onGive }: { opened: DesignerPackage; onGive: Giving; file: string; path: string; findings: readonly Finding[] }) => {
   const text = useText();
   const packageKey = opened.key;
+  const language = useLanguage();
   const senses = useSenses(opened, file);
   const { query, text: source, saved } = useFileText(packageKey, path);
-  const reading = useQuery({ queryKey: ['decision tables', source], queryFn: () => readTables(source ?? ''), enabled: source !== undefined, placeholderData: (before) => before });
+  const reading = useQuery({ queryKey: ['decision tables', source, language], queryFn: () => readTables(source ?? '', language), enabled: source !== undefined, placeholderData: (before) => before });
   const [matched, setMatched] = useState<readonly string[]>([]);
   if (query.error && source === undefined) return <ProblemView error={query.error} retry={() => void query.refetch()} />;
   if (source === undefined || saved === undefined || reading.data === undefined) return <Skeleton />;

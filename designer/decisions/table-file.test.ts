@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { decide } from '../../engine/decision/evaluate.ts';
 import { readDmn } from '../../engine/decision/read.ts';
 import type { Data } from '../../engine/state.ts';
-import { changeTables, readTables, type Change, type TableView } from './table-file.ts';
+import { changeTables, fileName, readTables, type Change, type TableView } from './table-file.ts';
 
 const fee = readFileSync(new URL('../../procedures/construction-permit-house/decisions/fee.dmn', import.meta.url), 'utf8');
 const decision = 'feeLines';
 const table = async (xml: string): Promise<TableView> => {
-  const reading = await readTables(xml);
+  const reading = await readTables(xml, 'vi');
   assert.ok('decisions' in reading, JSON.stringify(reading));
   const found = reading.decisions.find(({ id }) => id === decision);
   assert.ok(found?.kind === 'table');
@@ -29,6 +29,15 @@ describe('a decision table is edited in its file', () => {
     assert.deepEqual([title, hitPolicy, inputs.map(({ label, expression }) => [label, expression]), outputs.length, annotations], ['Các khoản lệ phí, đồng', 'COLLECT', [['Loại cấp phép', 'permitKind']], 8, ['Căn cứ', 'Nguồn', 'Mức xác minh']]);
     assert.deepEqual([rules[0]!.inputs, rules[0]!.outputs[6]], [['"new"'], '75000']);
     assert.deepEqual(outputs[6], { label: '', name: 'amount', type: 'number' });
+  });
+
+  it('is named in English where its file says how, and keeps that when it is changed', async () => {
+    const asked = await changeTables(fee, { change: 'ask', decision, input: { name: 'area', label: { vi: 'Diện tích', en: 'Area' }, type: 'number', values: [] } });
+    for (const xml of [fee, asked]) assert.deepEqual([fileName(xml, 'vi'), fileName(xml, 'en')], ['Lệ phí cấp giấy phép', 'Fee for the permit']);
+    const [inEnglish, inVietnamese] = await Promise.all((['en', 'vi'] as const).map((language) => readTables(asked, language)));
+    const told = (reading: typeof inEnglish) => ('decisions' in reading! ? [reading.decisions.find(({ id }) => id === decision)].flatMap((found) => (found?.kind === 'table' ? [found.title, ...found.inputs.map(({ label }) => label), ...found.annotations] : [])) : []);
+    assert.deepEqual(told(inEnglish), ['Fee items, in đồng', 'Kind of permit', 'Area', 'Legal basis', 'Source', 'Verification']);
+    assert.deepEqual(told(inVietnamese), ['Các khoản lệ phí, đồng', 'Loại cấp phép', 'Diện tích', 'Căn cứ', 'Nguồn', 'Mức xác minh']);
   });
 
   it('decides the same after it was only read and written', async () => {
@@ -52,7 +61,7 @@ describe('a decision table is edited in its file', () => {
   });
 
   it('takes a column for one more answer: all rules hold for any, and a formula may name it', async () => {
-    const wider = await changeTables(fee, { change: 'ask', decision, input: { name: 'area', label: 'Diện tích', type: 'number', values: [] } });
+    const wider = await changeTables(fee, { change: 'ask', decision, input: { name: 'area', label: { vi: 'Diện tích', en: 'Area' }, type: 'number', values: [] } });
     const { inputs, rules } = await table(wider);
     assert.deepEqual(inputs.at(-1), { label: 'Diện tích', expression: 'area', type: 'number', values: '' });
     assert.ok(rules.every((rule) => rule.inputs.at(-1) === '-'));
@@ -61,7 +70,7 @@ describe('a decision table is edited in its file', () => {
   });
 
   it('takes a column for a choice with what may be chosen', async () => {
-    const asked = await changeTables(fee, { change: 'ask', decision, input: { name: 'purpose', label: 'Mục đích', type: 'string', values: ['wedding', 'material'] } });
+    const asked = await changeTables(fee, { change: 'ask', decision, input: { name: 'purpose', label: { vi: 'Mục đích', en: 'Purpose' }, type: 'string', values: ['wedding', 'material'] } });
     assert.equal((await table(asked)).inputs.at(-1)?.values, '"wedding", "material"');
     assert.deepEqual(await table(await changeTables(asked, { change: 'add', decision })).then(({ rules }) => rules.at(-1)?.inputs), ['-', '-']);
   });
@@ -74,5 +83,5 @@ describe('a decision table is edited in its file', () => {
   };
   for (const [what, change] of Object.entries(harmless)) it(`changes nothing for ${what}`, async () => assert.deepEqual(await table(await changeTables(fee, change)), await table(fee)));
 
-  it('says why a file cannot be edited', async () => assert.ok('fault' in (await readTables('<a'))));
+  it('says why a file cannot be edited', async () => assert.ok('fault' in (await readTables('<a', 'vi'))));
 });

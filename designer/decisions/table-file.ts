@@ -1,5 +1,6 @@
 import { DmnModdle } from 'dmn-moddle';
 import type { ModdleElement } from 'bpmn-moddle';
+import type { BothLanguages, Language } from '../../ui/language.ts';
 
 export type Column = 'inputs' | 'outputs' | 'annotations';
 
@@ -35,28 +36,42 @@ interface TablesRead {
   readonly asks: ReadonlyMap<string, string>;
 }
 
-/** The decisions of a DMN file (1.2, 1.3) as they are shown, in its order; or why it cannot be edited. */
-export async function readTables(xml: string): Promise<TablesRead | { readonly fault: string }> {
+/** The English of what an element is called, beside the Vietnamese of DMN's own places. */
+const english = 'motcua:nameEn';
+const namespace = 'urn:motcua:dmn:1';
+
+/** A name of an element in the reader's language, where the file has it in both. */
+const named = (element: ModdleElement, vietnamese: string, language: Language): string => (language === 'en' && words(element, english)) || vietnamese;
+
+/** What a DMN file calls itself; nothing where it has no name. */
+export function fileName(xml: string, language: Language): string | undefined {
+  const opening = /<(?:\w+:)?definitions\b[^>]*>/.exec(xml)?.[0] ?? '';
+  const said = (attribute: string) => new RegExp(`\\s${attribute}="([^"]*)"`).exec(opening)?.[1];
+  return (language === 'en' ? said(english) : undefined) ?? said('name');
+}
+
+/** The decisions of a DMN file (1.2, 1.3) as they are shown, in its order and in one language; or why it cannot be edited. */
+export async function readTables(xml: string, language: Language): Promise<TablesRead | { readonly fault: string }> {
   try {
     const { rootElement } = await moddle.fromXML(xml);
     const inputs = many(rootElement, 'drgElement').filter(({ $type }) => $type === 'dmn:InputData');
-    return { decisions: decisionsIn(rootElement).map(viewOf), asks: new Map(inputs.map((input) => [words(input, 'name'), words(input, 'description')])) };
+    return { decisions: decisionsIn(rootElement).map((decision) => viewOf(decision, language)), asks: new Map(inputs.map((input) => [words(input, 'name'), named(input, words(input, 'description'), language)])) };
   } catch (error) {
     return { fault: (error as Error).message };
   }
 }
 
-function viewOf(decision: ModdleElement): DecisionView {
-  const shared = { id: decision.id ?? '', title: words(decision, 'description') || words(decision, 'name') };
+function viewOf(decision: ModdleElement, language: Language): DecisionView {
+  const shared = { id: decision.id ?? '', title: named(decision, words(decision, 'description') || words(decision, 'name'), language) };
   const logic = logicOf(decision);
   if (logic?.$type === 'dmn:LiteralExpression') return { kind: 'expression', ...shared, text: words(logic, 'text') };
   if (logic?.$type !== 'dmn:DecisionTable') return { kind: 'other', ...shared };
   const texts = (rule: ModdleElement, column: Column) => many(rule, cells[column]).map((cell) => words(cell, 'text'));
   return {
     kind: 'table', ...shared, table: logic.id ?? '', hitPolicy: words(logic, 'hitPolicy') || 'UNIQUE',
-    inputs: many(logic, 'input').map((input) => ({ label: words(input, 'label') || words(one(input, 'inputExpression'), 'text'), expression: words(one(input, 'inputExpression'), 'text'), type: words(one(input, 'inputExpression'), 'typeRef'), values: words(one(input, 'inputValues'), 'text') })),
-    outputs: many(logic, 'output').map((output) => ({ label: words(output, 'label'), name: words(output, 'name'), type: words(output, 'typeRef') })),
-    annotations: many(logic, 'annotation').map((annotation) => words(annotation, 'name')),
+    inputs: many(logic, 'input').map((input) => ({ label: named(input, words(input, 'label'), language) || words(one(input, 'inputExpression'), 'text'), expression: words(one(input, 'inputExpression'), 'text'), type: words(one(input, 'inputExpression'), 'typeRef'), values: words(one(input, 'inputValues'), 'text') })),
+    outputs: many(logic, 'output').map((output) => ({ label: named(output, words(output, 'label'), language), name: words(output, 'name'), type: words(output, 'typeRef') })),
+    annotations: many(logic, 'annotation').map((annotation) => named(annotation, words(annotation, 'name'), language)),
     rules: many(logic, 'rule').map((rule) => ({ id: rule.id ?? '', inputs: texts(rule, 'inputs'), outputs: texts(rule, 'outputs'), annotations: texts(rule, 'annotations') })),
   };
 }
@@ -64,7 +79,7 @@ function viewOf(decision: ModdleElement): DecisionView {
 export interface AskedInput {
   /** FEEL name in the table. */
   readonly name: string;
-  readonly label: string;
+  readonly label: BothLanguages;
   readonly type: 'string' | 'number' | 'boolean';
   /** What it may be, when that is one of several. */
   readonly values: readonly string[];
@@ -123,8 +138,9 @@ function ask(root: ModdleElement, table: ModdleElement, { name, label, type, val
   const child = <E extends ModdleElement>(parent: ModdleElement, made: E): E => Object.assign(made, { $parent: parent });
   const add = (parent: ModdleElement, list: string, made: ModdleElement) => parent.set(list, [...many(parent, list), child(parent, made)]);
   const elements = many(root, 'drgElement');
+  if (words(root, 'xmlns:motcua') === '') root.set('xmlns:motcua', namespace);
   if (!elements.some((one) => one.$type === 'dmn:InputData' && words(one, 'name') === name)) {
-    const data = child(root, moddle.create('dmn:InputData', { id: name, name, description: label }));
+    const data = child(root, moddle.create('dmn:InputData', { id: name, name, description: label.vi, [english]: label.en }));
     data.set('variable', child(data, moddle.create('dmn:InformationItem', { id: `${name}_variable`, name, typeRef: type })));
     // inputs stand before decisions, as everywhere
     root.set('drgElement', [data, ...elements]);
@@ -133,7 +149,7 @@ function ask(root: ModdleElement, table: ModdleElement, { name, label, type, val
   needs.set('requiredInput', child(needs, moddle.create('dmn:DMNElementReference', { href: `#${name}` })));
   add(decision, 'informationRequirement', needs);
   const id = `${table.id ?? ''}_in_${name}`;
-  const column = moddle.create('dmn:InputClause', { id, label });
+  const column = moddle.create('dmn:InputClause', { id, label: label.vi, [english]: label.en });
   column.set('inputExpression', child(column, moddle.create('dmn:LiteralExpression', { id: `${id}_expression`, typeRef: type, text: name })));
   if (values.length > 0) column.set('inputValues', child(column, moddle.create('dmn:UnaryTests', { id: `${id}_values`, text: values.map((value) => JSON.stringify(value)).join(', ') })));
   add(table, 'input', column);

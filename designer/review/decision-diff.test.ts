@@ -8,7 +8,7 @@ const file = readFileSync(new URL('../../procedures/construction-permit-house/de
 describe('what changes from one version of a decision file to the next', () => {
   let table: TableView;
   before(async () => {
-    const read = await readTables(file);
+    const read = await readTables(file, 'vi');
     assert.ok('decisions' in read);
     table = read.decisions.find((one) => one.kind === 'table')!;
     assert.ok(table.rules.length > 1);
@@ -16,12 +16,12 @@ describe('what changes from one version of a decision file to the next', () => {
   const changed = async (...changes: ((table: TableView) => Change)[]) => {
     let xml = file;
     for (const change of changes) xml = await changeTables(xml, change(table));
-    return (await decisionChanges(file, xml))!;
+    return (await decisionChanges(file, xml, 'vi'))!;
   };
 
   it('is nothing where only the file is written otherwise', async () => {
     assert.deepEqual(await changed(), []);
-    assert.deepEqual(await decisionChanges(file, file.replaceAll('\n  ', '\n      ')), []);
+    assert.deepEqual(await decisionChanges(file, file.replaceAll('\n  ', '\n      '), 'vi'), []);
   });
 
   it('is a cell, by its row and column', async () => {
@@ -42,5 +42,5 @@ describe('what changes from one version of a decision file to the next', () => {
     assert.deepEqual((await changed(({ id }) => ({ change: 'policy', decision: id, policy: 'FIRST' }))).map((one) => [one.change, 'to' in one && one.to]), [['decision-policy', 'FIRST']]);
   });
 
-  it('is not said where a file cannot be read', async () => assert.equal(await decisionChanges(file, 'no xml'), undefined));
+  it('is not said where a file cannot be read', async () => assert.equal(await decisionChanges(file, 'no xml', 'vi'), undefined));
 });

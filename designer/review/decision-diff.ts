@@ -1,3 +1,4 @@
+import type { Language } from '../../ui/language.ts';
 import { readTables, type DecisionView, type TableView } from '../decisions/table-file.ts';
 
 /** A column of a table, as it is named: the question of an input, the name of an output. */
@@ -22,9 +23,9 @@ const columnsOf = ({ inputs, outputs, annotations }: TableView): readonly Column
 ];
 const cellsOf = ({ inputs, outputs, annotations }: TableView['rules'][number]): readonly string[] => [...inputs, ...outputs, ...annotations];
 
-/** What is different between two texts of a decision file, table by table and rule by rule; nothing where one cannot be read. */
-export async function decisionChanges(before: string, after: string): Promise<readonly DecisionChange[] | undefined> {
-  const [old, next] = await Promise.all([readTables(before), readTables(after)]);
+/** What is different between two texts of a decision file, table by table and rule by rule, in the names of one language; nothing where one cannot be read. */
+export async function decisionChanges(before: string, after: string, language: Language): Promise<readonly DecisionChange[] | undefined> {
+  const [old, next] = await Promise.all([readTables(before, language), readTables(after, language)]);
   if ('fault' in old || 'fault' in next) return undefined;
   const was = new Map(old.decisions.map((decision) => [decision.id, decision]));
   const is = new Set(next.decisions.map(({ id }) => id));

@@ -7,7 +7,7 @@ import { decisionChanges, type ColumnOf, type DecisionChange } from './decision-
 
 /** Changes of a decision file as sentences, each cell read in words where it has some. */
 export async function decisionSentences(before: string, after: string, text: Text, language: Language): Promise<string[]> {
-  const changes = await decisionChanges(before, after);
+  const changes = await decisionChanges(before, after, language);
   if (!changes) return [text('fileChanged')];
   return changes.length === 0 ? [text('onlyWriting')] : changes.map((change) => sentence(change, text, language));
 }

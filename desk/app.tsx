@@ -14,6 +14,7 @@ const DossierPage = lazy(async () => ({ default: (await import('./dossier/dossie
 const SearchPage = lazy(async () => ({ default: (await import('./search/search.tsx')).SearchPage }));
 const BeginList = lazy(async () => ({ default: (await import('./begin/begin-list.tsx')).BeginList }));
 const BeginPage = lazy(async () => ({ default: (await import('./begin/begin-page.tsx')).BeginPage }));
+const BegunPage = lazy(async () => ({ default: (await import('./begun/begun.tsx')).BegunPage }));
 const IncidentsPage = lazy(async () => ({ default: (await import('./incidents/incidents.tsx')).IncidentsPage }));
 const OutsidePage = lazy(async () => ({ default: (await import('./outside/outside.tsx')).OutsidePage }));
 const ProcessPage = lazy(async () => ({ default: (await import('./process/process-page.tsx')).ProcessPage }));
@@ -46,6 +47,7 @@ export const App = () => (
             <Route path="/dossiers/:id">{({ id }) => <DossierPage key={id} id={id} account={account} />}</Route>
             <Route path="/begin">{() => <BeginList />}</Route>
             <Route path="/begin/:procedure">{({ procedure }) => <BeginPage key={procedure} procedure={procedure} account={account} />}</Route>
+            <Route path="/begun">{() => <BegunPage />}</Route>
             <Route path="/incidents">{() => <IncidentsPage account={account} />}</Route>
             <Route path="/outside">{() => <OutsidePage />}</Route>
             <Route path="/process/:id">{({ id }) => <ProcessPage key={id} id={id} />}</Route>

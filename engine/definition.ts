@@ -55,6 +55,10 @@ export interface StepProperties {
   readonly unit?: string;
   /** FEEL giving the account whose step it is from the start, e.g. the officer whom the section head named. */
   readonly assignee?: string;
+  /** FEEL giving the one of its roles that has the step, when the data choose among them; all of them when it gives none of these. */
+  readonly assignedRole?: string;
+  /** Name under which the account that did the step is kept. */
+  readonly performer?: string;
   /** Statutory or local limit of this step, e.g. "3 working days". */
   readonly timeLimit?: string;
   /** The dossier's clock on entering: start it, end it, or pause it as long as the step is open, by a named legal cause. */

@@ -74,6 +74,8 @@ const completes = (definition: Definition, state: State, event: Completion, envi
   const token = waitingToken(definition, state, event.token, event.type === 'task.complete' ? 'task' : 'job');
   if ('rejected' in token) return token;
   const draft = draftOf(definition, state, event.at, environment);
+  const { performer } = nodeAt(draft, token.at).step;
+  if (performer !== undefined) keep(draft, { [performer]: event.by }, token.scope, token.id);
   leave(draft, onItsWay(token), event.data);
   settle(draft);
   return stepOf(draft);

@@ -62,7 +62,7 @@ export class ScenarioSession {
     const [byHand] = handStarts(loaded.definition);
     if ((channel === 'office') !== (byHand !== undefined)) this.problems.push(`expected a dossier that ${byHand === undefined ? 'somebody files' : 'the office begins'}, but the scenario says "${channel}"`);
     this.instance = this.bench.start({
-      by: byHand?.role ?? 'applicant', ...(byHand && { node: byHand.node }),
+      by: byHand?.roles[0] ?? 'applicant', ...(byHand && { node: byHand.node }),
       data: {
         ...(loaded.procedure.lookUps && { lookUps: withoutLookUps(loaded, lookUps) }), application: answer,
         applicant: byHand === undefined ? { account: 'applicant', name: 'Người nộp giả định' } : null, filing: { at, channel, delivery }, dossier: this.#dossier.facts(at),

@@ -8,7 +8,7 @@ import type { OpenDossier } from './open-dossier.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import type { Surroundings } from './runtime.ts';
 
-type ByOffice = Pick<Birth, 'id' | 'procedure' | 'start' | 'at' | 'by' | 'retriedBy' | 'about'> & {
+type ByOffice = Pick<Birth, 'id' | 'procedure' | 'start' | 'at' | 'by' | 'begunBy' | 'retriedBy' | 'about'> & {
   readonly unit: UnitRow;
   readonly data: Data;
   /** One line that names the matter in lists. */

@@ -21,6 +21,8 @@ export interface Birth {
   readonly start: Start | undefined;
   readonly at: string;
   readonly by: string;
+  /** The person of the office who began it at the desk. */
+  readonly begunBy?: string;
   /** Who has had it tried again, after it could not begin: it is their deed, of what another said. */
   readonly retriedBy?: string | null;
   readonly data: Data;
@@ -32,7 +34,7 @@ export async function beginDossier(world: Surroundings, tx: Transaction, { id, p
   const code = await nextDossierCode(world.store, tx, unit, at);
   const { applicantName, subject } = birth.row;
   const row: DossierRow = {
-    ...birth.row, ...unborn(at), id, code, unitId: unit.id, procedureKey: procedure.key, procedureHash: procedure.hash,
+    ...birth.row, ...unborn(at), begunBy: birth.begunBy ?? null, id, code, unitId: unit.id, procedureKey: procedure.key, procedureHash: procedure.hash,
     search: folded([code, applicantName, subject].filter(Boolean).join(' ')),
   };
   await tx.dossiers.insert(row);

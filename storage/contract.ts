@@ -27,7 +27,7 @@ export function account(change: Partial<AccountRow> = {}): AccountRow {
 
 const dossier = (id: string): DossierRow => ({
   id, code: id, procedureKey: 'p', procedureHash: 'h', unitId: 'u', receivingUnitId: 'u', applicantAccount: 'a', applicantName: 'n',
-  applicantPhone: '', search: '', subject: '', channel: 'online', state: 1, status: 'active', progress: {} as never, data: {}, clock: null, version: 1, head: '',
+  applicantPhone: '', search: '', subject: '', begunBy: null, channel: 'online', state: 1, status: 'active', progress: {} as never, data: {}, clock: null, version: 1, head: '',
   submittedAt: 't', acceptedAt: null, dueAt: null, soonAt: null, lateAt: null, pausedAt: null, endedAt: null, updatedAt: 't',
 });
 

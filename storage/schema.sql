@@ -119,7 +119,8 @@ CREATE TABLE dossiers (
   paused_at text,
   ended_at text,
   updated_at text not null
-, soon_at text, late_at text, applicant_account text, applicant_name text, applicant_phone text, channel text not null default 'office' check (channel in ('online', 'counter', 'post', 'office'))) strict;
+, soon_at text, late_at text, applicant_account text, applicant_name text, applicant_phone text, channel text not null default 'office' check (channel in ('online', 'counter', 'post', 'office')), begun_by text references accounts (id)) strict;
+CREATE INDEX dossiers_begun on dossiers (begun_by, submitted_at);
 CREATE INDEX dossiers_by_applicant on dossiers (applicant_account, submitted_at);
 CREATE INDEX dossiers_by_key on dossiers (procedure_key, submitted_at);
 CREATE INDEX dossiers_by_procedure on dossiers (procedure_hash, status);

@@ -113,6 +113,7 @@ const deskPages: readonly Opened[] = [
   { route: '/dossiers', as: 'tiepnhan', at: '/desk/dossiers', says: desk('navSearch') },
   { route: '/dossiers/:id', as: 'tiepnhan', says: desk('backToList'), at: async (ask) => `/desk/dossiers/${(await answered<{ dossiers: { id: string }[] }>(ask.get('/api/desk/dossiers'))).dossiers[0]?.id}` },
   { route: '/begin', as: 'thuly', at: '/desk/begin', says: desk('beginLead') },
+  { route: '/begun', as: 'truongphong', at: '/desk/begun', says: desk('begunLead') },
   { route: '/begin/:procedure', as: 'thuly', at: '/desk/begin/traffic-flood-notice', says: desk('beginNow') },
   { route: '/incidents', as: 'quantri', at: '/desk/incidents', says: desk('noIncidents') },
   { route: '/outside', as: 'quantri', at: '/desk/outside', says: desk('outside') },

@@ -17,8 +17,6 @@ const isStep = (kind: Kind): boolean => families.has(familyOf(kind));
 const ofPerson = (what: string): Standing => ({ rule: 'misplaced-person', what, where: 'user tasks', on: only('userTask') });
 /** Whoever may do a step, whoever may begin the steps of an ad-hoc sub-process, and whoever of the office begins an instance by hand. */
 const ofBeginner = (what: string): Standing => ({ rule: 'misplaced-person', what, where: 'user tasks, ad-hoc sub-processes and plain start events of a process', on: only('userTask', 'adHocSubProcess', 'startEvent') });
-/** Whose people they are. */
-const ofGroup = (what: string): Standing => ({ rule: 'misplaced-person', what, where: 'user tasks and ad-hoc sub-processes', on: only('userTask', 'adHocSubProcess') });
 /** A gateway is passed, perhaps by several tokens: no moment at which a clock would begin. */
 const ofDossier = (what: string): Standing => ({ rule: 'misplaced-clock', what, where: 'activities and events', on: isStep });
 const ofWork = (what: string, ...kinds: readonly Kind[]): Standing => ({ rule: 'misplaced-connector', what, where: 'steps that a machine does', on: only(...kinds) });
@@ -27,13 +25,15 @@ const ofWork = (what: string, ...kinds: readonly Kind[]): Standing => ({ rule: '
 export const standings = {
   form: ofPerson('a form'),
   assignee: ofPerson('an assignee'),
+  assignedRole: ofPerson('a role that the data choose'),
+  performer: ofPerson('the name of who did it'),
   timeLimit: ofPerson('a time limit'),
   dueDate: ofPerson('a due date'),
   fourEyes: ofPerson('four eyes'),
   letters: ofPerson('letters to draft'),
   role: ofBeginner('a role'),
-  unit: ofGroup('a unit'),
-  candidates: ofGroup('groups'),
+  unit: { rule: 'misplaced-person', what: 'a unit', where: 'user tasks and ad-hoc sub-processes', on: only('userTask', 'adHocSubProcess') },
+  candidates: ofBeginner('groups'),
   clock: ofDossier('a clock'),
   state: ofDossier('a dossier state'),
   variables: { rule: 'misplaced-variables', what: 'a way to share data', where: 'activities and events', on: isStep },

@@ -43,7 +43,7 @@ const stateOf = (problems: Problems, element: ModdleElement): number | undefined
   return undefined;
 };
 
-const nameOf = (problems: Problems, element: ModdleElement, property: 'result' | 'initiator'): string | undefined => {
+const nameOf = (problems: Problems, element: ModdleElement, property: 'result' | 'initiator' | 'performer'): string | undefined => {
   const name = words(element, `motcua:${property}`);
   if (name === undefined || !unusableName(name)) return name;
   problems.error('result-name', element.id, `expected a name for the ${property} of ${called(element)}, but "${name}" cannot be one`);
@@ -78,6 +78,8 @@ export const stepOf = (problems: Problems, element: ModdleElement): StepProperti
     role: words(element, 'motcua:role'),
     unit: words(element, 'motcua:unit'),
     assignee: words(element, 'motcua:assignee'),
+    assignedRole: words(element, 'motcua:assignedRole'),
+    performer: nameOf(problems, element, 'performer'),
     timeLimit: words(element, 'motcua:timeLimit'),
     clock: clockOf(problems, element),
     state: stateOf(problems, element),

@@ -7,7 +7,7 @@ import { type Clock, clockAt } from './clock.ts';
 import { asDeadline, type Deadline } from './deadline.ts';
 import { formatInstant, MINUTE, parseInstant } from './instant.ts';
 import { asTimeLimit, type TimeLimit } from './limit.ts';
-import { calendarDays, type Measure, measureOf, type Moment, momentOf, wallTime, workingTime } from './measure.ts';
+import { calendarDays, type Measure, measureOf, type Moment, momentOf, namedDay, wallTime, workingTime } from './measure.ts';
 
 interface Amount {
   readonly unit: 'working_day' | 'working_minute' | 'day' | 'minute';
@@ -141,5 +141,5 @@ function isDueSoon(calendar: CompiledCalendar, clock: Clock, at: Moment, due: Mo
 function amountOf(measure: Measure, value: number, round: (value: number) => number = Math.floor): Amount {
   if (measure === workingTime) return { unit: 'working_minute', value: round(value / MINUTE) };
   if (measure === wallTime) return { unit: 'minute', value: round(value / MINUTE) };
-  return { unit: measure === calendarDays ? 'day' : 'working_day', value };
+  return { unit: measure === calendarDays || measure === namedDay ? 'day' : 'working_day', value };
 }

@@ -54,6 +54,11 @@ describe('a deadline', () => {
       ['2026-11-21T10:00', 'same day', '2026-11-23T17:00'],
       ['2026-11-21T16:00', 'same day', '2026-11-23T17:00'],
     ],
+    'a day that is named: the end of its office hours, rolls off a day off, and is over when it has gone by': [
+      ['2026-11-20T10:00', 'until 2026-11-27', '2026-11-27T17:00'],
+      ['2026-11-20T10:00', 'until 2026-11-22', '2026-11-23T17:00'],
+      ['2026-11-20T10:00', 'until 2026-11-19', '2026-11-19T17:00'],
+    ],
     'C11: calendar days run through weekends and roll off a day off': [
       ['2026-11-20T10:00', '15 days', '2026-12-07T17:00'],
       ['2026-11-16T10:00', '15 days', '2026-12-01T17:00'],

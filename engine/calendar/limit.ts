@@ -1,4 +1,5 @@
 import { CalendarError, shown } from './failure.ts';
+import { parseDate } from './instant.ts';
 
 /**
  * How long something may take, as written in a procedure.
@@ -7,24 +8,29 @@ import { CalendarError, shown } from './failure.ts';
  */
 export type TimeLimit =
   | { readonly unit: 'working_day' | 'working_hour' | 'working_minute' | 'day' | 'hour' | 'minute'; readonly amount: number }
-  | { readonly unit: 'same_day' };
+  | { readonly unit: 'same_day' }
+  /** The end of office hours on a day that is named, or on the next working day when it is off (C11); `day` as `YYYY-MM-DD`. */
+  | { readonly unit: 'until'; readonly day: string };
 
 const WRITTEN = /^(\d{1,9}(?:\.\d{1,4})?) (working )?(day|hour|minute)s?$/;
+const UNTIL = /^until (\d{4}-\d{2}-\d{2})$/;
 const ISO = /^P(?=\d|T\d)(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/;
 
-const EXAMPLES = '"7 working days", "3 working hours", "15 days", "120 minutes", "same day" or "PT2H"';
+const EXAMPLES = '"7 working days", "3 working hours", "15 days", "120 minutes", "same day", "until 2026-12-05" or "PT2H"';
 /** Ten years: beyond it stands a slip of the finger, not a term. */
 const LONGEST_IN_MINUTES = 3_660 * 1_440;
 const MINUTES = { day: 1_440, hour: 60, minute: 1 };
 
 /**
  * Reads "7 working days", "0.5 working days", "3 working hours", "90 working minutes", "15 days", "24 hours",
- * "120 minutes", "same day", or an ISO 8601 duration of fixed length ("P1D", "PT2H") as wall time.
+ * "120 minutes", "same day", "until 2026-12-05", or an ISO 8601 duration of fixed length ("P1D", "PT2H") as wall time.
  * @throws CalendarError for anything else, nothing at all, and more than ten years.
  */
 export function parseTimeLimit(text: string): TimeLimit {
   const plain = typeof text === 'string' ? text.trim().replaceAll(/\s+/g, ' ') : '';
   if (plain === 'same day') return { unit: 'same_day' };
+  const [, day = ''] = UNTIL.exec(plain) ?? [];
+  if (parseDate(day) !== undefined) return { unit: 'until', day };
   const limit = written(plain) ?? iso(plain);
   if (limit === undefined) {
     const hint = /^P.*\d[YM](?!.*T)|^P\d+[YM]/.test(plain) ? '; years and months differ in length, so write days' : '';
@@ -45,7 +51,7 @@ export function asTimeLimit(limit: TimeLimit | string): TimeLimit {
   return typeof limit === 'string' ? parseTimeLimit(limit) : limit;
 }
 
-type Counted = Exclude<TimeLimit, { unit: 'same_day' }>;
+type Counted = Extract<TimeLimit, { amount: number }>;
 
 function written(text: string): Counted | undefined {
   const [, amount, working, word] = WRITTEN.exec(text) ?? [];

@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from './calendar.ts';
 import { timeWorked, workedBy } from './hours.ts';
-import { DAY, HOUR, MINUTE } from './instant.ts';
+import { DAY, HOUR, MINUTE, parseDate } from './instant.ts';
 import type { TimeLimit } from './limit.ts';
 import { toLocal, toUtc } from './zone.ts';
 
@@ -100,6 +100,9 @@ export const calendarDays: Measure = {
   dependsFrom: (_calendar, start, amount) => start.day + amount,
 };
 
+/** C11 of a day that is named, whatever the start; the amount is its number, and pauses add days. */
+export const namedDay: Measure = { ...calendarDays, due: (calendar, _start, amount) => workingDay(calendar, amount, 0), dependsFrom: (_calendar, _start, amount) => amount };
+
 /** C13, in milliseconds of the wall clock. */
 export const wallTime: Measure = {
   due: (calendar, start, amount) => momentOf(calendar, start.at + amount),
@@ -113,6 +116,8 @@ export function measureOf(limit: TimeLimit): { readonly measure: Measure; readon
   switch (limit.unit) {
     case 'same_day':
       return { measure: sameDay, amount: 0 };
+    case 'until':
+      return { measure: namedDay, amount: parseDate(limit.day) ?? 0 };
     case 'working_day':
       return Number.isInteger(limit.amount) ? { measure: workingDays, amount: limit.amount } : inTime(workingTime, limit.amount * WORKING_DAY);
     case 'working_hour':

@@ -7,6 +7,7 @@ export const workingMinutes = (limit: string): number | undefined => {
   try {
     const read = parseTimeLimit(limit);
     if (read.unit === 'same_day') return minutesOfADay;
+    if (read.unit === 'until') return undefined;
     return read.amount * (read.unit.endsWith('day') ? minutesOfADay : read.unit.endsWith('hour') ? 60 : 1);
   } catch {
     return undefined;

@@ -17,6 +17,9 @@ describe('A user task', () => {
     'keeps the answer under its result name': {
       draw: one.replace('<userTask', '<userTask motcua:result="intake"'), act: (instance) => instance.complete('u', [1, 2]), keeps: { intake: [1, 2] },
     },
+    'keeps who did it under the performer’s name': {
+      draw: one.replace('<userTask', '<userTask motcua:performer="doer" motcua:result="intake"'), act: (instance) => instance.complete('u', 1), keeps: { doer: 'bench', intake: 1 },
+    },
     'keeps nothing when it is done without an answer': { draw: one, data: { a: 1 }, act: (instance) => instance.complete('u'), keeps: { a: 1 } },
     'lets each token through when several flows lead to it': {
       draw: `<startEvent id="s"/><parallelGateway id="g"/><task id="a"/><task id="b"/><userTask id="u"/>${flows('s -> g -> a -> u; g -> b -> u')}`,

@@ -102,7 +102,9 @@ export const passed = (proven: Proven, before: State, times: Times, { move, outc
     next.set(key, Math.max(next.get(key) ?? 0, stays ? times.get(keyOf(old)) ?? 0 : now));
     if (token.wait.on === 'scope') next.set(`>${token.at}`, Math.max(stays ? times.get(`>${token.at}`) ?? 0 : 0, holders.includes(old!) ? now : 0));
   }
-  const spent = mover && definition.nodes[mover.at]!.step.timeLimit !== undefined && mover.wait.on !== 'scope' ? { step: mover.at, since: times.get(keyOf(mover)) ?? 0 } : undefined;
+  // A wait of no known length is had once on a way, as a limit is: else each turn of a loop would be later than all before.
+  const takesTime = mover && (move.element === forever || (definition.nodes[mover.at]!.step.timeLimit !== undefined && mover.wait.on !== 'scope'));
+  const spent = takesTime ? { step: mover.at, since: times.get(keyOf(mover)) ?? 0 } : undefined;
   return { times: next, now, ...(spent && { spent }), ...(mover && isUncounted(proven, before, mover, move) && { uncounted: move.element }) };
 };
 

@@ -46,9 +46,9 @@ const keptByMachine = ({ machine }: Definition): readonly string[] => machine ==
   ...[...walk(machine, machine.id)].flatMap(({ id, state }) => actionsIn(id, state)).flatMap((action) => (action.type === 'assign' ? Object.keys(action.params) : action.type === 'decide' ? [action.params.result] : [])),
 ];
 
-/** Names that an activity gives besides its answer: what it hands to a called process or knows alone, maps on leaving, or does again for. */
+/** Names that an activity gives besides its answer: who began or did it, what it hands to a called process or knows alone, maps on leaving, or does again for. */
 export const ownNames = ({ kind, step, loop, own = [] }: Node): readonly string[] => [
-  ...(kind === 'serviceTask' || kind === 'businessRuleTask' ? [] : Object.keys(step.inputs ?? {})), ...Object.keys(step.outputs ?? {}), ...own,
+  ...(kind === 'serviceTask' || kind === 'businessRuleTask' ? [] : Object.keys(step.inputs ?? {})), ...Object.keys(step.outputs ?? {}), ...own, ...[step.initiator, step.performer].filter((name) => name !== undefined),
   ...(loop?.kind === 'multi' ? [loop.element, loop.output?.name].filter((name) => name !== undefined) : []),
 ];
 

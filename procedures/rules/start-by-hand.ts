@@ -15,7 +15,7 @@ export const startByHand: Rule = {
       return;
     }
     const start = definition.nodes[first.node]!;
-    if (!ofOffice || procedure.channels.length > 1) yield error('channels', { en: `expected "office" as the only channel, because ${called(definition, start)} is for ${first.role}, but it is ${procedure.channels.join(', ')}`, vi: `${called(definition, start, 'vi')} do cán bộ mở, nên cách nộp chỉ có thể là “cơ quan tự mở” (office)` }, 'procedure.json');
+    if (!ofOffice || procedure.channels.length > 1) yield error('channels', { en: `expected "office" as the only channel, because ${called(definition, start)} is for ${first.roles.join(' or ')}, but it is ${procedure.channels.join(', ')}`, vi: `${called(definition, start, 'vi')} do cán bộ mở, nên cách nộp chỉ có thể là “cơ quan tự mở” (office)` }, 'procedure.json');
     const filed = filedStarts(definition);
     for (const other of [...starts.slice(1).map(({ node }) => node), ...filed]) yield error(other, { en: `expected one plain start event when the office begins by hand, but ${called(definition, definition.nodes[other]!)} is another`, vi: `thủ tục do cán bộ mở chỉ có một điểm bắt đầu thường, nhưng ${called(definition, definition.nodes[other]!, 'vi')} là điểm khác` });
     for (const step of stepsOfApplicant(definition, first.node)) yield error(step, { en: `expected ${called(definition, start)} to lead to the office's steps alone, but ${called(definition, definition.nodes[step]!)} is the applicant's, and a dossier that the office begins has none`, vi: `${called(definition, definition.nodes[step]!, 'vi')} là việc của người nộp, nhưng hồ sơ do cơ quan mở không có người nộp` });

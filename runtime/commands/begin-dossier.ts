@@ -18,10 +18,10 @@ export async function beginByHand(world: Surroundings, tx: Transaction, now: str
   if (unit === undefined) throw unable(`expected a unit, but there is no ${unitId}`);
   if (procedure.office !== undefined && procedure.office !== unit.code) throw unable(`expected ${procedure.key} to begin in unit ${procedure.office}, but it is ${unit.code}`);
   if (procedure.beginsIn !== undefined && !procedure.beginsIn.includes(unit.kind)) throw unable(`expected ${procedure.key} to begin in a unit that is a ${procedure.beginsIn.join(' or ')}, but ${unit.code} is a ${unit.kind}`);
-  if (!(await holdsRole(tx, actor, [start.role], unit.id, now))) throw new Refused({ ok: false, refused: 'forbidden', message: `expected someone who is ${start.role} in unit ${unit.id}, but ${actor} is not` });
+  if (!(await holdsRole(tx, actor, start.roles, unit.id, now))) throw new Refused({ ok: false, refused: 'forbidden', message: `expected someone who is ${start.roles.join(' or ')} in unit ${unit.id}, but ${actor} is not` });
   const faults = procedure.check?.('application', application, {}) ?? [];
   if (faults.length > 0) throw invalid(faults);
-  return settled(await beginByOffice(world, tx, { id: world.newId(), procedure, unit, start: { node: start.node }, at: now, by: actor, subject, data: { ...decided, application }, about: { node: start.node } }));
+  return settled(await beginByOffice(world, tx, { id: world.newId(), procedure, unit, start: { node: start.node }, at: now, by: actor, begunBy: actor, subject, data: { ...decided, application }, about: { node: start.node } }));
 }
 
 const unable = (message: string): Refused => invalid([{ path: '', message }]);

@@ -25,11 +25,20 @@ export async function drawn(open: OpenDossier, id: string, token: number, at: st
   const step = node?.step ?? {};
   const name = node?.name ?? id;
   const seen = seenBy(definition, stateOf(open.row), token);
-  const roles = rolesOf(step);
+  const roles = chosenRoles(step, seen, at);
   return {
     node: id, name: { vi: name, en: step.nameEn ?? name }, form: step.form ?? null, role: roles[0]!, roles,
     unitId: await unitOf(open, step.unit, seen, at), timeLimit: step.timeLimit ?? null,
   };
+}
+
+/** The one of its roles that the data choose; all of them when none is chosen, so that the step never waits for nobody. */
+function chosenRoles(step: StepProperties, seen: Data, at: string): readonly string[] {
+  const roles = rolesOf(step);
+  if (step.assignedRole === undefined) return roles;
+  const result = evaluate(step.assignedRole.replace(/^\s*=/, ''), seen, at);
+  const chosen = roles.find((role) => 'value' in result && result.value === role);
+  return chosen === undefined ? roles : [chosen];
 }
 
 export const openTask: Carry<'task.open'> = async (open, effect, event) => {

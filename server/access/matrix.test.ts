@@ -114,6 +114,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'POST /api/tasks/:id/complete': { may: ['receptionist'], denied: ['returner'], foreign: others(['receptionist', 'returner'], account), path: ({ task }) => `/api/tasks/${task}/complete`, body: { ...version, data: {} } },
   'POST /api/tasks/:id/letters/:letter/preview': { may: [], denied: ['returner'], foreign: others(['returner'], staff), path: ({ task }) => `/api/tasks/${task}/letters/permit/preview`, body: { data: {} } },
   'GET /api/desk/beginnings': { may: staff },
+  'GET /api/desk/begun': { may: staff },
   'POST /api/desk/dossiers': { may: [], foreign: staff, body: { procedure: key, unit: 'ward-99001', data: {} } },
   'GET /api/desk/dossiers': { may: staff },
   'GET /api/desk/dossiers/:id': { may: ward, foreign: others(ward, staff), path: ({ dossier }) => `/api/desk/dossiers/${dossier}` },

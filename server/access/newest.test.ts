@@ -5,7 +5,7 @@ import { newestDossiers } from './newest.ts';
 
 const dossier = (id: string, unitId: string, receivingUnitId: string, submittedAt: string): DossierRow => ({
   id, code: id, procedureKey: 'p', procedureHash: 'h', unitId, receivingUnitId, applicantAccount: 'a', applicantName: 'n', applicantPhone: '', search: `${id} ${unitId}`, subject: '',
-  channel: 'online', state: 1, status: 'active', progress: {} as never, data: {}, clock: null, version: 1, head: '', submittedAt, acceptedAt: null, dueAt: null, soonAt: null, lateAt: null,
+  begunBy: null, channel: 'online', state: 1, status: 'active', progress: {} as never, data: {}, clock: null, version: 1, head: '', submittedAt, acceptedAt: null, dueAt: null, soonAt: null, lateAt: null,
   pausedAt: null, endedAt: null, updatedAt: 't',
 });
 

@@ -4,6 +4,7 @@ import { AnyObject } from './shape.ts';
 import * as alert from './alert.ts';
 import * as calendar from './calendar.ts';
 import * as beginning from './beginning.ts';
+import * as begun from './begun.ts';
 import * as desk from './desk.ts';
 import * as adoption from './adoption.ts';
 import * as calls from './calls.ts';
@@ -145,6 +146,7 @@ export const routes = {
 
   // The desk's view of dossiers
   'GET /api/desk/beginnings': { summary: 'Dossiers of the office that I may begin', access: 'staff', response: beginning.Beginnings, problems: [] },
+  'GET /api/desk/begun': { summary: 'Dossiers that I began, whose turn it is, and what was done last', access: 'staff', query: begun.BegunQuery, response: begun.BegunRows, problems: [] },
   'POST /api/desk/dossiers': { summary: 'Begin a dossier that nobody applies for', access: 'staff', body: beginning.BeginDossier, response: beginning.DossierBegun, status: 201, idempotent: true, problems: ['rejected'] },
   'GET /api/desk/dossiers': { summary: 'Search dossiers', access: 'staff', query: desk.DossierSearch, response: desk.DossierRows, problems: [] },
   'GET /api/desk/dossiers/:id': { summary: 'A dossier for those who work on it', access: 'staff', response: desk.DeskDossier, problems: [] },

@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.ts';
 import { unitsOf } from '../access/scope.ts';
 import { roadsAt } from '../look-ups/road.ts';
 import { peopleOf } from '../worklist/assignable.ts';
+import { receiversFor } from './receivers.ts';
 
 /** Units at commune level are named by the code of their commune: `ward-26740`. */
 const wardPrefix = 'ward-';
@@ -13,14 +14,18 @@ export const wardOf = (commune: string): string => `${wardPrefix}${commune}`;
 /** The installation's one province or city: the address block writes its code, the unit at the root gives its name. */
 const { const: province } = address.schema.properties.province;
 
-/** Lists that forms name: `communes`, `provinces`, for staff `handlers` of their units, and `roads` of the maps in force where the form names them. Only what the reader may see. */
+/** Whether a question of the form is answered from the list. */
+const names = ({ ui }: Form, list: string): boolean => Object.values(ui.fields).some(({ catalogue }) => catalogue === list);
+
+/** Lists that forms name: `communes`, `provinces`, for staff `handlers` of their units, and where the form names them `roads` of the maps in force and for staff `receivers` of work. Only what the reader may see. */
 export async function cataloguesFor(tx: Transaction, actor: Actor | undefined, at: string, form?: Form): Promise<Catalogues> {
   const wards = await tx.units.find({ id: { startsWith: wardPrefix }, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }, { order: [['id', 'asc']] });
   const communes = wards.map(({ id, name }) => ({ value: id.slice(wardPrefix.length), label: name }));
   const root = await tx.units.first({ parentId: null }, { order: [['id', 'asc']] });
-  const namesRoads = form !== undefined && Object.values(form.ui.fields).some(({ catalogue }) => catalogue === 'roads');
+  const namesRoads = form !== undefined && names(form, 'roads');
   const places = { communes, ...(root && { provinces: [{ value: province, label: root.name }] }), ...(namesRoads && { roads: await roadsAt(tx, at) }) };
   if (actor === undefined || actor.account.kind === 'citizen') return places;
+  const receivers = form !== undefined && names(form, 'receivers') && { receivers: await receiversFor(tx, actor, at) };
   const handlers = await peopleOf(tx, ['handler'], unitsOf(actor), at);
-  return { ...places, handlers: handlers.map(({ id, name }) => ({ value: id, label: { vi: name, en: name } })) };
+  return { ...places, ...receivers, handlers: handlers.map(({ id, name }) => ({ value: id, label: { vi: name, en: name } })) };
 }

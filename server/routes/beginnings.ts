@@ -23,7 +23,7 @@ export const beginningHandlers = (services: Services) => {
   const unitsFor = async (tx: Transaction, actor: Actor, { definition, procedure }: Package): Promise<string[]> => {
     const [start] = handStarts(definition);
     if (start === undefined) return [];
-    const held = [...new Set(actor.roles.filter(({ role }) => role === start.role).map(({ unitId }) => unitId))];
+    const held = [...new Set(actor.roles.filter(({ role }) => start.roles.includes(role)).map(({ unitId }) => unitId))];
     const { office, beginsIn } = procedure;
     const units = held.length === 0 ? [] : await tx.units.find({ id: { in: held }, ...(office && { code: office.unit }), ...(beginsIn && { kind: { in: beginsIn } }) }, { order: [['id', 'asc']] });
     return units.map(({ id }) => id);

@@ -1,9 +1,7 @@
-import { calendarOf } from '../../runtime/calendars.ts';
 import { folded } from '../../storage/tables/dossiers.ts';
 import { noteAccess } from '../access/access-log.ts';
 import { newestDossiers } from '../access/newest.ts';
 import { dossierScope, findDossier } from '../access/scope.ts';
-import type { DossierState } from '../api/clock.ts';
 import type { Handlers } from '../http/handler.ts';
 import { once } from '../http/once.ts';
 import { notFound } from '../http/problem-error.ts';
@@ -11,10 +9,9 @@ import { setPolicy } from '../http/security-headers.ts';
 import { fillPaper } from '../letters/make.ts';
 import type { Services } from '../services.ts';
 import { disposition } from '../uploads/file-name.ts';
-import { dossierClock } from '../views/clock-view.ts';
 import { deskView } from '../views/desk-view.ts';
+import { dossierRows } from '../views/dossier-rows.ts';
 import { openFolder } from '../views/folder.ts';
-import { namesOf } from '../views/names.ts';
 
 export const deskHandlers = (services: Services) => ({
   'GET /api/desk/dossiers': ({ query, actor, at }) => services.store.read(async (tx) => {
@@ -23,19 +20,7 @@ export const deskHandlers = (services: Services) => ({
       ...(query.q === undefined || folded(query.q) === '' ? {} : { search: { contains: folded(query.q) } }),
     };
     const { rows: listed, next } = await newestDossiers(tx, dossierScope(actor), narrowed, { cursor: query.cursor, size: query.limit ?? 50 });
-    const open = Map.groupBy(await tx.tasks.find({ dossierId: { in: listed.map(({ id }) => id) }, status: 'open' }, { order: [['openedAt', 'asc'], ['token', 'asc']] }), ({ dossierId }) => dossierId);
-    const names = await namesOf(tx, listed.map(({ unitId }) => unitId), []);
-    const dossiers = [];
-    for (const row of listed) {
-      const pack = await services.library.listed(tx, row.procedureHash);
-      if (pack === undefined) continue;
-      const calendar = await calendarOf(services.store, tx, row.unitId);
-      dossiers.push({
-        id: row.id, code: row.code, procedure: { key: pack.procedure.key, name: pack.procedure.shortName }, subject: row.subject === '' ? null : row.subject,
-        applicant: row.applicantName, unit: names.unit(row.unitId), state: row.state as DossierState, submittedAt: row.submittedAt,
-        clock: dossierClock(calendar, row, at, pack.procedure.dueSoon), step: open.get(row.id)?.at(-1)?.name ?? null,
-      });
-    }
+    const dossiers = (await dossierRows(tx, services, listed, at)).map(({ view }) => view);
     return { dossiers, next };
   }),
 

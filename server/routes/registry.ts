@@ -2,6 +2,7 @@ import type { Handlers } from '../http/handler.ts';
 import type { Services } from '../services.ts';
 import { alertHandlers } from './alerts.ts';
 import { beginningHandlers } from './beginnings.ts';
+import { begunHandlers } from './begun.ts';
 import { calendarHandlers } from './calendars.ts';
 import { adoptionHandlers } from './adoption.ts';
 import { callHandlers } from './calls.ts';
@@ -36,6 +37,6 @@ import { watchHandlers } from './watches.ts';
 /** A handler for every route of the map; complete at compile time. */
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
-  ...dossierHandlers(services), ...messageHandlers(services), ...paymentHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services),
+  ...dossierHandlers(services), ...messageHandlers(services), ...paymentHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services), ...begunHandlers(services),
   ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...watchHandlers(services), ...nearbyHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

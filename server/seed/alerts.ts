@@ -1,27 +1,15 @@
-import type { Data } from '../../engine/state.ts';
-import { cataloguesFor } from '../forms/catalogues.ts';
-import { subjectOf } from '../forms/check-draft.ts';
-import { judge } from '../forms/judge.ts';
-import { lookUpsFor } from '../look-ups/look-up.ts';
 import { fixed } from '../planning/geometry.ts';
 import type { Services } from '../services.ts';
+import { begin, done, type OfficeStory } from './office.ts';
 import { ward } from './units.ts';
-
-/** `ago`: so many minutes before now. */
-interface Deed { readonly ago: number; readonly by: string; readonly complete?: string; readonly answer: Data }
-
-/** What people do to one notice of traffic or flood: the first begins it. */
-export interface AlertStory { readonly unit: string; readonly deeds: readonly Deed[] }
 
 const centre = 'traffic-centre';
 const [hour, day] = [60, 1440];
-const begin = (ago: number, by: string, answer: Data): Deed => ({ ago, by, answer });
-const done = (ago: number, by: string, complete: string, answer: Data): Deed => ({ ago, by, complete, answer });
 const made = 'Dữ liệu giả định.';
 const madeEn = 'Fictional data.';
 
 /** In force, updated, ended, expired, taken back, and one that still waits to be approved. All of it is made up, and says so. */
-export const alertStories: readonly AlertStory[] = [
+export const alertStories: readonly OfficeStory[] = [
   { unit: ward, deeds: [
     begin(55, 'thuly', { kind: 'flood', depth: 20, scope: 'ward', urgent: false, where: 'road', road: 'Đường Mẫu Ba', fromRoad: 'Đường Hoa Sen Mẫu', toRoad: 'Đường Hoa Mai Mẫu', title: 'Ngập trên Đường Mẫu Ba', body: `Nước ngập sau mưa lớn, xe máy đi chậm. ${made}`, advice: 'Nên đi Đường Mẫu Năm.', lasts: 120, english: true, titleEn: 'Flooding on Sample Three Street', bodyEn: `Flooded after heavy rain, ride slowly. ${madeEn}`, adviceEn: 'Better take Sample Five Street.', source: 'sensor', sourceRef: 'CB-12' }),
     done(20, 'thuly', 'watch', { kind: 'flood', outcome: 'send', depth: 12, body: `Nước đang rút, còn khoảng 12 cm. ${made}`, bodyEn: `The water is going down, about 12 cm now. ${madeEn}`, lasts: 60, correction: false }),
@@ -50,29 +38,4 @@ export async function followPlaces({ store, newId }: Pick<Services, 'store' | 'n
     await tx.watches.insert({ ...watch, id: newId(), name: 'Phường nhà', unitId: ward, x: null, y: null, radius: null });
     await tx.watches.insert({ ...watch, id: newId(), name: 'Chỗ làm', unitId: null, x: fixed(107.303), y: fixed(9.9025), radius: 500 });
   });
-}
-
-/** Does one deed as the person would; answers the dossier's id. */
-export async function playAlert(services: Services, hash: string, { unit }: AlertStory, { by, complete, answer, ago }: Deed, dossierId: string | undefined): Promise<string> {
-  const { store, library, runtime, now } = services;
-  const actor = `account-${by}`;
-  const key = `sample alert:${by}:${ago}`;
-  if (complete === undefined) {
-    const ready = await store.read(async (tx) => {
-      const pack = await library.version(tx, hash);
-      const form = pack?.forms.get(pack.procedure.forms.application);
-      if (pack === undefined || form === undefined) throw new Error(`expected the published version ${hash} and its form`);
-      const { value, errors } = judge(form, answer, now(), await cataloguesFor(tx, undefined, now(), form), 'vi');
-      if (errors.length > 0) throw new Error(`expected a sample notice that the form takes, but ${JSON.stringify(errors)}`);
-      return { value, subject: subjectOf(pack, value, now()), lookUps: await lookUpsFor(tx, pack, value, now()) };
-    });
-    const begun = await runtime.begin({ actor, key, procedureHash: hash, unitId: unit, application: ready.value, subject: ready.subject, decided: { lookUps: ready.lookUps } });
-    if (!begun.ok) throw new Error(`expected the sample notice to begin, but it was refused: ${begun.message}`);
-    return begun.value.dossierId;
-  }
-  const task = await store.read((tx) => tx.tasks.first({ dossierId: dossierId ?? '', node: complete, status: 'open' }));
-  if (task === undefined) throw new Error(`expected an open step "${complete}" of the sample notice, but there is none`);
-  const settled = await runtime.completeTask({ actor, key, taskId: task.id, data: answer });
-  if (!settled.ok) throw new Error(`expected the sample's step ${complete} to be accepted, but it was refused: ${settled.message}`);
-  return task.dossierId;
 }

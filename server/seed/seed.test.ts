@@ -17,6 +17,7 @@ import { alertsAt } from '../alerts/alerts.ts';
 import { alertStories } from './alerts.ts';
 import { samplePassword, seed } from './seed.ts';
 import { stories } from './stories.ts';
+import { workStories } from './work.ts';
 
 describe('the sample ward', function () {
   this.timeout(180_000);
@@ -29,7 +30,7 @@ describe('the sample ward', function () {
       log: () => undefined, now: () => new Date().toISOString(),
     };
     await world.store.migrate();
-    assert.deepEqual(await seed(world, packages), { made: true, dossiers: stories.length + alertStories.length });
+    assert.deepEqual(await seed(world, packages), { made: true, dossiers: stories.length + alertStories.length + workStories.length });
   });
   after(() => rm(folder, { recursive: true, force: true }));
 

@@ -8,19 +8,22 @@ import { memoryStore } from '../../storage/stores/memory.ts';
 import { sqliteStore } from '../../storage/stores/sqlite.ts';
 import { compose, type World } from '../compose.ts';
 import type { Services } from '../services.ts';
-import { alertStories, followPlaces, playAlert } from './alerts.ts';
+import { alertStories, followPlaces } from './alerts.ts';
 import { workingDayBefore, setClock } from './clock.ts';
 import { copyStore } from './copy-store.ts';
 import { layFoundation, publishFolder } from './foundation.ts';
 import { liveYear } from './history/history.ts';
+import { playDeed, type OfficeStory } from './office.ts';
 import { playStep } from './play.ts';
 import { stories } from './stories.ts';
 import { ward } from './units.ts';
+import { workStories } from './work.ts';
 import { drawWard } from './ward-map/ward-map.ts';
 
 export const samplePassword = 'motcua-mau';
 const house = 'construction-permit-house';
-const notices = 'traffic-flood-notice';
+/** What the office begins itself, by its package. */
+const officeStories = { 'traffic-flood-notice': alertStories, 'assigned-work': workStories };
 
 /** How many dossiers the year has that `npm start` shows. */
 export const usualYear = 110;
@@ -73,12 +76,13 @@ async function liveAside(world: World, packages: string, year: number): Promise<
   const hashes = await publishAll(services, packages);
   const hash = hashes.get(house);
   if (hash === undefined) throw new Error(`expected the package ${house} in ${packages}, but there is none`);
-  await playAll(services, clock, { folder: `${packages}/${house}`, hash, notices: hashes.get(notices) }, today);
+  const office = Object.entries(officeStories).flatMap(([key, told]) => (hashes.has(key) ? told.map((story) => ({ hash: hashes.get(key)!, story })) : []));
+  await playAll(services, clock, { folder: `${packages}/${house}`, hash, office }, today);
   clock.set(today);
   await workAll(services);
   const past = year > 0 ? await liveYear({ ...world, now: () => today }, packages, hashes, year) : undefined;
   await services.runtime.checkpoint();
-  return stories.length + (hashes.has(notices) ? alertStories.length : 0) + (past?.dossiers ?? 0);
+  return stories.length + office.length + (past?.dossiers ?? 0);
 }
 
 /** A sample that was made before there were maps gets them too; a real house has no such ward. */
@@ -98,13 +102,13 @@ async function publishAll(services: Services, packages: string): Promise<Readonl
 }
 
 /** All stories' steps in the order of their instants, the machine's own work done in between. */
-async function playAll(services: Services, clock: ReturnType<typeof setClock>, { folder, hash, notices: told }: { readonly folder: string; readonly hash: string; readonly notices: string | undefined }, today: string): Promise<void> {
+async function playAll(services: Services, clock: ReturnType<typeof setClock>, { folder, hash, office }: { readonly folder: string; readonly hash: string; readonly office: readonly { readonly hash: string; readonly story: OfficeStory }[] }, today: string): Promise<void> {
   const calendar = await services.store.read((tx) => calendarOf(services.store, tx, ward));
   const dossiers = new Map<object, string>();
   const play = (story: object, doing: (dossier: string | undefined) => Promise<string>) => async () => void dossiers.set(story, await doing(dossiers.get(story)));
   const steps = [
     ...stories.flatMap((story) => story.steps.map((step) => ({ at: workingDayBefore(calendar, today, step.days, step.at), play: play(story, (dossier) => playStep(services, folder, hash, story, step, dossier)) }))),
-    ...(told === undefined ? [] : alertStories.flatMap((story) => story.deeds.map((deed) => ({ at: new Date(Date.parse(today) - deed.ago * 60_000).toISOString(), play: play(story, (dossier) => playAlert(services, told, story, deed, dossier)) })))),
+    ...office.flatMap(({ hash: told, story }) => story.deeds.map((deed) => ({ at: new Date(Date.parse(today) - deed.ago * 60_000).toISOString(), play: play(story, (dossier) => playDeed(services, told, story, deed, dossier)) }))),
   ];
   for (const step of steps.toSorted((one, other) => one.at.localeCompare(other.at))) {
     clock.set(step.at);

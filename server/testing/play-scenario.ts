@@ -76,7 +76,7 @@ async function play(services: Services, clock: SetClock, { folder, hash, scenari
     if ('complete' in step) {
       const task = await store.read((tx) => tx.tasks.first({ dossierId, node: step.complete, status: 'open' }));
       if (task === undefined) throw new Error(`expected an open step "${step.complete}", but there is none`);
-      const actor = task.role === 'applicant' ? applicant.account : (step.by ?? task.role);
+      const actor = task.role === 'applicant' ? applicant.account : (step.by ?? task.claimedBy ?? task.role);
       unknown.push(...(await notKnown(services, task)).map((field) => `${task.node}: ${field}`));
       await employ(services, actor, task);
       must(await services.runtime.completeTask({ actor, key, taskId: task.id, data: step.answer as Json }));
@@ -132,8 +132,9 @@ async function file(services: Services, folder: string, hash: string, scenario: 
   const decided = decidedAtFiling(pack, { lookUps, application, filing: { at: services.now(), channel: filed.channel } }, services.now());
   const [byHand] = handStarts(pack.definition);
   if (byHand !== undefined) {
-    await employ(services, byHand.role, { role: byHand.role, unitId: ward });
-    return must(await services.runtime.begin({ actor: byHand.role, key: `begun ${scenario.name.en}`, procedureHash: hash, unitId: ward, application, decided: { lookUps } })).dossierId;
+    const role = byHand.roles[0]!;
+    await employ(services, role, { role, unitId: ward });
+    return must(await services.runtime.begin({ actor: role, key: `begun ${scenario.name.en}`, procedureHash: hash, unitId: ward, application, decided: { lookUps } })).dossierId;
   }
   if (filed.channel === 'office') throw new Error('expected a procedure that the office begins, but people apply for it');
   const delivery = (answer['delivery'] ?? { method: 'electronic' }) as Data;

@@ -20,6 +20,8 @@ export interface DossierRow {
   /** Code, name and subject folded to plain lower-case letters, for searching. */
   readonly search: string;
   readonly subject: string;
+  /** Who of the office began it at the desk; null for any other. */
+  readonly begunBy: string | null;
   readonly channel: 'online' | 'counter' | 'post' | 'office';
   /** National dossier state, 1–10. */
   readonly state: number;
@@ -50,7 +52,7 @@ export const dossiers = table<DossierRow>({
   unique: [['code']],
   columns: {
     id: 'text', code: 'text', procedureKey: 'text', procedureHash: 'text', unitId: 'text', receivingUnitId: 'text',
-    applicantAccount: 'text', applicantName: 'text', applicantPhone: 'text', search: 'text', subject: 'text', channel: 'text',
+    applicantAccount: 'text', applicantName: 'text', applicantPhone: 'text', search: 'text', subject: 'text', begunBy: 'text', channel: 'text',
     state: 'integer', status: 'text', progress: 'json', data: 'json', clock: 'json', version: 'integer', head: 'text',
     submittedAt: 'text', acceptedAt: 'text', dueAt: 'text', soonAt: 'text', lateAt: 'text', pausedAt: 'text', endedAt: 'text', updatedAt: 'text',
   },

@@ -16,7 +16,7 @@ const tells = (element: ModdleElement): boolean => {
 const brings = (node: Node, place: Place): boolean => !('event' in node) || (node.kind === 'startEvent' && place === 'process') || eventsOf(node).some(({ kind }) => kind === 'message' || kind === 'signal' || kind === 'error' || kind === 'escalation');
 
 const isRead = (attribute: StepAttribute, node: Node, place: Place): boolean => {
-  if (attribute === 'role' && node.kind === 'startEvent') return place === 'process' && node.event.kind === 'none';
+  if ((attribute === 'role' || attribute === 'candidates') && node.kind === 'startEvent') return place === 'process' && node.event.kind === 'none';
   if (attribute === 'initiator') return mayStand(attribute, node.kind) && place === 'process';
   if (attribute === 'result') return (mayStand(attribute, node.kind) && brings(node, place)) || (node.loop?.kind === 'multi' && node.loop.output !== undefined);
   return mayStand(attribute, node.kind);

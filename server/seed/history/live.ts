@@ -50,7 +50,7 @@ async function beginOne({ store, library, now, runtime }: Services, tale: Tale, 
     const [start] = pack === undefined ? [] : handStarts(pack.definition);
     if (pack === undefined || form === undefined || start === undefined) return undefined;
     const { value, errors } = judge(form, application, now(), await cataloguesFor(tx, undefined, now(), form), 'vi');
-    const [person] = await peopleOf(tx, [start.role], [ward], now());
+    const [person] = await peopleOf(tx, start.roles, [ward], now());
     return person && errors.length === 0 ? { actor: person.id, value, subject: subjectOf(pack, value, now()), lookUps: pack.procedure.lookUps && (await lookUpsFor(tx, pack, value, now())) } : undefined;
   });
   if (ready === undefined) return undefined;

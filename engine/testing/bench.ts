@@ -129,7 +129,11 @@ export class Bench {
 
   /** A message from outside: to the first instance that waits for it, else it starts one at a message start event. */
   message(name: string, { keys = {}, data = {} }: { readonly keys?: Data; readonly data?: Json } = {}): void {
-    if (!this.#deliver({ name, keys, data })) throw new Error(`expected someone to wait for message "${name}", but no one does`);
+    if (this.#deliver({ name, keys, data })) return;
+    const awaited = this.instances.flatMap(({ state }) => state.subscriptions.flatMap(({ event }) => (event.kind === 'message' && event.name === name ? [JSON.stringify(event.keys)] : [])));
+    throw new Error(awaited.length === 0
+      ? `expected someone to wait for message "${name}", but no one does`
+      : `expected message "${name}" with the keys that someone waits for (${[...new Set(awaited)].join(', ')}), but its keys are ${JSON.stringify(keys)}`);
   }
 
   /** Lets time pass, by an ISO 8601 duration or to a UTC instant; every timer that falls due on the way fires at its time. */

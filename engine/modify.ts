@@ -95,19 +95,20 @@ const place = (draft: Draft, { place: where, element, scope: wanted }: Beginning
   const flow = where === 'along' && Object.hasOwn(definition.flows, element) ? definition.flows[element] : undefined;
   const id = flow?.target ?? element;
   const node = Object.hasOwn(definition.nodes, id) ? definition.nodes[id] : undefined;
-  if (!node || (where === 'along' && !flow)) return reject('no-place', `expected ${where === 'along' ? 'a flow' : 'an element'} of ${definition.id}, but there is no ${element}`, element);
+  if (where === 'along' && !flow) return reject('no-place', `expected a flow of ${definition.id}, but there is no ${element}`, element);
+  if (!node) return reject('no-place', `expected an element of ${definition.id}, but there is no ${element}`, element);
   const unfit = whyUnfit(node, where);
-  if (unfit) return reject('no-place', `expected a place where a token can begin, but ${label(node)} ${unfit}`, id);
+  if (unfit) return reject('no-place', unfit, id);
   const scope = scopeFor(draft, node.parent, id, wanted);
   if (typeof scope === 'object') return scope;
   return { id: born(draft, scope), at: id, scope, ...(flow && { via: flow.id }) };
 };
 
 const whyUnfit = (node: Node, where: Beginning['place']): string | undefined => {
-  if (node.kind === 'eventSubProcess') return 'is begun by its event alone';
-  if (node.forCompensation || (node.kind === 'boundaryEvent' && node.event.kind === 'compensation')) return 'is begun by compensation alone';
-  if (where === 'before' && joining.has(node.kind) && node.incoming.length > 1) return `joins its flows: name the one to come along (${node.incoming.join(', ')})`;
-  if (where === 'after' && node.kind === 'eventBasedGateway') return 'is left by the event that happens: name the flow';
+  if (node.kind === 'eventSubProcess') return `expected a place where a token can begin, but ${label(node)} is begun by its event alone`;
+  if (node.forCompensation || (node.kind === 'boundaryEvent' && node.event.kind === 'compensation')) return `expected a place where a token can begin, but ${label(node)} is begun by compensation alone`;
+  if (where === 'before' && joining.has(node.kind) && node.incoming.length > 1) return `expected a place where a token can begin, but ${label(node)} joins its flows: name the one to come along (${node.incoming.join(', ')})`;
+  if (where === 'after' && node.kind === 'eventBasedGateway') return `expected a place where a token can begin, but ${label(node)} is left by the event that happens: name the flow`;
   return undefined;
 };
 

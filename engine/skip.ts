@@ -17,8 +17,8 @@ const choosing: ReadonlySet<Kind> = new Set(['exclusiveGateway', 'inclusiveGatew
  */
 export const skip = (draft: Draft, incident: Incident, data: Data | undefined): Rejection | undefined => {
   const node = nodeAt(draft, draft.tokens.get(incident.token)!.at);
-  if (incident.retry === 'watch') return reject('no-incident', `expected an element that can be left, but ${draft.definition.id} cannot watch for its events: mend the data`, node.id);
-  if (choosing.has(node.kind) && incident.code !== 'deadlock') return reject('no-incident', `expected an element with one way to go on, but ${label(node)} must choose: name its flows, or move the token`, node.id);
+  if (incident.retry === 'watch') return reject('no-place', `expected an element that can be left, but ${draft.definition.id} cannot watch for its events: mend the data`, node.id);
+  if (choosing.has(node.kind) && incident.code !== 'deadlock') return reject('no-place', `expected an element with one way to go on, but ${label(node)} must choose: name its flows, or move the token`, node.id);
   if (data) keep(draft, data, draft.tokens.get(incident.token)!.scope, incident.token);
   const passed = new Set<string>();
   for (const token of resolved(draft, incident)) {

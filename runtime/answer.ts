@@ -8,10 +8,11 @@ export interface Accepted<Value> {
   readonly repeated: boolean;
 }
 
-/** Where a value is wrong: `path` as "work.footprint" or "floors.0.area". */
+/** Where a value is wrong: `path` as "work.footprint" or "floors.0.area"; `messageVi` says it to readers of Vietnamese. */
 export interface FieldFault {
   readonly path: string;
   readonly message: string;
+  readonly messageVi?: string;
 }
 
 /**

@@ -7,7 +7,9 @@ export function refusalOf({ rejected, message }: Rejection, { version }: Pick<Do
   switch (rejected) {
     case 'closed': return { ok: false, refused: 'closed', message };
     case 'no-incident': return { ok: false, refused: 'not-found', message };
+    case 'no-token':
     case 'no-place':
+    case 'no-gateway':
     case 'no-version':
     case 'bad-data': return { ok: false, refused: 'invalid', message, faults: [{ path: '', message }] };
     case 'started':
@@ -18,8 +20,6 @@ export function refusalOf({ rejected, message }: Rejection, { version }: Pick<Do
     case 'no-message':
     case 'no-signal':
     case 'no-event':
-    case 'no-ad-hoc':
-    case 'no-token':
-    case 'no-gateway': return { ok: false, refused: 'conflict', message, version };
+    case 'no-ad-hoc': return { ok: false, refused: 'conflict', message, version };
   }
 }

@@ -71,7 +71,7 @@ const Refused = ({ why }: { why: readonly string[] }) => {
   const text = useText();
   return (
     <div role="alert">
-      <Notice kind="soon" title={text('moveUnfit')}>{why.map((each) => <p key={each} lang="en" className="small">{each}</p>)}</Notice>
+      <Notice kind="soon" title={text('moveUnfit')}>{why.map((each) => <p key={each} className="small">{each}</p>)}</Notice>
     </div>
   );
 };

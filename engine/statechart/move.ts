@@ -30,7 +30,8 @@ export const moveChart = (draft: Draft, { cancel, begin, data }: Modify, put: (e
 
 const whyUnfit = (draft: Draft, { place, element, scope }: Beginning): string | undefined => {
   const node = Object.hasOwn(draft.definition.nodes, element) ? draft.definition.nodes[element] : undefined;
-  if (!node || element === draft.definition.id) return `expected a state of ${draft.definition.id} to enter, but ${node ? 'it is the whole' : `there is no ${element}`}`;
+  if (!node) return `expected a state of ${draft.definition.id} to enter, but there is no ${element}`;
+  if (element === draft.definition.id) return `expected a state of ${draft.definition.id} to enter, but it is the whole`;
   if (place !== 'before') return `expected state ${element} to be entered ("before"), because a statechart has no place ${place} a state`;
   if (scope !== undefined) return `expected no scope for ${element}: a state is once in a statechart`;
   return hasBegun(draft) ? undefined : `expected ${draft.definition.id} to have begun, but its first states wait for their data to be mended`;

@@ -225,7 +225,7 @@ const idleAgain = (draft: Draft, incident: Incident): Token => inPlace(draft, ()
 /** An event that cannot be taken is let go; work that failed is taken as answered with the data. */
 const skip = (draft: Draft, incident: Incident, data: Data | undefined): Rejection | void => {
   const { at } = draft.tokens.get(incident.token)!;
-  if (incident.code === 'deadlock' || incident.event?.type === init.type || incident.event?.type === opening) return reject('no-incident', `expected a state that can be left, but ${at} waits for its data to be mended`, at);
+  if (incident.code === 'deadlock' || incident.event?.type === init.type || incident.event?.type === opening) return reject('no-place', `expected a state that can be left, but ${at} waits for its data to be mended`, at);
   const apart = isApart(draft, draft.tokens.get(incident.token)!);
   if (data) keep(draft, data);
   if (apart) dies(draft, resolved(draft, incident)[0]!);

@@ -9,8 +9,8 @@ import { xml } from './xml-vi.ts';
 
 const root = new URL('../../', import.meta.url);
 /** What is asked of a machine at work, not said when it is read. */
-const atWork = /statechart\/(move|obstacles|run|transition)\.ts$/;
-const sources = globSync(['engine/bpmn/**/*.ts', 'engine/statechart/*.ts', 'engine/link.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts') && !atWork.test(path.replaceAll('\\', '/')));
+const atWork = /statechart\/(obstacles|run|transition)\.ts$/;
+const sources = globSync(['engine/bpmn/**/*.ts', 'engine/statechart/*.ts', 'engine/link.ts', 'engine/modify.ts', 'engine/skip.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts') && !atWork.test(path.replaceAll('\\', '/')));
 
 /** The sentences of a source: texts and templates, `{}` for each hole, those within holes too. */
 function textsIn(source: string): readonly string[] {

@@ -2,12 +2,13 @@ import { faultVi } from '../../engine/expression/fault-vi.ts';
 import { placeInVietnamese, sayingBy, type Said } from '../../engine/expression/said.ts';
 import { bpmnParts } from './bpmn-parts-vi.ts';
 import { bpmn } from './bpmn-vi.ts';
+import { moves } from './move-vi.ts';
 import { statechart } from './statechart-vi.ts';
 import { kinds, terms } from './terms-vi.ts';
 import { sayXml } from './xml-vi.ts';
 
-/** What the readers say; in the Vietnamese `{#0}` where what was filled in are ids. */
-export const sentences: readonly Said[] = [...bpmn, ...bpmnParts, ...statechart];
+/** What the readers, and moves by hand, say; in the Vietnamese `{#0}` where what was filled in are ids. */
+export const sentences: readonly Said[] = [...bpmn, ...bpmnParts, ...statechart, ...moves];
 
 /** Ids stand in brackets, where the designer puts the names of their elements. */
 const ids = (value: string): string => terms[value] ?? value.split(', ').map((id) => `(${id})`).join(', ');

@@ -41,7 +41,7 @@ function ofIncidents({ effects }: Step): TransferReason[] {
 /** An application that was right by the former form may lack what the new one asks for. */
 function ofApplication({ data }: DossierRow, target: RunnableProcedure): TransferReason[] {
   const faults = target.check?.('application', data['application'] ?? {}, data) ?? [];
-  return faults.slice(0, 5).map(({ path, message }) => ({ code: 'application', element: path, message }));
+  return faults.slice(0, 5).map(({ path, message, messageVi }) => ({ code: 'application', element: path, message, ...(messageVi !== undefined && { messageVi }) }));
 }
 
 /** Someone is in the middle of a step whose form or role is another one afterwards. */

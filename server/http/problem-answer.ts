@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { sayVi } from '../../procedures/refusals/say.ts';
 import { StoreUnavailable } from '../../storage/stores/unavailable.ts';
 import { problemStatus, type Problem } from '../api/problem.ts';
 import { UnreadableVersion } from '../library/package.ts';
@@ -21,7 +22,7 @@ export function answerProblem(context: Context, thrown: unknown, requestId: stri
     detail: (detail ?? text.detail)[language],
     code: error.code,
     requestId,
-    ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(errors === undefined ? {} : { errors: errors.map(({ path, message, messageVi }) => ({ path, message: language === 'vi' ? messageVi ?? sayVi(message) ?? message : message })) }),
     ...(by === undefined ? {} : { by }),
     ...(at === undefined ? {} : { at }),
     ...(current === undefined ? {} : { current }),

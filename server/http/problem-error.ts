@@ -1,11 +1,12 @@
-import type { FieldProblem, ProblemCode } from '../api/problem.ts';
+import type { FieldFault } from '../../runtime/answer.ts';
+import type { ProblemCode } from '../api/problem.ts';
 import type { Json } from '../../engine/state.ts';
 import type { LocalText } from '../api/shape.ts';
 
 /** What a problem tells besides its code. `detail` replaces the code's own sentence. */
 export interface ProblemFacts {
   readonly detail?: LocalText;
-  readonly errors?: readonly FieldProblem[];
+  readonly errors?: readonly FieldFault[];
   readonly by?: string;
   readonly at?: string;
   readonly current?: Json;

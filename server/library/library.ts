@@ -78,7 +78,7 @@ async function readVersion(files: FileStore, row: ProcedureVersionRow, now: () =
   return { ...loading.package, hash: row.hash, version, runnable: runnable(loading.package, row.hash, now) };
 }
 
-/** What the runtime needs of a version. Its form check is the last one; routes judge before it, in the reader's language. */
+/** What the runtime needs of a version. Its form check is the last one; most routes judge before it. */
 function runnable({ procedure, definition, environment, forms }: LoadedProcedure, hash: string, now: () => string): RunnableProcedure {
   const application = forms.get(procedure.forms.application);
   return {
@@ -87,7 +87,7 @@ function runnable({ procedure, definition, environment, forms }: LoadedProcedure
     settle: (answer) => (application === undefined ? answer : validate(application, compile(application), answer, { at: now() }).value),
     check: (name, answer) => {
       const form = name === 'application' ? application : forms.get(name);
-      return form === undefined ? [] : validate(form, compile(form), answer, { at: now() }).errors.map(({ path, message }) => ({ path, message: message.vi }));
+      return form === undefined ? [] : validate(form, compile(form), answer, { at: now() }).errors.map(({ path, message }) => ({ path, message: message.en, messageVi: message.vi }));
     },
   };
 }

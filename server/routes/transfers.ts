@@ -3,6 +3,7 @@ import type { Transaction } from '../../storage/store.ts';
 import type { TransferReason as Reason, TransferRow } from '../../storage/tables/transfers.ts';
 import type { TransferView } from '../api/transfer.ts';
 import type { Handlers } from '../http/handler.ts';
+import type { Language } from '../http/language.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { settled } from '../http/settled.ts';
 import type { Package } from '../library/package.ts';
@@ -23,7 +24,7 @@ export const transferHandlers = (services: Services) => {
     return { former, target };
   });
 
-  const view = async (tx: Transaction, row: TransferRow): Promise<TransferView> => {
+  const view = async (tx: Transaction, row: TransferRow, language: Language): Promise<TransferView> => {
     const [former, target] = [await library.version(tx, row.fromHash), await library.version(tx, row.toHash)];
     const progress = { open: 0, moved: 0, kept: 0, undo: 0, undone: 0, stuck: 0 };
     for (const status of statuses) progress[status] = await tx.transferItems.count({ transferId: row.id, status });
@@ -31,7 +32,7 @@ export const transferHandlers = (services: Services) => {
     for (const item of await tx.transferItems.find({ transferId: row.id, status: { in: ['kept', 'stuck'] } }, { order: [['dossierId', 'asc']], limit: 50 })) {
       const dossier = await tx.dossiers.first({ id: item.dossierId });
       const { definition } = (item.status === 'kept' ? former : target) ?? {};
-      left.push({ dossier: item.dossierId, code: dossier?.code ?? '-', status: item.status, reasons: item.reasons.map((reason) => reasonView(reason, definition)) });
+      left.push({ dossier: item.dossierId, code: dossier?.code ?? '-', status: item.status, reasons: item.reasons.map((reason) => reasonView(reason, definition, language)) });
     }
     const names = await namesOf(tx, [], [row.startedBy]);
     return {
@@ -40,16 +41,16 @@ export const transferHandlers = (services: Services) => {
   };
 
   return {
-    'GET /api/designer/procedures/:key/transfers': ({ params }) => store.read(async (tx) => {
+    'GET /api/designer/procedures/:key/transfers': ({ params, language }) => store.read(async (tx) => {
       const transfers = [];
-      for (const row of await tx.transfers.find({ procedureKey: params.key }, { order: [['startedAt', 'desc'], ['id', 'asc']], limit: 20 })) transfers.push(await view(tx, row));
+      for (const row of await tx.transfers.find({ procedureKey: params.key }, { order: [['startedAt', 'desc'], ['id', 'asc']], limit: 20 })) transfers.push(await view(tx, row, language));
       return { transfers };
     }),
 
-    'POST /api/designer/procedures/:key/transfers/examine': async ({ params, body, at }) => {
+    'POST /api/designer/procedures/:key/transfers/examine': async ({ params, body, at, language }) => {
       const { former, target } = await versionsOf(params.key, body.from, body.to, at);
       const { dossiers, ...counts } = settled(await runtime.examineTransfer(body));
-      const shown = dossiers.flatMap(({ verdict, ...dossier }) => (verdict === 'safe' ? [] : [{ ...dossier, verdict, reasons: dossier.reasons.map((reason) => reasonView(reason, former.definition)) }]));
+      const shown = dossiers.flatMap(({ verdict, ...dossier }) => (verdict === 'safe' ? [] : [{ ...dossier, verdict, reasons: dossier.reasons.map((reason) => reasonView(reason, former.definition, language)) }]));
       const gone = new Set(shown.flatMap(({ reasons }) => reasons.filter(({ code }) => code === 'gone').map(({ element }) => element)));
       return { ...counts, dossiers: shown, gone: choices(former, (id) => gone.has(id) || Object.hasOwn(body.mapping, id)), targets: choices(target, (id) => !Object.hasOwn(former.definition.nodes, id)) };
     },
@@ -79,7 +80,7 @@ async function wasInForce(tx: Transaction, hash: string, at: string): Promise<bo
 const choices = ({ definition: { nodes } }: Package, wanted: (id: string) => boolean) =>
   Object.values(nodes).filter(({ id }) => wanted(id)).map((node) => ({ id: node.id, kind: node.kind, name: stepName(node) }));
 
-function reasonView({ code, element, message }: Reason, definition: Definition | undefined) {
+function reasonView({ code, element, message, messageVi = message }: Reason, definition: Definition | undefined, language: Language) {
   const node = definition?.nodes[element];
-  return { code, element, step: node === undefined ? null : stepName(node), message };
+  return { code, element, step: node === undefined ? null : stepName(node), message: language === 'vi' ? messageVi : message };
 }

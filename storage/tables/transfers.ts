@@ -29,11 +29,12 @@ export const transfers = table<TransferRow>({
   },
 });
 
-/** Why a dossier needs a clerk or cannot go: `element` is the step where it stands. */
+/** Why a dossier needs a clerk or cannot go: `element` is the step where it stands; `messageVi` says it to readers of Vietnamese. */
 export interface TransferReason {
   readonly code: string;
   readonly element: string;
   readonly message: string;
+  readonly messageVi?: string;
 }
 
 export interface TransferItemRow {

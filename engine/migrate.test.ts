@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Environment, Version } from './environment.ts';
+import { obstacles } from './migrate.ts';
 import { Bench } from './testing/bench.ts';
 import { compiled } from './testing/compiled.ts';
 import { diagram, flows } from './testing/diagram.ts';
@@ -81,4 +82,11 @@ describe('An instance that goes on under another version', () => {
   for (const [what, next, lead, why] of refused) {
     it(`is refused for ${what}`, () => assert.rejects(migrated(next, lead), why));
   }
+
+  it('that stays says each reason once, however many turns a step has', async () => {
+    const turns = former.replace('<userTask id="examine"/>', '<userTask id="examine"><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></userTask>');
+    const [first, second] = [await compiled(turns), await compiled(former)];
+    const found = obstacles({ former: first, definition: second, mapping: {} }, new Bench(first).start().state);
+    assert.deepEqual(found.map(({ code, element }) => `${code} ${element}`), ['other-loop examine']);
+  });
 });

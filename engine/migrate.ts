@@ -15,11 +15,13 @@ const nodeThere = (plan: Plan, id: NodeId): Node | undefined => {
 export const obstacles = (plan: Plan, state: State): readonly Obstacle[] => {
   if (state.status !== 'active') return [{ element: plan.former.id, code: 'closed', message: `expected an active instance, but it is ${state.status}` }];
   if (plan.former.machine ?? plan.definition.machine) return chartObstacles(plan, state);
-  return [
+  const found = [
     ...state.scopes.flatMap((scope) => ofScope(plan, scope)),
     ...state.tokens.flatMap((token) => ofToken(plan, state, token)),
     ...(state.compensations ?? []).flatMap((record) => ofRecord(plan, record)),
   ];
+  // Each turn of a step that is done several times would say the same.
+  return [...new Map(found.map((obstacle) => [`${obstacle.element} ${obstacle.message}`, obstacle])).values()];
 };
 
 const said = (plan: Plan, element: string, code: Obstacle['code'], message: string): readonly Obstacle[] => {

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
+import { readFile } from 'node:fs/promises';
 import type { ProcessView } from './api/move.ts';
-import { fileHouse } from './testing/filing.ts';
+import { doStep, fileHouse } from './testing/filing.ts';
 import { runHouse, type RunningHouse } from './testing/running-house.ts';
 
 describe('a move by hand that cannot be made', function () {
@@ -29,5 +30,33 @@ describe('a move by hand that cannot be made', function () {
       assert.deepEqual([status, code], [422, 'invalid'], JSON.stringify(answer.body));
       assert.match(errors.map(({ message }) => message).join(), words);
     }
+  });
+});
+
+describe('a failed step that is left', function () {
+  this.timeout(60_000);
+  const template = new URL('../designer/templates/blank/', import.meta.url);
+  let house: RunningHouse;
+  before(async () => {
+    house = await runHouse();
+  });
+  after(() => house.stop());
+
+  it('is left once, and a repeat gets the first answer although the incident is closed', async () => {
+    const [designer, citizen, admin] = [await house.visitor('thietke'), await house.visitor('congdan1'), await house.visitor('quantri')];
+    await designer.done('POST', '/api/designer/procedures', { key: 'lab', name: { vi: 'Thử', en: 'Lab' }, from: { template: 'blank' } });
+    const drawn = (await readFile(new URL('process.bpmn', template), 'utf8'))
+      .replace('sourceRef="answer" targetRef="answered"/>', 'sourceRef="answer" targetRef="count"/><bpmn:scriptTask id="count" name="Đếm"><bpmn:script>string length(application.owner.email)</bpmn:script></bpmn:scriptTask><bpmn:sequenceFlow id="count_answered" sourceRef="count" targetRef="answered"/>');
+    const { revision } = (await designer.done('PUT', '/api/designer/procedures/lab/draft', { revision: 1, files: [{ path: 'process.bpmn', text: drawn }] })) as unknown as { revision: number };
+    await designer.done('POST', '/api/designer/procedures/lab/publish', { revision });
+    const draft = (await citizen.done('POST', '/api/drafts', { procedure: 'lab' })) as unknown as { id: string };
+    const data = JSON.parse(await readFile(new URL('scenarios/applications/usual.json', template), 'utf8')) as object;
+    const saved = (await citizen.done('PUT', `/api/drafts/${draft.id}`, { revision: 1, data })) as unknown as { revision: number };
+    const { dossier } = (await citizen.done('POST', `/api/drafts/${draft.id}/file`, { revision: saved.revision, declared: true })) as unknown as { dossier: string };
+    await doStep(house, await house.visitor('thuly'), dossier, 'answer', { answer: 'Đã xem xét hồ sơ.' });
+    const { incidents: [incident] } = (await admin.done('GET', '/api/incidents')) as unknown as { incidents: readonly { id: string; code: string }[] };
+    assert.equal(incident?.code, 'missing-data');
+    const skip = (key: string) => admin.json('POST', `/api/incidents/${incident.id}/skip`, { data: { count: 0 }, reason: 'Không có thư điện tử' }, { 'Idempotency-Key': key });
+    assert.deepEqual([(await skip('left-once-0123456789')).status, (await skip('left-once-0123456789')).status, (await skip('left-again-0123456789')).status], [204, 204, 404]);
   });
 });

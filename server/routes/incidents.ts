@@ -23,11 +23,11 @@ export const incidentHandlers = (services: Services) => ({
   }),
 
   'POST /api/incidents/:id/retry': async ({ params, body, actor, key }) => {
-    settled(await services.runtime.retryIncident({ actor: actor.account.id, key, ...(await openIncident(services, params.id)), ...body }), 'dossier-closed');
+    settled(await services.runtime.retryIncident({ actor: actor.account.id, key, ...(await incidentNamed(services, params.id)), ...body }), 'dossier-closed');
   },
 
   'POST /api/incidents/:id/skip': async ({ params, body, actor, key }) => {
-    settled(await services.runtime.skipIncident({ actor: actor.account.id, key, ...(await openIncident(services, params.id)), ...body }), 'dossier-closed');
+    settled(await services.runtime.skipIncident({ actor: actor.account.id, key, ...(await incidentNamed(services, params.id)), ...body }), 'dossier-closed');
   },
 
   'POST /api/failures/:failure/retry': async ({ params, actor, key, at }) => {
@@ -57,10 +57,10 @@ function failedOf(id: string): Failed {
   return failed;
 }
 
-/** An id is the dossier's and the number of the incident in it; a timer's is below zero. */
-async function openIncident({ store }: Services, id: string): Promise<{ readonly dossierId: string; readonly incident: number }> {
+/** An id is the dossier's and the number of the incident in it; a timer's is below zero. Whether it is still open the command finds: a repeat gets the first answer. */
+async function incidentNamed({ store }: Services, id: string): Promise<{ readonly dossierId: string; readonly incident: number }> {
   const [, dossierId = '', number = ''] = /^(.+)_(-?\d{1,9})$/.exec(id) ?? [];
-  const row = number === '' ? undefined : await store.read((tx) => tx.incidents.first({ dossierId, incident: Number(number), resolvedAt: null }));
+  const row = number === '' ? undefined : await store.read((tx) => tx.incidents.first({ dossierId, incident: Number(number) }));
   if (row === undefined) throw notFound();
   return { dossierId, incident: row.incident };
 }

@@ -5,7 +5,7 @@ import type { BoundaryEvent, EventDefinition, Node, NodeId, StartEvent } from '.
 import { dies, done, born, give, nodeAt, raise, send, subscriptionsOf, type Draft } from './draft.ts';
 import { subscribing } from './elements/events.ts';
 import { resultName } from './result-name.ts';
-import type { Json, Subscription, Token } from './state.ts';
+import type { Data, Json, Subscription, Token } from './state.ts';
 import { arm, beginHandler } from './watch.ts';
 import { contextOf } from './view.ts';
 import { givesUp } from './ways.ts';
@@ -68,15 +68,19 @@ const boundary = (draft: Draft, token: Token, node: BoundaryEvent, subscription:
 const handler = (draft: Draft, scope: number, start: StartEvent, subscription: Subscription, value: Json | undefined): void => {
   if (start.interrupting !== false) fired(draft, subscription);
   else again(draft, subscription, start);
-  if (value !== undefined) keep(draft, answered(start, value), scope);
-  beginHandler(draft, scope, start.parent, start);
+  if (value !== undefined && keepsAnswer(start)) keep(draft, answered(start, value), scope);
+  beginHandler(draft, scope, start.parent, start, seen(start, value));
 };
+
+/** When outputs are mapped, they alone are kept, and what the event brought is theirs to see. */
+const keepsAnswer = ({ step }: Node): boolean => !step.outputs || step.variables === 'always';
+const seen = (node: Node, value: Json | undefined): Data | undefined => (value !== undefined && node.step.outputs ? { ...entriesOf(value), [resultName(node)]: value } : undefined);
 
 /** Keeps what the event brought, or gives it to the token that maps it. */
 const tell = (draft: Draft, node: BoundaryEvent, token: number, scope: number, value: Json | undefined): void => {
-  if (value === undefined) return;
-  if (!node.step.outputs || node.step.variables === 'always') keep(draft, answered(node, value), scope);
-  if (node.step.outputs) give(draft, token, { ...entriesOf(value), [resultName(node)]: value });
+  if (value !== undefined && keepsAnswer(node)) keep(draft, answered(node, value), scope);
+  const own = seen(node, value);
+  if (own) give(draft, token, own);
 };
 
 /** An event that does not interrupt may happen again: a cycle by its next turn, a parallel multiple event from the beginning, others as they stand. */

@@ -1,7 +1,7 @@
 import { announce } from './announce.ts';
 import { clearScope, unwatch } from './cancel.ts';
 import type { Body, Definition, EventDefinition, Node, NodeId, StartEvent } from './definition.ts';
-import { addScope, born, nodeAt, placeAt, raise, rest, send, type Draft } from './draft.ts';
+import { addScope, born, give, nodeAt, placeAt, raise, rest, send, type Draft } from './draft.ts';
 import { subscribing } from './elements/events.ts';
 import type { Failure, Subscribing } from './elements/element.ts';
 import type { Data, Scope } from './state.ts';
@@ -87,7 +87,7 @@ export const arm = (draft: Draft, holder: Holder, wanted: readonly Subscribing[]
   }
 };
 
-/** Begins an event sub-process in its scope; one that interrupts ends all that ran there, and nothing interrupts after it. `own` is what it alone knows. */
+/** Begins an event sub-process in its scope; one that interrupts ends all that ran there, and nothing interrupts after it. `own` is what its start event alone knows. */
 export const beginHandler = (draft: Draft, scope: number, handler: NodeId, start: StartEvent, own?: Data): void => {
   if (start.interrupting !== false && start.event.kind !== 'compensation') {
     clearScope(draft, scope);
@@ -99,7 +99,7 @@ export const beginHandler = (draft: Draft, scope: number, handler: NodeId, start
   draft.visits.push({ element: handler, did: 'enter' });
   announce(draft, token, nodeAt(draft, handler));
   rest(draft, token, { on: 'scope', scope: inner });
-  openScope(draft, { id: inner, node: handler, token: token.id, ...(own && { own }) }, [start.id, ...besides(draft, handler)]);
+  openScope(draft, { id: inner, node: handler, token: token.id }, [start.id, ...besides(draft, handler)], own);
 };
 
 /** What begins with an event sub-process although nothing leads to it (BPMN 2.0.2, 13.3.1). */
@@ -108,13 +108,14 @@ const besides = (draft: Draft, handler: NodeId): readonly NodeId[] => {
   return isContainer(node) ? node.starts.filter((id) => nodeAt(draft, id).kind !== 'startEvent') : [];
 };
 
-/** Begins a scope: first it watches for the events of its event sub-processes, then its tokens set out. */
-export const openScope = (draft: Draft, scope: Scope, starts: readonly NodeId[]): void => {
+/** Begins a scope: first it watches for the events of its event sub-processes, then its tokens set out, the first with values of its own. */
+export const openScope = (draft: Draft, scope: Scope, starts: readonly NodeId[], own?: Data): void => {
   const names = placeAt(draft, scope.node).own;
   addScope(draft, names ? { ...scope, own: { ...Object.fromEntries(names.map((name) => [name, null])), ...scope.own } } : scope);
   const failure = watch(draft, scope.id);
-  if (failure) raise(draft, starts.map((at) => ({ id: born(draft, scope.id), at, scope: scope.id })), 'watch', failure);
-  else for (let index = 0; index < starts.length; index += 1) send(draft, starts[index]!, scope.id);
+  const tokens = starts.map((at) => ({ id: failure ? born(draft, scope.id) : send(draft, at, scope.id), at, scope: scope.id }));
+  if (own && tokens[0]) give(draft, tokens[0].id, own);
+  if (failure) raise(draft, tokens, 'watch', failure);
 };
 
 /** Whether a catching event is for an error or escalation of this code: by its code, for any code, or not. */

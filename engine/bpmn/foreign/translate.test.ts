@@ -117,6 +117,8 @@ describe('What is drawn for other engines means there and here', () => {
   const rows: Readonly<Record<string, readonly [xml: string, answer: Json | 'fails', data: Data]>> = {
     'an error caught by an event sub-process tells its code and message': [
       drawn(`<startEvent id="s"/><serviceTask id="x" camunda:type="external" camunda:topic="t"/>${caught('error', 'errorRef="E" camunda:errorCodeVariable="c" camunda:errorMessageVariable="m"')}${flows('s -> x')}`, error), 'fails', { n: 1, c: 'BAD', m: 'expected x to succeed, but it failed with BAD' }],
+    'the code and message of an error outlast the event sub-process, whatever they are called': [
+      drawn(`<startEvent id="s"/><subProcess id="b"><startEvent id="is"/><serviceTask id="x" camunda:type="external" camunda:topic="t"/>${caught('error', 'errorRef="E" camunda:errorCodeVariable="code" camunda:errorMessageVariable="message"')}${flows('is -> x')}</subProcess>${flows('s -> b')}`, error), 'fails', { n: 1, code: 'BAD', message: 'expected x to succeed, but it failed with BAD' }],
     'an error thrown by an end event has no message': [
       drawn(`<startEvent id="s"/><serviceTask id="x" camunda:type="external" camunda:topic="t"/><endEvent id="e"><errorEventDefinition errorRef="E"/></endEvent>${caught('error', 'camunda:errorCodeVariable="c" camunda:errorMessageVariable="m"')}${flows('s -> x -> e')}`, error), {}, { n: 1, c: 'BAD', m: null }],
     'an escalation caught by an event sub-process tells its code': [
@@ -146,6 +148,15 @@ describe('What is drawn for other engines means there and here', () => {
       assertSound(instance, {});
     });
   }
+});
+
+it('What a message brings to an event sub-process of Camunda 8 stays outside when something is mapped', async () => {
+  const start = '<startEvent id="hs"><extensionElements><zeebe:ioMapping><zeebe:output source="=why" target="reason"/></zeebe:ioMapping></extensionElements><messageEventDefinition messageRef="M"/></startEvent>';
+  const reading = await readBpmn(drawn(`<startEvent id="s"/><userTask id="x"/><subProcess id="h" triggeredByEvent="true">${start}<userTask id="ht"/>${flows('hs -> ht')}</subProcess>${flows('s -> x')}`, '<message id="M" name="stop"/>'));
+  assert.ok('definition' in reading, JSON.stringify(reading));
+  const instance = new Bench(reading.definition, { at }).start({ data: { n: 1 } }).message('stop', { data: { why: 'late', more: 2 } });
+  assert.deepEqual([instance.incidents, instance.data], [[], { n: 1, reason: 'late' }]);
+  assertSound(instance, {});
 });
 
 /** Parts of extension elements, read with the whole that holds them. */

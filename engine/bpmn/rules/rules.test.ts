@@ -270,11 +270,11 @@ describe('The rules of the standard warn of', () => {
 /** Elements of each kind, and what may be said of them in the words of a procedure. */
 describe('What a procedure says of a step stands where something reads it', () => {
   const values: Readonly<Record<string, string>> = {
-    form: 'f', role: 'clerk', unit: 'competent', assignee: '&quot;an&quot;', timeLimit: '3 working days', clock: 'start', state: '3', fourEyes: 'u', result: 'r', letters: 'l', connector: 'c', decision: 'd#e',
+    form: 'f', role: 'clerk', unit: 'competent', assignee: '&quot;an&quot;', assignedRole: '&quot;clerk&quot;', performer: 'by', timeLimit: '3 working days', clock: 'start', state: '3', fourEyes: 'u', result: 'r', letters: 'l', connector: 'c', decision: 'd#e',
     candidates: 'g', dueDate: 'P1D', evaluates: '=1', initiator: 'who', variables: 'always',
   };
   const event = '<messageEventDefinition messageRef="msg"/>';
-  const person = ['form', 'assignee', 'timeLimit', 'dueDate', 'fourEyes', 'letters', 'role', 'unit', 'candidates', 'result'];
+  const person = ['form', 'assignee', 'assignedRole', 'performer', 'timeLimit', 'dueDate', 'fourEyes', 'letters', 'role', 'unit', 'candidates', 'result'];
   const machine = ['connector', 'evaluates', 'result'];
   const kinds: Readonly<Record<string, readonly [drawn: (said: string) => string, ...may: string[]]>> = {
     userTask: [(said) => line(`<userTask id="x" ${said}/>`), ...person],
@@ -291,7 +291,7 @@ describe('What a procedure says of a step stands where something reads it', () =
     transaction: [(said) => line(`<transaction id="x" ${said}><task id="i"/></transaction>`)],
     adHocSubProcess: [(said) => line(`<adHocSubProcess id="x" ${said}><task id="i"/></adHocSubProcess>`), 'role', 'unit', 'candidates'],
     'event sub-process': [(said) => `${line('<task id="y"/>').replaceAll('"x"', '"y"')}<subProcess id="x" triggeredByEvent="true" ${said}><startEvent id="i">${event}</startEvent></subProcess>`],
-    startEvent: [(said) => `<startEvent id="x" ${said}/><task id="t"/>${flows('x -> t')}`, 'initiator', 'result', 'role'],
+    startEvent: [(said) => `<startEvent id="x" ${said}/><task id="t"/>${flows('x -> t')}`, 'candidates', 'initiator', 'result', 'role'],
     endEvent: [(said) => `<startEvent id="s"/><endEvent id="x" ${said}/>${flows('s -> x')}`],
     intermediateCatchEvent: [(said) => line(`<intermediateCatchEvent id="x" ${said}>${event}</intermediateCatchEvent>`), 'result'],
     intermediateThrowEvent: [(said) => line(`<intermediateThrowEvent id="x" ${said}><escalationEventDefinition/></intermediateThrowEvent>`)],

@@ -1,12 +1,12 @@
 import { announce } from './announce.ts';
 import { converse } from './correlation.ts';
 import type { EventDefinition, Node, NodeId } from './definition.ts';
-import { addScope, born, done, nodeAt, raise, rest, send, type Draft } from './draft.ts';
+import { addScope, born, done, give, nodeAt, raise, rest, send, type Draft } from './draft.ts';
 import { subscribing } from './elements/events.ts';
 import type { StartInstance } from './event.ts';
 import { reject } from './precondition.ts';
 import type { Rejection } from './step.ts';
-import { passGateway } from './trigger.ts';
+import { passGateway, seen } from './trigger.ts';
 import { contextOf } from './view.ts';
 import { arm, watch } from './watch.ts';
 
@@ -72,6 +72,10 @@ export const beginWith = (draft: Draft, starts: readonly NodeId[], event: StartI
     if (event.part !== undefined && id === event.node && node.kind === 'startEvent') {
       const refused = waitForOthers(draft, node, event.part);
       if (refused) return refused;
-    } else if (!pass(draft, id)) send(draft, id, 0);
+    } else if (!pass(draft, id)) {
+      const token = send(draft, id, 0);
+      const own = id === event.node ? seen(node, event.data) : undefined;
+      if (own) give(draft, token, own);
+    }
   }
 };

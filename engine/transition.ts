@@ -1,5 +1,5 @@
 import { close } from './cancel.ts';
-import type { Definition } from './definition.ts';
+import type { Definition, Node } from './definition.ts';
 import { beginInAdHoc, endAdHoc } from './ad-hoc.ts';
 import { beginWith } from './begin.ts';
 import { converse, keysOf } from './correlation.ts';
@@ -45,7 +45,7 @@ export const start = (definition: Definition, event: StartInstance, environment:
     // A receive task, or an event behind a gateway, keeps what it brings as ever, whichever of several was the first.
     const first = event.node === undefined ? undefined : nodeAt(draft, event.node);
     if (first && first.kind !== 'startEvent' && 'event' in first) keep(draft, answered(first, event.data));
-    keep(draft, event.data);
+    if (!first || !isMappedAlone(first)) keep(draft, event.data);
     for (const id of starts) {
       const { kind, step: { initiator, result } } = nodeAt(draft, id);
       if (initiator !== undefined) keep(draft, { [initiator]: event.by });
@@ -54,6 +54,9 @@ export const start = (definition: Definition, event: StartInstance, environment:
     return beginWith(draft, starts, event);
   });
 };
+
+/** Of what a start event of Camunda 8 brings, only what it maps becomes data. */
+const isMappedAlone = (first: Node): boolean => first.kind === 'startEvent' && first.event.kind !== 'none' && first.step.variables === 'unmapped' && first.step.outputs !== undefined;
 
 /**
  * What an event makes of an instance. Pure; time comes with the event. A rejection changes nothing and says why;

@@ -72,9 +72,9 @@ const handler = (draft: Draft, scope: number, start: StartEvent, subscription: S
   beginHandler(draft, scope, start.parent, start, seen(start, value));
 };
 
-/** When outputs are mapped, they alone are kept, and what the event brought is theirs to see. */
 const keepsAnswer = ({ step }: Node): boolean => !step.outputs || step.variables === 'always';
-const seen = (node: Node, value: Json | undefined): Data | undefined => (value !== undefined && node.step.outputs ? { ...entriesOf(value), [resultName(node)]: value } : undefined);
+/** When outputs are mapped, they alone are kept, and what the event brought is theirs to see. */
+export const seen = (node: Node, value: Json | undefined): Data | undefined => (value !== undefined && node.step.outputs ? { ...entriesOf(value), [resultName(node)]: value } : undefined);
 
 /** Keeps what the event brought, or gives it to the token that maps it. */
 const tell = (draft: Draft, node: BoundaryEvent, token: number, scope: number, value: Json | undefined): void => {

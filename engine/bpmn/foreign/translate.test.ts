@@ -150,6 +150,18 @@ describe('What is drawn for other engines means there and here', () => {
   }
 });
 
+it('What a message brings that begins an instance of Camunda 8 is its data, or what is mapped of it', async () => {
+  const begins = (extension: string): string => drawn(`<startEvent id="s"><extensionElements>${extension}</extensionElements><messageEventDefinition messageRef="M"/></startEvent><userTask id="u"/>${flows('s -> u')}`, '<message id="M" name="order"/>');
+  for (const [extension, data] of [['<zeebe:properties/>', { id: 7, more: 2 }], ['<zeebe:ioMapping><zeebe:output source="=id" target="order.no"/></zeebe:ioMapping>', { order: { no: 7 } }]] as const) {
+    const reading = await readBpmn(begins(extension));
+    assert.ok('definition' in reading, JSON.stringify(reading));
+    const bench = new Bench(reading.definition, { at });
+    bench.message('order', { data: { id: 7, more: 2 } });
+    assert.deepEqual(bench.instances.map(({ incidents, data: kept }) => [incidents, kept]), [[[], data]]);
+    assertSound(bench.instances[0]!, {});
+  }
+});
+
 it('What a message brings to an event sub-process of Camunda 8 stays outside when something is mapped', async () => {
   const start = '<startEvent id="hs"><extensionElements><zeebe:ioMapping><zeebe:output source="=why" target="reason"/></zeebe:ioMapping></extensionElements><messageEventDefinition messageRef="M"/></startEvent>';
   const reading = await readBpmn(drawn(`<startEvent id="s"/><userTask id="x"/><subProcess id="h" triggeredByEvent="true">${start}<userTask id="ht"/>${flows('hs -> ht')}</subProcess>${flows('s -> x')}`, '<message id="M" name="stop"/>'));

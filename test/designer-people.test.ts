@@ -75,6 +75,30 @@ describe('an administrator gives and ends roles', function () {
     await page.getByRole('button', { name: words.keepRole }).click();
   });
 
+  it('takes in units and people from spreadsheets, looked at first', async () => {
+    const sheet = (name: string, ...lines: readonly string[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
+    const give = (kind: string, file: ReturnType<typeof sheet>) => page.getByLabel(kind, { exact: true }).and(page.locator('input')).setInputFiles(file);
+    const units = 'Mã trong hệ thống,Mã định danh,Tên tiếng Việt,Tên tiếng Anh,Loại,Đơn vị cấp trên,Lịch làm việc,Từ ngày,Đến hết ngày';
+    await page.getByText(words.takeLists, { exact: true }).click();
+    await give(words.takeUnits, sheet('units.csv', units, 'Phường Cúc,H29.992,Phường Cúc Mẫu,Sample Cúc Ward,ward,city,,19/11/2026,'));
+    await page.getByText('Mục 1 (Phường Cúc), Mã trong hệ thống: ', { exact: false }).waitFor();
+    window.wasTold(422);
+    await give(words.takeUnits, sheet('units.csv', units, 'ward-99003,H29.992,Phường Cúc Mẫu,Sample Cúc Ward,ward,nowhere,,19/11/2026,'));
+    await page.getByText('Mục 1 (ward-99003), Đơn vị cấp trên: không có đơn vị cấp trên “nowhere”').waitFor();
+    await window.look('people-list-wrong');
+    await give(words.takeUnits, sheet('units.csv', units, 'ward-99003,H29.992,Phường Cúc Mẫu,Sample Cúc Ward,ward,city,,19/11/2026,'));
+    await page.getByText('1 đơn vị mới, 0 đổi tên, 0 kết thúc, 0 như cũ.').waitFor();
+    await page.getByRole('button', { name: words.takeNow, exact: true }).click();
+    await page.getByRole('button', { name: 'Phường Cúc Mẫu' }).waitFor();
+    await give(words.takeStaff, sheet('staff.csv', 'Tên đăng nhập,Họ và tên,Chức danh,Vai trò,Đơn vị,Từ ngày,Đến hết ngày', 'cuc-tl,Trần Mẫu Thụ Lý,Chuyên viên,Cán bộ thụ lý,ward-99003,19/11/2026,'));
+    await page.getByText('1 người mới, 1 vai trò mới, 0 như cũ.').waitFor();
+    await page.getByRole('button', { name: words.takeNow, exact: true }).click();
+    await page.getByRole('button', { name: words.savePasswords }).waitFor();
+    await window.look('people-lists-taken');
+    await page.getByRole('button', { name: 'Phường Cúc Mẫu' }).click();
+    await page.getByRole('row', { name: /Trần Mẫu Thụ Lý.*Cán bộ thụ lý/ }).waitFor();
+  });
+
   it('works on a phone and in English, by keyboard', async () => {
     const phone = await openWindow(workshop.browser, house.url, PHONE);
     await phone.context.addCookies(await window.context.cookies());

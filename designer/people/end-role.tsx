@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
-import { endOf, officeDate } from './office-day.ts';
+import { endOf, officeDate } from '../../engine/calendar/office-day.ts';
 import { faultAt } from './fault-at.ts';
 import type { Held } from './roles-here.tsx';
 

@@ -9,6 +9,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
 import { GiveRole } from './give-role.tsx';
+import { TakeLists } from './import/take-lists.tsx';
 import './people.css';
 import { RolesHere } from './roles-here.tsx';
 import { UnitTree } from './unit-tree.tsx';
@@ -27,6 +28,9 @@ export const PeoplePage = () => {
   );
 };
 
+/** What an administrator did, by the kind of the change. */
+const saidOf: Readonly<Record<string, 'roleEndedFor' | 'listsTaken'>> = { 'role.end': 'roleEndedFor', 'organisation.take': 'listsTaken' };
+
 const House = ({ of: { at, units, staff, changes } }: { of: HouseOfPeople }) => {
   const text = useText();
   const language = useLanguage();
@@ -35,7 +39,8 @@ const House = ({ of: { at, units, staff, changes } }: { of: HouseOfPeople }) => 
   const unit = units.find(({ id }) => id === wanted) ?? units.find(({ kind }) => kind === 'ward') ?? units[0];
   const reload = () => client.invalidateQueries({ queryKey: house.queryKey });
   const heads = new Map(units.map(({ id }) => [id, staff.filter(({ active, roles }) => active && roles.some((held) => held.unit.id === id && held.from <= at && (held.to === null || held.to > at))).length]));
-  if (!unit) return <p>{text('noUnits')}</p>;
+  const lists = <><TakeLists kind="units" onDone={reload} /><TakeLists kind="staff" onDone={reload} /></>;
+  if (!unit) return <><p>{text('noUnits')}</p>{lists}</>;
   const name = pick(unit.name, language);
   return (
     <div className="people">
@@ -47,10 +52,14 @@ const House = ({ of: { at, units, staff, changes } }: { of: HouseOfPeople }) => 
         <h2 aria-live="polite">{name}</h2>
         <RolesHere key={unit.id} unit={unit.id} staff={staff} at={at} onDone={reload} />
         <GiveRole key={`give ${unit.id}`} unit={unit.id} unitName={name} staff={staff} at={at} onDone={reload} />
+        <details className="panel-more">
+          <summary>{text('takeLists')}</summary>
+          {lists}
+        </details>
         <section aria-labelledby="role-changes">
           <h2 id="role-changes">{text('houseChanges')}</h2>
           {changes.length === 0 && <p className="muted">{text('noHouseChanges')}</p>}
-          <ul>{changes.map(({ at: when, by, kind, note }) => <li key={`${when} ${note}`}>{dateTime(when)} · {by?.name ?? text('somebody')}: {text(kind === 'role.end' ? 'roleEndedFor' : 'roleGivenTo')} {note}</li>)}</ul>
+          <ul>{changes.map(({ at: when, by, kind, note }) => <li key={`${when} ${note}`}>{dateTime(when)} · {by?.name ?? text('somebody')}: {text(saidOf[kind] ?? 'roleGivenTo')} {note}</li>)}</ul>
         </section>
       </div>
     </div>

@@ -8,7 +8,7 @@ import { State } from '../../ui/state.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useText } from '../words.ts';
 import { EndRole } from './end-role.tsx';
-import { lastDay } from './office-day.ts';
+import { lastDay } from '../../engine/calendar/office-day.ts';
 
 export interface Held { readonly person: StaffMember; readonly role: RoleGiven }
 

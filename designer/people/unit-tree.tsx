@@ -3,7 +3,7 @@ import { date } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
-import { lastDay } from './office-day.ts';
+import { lastDay } from '../../engine/calendar/office-day.ts';
 
 interface UnitTreeProps {
   units: readonly UnitNode[];

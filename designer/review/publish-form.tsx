@@ -7,7 +7,7 @@ import { Check } from '../../ui/choices.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { date, dateTime } from '../../ui/format.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { firstMoment } from '../people/office-day.ts';
+import { firstMoment } from '../../engine/calendar/office-day.ts';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
 import { comingOf } from './basis.ts';

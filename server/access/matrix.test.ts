@@ -63,6 +63,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/planning': open,
   'GET /api/planning/look-up': { ...open, path: () => '/api/planning/look-up?address=x' },
   'GET /api/planning/layers': { may: ['admin'] },
+  'POST /api/organisation': { may: ['admin'], body: { check: true } },
   'POST /api/planning/layers': { may: ['admin'], path: () => '/api/planning/layers?layer=x&kind=zone&title=x&validFrom=2026-01-01&source=x&sourceDate=2026-01-01', body: 'not GeoJSON' },
   'GET /api/postings': open,
   'GET /api/postings.rss': open,

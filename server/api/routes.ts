@@ -22,6 +22,7 @@ import * as outside from './outside-work.ts';
 import * as letter from './letter.ts';
 import * as message from './message.ts';
 import * as move from './move.ts';
+import * as organisation from './organisation.ts';
 import * as people from './people.ts';
 import * as planning from './planning.ts';
 import * as nearby from './nearby.ts';
@@ -221,6 +222,7 @@ export const routes = {
   'POST /api/calendars/:id/examine': { summary: 'What another calendar would move', access: 'admin', body: calendar.ExamineCalendar, response: calendar.CalendarExamined, problems: [] },
   'PUT /api/calendars/:id': { summary: 'Change a calendar and all dates that follow from it', access: 'admin', body: calendar.SaveCalendar, response: calendar.CalendarSaved, problems: ['revision-conflict'] },
   'GET /api/people': { summary: 'Units, staff, and who holds which role', access: 'admin', response: people.HouseOfPeople, problems: [] },
+  'POST /api/organisation': { summary: 'Take units and staff from lists, all or nothing; with `check`, only say what they come to', access: 'admin', body: organisation.TakeOrganisation, response: organisation.OrganisationTaken, problems: [] },
   'POST /api/people/:id/roles': { summary: 'Give a role for a time', access: 'admin', body: people.GiveRole, response: people.RoleGiven, status: 201, idempotent: true, problems: [] },
   'POST /api/roles/:id/end': { summary: 'End a role', access: 'admin', body: people.EndRole, response: people.RoleGiven, idempotent: true, problems: [] },
   'GET /api/events': { summary: 'What changed, as it changes (server-sent events)', access: 'account', response: { raw: 'text/event-stream' }, problems: ['too-many-requests'] },

@@ -86,6 +86,20 @@ export const manual: Readonly<Record<string, Command>> = {
     options: { replace: flag, json: flag },
     load: () => import('./import.ts'),
   },
+  organisation: {
+    summary: 'take units and staff into the database from a list',
+    help: [
+      'motcua organisation FILE.json [--check] [--json]', '',
+      'The file is { "units": [{ "id", "code", "name": { "vi", "en" }, "kind", "parent"?, "calendar"?, "from": DAY, "to"?: DAY }],',
+      '"staff": [{ "login", "name", "title"?, "role", "unit", "from": DAY, "to"?: DAY }] }, either of them alone too. What is not there yet is added,',
+      'a unit that is there may get another name or an end; all or nothing. Whoever is new gets a first password, printed once. See docs/organisation.md.', '',
+      '  --check  keep nothing, and say what it would come to', '',
+      '  --json   print { "units", "staff", "faults", "passwords" }', '', 'Exit code 0: taken in; 1: something in the list is wrong; 2: FILE cannot be read, or the database does not open.',
+    ],
+    takes: { called: 'FILE.json' },
+    options: { check: flag, json: flag },
+    load: () => import('./organisation.ts'),
+  },
   planning: {
     summary: 'take a GeoJSON map layer of planning into the database',
     help: [

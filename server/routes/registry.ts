@@ -21,6 +21,7 @@ import { moveHandlers } from './moves.ts';
 import { packageHandlers } from './packages.ts';
 import { paperHandlers } from './papers.ts';
 import { paymentHandlers } from './payments.ts';
+import { organisationHandlers } from './organisation.ts';
 import { peopleHandlers } from './people.ts';
 import { planningHandlers } from './planning.ts';
 import { postingHandlers } from './postings.ts';
@@ -38,5 +39,5 @@ import { watchHandlers } from './watches.ts';
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
   ...dossierHandlers(services), ...messageHandlers(services), ...paymentHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services), ...begunHandlers(services),
-  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...watchHandlers(services), ...nearbyHandlers(services), ...serviceHandlers(services),
+  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...organisationHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...watchHandlers(services), ...nearbyHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

@@ -10,14 +10,19 @@ import { sampleUnits } from './units.ts';
 
 /** Calendar, units and people of the sample. Runs on an empty database only. */
 export async function layFoundation({ store, now, newId }: Pick<Services, 'store' | 'now' | 'newId'>, password: string): Promise<void> {
-  const calendar: unknown = JSON.parse(await readFile(new URL('../../engine/calendar/hcmc.json', import.meta.url), 'utf8'));
   const passwordHash = await hashPassword(password);
   const at = now();
   await store.transaction(async (tx) => {
-    await tx.calendars.insert({ id: 'hcmc', name: 'Thành phố Hồ Chí Minh', data: calendar, revision: 1, updatedAt: at, updatedBy: 'system' });
+    await layCalendar(tx, at);
     for (const unit of sampleUnits) await tx.units.insert(unit);
     for (const person of samplePeople) await insertPerson(tx, person, { passwordHash, at, newId });
   });
+}
+
+/** The working calendar that the product comes with, unless it is there. */
+export async function layCalendar(tx: Transaction, at: string): Promise<void> {
+  const data: unknown = JSON.parse(await readFile(new URL('../../engine/calendar/hcmc.json', import.meta.url), 'utf8'));
+  await tx.calendars.insertIfAbsent({ id: 'hcmc', name: 'Thành phố Hồ Chí Minh', data, revision: 1, updatedAt: at, updatedBy: 'system' });
 }
 
 async function insertPerson(tx: Transaction, person: (typeof samplePeople)[number], { passwordHash, at, newId }: { readonly passwordHash: string; readonly at: string; readonly newId: () => string }): Promise<void> {

@@ -1,0 +1,95 @@
+import { strict as assert } from 'node:assert';
+import { readFile } from 'node:fs/promises';
+import type { Data } from '../../engine/state.ts';
+import type { ListedRole, ListedUnit, Organisation, OrganisationTaken } from '../api/organisation.ts';
+import { fileHouse } from '../testing/filing.ts';
+import { packageFolder, runHouse, type RunningHouse } from '../testing/running-house.ts';
+import { Visitor } from '../testing/visitor.ts';
+
+const wards = 168;
+const from = '2026-11-19';
+const called = (vi: string, en: string) => ({ vi: `${vi} (mẫu)`, en: `${en} (sample)` });
+const codeOf = (index: number): string => String(26_001 + index);
+const ward = (index: number): ListedUnit => ({ id: `ward-${codeOf(index)}`, code: `H29.${codeOf(index)}`, name: called(`Phường ${index + 1}`, `Ward ${index + 1}`), kind: 'ward', parent: 'city', from });
+const counter = (index: number): ListedUnit => ({ id: `ward-${codeOf(index)}-counter`, code: `H29.${codeOf(index)}.1`, name: called(`Một cửa phường ${index + 1}`, `One-stop of ward ${index + 1}`), kind: 'one-stop', parent: `ward-${codeOf(index)}`, from });
+const department = (index: number): ListedUnit => ({ id: `department-${index}`, code: `H29.D${index}`, name: called(`Sở ${index}`, `Department ${index}`), kind: 'department', parent: 'city', from });
+const holds = (login: string, role: ListedRole['role'], unit: string, more: Partial<ListedRole> = {}): ListedRole => ({ login, name: `Người Mẫu ${login}`, title: 'Chuyên viên', role, unit, from, ...more });
+
+/** A whole city: counters before their wards, as a list may have them. */
+const city: Organisation = {
+  units: [...Array.from({ length: wards }, (_, index) => [counter(index), ward(index)]).flat(), ...Array.from({ length: 15 }, (_, index) => department(index))],
+  staff: [holds('p26050-tn', 'receptionist', 'ward-26050-counter'), holds('p26050-tl', 'handler', 'ward-26050'), holds('p26050-tl', 'clerk', 'ward-26050')],
+};
+
+describe('a city from its lists', function () {
+  this.timeout(60_000);
+  let house: RunningHouse;
+  let admin: Visitor;
+  before(async () => {
+    house = await runHouse();
+    admin = await house.visitor('quantri');
+  });
+  after(() => house.stop());
+  const take = async (lists: Organisation, check = false): Promise<OrganisationTaken> => (await admin.done('POST', '/api/organisation', { ...lists, check })) as unknown as OrganisationTaken;
+  let passwords: OrganisationTaken['passwords'] = [];
+
+  it('is looked at first, and nothing is kept', async () => {
+    const { units, staff, faults, passwords: none } = await take(city, true);
+    assert.deepEqual([units, staff, faults, none], [{ added: 351, renamed: 0, ended: 0, known: 0 }, { accounts: 2, roles: 3, known: 0 }, [], []]);
+    assert.equal((await house.store.read((tx) => tx.units.find({ kind: 'ward' }))).length, 2);
+  });
+
+  it('is taken in whole, each unit with the working time of the one above it, and once', async () => {
+    ({ passwords } = await take(city));
+    assert.equal((await house.store.read((tx) => tx.units.find({ kind: 'ward', calendarId: 'hcmc' }))).length, wards + 2);
+    const again = await take(city);
+    assert.deepEqual([again.units, again.staff, again.passwords], [{ added: 0, renamed: 0, ended: 0, known: 351 }, { accounts: 0, roles: 0, known: 3 }, []]);
+    const [change] = ((await admin.done('GET', '/api/people')) as unknown as { changes: readonly { kind: string; note: string }[] }).changes;
+    assert.equal(change!.note, '+351 đơn vị, 0 đổi tên, 0 kết thúc; +2 người, +3 vai trò');
+  });
+
+  it('has one procedure for all its wards: what is filed for one of them comes to its counter, and to nobody else', async () => {
+    const { site } = JSON.parse(await readFile(`${packageFolder}/scenarios/applications/house.json`, 'utf8')) as { site: Data & { address: Data } };
+    const { dossier } = await fileHouse(house, await house.visitor('congdan1'), { site: { ...site, address: { ...site.address, commune: '26050' } } });
+    await house.work();
+    const seen = await house.store.read((tx) => tx.dossiers.first({ id: dossier }));
+    assert.deepEqual([seen!.unitId, seen!.receivingUnitId], ['ward-26050', 'ward-26050-counter']);
+    const receptionist = new Visitor(house.url, 'vi');
+    await receptionist.signIn('p26050-tn', passwords.find(({ login }) => login === 'p26050-tn')!.password);
+    assert.deepEqual(((await receptionist.done('GET', '/api/tasks')) as unknown as { items: readonly { dossier: { id: string } }[] }).items.map((item) => item.dossier.id), [dossier]);
+    assert.deepEqual(((await (await house.visitor('tiepnhan')).done('GET', '/api/tasks')) as unknown as { items: readonly unknown[] }).items, []);
+  });
+
+  it('renames and ends a unit that is there', async () => {
+    const { units } = await take({ units: [{ ...department(3), name: called('Sở Ba', 'Department Three') }, { ...department(4), to: '2026-12-31' }] });
+    assert.deepEqual(units, { added: 0, renamed: 1, ended: 1, known: 0 });
+    const [renamed, ended] = await house.store.read(async (tx) => [await tx.units.first({ id: 'department-3' }), await tx.units.first({ id: 'department-4' })]);
+    assert.deepEqual([renamed!.name.vi, ended!.validTo], ['Sở Ba (mẫu)', '2026-12-31T17:00:00.000Z']);
+  });
+
+  const one = department(50);
+  const faulty: readonly (readonly [what: string, lists: Organisation, fault: string])[] = [
+    ['a unit that stands there twice', { units: [one, { ...one, code: 'H29.X' }] }, 'units 1 id: the unit "department-50" stands in the list twice'],
+    ['a code that another unit has', { units: [{ ...one, code: 'H29.900' }] }, 'units 0 code: the code "H29.900" is that of the unit "construction-department"'],
+    ['a parent that is nowhere', { units: [{ ...one, parent: 'nowhere' }] }, 'units 0 parent: there is no unit "nowhere" above it'],
+    ['units above each other', { units: [{ ...one, parent: 'b' }, { ...department(51), id: 'b', parent: one.id }] }, 'units 0 parent: a unit cannot be below itself'],
+    ['a ward that no commune finds', { units: [{ ...one, kind: 'ward' }] }, 'units 0 id: expected a ward to be called "ward-" and the code of its commune, like "ward-26740", but this is "department-50"'],
+    ['a calendar that is nowhere', { units: [{ ...one, calendar: 'moon' }] }, 'units 0 calendar: there is no calendar "moon"'],
+    ['an end before the beginning', { units: [{ ...one, to: '2026-11-01' }] }, 'units 0 to: the last day must come after the first'],
+    ['a unit of another kind than it is', { units: [{ ...department(3), kind: 'office', name: called('Sở Ba', 'Department Three') }] }, 'units 0 id: "department-3" is there with another code, kind or parent: end it, and begin a unit with another id'],
+    ['a unit ended for the past', { units: [{ ...department(5), from: '2026-11-01', to: '2026-11-10' }] }, 'units 0 to: no unit is ended for the past: choose today or later'],
+    ['a login of somebody else', { staff: [holds('thuly', 'clerk', 'ward-99001')] }, 'staff 0 name: the login "thuly" is that of Bùi Văn Thụ Lý'],
+    ['a role in no unit', { staff: [holds('x1', 'clerk', 'nowhere')] }, 'staff 0 unit: there is no unit "nowhere"'],
+    ['a role that citizens have', { staff: [holds('x1', 'applicant', 'city')] }, 'staff 0 role: applicant is no role of the staff'],
+    ['a role before its unit', { staff: [holds('x1', 'clerk', 'ward-26050', { from: '2026-01-01' })] }, 'staff 0 unit: the unit "ward-26050" is not there for all of that time'],
+    ['a role that is held twice', { staff: [holds('x1', 'clerk', 'city'), holds('x1', 'clerk', 'city', { from: '2026-12-01' })] }, 'staff 1 role: this person holds that role there at that time already'],
+  ];
+  for (const [what, lists, fault] of faulty) it(`refuses ${what}, and keeps nothing`, async () => {
+    const told = (await take(lists, true)).faults.map(({ list, index, member, message }) => `${list} ${index} ${member}: ${message.en}`);
+    assert.ok(told.includes(fault), told.join('\n'));
+    const before = await house.store.read((tx) => tx.units.count({}));
+    const answer = await admin.fetch('POST', '/api/organisation', { body: { ...lists, check: false } });
+    assert.equal(answer.status, 422);
+    assert.equal(await house.store.read((tx) => tx.units.count({})), before);
+  });
+});

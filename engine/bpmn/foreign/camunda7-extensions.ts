@@ -24,11 +24,12 @@ const inputOutput: Reader = (site, extension) => {
   }
 };
 
-/** `camunda:in`: what a called process is handed; `camunda:out`: what comes back. */
+/** `camunda:in`: what a called process is handed, or a signal carries; `camunda:out`: what comes back. */
 const binding = (type: 'Input' | 'Output', all: 'shares' | 'propagate'): Reader => (site, extension) => {
-  const { owner, problems } = site;
+  const { element, owner, problems } = site;
   if (text(extension, 'businessKey') !== undefined) return site.decoration('businessKey', 'a dossier is known by its own code');
-  if (owner.$type !== 'bpmn:CallActivity') {
+  const carried = element.$type === 'bpmn:SignalEventDefinition' && type === 'Input' && text(extension, 'variables') === undefined;
+  if (owner.$type !== 'bpmn:CallActivity' && !carried) {
     problems.error('foreign-mapping', owner.id, `expected ${written(extension)} on call activities, but ${called(owner)} has it`);
     return;
   }

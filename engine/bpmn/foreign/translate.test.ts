@@ -150,6 +150,15 @@ describe('What is drawn for other engines means there and here', () => {
   }
 });
 
+it('A signal of Camunda 7 carries what is mapped for it', async () => {
+  const thrown = '<signalEventDefinition signalRef="S"><extensionElements><camunda:in source="n" target="level"/><camunda:in sourceExpression="${n + 1}" target="next"/><camunda:in source="none" target="gone"/><camunda:in businessKey="#{execution.processBusinessKey}"/></extensionElements></signalEventDefinition>';
+  const reading = await readBpmn(drawn(`<startEvent id="s"/><intermediateThrowEvent id="t">${thrown}</intermediateThrowEvent><endEvent id="e">${thrown}</endEvent>${flows('s -> t -> e')}`, '<signal id="S" name="flood"/>'));
+  assert.ok('definition' in reading, JSON.stringify(reading));
+  const instance = new Bench(reading.definition, { at }).start({ data: { n: 1 } });
+  const sent = { name: 'flood', data: { level: 1, next: 2, gone: null } };
+  assert.deepEqual([instance.incidents, instance.data, instance.effects.flatMap((effect) => (effect.type === 'signal.send' ? [{ name: effect.name, data: effect.data }] : []))], [[], { n: 1 }, [sent, sent]]);
+});
+
 it('What a message brings that begins an instance of Camunda 8 is its data, or what is mapped of it', async () => {
   const begins = (extension: string): string => drawn(`<startEvent id="s"><extensionElements>${extension}</extensionElements><messageEventDefinition messageRef="M"/></startEvent><userTask id="u"/>${flows('s -> u')}`, '<message id="M" name="order"/>');
   for (const [extension, data] of [['<zeebe:properties/>', { id: 7, more: 2 }], ['<zeebe:ioMapping><zeebe:output source="=id" target="order.no"/></zeebe:ioMapping>', { order: { no: 7 } }]] as const) {
@@ -236,6 +245,7 @@ describe('What has no meaning here is reported', () => {
     'an input that asks the execution for its id': [extended('serviceTask', '<camunda:inputOutput><camunda:inputParameter name="a">${execution.id}</camunda:inputParameter></camunda:inputOutput>', 'camunda:type="external" camunda:topic="t"'), 'error expression-language x'],
     'an error thrown by an expression on a task': [extended('serviceTask', '<camunda:errorEventDefinition id="d" expression="${true}"/>', 'camunda:type="external" camunda:topic="t"'), 'error foreign-code x', 'warning foreign-inputs x'],
     'parameters on a call activity': [drawn(`<callActivity id="x" calledElement="q"><extensionElements><camunda:inputOutput/></extensionElements></callActivity>`, '<process id="q"><task id="qt"/></process>'), 'error foreign-mapping x'],
+    'all variables with a signal': [drawn(`<startEvent id="s"/><endEvent id="e"><signalEventDefinition signalRef="S"><extensionElements><camunda:in variables="all"/></extensionElements></signalEventDefinition></endEvent>${flows('s -> e')}`, '<signal id="S" name="S"/>'), 'error foreign-mapping e'],
     'a called process without a source': [drawn(`<callActivity id="x" calledElement="q"><extensionElements><camunda:in target="a"/></extensionElements></callActivity>`, '<process id="q"><task id="qt"/></process>'), 'error foreign-mapping x'],
     'a condition that is asked only when a value is new': [drawn(conditional('camunda:variableEvents="create"')), 'error foreign-condition w'],
     'a condition that is asked only when a value changes': [drawn(conditional('camunda:variableEvents="update"')), 'error foreign-condition w'],

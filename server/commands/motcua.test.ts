@@ -86,6 +86,8 @@ describe('the motcua command', function () {
     }
     const input = await file('brought.json', '{"a":2}');
     assert.deepEqual((JSON.parse((await said('run', path, '--process', 'm', '--start', 'ms', '--input', input, '--json')).out) as { data: object }).data, { a: 2 });
+    const twice = await said('run', path, '--process', 'm', '--events', await file('twice.json', '[{"message":"alarm"},{"message":"alarm"}]'));
+    assert.deepEqual([twice.code, twice.error], [0, '1 more of m began; what is printed is the first.']);
     const early = await file('early.json', '[{"complete":"mt"}]');
     for (const [code, error, ...words] of [
       [1, /expected something that begins m \(\{"message":"alarm"\}, or --start ms\), but there is nothing/, '--process', 'm'], [1, /event 1: expected the process to have begun/, '--process', 'm', '--events', early],

@@ -67,6 +67,8 @@ export const run: Run = async (given, terminal) => {
     for (const line of [...'lines' in events ? [] : wrong, `expected something that begins ${definition.id} (${waysToBegin(definition)}), but there is nothing`]) terminal.error(line);
     return 1;
   }
+  const more = bench.instances.filter(({ first }) => first.id === definition.id).length - 1;
+  if (more > 0) terminal.error(`${more} more of ${definition.id} began; what is printed is the first.`);
   return print(given, terminal, instance, 'lines' in events ? [] : wrong, wrong.length > 0);
 };
 

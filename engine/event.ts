@@ -42,7 +42,7 @@ export type Event =
   | (At & { readonly type: 'task.complete'; readonly token: number; readonly data?: Json })
   | (At & { readonly type: 'task.fail'; readonly token: number; readonly error: string; readonly data?: Json })
   | (At & { readonly type: 'job.complete'; readonly token: number; readonly data?: Json })
-  | (At & { readonly type: 'job.fail'; readonly token: number; readonly error?: string; readonly code: string; readonly message: string })
+  | (At & { readonly type: 'job.fail'; readonly token: number; readonly error?: string; readonly code: string; readonly message: string; readonly data?: Json })
   /** `subscription` names the one it is for, when several wait for the same name and keys; otherwise the oldest gets it. */
   | (At & { readonly type: 'message'; readonly name: string; readonly keys?: Data; readonly data?: Json; readonly subscription?: number })
   /** Reaches everyone who waits for the name. */

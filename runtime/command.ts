@@ -109,7 +109,8 @@ export interface CompleteJob extends Command {
   /** What it was taken in hand with; without it, whoever has it in hand is too late. */
   readonly fence?: number;
   readonly data?: Json;
-  readonly error?: { readonly code: string; readonly message: string };
+  /** A BPMN error instead of an answer, with what it brings. */
+  readonly error?: { readonly code: string; readonly message: string; readonly data?: Json };
   /** Why a person does by hand what a program should; kept in the journal. */
   readonly reason?: string;
 }

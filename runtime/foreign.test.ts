@@ -20,7 +20,7 @@ onEveryStore('a procedure drawn for Camunda', (open) => {
 
   const job = async () => (await h.store.read((tx) => tx.jobs.first({ dossierId: filed.dossierId, node: 'archive' })))!;
   const approve = async (): Promise<Standing> => accepted(await h.runtime.completeTask({ actor: 'hai', key: h.keys(), taskId: taskAt(filed, 'approve'), data: { approved: true } }));
-  const outcome = async (answer: { data?: { shelf: number }; error?: { code: string; message: string } }): Promise<Standing> =>
+  const outcome = async (answer: { data?: { shelf: number }; error?: { code: string; message: string; data?: { shelf: number } } }): Promise<Standing> =>
     accepted(await h.runtime.completeJob({ actor: 'robot', key: h.keys(), dossierId: filed.dossierId, jobId: (await job()).id, ...answer }));
 
   it('offers its step to the group, due when it was drawn to be', async () => {
@@ -61,6 +61,7 @@ onEveryStore('a procedure drawn for Camunda', (open) => {
   });
   it('catches the error that someone outside tells', async () => {
     await approve();
-    assert.deepEqual((await outcome({ error: { code: 'FULL', message: 'no shelf' } })).openTasks.map(({ node }) => node), ['sort']);
+    assert.deepEqual((await outcome({ error: { code: 'FULL', message: 'no shelf', data: { shelf: 9 } } })).openTasks.map(({ node }) => node), ['sort']);
+    assert.equal((await h.store.read((tx) => tx.dossiers.first({ id: filed.dossierId })))?.data['shelf'], 9);
   });
 });

@@ -83,7 +83,9 @@ describe('work for a program outside, over HTTP', function () {
   it('may fail with an error that the process catches', async () => {
     const dossier = await file();
     const [job] = await take();
-    assert.equal((await ask(`${job!.id}/fail`, { fence: job!.fence, message: 'no room', error: 'FULL' })).status, 204);
+    assert.equal((await ask(`${job!.id}/fail`, { fence: job!.fence, message: 'no room', data: { free: 0 } })).status, 422, 'what is tried again brings nothing yet');
+    assert.equal((await ask(`${job!.id}/fail`, { fence: job!.fence, message: 'no room', error: 'FULL', data: { free: 0 } })).status, 204);
+    assert.ok(JSON.stringify((await house.store.read((tx) => tx.dossiers.first({ id: dossier })))?.data).includes('"free":0'));
     const tasks = await house.store.read((tx) => tx.tasks.find({ dossierId: dossier, status: 'open' }));
     assert.deepEqual(tasks.map(({ node }) => node), ['look']);
   });

@@ -242,7 +242,7 @@ export class Bench {
       const data = service?.(inputs, call);
       return { type: 'job.complete', token, ...(data !== undefined && { data }) };
     } catch (error) {
-      return { type: 'job.fail', token, code: 'service', message: (error as Error).message, ...(error instanceof ServiceError && { error: error.code }) };
+      return { type: 'job.fail', token, code: 'service', message: (error as Error).message, ...(error instanceof ServiceError && { error: error.code, ...(error.data !== undefined && { data: error.data }) }) };
     }
   }
 

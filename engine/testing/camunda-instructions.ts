@@ -20,7 +20,7 @@ const members: Readonly<Record<string, string>> = {
   UPDATE_VARIABLES: `${process} variables:object elementSelector~:element`,
   RESOLVE_INCIDENT: 'incidentSelector:incident',
   MOCK_JOB_WORKER_COMPLETE_JOB: 'jobType:text variables?:object useExampleData~:flag',
-  MOCK_JOB_WORKER_THROW_BPMN_ERROR: 'jobType:text errorCode:text errorMessage?:text variables~:object',
+  MOCK_JOB_WORKER_THROW_BPMN_ERROR: 'jobType:text errorCode:text errorMessage?:text variables?:object',
   MOCK_DMN_DECISION: 'decisionDefinitionId:text variables?:object',
   MOCK_CHILD_PROCESS: 'processDefinitionId:text variables?:object',
   EVALUATE_CONDITIONAL_START_EVENT: 'variables:object',

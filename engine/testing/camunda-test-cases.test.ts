@@ -28,7 +28,8 @@ describe('Test cases of Camunda Process Test', () => {
     ],
     'let time pass': [create, review, ship, elements('IS_ACTIVE_EXACTLY', 'wait'), { type: 'INCREASE_TIME', duration: 'P3D' }, elements('IS_COMPLETED', 'expired'), ends('IS_COMPLETED')],
     'stand in for job workers': [{ type: 'MOCK_JOB_WORKER_THROW_BPMN_ERROR', jobType: 'ship-it', errorCode: 'BROKEN' }, create, review, elements('IS_COMPLETED', 'lost'), elements('IS_TERMINATED', 'ship')],
-    'throw errors from jobs': [create, review, { type: 'THROW_BPMN_ERROR_FROM_JOB', jobSelector: { elementId: 'ship' }, errorCode: 'BROKEN' }, ends('IS_COMPLETED')],
+    'throw errors from jobs': [create, review, { type: 'THROW_BPMN_ERROR_FROM_JOB', jobSelector: { elementId: 'ship' }, errorCode: 'BROKEN', variables: { reason: 'wet' } }, ends('IS_COMPLETED'), { type: 'ASSERT_VARIABLES', processInstanceSelector: process, variables: { ship: { reason: 'wet' } } }],
+    'stand in for job workers that throw errors': [{ type: 'MOCK_JOB_WORKER_THROW_BPMN_ERROR', jobType: 'ship-it', errorCode: 'BROKEN', errorMessage: 'it rained', variables: { reason: 'wet' } }, create, review, ends('IS_COMPLETED'), { type: 'ASSERT_VARIABLES', processInstanceSelector: process, variables: { ship: { reason: 'wet' } } }],
   };
   for (const [name, instructions] of Object.entries(passing)) {
     it(name, async () => {

@@ -47,8 +47,7 @@ const plays: Readonly<Record<string, Play>> = {
   COMPLETE_JOB: (played, instruction) => complete(played, instruction['jobSelector'], dataOf(instruction)),
   THROW_BPMN_ERROR_FROM_JOB: (played, instruction) => {
     const { instance, element } = open(played, instruction['jobSelector']);
-    if (Object.keys(dataOf(instruction)).length > 0) instance.change(dataOf(instruction));
-    instance.fail(element, textOf(instruction, 'errorCode'));
+    instance.fail(element, textOf(instruction, 'errorCode'), dataOf(instruction));
   },
   PUBLISH_MESSAGE: message,
   CORRELATE_MESSAGE: message,
@@ -91,7 +90,7 @@ const mocksOf = (instructions: readonly Fields[], environment: Environment): Ben
   for (const instruction of instructions) {
     const type = textOf(instruction, 'jobType');
     if (instruction['type'] === 'MOCK_JOB_WORKER_COMPLETE_JOB') services[type] = () => dataOf(instruction);
-    if (instruction['type'] === 'MOCK_JOB_WORKER_THROW_BPMN_ERROR') services[type] = () => { throw new ServiceError(textOf(instruction, 'errorCode')); };
+    if (instruction['type'] === 'MOCK_JOB_WORKER_THROW_BPMN_ERROR') services[type] = () => { throw new ServiceError(textOf(instruction, 'errorCode'), textOf(instruction, 'errorMessage'), dataOf(instruction)); };
     if (instruction['type'] === 'MOCK_DMN_DECISION') decisions.set(textOf(instruction, 'decisionDefinitionId'), (instruction['variables'] ?? null) as Json);
   }
   const { decide } = environment;

@@ -76,12 +76,12 @@ export class Instance {
     return this.send({ type: wait.on === 'task' ? 'task.complete' : 'job.complete', token: id, ...(data !== undefined && { data }) }, by);
   }
 
-  /** Fails the oldest open task or service task at the element with a BPMN error code. */
+  /** Fails the oldest open task or service task at the element with a BPMN error code, and what the error brings. */
   fail(element: NodeId, error: string, data?: Json): this {
     const { id, wait } = this.#open(element);
     return this.send(wait.on === 'task'
       ? { type: 'task.fail', token: id, error, ...(data !== undefined && { data }) }
-      : { type: 'job.fail', token: id, error, code: error, message: `expected ${element} to succeed, but it failed with ${error}` });
+      : { type: 'job.fail', token: id, error, code: error, message: `expected ${element} to succeed, but it failed with ${error}`, ...(data !== undefined && { data }) });
   }
 
   message(name: string, message: { readonly keys?: Data; readonly data?: Json } = {}): this {

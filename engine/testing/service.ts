@@ -12,9 +12,11 @@ export type Service = (inputs: Data, call: Call) => Json | undefined;
 
 export class ServiceError extends Error {
   readonly code: string;
+  readonly data: Json | undefined;
 
-  constructor(code: string, message = `service answered with error ${code}`) {
+  constructor(code: string, message = `service answered with error ${code}`, data?: Json) {
     super(message);
+    this.data = data;
     this.name = 'ServiceError';
     this.code = code;
   }

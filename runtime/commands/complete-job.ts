@@ -21,7 +21,7 @@ export async function completeJob(world: Surroundings, tx: Transaction, now: str
   const by = actor;
   const event: Event = error === undefined
     ? { type: 'job.complete', at: now, by, token: job.reference, ...(data === undefined ? {} : { data }) }
-    : { type: 'job.fail', at: now, by, token: job.reference, error: error.code, code: error.code, message: error.message };
+    : { type: 'job.fail', at: now, by, token: job.reference, error: error.code, code: error.code, message: error.message, ...(error.data !== undefined && { data: error.data }) };
   await advance(open, { kind: error === undefined ? 'job.complete' : 'job.fail', actor, about: { node: job.node, connector, ...(reason !== undefined && { reason }) } }, [event]);
   return settled(open);
 }

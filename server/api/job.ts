@@ -23,10 +23,10 @@ export type TakenJobs = Static<typeof TakenJobs>;
 export const CompleteJob = shape({ fence: Fence, data: Type.Optional(AnyJson) });
 
 /**
- * It did not work. With `error` the process takes the way of that BPMN error; without it the work is given out again after
+ * It did not work. With `error` the process takes the way of that BPMN error, and keeps `data` as it would an answer; without it the work is given out again after
  * `retryAfter` seconds (or a wait that grows), and becomes an incident after the eighth try.
  */
-export const FailJob = shape({ fence: Fence, message: Type.String({ minLength: 1, maxLength: 2000 }), error: Type.Optional(Line), retryAfter: Type.Optional(Type.Integer({ minimum: 0, maximum: 86_400 })) });
+export const FailJob = shape({ fence: Fence, message: Type.String({ minLength: 1, maxLength: 2000 }), error: Type.Optional(Line), data: Type.Optional(AnyJson), retryAfter: Type.Optional(Type.Integer({ minimum: 0, maximum: 86_400 })) });
 
 export const ExtendJob = shape({ fence: Fence, seconds: Seconds });
 export const JobExtended = shape({ until: Instant });

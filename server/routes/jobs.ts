@@ -1,11 +1,13 @@
 import type { Handlers } from '../http/handler.ts';
-import { notFound } from '../http/problem-error.ts';
+import { notFound, ProblemError } from '../http/problem-error.ts';
 import { settled } from '../http/settled.ts';
 import type { Services } from '../services.ts';
 import { actorOfProgram, type Program } from '../session/programs.ts';
 
 /** Who acts in the journal when a program does. */
 const actorOf = ({ name }: Program): string => `program:${name}`;
+
+const withoutError = { path: '/data', message: 'expected data only beside the error that brings them: work that is to be tried again has no answer yet', messageVi: 'chỉ gửi dữ liệu kèm mã lỗi: việc sẽ làm lại thì chưa có kết quả' };
 
 /** Work for programs outside: they fetch what waits for them, and say what came of it. */
 export const jobHandlers = ({ store, runtime }: Services) => {
@@ -32,9 +34,10 @@ export const jobHandlers = ({ store, runtime }: Services) => {
       settled(await runtime.completeJob({ key, ...(await found(actor, params.id)), ...body }), 'dossier-closed');
     },
 
-    'POST /api/jobs/:id/fail': async ({ params, body: { error, message, fence, retryAfter }, actor, key }) => {
+    'POST /api/jobs/:id/fail': async ({ params, body: { error, message, fence, data, retryAfter }, actor, key }) => {
+      if (error === undefined && data !== undefined) throw new ProblemError('invalid', { errors: [withoutError] });
       const job = { key, fence, ...(await found(actor, params.id)) };
-      settled(await (error === undefined ? runtime.failJob({ ...job, message, ...(retryAfter !== undefined && { retryAfter }) }) : runtime.completeJob({ ...job, error: { code: error, message } })), 'dossier-closed');
+      settled(await (error === undefined ? runtime.failJob({ ...job, message, ...(retryAfter !== undefined && { retryAfter }) }) : runtime.completeJob({ ...job, error: { code: error, message, ...(data !== undefined && { data }) } })), 'dossier-closed');
     },
 
     'POST /api/jobs/:id/extend': async ({ params, body, actor, key }) => settled(await runtime.extendJob({ key, ...(await found(actor, params.id)), ...body })),

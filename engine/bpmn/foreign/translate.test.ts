@@ -150,6 +150,16 @@ describe('What is drawn for other engines means there and here', () => {
   }
 });
 
+it('An error that work outside throws brings its variables', async () => {
+  for (const [extension, attributes] of [['', 'camunda:type="external" camunda:topic="t"'], ['<extensionElements><zeebe:taskDefinition type="t"/></extensionElements>', '']] as const) {
+    const reading = await readBpmn(drawn(`<startEvent id="s"/><serviceTask id="x" ${attributes}>${extension}</serviceTask><boundaryEvent id="b" attachedToRef="x"><errorEventDefinition errorRef="E"/></boundaryEvent><userTask id="u"/>${flows('s -> x; b -> u')}`, '<error id="E" errorCode="BAD"/>'));
+    assert.ok('definition' in reading, JSON.stringify(reading));
+    const bench = new Bench(reading.definition, { at, services: { t: () => { throw new ServiceError('BAD', 'no', { why: 'late' }); } } });
+    assert.deepEqual(bench.start().data, { why: 'late' });
+    assert.deepEqual(new Bench(reading.definition, { at }).start().fail('x', 'BAD', { why: 'late' }).data, { why: 'late' });
+  }
+});
+
 it('A signal of Camunda 7 carries what is mapped for it', async () => {
   const thrown = '<signalEventDefinition signalRef="S"><extensionElements><camunda:in source="n" target="level"/><camunda:in sourceExpression="${n + 1}" target="next"/><camunda:in source="none" target="gone"/><camunda:in businessKey="#{execution.processBusinessKey}"/></extensionElements></signalEventDefinition>';
   const reading = await readBpmn(drawn(`<startEvent id="s"/><intermediateThrowEvent id="t">${thrown}</intermediateThrowEvent><endEvent id="e">${thrown}</endEvent>${flows('s -> t -> e')}`, '<signal id="S" name="flood"/>'));

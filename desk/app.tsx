@@ -17,6 +17,8 @@ const BeginPage = lazy(async () => ({ default: (await import('./begin/begin-page
 const BegunPage = lazy(async () => ({ default: (await import('./begun/begun.tsx')).BegunPage }));
 const IncidentsPage = lazy(async () => ({ default: (await import('./incidents/incidents.tsx')).IncidentsPage }));
 const OutsidePage = lazy(async () => ({ default: (await import('./outside/outside.tsx')).OutsidePage }));
+const DutyPage = lazy(async () => ({ default: (await import('./duty/duty-page.tsx')).DutyPage }));
+const RosterPage = lazy(async () => ({ default: (await import('./duty/roster-page.tsx')).RosterPage }));
 const ProcessPage = lazy(async () => ({ default: (await import('./process/process-page.tsx')).ProcessPage }));
 
 const NotFound = () => {
@@ -50,6 +52,8 @@ export const App = () => (
             <Route path="/begun">{() => <BegunPage />}</Route>
             <Route path="/incidents">{() => <IncidentsPage account={account} />}</Route>
             <Route path="/outside">{() => <OutsidePage />}</Route>
+            <Route path="/duty">{() => <DutyPage />}</Route>
+            <Route path="/duty/roster">{() => <RosterPage />}</Route>
             <Route path="/process/:id">{({ id }) => <ProcessPage key={id} id={id} />}</Route>
             <Route component={NotFound} />
           </Switch>

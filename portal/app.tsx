@@ -24,6 +24,8 @@ const Alerts = lazy(async () => ({ default: (await import('./alerts/alerts.tsx')
 const Alert = lazy(async () => ({ default: (await import('./alerts/alert.tsx')).Alert }));
 const Watches = lazy(async () => ({ default: (await import('./alerts/watches.tsx')).Watches }));
 const Follows = lazy(async () => ({ default: (await import('./nearby/follows.tsx')).Follows }));
+const Kept = lazy(async () => ({ default: (await import('./kept/kept-page.tsx')).KeptPage }));
+const FillKept = lazy(async () => ({ default: (await import('./kept/fill-page.tsx')).FillPage }));
 const Planning = lazy(async () => ({ default: (await import('./planning/planning.tsx')).Planning }));
 const Gallery = import.meta.env.DEV ? lazy(async () => ({ default: (await import('../ui/gallery/gallery.tsx')).Gallery })) : undefined;
 
@@ -64,6 +66,8 @@ export const App = () => (
         <Route path="/alerts/:id">{({ id }) => <Alert key={id} id={id} />}</Route>
         <Route path="/watches" component={Watches} />
         <Route path="/follows" component={Follows} />
+        <Route path="/kept" component={Kept} />
+        <Route path="/kept/:procedure">{({ procedure }) => <FillKept key={procedure} procedure={procedure} />}</Route>
         <Route path="/verify/:code?">{({ code }) => <Verify key={code ?? ''} code={code} />}</Route>
         {Gallery && <Route path="/gallery" component={Gallery} />}
         <Route component={NotFound} />

@@ -119,6 +119,10 @@ export const Procedure = Type.Object(
     similar: Type.Optional(Type.Object({ within: Type.Integer({ minimum: 5, maximum: 5000 }), pictures: Type.Optional(Feel) }, closed)),
     /** What the applicant, and whoever follows, reads at the end: FEEL over the dossier's data, nothing while it is null. */
     answer: Type.Optional(Type.Object({ text: Feel, pictures: Type.Optional(Feel) }, closed)),
+    /** May be filled in without a network: it is kept on the device, and sent once there is one again. */
+    offline: Type.Optional(Type.Boolean()),
+    /** Its open dossiers stand on the duty list of the desk; `escalation` names the steps by which others are called in, in that order. */
+    duty: Type.Optional(Type.Object({ escalation: Type.Array(Type.String({ pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,100}$' }), { maxItems: 10, uniqueItems: true }) }, closed)),
     /** What tells a dossier from others of its kind in lists: FEEL over the application. Without it the house number and street of the place. */
     subject: Type.Optional(Feel),
     /** Whose dossiers begin without an application, by a timer or a message from outside: the code of a unit, as it stands in dossier codes. Where people begin them by hand it is the only unit in which they may; without it any unit in which they hold the role. */

@@ -128,6 +128,7 @@ CREATE INDEX dossiers_by_status on dossiers (status, id);
 CREATE INDEX dossiers_by_unit on dossiers (unit_id, status, due_at);
 CREATE INDEX dossiers_newest on dossiers (unit_id, submitted_at, id);
 CREATE INDEX dossiers_newest_received on dossiers (receiving_unit_id, submitted_at, id);
+CREATE INDEX dossiers_on_duty on dossiers (procedure_key, status, due_at);
 CREATE TABLE drafts (
   id text not null primary key,
   account_id text not null,
@@ -140,6 +141,17 @@ CREATE TABLE drafts (
   dossier_id text
 ) strict;
 CREATE INDEX drafts_by_account on drafts (account_id, updated_at);
+CREATE TABLE duty_shifts (
+  id text not null primary key,
+  unit_id text not null references units (id),
+  account_id text not null references accounts (id),
+  starts_at text not null,
+  ends_at text not null,
+  note text not null,
+  created_at text not null,
+  created_by text not null
+) strict;
+CREATE INDEX duty_shifts_by_unit on duty_shifts (unit_id, ends_at);
 CREATE TABLE files (
   id text not null primary key,
   sha256 text not null,

@@ -15,6 +15,8 @@ import { en as filingEn } from '../portal/filing/words/en.ts';
 import { vi as filingVi } from '../portal/filing/words/vi.ts';
 import { en as noticesEn } from '../portal/notices/words/en.ts';
 import { vi as noticesVi } from '../portal/notices/words/vi.ts';
+import { en as keptEn } from '../portal/kept/words/en.ts';
+import { vi as keptVi } from '../portal/kept/words/vi.ts';
 import { en as nearbyEn } from '../portal/nearby/words/en.ts';
 import { vi as nearbyVi } from '../portal/nearby/words/vi.ts';
 import { en as planningEn } from '../portal/planning/words/en.ts';
@@ -103,6 +105,8 @@ const portalPages: readonly Opened[] = [
   { route: '/alerts/:id', part: 'over', at: async (ask) => `/alerts/${(await answered<{ over: { id: string }[] }>(ask.get('/api/alerts'))).over[0]?.id}`, says: [alertsVi.alertState_ended, alertsEn.alertState_ended] },
   { route: '/watches', as: 'congdan1', at: '/watches', says: [alertsVi.watchAdd, alertsEn.watchAdd] },
   { route: '/follows', as: 'congdan1', at: '/follows', says: [nearbyVi.followsTitle, nearbyEn.followsTitle] },
+  { route: '/kept', at: '/kept', says: [keptVi.keptNone, keptEn.keptNone] },
+  { route: '/kept/:procedure', at: '/kept/urban-order-report', says: [keptVi.keptSave, keptEn.keptSave] },
   { route: '/verify/:code?', at: '/verify', says: [portalVi.navVerify, portalEn.navVerify] },
 ];
 
@@ -117,6 +121,8 @@ const deskPages: readonly Opened[] = [
   { route: '/begin/:procedure', as: 'thuly', at: '/desk/begin/traffic-flood-notice', says: desk('beginNow') },
   { route: '/incidents', as: 'quantri', at: '/desk/incidents', says: desk('noIncidents') },
   { route: '/outside', as: 'quantri', at: '/desk/outside', says: desk('outside') },
+  { route: '/duty', as: 'tiepnhan', at: '/desk/duty', says: desk('dutyList') },
+  { route: '/duty/roster', as: 'truongphong', at: '/desk/duty/roster', says: desk('rosterAdd') },
   { route: '/process/:id', as: 'quantri', says: desk('tokensHere'), at: async (_ask, by) => `/desk/process/${(await answered<{ dossiers: { id: string }[] }>((await by('tiepnhan')).get('/api/desk/dossiers'))).dossiers[0]?.id}` },
 ];
 

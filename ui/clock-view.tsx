@@ -1,6 +1,7 @@
 import type { ClockView as Clock, ClockVerdict } from '../server/api/clock.ts';
 import { longDate, time, workingTime } from './format.ts';
 import { State, type StateTone } from './state.tsx';
+import { useLeft } from './use-left.ts';
 import { useLanguage } from './use-text.ts';
 import { useKitText } from './words.ts';
 import './clock-view.css';
@@ -9,8 +10,9 @@ const tones: Record<ClockVerdict, StateTone> = {
   none: 'plain', within: 'open', soon: 'soon', late: 'late', paused: 'paused', early: 'done', 'on-time': 'done',
 };
 
-/** The verdict of a clock in colour, icon and words: "Còn 3 ngày làm việc". The server counts; nothing is counted here. */
-export const ClockState = ({ verdict, left }: Pick<Clock, 'verdict' | 'left'>) => {
+/** The verdict of a clock in colour, icon and words: "Còn 3 ngày làm việc". The server counts; here only minutes of the clock on the wall run on. */
+export const ClockState = (said: Pick<Clock, 'verdict' | 'left'>) => {
+  const { verdict, left } = useLeft(said);
   const text = useKitText();
   const language = useLanguage();
   const amount = left && left.amount !== 0 ? workingTime(left, language) : undefined;

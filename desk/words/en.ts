@@ -1,8 +1,10 @@
 import type { Translation } from '../../ui/texts.ts';
+import { duty } from './en-duty.ts';
 import { mending } from './en-mending.ts';
 import type { vi } from './vi.ts';
 
 export const en = {
+  ...duty,
   ...mending,
   brand: 'Desk',
   navWork: 'Work',

@@ -1,5 +1,7 @@
+import { duty } from './vi-duty.ts';
 import { mending } from './vi-mending.ts';
 export const vi = {
+  ...duty,
   ...mending,
   brand: 'Bàn làm việc',
   navWork: 'Công việc',

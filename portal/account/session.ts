@@ -1,4 +1,5 @@
 import { call, onSignedOut } from '../../ui/api.ts';
+import { isAnythingKept } from '../kept/any-kept.ts';
 import { forgetOnDevice } from '../shell/device-copy.ts';
 import { forgetResources, setResource, useResource } from '../shell/resource.ts';
 import type { SessionView } from '../../server/api/session.ts';
@@ -16,6 +17,7 @@ const nobody: SessionView = { account: null, expires: null, sample: true };
 export const signOut = async () => {
   await call('DELETE /api/session');
   forgetOnDevice();
+  if (isAnythingKept()) await (await import('../kept/store.ts')).forgetAll();
   setSession(nobody);
 };
 

@@ -34,13 +34,6 @@ const View = ({ dossier, reload }: { dossier: DossierView; reload: () => void })
   const [left] = useState(backFromPaying);
   const paid = dossier.payments.some(({ id, state }) => id === left && state === 'paid');
   useLive(reload);
-  // Minutes run while one looks; the server counts them.
-  const counted = dossier.clock.status === 'running' && dossier.clock.left?.working === false && dossier.clock.left.unit !== 'day';
-  useEffect(() => {
-    if (!counted) return;
-    const timer = setInterval(() => document.visibilityState === 'visible' && reload(), 30_000);
-    return () => clearInterval(timer);
-  }, [counted, reload]);
   const isResultOut = dossier.state === 10 && dossier.letters.some(({ result }) => result);
   return (
     <Page title={pick(dossier.procedure.name, language)} caption={[dossier.code, dossier.subject].filter(Boolean).join(' · ')} back={<BackLink href="/dossiers" label={text('navDossiers')} />}>

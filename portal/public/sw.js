@@ -1,7 +1,9 @@
-// Keeps the shell of the portal, so that it opens without a network. Of the API it keeps only whose app this is; it never touches the desk or the designer.
+// Keeps the shell of the portal, so that it opens without a network. Of the API it keeps only whose app this is, and what everybody may read of procedures and
+// their forms, so that one that was looked at can be filled in without a network; it never touches the desk or the designer.
 // Raise VERSION when the rules below change; built files carry their own hash.
-const VERSION = 'motcua-3';
+const VERSION = 'motcua-4';
 const SHELL = ['/', '/icon.svg'];
+const FORMS = /^\/api\/procedures\/[a-z0-9-]+(\/forms\/[a-z0-9-]+(\/validator\.js)?)?$/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(VERSION).then((cache) => cache.addAll(SHELL)).then(() => self.skipWaiting()));
@@ -34,15 +36,16 @@ const fromNetworkFirst = async (request, address) => {
     if (response.ok) await cache.put(address, response.clone());
     return response;
   } catch {
-    return (await cache.match(address)) ?? Response.error();
+    return (await cache.match(address, { ignoreVary: true })) ?? Response.error();
   }
 };
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/assets/') || SHELL.slice(1).includes(pathname)) event.respondWith(fromCacheFirst(request));
   else if (request.mode === 'navigate' && !/^\/(api|bank|desk|designer|healthz|try)(\/|$)/.test(pathname)) event.respondWith(fromNetworkFirst(request, '/'));
   else if (pathname === '/api/app' || pathname === '/manifest.webmanifest') event.respondWith(fromNetworkFirst(request, pathname));
+  else if (FORMS.test(pathname)) event.respondWith(fromNetworkFirst(request, pathname + search));
 });

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { Suspense, lazy } from 'react';
 import { byteSize } from '../../forms/media.ts';
 import type { ServiceSheet } from '../../server/api/procedure.ts';
 import { inHere } from '../../ui/base.ts';
@@ -18,6 +19,8 @@ import { Drafts } from './drafts.tsx';
 import { Steps } from './steps.tsx';
 import { useBegin } from './use-begin.tsx';
 import './service.css';
+
+const KeptOffer = lazy(async () => ({ default: (await import('../kept/kept-offer.tsx')).KeptOffer }));
 
 const Facts = ({ sheet }: { sheet: ServiceSheet }) => {
   const text = useText();
@@ -79,6 +82,7 @@ const Sheet = ({ sheet }: { sheet: ServiceSheet }) => {
         {sheet.forms.guide && <ButtonLink kind="main" href={`/services/${sheet.key}/guide`}>{text('guideButton')}</ButtonLink>}
         {begin(sheet.forms.guide ? 'plain' : 'main')}
       </div>
+      {sheet.offline && <Suspense fallback={null}><KeptOffer procedure={sheet.key} form={sheet.forms.application} /></Suspense>}
       <Facts sheet={sheet} />
       <h2>{text('whatYouNeed')}</h2>
       <Components components={sheet.components} />

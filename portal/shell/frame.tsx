@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { inHere } from '../../ui/base.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,10 +7,14 @@ import { Shell } from '../../ui/shell.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { AccountMenu } from '../account/account-menu.tsx';
 import { useSession } from '../account/session.ts';
+import { isAnythingKept } from '../kept/any-kept.ts';
 import { useText } from '../words.ts';
 import { paint } from './colours.ts';
 import { places } from './places.ts';
 import { useResource } from './resource.ts';
+
+// Most visitors keep nothing on their device, and fetch nothing for it.
+const KeptBanner = lazy(async () => ({ default: (await import('../kept/kept-banner.tsx')).KeptBanner }));
 
 /** Header and footer around every page of the portal: name, colours and menu are the agency's. */
 export const Frame = ({ children }: { children: ReactNode }) => {
@@ -36,6 +40,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
       sample={session.data?.sample ?? false}
       footer={<p className="small row"><Link href="/alerts">{text('publicAlerts')}</Link><Link href="/notices">{text('publicNotices')}</Link><Link href="/clock">{text('publicClock')}</Link><a href={inHere('/desk/')}>{text('forStaff')}</a></p>}
     >
+      {isAnythingKept() && <Suspense fallback={null}><KeptBanner /></Suspense>}
       {children}
     </Shell>
   );

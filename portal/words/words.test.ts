@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
-const parts = ['words', 'service/words', 'sign-in/words', 'filing/words', 'dossier/words', 'verify/words', 'nearby/words'];
+const parts = ['words', 'service/words', 'sign-in/words', 'filing/words', 'dossier/words', 'verify/words', 'nearby/words', 'kept/words'];
 
 for (const part of parts)
   describe(`the words of portal/${part}`, () => {

@@ -3,11 +3,11 @@ import { expand } from '../../forms/expand.ts';
 import { faultOf, placesOf } from './dossier-data.ts';
 import { error, type Rule } from './rule.ts';
 
-/** Where dossiers lie is asked for as a place, and their kind by a choice; what others read of a dossier is in its data. */
+/** Where dossiers lie is asked for as a place, and their kind by a choice; what others read of a dossier is in its data; who is called in has a step. */
 export const spotKnown: Rule = {
   name: 'spot-known',
   *check(loaded) {
-    const { procedure: { spot, similar, answer, forms } } = loaded;
+    const { procedure: { spot, similar, answer, duty, forms }, definition } = loaded;
     const application = loaded.forms.get(forms.application);
     if (spot !== undefined && application !== undefined) {
       const { fields } = expand(application);
@@ -15,6 +15,9 @@ export const spotKnown: Rule = {
       if (spot.kind !== undefined && fields.get(spot.kind)?.ui.options === undefined) yield error('spot', { en: `expected "${spot.kind}" to be a choice of the application, but it is none`, vi: `“${spot.kind}” không phải câu hỏi chọn một trong đơn, nên không phân được loại` }, 'procedure.json');
     }
     if (similar !== undefined && spot === undefined) yield error('similar', { en: 'expected "spot" to say where dossiers lie, so that similar ones are found nearby, but there is none', vi: 'muốn tìm việc tương tự ở gần, thủ tục phải nói địa điểm nằm ở câu hỏi nào (“spot”)' }, 'procedure.json');
+    for (const id of duty?.escalation ?? []) {
+      if (definition.nodes[id]?.kind !== 'userTask') yield error('duty', { en: `expected "${id}" to be a step of a person, by which others are called in, but there is none`, vi: `“${id}” không phải bước của người nào trong quy trình, nên không thể báo lên bằng bước ấy` }, 'procedure.json');
+    }
     const places = placesOf(loaded);
     for (const [place, text] of [['similar', similar?.pictures], ['answer', answer?.text], ['answer', answer?.pictures]] as const) {
       for (const path of text === undefined ? [] : variables(text)) {

@@ -1,13 +1,9 @@
 import type { Transaction } from '../../storage/store.ts';
-import { dayOf } from '../../forms/today.ts';
 import type { AlertGeometry, AlertMap, AlertView } from '../api/alert.ts';
-import { featuresAround } from '../planning/features.ts';
-import { around, boxOf, fixed, joinedBox, plane, runsOf, type Position } from '../planning/geometry.ts';
-import { layersInForce } from '../planning/in-force.ts';
+import { drawRoads } from '../planning/drawn-roads.ts';
+import { around, boxOf, fixed, joinedBox, type Position } from '../planning/geometry.ts';
 
 const margin = 120;
-/** Metres: over a whole city roads would be a tangle. */
-const widest = 20_000;
 
 const positionOf = ([longitude = 0, latitude = 0]: readonly number[]): Position => [fixed(longitude), fixed(latitude)];
 
@@ -22,16 +18,9 @@ export async function pictureOf(tx: Transaction, alerts: readonly AlertView[], a
   const placed = alerts.flatMap((alert, index) => (alert.geometry === null ? [] : [{ alert, number: index + 1, runs: runsIn(alert.geometry) }]));
   if (placed.length === 0) return null;
   const box = around(joinedBox(placed.map(({ alert, runs }) => around(boxOf(runs.flat()), alert.radius))), margin);
-  const flat = plane([box[0], box[1]]);
-  const [width, height] = flat([box[2], box[3]]).map((metres) => Math.round(metres * 10)) as [number, number];
-  const drawn = (position: Position): [number, number] => {
-    const [x, y] = flat(position);
-    return [Math.round(x * 10), height - Math.round(y * 10)];
-  };
-  const roads = Math.max(width, height) > widest * 10 ? [] : await featuresAround(tx, await layersInForce(tx, dayOf(at)), 'road', box);
+  const { drawn, ...map } = await drawRoads(tx, box, at);
   return {
-    width, height,
-    roads: roads.map(({ geometry, properties: { name, nameEn, width: planned, presentWidth = planned } }) => ({ label: { vi: name, en: nameEn ?? name }, width: Math.round(presentWidth * 10), runs: runsOf(geometry).map((run) => run.flatMap(drawn)) })),
+    ...map,
     marks: placed.map(({ alert, number, runs }) => ({
       alert: alert.id, number, level: alert.level, over: alert.state !== 'in-force', closed: alert.geometry?.type === 'Polygon', runs: runs.map((run) => run.flatMap(drawn)), radius: alert.radius * 10, at: drawn(middleOf(runs)),
     })),

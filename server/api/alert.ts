@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { RoadMap, Run } from './map.ts';
 import { Count, Id, Instant, LocalText, UnitName, orNull, shape } from './shape.ts';
 
 const words = (most: number, least = 1) => shape({ vi: Type.String({ minLength: least, maxLength: most }), en: Type.String({ maxLength: most }) });
@@ -33,11 +34,9 @@ export type AlertState = Static<typeof AlertState>;
 export const AlertView = shape({ id: Id, version: Count, state: AlertState, unit: UnitName, publishedAt: Instant, updatedAt: Instant, until: Instant, closedAt: orNull(Instant), ...AlertContent.properties });
 export type AlertView = Static<typeof AlertView>;
 
-const Run = Type.Array(Type.Number());
 /** A drawing of the place on a plane, in decimetres from its upper left corner: roads of the installation's own maps, and the alerts by their place in the list. */
 export const AlertMap = shape({
-  width: Type.Number(), height: Type.Number(),
-  roads: Type.Array(shape({ label: LocalText, width: Type.Number(), runs: Type.Array(Run) })),
+  ...RoadMap.properties,
   marks: Type.Array(shape({ alert: Id, number: Count, level: Count, over: Type.Boolean(), closed: Type.Boolean(), runs: Type.Array(Run), radius: Type.Number(), at: Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }) })),
 });
 export type AlertMap = Static<typeof AlertMap>;

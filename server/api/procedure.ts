@@ -66,6 +66,8 @@ export const ServiceSheet = shape({
   /** Units that take this procedure; the citizen picks one when the place does not decide. */
   units: Type.Array(UnitName),
   forms: shape({ application: Line, guide: orNull(Line) }),
+  /** May be filled in without a network and sent later. */
+  offline: Type.Boolean(),
 });
 export type ServiceSheet = Static<typeof ServiceSheet>;
 

@@ -12,6 +12,7 @@ import * as designer from './designer.ts';
 import * as trial from './trial.ts';
 import * as dossier from './dossier.ts';
 import * as draft from './draft.ts';
+import * as duty from './duty.ts';
 import * as fee from './fee.ts';
 import * as figures from './figures.ts';
 import * as file from './file.ts';
@@ -155,6 +156,12 @@ export const routes = {
   'POST /api/desk/dossiers/:id/notes': { summary: 'Write a private note', access: 'staff', body: desk.NewNote, response: desk.Note, status: 201, idempotent: true, problems: [] },
 
   'POST /api/desk/dossiers/:id/steps': { summary: 'Begin or end steps that have no order', access: 'staff', body: move.BeginStep, response: move.Moved, idempotent: true, problems: ['version-conflict', 'dossier-closed', 'rejected'] },
+
+  // On duty
+  'GET /api/desk/duty': { summary: 'What is open of a procedure that counts by the minute, and who is on duty', access: 'staff', query: duty.DutyQuery, response: duty.DutyList, problems: [] },
+  'GET /api/desk/shifts': { summary: 'Who is on duty when', access: 'staff', response: duty.Roster, problems: [] },
+  'POST /api/desk/shifts': { summary: 'Put somebody on duty', access: 'staff', body: duty.NewShift, response: duty.RosterShift, status: 201, idempotent: true, problems: [] },
+  'DELETE /api/desk/shifts/:id': { summary: 'End a shift, or call it off', access: 'staff', response: nothing, problems: [] },
 
   // Letters, tracking, verification
   'GET /api/letters/:id': { summary: 'A letter as PDF', access: 'account', query: file.Download, response: pdf, problems: [] },

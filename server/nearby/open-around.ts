@@ -4,8 +4,8 @@ import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { SpotRow } from '../../storage/tables/spots.ts';
 import { around, plane } from '../planning/geometry.ts';
 
-/** Neither refused, withdrawn, stopped nor answered. */
-const open = [1, 2, 4, 5, 6];
+/** States of what is neither refused, withdrawn, stopped nor answered. */
+export const stillOpen = [1, 2, 4, 5, 6];
 /** Of one place; the newest are looked at. */
 const mostSpots = 500;
 
@@ -20,7 +20,7 @@ export async function openAround(tx: Transaction, { procedureKey, kind, x, y }: 
     const metres = Math.hypot(...flat([spot.x, spot.y]));
     return metres > within ? [] : [{ spot, metres: Math.round(metres) }];
   });
-  const found = near.length === 0 ? [] : await tx.dossiers.find({ all: [scope, { id: { in: near.map(({ spot }) => spot.dossierId) }, status: 'active', state: { in: open } }] });
+  const found = near.length === 0 ? [] : await tx.dossiers.find({ all: [scope, { id: { in: near.map(({ spot }) => spot.dossierId) }, status: 'active', state: { in: stillOpen } }] });
   const byId = new Map(found.map((dossier) => [dossier.id, dossier]));
   return near.flatMap(({ spot, metres }) => {
     const dossier = byId.get(spot.dossierId);
@@ -29,7 +29,7 @@ export async function openAround(tx: Transaction, { procedureKey, kind, x, y }: 
 }
 
 /** The dossier of a spot while it is open to others; undefined afterwards. */
-export const openSpot = (tx: Transaction, { dossierId }: SpotRow): Promise<DossierRow | undefined> => tx.dossiers.first({ id: dossierId, status: 'active', state: { in: open } });
+export const openSpot = (tx: Transaction, { dossierId }: SpotRow): Promise<DossierRow | undefined> => tx.dossiers.first({ id: dossierId, status: 'active', state: { in: stillOpen } });
 
 /** How many follow each of these. */
 export async function followersOf(tx: Transaction, spots: readonly Pick<SpotRow, 'id'>[]): Promise<(spot: string) => number> {

@@ -1,6 +1,7 @@
 import { handStarts } from '../../engine/begun-by-hand.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { holdsStep, type Actor } from '../access/actor.ts';
+import { unitsOf } from '../access/scope.ts';
 import type { Beginning } from '../api/beginning.ts';
 import type { DossierState } from '../api/clock.ts';
 import { cataloguesFor } from '../forms/catalogues.ts';
@@ -32,14 +33,15 @@ export const beginningHandlers = (services: Services) => {
   return {
     'GET /api/desk/beginnings': ({ actor }) => store.read(async (tx) => {
       const procedures: Beginning[] = [];
-      for (const pack of (await library.published(tx)).readable) {
+      const { readable } = await library.published(tx);
+      for (const pack of readable) {
         const units = await unitsFor(tx, actor, pack);
         if (units.length === 0) continue;
         const names = await namesOf(tx, units);
         const { key, name, summary, sector, forms } = pack.procedure;
         procedures.push({ key, name, summary, sector, version: pack.hash, form: forms.application, units: units.map(names.unit) });
       }
-      return { procedures };
+      return { procedures, duty: unitsOf(actor).length > 0 && readable.some(({ procedure }) => procedure.duty !== undefined) };
     }),
 
     'POST /api/desk/dossiers': async ({ body, actor, key, language, at }) => {

@@ -10,6 +10,7 @@ import { deskHandlers } from './desk.ts';
 import { designerHandlers } from './designer.ts';
 import { dossierHandlers } from './dossiers.ts';
 import { draftHandlers } from './drafts.ts';
+import { dutyHandlers } from './duty.ts';
 import { figureHandlers } from './figures.ts';
 import { historyHandlers } from './history.ts';
 import { incidentHandlers } from './incidents.ts';
@@ -39,5 +40,5 @@ import { watchHandlers } from './watches.ts';
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
   ...dossierHandlers(services), ...messageHandlers(services), ...paymentHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services), ...begunHandlers(services),
-  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...organisationHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...watchHandlers(services), ...nearbyHandlers(services), ...serviceHandlers(services),
+  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...organisationHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...watchHandlers(services), ...nearbyHandlers(services), ...dutyHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

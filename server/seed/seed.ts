@@ -15,6 +15,7 @@ import { layFoundation, publishFolder } from './foundation.ts';
 import { liveYear } from './history/history.ts';
 import { playDeed, type OfficeStory } from './office.ts';
 import { playStep } from './play.ts';
+import { keepRoster } from './roster.ts';
 import { stories } from './stories.ts';
 import { ward } from './units.ts';
 import { workStories } from './work.ts';
@@ -73,6 +74,7 @@ async function liveAside(world: World, packages: string, year: number): Promise<
   await layFoundation(services, samplePassword);
   await drawWard(services);
   await followPlaces(services, today);
+  await keepRoster(services, today);
   const hashes = await publishAll(services, packages);
   const hash = hashes.get(house);
   if (hash === undefined) throw new Error(`expected the package ${house} in ${packages}, but there is none`);

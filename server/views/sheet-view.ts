@@ -44,6 +44,7 @@ export async function serviceSheet(tx: Transaction, pack: Package, at: string): 
     resources: procedure.resources.flatMap(({ file, name }) => resource(pack, file, name)),
     units: units.map(({ id, name }) => ({ id, name })),
     forms: { application: procedure.forms.application, guide: procedure.forms.guide ?? null },
+    offline: procedure.offline ?? false,
   };
 }
 

@@ -5,6 +5,7 @@ import { alerts, alertVersions } from './alerts.ts';
 import { calendars } from './calendars.ts';
 import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
+import { dutyShifts } from './duty-shifts.ts';
 import { files } from './files.ts';
 import { houseLog } from './house-log.ts';
 import { idempotency } from './idempotency.ts';
@@ -37,7 +38,7 @@ import { alertNews, watches } from './watches.ts';
 
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
-  accessLog, accounts, alertNews, alerts, alertVersions, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, files, followers, houseLog, idempotency, incidents, jobs, journal,
+  accessLog, accounts, alertNews, alerts, alertVersions, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, dutyShifts, files, followers, houseLog, idempotency, incidents, jobs, journal,
   journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
   roleAssignments, sessions, spots, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, watches,
 } satisfies Record<string, TableOf<never>>;

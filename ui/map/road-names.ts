@@ -1,8 +1,8 @@
-import type { AlertMap } from '../../server/api/alert.ts';
-import { labelAlong } from '../planning/draw.ts';
+import type { RoadMap } from '../../server/api/map.ts';
+import { labelAlong } from './draw.ts';
 
 type Spot = readonly [x: number, y: number];
-export interface RoadName { readonly x: number; readonly y: number; readonly turn: number; readonly label: AlertMap['roads'][number]['label'] }
+export interface RoadName { readonly x: number; readonly y: number; readonly turn: number; readonly label: RoadMap['roads'][number]['label'] }
 
 /** About how wide a letter is, of its height. */
 const letter = 0.55;
@@ -18,10 +18,10 @@ const along = ({ x, y, turn, label }: RoadName, unit: number): readonly Spot[] =
   });
 };
 
-/** Names of roads where they neither cross each other nor the numbers of alerts; those of the widest roads come first. `unit`: a letter's height. */
-export const roadNames = ({ roads, marks, width, height }: AlertMap, unit: number, numbered: boolean): readonly RoadName[] => {
-  const taken: Spot[] = numbered ? marks.map(({ at: [x = 0, y = 0] }): Spot => [x, y]) : [];
-  const near = numbered ? unit * 1.7 : unit * 1.3;
+/** Names of roads where they neither cross each other nor numbers on the drawing; those of the widest roads come first. `unit`: a letter's height. */
+export const roadNames = ({ roads, width, height }: RoadMap, unit: number, numbers: readonly Spot[]): readonly RoadName[] => {
+  const taken: Spot[] = [...numbers];
+  const near = numbers.length > 0 ? unit * 1.7 : unit * 1.3;
   const shown: RoadName[] = [];
   for (const { label, runs } of roads.toSorted((one, other) => other.width - one.width)) {
     const place = labelAlong(runs, width, height, unit * 7);

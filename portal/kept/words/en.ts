@@ -1,0 +1,25 @@
+import type { vi } from './vi.ts';
+
+export const en: Readonly<Record<keyof typeof vi, string>> = {
+  keptOffer: 'No network? Fill it in on this device and send it later',
+  keptFill: 'Fill it in without a network',
+  keptFillLead: 'What you fill in and the pictures you take are kept on this device, and sent by themselves once there is a network and you open this site. The time counts from when the office has it.',
+  keptSave: 'Keep it to be sent',
+  keptFailed: 'This device could not keep it: its memory is full, or the browser does not allow it. Please try again with a network.',
+  keptTitle: 'Waiting to be sent',
+  keptLead: 'What stands here is on this device only. It is sent by itself once there is a network and you open this site. Signing out deletes it from the device.',
+  keptNone: 'Nothing waits any more',
+  keptNoneHint: 'What you have sent is among your dossiers.',
+  keptAt: 'Kept at {at}, {count} pictures',
+  keptWaits: 'Waits for a network',
+  keptSending: 'Waits for its turn',
+  keptSignIn: 'Sign in to send it',
+  keptRefused: 'Must be corrected first',
+  keptCorrect: 'Open it to correct it',
+  keptSend: 'Send it now',
+  keptDrop: 'Delete it from the device',
+  keptBanner: '{count} waiting to be sent on this device',
+  keptSee: 'See',
+  keptGone: 'Sent: {name}',
+  keptOpen: 'Open the dossier',
+};

@@ -44,6 +44,7 @@ export const SkipDialog = ({ incident, step, onClose }: { incident: IncidentView
       {!choosing && <TextArea id={`${id}-given`} rows={3} label={text('incidentGiven')} hint={text('incidentGivenHint')} optional spellCheck={false} error={tried && wrong.given ? text('incidentGivenWrong') : undefined} value={given} onChange={(event) => setGiven(event.target.value)} />}
       <TextArea id={`${id}-reason`} rows={2} label={text('incidentReason')} hint={text('incidentReasonHint')} error={tried && wrong.reason ? text('incidentReasonMissing') : undefined} value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
       {skip.problem && <ActProblem problem={skip.problem} />}
+      {skip.problem?.errors?.map(({ message }) => <p key={message} className="small">{message}</p>)}
     </Dialog>
   );
 };

@@ -3,7 +3,7 @@ import type { Connector } from '../runtime/connector.ts';
 import { createRuntime } from '../runtime/create-runtime.ts';
 import type { FileStore } from '../storage/files.ts';
 import type { Store } from '../storage/store.ts';
-import { readAgency } from './agency/read-agency.ts';
+import { readAgencies } from './agency/agencies.ts';
 import type { Configuration } from './configuration.ts';
 import { follow } from './connectors/follow.ts';
 import { feeRequest } from './connectors/fee-request.ts';
@@ -41,7 +41,7 @@ export function compose({ configuration, store, files, log, now, samplePassword,
   const live = liveHub();
   const bank = simulatedBank(configuration.bankSecret === '' ? randomBytes(32).toString('hex') : configuration.bankSecret, newId);
   const openid = configuration.openid === undefined ? undefined : openIdClient(configuration.openid, `${configuration.publicUrl}/api/session/openid/answer`);
-  const base = { configuration, agency: readAgency(configuration.agency), store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, payments: bank, bank };
+  const base = { configuration, agencies: readAgencies(configuration.agency), store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, payments: bank, bank };
   const connectors = { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, publish, follow, ...instead };
   const runtime = createRuntime({
     store, now, newId, log,

@@ -1,7 +1,7 @@
 import type { Runtime } from '../runtime/runtime.ts';
 import type { FileStore } from '../storage/files.ts';
 import type { Store } from '../storage/store.ts';
-import type { AgencyFile } from './agency/agency-file.ts';
+import type { Agencies } from './agency/agencies.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './http/log.ts';
 import type { Library } from './library/package.ts';
@@ -29,7 +29,7 @@ export interface Services {
   /** Drafts that are being tried out, each in a house of its own. */
   readonly trials: Trials;
   /** Name, colours, menu and tiles of the citizen's app. */
-  readonly agency: AgencyFile;
+  readonly agencies: Agencies;
   readonly log: Log;
   readonly openid: OpenId | undefined;
   /** Accounts to show at sign-in while the data is fictional, with their common password. */

@@ -9,17 +9,21 @@ const Colours = shape({ action: Colour, strong: Colour, tint: Colour });
 export const Place = Type.Enum(['planning', 'rating', 'dossiers', 'track', 'verify', 'clock', 'notices', 'alerts']);
 
 /**
- * The citizen's app of one agency: a file of data, from the same code. `MOTCUA_AGENCY` names it. Colours are for light and dark pages; text
+ * The citizen's app of one agency: a file of data, from the same code. `MOTCUA_AGENCY` names it, or the folder of several. Colours are for light and dark pages; text
  * in them and on them must be readable, which is checked (read-agency.ts).
  */
 export const AgencyFile = shape({
   format: Type.Literal(1),
+  /** Names of the hosts under which this app is shown, where one installation has several; the file without any is shown everywhere else. */
+  hosts: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$', maxLength: 253 }), { minItems: 1, uniqueItems: true })),
   /** In the head of every page, and as the app's name on a phone. */
   name: Said,
   /** Heading and first sentence of the home page. */
   title: Said,
   lead: Said,
   colours: Type.Optional(shape({ light: Colours, dark: Colours })),
+  /** Keys of the procedures in its catalogue; without it all that are published. Others are still opened by their address. */
+  procedures: Type.Optional(Type.Array(ProcedureKey, { minItems: 1, uniqueItems: true })),
   menu: Type.Array(Place, { minItems: 1, maxItems: 4, uniqueItems: true }),
   /** What most people come for, in order. */
   tiles: Type.Array(Type.Union([

@@ -1,11 +1,14 @@
 import { strict as assert } from 'node:assert';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFolder } from '../../procedures/folder.ts';
 import { lifeEvents } from '../../procedures/life-events.ts';
 import { runHouse } from '../testing/running-house.ts';
 import { shippedPackages } from '../testing/write-notices.ts';
+import { publishFolder } from '../seed/foundation.ts';
+import { readAgencies } from './agencies.ts';
 import { contrast } from './contrast.ts';
 import { readAgency } from './read-agency.ts';
 
@@ -39,7 +42,53 @@ describe('the app of an agency', () => {
       }
     });
   }
-  it('is missed in words', () => assert.throws(() => readAgency('/nowhere/a.json'), /expected the agency's file at \/nowhere\/a.json, but there is none/));
+  const withHosts = (text: string, ...hosts: readonly string[]): string => text.replace('"format": 1,', `"format": 1, "hosts": ${JSON.stringify(hosts)},`);
+  const folderOf = async (files: Readonly<Record<string, string>>): Promise<string> => {
+    const folder = await mkdtemp(join(tmpdir(), 'motcua-agencies-'));
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    return folder;
+  };
+  it('is one of several by the host that is asked, each with its own catalogue', async () => {
+    const [usual, planning] = await Promise.all(['default', 'sample-planning-office'].map((name) => readFile(shipped(name), 'utf8')));
+    const folder = await folderOf({ 'city.json': usual!, 'planning.json': withHosts(planning!, 'quyhoach.example', 'planning.example') });
+    const house = await runHouse({ agency: folder });
+    const asked = (path: string, host: string) => new Promise<string>((resolve, reject) => {
+      get(`${house.url}${path}`, { headers: { Host: host } }, (answer) => {
+        let text = '';
+        answer.on('data', (part: Buffer) => (text += part.toString())).on('end', () => resolve(text));
+      }).on('error', reject);
+    });
+    try {
+      await publishFolder(house.services, new URL('../../procedures/certified-copy', import.meta.url).pathname);
+      const seen = async (host: string) => [
+        (JSON.parse(await asked('/api/app', host)) as { name: { en: string } }).name.en, (JSON.parse(await asked('/manifest.webmanifest', host)) as { name: string }).name,
+        ...(JSON.parse(await asked('/api/procedures', host)) as { procedures: { key: string }[] }).procedures.map(({ key }) => key).toSorted(),
+      ];
+      const { name } = JSON.parse(usual!) as { name: { vi: string; en: string } };
+      assert.deepEqual(await seen('QuyHoach.example:8443'), ['Sample Planning', 'Quy hoạch Mẫu', 'construction-permit-house']);
+      assert.deepEqual(await seen('elsewhere.example'), [name.en, name.vi, 'certified-copy', 'construction-permit-house']);
+    } finally {
+      await house.stop();
+      await rm(folder, { recursive: true });
+    }
+  });
+  for (const [what, files, message] of [
+    ['no app for other hosts', { 'a.json': 'a.example' }, /expected one file in .* without "hosts", for every other host, but there are 0/],
+    ['two apps for other hosts', { 'a.json': '', 'b.json': '' }, /there are 2: .*a\.json, .*b\.json/],
+    ['a host that two apps have', { 'a.json': '', 'b.json': 'x.example', 'c.json': 'x.example' }, /c\.json names "x\.example" again/],
+    ['a host that is none', { 'a.json': 'https://x.example' }, /\/hosts\/0: Not in the expected form/],
+  ] as const) {
+    it(`is refused in words with ${what}`, async () => {
+      const usual = await readFile(shipped('default'), 'utf8');
+      const folder = await folderOf(Object.fromEntries(Object.entries(files).map(([name, host]) => [name, host === '' ? usual : withHosts(usual, host)])));
+      try {
+        assert.throws(() => readAgencies(folder), message);
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    });
+  }
+  it('is missed in words', () => assert.throws(() => readAgencies('/nowhere/a.json'), /expected the agency's file at \/nowhere\/a.json, but there is none/));
 
   it('is what the portal is told, with what brings people', async () => {
     const house = await runHouse({ agency: shipped('sample-planning-office') });

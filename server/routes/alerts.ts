@@ -9,9 +9,9 @@ import type { Services } from '../services.ts';
 const headers = { 'Cache-Control': 'public, max-age=60', 'Access-Control-Allow-Origin': '*' };
 
 /** What offices have published of traffic, floods and the like. Drafts are never among it: only what the connector `publish` kept is read. */
-export const alertHandlers = ({ store, agency, configuration }: Services) => {
+export const alertHandlers = ({ store, agencies, configuration }: Services) => {
   const { sample } = configuration;
-  const sender: Sender = { url: configuration.publicUrl, sample, name: agency.name.vi };
+  const sender: Sender = { url: configuration.publicUrl, sample, name: agencies.usual.name.vi };
   return {
     'GET /api/alerts': ({ at }) => store.read(async (tx) => {
       const { inForce, over } = await alertsAt(tx, at);

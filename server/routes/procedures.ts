@@ -19,7 +19,7 @@ import { procedureSummary, serviceSheet } from '../views/sheet-view.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
 
-export const procedureHandlers = ({ store, library, agency }: Services) => {
+export const procedureHandlers = ({ store, library, agencies }: Services) => {
   /** The named version of the procedure, else the published one. */
   const packOf = async (tx: Transaction, key: string, version: string | undefined): Promise<Package> => {
     const pack = version === undefined ? await library.current(tx, key) : await library.version(tx, version);
@@ -33,14 +33,18 @@ export const procedureHandlers = ({ store, library, agency }: Services) => {
   };
 
   return {
-    'GET /api/app': async () => {
-      const { format: _, ...app } = agency;
-      return { ...app, lifeEvents: lifeEvents.map(({ key, name, words }) => ({ key, name, words: [...words] })) };
+    'GET /api/app': async ({ context }) => {
+      const { name: called, title, lead, colours, menu, tiles } = agencies.at(context.hostname);
+      return { name: called, title, lead, ...(colours && { colours }), menu, tiles, lifeEvents: lifeEvents.map(({ key, name, words }) => ({ key, name, words: [...words] })) };
     },
 
-    'GET /manifest.webmanifest': async () => ({ content: JSON.stringify(manifestOf(agency)), type: 'application/manifest+json; charset=utf-8', headers: { 'Cache-Control': 'no-cache' } }),
+    'GET /manifest.webmanifest': async ({ context }) => ({ content: JSON.stringify(manifestOf(agencies.at(context.hostname))), type: 'application/manifest+json; charset=utf-8', headers: { 'Cache-Control': 'no-cache' } }),
 
-    'GET /api/procedures': ({ at }) => store.read(async (tx) => ({ procedures: (await library.published(tx)).readable.filter(isFiled).map((pack) => procedureSummary(pack, at)) })),
+    'GET /api/procedures': ({ at, context }) => store.read(async (tx) => {
+      const { procedures: listed } = agencies.at(context.hostname);
+      const offered = (await library.published(tx)).readable.filter((pack) => isFiled(pack) && (listed?.includes(pack.procedure.key) ?? true));
+      return { procedures: offered.map((pack) => procedureSummary(pack, at)) };
+    }),
 
     'GET /api/procedures/:key': ({ params, at }) => store.read(async (tx) => {
       const pack = await packOf(tx, params.key, undefined);

@@ -8,6 +8,9 @@ export interface Command {
   readonly key: string;
 }
 
+/** Where a dossier lies, in ten-millionths of a degree, and of what kind it is. */
+export interface Spot { readonly x: number; readonly y: number; readonly kind: string }
+
 /** A citizen (or the counter for one) files an application: a dossier is born and its process starts. */
 export interface FileDossier extends Command {
   /** The draft that is filed; it must belong to the applicant and still be unfiled. Absent at the counter or in an import. */
@@ -25,8 +28,8 @@ export interface FileDossier extends Command {
   readonly decided?: Data;
   /** One line that names the matter in lists; may be personal. */
   readonly subject?: string;
-  /** Where it lies, in ten-millionths of a degree, and of what kind it is: for procedures that say so. */
-  readonly spot?: { readonly x: number; readonly y: number; readonly kind: string };
+  /** Where it lies: for procedures that say so. */
+  readonly spot?: Spot;
   /** Files of the application that now belong to the dossier. */
   readonly fileIds?: readonly string[];
 }
@@ -62,6 +65,8 @@ export interface AssignTask extends TaskCommand {
 export interface CompleteTask extends TaskCommand {
   /** The step's answer, stored under `resultName` of the step (engine/result-name.ts). */
   readonly data: Json;
+  /** Where the dossier lies once its application is corrected by the answer. */
+  readonly spot?: Spot;
 }
 
 /** Something from outside reached a dossier, e.g. `payment.settled`. */

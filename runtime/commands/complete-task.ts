@@ -3,7 +3,7 @@ import type { Data, Json } from '../../engine/state.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import type { IsNew } from '../apply-command.ts';
-import type { CompleteTask, Standing } from '../command.ts';
+import type { CompleteTask, Spot, Standing } from '../command.ts';
 import { advance } from '../open-dossier.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { mustBeFree, openTask } from '../open-task.ts';
@@ -25,9 +25,15 @@ export async function completeTask(world: Surroundings, tx: Transaction, now: st
   if (task.role !== 'applicant') await askSupplement(open, task, data, actor);
 
   const corrections: Event[] = application === undefined ? [] : [{ type: 'data', at: now, by: actor, data: { application } }];
+  if (application !== undefined && command.spot !== undefined) await moveSpot(open, world.newId(), command.spot);
   const about = { task: task.id, node: task.node };
   await advance(open, { kind: 'task.complete', actor, about }, [...corrections, { type: 'task.complete', at: now, by: actor, token: task.token, data }]);
   return settled(open);
+}
+
+/** Whoever follows the dossier goes on following it. */
+async function moveSpot({ tx, row, now }: OpenDossier, id: string, spot: Spot): Promise<void> {
+  if ((await tx.spots.update({ dossierId: row.id }, spot)) === 0) await tx.spots.insert({ id, dossierId: row.id, procedureKey: row.procedureKey, ...spot, at: now });
 }
 
 /** A correction is judged as part of the whole application, other answers by their own form. */

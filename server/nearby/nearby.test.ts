@@ -73,6 +73,14 @@ onEveryStore('reports of the same nearby', (open) => {
     await file('congdan3', answers({ words: 'Bên trái cổng chợ' }));
   });
 
+  it('lie where their reporter has put the place right', async () => {
+    const { dossier } = await file('congdan3', answers({ words: 'Góc chợ' }, 'cay_xanh'));
+    assert.deepEqual((await nearby('congdan2', answers(stall, 'cay_xanh'))).reports, []);
+    await doStep(house, await house.visitor('tiepnhan'), dossier, 'classify', { outcome: 'supplement', items: [{ target: 'field', path: 'site.spot', remark: 'Chỉ rõ chỗ' }] });
+    await doStep(house, await house.visitor('congdan3'), dossier, 'askReporter', { changes: { 'site.spot': { ...stall, words: 'Góc chợ' } } });
+    assert.deepEqual((await nearby('congdan2', answers(stall, 'cay_xanh'))).reports.map(({ metres }) => metres), [0]);
+  });
+
   it('say nothing of who reported, nor in which words', async () => {
     const by = await house.visitor('congdan2');
     const { id } = await begin(by, answers(stall));

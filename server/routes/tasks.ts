@@ -7,6 +7,7 @@ import type { DossierState } from '../api/clock.ts';
 import type { Handlers } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { settled } from '../http/settled.ts';
+import { spotCorrected } from '../nearby/spot-of.ts';
 import { tellOf } from '../live/tell.ts';
 import type { Services } from '../services.ts';
 import { tellingFirst } from './first-comer.ts';
@@ -67,7 +68,8 @@ export const taskHandlers = (services: Services) => {
       const judged = services.store.read((tx) => checkAnswer(tx, folder, task, body.data, actor, language, at));
       // A repeat of what was accepted must be the same command, so it is judged the same; whatever else comes to a closed step is refused as closed.
       const data = barred === 'closed' ? await judged.catch(() => body.data) : await judged;
-      const standing = await tellingFirst(services.store, task.id, async () => settled(await services.runtime.completeTask({ actor: actor.account.id, key, taskId: task.id, expectedVersion: body.expectedVersion, data })));
+      const spot = task.role === 'applicant' ? await services.store.read((tx) => spotCorrected(tx, folder.pack, dossier.data, data, at)) : undefined;
+      const standing = await tellingFirst(services.store, task.id, async () => settled(await services.runtime.completeTask({ actor: actor.account.id, key, taskId: task.id, expectedVersion: body.expectedVersion, data, ...(spot && { spot }) })));
       tellOf(services.live, dossier, at);
       return completed(services, actor, standing);
     },

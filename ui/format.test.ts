@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { date, dateTime, decimal, longDate, money, timeLimit, workingTime } from './format.ts';
+import { date, dateTime, decimal, dueDate, longDate, money, timeLimit, workingTime } from './format.ts';
 
 describe('format', () => {
   const cases: [string, string, string][] = [
@@ -20,6 +20,8 @@ describe('format', () => {
     ['whole hours of minutes', workingTime({ amount: -60, unit: 'minute' }, 'en'), '1 working hour'],
     ['less than an hour stays minutes', workingTime({ amount: 47, unit: 'minute' }, 'vi'), '47 phút làm việc'],
     ['minutes that run through the night', workingTime({ amount: 85, unit: 'minute', working: false }, 'vi'), '1 giờ 25 phút'],
+    ['a due time where minutes count', dueDate('2026-11-19T04:00:00Z', { amount: 85, unit: 'minute', working: false }, 'vi'), '11:00, Thứ Năm, 19/11/2026'],
+    ['a due day where days count', dueDate('2026-11-19T04:00:00Z', { amount: 7, unit: 'day', working: true }, 'vi'), 'Thứ Năm, 19/11/2026'],
     ['the same in English', workingTime({ amount: -65, unit: 'minute', working: false }, 'en'), '1 hour 5 minutes'],
     ['minutes of the clock on the wall', timeLimit('120 minutes', 'vi'), '120 phút'],
     ['an ISO duration is left alone', timeLimit('P2D', 'vi'), 'P2D'],

@@ -1,5 +1,5 @@
 import type { TimelineStep } from '../../server/api/timeline.ts';
-import { longDate } from '../../ui/format.ts';
+import { dueDate, longDate } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { Timeline, type TimelineState } from '../../ui/timeline.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -20,7 +20,7 @@ export const Progress = ({ steps }: { steps: readonly TimelineStep[] }) => {
     .map((step, index) => {
       const at = step.to ?? step.from;
       const notes = [step.standing !== 'next' && step.unit && pick(step.unit.name, language), step.outcome && pick(step.outcome, language)].filter(Boolean);
-      const due = step.standing === 'current' && step.clock.dueAt ? text('stepDue', { date: longDate(step.clock.dueAt, language) }) : undefined;
+      const due = step.standing === 'current' && step.clock.dueAt ? text('stepDue', { date: dueDate(step.clock.dueAt, step.clock.left, language) }) : undefined;
       return {
         key: `${index}`,
         title: pick(step.name, language),

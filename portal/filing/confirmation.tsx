@@ -1,6 +1,6 @@
 import type { DossierView } from '../../server/api/dossier.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { longDate, timeLimit } from '../../ui/format.ts';
+import { dueDate, timeLimit } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { Page } from '../../ui/page.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -31,7 +31,7 @@ const Filed = ({ dossier }: { dossier: DossierView }) => {
       <p>{text('filedKeep')}</p>
       <h2>{text('filedNext')}</h2>
       <ol>
-        <li>{due ? text('filedReception', { unit, date: longDate(due, language) }) : text('filedReceptionSoon', { unit })}</li>
+        <li>{due ? text('filedReception', { unit, date: dueDate(due, dossier.clock.left, language) }) : text('filedReceptionSoon', { unit })}</li>
         <li>{text('filedFix')}</li>
         {dossier.clock.limit && <li>{text('filedLimit', { time: timeLimit(dossier.clock.limit, language) })}</li>}
       </ol>

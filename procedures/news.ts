@@ -2,7 +2,7 @@ import type { Node } from '../engine/definition.ts';
 
 /** What an applicant is told of by itself: when the dossier's national state changes, and when another calendar moves its return date. A package may say each in its own words. */
 export const newsKinds = [
-  'filed', 'accepted', 'not-accepted', 'handling', 'supplement-wanted', 'supplement-received', 'payment-wanted', 'withdrawn', 'stopped', 'ready', 'returned', 'reopened', 'due-moved',
+  'filed', 'begun', 'accepted', 'not-accepted', 'handling', 'supplement-wanted', 'supplement-received', 'payment-wanted', 'withdrawn', 'stopped', 'ready', 'returned', 'reopened', 'due-moved',
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
 

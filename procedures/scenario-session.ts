@@ -5,6 +5,8 @@ import { Bench } from '../engine/testing/bench.ts';
 import type { Instance } from '../engine/testing/instance.ts';
 import { ServiceError } from '../engine/testing/service.ts';
 import { handStarts } from '../engine/begun-by-hand.ts';
+import { startedBy } from '../engine/started-by.ts';
+import { startByWord } from '../engine/words-between.ts';
 import { firstRole } from '../engine/step-roles.ts';
 import { changed, isObject } from '../forms/field-path.ts';
 import type { LoadedProcedure } from './loaded.ts';
@@ -20,6 +22,7 @@ export interface Filing {
   readonly channel: Scenario['filed']['channel'];
   readonly application: Data;
   readonly lookUps?: Scenario['filed']['lookUps'];
+  readonly said?: Scenario['filed']['said'];
   readonly connectors?: Scenario['connectors'];
 }
 
@@ -49,7 +52,7 @@ export class ScenarioSession {
   /** What an applicant may correct now, by path. */
   #asked: readonly string[] | undefined;
 
-  constructor(loaded: LoadedProcedure, { at, channel, application, lookUps, connectors }: Filing, calendar: CompiledCalendar) {
+  constructor(loaded: LoadedProcedure, { at, channel, application, lookUps, said, connectors }: Filing, calendar: CompiledCalendar) {
     this.#loaded = loaded;
     this.#calendar = calendar;
     this.#dossier = new ScenarioDossier(calendar, () => {
@@ -61,11 +64,15 @@ export class ScenarioSession {
     const delivery = answer['delivery'] ?? null;
     const [byHand] = handStarts(loaded.definition);
     if ((channel === 'office') !== (byHand !== undefined)) this.problems.push(`expected a dossier that ${byHand === undefined ? 'somebody files' : 'the office begins'}, but the scenario says "${channel}"`);
+    const [named] = said === undefined ? [] : startedBy(loaded.definition, said);
+    const begun = named ?? startByWord(loaded.definition);
+    if (said !== undefined && named === undefined) this.problems.push(`expected the procedure to begin by ${said.kind} "${said.name}", but it does not`);
     this.instance = this.bench.start({
-      by: byHand?.roles[0] ?? 'applicant', ...(byHand && { node: byHand.node }),
+      by: begun === undefined ? (byHand?.roles[0] ?? 'applicant') : 'system', ...(begun ?? (byHand && { node: byHand.node })),
       data: {
         ...(loaded.procedure.lookUps && { lookUps: withoutLookUps(loaded, lookUps) }), application: answer,
         applicant: byHand === undefined ? { account: 'applicant', name: 'Người nộp giả định' } : null, filing: { at, channel, delivery }, dossier: this.#dossier.facts(at),
+        ...(said?.data as Data | undefined), ...(begun && { origin: { dossier: 'another', code: 'H29.99.1-261120-0000' } }),
       },
     });
     this.#keep();
@@ -76,7 +83,7 @@ export class ScenarioSession {
     const when = 'wait' in step ? step.wait : step.at;
     if (when !== undefined) this.bench.advance(when.startsWith('+') ? deadline(this.#calendar, this.bench.now, when.slice(1)).dueAt : new Date(when).toISOString());
     this.#keep();
-    if ('message' in step) this.instance.message(step.message, { data: (step.data ?? {}) as Data });
+    if ('message' in step) this.instance.message(step.message, { keys: this.#keysOf(step.message), data: (step.data ?? {}) as Data });
     if ('signal' in step) this.instance.signal(step.signal, (step.data ?? {}) as Data);
     if ('begin' in step) this.instance.activate(step.begin, (step.data ?? {}) as Data);
     if ('fail' in step) this.instance.fail(step.fail, step.error);
@@ -114,6 +121,12 @@ export class ScenarioSession {
     };
   }
 
+  /** A message that reaches this dossier brings the keys by which it waits. */
+  #keysOf(message: string): Data {
+    const waiting = this.instance.state.subscriptions.find(({ event }) => event.kind === 'message' && event.name === message)?.event;
+    return waiting?.kind === 'message' ? waiting.keys : {};
+  }
+
   /** What the runtime keeps beside the data follows what has happened. */
   #keep(): void {
     const instance = this.bench.instances[0];
@@ -129,7 +142,7 @@ export class ScenarioSession {
       'letter.issue': (inputs) => {
         const { letter } = inputs;
         this.#letters.push({ letter: String(letter), inputs, at: this.bench.now, data: this.bench.instances[0]?.data ?? {} });
-        return { letter: letter ?? null, id: `letter-${this.#letters.length}` };
+        return { letter: letter ?? null, id: `letter-${this.#letters.length}`, issuedAt: this.bench.now };
       },
       'register.number': ({ register }) => ({ number: `${(numbers += 1)}/${this.#loaded.procedure.registers[String(register)]?.symbol ?? ''}` }),
       'fee.request': () => ({ state: 'pending' }),

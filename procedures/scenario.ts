@@ -56,6 +56,8 @@ export const Scenario = Type.Object(
         channel: Type.Enum(['online', 'counter', 'post', 'office']),
         /** A complete answer of the application form: `scenarios/applications/<name>.json`. */
         application: Line,
+        /** The word of another dossier by which it begins, and what that says beside the application. A procedure that begins only so need not name it. */
+        said: Type.Optional(Type.Object({ kind: Type.Enum(['message', 'signal']), name: Line, data: Type.Optional(Answer) }, closed)),
         /** Answers that differ from it, by path; null leaves one out. */
         change: Type.Optional(Answer),
         /** What the house found when it looked something up, by name, where it is not nothing (look-ups.ts). */

@@ -1,19 +1,27 @@
 import { startedBy, type Start } from '../engine/started-by.ts';
+import type { Data } from '../engine/state.ts';
+import { isObject } from '../forms/field-path.ts';
+import { sha256 } from '../storage/sha256.ts';
 import type { Transaction } from '../storage/store.ts';
+import type { DossierRow } from '../storage/tables/dossiers.ts';
 import type { PostRow } from '../storage/tables/posts.ts';
+import type { UnitRow } from '../storage/tables/units.ts';
 import { Refused } from './answer.ts';
 import { beginDossier } from './begin-dossier.ts';
 import { beginByOffice, needsApplicant } from './begin-by-office.ts';
+import { filesAlong } from './files-along.ts';
+import { nearestUnit } from './nearest-unit.ts';
 import { procedureOf, save, type OpenDossier } from './open-dossier.ts';
 import type { RunnableProcedure } from './procedure.ts';
-import { rowId } from './row-id.ts';
 import type { Surroundings } from './runtime.ts';
 
-/** The id of a dossier that a post begins at a place is known before it exists: there it begins once. */
-export const newbornId = (postId: string, { key }: Pick<RunnableProcedure, 'key'>, { node }: Start): string => rowId(postId, `${key} ${node}`);
+/** The id of a dossier that a post begins at a place is known before it exists: there it begins once. No longer than others: it stands in addresses, and in the ids of all that the dossier has. */
+export const newbornId = (postId: string, { key }: Pick<RunnableProcedure, 'key'>, { node }: Start): string => sha256(`${postId} ${key} ${node}`).slice(0, 32);
 
 interface Begins {
   readonly id: string;
+  /** Where it begins, as was made out when the word was said; unknown of words from before that was kept. */
+  readonly node: string | undefined;
   /** The procedure's. */
   readonly hash: string;
   readonly post: PostRow;
@@ -23,29 +31,48 @@ interface Begins {
 
 /** A dossier begins because another one, or a program outside, said something; what was said is its data. */
 export async function beginByPost(world: Surroundings, tx: Transaction, begins: Begins): Promise<OpenDossier> {
-  const { id, hash, post } = begins;
+  const { id, node, hash, post } = begins;
   const procedure = await procedureOf(world, tx, hash);
-  const start = startedBy(procedure.definition, { kind: post.kind, name: post.name }).find((one) => newbornId(post.id, procedure, one) === id);
+  const start = startedBy(procedure.definition, { kind: post.kind, name: post.name }).find((one) => node === undefined || one.node === node);
   if (start === undefined) throw unable(`expected ${procedure.key} to begin by ${post.kind} "${post.name}" as ${id}, but it does not`);
   const open = await (post.sender === null ? fromDossier(world, tx, begins, procedure, start) : fromOutside(world, tx, begins, procedure, start));
   await save(open);
   return open;
 }
 
-/** Of the same unit, for the same applicant; `origin` names the other dossier. */
+/** For the same applicant, of the unit that is competent near the other's; `origin` names the other dossier. */
 async function fromDossier(world: Surroundings, tx: Transaction, { id, post, retriedBy }: Begins, procedure: RunnableProcedure, start: Start): Promise<OpenDossier> {
   const from = await tx.dossiers.first({ id: post.dossierId });
-  const unit = from && (await tx.units.first({ id: from.unitId }));
+  const unit = from && (await unitOfNewborn(tx, procedure, from, post.data, post.thrownAt));
   if (from === undefined || unit === undefined) throw new Error(`expected the dossier and unit of post ${post.id}, but they are gone`);
   const unfit = from.applicantAccount === null ? needsApplicant(procedure, start.node) : undefined;
   if (unfit !== undefined) throw unable(unfit);
   const { receivingUnitId, applicantAccount, applicantName, applicantPhone, subject, channel } = from;
-  return beginDossier(world, tx, {
+  const { data: said, rows } = await filesAlong(tx, post.data, from.id, id);
+  const open = await beginDossier(world, tx, {
     id, procedure, unit, row: { receivingUnitId, applicantAccount, applicantName, applicantPhone, subject, channel }, start, at: world.now(), by: 'system', retriedBy,
-    data: { applicant: from.data['applicant'] ?? {}, ...post.data, origin: { dossier: from.id, code: from.code } },
+    data: { applicant: from.data['applicant'] ?? {}, filing: filingLike(from, said, world.now()), ...settledApplication(said, procedure), origin: { dossier: from.id, code: from.code } },
     about: { name: post.name, from: from.id, post: post.id },
   });
+  for (const row of rows) await tx.files.insert(row);
+  return open;
 }
+
+/** Whose a dossier is that another one begins: the unit nearest to the other's of the kind that the rule of competence names, else that unit itself. */
+export async function unitOfNewborn(tx: Transaction, procedure: Pick<RunnableProcedure, 'competent'>, from: DossierRow, said: Data, at: string): Promise<UnitRow | undefined> {
+  const unit = await tx.units.first({ id: from.unitId });
+  const kind = procedure.competent?.({ applicant: from.data['applicant'] ?? {}, filing: filingLike(from, said, at), ...said }, at);
+  return (unit && kind !== undefined ? await nearestUnit(tx, unit, kind) : undefined) ?? unit;
+}
+
+/** It came in now, as the other did; how its results are wanted is for the application that is said. */
+const filingLike = ({ channel }: Pick<DossierRow, 'channel'>, { application }: Data, at: string): Data => ({ at, channel, delivery: isObject(application) ? (application['delivery'] ?? null) : null });
+
+/** What is said as the application is kept as if it had been filed: what its form hides gone, what it computes filled in. */
+const settledApplication = (said: Data, { settle }: Pick<RunnableProcedure, 'settle'>): Data => {
+  const { application } = said;
+  return settle === undefined || !isObject(application) ? said : { ...said, application: settle(application) };
+};
 
 /** Of the procedure's own office, dated when it was said. */
 async function fromOutside(world: Surroundings, tx: Transaction, { id, post, retriedBy }: Begins, procedure: RunnableProcedure, start: Start): Promise<OpenDossier> {

@@ -27,11 +27,11 @@ export async function beginTurn(world: Surroundings, tx: Transaction, turn: Star
   return open;
 }
 
-async function beginAgain(world: Surroundings, tx: Transaction, { dossierId, postId, retriedBy }: StartTurnRow, { hash }: RunnableProcedure): Promise<OpenDossier> {
+async function beginAgain(world: Surroundings, tx: Transaction, { dossierId, postId, node, retriedBy }: StartTurnRow, { hash }: RunnableProcedure): Promise<OpenDossier> {
   const post = await tx.posts.first({ id: postId ?? '' });
   if (post === undefined) throw unable(`expected the post ${postId} to be kept, but it is gone`);
   await tx.startTurns.remove({ dossierId });
-  return beginByPost(world, tx, { id: dossierId, hash, post, retriedBy });
+  return beginByPost(world, tx, { id: dossierId, node, hash, post, retriedBy });
 }
 
 const unable = (message: string): Refused => new Refused({ ok: false, refused: 'invalid', message, faults: [{ path: '', message }] });

@@ -20,6 +20,8 @@ export interface RunnableProcedure {
   readonly timeLimit?: string;
   /** How much time may be left for a dossier to be due soon, e.g. "3 working days"; default: engine/calendar/clock-view.ts. */
   readonly dueSoon?: string;
+  /** The kind of unit that its rule of competence names for a dossier's data, where it can be told. */
+  readonly competent?: (data: Data, at: string) => string | undefined;
   /** Checks an answer against a form of the package; nothing found means it is right. */
   readonly check?: (form: string, answer: Json, data: Data) => readonly FieldFault[];
   /** The application as it is to be kept once corrections were merged in: computed fields again, hidden ones gone. */

@@ -96,6 +96,7 @@ CREATE TABLE deliveries (
   error text, start text, retried_by text,
   primary key (dossier_id, post_id)
 ) strict;
+CREATE INDEX deliveries_by_post on deliveries (post_id);
 CREATE INDEX deliveries_due on deliveries (status, run_at, dossier_id);
 CREATE TABLE dossiers (
   id text not null primary key,

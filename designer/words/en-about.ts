@@ -102,6 +102,7 @@ export const about = {
   noticeBodyHint: 'Words in braces are filled in when it is sent: {code} is the dossier’s code, {way} how the result is given, {due} the return date, {reason} the reason. A sentence with a word that nobody knows is left out.',
   noticeByItself: 'Sent by itself: {when}.',
   news_filed: 'filed',
+  news_begun: 'begun by another dossier',
   news_accepted: 'accepted',
   'news_not-accepted': 'not accepted',
   news_handling: 'handling begins',

@@ -99,6 +99,7 @@ export const about = {
   noticeBodyHint: 'Chữ trong ngoặc nhọn được thay khi gửi: {code} là mã hồ sơ, {way} là cách nhận kết quả, {due} là ngày hẹn, {reason} là lý do. Câu có chữ chưa biết thì được bỏ qua.',
   noticeByItself: 'Tự gửi khi: {when}.',
   news_filed: 'đã nộp',
+  news_begun: 'mở từ hồ sơ khác',
   news_accepted: 'được tiếp nhận',
   'news_not-accepted': 'không được tiếp nhận',
   news_handling: 'bắt đầu xử lý',

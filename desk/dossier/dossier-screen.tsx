@@ -19,6 +19,7 @@ import { Documents } from './documents.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { Facts } from './facts.tsx';
 import { IncidentsHere } from './incidents-here.tsx';
+import { LinkedHere } from './linked.tsx';
 import { NearbyHere } from './nearby.tsx';
 import { NoStep } from './no-step.tsx';
 import { Reading } from './reading.tsx';
@@ -89,6 +90,7 @@ export const DossierScreen = ({ dossier, account, work }: DossierScreenProps) =>
         <section className="pane pane-work" aria-label={names.work}>
           {work ? <StepPane task={work.task} step={work.step} dossier={dossier} application={application} account={account} onVisit={visit} /> : <NoStep dossier={dossier} />}
           <AdHoc dossier={dossier} />
+          <LinkedHere linked={dossier.linked} />
           <NearbyHere nearby={dossier.nearby} />
           <Facts dossier={dossier} />
           {isAdmin(account) && <p><Link href={`/process/${dossier.id}`}>{text('seeProcess')}</Link></p>}

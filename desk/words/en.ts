@@ -40,6 +40,10 @@ export const en = {
   delegatedBy: 'delegated by {name}',
   until: 'until {date}',
 
+  linkedTitle: 'Linked dossiers',
+  linkedFrom: 'Follows from',
+  linkedBegun: 'Begun from here, each with its own office and time',
+
   nearbyTitle: 'Reports nearby',
   nearbyNone: 'Nothing of the same kind is open within {within} m.',
   nearbyMetres: '{metres} m away',

@@ -37,6 +37,10 @@ export const vi = {
   delegatedBy: 'ủy quyền bởi {name}',
   until: 'đến {date}',
 
+  linkedTitle: 'Hồ sơ liên thông',
+  linkedFrom: 'Mở tiếp từ',
+  linkedBegun: 'Đã mở tiếp, mỗi hồ sơ có cơ quan và thời hạn riêng',
+
   nearbyTitle: 'Phản ánh gần đây',
   nearbyNone: 'Không có việc cùng loại nào đang mở trong vòng {within} m.',
   nearbyMetres: 'cách {metres} m',

@@ -8,6 +8,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText, words } from './words.ts';
 import { Answer } from './answer.tsx';
+import { LinkedDossiers } from './linked.tsx';
 import { Payments } from './payments.tsx';
 import { Progress } from './progress.tsx';
 import { RecordProof } from './record-proof.tsx';
@@ -30,6 +31,7 @@ export const Summary = ({ dossier, onChange }: { dossier: DossierView; onChange:
       {!isWithoutResult(dossier.state) && <><h2>{text('clockTitle')}</h2><ClockView clock={dossier.clock} /></>}
       <h2>{text('timelineTitle')}</h2>
       <Progress steps={dossier.timeline} />
+      <LinkedDossiers linked={dossier.linked} />
       <Payments payments={dossier.payments} />
       <h2>{text('factsTitle')}</h2>
       <SummaryList

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { date, money, timeLimit } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -16,6 +17,7 @@ import { useResource } from '../shell/resource.ts';
 import { useText } from './words.ts';
 import { Components } from './components.tsx';
 import { Drafts } from './drafts.tsx';
+import { LinkedProcedures } from './linked.tsx';
 import { Steps } from './steps.tsx';
 import { useBegin } from './use-begin.tsx';
 import './service.css';
@@ -79,10 +81,11 @@ const Sheet = ({ sheet }: { sheet: ServiceSheet }) => {
       <p className="lead">{pick(sheet.summary, language)}</p>
       <Drafts procedure={sheet.key} />
       <div className="service-actions">
-        {sheet.forms.guide && <ButtonLink kind="main" href={`/services/${sheet.key}/guide`}>{text('guideButton')}</ButtonLink>}
-        {begin(sheet.forms.guide ? 'plain' : 'main')}
+        {sheet.filed && sheet.forms.guide && <ButtonLink kind="main" href={`/services/${sheet.key}/guide`}>{text('guideButton')}</ButtonLink>}
+        {sheet.filed && begin(sheet.forms.guide ? 'plain' : 'main')}
       </div>
       {sheet.offline && <Suspense fallback={null}><KeptOffer procedure={sheet.key} form={sheet.forms.application} /></Suspense>}
+      {sheet.begunBy.length > 0 && <Notice title={text(sheet.filed ? 'begunByToo' : 'begunBy')}><LinkedProcedures procedures={sheet.begunBy} /></Notice>}
       <Facts sheet={sheet} />
       <h2>{text('whatYouNeed')}</h2>
       <Components components={sheet.components} />
@@ -96,13 +99,14 @@ const Sheet = ({ sheet }: { sheet: ServiceSheet }) => {
       <h2>{text('stepsTitle')}</h2>
       <p>{text('stepsHint')}</p>
       <Steps steps={sheet.steps} />
+      {sheet.begins.length > 0 && <><h2>{text('beginsTitle')}</h2><p>{text('beginsHint')}</p><LinkedProcedures procedures={sheet.begins} /></>}
       <h2>{text('legalBasis')}</h2>
       <Legal basis={sheet.legalBasis} />
       <p className="muted small">
         {sheet.code && <>{text('nationalCode', { code: sheet.code })} · </>}
         {text('versionLine', { number: sheet.version.number, date: date(sheet.version.publishedAt) })}
       </p>
-      <div className="service-actions">{begin('main')}</div>
+      {sheet.filed && <div className="service-actions">{begin('main')}</div>}
     </Page>
   );
 };

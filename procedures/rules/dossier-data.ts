@@ -1,4 +1,5 @@
 import type { Definition, Node } from '../../engine/definition.ts';
+import { wordsThatBegin } from '../../engine/words-between.ts';
 import { resultName } from '../../engine/result-name.ts';
 import { expand } from '../../forms/expand.ts';
 import { feelName } from '../../forms/field-path.ts';
@@ -27,6 +28,7 @@ export function placesOf(loaded: LoadedProcedure): Map<string, Place> {
     const file = form === undefined ? undefined : loaded.forms.get(form);
     places.set(name, file && form !== undefined ? { form, fields: fieldsOf(file) } : 'any');
   };
+  if (wordsThatBegin(loaded.definition).length > 0) places.set('origin', { names: ['dossier', 'code'] });
   if (loaded.procedure.lookUps) places.set('lookUps', { names: loaded.procedure.lookUps.map(({ name }) => name) });
   add('application', loaded.procedure.forms.application);
   for (const node of nodesOf(loaded)) {

@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
 import { deadline } from '../../engine/calendar/deadline.ts';
 import type { Definition } from '../../engine/definition.ts';
+import { startByWord } from '../../engine/words-between.ts';
 import type { Environment } from '../../engine/environment.ts';
 import { Bench } from '../../engine/testing/bench.ts';
 import type { Instance } from '../../engine/testing/instance.ts';
@@ -26,7 +27,7 @@ export class Case {
   constructor(definition: Definition, environment: Environment, calendar: CompiledCalendar, limit: string, at: string) {
     this.dossier = new ScenarioDossier(calendar, () => limit);
     this.bench = new Bench(definition, { at, auto: true, environment, due: ({ value }, from) => deadline(calendar, from, value).dueAt });
-    this.instance = this.bench.start({ by: 'applicant' });
+    this.instance = this.bench.start({ by: 'applicant', ...startByWord(definition) });
   }
 
   /** Time passes until then; timers that fall due fire. */

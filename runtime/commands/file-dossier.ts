@@ -1,4 +1,5 @@
 import { handStarts } from '../../engine/begun-by-hand.ts';
+import { beginsPlainly } from '../../engine/words-between.ts';
 import type { Data } from '../../engine/state.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { folded } from '../../storage/tables/dossiers.ts';
@@ -22,6 +23,7 @@ export async function fileDossier(world: Surroundings, tx: Transaction, now: str
   const receiving = await unitOf(tx, command.receivingUnitId ?? command.unitId);
   const procedure = await procedureOf(world, tx, command.procedureHash);
   if (handStarts(procedure.definition).length > 0) throw invalid([{ path: '', message: `expected a procedure for which people apply, but ${procedure.key} is begun by the office` }]);
+  if (!beginsPlainly(procedure.definition)) throw invalid([{ path: '', message: `expected a procedure for which people apply, but ${procedure.key} begins only by another procedure's word` }]);
   const faults = procedure.check?.('application', command.application, { applicant: applicantOf(command) }) ?? [];
   if (faults.length > 0) throw invalid(faults);
 

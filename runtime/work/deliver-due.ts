@@ -38,8 +38,8 @@ async function hand(world: Surroundings, all: readonly (readonly DeliveryRow[])[
     const rows: DossierRow[] = [];
     for (const { letters, open } of await Promise.all(all.map((own) => take(world, tx, own)))) {
       if (open !== undefined) await fireDueTimers(open);
-      for (const { dossierId, begins, post, retriedBy } of letters) {
-        if (begins !== null) rows.push((await beginByPost(world, tx, { id: dossierId, hash: begins, post, retriedBy })).row);
+      for (const { dossierId, begins, start, post, retriedBy } of letters) {
+        if (begins !== null) rows.push((await beginByPost(world, tx, { id: dossierId, node: start?.node, hash: begins, post, retriedBy })).row);
         else if (open !== undefined) await tell(open, post, retriedBy);
       }
       if (open === undefined) continue;
@@ -57,17 +57,17 @@ async function tell(open: OpenDossier, post: PostRow, retriedBy: string | null):
 }
 
 interface Taken {
-  readonly letters: readonly (Pick<DeliveryRow, 'dossierId' | 'begins' | 'retriedBy'> & { readonly post: PostRow })[];
+  readonly letters: readonly (Pick<DeliveryRow, 'dossierId' | 'begins' | 'start' | 'retriedBy'> & { readonly post: PostRow })[];
   /** Absent when nothing is left to be said, or it is yet to begin. */
   readonly open?: OpenDossier;
 }
 
 /** What one dossier is still to be told, from now on done, and the dossier. */
 async function take(world: Surroundings, tx: Transaction, own: readonly DeliveryRow[]): Promise<Taken> {
-  const asked = own.map(async ({ dossierId, postId, begins, retriedBy }) => {
+  const asked = own.map(async ({ dossierId, postId, begins, start, retriedBy }) => {
     const [post, taken] = await Promise.all([tx.posts.first({ id: postId }), tx.deliveries.update({ dossierId, postId, status: 'open' }, { status: 'done' })]);
     if (post === undefined) throw new Error(`expected the post ${postId} to be kept, but it is gone`);
-    return taken === 0 ? [] : [{ dossierId, begins, post, retriedBy }];
+    return taken === 0 ? [] : [{ dossierId, begins, start, post, retriedBy }];
   });
   const letters = (await Promise.all(asked)).flat();
   const told = letters.find(({ begins }) => begins === null);

@@ -1,7 +1,7 @@
 import { startedBy, type Start } from '../../engine/started-by.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { DeliveryRow, PostRow } from '../../storage/tables/posts.ts';
-import { newbornId } from '../begin-by-post.ts';
+import { newbornId, unitOfNewborn } from '../begin-by-post.ts';
 import type { RunnableProcedure } from '../procedure.ts';
 import type { Surroundings } from '../runtime.ts';
 import { whoWaits } from '../who-waits.ts';
@@ -95,19 +95,20 @@ interface Begins {
 }
 
 /** Each place where a word begins a published procedure: a signal begins a dossier at every one (BPMN 2.0.2, 10.5.2). What no dossier says begins only what belongs to an office that hears it. `unread`: versions that cannot be read, so there may be more. */
-async function beginners(world: Surroundings, tx: Transaction, { kind, name, units, dossierId, unread }: PostRow): Promise<{ readonly begin: readonly Begins[]; readonly unread: readonly string[] }> {
+async function beginners(world: Surroundings, tx: Transaction, post: PostRow): Promise<{ readonly begin: readonly Begins[]; readonly unread: readonly string[] }> {
+  const { kind, name, unread } = post;
   const { readable, unreadable } = await world.published(tx);
   const asked = ({ key }: Pick<RunnableProcedure, 'key'>): boolean => unread === null || unread.includes(key);
   const drawn = readable.filter(asked).flatMap((procedure) => startedBy(procedure.definition, { kind, name }).map((start) => ({ procedure, start })));
-  const begin = drawn.length === 0 ? [] : await placed(tx, drawn, { units, dossierId });
+  const begin = drawn.length === 0 ? [] : await placed(tx, drawn, post);
   return { begin, unread: unreadable.filter((key) => asked({ key })) };
 }
 
 /** With the unit whose dossier each will be. What no unit that hears it has is left out. */
-async function placed(tx: Transaction, begins: readonly Omit<Begins, 'unitId'>[], { units, dossierId }: Pick<PostRow, 'units' | 'dossierId'>): Promise<readonly Begins[]> {
+async function placed(tx: Transaction, begins: readonly Omit<Begins, 'unitId'>[], { units, dossierId, data, thrownAt }: PostRow): Promise<readonly Begins[]> {
   if (units === null) {
     const from = await tx.dossiers.first({ id: dossierId });
-    return begins.map((each) => ({ ...each, unitId: from?.unitId ?? '' }));
+    return Promise.all(begins.map(async (each) => ({ ...each, unitId: (from && (await unitOfNewborn(tx, each.procedure, from, data, thrownAt)))?.id ?? '' })));
   }
   const offices = new Map((await tx.units.find({ id: { in: [...units] } })).map(({ code, id }) => [code, id]));
   return begins.flatMap((each) => {

@@ -6,6 +6,7 @@ import { Channel } from './dossier.ts';
 import { DossierFile } from './file.ts';
 import { IncidentView } from './incident.ts';
 import { LookedUp } from './look-up.ts';
+import { Linked } from './linked.ts';
 import { LetterView } from './letter.ts';
 import { DeskNearby } from './nearby.ts';
 import { PaymentView } from './fee.ts';
@@ -99,6 +100,7 @@ export const DeskDossier = shape({
   record: shape({ entries: Count, head: Hash }),
   /** Of procedures whose applicants are shown what others have open nearby. */
   nearby: orNull(DeskNearby),
+  linked: Linked,
   unreadMessages: Count,
   can: shape({ note: Type.Boolean(), write: Type.Boolean() }),
 });

@@ -5,6 +5,7 @@ import { Applicant, Delivery } from './draft.ts';
 import { DossierFile } from './file.ts';
 import { LetterView } from './letter.ts';
 import { AnswerGiven } from './nearby.ts';
+import { Linked } from './linked.ts';
 import { PaymentView } from './fee.ts';
 import { SupplementView } from './supplement.ts';
 import { TimelineStep, Turn } from './timeline.ts';
@@ -57,6 +58,7 @@ export const DossierView = shape({
   answer: orNull(AnswerGiven),
   /** Why it was not accepted, refused or stopped. */
   reason: orNull(LocalText),
+  linked: Linked,
   can: shape({ withdraw: Type.Boolean(), rate: Type.Boolean(), write: Type.Boolean() }),
   rating: orNull(shape({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: orNull(Line), at: Instant })),
   /** Journal entries so far, and the hash of the last: the citizen's proof that nothing was rewritten. */

@@ -45,6 +45,10 @@ export type SheetStep = Static<typeof SheetStep>;
 export const Resource = shape({ name: Line, title: LocalText, type: Line, size: Count, url: Line });
 export type Resource = Static<typeof Resource>;
 
+/** Another procedure that goes with this one, with its own office and time. */
+export const LinkedProcedure = shape({ key: ProcedureKey, name: LocalText, agency: LocalText, timeLimit: Line, result: LocalText });
+export type LinkedProcedure = Static<typeof LinkedProcedure>;
+
 /** Everything a citizen should know before typing a word. */
 export const ServiceSheet = shape({
   ...ProcedureSummary.properties,
@@ -68,6 +72,11 @@ export const ServiceSheet = shape({
   forms: shape({ application: Line, guide: orNull(Line) }),
   /** May be filled in without a network and sent later. */
   offline: Type.Boolean(),
+  /** Whether people apply for it; else it begins by another. */
+  filed: Type.Boolean(),
+  /** What may begin with it, by what its process says; and what it begins with. */
+  begins: Type.Array(LinkedProcedure),
+  begunBy: Type.Array(LinkedProcedure),
 });
 export type ServiceSheet = Static<typeof ServiceSheet>;
 

@@ -1,5 +1,5 @@
 import type { PublicClock } from '../api/figures.ts';
-import { isFiled } from '../library/package.ts';
+import { isService } from '../library/package.ts';
 import type { Services } from '../services.ts';
 import { minimum, procedureFigures, sample, unitFigures } from './procedure-figures.ts';
 
@@ -14,7 +14,7 @@ export function publicClock({ store, library, now }: Pick<Services, 'store' | 'l
   const find = async (at: string): Promise<PublicClock> => {
     const from = new Date(Date.parse(at) - days * day).toISOString();
     // What the office begins itself is no service that people wait for.
-    const packs = await store.read(async (tx) => (await library.published(tx)).readable.filter(isFiled));
+    const packs = await store.read(async (tx) => (await library.published(tx)).readable.filter(isService));
     const found: Awaited<ReturnType<typeof procedureFigures>>[] = [];
     for (const pack of packs) found.push(await procedureFigures(store, pack, { from, at }));
     const units = await store.read((tx) => unitFigures(tx, found.flatMap(({ ended }) => ended)));

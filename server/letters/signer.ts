@@ -13,6 +13,8 @@ const capacities: Readonly<Record<string, (unit: UnitRow) => string>> = {
   CTT: () => 'CHÁNH THANH TRA',
   KTCTT: () => 'KT. CHÁNH THANH TRA\nPHÓ CHÁNH THANH TRA',
   GD: () => 'GIÁM ĐỐC',
+  TCA: () => 'TRƯỞNG CÔNG AN',
+  KTTCA: () => 'KT. TRƯỞNG CÔNG AN\nPHÓ TRƯỞNG CÔNG AN',
   KTGD: () => 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC',
 };
 

@@ -1,5 +1,6 @@
 import { compile } from '../../forms/compile.ts';
 import { validate } from '../../forms/validate.ts';
+import { competenceOf } from '../../procedures/decide.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import type { RunnableProcedure } from '../../runtime/procedure.ts';
@@ -79,11 +80,16 @@ async function readVersion(files: FileStore, row: ProcedureVersionRow, now: () =
 }
 
 /** What the runtime needs of a version. Its form check is the last one; most routes judge before it. */
-function runnable({ procedure, definition, environment, forms }: LoadedProcedure, hash: string, now: () => string): RunnableProcedure {
+function runnable(loaded: LoadedProcedure, hash: string, now: () => string): RunnableProcedure {
+  const { procedure, definition, environment, forms } = loaded;
   const application = forms.get(procedure.forms.application);
   return {
     key: procedure.key, hash, name: procedure.shortName, definition, environment, timeLimit: procedure.timeLimit.limit, ...(procedure.dueSoon !== undefined && { dueSoon: procedure.dueSoon }),
     ...(procedure.office && { office: procedure.office.unit }), ...(procedure.beginsIn && { beginsIn: procedure.beginsIn }), ...(procedure.protectsApplicant && { protectsApplicant: true }),
+    competent: (data, at) => {
+      const competence = competenceOf(loaded, data, at);
+      return 'failed' in competence ? undefined : competence.unitKind;
+    },
     settle: (answer) => (application === undefined ? answer : validate(application, compile(application), answer, { at: now() }).value),
     check: (name, answer) => {
       const form = name === 'application' ? application : forms.get(name);

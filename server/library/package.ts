@@ -1,3 +1,4 @@
+import { beginsPlainly } from '../../engine/words-between.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import type { RunnableProcedure } from '../../runtime/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
@@ -9,8 +10,11 @@ export interface Package extends LoadedProcedure {
   readonly runnable: RunnableProcedure;
 }
 
-/** Whether people apply for it: what the office begins by itself is no service, and has no sheet. */
-export const isFiled = ({ procedure: { channels } }: Pick<Package, 'procedure'>): boolean => channels.some((channel) => channel !== 'office');
+/** Whether it is a service to people: what the office begins by itself is none, and has no sheet. */
+export const isService = ({ procedure: { channels } }: Pick<Package, 'procedure'>): boolean => channels.some((channel) => channel !== 'office');
+
+/** Whether people apply for it: a service that begins only by another procedure's word is no one's to file. */
+export const isFiled = (pack: Pick<Package, 'procedure' | 'definition'>): boolean => isService(pack) && beginsPlainly(pack.definition);
 
 /** A published version whose files are damaged, or written for another release of this program. */
 export class UnreadableVersion extends Error {

@@ -27,7 +27,7 @@ export const deskHandlers = (services: Services) => ({
   'GET /api/desk/dossiers/:id': ({ params, actor, at, requestId }) => services.store.transaction(async (tx) => {
     const dossier = await findDossier(tx, actor, params.id);
     await noteAccess(tx, actor, { id: services.newId(), dossierId: dossier.id, action: 'dossier', requestId, at });
-    return deskView(tx, await openFolder(tx, services, dossier, at), actor);
+    return deskView(tx, services, await openFolder(tx, services, dossier, at), actor);
   }),
 
   // Mẫu 06: made from the record as it stands, so nothing of it is kept; its code leads to the tracking page.

@@ -23,7 +23,7 @@ export const dossierHandlers = (services: Services) => ({
   'GET /api/dossiers/:id': async ({ params, actor, at }) => services.store.read(async (tx) => {
     const row = await findDossier(tx, actor, params.id);
     const unread = await unreadBy(tx, actor, [row]);
-    return dossierView(tx, await openFolder(tx, services, row, at), unread(row.id));
+    return dossierView(tx, services, await openFolder(tx, services, row, at), actor, unread(row.id));
   }),
 
   'POST /api/dossiers/:id/withdraw': async ({ params, body, actor, key, at }) => {

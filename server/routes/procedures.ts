@@ -12,7 +12,7 @@ import { judge } from '../forms/judge.ts';
 import type { Handlers, RawReply } from '../http/handler.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { mediaOf } from '../library/package-files.ts';
-import { isFiled, type Package } from '../library/package.ts';
+import { isFiled, isService, type Package } from '../library/package.ts';
 import type { Services } from '../services.ts';
 import { disposition } from '../uploads/file-name.ts';
 import { procedureSummary, serviceSheet } from '../views/sheet-view.ts';
@@ -48,8 +48,8 @@ export const procedureHandlers = ({ store, library, agencies }: Services) => {
 
     'GET /api/procedures/:key': ({ params, at }) => store.read(async (tx) => {
       const pack = await packOf(tx, params.key, undefined);
-      if (!isFiled(pack)) throw notFound();
-      return serviceSheet(tx, pack, at);
+      if (!isService(pack)) throw notFound();
+      return serviceSheet(tx, pack, (await library.published(tx)).readable, at);
     }),
 
     'POST /api/procedures/:key/guide': ({ params, body, language, at }) => store.read(async (tx) => {

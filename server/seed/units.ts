@@ -18,10 +18,12 @@ export const sampleUnits: readonly UnitRow[] = [
   unit('land-office', 'H29.905', sample('Chi nhánh Văn phòng đăng ký đất đai Mẫu', 'Sample Branch of the Land Registration Office'), 'land-office', 'city'),
   unit('inspectorate', 'H29.906', sample('Thanh tra Thành phố Mẫu', 'Sample City Inspectorate'), 'inspectorate', 'city'),
   unit('traffic-centre', 'H29.907', sample('Trung tâm Điều hành giao thông, chống ngập Mẫu', 'Sample Traffic and Flood Control Centre'), 'traffic-centre', 'city'),
+  unit('social-insurance-office', 'H29.908', sample('Bảo hiểm xã hội Mẫu', 'Sample Social Insurance Office'), 'social-insurance', 'city'),
   unit(ward, 'H29.990', sample('Phường Sen Mẫu', 'Sample Sen Ward'), 'ward', 'city'),
   unit(counter, 'H29.990.1', sample('Trung tâm Phục vụ hành chính công Phường Sen Mẫu', 'One-stop centre of the sample ward'), 'one-stop', ward),
   unit('ward-99001-works', 'H29.990.2', sample('Phòng Kinh tế, Hạ tầng và Đô thị', 'Economy, Infrastructure and Urban Section'), 'section', ward),
   unit('ward-99001-office', 'H29.990.3', sample('Văn phòng HĐND và UBND', 'Office of the Council and Committee'), 'section', ward),
+  unit('ward-99001-police', 'H29.990.4', sample('Công an Phường Sen Mẫu', 'Police of the sample ward'), 'commune-police', ward),
   unit('ward-99002', 'H29.991', sample('Phường Mai Mẫu', 'Sample Mai Ward'), 'ward', 'city'),
   unit('ward-99002-counter', 'H29.991.1', sample('Trung tâm Phục vụ hành chính công Phường Mai Mẫu', 'One-stop centre of Mai ward'), 'one-stop', 'ward-99002'),
 ];

@@ -2,10 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { deadline } from '../../engine/calendar/deadline.ts';
+import { beginsPlainly, wordsThatBegin, type Word } from '../../engine/words-between.ts';
 import { handStarts } from '../../engine/begun-by-hand.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { expand } from '../../forms/expand.ts';
-import { changed, valueAt } from '../../forms/field-path.ts';
+import { changed, isObject, valueAt } from '../../forms/field-path.ts';
 import { decidedAtFiling } from '../../procedures/decide.ts';
 import { withoutLookUps } from '../../procedures/look-ups.ts';
 import type { Notice } from '../../procedures/procedure.ts';
@@ -13,6 +14,8 @@ import type { Scenario } from '../../procedures/scenario.ts';
 import { calendarOf } from '../../runtime/calendars.ts';
 import type { Answer } from '../../runtime/answer.ts';
 import type { Connector } from '../../runtime/connector.ts';
+import { nextDossierCode } from '../../runtime/dossier-code.ts';
+import { unborn } from '../../runtime/unborn.ts';
 import { asLeft } from '../../runtime/news.ts';
 import { memoryFiles } from '../../storage/files/memory.ts';
 import type { Store } from '../../storage/store.ts';
@@ -136,6 +139,8 @@ async function file(services: Services, folder: string, hash: string, scenario: 
     await employ(services, role, { role, unitId: ward });
     return must(await services.runtime.begin({ actor: role, key: `begun ${scenario.name.en}`, procedureHash: hash, unitId: ward, application, decided: { lookUps } })).dossierId;
   }
+  const word = filed.said ?? (beginsPlainly(pack.definition) ? undefined : wordsThatBegin(pack.definition)[0]);
+  if (word !== undefined) return begunBy(services, hash, { word, application, scenario });
   if (filed.channel === 'office') throw new Error('expected a procedure that the office begins, but people apply for it');
   const delivery = (answer['delivery'] ?? { method: 'electronic' }) as Data;
   const standing = must(await services.runtime.file({
@@ -143,6 +148,24 @@ async function file(services: Services, folder: string, hash: string, scenario: 
     decided: { lookUps, ...('decided' in decided ? decided.decided : {}) },
   }));
   return standing.dossierId;
+}
+
+/** Another dossier says the word: it needs to be no more than a row, since nothing of it is asked but whose it is and where. */
+async function begunBy({ store, newId, now, runtime }: Services, hash: string, { word, application, scenario: { filed } }: { readonly word: Word & { readonly data?: unknown }; readonly application: Data; readonly scenario: Scenario }): Promise<string> {
+  const [id, at] = [newId(), now()];
+  const said = (word.data ?? {}) as Data;
+  await store.transaction(async (tx) => {
+    const code = await nextDossierCode(store, tx, (await tx.units.first({ id: ward }))!, at);
+    await tx.dossiers.insert({
+      ...unborn(at), id, code, status: 'completed', unitId: ward, receivingUnitId: counter, procedureKey: 'first', procedureHash: hash, applicantAccount: applicant.account, applicantName: applicant.name, applicantPhone: applicant.phone,
+      subject: '', search: '', channel: filed.channel === 'office' ? 'online' : filed.channel, data: { applicant },
+    });
+    await tx.posts.insert({ id: newId(), dossierId: id, sender: null, units: null, kind: word.kind, name: word.name, keys: {}, data: { ...said, application }, thrownAt: at, expiresAt: at, status: 'open', runAt: at, unread: null });
+  });
+  for (let round = 0; round < 100 && (await runtime.work()).did > 0; round += 1);
+  const [begun] = await store.read(async (tx) => (await tx.dossiers.find({ procedureHash: hash })).filter(({ data: { origin } }) => isObject(origin) && origin['dossier'] === id));
+  if (begun === undefined) throw new Error(`expected ${word.kind} "${word.name}" to begin a dossier, but it did not`);
+  return begun.id;
 }
 
 /** Whoever a scenario names holds the role that the step asks for. */
@@ -164,12 +187,16 @@ async function fail({ store, runtime }: Services, dossierId: string, key: string
 }
 
 async function tell(services: Services, dossierId: string, key: string, step: { readonly message: string; readonly data?: Readonly<Record<string, unknown>> }): Promise<void> {
-  const due = await services.store.read((tx) => tx.payments.first({ dossierId, status: 'pending' }));
-  if (step.message !== 'payment.settled' || due === undefined || services.bank === undefined) return void must(await services.runtime.message({ actor: applicant.account, key, dossierId, name: step.message, data: (step.data ?? {}) as Json }));
+  const { store } = services;
+  const due = await store.read((tx) => tx.payments.first({ dossierId, status: 'pending' }));
+  if (step.message !== 'payment.settled' || due === undefined || services.bank === undefined) return void must(await services.runtime.message({ actor: applicant.account, key, dossierId, name: step.message, keys: await keysAwaited(store, dossierId, step.message), data: (step.data ?? {}) as Json }));
   const { body, signature } = services.bank.decide(due.reference, due.amount, true, services.now());
   const notice = services.bank.read(body, signature);
   if (notice !== undefined) await receiveNotice(services, services.bank.name, notice);
 }
+
+/** A word for this very dossier brings the keys by which it waits. */
+const keysAwaited = async (store: Store, dossierId: string, name: string): Promise<Data> => (await store.read((tx) => tx.subscriptions.first({ dossierId, kind: 'message', name })))?.keys ?? {};
 
 /** Time goes on in hours, so that each timer finds the world as it was when it fell due. */
 async function waitUntil(services: Services, clock: SetClock, until: string): Promise<void> {

@@ -12,10 +12,11 @@ import { checklistOf } from './checklist.ts';
 import { dossierClock, stepClock, timeUsed } from './clock-view.ts';
 import { applicantOf, deliveryOf, stateSince } from './dossier-view.ts';
 import { dossierFiles } from './files-view.ts';
-import type { Folder } from './folder.ts';
+import type { Folder, Shelf } from './folder.ts';
 import { historyEntry, reasonsIn } from './history.ts';
 import { incidentView } from './incident-view.ts';
 import { letterView } from './letter-view.ts';
+import { linkedView } from './linked-view.ts';
 import { lookUpsView } from './look-ups-view.ts';
 import { namesOf, type Names } from './names.ts';
 import { paymentView } from './payment-view.ts';
@@ -25,7 +26,7 @@ import { turnOf } from './timeline.ts';
 import { unreadBy } from './unread.ts';
 
 /** Everything about one dossier for those who work on it. */
-export async function deskView(tx: Transaction, folder: Folder, actor: Actor): Promise<DeskDossier> {
+export async function deskView(tx: Transaction, services: Shelf, folder: Folder, actor: Actor): Promise<DeskDossier> {
   const { dossier, pack, calendar, tasks, at } = folder;
   const here = { dossierId: dossier.id };
   const [journal, fileRows, incidents, notes, unread] = await Promise.all([
@@ -57,6 +58,7 @@ export async function deskView(tx: Transaction, folder: Folder, actor: Actor): P
     history: journal.map((row) => historyEntry(row, pack.definition, names, reasons.get(row.seq))),
     record: { entries: dossier.version, head: dossier.head },
     nearby: await deskNearby(tx, actor, pack, dossier),
+    linked: await linkedView(tx, services, actor, dossier, at),
     unreadMessages: unread(dossier.id),
     can: { note: true, write: dossier.status === 'active' },
   };

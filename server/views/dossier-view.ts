@@ -1,6 +1,7 @@
 import type { Transaction } from '../../storage/store.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
+import type { Actor } from '../access/actor.ts';
 import type { DossierState } from '../api/clock.ts';
 import type { DossierView, MyDossier, Todo } from '../api/dossier.ts';
 import type { Applicant, Delivery } from '../api/draft.ts';
@@ -9,12 +10,13 @@ import { answerGiven } from '../nearby/told.ts';
 import { answerOf, applicationOf } from './answer.ts';
 import { dossierClock } from './clock-view.ts';
 import { dossierFiles } from './files-view.ts';
-import type { Folder } from './folder.ts';
+import type { Folder, Shelf } from './folder.ts';
 import { isWithheld, letterView } from './letter-view.ts';
+import { linkedView } from './linked-view.ts';
 import { paymentView } from './payment-view.ts';
 import { citizenName } from './step-name.ts';
 import { mayWithdraw } from './may-withdraw.ts';
-import { timelineOf, turnOf } from './timeline.ts';
+import { linkedStep, timelineOf, turnOf } from './timeline.ts';
 
 /** A dossier in the citizen's list. */
 export function myDossier(folder: Folder, unread: number): MyDossier {
@@ -59,21 +61,23 @@ export function deliveryOf({ data }: DossierRow): Delivery | null {
 }
 
 /** The dossier as the citizen who filed it sees it. */
-export async function dossierView(tx: Transaction, folder: Folder, unread: number): Promise<DossierView> {
+export async function dossierView(tx: Transaction, services: Shelf, folder: Folder, actor: Actor, unread: number): Promise<DossierView> {
   const { dossier, pack, calendar, tasks, names, at } = folder;
   const files = await tx.files.find({ dossierId: dossier.id, ownerAccount: dossier.applicantAccount ?? '' }, { order: [['createdAt', 'asc']] });
   const rating = await tx.ratings.first({ dossierId: dossier.id });
   const active = dossier.status === 'active';
+  const linked = await linkedView(tx, services, actor, dossier, at);
   return {
     ...myDossier(folder, unread),
     version: dossier.version,
     procedureVersion: { hash: dossier.procedureHash, number: pack.version.number },
     channel: dossier.channel, delivery: deliveryOf(dossier), applicant: applicantOf(dossier),
-    turn: turnOf(pack, dossier, tasks, names), timeline: timelineOf(pack, dossier, tasks, calendar, names, at),
+    turn: turnOf(pack, dossier, tasks, names), timeline: [...timelineOf(pack, dossier, tasks, calendar, names, at), ...linked.begun.map(linkedStep)],
     form: pack.procedure.forms.application, data: applicationOf(dossier.data),
     files: dossierFiles(applicationOf(dossier.data), files, names),
     supplements: [...folder.supplements], letters: folder.letters.filter((letter) => !isWithheld(letter, folder.payments)).map(letterView), payments: folder.payments.map(paymentView),
     answer: answerGiven(pack, dossier, at), reason: reasonOf(folder),
+    linked,
     can: { withdraw: mayWithdraw(dossier), rate: dossier.state === 10 && rating === undefined, write: active },
     rating: rating === undefined ? null : { score: rating.stars, comment: rating.comment, at: rating.at },
     record: { entries: dossier.version, head: dossier.head },

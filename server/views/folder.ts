@@ -25,7 +25,7 @@ export interface Folder {
   readonly at: string;
 }
 
-type Shelf = Pick<Services, 'library' | 'store'>;
+export type Shelf = Pick<Services, 'library' | 'store'>;
 
 /** The version of its procedure that a dossier goes by. */
 export async function packOf(tx: Transaction, { library }: Pick<Shelf, 'library'>, { id, procedureHash }: DossierRow): Promise<Package> {

@@ -1,10 +1,11 @@
 import type { LocalText } from '../../engine/definition.ts';
+import { wordsSaid, wordsThatBegin, type Word } from '../../engine/words-between.ts';
 import { firstRole } from '../../engine/step-roles.ts';
 import type { Component as PaperOfLaw } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
-import type { Component, ProcedureSummary, ServiceSheet, SheetStep } from '../api/procedure.ts';
+import type { Component, LinkedProcedure, ProcedureSummary, ServiceSheet, SheetStep } from '../api/procedure.ts';
 import type { Role } from '../api/shape.ts';
-import type { Package } from '../library/package.ts';
+import { isFiled, isService, type Package } from '../library/package.ts';
 import { mediaOf } from '../library/package-files.ts';
 import { lawIn } from './law-in.ts';
 import { sheetFees } from './sheet-fees.ts';
@@ -23,8 +24,8 @@ export function procedureSummary({ procedure }: Package, at: string): ProcedureS
   };
 }
 
-/** Everything a citizen should know before typing a word. */
-export async function serviceSheet(tx: Transaction, pack: Package, at: string): Promise<ServiceSheet> {
+/** Everything a citizen should know before typing a word. `all` are the procedures that are offered now. */
+export async function serviceSheet(tx: Transaction, pack: Package, all: readonly Package[], at: string): Promise<ServiceSheet> {
   const { procedure, version } = pack;
   const day = at.slice(0, 10);
   const level = procedure.agency.level === 'commune' ? 'ward' : procedure.agency.level;
@@ -45,8 +46,17 @@ export async function serviceSheet(tx: Transaction, pack: Package, at: string): 
     units: units.map(({ id, name }) => ({ id, name })),
     forms: { application: procedure.forms.application, guide: procedure.forms.guide ?? null },
     offline: procedure.offline ?? false,
+    filed: isFiled(pack),
+    begins: linked(all, (other) => share(wordsSaid(pack.definition), wordsThatBegin(other.definition))),
+    begunBy: linked(all, (other) => share(wordsSaid(other.definition), wordsThatBegin(pack.definition))),
   };
 }
+
+const share = (some: readonly Word[], others: readonly Word[]): boolean => some.some(({ kind, name }) => others.some((other) => other.kind === kind && other.name === name));
+
+const linked = (all: readonly Package[], goes: (other: Package) => boolean): LinkedProcedure[] => all.filter((other) => isService(other) && goes(other)).map(({ procedure }) => (
+  { key: procedure.key, name: procedure.shortName, agency: procedure.agency.name, timeLimit: procedure.timeLimit.limit, result: procedure.sheet.result }
+));
 
 const component = (paper: PaperOfLaw): Component => ({
   code: paper.code, name: paper.name, required: paper.required === true, when: paper.required === true ? null : paper.required.words, hint: paper.hint ?? null,

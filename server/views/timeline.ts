@@ -3,6 +3,7 @@ import type { LocalText } from '../../engine/definition.ts';
 import { firstRole } from '../../engine/step-roles.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
+import type { LinkedDossier } from '../api/linked.ts';
 import type { TimelineStep, Turn } from '../api/timeline.ts';
 import type { Package } from '../library/package.ts';
 import { answerOf, outcomeLabel } from './answer.ts';
@@ -32,6 +33,12 @@ export function timelineOf(pack: Package, dossier: DossierRow, tasks: readonly T
   const start: TimelineStep = { ...by, standing: 'done', unit: null, from: dossier.submittedAt, to: dossier.submittedAt, clock: noClock, outcome: null };
   return [start, ...steps, ...(dossier.status === 'active' ? nextSteps(pack, tasks) : [])];
 }
+
+/** A dossier that began with this one, as a step of its way: another office takes it, in a time of its own. */
+export const linkedStep = ({ procedure, unit, submittedAt, endedAt, ended, clock }: LinkedDossier): TimelineStep => ({
+  name: procedure.name, standing: endedAt === null ? 'current' : 'done', whose: 'agency', unit, from: submittedAt, to: endedAt,
+  clock: clock === null ? noClock : { limit: clock.limit, dueAt: clock.dueAt, verdict: clock.verdict, left: clock.left }, outcome: ended,
+});
 
 /** Only the last answer of a repeated step stands in the data. */
 const isLast = (tasks: readonly TaskRow[], task: TaskRow): boolean => tasks.every((other) => other.node !== task.node || other.openedAt <= task.openedAt);

@@ -10,6 +10,10 @@ export const usualNotices: Readonly<Record<NewsKind, Notice>> = {
     title: both('Hồ sơ đã được gửi', 'Your dossier has been sent'),
     body: both('Mã hồ sơ: {code}. Cơ quan sẽ kiểm tra và báo bạn khi tiếp nhận.', 'Its code is {code}. The office will check it and tell you when it is accepted.'),
   },
+  begun: {
+    title: both('Đã mở thêm một hồ sơ cho bạn', 'Another dossier was opened for you'),
+    body: both('Mã hồ sơ: {code}. Hồ sơ này mở tiếp từ hồ sơ {from}. Bạn không phải nộp lại gì.', 'Its code is {code}. It follows from your dossier {from}. You need not send anything again.'),
+  },
   accepted: { title: both('Hồ sơ đã được tiếp nhận', 'Your dossier has been accepted'), body: both('Hẹn trả kết quả: {due}. Cơ quan đang giải quyết.', 'The result is due on {due}. The office is working on it.') },
   'not-accepted': {
     title: both('Hồ sơ không được tiếp nhận', 'Your dossier was not accepted'),

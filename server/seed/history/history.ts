@@ -1,3 +1,4 @@
+import { beginsPlainly } from '../../../engine/words-between.ts';
 import type { CompiledCalendar } from '../../../engine/calendar/calendar.ts';
 import type { Data } from '../../../engine/state.ts';
 import { dayOf } from '../../../forms/today.ts';
@@ -36,7 +37,7 @@ export async function liveYear(world: World, packages: string, hashes: ReadonlyM
   clock.set(workingDayBefore(calendar, today, 251, '08:00'));
   const citizens = await services.store.transaction((tx) => settleCitizens(tx, Math.max(12, Math.ceil(count / 3)), clock.now()));
   const houses = await housesOf(services.store, dayOf(today));
-  const lives = born(await talesOf(packages, hashes), calendar, today, citizens, count, next);
+  const lives = born(await talesOf(packages, await filed(services, hashes)), calendar, today, citizens, count, next);
   const year: Year = { services, calendar, houses, stock: { sheet, photo: await world.files.put([samplePhoto('before')]) }, next };
   const left: string[] = [];
   let steps = 0;
@@ -56,6 +57,12 @@ export async function liveYear(world: World, packages: string, hashes: ReadonlyM
   await settle(services);
   await rate(services, next);
   return { dossiers: lives.filter(({ dossier }) => dossier !== undefined).length, steps, left };
+}
+
+/** Those that people file; what only another procedure's word begins has no life of its own here. */
+async function filed({ store, library }: Services, hashes: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const packs = await store.read((tx) => Promise.all([...hashes].map(async ([key, hash]) => ({ key, hash, pack: await library.version(tx, hash) }))));
+  return new Map(packs.flatMap(({ key, hash, pack }) => (pack !== undefined && beginsPlainly(pack.definition) ? [[key, hash] as const] : [])));
 }
 
 interface Year { readonly services: Services; readonly calendar: CompiledCalendar; readonly houses: readonly House[]; readonly stock: Stock; readonly next: () => number }

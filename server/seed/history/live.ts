@@ -99,6 +99,7 @@ export async function tell(services: Services, dossierId: string, step: { readon
     if (notice !== undefined) await receiveNotice(services, services.bank.name, notice);
     return true;
   }
-  const told: Answer<unknown> = await services.runtime.message({ actor, key, dossierId, name: step.message, data: (step.data ?? {}) as Json });
+  const awaited = await services.store.read((tx) => tx.subscriptions.first({ dossierId, kind: 'message', name: step.message }));
+  const told: Answer<unknown> = await services.runtime.message({ actor, key, dossierId, name: step.message, keys: awaited?.keys ?? {}, data: (step.data ?? {}) as Json });
   return told.ok;
 }

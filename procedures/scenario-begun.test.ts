@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import hcmc from '../engine/calendar/hcmc.json' with { type: 'json' };
+import { compileCalendar } from '../engine/calendar/calendar.ts';
+import { readFolder } from './folder.ts';
+import { loadPackage } from './load.ts';
+import type { LoadedProcedure } from './loaded.ts';
+import { runScenario, type ScenarioRun } from './scenario-run.ts';
+import type { Scenario } from './scenario.ts';
+import { readScenarios } from './test-package.ts';
+
+describe('a scenario of a procedure that another one begins', () => {
+  let loaded: LoadedProcedure;
+  let play: { readonly scenario: Scenario; readonly application: Readonly<Record<string, never>> };
+  before(async () => {
+    const files = await readFolder(`${import.meta.dirname}/child-residence`);
+    const loading = await loadPackage(files);
+    assert.ok('package' in loading);
+    loaded = loading.package;
+    const [first] = readScenarios(files);
+    assert.ok(first && 'scenario' in first.play);
+    play = first.play as typeof play;
+  });
+  const run = (said?: Scenario['filed']['said']): ScenarioRun =>
+    runScenario(loaded, { ...play.scenario, filed: { ...play.scenario.filed, ...(said && { said }) } }, play.application, compileCalendar(hcmc));
+
+  it('begins by its word, with the other dossier as its origin', () => {
+    const { problems, visited, data } = run();
+    assert.deepEqual([problems, visited.has('begun'), data['origin']], [[], true, { dossier: 'another', code: 'H29.99.1-261120-0000' }]);
+  });
+  it('has what the word says beside the application', () => assert.deepEqual(run({ kind: 'message', name: 'child-residence', data: { urgent: true } }).data['urgent'], true));
+  it('says so of a word that does not begin it', () => assert.deepEqual(run({ kind: 'signal', name: 'child-residence' }).problems, ['expected the procedure to begin by signal "child-residence", but it does not']));
+});

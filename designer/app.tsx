@@ -2,6 +2,7 @@ import { Suspense, lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { ButtonLink } from '../ui/button.tsx';
 import { language } from '../ui/language.ts';
+import { PageGuard } from '../ui/page-guard.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { loadWords } from '../ui/use-text.ts';
@@ -45,17 +46,19 @@ export const App = () => (
   <Frame>
     <SignedIn>
       {(account) => (
-        <Suspense fallback={<Waiting />}>
-          <Switch>
-            <Route path="/"><PackagesPage /></Route>
-            <Route path="/new"><NewPage /></Route>
-            <Route path="/packages/:key/*?">{({ key }) => <Workshop key={key} packageKey={key} account={account} />}</Route>
-            {isAdmin(account) && <Route path="/calendars"><CalendarsPage /></Route>}
-            {isAdmin(account) && <Route path="/maps"><MapsPage /></Route>}
-            {isAdmin(account) && <Route path="/people"><PeoplePage /></Route>}
-            <Route component={NotFound} />
-          </Switch>
-        </Suspense>
+        <PageGuard>
+          <Suspense fallback={<Waiting />}>
+            <Switch>
+              <Route path="/"><PackagesPage /></Route>
+              <Route path="/new"><NewPage /></Route>
+              <Route path="/packages/:key/*?">{({ key }) => <Workshop key={key} packageKey={key} account={account} />}</Route>
+              {isAdmin(account) && <Route path="/calendars"><CalendarsPage /></Route>}
+              {isAdmin(account) && <Route path="/maps"><MapsPage /></Route>}
+              {isAdmin(account) && <Route path="/people"><PeoplePage /></Route>}
+              <Route component={NotFound} />
+            </Switch>
+          </Suspense>
+        </PageGuard>
       )}
     </SignedIn>
   </Frame>

@@ -1,6 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { ButtonLink } from '../ui/button.tsx';
+import { PageGuard } from '../ui/page-guard.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useKitText } from '../ui/words.ts';
@@ -41,23 +42,25 @@ export const App = () => (
   <Frame>
     <SignedIn>
       {(account) => (
-        <Suspense fallback={<Waiting />}>
-          <Switch>
-            <Route path="/"><WorklistPage account={account} /></Route>
-            <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={id} account={account} />}</Route>
-            <Route path="/dossiers">{() => <SearchPage />}</Route>
-            <Route path="/dossiers/:id">{({ id }) => <DossierPage key={id} id={id} account={account} />}</Route>
-            <Route path="/begin">{() => <BeginList />}</Route>
-            <Route path="/begin/:procedure">{({ procedure }) => <BeginPage key={procedure} procedure={procedure} account={account} />}</Route>
-            <Route path="/begun">{() => <BegunPage />}</Route>
-            <Route path="/incidents">{() => <IncidentsPage account={account} />}</Route>
-            <Route path="/outside">{() => <OutsidePage />}</Route>
-            <Route path="/duty">{() => <DutyPage />}</Route>
-            <Route path="/duty/roster">{() => <RosterPage />}</Route>
-            <Route path="/process/:id">{({ id }) => <ProcessPage key={id} id={id} />}</Route>
-            <Route component={NotFound} />
-          </Switch>
-        </Suspense>
+        <PageGuard>
+          <Suspense fallback={<Waiting />}>
+            <Switch>
+              <Route path="/"><WorklistPage account={account} /></Route>
+              <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={id} account={account} />}</Route>
+              <Route path="/dossiers">{() => <SearchPage />}</Route>
+              <Route path="/dossiers/:id">{({ id }) => <DossierPage key={id} id={id} account={account} />}</Route>
+              <Route path="/begin">{() => <BeginList />}</Route>
+              <Route path="/begin/:procedure">{({ procedure }) => <BeginPage key={procedure} procedure={procedure} account={account} />}</Route>
+              <Route path="/begun">{() => <BegunPage />}</Route>
+              <Route path="/incidents">{() => <IncidentsPage account={account} />}</Route>
+              <Route path="/outside">{() => <OutsidePage />}</Route>
+              <Route path="/duty">{() => <DutyPage />}</Route>
+              <Route path="/duty/roster">{() => <RosterPage />}</Route>
+              <Route path="/process/:id">{({ id }) => <ProcessPage key={id} id={id} />}</Route>
+              <Route component={NotFound} />
+            </Switch>
+          </Suspense>
+        </PageGuard>
       )}
     </SignedIn>
   </Frame>

@@ -1,6 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { ButtonLink } from '../ui/button.tsx';
+import { PageGuard } from '../ui/page-guard.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useKitText } from '../ui/words.ts';
@@ -47,31 +48,33 @@ const Waiting = () => (
 
 export const App = () => (
   <Frame>
-    <Suspense fallback={<Waiting />}>
-      <Switch>
-        <Route path="/" component={Home} />
-        <Route path="/services/:key">{({ key }) => <ServiceSheet procedure={key} />}</Route>
-        <Route path="/services/:key/guide">{({ key }) => <Guide procedure={key} />}</Route>
-        <Route path="/sign-in" component={SignIn} />
-        <Route path="/filing/:draft/:place?">{({ draft, place }) => <Filing key={draft} id={draft} place={place} />}</Route>
-        <Route path="/filed/:dossier">{({ dossier }) => <Filed dossier={dossier} />}</Route>
-        <Route path="/dossiers" component={Dossiers} />
-        <Route path="/dossiers/:id">{({ id }) => <Dossier id={id} />}</Route>
-        <Route path="/supplement/:task">{({ task }) => <Supplement task={task} />}</Route>
-        <Route path="/track" component={Track} />
-        <Route path="/planning" component={Planning} />
-        <Route path="/clock" component={Clock} />
-        <Route path="/notices" component={Notices} />
-        <Route path="/alerts" component={Alerts} />
-        <Route path="/alerts/:id">{({ id }) => <Alert key={id} id={id} />}</Route>
-        <Route path="/watches" component={Watches} />
-        <Route path="/follows" component={Follows} />
-        <Route path="/kept" component={Kept} />
-        <Route path="/kept/:procedure">{({ procedure }) => <FillKept key={procedure} procedure={procedure} />}</Route>
-        <Route path="/verify/:code?">{({ code }) => <Verify key={code ?? ''} code={code} />}</Route>
-        {Gallery && <Route path="/gallery" component={Gallery} />}
-        <Route component={NotFound} />
-      </Switch>
-    </Suspense>
+    <PageGuard>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/" component={Home} />
+          <Route path="/services/:key">{({ key }) => <ServiceSheet procedure={key} />}</Route>
+          <Route path="/services/:key/guide">{({ key }) => <Guide procedure={key} />}</Route>
+          <Route path="/sign-in" component={SignIn} />
+          <Route path="/filing/:draft/:place?">{({ draft, place }) => <Filing key={draft} id={draft} place={place} />}</Route>
+          <Route path="/filed/:dossier">{({ dossier }) => <Filed dossier={dossier} />}</Route>
+          <Route path="/dossiers" component={Dossiers} />
+          <Route path="/dossiers/:id">{({ id }) => <Dossier id={id} />}</Route>
+          <Route path="/supplement/:task">{({ task }) => <Supplement task={task} />}</Route>
+          <Route path="/track" component={Track} />
+          <Route path="/planning" component={Planning} />
+          <Route path="/clock" component={Clock} />
+          <Route path="/notices" component={Notices} />
+          <Route path="/alerts" component={Alerts} />
+          <Route path="/alerts/:id">{({ id }) => <Alert key={id} id={id} />}</Route>
+          <Route path="/watches" component={Watches} />
+          <Route path="/follows" component={Follows} />
+          <Route path="/kept" component={Kept} />
+          <Route path="/kept/:procedure">{({ procedure }) => <FillKept key={procedure} procedure={procedure} />}</Route>
+          <Route path="/verify/:code?">{({ code }) => <Verify key={code ?? ''} code={code} />}</Route>
+          {Gallery && <Route path="/gallery" component={Gallery} />}
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </PageGuard>
   </Frame>
 );

@@ -4,6 +4,7 @@ import { vi as clock } from '../portal/clock/words/vi.ts';
 import { vi as notices } from '../portal/notices/words/vi.ts';
 import { vi as planning } from '../portal/planning/words/vi.ts';
 import { vi as portal } from '../portal/words/vi.ts';
+import { vi as kit } from '../ui/words/vi.ts';
 import agency from '../server/agency/default.json' with { type: 'json' };
 import { openBrowser, PHONE } from './browser/chromium.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
@@ -59,6 +60,19 @@ describe('the city on a phone, without signing in', function () {
     await page.getByRole('rowheader', { name: 'Kiểm tra hồ sơ' }).waitFor();
     await window.look('clock');
     await page.goBack();
+  });
+
+  it('stays standing where a part of it does not come over a bad network, and goes on once it does', async () => {
+    const context = await browser.newContext({ viewport: PHONE, baseURL: house.url, locale: 'vi-VN', serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await page.route('**/assets/clock-*.js', (route) => route.abort());
+    await page.goto('/clock');
+    await page.getByRole('heading', { level: 1, name: kit.failed }).waitFor();
+    await page.getByRole('link', { name: portal.navTrack, exact: true }).waitFor();
+    await page.unroute('**/assets/clock-*.js');
+    await page.getByRole('button', { name: kit.retry }).click();
+    await page.getByRole('heading', { level: 1, name: clock.clockTitle }).waitFor();
+    await context.close();
   });
 
   it('tells what is posted publicly', async () => {

@@ -15,6 +15,10 @@ const DossierPage = lazy(async () => ({ default: (await import('./dossier/dossie
 const SearchPage = lazy(async () => ({ default: (await import('./search/search.tsx')).SearchPage }));
 const BeginList = lazy(async () => ({ default: (await import('./begin/begin-list.tsx')).BeginList }));
 const BeginPage = lazy(async () => ({ default: (await import('./begin/begin-page.tsx')).BeginPage }));
+const AreasPage = lazy(async () => ({ default: (await import('./areas/areas.tsx')).AreasPage }));
+const AreaPage = lazy(async () => ({ default: (await import('./areas/area-page.tsx')).AreaPage }));
+const HouseholdPage = lazy(async () => ({ default: (await import('./areas/household-page.tsx')).HouseholdPage }));
+const AddPage = lazy(async () => ({ default: (await import('./areas/add.tsx')).AddPage }));
 const BegunPage = lazy(async () => ({ default: (await import('./begun/begun.tsx')).BegunPage }));
 const IncidentsPage = lazy(async () => ({ default: (await import('./incidents/incidents.tsx')).IncidentsPage }));
 const OutsidePage = lazy(async () => ({ default: (await import('./outside/outside.tsx')).OutsidePage }));
@@ -51,6 +55,11 @@ export const App = () => (
               <Route path="/dossiers/:id">{({ id }) => <DossierPage key={id} id={id} account={account} />}</Route>
               <Route path="/begin">{() => <BeginList />}</Route>
               <Route path="/begin/:procedure">{({ procedure }) => <BeginPage key={procedure} procedure={procedure} account={account} />}</Route>
+              <Route path="/areas">{() => <AreasPage />}</Route>
+              <Route path="/areas/new">{() => <AddPage what="area" />}</Route>
+              <Route path="/areas/:id">{({ id }) => <AreaPage key={id} id={id} />}</Route>
+              <Route path="/households/new">{() => <AddPage what="household" />}</Route>
+              <Route path="/households/:id">{({ id }) => <HouseholdPage key={id} id={id} />}</Route>
               <Route path="/begun">{() => <BegunPage />}</Route>
               <Route path="/incidents">{() => <IncidentsPage account={account} />}</Route>
               <Route path="/outside">{() => <OutsidePage />}</Route>

@@ -123,6 +123,8 @@ export const Procedure = Type.Object(
     offline: Type.Optional(Type.Boolean()),
     /** Its open dossiers stand on the duty list of the desk; `escalation` names the steps by which others are called in, in that order. */
     duty: Type.Optional(Type.Object({ escalation: Type.Array(Type.String({ pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,100}$' }), { maxItems: 10, uniqueItems: true }) }, closed)),
+    /** Questions whose answer names what a dossier is about: an area by the list `areas`, a household or another dossier by its code. Of dossiers that people begin by hand. */
+    links: Type.Optional(Type.Array(Type.Object({ kind: Type.Enum(['area', 'household', 'dossier']), question: Question }, closed), { maxItems: 10 })),
     /** What tells a dossier from others of its kind in lists: FEEL over the application. Without it the house number and street of the place. */
     subject: Type.Optional(Feel),
     /** Whose dossiers begin without an application, by a timer or a message from outside: the code of a unit, as it stands in dossier codes. Where people begin them by hand it is the only unit in which they may; without it any unit in which they hold the role. */

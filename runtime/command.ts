@@ -34,6 +34,12 @@ export interface FileDossier extends Command {
   readonly fileIds?: readonly string[];
 }
 
+/** What a dossier is about besides its own data, by its id. */
+export interface DossierLink {
+  readonly kind: 'area' | 'household' | 'dossier';
+  readonly target: string;
+}
+
 /** A person of the office begins a dossier that nobody applies for. */
 export interface BeginDossier extends Command {
   readonly procedureHash: string;
@@ -44,6 +50,7 @@ export interface BeginDossier extends Command {
   /** As in FileDossier. */
   readonly decided?: Data;
   readonly subject?: string;
+  readonly links?: readonly DossierLink[];
 }
 
 export interface TaskCommand extends Command {

@@ -62,6 +62,32 @@ CREATE TABLE alerts (
 ) strict;
 CREATE INDEX alerts_in_force on alerts (state, until_at);
 CREATE INDEX alerts_newest on alerts (updated_at);
+CREATE TABLE area_changes (
+  id text not null primary key,
+  subject text not null,
+  unit_id text not null references units (id),
+  at text not null,
+  actor text not null,
+  act text not null check (act in ('add', 'change', 'end', 'reopen', 'erase')),
+  fields text not null
+) strict;
+CREATE INDEX area_changes_by_subject on area_changes (subject, at);
+CREATE TABLE areas (
+  id text not null primary key,
+  unit_id text not null references units (id),
+  code text not null,
+  kind text not null check (kind in ('neighbourhood', 'hamlet', 'group')),
+  name text not null,
+  search text not null,
+  geometry text not null,
+  west integer not null,
+  south integer not null,
+  east integer not null,
+  north integer not null,
+  valid_from text not null,
+  valid_to text,
+  unique (unit_id, code)
+) strict;
 CREATE TABLE calendars (
   id text not null primary key,
   name text not null,
@@ -98,6 +124,13 @@ CREATE TABLE deliveries (
 ) strict;
 CREATE INDEX deliveries_by_post on deliveries (post_id);
 CREATE INDEX deliveries_due on deliveries (status, run_at, dossier_id);
+CREATE TABLE dossier_links (
+  dossier_id text not null references dossiers (id),
+  kind text not null check (kind in ('area', 'household', 'dossier')),
+  target text not null,
+  primary key (dossier_id, kind, target)
+) strict;
+CREATE INDEX dossier_links_by_target on dossier_links (kind, target);
 CREATE TABLE dossiers (
   id text not null primary key,
   code text not null unique,
@@ -185,6 +218,21 @@ CREATE TABLE house_log (
   detail text not null
 ) strict;
 CREATE INDEX house_log_by_subject on house_log (subject, at);
+CREATE TABLE households (
+  id text not null primary key,
+  unit_id text not null references units (id),
+  code text not null,
+  address text not null,
+  head text,
+  members integer,
+  search text not null,
+  x integer not null,
+  y integer not null,
+  valid_from text not null,
+  valid_to text,
+  unique (unit_id, code)
+) strict;
+CREATE INDEX households_by_place on households (unit_id, y, x);
 CREATE TABLE idempotency (
   actor text not null,
   key text not null,
@@ -460,6 +508,7 @@ CREATE TABLE spots (
   y integer not null,
   at text not null
 ) strict;
+CREATE INDEX spots_anywhere on spots (y, x);
 CREATE INDEX spots_by_place on spots (procedure_key, kind, y, x);
 CREATE TABLE start_timers (
   procedure_key text not null,

@@ -44,6 +44,8 @@ describe('work in an area, from who gives it to who does it', function () {
     await page.getByLabel('Người nhận việc').selectOption({ label: 'Đặng Thị Thẩm Định, cán bộ thụ lý – Phường Sen Mẫu' });
     await page.getByRole('radio', { name: 'Sau số ngày làm việc' }).check();
     await page.getByLabel('Số ngày hoặc số giờ').fill('2');
+    await page.getByLabel('Khu vực').selectOption({ label: 'KP1 – Khu phố 1 Mẫu' });
+    await page.getByLabel('Mã hộ').fill('H0001');
     await leader.look('work-given');
     await begin.click();
     await page.getByRole('heading', { name: title }).waitFor();
@@ -93,5 +95,69 @@ describe('work in an area, from who gives it to who does it', function () {
     await page.goto('/desk/begun');
     await page.getByRole('row', { name: title }).getByText('Đặng Thị Thẩm Định').first().waitFor();
     await leader.look('begun-returned');
+  });
+
+  it('shows the register as a list and a drawing, and finds a household by words without marks', async () => {
+    const { page } = leader;
+    await page.getByRole('link', { name: desk.navAreas, exact: true }).click();
+    await page.getByRole('img', { name: /KP1 Khu phố 1 Mẫu/ }).waitFor();
+    await leader.look('areas');
+    await page.getByRole('searchbox').fill('chu ho gia dinh 3');
+    await page.getByRole('button', { name: desk.search, exact: true }).click();
+    await page.getByText('Chủ Hộ Giả Định 3', { exact: true }).waitFor();
+    await leader.look('areas-found');
+  });
+
+  it('shows an area with its households, the work about it and who changed it, also on a phone', async () => {
+    const { page } = leader;
+    await page.goto('/desk/areas');
+    await page.getByRole('link', { name: /KP1 Khu phố 1 Mẫu/ }).click();
+    await page.getByRole('link', { name: title }).waitFor();
+    await leader.look('area');
+    await page.getByRole('button', { name: desk.changeIt }).click();
+    await page.getByLabel(desk.areaNameVi, { exact: true }).fill('Khu phố 1 Mẫu (đổi tên)');
+    await leader.look('area-changing');
+    await page.getByRole('button', { name: desk.saveChange }).click();
+    await page.getByRole('heading', { level: 1, name: 'KP1 – Khu phố 1 Mẫu (đổi tên)' }).waitFor();
+    await page.getByText(/Huỳnh Thị Trưởng Phòng: sửa – tên/).waitFor();
+    await clerk.page.goto(new URL(page.url()).pathname);
+    await clerk.page.getByRole('link', { name: title }).click();
+    await clerk.page.getByRole('button', { name: desk.paneWork }).click();
+    await clerk.page.getByRole('link', { name: 'KP1 – Khu phố 1 Mẫu (đổi tên)' }).click();
+    await clerk.page.getByRole('heading', { level: 1, name: /đổi tên/ }).waitFor();
+    await clerk.look('area-phone');
+  });
+
+  it('adds a household by hand, says what is missing, and erases its people', async () => {
+    const { page } = leader;
+    await page.goto('/desk/households/new');
+    const add = page.getByRole('button', { name: desk.householdAdd });
+    await add.click();
+    await page.getByText(desk.fillIn).first().waitFor();
+    await page.getByLabel(desk.areaField_code).fill('H9001');
+    await page.getByLabel(desk.areaField_address).fill('1 Đường Thử (giả định)');
+    await page.getByLabel(desk.areaField_place).fill('9.9010, 107.3005');
+    await page.getByLabel(desk.householdHead).fill('Người Giả Định');
+    await page.getByLabel(desk.areaField_validFrom).fill('2026-01-01');
+    await add.click();
+    await page.getByText('Người Giả Định').waitFor();
+    await leader.look('household');
+    await page.getByRole('button', { name: desk.eraseIt }).click();
+    await page.getByRole('button', { name: desk.eraseNow }).click();
+    await page.getByText('Người Giả Định').waitFor({ state: 'detached' });
+    await page.getByText(/xóa thông tin người/).waitFor();
+    assert.deepEqual(house.complaints, []);
+  });
+
+  it('reads in English too', async () => {
+    const { page } = leader;
+    await page.goto('/desk/areas');
+    await page.getByRole('button', { name: 'English' }).or(page.getByRole('link', { name: 'English' })).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Residential areas' }).waitFor();
+    await page.getByText('Take in from a file').click();
+    await leader.look('areas-en');
+    await page.getByRole('link', { name: 'Given by me' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Work that I gave, dossiers that I began' }).waitFor();
+    await leader.look('begun-en');
   });
 });

@@ -21,6 +21,7 @@ import { Facts } from './facts.tsx';
 import { IncidentsHere } from './incidents-here.tsx';
 import { LinkedHere } from './linked.tsx';
 import { NearbyHere } from './nearby.tsx';
+import { PlaceHere } from './place.tsx';
 import { NoStep } from './no-step.tsx';
 import { Reading } from './reading.tsx';
 import { useAfter } from './use-after.ts';
@@ -79,19 +80,20 @@ export const DossierScreen = ({ dossier, account, work }: DossierScreenProps) =>
         {panes.map((one) => <button key={one} type="button" aria-pressed={pane === one} onClick={() => setPane(one)}>{names[one]}</button>)}
       </fieldset>
       <div className="panes" data-pane={pane} data-preview={file !== undefined}>
-        {/* forms may well have a part called papers too: no two regions share a name */}
+        {/* forms may well have a part called papers or work too: no two regions share a name */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and without files holds nothing else to reach by keyboard */}
         <section className="pane pane-papers" aria-label={text('papersOfDossier')} tabIndex={0}>
           <Documents dossier={dossier} flags={work?.step.flags} file={file} onOpen={open} />
         </section>
-        <section className="pane pane-data" aria-label={names.data}>
+        <section className="pane pane-data" aria-label={text('dataOfDossier')}>
           <Reading dossier={dossier} application={application} failed={form.error} flags={work?.step.flags} tab={tab} onTab={setTab} onOpenFile={open} />
         </section>
-        <section className="pane pane-work" aria-label={names.work}>
+        <section className="pane pane-work" aria-label={text('workOfDossier')}>
           {work ? <StepPane task={work.task} step={work.step} dossier={dossier} application={application} account={account} onVisit={visit} /> : <NoStep dossier={dossier} />}
           <AdHoc dossier={dossier} />
           <LinkedHere linked={dossier.linked} />
           <NearbyHere nearby={dossier.nearby} />
+          <PlaceHere dossier={dossier} />
           <Facts dossier={dossier} />
           {isAdmin(account) && <p><Link href={`/process/${dossier.id}`}>{text('seeProcess')}</Link></p>}
         </section>

@@ -1,4 +1,4 @@
-import { ClipboardList, FilePlus, FolderSearch, Inbox, Siren, Unplug, Wrench } from 'lucide-react';
+import { ClipboardList, FilePlus, FolderSearch, Inbox, Map as MapIcon, Siren, Unplug, Wrench } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -14,9 +14,10 @@ import { KeyHelp } from './key-help.tsx';
 const places = [
   { href: '/', word: 'navWork', icon: Inbox },
   { href: '/dossiers', word: 'navSearch', icon: FolderSearch },
+  { href: '/areas', word: 'navAreas', icon: MapIcon },
 ] as const;
 
-const isHere = (path: string, href: string) => (href === '/' ? path === '/' || path.startsWith('/tasks') : path.startsWith(href));
+const isHere = (path: string, href: string) => (href === '/' ? path === '/' || path.startsWith('/tasks') : path.startsWith(href) || (href === '/areas' && path.startsWith('/households')));
 
 /** Header and footer around every page of the desk. */
 export const Frame = ({ children }: { children: ReactNode }) => {
@@ -26,7 +27,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   const account = session?.account?.kind === 'staff' ? session.account : undefined;
   const beginnings = useQuery({ ...queryOf('GET /api/desk/beginnings', {}), enabled: account !== undefined && account.roles.length > 0, staleTime: 300_000 });
   const begins = beginnings.data !== undefined && beginnings.data.procedures.length > 0;
-  const link = (href: string, word: 'navWork' | 'navSearch' | 'navDuty' | 'navBegin' | 'navBegun' | 'navIncidents' | 'navOutside', icon: typeof Inbox) => (
+  const link = (href: string, word: 'navWork' | 'navSearch' | 'navAreas' | 'navDuty' | 'navBegin' | 'navBegun' | 'navIncidents' | 'navOutside', icon: typeof Inbox) => (
     <li key={href}>
       <Link href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
         <Icon of={icon} />

@@ -4,7 +4,7 @@ import { addressOf } from '../../ui/api.ts';
 
 /** Keys of everything that may change when somebody acts on a dossier. */
 const live = new Set<string>([
-  'GET /api/tasks', 'GET /api/tasks/:id', 'GET /api/desk/dossiers', 'GET /api/desk/dossiers/:id', 'GET /api/desk/begun', 'GET /api/dossiers/:id/messages', 'GET /api/incidents', 'GET /api/outside-work', 'GET /api/desk/duty',
+  'GET /api/tasks', 'GET /api/tasks/:id', 'GET /api/desk/dossiers', 'GET /api/desk/dossiers/:id', 'GET /api/desk/begun', 'GET /api/desk/dossiers/:id/place', 'GET /api/areas/:id', 'GET /api/dossiers/:id/messages', 'GET /api/incidents', 'GET /api/outside-work', 'GET /api/desk/duty',
 ]);
 
 const isLive = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => live.has(String(queryKey[0]));

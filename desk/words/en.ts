@@ -1,9 +1,11 @@
 import type { Translation } from '../../ui/texts.ts';
+import { areas } from './en-areas.ts';
 import { duty } from './en-duty.ts';
 import { mending } from './en-mending.ts';
 import type { vi } from './vi.ts';
 
 export const en = {
+  ...areas,
   ...duty,
   ...mending,
   brand: 'Desk',
@@ -178,6 +180,8 @@ export const en = {
   panes: 'Parts of the dossier',
   panePapers: 'Papers',
   papersOfDossier: 'Papers of the dossier',
+  dataOfDossier: 'Content of the dossier',
+  workOfDossier: 'Work on the dossier',
   paneData: 'Dossier',
   paneWork: 'Work',
   tabApplication: 'Application',

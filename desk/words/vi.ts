@@ -1,6 +1,8 @@
+import { areas } from './vi-areas.ts';
 import { duty } from './vi-duty.ts';
 import { mending } from './vi-mending.ts';
 export const vi = {
+  ...areas,
   ...duty,
   ...mending,
   brand: 'Bàn làm việc',
@@ -174,6 +176,8 @@ export const vi = {
   panes: 'Phần của hồ sơ',
   panePapers: 'Giấy tờ',
   papersOfDossier: 'Giấy tờ trong hồ sơ',
+  dataOfDossier: 'Nội dung hồ sơ',
+  workOfDossier: 'Xử lý hồ sơ',
   paneData: 'Hồ sơ',
   paneWork: 'Xử lý',
   tabApplication: 'Đơn',

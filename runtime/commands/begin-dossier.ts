@@ -10,7 +10,7 @@ import { settled } from '../standing.ts';
 import { invalid } from '../supplement.ts';
 
 /** A person of the office begins a dossier of the office's own, in a unit where they hold the role that the start event names. */
-export async function beginByHand(world: Surroundings, tx: Transaction, now: string, { actor, procedureHash, unitId, application, decided, subject }: BeginDossier): Promise<Standing> {
+export async function beginByHand(world: Surroundings, tx: Transaction, now: string, { actor, procedureHash, unitId, application, decided, subject, links = [] }: BeginDossier): Promise<Standing> {
   const procedure = await procedureOf(world, tx, procedureHash);
   const [start] = handStarts(procedure.definition);
   if (start === undefined) throw unable(`expected ${procedure.key} to begin by hand, but no start event of it names a role of the office`);
@@ -21,7 +21,9 @@ export async function beginByHand(world: Surroundings, tx: Transaction, now: str
   if (!(await holdsRole(tx, actor, start.roles, unit.id, now))) throw new Refused({ ok: false, refused: 'forbidden', message: `expected someone who is ${start.roles.join(' or ')} in unit ${unit.id}, but ${actor} is not` });
   const faults = procedure.check?.('application', application, {}) ?? [];
   if (faults.length > 0) throw invalid(faults);
-  return settled(await beginByOffice(world, tx, { id: world.newId(), procedure, unit, start: { node: start.node }, at: now, by: actor, begunBy: actor, subject, data: { ...decided, application }, about: { node: start.node } }));
+  const open = await beginByOffice(world, tx, { id: world.newId(), procedure, unit, start: { node: start.node }, at: now, by: actor, begunBy: actor, subject, data: { ...decided, application }, about: { node: start.node } });
+  for (const link of links) await tx.dossierLinks.insertIfAbsent({ dossierId: open.row.id, ...link });
+  return settled(open);
 }
 
 const unable = (message: string): Refused => invalid([{ path: '', message }]);

@@ -37,6 +37,8 @@ const version = { expectedVersion: 999_999 };
 const key = 'construction-permit-house';
 const moving = { expectedVersion: 999_999, cancel: [], begin: [], reason: 'thử' };
 const transfer = { from: '0'.repeat(64), to: '1'.repeat(64), mapping: {} };
+const areaSaid = { code: 'X', kind: 'group', name: { vi: 'Thử', en: 'Try' }, outline: { type: 'Polygon', coordinates: [] }, validFrom: '2026-01-01' };
+const householdSaid = { code: 'X', address: 'Thử', head: null, members: null, latitude: 9.9, longitude: 107.3, validFrom: '2026-01-01' };
 const others = (may: readonly Persona[], among: readonly Persona[]): Persona[] => among.filter((persona) => !may.includes(persona));
 const open = { may: all };
 const ownersOnly = (path: (known: Known) => string, body?: unknown): Row => ({ may: ['owner'], foreign: ['neighbour'], path, ...(body === undefined ? {} : { body }) });
@@ -119,12 +121,24 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'POST /api/desk/dossiers': { may: [], foreign: staff, body: { procedure: key, unit: 'ward-99001', data: {} } },
   'GET /api/desk/dossiers': { may: staff },
   'GET /api/desk/dossiers/:id': { may: ward, foreign: others(ward, staff), path: ({ dossier }) => `/api/desk/dossiers/${dossier}` },
+  'GET /api/desk/dossiers/:id/place': { may: ward, foreign: others(ward, staff), path: ({ dossier }) => `/api/desk/dossiers/${dossier}/place` },
   'GET /api/desk/dossiers/:id/control-sheet': { may: ward, foreign: others(ward, staff), path: ({ dossier }) => `/api/desk/dossiers/${dossier}/control-sheet` },
   'POST /api/desk/dossiers/:id/notes': { may: ward, foreign: others(ward, staff), path: ({ dossier }) => `/api/desk/dossiers/${dossier}/notes`, body: { text: 'thử' } },
   'GET /api/desk/duty': { may: staff },
   'GET /api/desk/shifts': { may: staff },
   'POST /api/desk/shifts': { may: ['head'], foreign: others(['head'], staff), body: { unit: 'ward-99001', person: 'account-thuly', from: '2026-11-19T02:00:00.000Z', to: '2026-11-19T10:00:00.000Z' } },
   'DELETE /api/desk/shifts/:id': { may: [], foreign: staff, path: () => '/api/desk/shifts/none' },
+  'GET /api/areas': { may: staff },
+  'GET /api/areas/:id': { may: [], foreign: staff, path: () => '/api/areas/none' },
+  'POST /api/areas': { may: [], foreign: staff, body: { unit: 'ward-99002', ...areaSaid } },
+  'POST /api/areas/import': { may: staff, path: () => '/api/areas/import?unit=ward-99002&what=areas&validFrom=2026-01-01', body: 'not GeoJSON' },
+  'PUT /api/areas/:id': { may: [], foreign: staff, path: () => '/api/areas/none', body: areaSaid },
+  'POST /api/areas/:id/end': { may: [], foreign: staff, path: () => '/api/areas/none/end', body: { day: null } },
+  'POST /api/households': { may: [], foreign: staff, body: { unit: 'ward-99002', ...householdSaid } },
+  'GET /api/households/:id': { may: [], foreign: staff, path: () => '/api/households/none' },
+  'PUT /api/households/:id': { may: [], foreign: staff, path: () => '/api/households/none', body: householdSaid },
+  'POST /api/households/:id/end': { may: [], foreign: staff, path: () => '/api/households/none/end', body: { day: null } },
+  'DELETE /api/households/:id/people': { may: [], foreign: staff, path: () => '/api/households/none/people' },
   'GET /api/letters/:id': reading(({ letter }) => `/api/letters/${letter}`),
   'POST /api/track': { may: [], foreign: all, body: { code: 'H29.990-000000-0000', lastDigits: '0000' } },
   'GET /api/verify/:code': { ...open, path: ({ code }) => `/api/verify/${code}` },

@@ -15,7 +15,7 @@ const consulted = 'consulted_agency';
 export const unitsOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => working.has(role)).map(({ unitId }) => unitId))];
 
 /** Units whose dossiers the actor may read whole: a consulted agency has none of its own. */
-const ownUnitsOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => working.has(role) && role !== consulted).map(({ unitId }) => unitId))];
+export const ownUnitsOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => working.has(role) && role !== consulted).map(({ unitId }) => unitId))];
 
 const agenciesOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => role === consulted).map(({ unitId }) => unitId))];
 

@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { AppView } from './app.ts';
 import { AnyObject } from './shape.ts';
 import * as alert from './alert.ts';
+import * as area from './area.ts';
 import * as calendar from './calendar.ts';
 import * as beginning from './beginning.ts';
 import * as begun from './begun.ts';
@@ -152,6 +153,7 @@ export const routes = {
   'POST /api/desk/dossiers': { summary: 'Begin a dossier that nobody applies for', access: 'staff', body: beginning.BeginDossier, response: beginning.DossierBegun, status: 201, idempotent: true, problems: ['rejected'] },
   'GET /api/desk/dossiers': { summary: 'Search dossiers', access: 'staff', query: desk.DossierSearch, response: desk.DossierRows, problems: [] },
   'GET /api/desk/dossiers/:id': { summary: 'A dossier for those who work on it', access: 'staff', response: desk.DeskDossier, problems: [] },
+  'GET /api/desk/dossiers/:id/place': { summary: 'The area and household where a dossier lies, what it is about, and work about it', access: 'staff', response: area.DossierPlace, problems: [] },
   'GET /api/desk/dossiers/:id/control-sheet': { summary: 'The process-control slip, from the record as it stands', access: 'staff', response: pdf, problems: [] },
   'POST /api/desk/dossiers/:id/notes': { summary: 'Write a private note', access: 'staff', body: desk.NewNote, response: desk.Note, status: 201, idempotent: true, problems: [] },
 
@@ -162,6 +164,19 @@ export const routes = {
   'GET /api/desk/shifts': { summary: 'Who is on duty when', access: 'staff', response: duty.Roster, problems: [] },
   'POST /api/desk/shifts': { summary: 'Put somebody on duty', access: 'staff', body: duty.NewShift, response: duty.RosterShift, status: 201, idempotent: true, problems: [] },
   'DELETE /api/desk/shifts/:id': { summary: 'End a shift, or call it off', access: 'staff', response: nothing, problems: [] },
+
+  // The register of residential areas and households
+  'GET /api/areas': { summary: 'Residential areas, and with words to search by households', access: 'staff', query: area.AreaQuery, response: area.Areas, problems: [] },
+  'POST /api/areas': { summary: 'Add an area', access: 'staff', body: area.NewArea, response: area.Kept, status: 201, idempotent: true, problems: [] },
+  'POST /api/areas/import': { summary: 'Take in areas or households from GeoJSON: new codes are added, known ones changed', access: 'staff', query: area.AreaImportQuery, body: geojson, response: area.AreasTaken, problems: ['too-large'] },
+  'GET /api/areas/:id': { summary: 'An area with its households, dossiers and work', access: 'staff', response: area.AreaPage, problems: [] },
+  'PUT /api/areas/:id': { summary: 'Change an area', access: 'staff', body: area.AreaFields, response: nothing, problems: [] },
+  'POST /api/areas/:id/end': { summary: 'An area ends, or is opened again', access: 'staff', body: area.EndArea, response: nothing, problems: [] },
+  'POST /api/households': { summary: 'Add a household', access: 'staff', body: area.NewHousehold, response: area.Kept, status: 201, idempotent: true, problems: [] },
+  'GET /api/households/:id': { summary: 'A household', access: 'staff', response: area.HouseholdPage, problems: [] },
+  'PUT /api/households/:id': { summary: 'Change a household', access: 'staff', body: area.HouseholdFields, response: nothing, problems: [] },
+  'POST /api/households/:id/end': { summary: 'A household ends, or is opened again', access: 'staff', body: area.EndArea, response: nothing, problems: [] },
+  'DELETE /api/households/:id/people': { summary: 'Erase who heads a household and how many live there', access: 'staff', response: nothing, problems: [] },
 
   // Letters, tracking, verification
   'GET /api/letters/:id': { summary: 'A letter as PDF', access: 'account', query: file.Download, response: pdf, problems: [] },

@@ -1,4 +1,5 @@
 import { Type, type Static, type TObject, type TProperties } from 'typebox';
+import { AreaCode, AreaKind } from '../api/area.ts';
 import { shape } from '../api/shape.ts';
 import type { LayerKind } from '../../storage/tables/plan-layers.ts';
 
@@ -36,16 +37,25 @@ const Works = merged(
 );
 export type Works = Static<typeof Works>;
 
-export const properties = { zone: Zone, parcel: Parcel, road: Road, works: Works } as const satisfies Record<LayerKind, TObject>;
+/** A residential area, and a household: registers come in the same way as maps (server/area). */
+const Residential = merged(shape({ code: AreaCode, name: Line }), maybe({ nameEn: Line, kind: AreaKind }));
+export type AreaProperties = Static<typeof Residential>;
+const Household = merged(shape({ code: AreaCode, address: Line }), maybe({ head: Type.String({ minLength: 1, maxLength: 200 }), members: Type.Integer({ minimum: 0, maximum: 999 }) }));
+export type HouseholdProperties = Static<typeof Household>;
+
+/** What a file may hold: the kinds of map layers, and registers. */
+export type FileKind = LayerKind | 'area' | 'household';
+
+export const properties = { zone: Zone, parcel: Parcel, road: Road, works: Works, area: Residential, household: Household } as const satisfies Record<FileKind, TObject>;
 
 /** Which geometries a kind of layer may hold. */
-export const geometries = { zone: ['Polygon', 'MultiPolygon'], parcel: ['Polygon', 'MultiPolygon'], road: ['LineString', 'MultiLineString'], works: ['Polygon', 'MultiPolygon', 'LineString', 'MultiLineString'] } as const satisfies Record<LayerKind, readonly string[]>;
+export const geometries = { zone: ['Polygon', 'MultiPolygon'], parcel: ['Polygon', 'MultiPolygon'], road: ['LineString', 'MultiLineString'], works: ['Polygon', 'MultiPolygon', 'LineString', 'MultiLineString'], area: ['Polygon', 'MultiPolygon'], household: ['Point'] } as const satisfies Record<FileKind, readonly string[]>;
 
 const Spot = Type.Array(Type.Number(), { minItems: 2, maxItems: 3 });
 const Spots = Type.Array(Spot, { minItems: 2 });
 const Area = Type.Array(Type.Array(Spot, { minItems: 4 }), { minItems: 1 });
 /** What stands under `coordinates` of a geometry. */
-export const coordinates = { LineString: Spots, MultiLineString: Type.Array(Spots, { minItems: 1 }), Polygon: Area, MultiPolygon: Type.Array(Area, { minItems: 1 }) } as const;
+export const coordinates = { Point: Spot, LineString: Spots, MultiLineString: Type.Array(Spots, { minItems: 1 }), Polygon: Area, MultiPolygon: Type.Array(Area, { minItems: 1 }) } as const;
 export type GeometryType = keyof typeof coordinates;
 
 /** The file as a whole; what else stands in it (`bbox`, `name`, ids) says nothing here. Each feature is judged by its kind. */

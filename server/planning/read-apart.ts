@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { LayerKind } from '../../storage/tables/plan-layers.ts';
+import type { FileKind } from './layer-file.ts';
 import type { ReadLayer } from './read-layer.ts';
 
 /** The largest file that is taken. */
@@ -9,7 +9,7 @@ const mostMilliseconds = 60_000;
 const tooMuch: ReadLayer = { faults: [{ path: '', message: { vi: 'Tệp quá lớn hoặc quá phức tạp; hãy chia thành nhiều lớp.', en: 'The file is too large or too complex; please split it into layers.' } }] };
 
 /** Reads a layer in a thread of its own, so that a large or hostile file holds up nobody and takes no more than its memory. */
-export function readApart(bytes: Uint8Array, kind: LayerKind): Promise<ReadLayer> {
+export function readApart(bytes: Uint8Array, kind: FileKind): Promise<ReadLayer> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,11 +1,10 @@
 import { jsonFault } from '../../engine/json-fault.ts';
-import type { LayerKind } from '../../storage/tables/plan-layers.ts';
 import type { LocalText } from '../api/shape.ts';
 import { measure } from '../http/json-measure.ts';
 import { isStorable } from '../http/json-body.ts';
 import { faultsOf } from '../http/validate.ts';
 import { boxOfGeometry, fixed, type Geometry, type Position, type Ring } from './geometry.ts';
-import { Collection, coordinates, geometries, properties, type GeometryType } from './layer-file.ts';
+import { Collection, coordinates, geometries, properties, type FileKind, type GeometryType } from './layer-file.ts';
 
 export interface ReadFeature { readonly geometry: Geometry; readonly properties: Readonly<Record<string, unknown>> }
 export interface LayerFault { readonly path: string; readonly message: LocalText }
@@ -21,7 +20,7 @@ const fault = (path: string, vi: string, en: string): LayerFault => ({ path, mes
 const failed = (path: string, vi: string, en: string): ReadLayer => ({ faults: [fault(path, vi, en)] });
 
 /** Reads a layer of such a kind from the text of a GeoJSON file, or says in words what is wrong with it, place by place. */
-export function readLayer(text: string, kind: LayerKind): ReadLayer {
+export function readLayer(text: string, kind: FileKind): ReadLayer {
   const { depth, values } = measure(text);
   if (depth > most.depth) return failed('', 'Tệp lồng nhau quá sâu, không phải GeoJSON.', 'The file is nested too deeply to be GeoJSON.');
   if (values > most.values) return failed('', 'Tệp có quá nhiều giá trị; hãy chia thành nhiều lớp.', 'The file holds too many values; please split it into layers.');
@@ -46,10 +45,12 @@ export function readLayer(text: string, kind: LayerKind): ReadLayer {
       faults.push(...one.faults);
       continue;
     }
-    if (kind === 'parcel') {
-      const name = `${String(one.properties['sheet'])}/${String(one.properties['parcel'])}`;
+    const name = nameOf[kind]?.(one.properties);
+    if (name !== undefined) {
       const before = named.get(name);
-      if (before !== undefined) faults.push(fault(`/features/${index}/properties/parcel`, `Thửa này trùng tờ và số với thửa ở mục ${before}.`, `This parcel has the sheet and number of the one at ${before}.`));
+      if (before !== undefined) faults.push(kind === 'parcel'
+        ? fault(`/features/${index}/properties/parcel`, `Thửa này trùng tờ và số với thửa ở mục ${before}.`, `This parcel has the sheet and number of the one at ${before}.`)
+        : fault(`/features/${index}/properties/code`, `Mã này trùng với mã ở mục ${before}.`, `This code is that of the one at ${before}.`));
       named.set(name, index);
     }
     read.push(one);
@@ -57,9 +58,14 @@ export function readLayer(text: string, kind: LayerKind): ReadLayer {
   return faults.length > 0 ? { faults: faults.slice(0, most.faults) } : { features: read, leftOut: [...leftOut].toSorted().slice(0, 50) };
 }
 
+/** What names a thing within its file. */
+const nameOf: { readonly [Kind in FileKind]?: (properties: Readonly<Record<string, unknown>>) => string } = {
+  parcel: ({ sheet, parcel }) => `${String(sheet)}/${String(parcel)}`, area: ({ code }) => String(code), household: ({ code }) => String(code),
+};
+
 interface RawFeature { readonly geometry: { readonly type: string; readonly coordinates: unknown }; readonly properties: Readonly<Record<string, unknown>> }
 
-function readFeature({ geometry, properties: given }: RawFeature, kind: LayerKind, at: string, leftOut: Set<string>): ReadFeature | { readonly faults: readonly LayerFault[] } {
+function readFeature({ geometry, properties: given }: RawFeature, kind: FileKind, at: string, leftOut: Set<string>): ReadFeature | { readonly faults: readonly LayerFault[] } {
   const schema = properties[kind];
   const kept: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
@@ -85,8 +91,9 @@ function readFeature({ geometry, properties: given }: RawFeature, kind: LayerKin
 type Spot = readonly number[];
 
 function readGeometry(type: GeometryType, given: unknown): Geometry | { readonly faults: readonly LayerFault[] } {
-  const isLine = type === 'LineString' || type === 'MultiLineString';
-  const runs = (type === 'LineString' ? [[given]] : type === 'MultiLineString' ? [given] : type === 'Polygon' ? [given] : given) as readonly (readonly (readonly Spot[])[])[];
+  // A point is a line without length.
+  const isLine = type === 'Point' || type === 'LineString' || type === 'MultiLineString';
+  const runs = (type === 'Point' ? [[[given]]] : type === 'LineString' ? [[given]] : type === 'MultiLineString' ? [given] : type === 'Polygon' ? [given] : given) as readonly (readonly (readonly Spot[])[])[];
   for (const [longitude, latitude] of runs.flat(2) as [number, number][]) {
     if (longitude >= country.west && longitude <= country.east && latitude >= country.south && latitude <= country.north) continue;
     const turned = latitude >= country.west && latitude <= country.east;

@@ -2,6 +2,7 @@ import { handStarts } from '../../engine/begun-by-hand.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { holdsStep, type Actor } from '../access/actor.ts';
 import { unitsOf } from '../access/scope.ts';
+import { linksIn } from '../area/links.ts';
 import type { Beginning } from '../api/beginning.ts';
 import type { DossierState } from '../api/clock.ts';
 import { cataloguesFor } from '../forms/catalogues.ts';
@@ -51,10 +52,12 @@ export const beginningHandlers = (services: Services) => {
         if (pack === undefined || form === undefined || !(await unitsFor(tx, actor, pack)).includes(body.unit)) throw notFound();
         const { value, errors } = judge(form, body.data, at, await cataloguesFor(tx, actor, at, form), language);
         if (errors.length > 0) throw new ProblemError('invalid', { errors: errors.map(({ path, message }) => ({ path: `data.${path}`, message })) });
-        return { pack, value, lookUps: pack.procedure.lookUps && (await lookUpsFor(tx, pack, value, at)) };
+        const about = await linksIn(tx, actor, pack, value, language);
+        if (about.errors.length > 0) throw new ProblemError('invalid', { errors: [...about.errors] });
+        return { pack, value, links: about.links, lookUps: pack.procedure.lookUps && (await lookUpsFor(tx, pack, value, at)) };
       });
-      const { pack, value, lookUps } = ready;
-      const standing = settled(await runtime.begin({ actor: actor.account.id, key, procedureHash: pack.hash, unitId: body.unit, application: value, subject: subjectOf(pack, value, at), ...(lookUps && { decided: { lookUps } }) }));
+      const { pack, value, lookUps, links } = ready;
+      const standing = settled(await runtime.begin({ actor: actor.account.id, key, procedureHash: pack.hash, unitId: body.unit, application: value, subject: subjectOf(pack, value, at), links, ...(lookUps && { decided: { lookUps } }) }));
       return store.read(async (tx) => {
         const dossier = await tx.dossiers.first({ id: standing.dossierId });
         if (dossier === undefined) throw notFound();

@@ -18,6 +18,7 @@ import { playStep } from './play.ts';
 import { keepRoster } from './roster.ts';
 import { stories } from './stories.ts';
 import { ward } from './units.ts';
+import { keepRegister } from './register.ts';
 import { workStories } from './work.ts';
 import { drawWard } from './ward-map/ward-map.ts';
 
@@ -73,6 +74,7 @@ async function liveAside(world: World, packages: string, year: number): Promise<
   const services = compose({ ...world, now: clock.now });
   await layFoundation(services, samplePassword);
   await drawWard(services);
+  await keepRegister(services);
   await followPlaces(services, today);
   await keepRoster(services, today);
   const hashes = await publishAll(services, packages);

@@ -31,9 +31,10 @@ import { spots } from './0028_spots.ts';
 import { begun } from './0029_begun.ts';
 import { duty } from './0030_duty.ts';
 import { begunBy } from './0031_begun_by.ts';
+import { areas } from './0032_areas.ts';
 
 /** In order, and never changed once released. */
-const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed, mended, planning, figures, postings, alerts, watches, spots, begun, duty, begunBy];
+const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed, mended, planning, figures, postings, alerts, watches, spots, begun, duty, begunBy, areas];
 
 /**
  * Runs what has not run yet and answers whether there was anything, all in one transaction: a process killed in the middle leaves the old schema, and no lock.

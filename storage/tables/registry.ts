@@ -2,6 +2,7 @@ import type { TableOf } from '../table.ts';
 import { accessLog } from './access-log.ts';
 import { accounts } from './accounts.ts';
 import { alerts, alertVersions } from './alerts.ts';
+import { areaChanges, areas, dossierLinks, households } from './areas.ts';
 import { calendars } from './calendars.ts';
 import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
@@ -38,7 +39,7 @@ import { alertNews, watches } from './watches.ts';
 
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
-  accessLog, accounts, alertNews, alerts, alertVersions, calendars, checkpointLeaves, checkpoints, deliveries, dossiers, drafts, dutyShifts, files, followers, houseLog, idempotency, incidents, jobs, journal,
+  accessLog, accounts, alertNews, alerts, alertVersions, areaChanges, areas, calendars, checkpointLeaves, checkpoints, deliveries, dossierLinks, dossiers, drafts, dutyShifts, files, followers, households, houseLog, idempotency, incidents, jobs, journal,
   journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
   roleAssignments, sessions, spots, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, watches,
 } satisfies Record<string, TableOf<never>>;

@@ -15,13 +15,15 @@ interface RoadMapProps {
   readonly numbers: readonly Number[];
   /** What lies on the roads; it is given a letter's height. */
   readonly children: (unit: number) => ReactNode;
+  /** What stands above the names of roads. */
+  readonly above?: (unit: number) => ReactNode;
 }
 
 /** A letter's height, whatever the scale. */
 const unitOf = ({ width, height }: Drawing): number => Math.max(width, height) / 34;
 
 /** The installation's own roads with what lies on them, its numbers on top. */
-export const RoadMap = ({ map, label, numbers, children }: RoadMapProps) => {
+export const RoadMap = ({ map, label, numbers, children, above }: RoadMapProps) => {
   const language = useLanguage();
   const unit = unitOf(map);
   return (
@@ -33,6 +35,7 @@ export const RoadMap = ({ map, label, numbers, children }: RoadMapProps) => {
         {roadNames(map, unit, numbers.map(({ at: [x = 0, y = 0] }) => [x, y] as const)).map(({ x, y, turn, label: name }) => (
           <text key={name.vi} className="road-map-name" fontSize={unit} strokeWidth={unit / 4} transform={`translate(${x} ${y}) rotate(${turn})`}>{pick(name, language)}</text>
         ))}
+        {above?.(unit)}
         {numbers.map(({ key, number, at: [x = 0, y = 0] }) => (
           <g key={key} className="road-map-number">
             <circle cx={x} cy={y} r={unit * 0.95} strokeWidth={unit / 8} />

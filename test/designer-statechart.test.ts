@@ -104,7 +104,7 @@ describe('an administrator changes a procedure that is a statechart', function (
     await panel().getByRole('button', { name: chart.leadOnlyWhen }).click();
     await panel().getByLabel(words.theFact).selectOption({ label: 'Quyết định (Bước: Phân loại phản ánh)' });
     await panel().getByLabel(words.theComparison).selectOption('is');
-    await panel().getByLabel(words.comparedWith).selectOption({ label: 'Hỏi thêm người báo' });
+    await panel().getByLabel(words.comparedWith, { exact: true }).selectOption({ label: 'Hỏi thêm người báo' });
     await outline().getByRole('button', { name: /Sau 45 phút.*khi “Quyết định.*” là Hỏi thêm người báo/ }).waitFor();
     await window.look('statechart-guard');
     while ((await undo().getAttribute('aria-disabled')) !== 'true') await undo().click();
@@ -145,6 +145,10 @@ describe('an administrator changes a procedure that is a statechart', function (
     const publish = page.getByRole('link', { name: words.reviewAndPublish }).or(page.getByRole('button', { name: words.reviewAndPublish }));
     await publish.click();
     await page.getByText(filled(words.stepChanged, { name: 'Kiểm tra hiện trường', property: words.property_timeLimit, from: '50 phút', to: '45 phút' })).waitFor();
+    // on the picture too
+    const later = page.getByRole('region', { name: words.drawnLater });
+    await later.locator('.chart-box.diff-changed').getByText(words.drawn_changed, { exact: true }).waitFor();
+    await window.look('statechart-review');
     await page.getByLabel(words.note).fill('Đến hiện trường nhanh hơn');
     await page.getByRole('button', { name: filled(words.publish, { number: 2 }) }).click();
     await page.getByText(filled(words.published, { number: 2 })).waitFor();

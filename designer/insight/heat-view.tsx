@@ -10,7 +10,7 @@ import { isStatechart } from '../../procedures/process-path.ts';
 import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
 import type { ProcessText } from './insight-page.tsx';
-import { ChartHeat } from './chart-heat.tsx';
+import { MarkedChart } from './marked-chart.tsx';
 import type { Heat } from './heat.ts';
 import { Picture } from './picture.tsx';
 
@@ -78,7 +78,7 @@ const Shown = ({ packageKey, history, what, process: { path, text: process, text
         {text('heatLead', { count: dossiers, from: date(from) })} {seen < dossiers && text('heatSeen', { count: seen })} {text('heatPerDay', { count: decimal(Math.round(perDay * 10) / 10, language) })}.
         {inTime !== null && ` ${text('heatInTime', { share: percent(inTime) })}.`}
       </p>
-      {process !== undefined && (isStatechart(path) ? <ChartHeat packageKey={packageKey} json={process} texts={texts} heat={heat} label={text('heatPicture')} /> : <Picture xml={process} marks={marks} label={text('heatPicture')} />)}
+      {process !== undefined && (isStatechart(path) ? <MarkedChart packageKey={packageKey} json={process} texts={texts} marks={marks} label={text('heatPicture')} /> : <Picture xml={process} marks={marks} label={text('heatPicture')} />)}
       <Table
         caption={text('heatTable')} rows={steps.toSorted((one, other) => valueOf(other, what) - valueOf(one, what))} rowKey={({ node }) => node}
         columns={[

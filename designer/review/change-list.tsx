@@ -7,13 +7,13 @@ import type { FileChange } from './use-changes.ts';
 export const ChangeList = ({ files }: { files: readonly FileChange[] }) => {
   const text = useText();
   const whole = (['added', 'removed'] as const).map((what) => ({ title: text(`files_${what}`), lines: files.filter((file) => file.whole === what).map(({ title }) => title) }));
-  const groups = [...files.filter((file) => file.whole === undefined).map(({ title, sentences, drawn }) => ({ title, lines: sentences, drawn })), ...whole.map((group) => ({ ...group, drawn: undefined }))].filter(({ lines }) => lines.length > 0);
+  const groups = [...files.filter((file) => file.whole === undefined).map(({ path, title, sentences, drawn }) => ({ path, title, lines: sentences, drawn })), ...whole.map((group) => ({ ...group, path: '', drawn: undefined }))].filter(({ lines }) => lines.length > 0);
   return (
     <dl className="review-files">
-      {groups.map(({ title, lines, drawn }, group) => (
+      {groups.map(({ path, title, lines, drawn }, group) => (
         <div key={group}>
           <dt>{title}</dt>
-          <dd><ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul>{drawn && <DrawnChanges drawn={drawn} />}</dd>
+          <dd><ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul>{drawn && <DrawnChanges path={path} drawn={drawn} />}</dd>
         </div>
       ))}
     </dl>

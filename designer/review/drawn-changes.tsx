@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { statechartFile } from '../../procedures/process-path.ts';
+import { MarkedChart } from '../insight/marked-chart.tsx';
 import { Picture, type Mark } from '../insight/picture.tsx';
 import { useText } from '../words.ts';
 import type { ProcessChange } from './process-diff.ts';
@@ -7,16 +9,18 @@ import type { FileChange } from './use-changes.ts';
 const looks = { 'step-added': 'added', 'way-added': 'added', 'step-removed': 'removed', 'way-removed': 'removed', 'step-property': 'changed', 'way-condition': 'changed' } as const satisfies Record<ProcessChange['change'], string>;
 
 /** What is different, on the drawings: what is new or otherwise on the later one, what is gone on the earlier. The sentences beside them say the same. */
-export const DrawnChanges = ({ drawn: { before, after, changes } }: { drawn: NonNullable<FileChange['drawn']> }) => {
+export const DrawnChanges = ({ path, drawn: { before, after, changes } }: { path: string; drawn: NonNullable<FileChange['drawn']> }) => {
   const text = useText();
   const [later, earlier] = useMemo(() => {
     const marked = (keep: (look: string) => boolean) => new Map(changes.flatMap(({ at, change }): [string, Mark][] => (keep(looks[change]) ? [[at, { look: `diff-${looks[change]}`, word: text(`drawn_${looks[change]}`) }]] : [])));
     return [marked((look) => look !== 'removed'), marked((look) => look === 'removed')];
   }, [changes, text]);
+  const picture = (drawing: string, marks: ReadonlyMap<string, Mark>, label: string) =>
+    path === statechartFile ? <MarkedChart packageKey="" json={drawing} texts={undefined} marks={marks} label={label} /> : <Picture near xml={drawing} marks={marks} label={label} />;
   return (
     <>
-      {later.size > 0 && <Picture near xml={after} marks={later} label={text('drawnLater')} />}
-      {earlier.size > 0 && <Picture near xml={before} marks={earlier} label={text('drawnEarlier')} />}
+      {later.size > 0 && picture(after, later, text('drawnLater'))}
+      {earlier.size > 0 && picture(before, earlier, text('drawnEarlier'))}
     </>
   );
 };

@@ -49,7 +49,7 @@ export const useDifference = (opened: Pick<DesignerPackage, 'key' | 'draft' | 'r
   };
   const changeOf = async (path: string): Promise<FileChange> => {
     const [before, after] = await Promise.all([from === undefined ? undefined : textOf(origin, path, from), textOf(opened.key, path, to)]);
-    const changes = path === bpmnFile && before !== undefined && after !== undefined ? await changesOf(path, before, after) : undefined;
+    const changes = (path === bpmnFile || path === statechartFile) && before !== undefined && after !== undefined ? await changesOf(path, before, after) : undefined;
     return { path, title: fileTitle(path, after ?? before ?? '', text, language), sentences: await sentencesOf(path, before, after), ...(changes && changes.length > 0 && { drawn: { before: before!, after: after!, changes } }), ...(before === after ? {} : before === undefined ? { whole: 'added' } : after === undefined ? { whole: 'removed' } : {}) };
   };
   const changesOf = async (path: string, before: string, after: string): Promise<readonly ProcessChange[] | undefined> => {

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState, type MouseEvent } from 're
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { Board } from '../../play/board.ts';
-import type { Heat } from '../../insight/heat.ts';
+import type { Mark } from '../../insight/picture.tsx';
 import type { Graveness } from '../../process/marks.ts';
 import { trailMark, type Trail } from '../../process/trail.ts';
 import { useText } from '../../words.ts';
@@ -25,7 +25,8 @@ interface ChartPictureProps {
   grave?: ReadonlyMap<string, Graveness>;
   /** A way that was gone. */
   trail?: Trail | undefined;
-  heat?: ReadonlyMap<string, Heat>;
+  /** Elements that are coloured; the picture is then as large as it can be seen whole, and read. */
+  marks?: ReadonlyMap<string, Mark>;
   /** Told of the board on which a story can be played, once there is one. */
   onBoard?: (board: Board | undefined) => void;
 }
@@ -37,7 +38,7 @@ const legible = 0.6;
 const wholeIn = (box: HTMLElement | null, { width, height }: Layout): number => (box ? Math.min(1, (box.clientWidth - 2 * margin) / width, (box.clientHeight - 2 * margin) / height) : 1);
 
 /** The statechart as a picture, laid out by itself. It is to be looked at; the outline says the same and is where it is edited. */
-export const ChartPicture = ({ chart, captionOf, labelOf, label, selected, onSelect, grave, trail, heat, onBoard }: ChartPictureProps) => {
+export const ChartPicture = ({ chart, captionOf, labelOf, label, selected, onSelect, grave, trail, marks, onBoard }: ChartPictureProps) => {
   const text = useText();
   const { places, machine } = chart;
   const graph = useMemo(() => graphOf(places, machine.id, captionOf, labelOf), [places, machine.id, captionOf, labelOf]);
@@ -60,8 +61,8 @@ export const ChartPicture = ({ chart, captionOf, labelOf, label, selected, onSel
     if (layout && selected !== undefined) drawn.current?.querySelectorAll('.chart-selected').forEach((part) => reveal(drawn.current!, part));
   }, [layout, selected]);
   useEffect(() => {
-    if (heat && layout && layout !== 'failed') setScale(Math.max(legible, wholeIn(frame.current, layout)));
-  }, [heat, layout]);
+    if (marks && layout && layout !== 'failed') setScale(Math.max(legible, wholeIn(frame.current, layout)));
+  }, [marks, layout]);
   if (layout === 'failed') return <p>{text('chartPictureFailed')}</p>;
   if (!layout) return <p className="muted">{text('opening')}</p>;
   const whole = () => setScale(wholeIn(frame.current, layout));
@@ -69,7 +70,7 @@ export const ChartPicture = ({ chart, captionOf, labelOf, label, selected, onSel
     const id = (target as Element).closest('[data-id]')?.getAttribute('data-id');
     if (id) onSelect?.(leadAt(places, id)?.lead.flow ?? id);
   };
-  const markOf = (id: string): string => [trail && trailMark(trail, id), heat?.has(id) && `heat-${heat.get(id)!.level}`].map((mark) => (mark ? ` ${mark}` : '')).join('');
+  const markOf = (id: string): string => [trail && trailMark(trail, id), marks?.get(id)?.look].map((mark) => (mark ? ` ${mark}` : '')).join('');
   const [width, height] = [layout.width + 2 * margin, layout.height + 2 * margin];
   return (
     <>

@@ -113,7 +113,7 @@ export const Procedure = Type.Object(
     protectsApplicant: Type.Optional(Type.Boolean()),
     /** `place`: the question of the application that says where, an address or a commune; its unit has the dossier where the rule of competence answers `commune`. Without it `site.address`. */
     agency: Type.Object({ name: Text, level: Type.Union([Type.Literal('commune'), Type.Literal('province'), Type.Literal('centre')]), place: Type.Optional(Question), ...sourced }, closed),
-    /** Where its dossiers lie on the map: a question for a place (`motcua:place`), and the one whose answer is the kind of matter. */
+    /** Where its dossiers lie on the map: a question for a place (`motcua:place`) or an address (`motcua:address`), and the one whose answer is the kind of matter. */
     spot: Type.Optional(Type.Object({ place: Question, kind: Type.Optional(Question) }, closed)),
     /** Whoever applies is shown what is open of the same kind within so many metres of the spot, and may follow it instead; `pictures`: the photos that they see of it, in copies without what the camera wrote: FEEL over its data. */
     similar: Type.Optional(Type.Object({ within: Type.Integer({ minimum: 5, maximum: 5000 }), pictures: Type.Optional(Feel) }, closed)),

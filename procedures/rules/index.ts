@@ -9,6 +9,7 @@ import { filledIn } from './filled-in.ts';
 import { formsExist } from './forms-exist.ts';
 import { letterExists } from './letter-exists.ts';
 import { letterField } from './letter-field.ts';
+import { linkKnown } from './link-known.ts';
 import { lookUpKnown } from './look-up-known.ts';
 import { noticeExists } from './notice-exists.ts';
 import { paperField } from './paper-field.ts';
@@ -27,6 +28,6 @@ import { translated } from './translated.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterField, filledIn, noticeExists, registerExists, connectorKnown,
+  stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterField, filledIn, noticeExists, registerExists, connectorKnown,
   deliveryAsked, applicantProtected, resourcesExist, startByItself, startByHand, reachable, timeSum, translated,
 ];

@@ -3,7 +3,10 @@ import { expand } from '../../forms/expand.ts';
 import { faultOf, placesOf } from './dossier-data.ts';
 import { error, type Rule } from './rule.ts';
 
-/** Where dossiers lie is asked for as a place, and their kind by a choice; what others read of a dossier is in its data; who is called in has a step. */
+/** Questions that say where something is: in one of three ways, or as an address part by part. */
+const asked = ['place', 'address'];
+
+/** Where dossiers lie is asked for as a place or an address, and their kind by a choice; what others read of a dossier is in its data; who is called in has a step. */
 export const spotKnown: Rule = {
   name: 'spot-known',
   *check(loaded) {
@@ -11,7 +14,7 @@ export const spotKnown: Rule = {
     const application = loaded.forms.get(forms.application);
     if (spot !== undefined && application !== undefined) {
       const { fields } = expand(application);
-      if (fields.get(spot.place)?.widget !== 'place') yield error('spot', { en: `expected the application to ask for a place at "${spot.place}", but it does not`, vi: `đơn không hỏi địa điểm (tọa độ, địa chỉ hoặc lời tả) ở “${spot.place}”` }, 'procedure.json');
+      if (!asked.includes(fields.get(spot.place)?.widget ?? '')) yield error('spot', { en: `expected the application to ask for a place at "${spot.place}", but it does not`, vi: `đơn không hỏi địa điểm (tọa độ, địa chỉ hoặc lời tả) ở “${spot.place}”` }, 'procedure.json');
       if (spot.kind !== undefined && fields.get(spot.kind)?.ui.options === undefined) yield error('spot', { en: `expected "${spot.kind}" to be a choice of the application, but it is none`, vi: `“${spot.kind}” không phải câu hỏi chọn một trong đơn, nên không phân được loại` }, 'procedure.json');
     }
     if (similar !== undefined && spot === undefined) yield error('similar', { en: 'expected "spot" to say where dossiers lie, so that similar ones are found nearby, but there is none', vi: 'muốn tìm việc tương tự ở gần, thủ tục phải nói địa điểm nằm ở câu hỏi nào (“spot”)' }, 'procedure.json');

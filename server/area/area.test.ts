@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
+import application from '../../procedures/construction-permit-house/scenarios/applications/house.json' with { type: 'json' };
 import { publishFolder } from '../seed/foundation.ts';
 import { keepRegister } from '../seed/register.ts';
 import { ward } from '../seed/units.ts';
 import { drawWard } from '../seed/ward-map/ward-map.ts';
+import { fileHouse } from '../testing/filing.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import { ways, type Opened } from '../../storage/testing/stores.ts';
 
@@ -22,7 +24,6 @@ for (const way of ways.filter(({ kind }) => (wanted === undefined ? kind !== 'po
     await drawWard(house.services);
     await keepRegister(house.services);
     await publishFolder(house.services, new URL('../../procedures/assigned-work', import.meta.url).pathname);
-    await publishFolder(house.services, new URL('../../procedures/urban-order-report', import.meta.url).pathname);
   });
   after(async () => {
     await house?.stop();
@@ -73,6 +74,7 @@ for (const way of ways.filter(({ kind }) => (wanted === undefined ? kind !== 'po
     const { id } = added.body as unknown as { id: string };
     later();
     await keeper.done('PUT', `/api/areas/${id}`, { ...said, name: { vi: 'Khu phố 9', en: 'Neighbourhood 9' } });
+    assert.equal((await keeper.json('PUT', `/api/areas/${id}`, { ...said, code: 'KP1' })).status, 422, 'the code of another');
     later();
     await keeper.done('POST', `/api/areas/${id}/end`, { day: '2026-11-18' });
     assert.deepEqual([(await codes('thuly')).includes('KP9'), (await codes('thuly', '?ended=yes')).includes('KP9')], [false, true]);
@@ -80,6 +82,13 @@ for (const way of ways.filter(({ kind }) => (wanted === undefined ? kind !== 'po
     assert.deepEqual(changes.map(({ act, by, fields }) => [act, by?.name, fields]), [['end', 'Huỳnh Thị Trưởng Phòng', ['validTo']], ['change', 'Huỳnh Thị Trưởng Phòng', ['name']], ['add', 'Huỳnh Thị Trưởng Phòng', []]]);
     assert.deepEqual([area.validTo, keeps, (await page('tiepnhan', 'KP1')).keeps], ['2026-11-18', true, false]);
     assert.equal((await (await house.visitor('vanthu')).json('POST', `/api/areas/${id}/end`, { day: null })).status, 403, 'reads it, but does not keep it');
+  });
+
+  it('gives a code once, also to many who ask for it at the same time', async () => {
+    const keeper = await house.visitor('thuly');
+    const answers = await Promise.all(Array.from({ length: 8 }, () => keeper.json('POST', '/api/areas', { unit: ward, ...said, code: 'KP7' }, key())));
+    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [201, ...Array.from({ length: 7 }, () => 422)]);
+    assert.equal((await list('thuly', '?q=kp7')).areas.length, 1);
   });
 
   const wrong: readonly (readonly [what: string, change: object])[] = [
@@ -143,14 +152,15 @@ for (const way of ways.filter(({ kind }) => (wanted === undefined ? kind !== 'po
   });
 
   it('knows the dossiers that lie in an area, and a dossier its area and household', async () => {
-    const household = (await list('thuly', '?q=h0003')).households[0] as Household & { latitude: number; longitude: number };
-    const dossierId = (await house.store.read((tx) => tx.dossiers.first({ procedureKey: 'assigned-work' })))!.id;
-    await house.store.transaction((tx) => tx.spots.insert({ id: 'spot-1', dossierId, procedureKey: 'assigned-work', kind: '', x: Math.round(household.longitude * 1e7), y: Math.round(household.latitude * 1e7), at: house.clock.now() }));
+    const household = (await list('thuly', '?q=h0003')).households[0] as Household;
+    const [houseNo, ...street] = household.address.split(' ');
+    const { dossier: dossierId } = await fileHouse(house, await house.visitor('congdan1'), { site: { ...application.site, address: { ...application.site.address, houseNo, street: street.join(' ') } } });
     const place = (await ask('thuly', `/api/desk/dossiers/${dossierId}/place`)).body as unknown as { areas: Area[]; household: { code: string } };
     assert.ok(place.areas.some(({ code }) => code === household.area!.code));
     assert.equal(place.household.code, 'H0003');
     const { dossiers, map } = await page('thuly', household.area!.code);
     assert.deepEqual([dossiers.map(({ id }) => id), map.points.filter(({ kind }) => kind === 'dossier').length], [[dossierId], 1]);
-    assert.equal((await page('tiepnhan', household.area!.code)).dossiers.length, 0);
+    assert.equal((await page('tiepnhan', household.area!.code)).dossiers.length, 1, 'its counter received it');
+    assert.deepEqual((await ask('tiepnhan', `/api/desk/dossiers/${dossierId}/place`)).body['household'], null);
   });
 });

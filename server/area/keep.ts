@@ -1,4 +1,5 @@
 import type { Transaction } from '../../storage/store.ts';
+import { AlreadyThere } from '../../storage/table.ts';
 import type { AreaChangeRow, AreaRow, HouseholdRow } from '../../storage/tables/areas.ts';
 import { folded } from '../../storage/tables/dossiers.ts';
 import type { AreaFields, HouseholdFields } from '../api/area.ts';
@@ -9,7 +10,6 @@ import { readLayer, type ReadFeature } from '../planning/read-layer.ts';
 import { boxOfGeometry, fixed, type Geometry } from '../planning/geometry.ts';
 
 export interface Keeper { readonly tx: Transaction; readonly newId: () => string; readonly at: string; readonly actor: string }
-type Written = 'added' | 'changed' | 'same';
 
 /** An outline as a person gave it, judged as one of a file is. */
 export function outlineOf({ code, name, outline }: Pick<AreaFields, 'code' | 'name' | 'outline'>, language: Language): Geometry {
@@ -30,7 +30,7 @@ export const householdContent = ({ code, address, head, members, latitude, longi
   ({ code, address, head, members, validFrom, x: fixed(longitude), y: fixed(latitude), search: folded([code, address, head].filter(Boolean).join(' ')) });
 
 /** What a file says of an area or a household; what it does not say stays empty. */
-export function fromFile(feature: ReadFeature, what: 'areas' | 'households', validFrom: string): AreaContent | HouseholdContent {
+export function fromFile(feature: ReadFeature, what: What, validFrom: string): Content {
   const { geometry, properties } = feature;
   if (what === 'areas') {
     const { code, name, nameEn = name, kind = 'neighbourhood' } = properties as AreaProperties;
@@ -48,26 +48,40 @@ const differing = (one: object, other: object): readonly string[] => [...new Set
 const note = ({ tx, newId, at, actor }: Keeper, subject: string, unitId: string, act: AreaChangeRow['act'], fields: readonly string[]): Promise<void> =>
   tx.areaChanges.insert({ id: newId(), subject, unitId, at, actor, act, fields });
 
-/** Writes a thing of a unit's register: the one with its id, or else that with its code, or a new one; and who did it, if anything is new. */
-export async function keep(keeper: Keeper, what: 'areas' | 'households', unitId: string, content: AreaContent | HouseholdContent, id?: string): Promise<{ readonly id: string; readonly did: Written }> {
-  const rows = keeper.tx[what] as unknown as Keeper['tx']['areas'];
-  const there = await rows.first(id === undefined ? { unitId, code: content.code } : { id });
-  if (there === undefined) {
-    const added = { ...content, id: keeper.newId(), unitId, validTo: null } as AreaRow;
-    await rows.insert(added);
-    await note(keeper, added.id, unitId, 'add', []);
-    return { id: added.id, did: 'added' };
-  }
+type Content = AreaContent | HouseholdContent;
+type What = 'areas' | 'households';
+/** The two tables are written alike; what stands in their own columns is told apart by `Content`. */
+const rowsOf = ({ tx }: Keeper, what: What): Transaction['areas'] => tx[what] as unknown as Transaction['areas'];
+
+/** A new thing in a unit's register. Throws `AlreadyThere` when its code is taken. */
+export async function add(keeper: Keeper, what: What, unitId: string, content: Content): Promise<{ readonly id: string }> {
+  const added = { ...content, id: keeper.newId(), unitId, validTo: null } as AreaRow;
+  await rowsOf(keeper, what).insert(added);
+  await note(keeper, added.id, unitId, 'add', []);
+  return { id: added.id };
+}
+
+/** Writes what is new in it, and who did it. Answers whether anything was. Throws `AlreadyThere` when its new code is taken. */
+export async function change(keeper: Keeper, what: What, there: AreaRow | HouseholdRow, content: Content): Promise<boolean> {
   const fields = differing(there, content);
-  if (fields.length === 0) return { id: there.id, did: 'same' };
-  await rows.set({ id: there.id }, content as Partial<AreaRow>);
-  await note(keeper, there.id, unitId, 'change', fields);
-  return { id: there.id, did: 'changed' };
+  if (fields.length === 0) return false;
+  if (content.code !== there.code && (await rowsOf(keeper, what).count({ unitId: there.unitId, code: content.code })) > 0) throw new AlreadyThere(what);
+  await rowsOf(keeper, what).set({ id: there.id }, content as Partial<AreaRow>);
+  await note(keeper, there.id, there.unitId, 'change', fields);
+  return true;
+}
+
+/** What a file says of the thing with this code: it is changed, or new. */
+export async function keep(keeper: Keeper, what: What, unitId: string, content: Content): Promise<'added' | 'changed' | 'same'> {
+  const there = await rowsOf(keeper, what).first({ unitId, code: content.code });
+  if (there !== undefined) return (await change(keeper, what, there, content)) ? 'changed' : 'same';
+  await add(keeper, what, unitId, content);
+  return 'added';
 }
 
 /** From the day after it holds no more; null opens it again. */
-export async function end(keeper: Keeper, what: 'areas' | 'households', { id, unitId }: Pick<AreaRow, 'id' | 'unitId'>, day: string | null): Promise<void> {
-  await (keeper.tx[what] as unknown as Keeper['tx']['areas']).set({ id }, { validTo: day });
+export async function end(keeper: Keeper, what: What, { id, unitId }: Pick<AreaRow, 'id' | 'unitId'>, day: string | null): Promise<void> {
+  await rowsOf(keeper, what).set({ id }, { validTo: day });
   await note(keeper, id, unitId, day === null ? 'reopen' : 'end', ['validTo']);
 }
 

@@ -16,9 +16,14 @@ export async function spotOf(tx: Transaction, { procedure }: Pick<Package, 'proc
   const place = valueAt(application, procedure.spot.place);
   const kind = procedure.spot.kind === undefined ? '' : valueAt(application, procedure.spot.kind);
   if (!isObject(place) || typeof kind !== 'string') return undefined;
-  const point = pointIn(place) ?? (typeof place['address'] === 'string' && place['address'].trim() !== '' ? (await ask(tx, { address: place['address'].slice(0, 300) }, dayOf(at))).answer : null);
+  const address = addressIn(place);
+  const point = pointIn(place) ?? (address === '' ? null : (await ask(tx, { address }, dayOf(at))).answer);
   return point === null ? undefined : { x: fixed(point.longitude), y: fixed(point.latitude), kind };
 }
+
+/** A place's address in words, or the house and street of an address that was asked part by part. */
+const addressIn = ({ address, houseNo, street }: Data): string =>
+  (typeof address === 'string' ? address : [houseNo, street].filter((part) => typeof part === 'string').join(' ')).trim().slice(0, 300);
 
 /** What is no place on the globe is none: a draft may hold anything. */
 function pointIn({ latitude, longitude }: Data): { readonly latitude: number; readonly longitude: number } | undefined {

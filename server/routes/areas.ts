@@ -1,17 +1,17 @@
 import { dayOf } from '../../forms/today.ts';
 import type { Transaction } from '../../storage/store.ts';
+import { AlreadyThere } from '../../storage/table.ts';
 import { folded } from '../../storage/tables/dossiers.ts';
 import type { AreaRow, HouseholdRow } from '../../storage/tables/areas.ts';
 import type { Actor } from '../access/actor.ts';
 import { dossierScope, findDossier, ownUnitsOf } from '../access/scope.ts';
 import { dossierPlace } from '../area/dossier-place.ts';
 import { areasAt, dossiersIn, householdsIn } from '../area/inside-area.ts';
-import { areaContent, end, erase, fromFile, householdContent, keep, outlineOf, type Keeper } from '../area/keep.ts';
+import { add, areaContent, change, end, erase, fromFile, householdContent, keep, outlineOf, type Keeper } from '../area/keep.ts';
 import { pictureOf } from '../area/picture.ts';
 import { areaScope, holdsOn, householdScope, keptUnits } from '../area/scope.ts';
 import { areaView, changesOf, householdView, outlineView } from '../area/views.ts';
 import { linkedWork } from '../area/links.ts';
-import type { AreaFields, HouseholdFields } from '../api/area.ts';
 import { readBytes } from '../http/body.ts';
 import type { Handlers } from '../http/handler.ts';
 import type { Language } from '../http/language.ts';
@@ -44,17 +44,14 @@ export const areaHandlers = (services: Services) => {
   const mustKeep = (actor: Actor, { unitId }: Pick<AreaRow, 'unitId'>): void => {
     if (!keptUnits(actor).includes(unitId)) throw new ProblemError('forbidden');
   };
-  const mustBeFree = async (rows: Transaction['areas'], unitId: string, code: string, own: string | undefined, language: Language): Promise<void> => {
-    const there = await rows.first({ unitId, code });
-    if (there !== undefined && there.id !== own) throw new ProblemError('invalid', { errors: [{ path: 'code', message: taken[language] }] });
-  };
-  const writeArea = async (tx: Transaction, actor: Actor, unit: string, fields: AreaFields, at: string, language: Language, id?: string) => {
-    await mustBeFree(tx.areas, unit, fields.code, id, language);
-    return { id: (await keep(keeperOf(tx, actor, at), 'areas', unit, areaContent(fields, outlineOf(fields, language)), id)).id };
-  };
-  const writeHousehold = async (tx: Transaction, actor: Actor, unit: string, fields: HouseholdFields, at: string, language: Language, id?: string) => {
-    await mustBeFree(tx.households as unknown as Transaction['areas'], unit, fields.code, id, language);
-    return { id: (await keep(keeperOf(tx, actor, at), 'households', unit, householdContent(fields), id)).id };
+  /** A code is one thing’s in a unit; of two who give it at once, one is first. */
+  const firstOf = async <Kept>(writing: Promise<Kept>, language: Language): Promise<Kept> => {
+    try {
+      return await writing;
+    } catch (error) {
+      if (error instanceof AlreadyThere) throw new ProblemError('invalid', { errors: [{ path: 'code', message: taken[language] }] });
+      throw error;
+    }
   };
   const viewsOf = async (tx: Transaction, rows: Parameters<typeof dossierRows>[2], at: string) => (await dossierRows(tx, services, rows, at)).map(({ view }) => view);
 
@@ -90,15 +87,15 @@ export const areaHandlers = (services: Services) => {
       };
     }),
 
-    'POST /api/areas': ({ body: { unit, ...fields }, actor, key, at, language }) => once(store, { actor: actor.account.id, key, kind: 'area.add', body: { unit, ...fields }, at }, (tx) => {
+    'POST /api/areas': ({ body: { unit, ...fields }, actor, key, at, language }) => firstOf(once(store, { actor: actor.account.id, key, kind: 'area.add', body: { unit, ...fields }, at }, (tx) => {
       if (!keptUnits(actor).includes(unit)) throw notFound();
-      return writeArea(tx, actor, unit, fields, at, language);
-    }),
-    'PUT /api/areas/:id': ({ params, body, actor, at, language }) => store.transaction(async (tx) => {
+      return add(keeperOf(tx, actor, at), 'areas', unit, areaContent(fields, outlineOf(fields, language)));
+    }), language),
+    'PUT /api/areas/:id': ({ params, body, actor, at, language }) => firstOf(store.transaction(async (tx) => {
       const area = await findArea(tx, actor, params.id);
       mustKeep(actor, area);
-      await writeArea(tx, actor, area.unitId, body, at, language, area.id);
-    }),
+      await change(keeperOf(tx, actor, at), 'areas', area, areaContent(body, outlineOf(body, language)));
+    }), language),
     'POST /api/areas/:id/end': ({ params, body, actor, at }) => store.transaction(async (tx) => {
       const area = await findArea(tx, actor, params.id);
       mustKeep(actor, area);
@@ -113,7 +110,7 @@ export const areaHandlers = (services: Services) => {
         const keeper = keeperOf(tx, actor, at);
         const did = { added: 0, changed: 0, same: 0 };
         for (const [index, feature] of read.features.entries()) {
-          did[(await keep(keeper, query.what, query.unit, fromFile(feature, query.what, query.validFrom))).did] += 1;
+          did[await keep(keeper, query.what, query.unit, fromFile(feature, query.what, query.validFrom))] += 1;
           // A large register takes seconds: others are let through in between.
           if (index % 200 === 199) await new Promise((resolve) => setImmediate(resolve));
         }
@@ -132,15 +129,15 @@ export const areaHandlers = (services: Services) => {
         changes: await changesOf(tx, household.id), keeps: keptUnits(actor).includes(household.unitId),
       };
     }),
-    'POST /api/households': ({ body: { unit, ...fields }, actor, key, at, language }) => once(store, { actor: actor.account.id, key, kind: 'household.add', body: { unit, ...fields }, at }, (tx) => {
+    'POST /api/households': ({ body: { unit, ...fields }, actor, key, at, language }) => firstOf(once(store, { actor: actor.account.id, key, kind: 'household.add', body: { unit, ...fields }, at }, (tx) => {
       if (!keptUnits(actor).includes(unit)) throw notFound();
-      return writeHousehold(tx, actor, unit, fields, at, language);
-    }),
-    'PUT /api/households/:id': ({ params, body, actor, at, language }) => store.transaction(async (tx) => {
+      return add(keeperOf(tx, actor, at), 'households', unit, householdContent(fields));
+    }), language),
+    'PUT /api/households/:id': ({ params, body, actor, at, language }) => firstOf(store.transaction(async (tx) => {
       const household = await findHousehold(tx, actor, params.id);
       mustKeep(actor, household);
-      await writeHousehold(tx, actor, household.unitId, body, at, language, household.id);
-    }),
+      await change(keeperOf(tx, actor, at), 'households', household, householdContent(body));
+    }), language),
     'POST /api/households/:id/end': ({ params, body, actor, at }) => store.transaction(async (tx) => {
       const household = await findHousehold(tx, actor, params.id);
       mustKeep(actor, household);

@@ -3,6 +3,7 @@ import type { Answer } from '../../runtime/answer.ts';
 import { decidedAtFiling } from '../../procedures/decide.ts';
 import { judge } from '../forms/judge.ts';
 import { lookUpsFor } from '../look-ups/look-up.ts';
+import { spotOf } from '../nearby/spot-of.ts';
 import { filesIn } from '../views/files-view.ts';
 import { receiveNotice } from '../payments/receive-notice.ts';
 import type { Services } from '../services.ts';
@@ -50,10 +51,11 @@ async function fileOne(services: Services, folder: string, hash: string, story: 
   const { value: application, errors } = judge(form, answer, services.now(), { communes }, 'vi');
   if (errors.length > 0) throw new Error(`expected sample answers that the form takes, but ${JSON.stringify(errors)}`);
   const lookUps = await services.store.read((tx) => lookUpsFor(tx, pack, application, services.now()));
+  const spot = await services.store.read((tx) => spotOf(tx, pack, application, services.now()));
   const decided = decidedAtFiling(pack, { lookUps, application, filing: { at: services.now(), channel: 'online' } }, services.now());
   const standing = await done(services.runtime.file({
     actor: account, key, procedureHash: hash, unitId: ward, receivingUnitId: counter, application, applicant, channel: 'online', delivery: story.delivery as Data,
-    subject: `${story.place.houseNo} ${story.place.street}`, fileIds: filesIn(application).map(({ value }) => value.file), decided: { lookUps, ...('decided' in decided ? decided.decided : {}) },
+    ...(spot && { spot }), subject: `${story.place.houseNo} ${story.place.street}`, fileIds: filesIn(application).map(({ value }) => value.file), decided: { lookUps, ...('decided' in decided ? decided.decided : {}) },
   }));
   return standing.dossierId;
 }

@@ -34,6 +34,7 @@ export const en = {
   'must-understand': 'The diagram needs an extension that is not known here',
   'not-immediate': 'A flow always goes on at once; “isImmediate” changes nothing',
   'place-asked': 'The form does not ask where, so no ward is competent',
+  'link-known': 'What a dossier is about points at something that is not there',
   'spot-known': 'A place, similar matters or the answer point at something that is not there',
   'look-up-known': 'A look-up at filing is asked with something that is not there',
   'paper-field': 'No question of the form takes this paper',

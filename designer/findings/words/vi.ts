@@ -33,6 +33,7 @@ export const vi = {
   'paper-field': 'Giấy tờ chưa có câu hỏi nào trong đơn nhận',
   'place-asked': 'Đơn chưa hỏi địa điểm để biết phường nào giải quyết',
   'look-up-known': 'Tra cứu khi nộp hồ sơ hỏi bằng điều không có',
+  'link-known': 'Mối liên quan của hồ sơ chỉ tới điều không có',
   'spot-known': 'Địa điểm, việc tương tự hay câu trả lời chỉ tới điều không có',
   'forms-exist': 'Thiếu biểu mẫu mà thủ tục nêu',
   'four-eyes': 'Người thứ hai phải là người của một bước có thật',

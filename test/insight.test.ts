@@ -30,6 +30,10 @@ describe('figures of a procedure', function () {
     await page.getByRole('rowheader', { name: step }).waitFor();
     await page.locator('.heat-5').first().waitFor();
     await window.look('insight-heat');
+    // a large drawing is seen whole first, and its figures are read from near
+    const figures = page.locator('.picture-word').filter({ visible: true });
+    for (let times = 0; times < 8 && (await figures.count()) === 0; times += 1) await page.getByRole('button', { name: words.zoomIn, exact: true }).first().click();
+    await figures.first().waitFor();
     await page.getByLabel(words.heatWhat, { exact: true }).selectOption('late');
     await page.getByLabel(words.heatUnit, { exact: true }).selectOption({ index: 1 });
     await page.getByRole('rowheader', { name: step }).waitFor();

@@ -7,6 +7,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import './picture.css';
 import { tool, type Drawing } from '../process/drawing-tools.ts';
 import { drawnLanguageOnly } from '../process/drawn-language.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 /** How an element is marked: a class of its own, and a word. */
 export interface Mark {
@@ -62,7 +63,13 @@ export const Picture = ({ xml, marks, label, near = false }: { xml: string; mark
       for (const [id, { look }] of shown) canvas.removeMarker(id, look);
     };
   }, [opened, marks, near]);
-  return <section className="picture" ref={box} aria-label={label} />;
+  const canvas = opened && !opened.life.over ? tool(opened.drawing, 'canvas') : undefined;
+  return (
+    <>
+      <ZoomButtons onZoom={(factor) => canvas?.zoom(Math.min(3, Math.max(0.2, canvas.zoom() * factor)), 'auto')} onWhole={() => canvas?.zoom('fit-viewport', 'auto')} />
+      <section className="picture" ref={box} aria-label={label} />
+    </>
+  );
 };
 
 const around = 60;

@@ -1,9 +1,7 @@
-import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type MouseEvent } from 'react';
-import { Button } from '../../../ui/button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import type { Board } from '../../play/board.ts';
 import type { Mark } from '../../insight/picture.tsx';
+import { ZoomButtons } from '../../insight/zoom-buttons.tsx';
 import type { Graveness } from '../../process/marks.ts';
 import { trailMark, type Trail } from '../../process/trail.ts';
 import { useText } from '../../words.ts';
@@ -74,11 +72,7 @@ export const ChartPicture = ({ chart, captionOf, labelOf, label, selected, onSel
   const [width, height] = [layout.width + 2 * margin, layout.height + 2 * margin];
   return (
     <>
-      <div className="row picture-tools">
-        <Button small aria-label={text('zoomOut')} onClick={() => setScale(Math.max(0.2, scale * 0.8))}><Icon of={ZoomOut} /></Button>
-        <Button small aria-label={text('zoomIn')} onClick={() => setScale(Math.min(3, scale * 1.25))}><Icon of={ZoomIn} /></Button>
-        <Button small onClick={whole}><Icon of={Maximize2} />{text('wholeDrawing')}</Button>
-      </div>
+      <ZoomButtons onZoom={(factor) => setScale(Math.min(3, Math.max(0.2, scale * factor)))} onWhole={whole} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- it scrolls, so it is reachable by keyboard; what a click selects is selected in the outline by keys */}
       <section className="chart-picture" ref={frame} tabIndex={0} aria-label={label ?? text('chartPicture')} onClick={pick}>
         <svg ref={drawn} width={width * scale} height={height * scale} viewBox={`${-margin} ${-margin} ${width} ${height}`} aria-hidden="true">

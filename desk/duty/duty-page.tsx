@@ -56,10 +56,12 @@ const Board = ({ list }: { list: DutyList }) => {
           </p>
           <p className="muted small">{text('dutyUpdated', { at: time(list.at) })}</p>
         </section>
-        <div className="duty-choices">
-          <Choice id="duty-kind" label={text('dutyKind')} value={kind} options={choices.kinds} onChoose={setKind} />
-          <Choice id="duty-road" label={text('dutyRoad')} value={road} options={choices.roads} onChoose={setRoad} />
-        </div>
+        {list.dossiers.length > 0 && (
+          <div className="duty-choices">
+            <Choice id="duty-kind" label={text('dutyKind')} value={kind} options={choices.kinds} onChoose={setKind} />
+            <Choice id="duty-road" label={text('dutyRoad')} value={road} options={choices.roads} onChoose={setRoad} />
+          </div>
+        )}
       </div>
       <section className="duty-reports" aria-labelledby="duty-reports">
         <h2 id="duty-reports">{text('dutyList')}</h2>

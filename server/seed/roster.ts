@@ -10,12 +10,12 @@ const shifts = [
   { unitId: counter, accountId: 'account-tiepnhan', from: 7, to: 19, note: 'Tiếp nhận phản ánh (giả định)' },
 ] as const;
 
-/** Who is on duty in the sample ward, from last night on for a week. */
+/** Who is on duty in the sample ward, from last night on until tomorrow. */
 export async function keepRoster({ store, newId }: Pick<Services, 'store' | 'newId'>, today: string): Promise<void> {
   const midnight = Math.floor((Date.parse(today) + 7 * hour) / day) * day - 7 * hour;
   const at = (hours: number): string => new Date(midnight + hours * hour).toISOString();
   await store.transaction(async (tx) => {
-    for (let ahead = -1; ahead < 7; ahead += 1) {
+    for (let ahead = -1; ahead < 2; ahead += 1) {
       for (const { unitId, accountId, from, to, note } of shifts) await tx.dutyShifts.insert({ id: newId(), unitId, accountId, startsAt: at(ahead * 24 + from), endsAt: at(ahead * 24 + to), note, createdAt: today, createdBy: 'account-truongphong' });
     }
   });

@@ -85,7 +85,7 @@ export const DossierScreen = ({ dossier, account, work }: DossierScreenProps) =>
         <section className="pane pane-papers" aria-label={text('papersOfDossier')} tabIndex={0}>
           <Documents dossier={dossier} flags={work?.step.flags} file={file} onOpen={open} />
         </section>
-        <section className="pane pane-data" aria-label={text('dataOfDossier')}>
+        <section className="pane pane-data" aria-label={names.data}>
           <Reading dossier={dossier} application={application} failed={form.error} flags={work?.step.flags} tab={tab} onTab={setTab} onOpenFile={open} />
         </section>
         <section className="pane pane-work" aria-label={text('workOfDossier')}>

@@ -180,7 +180,6 @@ export const en = {
   panes: 'Parts of the dossier',
   panePapers: 'Papers',
   papersOfDossier: 'Papers of the dossier',
-  dataOfDossier: 'Content of the dossier',
   workOfDossier: 'Work on the dossier',
   paneData: 'Dossier',
   paneWork: 'Work',

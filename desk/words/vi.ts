@@ -176,7 +176,6 @@ export const vi = {
   panes: 'Phần của hồ sơ',
   panePapers: 'Giấy tờ',
   papersOfDossier: 'Giấy tờ trong hồ sơ',
-  dataOfDossier: 'Nội dung hồ sơ',
   workOfDossier: 'Xử lý hồ sơ',
   paneData: 'Hồ sơ',
   paneWork: 'Xử lý',

@@ -23,6 +23,7 @@ const Clock = lazy(async () => ({ default: (await import('./clock/clock.tsx')).C
 const Notices = lazy(async () => ({ default: (await import('./notices/notices.tsx')).Notices }));
 const Alerts = lazy(async () => ({ default: (await import('./alerts/alerts.tsx')).Alerts }));
 const Alert = lazy(async () => ({ default: (await import('./alerts/alert.tsx')).Alert }));
+const Hearing = lazy(async () => ({ default: (await import('./hearing/hearing.tsx')).Hearing }));
 const Watches = lazy(async () => ({ default: (await import('./alerts/watches.tsx')).Watches }));
 const Follows = lazy(async () => ({ default: (await import('./nearby/follows.tsx')).Follows }));
 const Kept = lazy(async () => ({ default: (await import('./kept/kept-page.tsx')).KeptPage }));
@@ -67,6 +68,7 @@ export const App = () => (
           <Route path="/alerts" component={Alerts} />
           <Route path="/alerts/:id">{({ id }) => <Alert key={id} id={id} />}</Route>
           <Route path="/watches" component={Watches} />
+          <Route path="/hearing" component={Hearing} />
           <Route path="/follows" component={Follows} />
           <Route path="/kept" component={Kept} />
           <Route path="/kept/:procedure">{({ procedure }) => <FillKept key={procedure} procedure={procedure} />}</Route>

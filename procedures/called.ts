@@ -2,6 +2,7 @@ import type { DecisionModel } from '../engine/decision/model.ts';
 import type { Definition, Node } from '../engine/definition.ts';
 import { renamed } from '../engine/renamed.ts';
 import type { Form } from '../forms/form.ts';
+import type { Description } from './described/description.ts';
 import { decisionNamed } from './decision-named.ts';
 import type { PackageFiles } from './package-files.ts';
 import { calledKeys } from './read-drawn.ts';
@@ -11,7 +12,7 @@ export type FindProcedure = (key: string, version: 'latest' | number) => Promise
 
 const folder = 'called/';
 /** What a caller takes along of a procedure: how it runs. Its letters, registers, fees and limits are the caller's own. */
-const taken = /^(procedure\.json|process\.(bpmn|statechart\.json)|(processes|forms|decisions|called)\/.*)$/;
+const taken = /^(procedure\.json|process\.(bpmn|statechart\.json)|(processes|forms|decisions|connectors|called)\/.*)$/;
 
 /**
  * The package with the procedures that it calls in its folder `called/<key>/`, as they are now: so its hash names them too, and a
@@ -46,20 +47,22 @@ export interface Parts {
   readonly definition: Definition;
   readonly forms: ReadonlyMap<string, Form>;
   readonly decisions: ReadonlyMap<string, DecisionModel>;
+  readonly connectors: ReadonlyMap<string, Description>;
 }
 
 /** The parts of a called procedure under names that its caller has not: `<key>--<name>`. Keys have no two hyphens in a row. */
-export function underKey(key: string, { definition, forms, decisions }: Parts): Parts {
+export function underKey(key: string, { definition, forms, decisions, connectors }: Parts): Parts {
   const name = (own: string): string => `${key}--${own}`;
   const node = (was: Node): Node => {
-    const { form, decision } = was.step;
-    return { ...was, step: { ...was.step, ...(form !== undefined && { form: name(form) }), ...(decision !== undefined && { decision: name(inFile(decisions, decision)) }) } };
+    const { form, decision, connector } = was.step;
+    return { ...was, step: { ...was.step, ...(form !== undefined && { form: name(form) }), ...(decision !== undefined && { decision: name(inFile(decisions, decision)) }), ...(connector !== undefined && connectors.has(connector) && { connector: name(connector) }) } };
   };
   const { definition: copy } = renamed(definition, name);
   return {
     definition: { ...copy, nodes: Object.fromEntries(Object.entries(copy.nodes).map(([id, was]) => [id, node(was)])) },
     forms: new Map([...forms].map(([id, form]) => [name(id), { ...form, id: name(id) }])),
     decisions: new Map([...decisions].map(([file, model]) => [name(file), model])),
+    connectors: new Map([...connectors].map(([own, description]) => [name(own), description])),
   };
 }
 

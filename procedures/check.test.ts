@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkPackage } from './check.ts';
 import { readFolder } from './folder.ts';
@@ -16,6 +17,8 @@ function broken(path: string, change: (text: string) => string): PackageFiles {
 }
 const swap = (path: string, from: string | RegExp, to: string) => () => broken(path, (text) => text.replace(from, to));
 const without = (path: string) => () => new Map([...sound].filter(([name]) => name !== path));
+const tax = await readFile(join(import.meta.dirname, '../connectors/tax.land.json'), 'utf8');
+const withTax = (files: PackageFiles): PackageFiles => new Map([...files, ['connectors/tax.land.json', tax]]);
 const process = 'process.bpmn';
 const lawOf = (): string => (JSON.parse(textOf(sound.get('procedure.json')!)) as { readonly legalBasis: readonly { readonly id: string }[] }).legalBasis[0]!.id;
 
@@ -65,6 +68,8 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a notification that does not say of what', swap(process, '<motcua:input name="event">', '<motcua:input name="about">'), 'notice-exists', 'sendElectronic'],
   ['a register that nobody keeps', swap(process, '"permits"</motcua:input>', '"licences"</motcua:input>'), 'register-exists', 'numberPermit'],
   ['a connector that does not exist', swap(process, 'motcua:connector="notify"', 'motcua:connector="telepathy"'), 'connector-known', 'sendElectronic'],
+  ['a step that hands a connector nothing', () => withTax(broken(process, (text) => text.replace('motcua:connector="notify"', 'motcua:connector="tax.land"'))), 'connector-inputs', 'sendElectronic'],
+  ['a connector that no step asks for', () => withTax(sound), 'connector-known', 'name'],
   ['work of another agency that no step asks for', swap('procedure.json', '"resources": [', '"outside": [{ "topic": "tax.number", "name": { "vi": "Thuế", "en": "Tax" }, "source": "-", "mark": "design" }], "resources": ['), 'connector-known', 'outside.tax.number'],
   ['a resource that is not there', without('resources/so-do-vi-tri-mau.svg'), 'resources-exist', 'so-do-vi-tri-mau.svg'],
   ['a process that begins by itself every month', () => broken(process, (text) => text.replace(/(<bpmn:startEvent id="filed"[^]*?)(<\/bpmn:startEvent>)/, '$1<bpmn:timerEventDefinition id="monthly"><bpmn:timeCycle>R/P1M</bpmn:timeCycle></bpmn:timerEventDefinition>$2')), 'start-by-itself', 'filed'],

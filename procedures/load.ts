@@ -5,6 +5,8 @@ import { shapeWords } from '../forms/shape-words.ts';
 import { adoptionFaults } from './adopted.ts';
 import { calledPackages, underKey, type Parts } from './called.ts';
 import { checkedForm } from './checked-form.ts';
+import type { Description } from './described/description.ts';
+import { readDescriptions } from './described/read.ts';
 import { environmentOf } from './environment.ts';
 import { hasErrors, type Finding } from './finding.ts';
 import { letterProblems } from './letters/check.ts';
@@ -40,10 +42,10 @@ export async function loadPackage(files: PackageFiles): Promise<Loading> {
 const isWhole = (parts: SomeParts): parts is Parts => parts.definition !== undefined && parts.decisions !== undefined;
 
 /** What the rules find in what could be read: whoever mends one file learns of the others too. */
-function checkRead(files: PackageFiles, procedure: Procedure | undefined, { definition, forms, decisions }: SomeParts, letters: ReadonlyMap<string, LetterTemplate>): readonly Finding[] {
+function checkRead(files: PackageFiles, procedure: Procedure | undefined, { definition, forms, decisions, connectors }: SomeParts, letters: ReadonlyMap<string, LetterTemplate>): readonly Finding[] {
   const named = (folder: string) => [...filesIn(files, folder, '.json')].map(({ name }) => name);
   const resources = new Map([...files.keys()].flatMap((path) => (path.startsWith('resources/') ? [[path.slice('resources/'.length), new Uint8Array()] as const] : [])));
-  const read = readSoFar<LoadedProcedure>({ procedure, definition, forms: new SomeRead(forms, named('forms')), letters: new SomeRead(letters, named('letters')), decisions, resources });
+  const read = readSoFar<LoadedProcedure>({ procedure, definition, forms: new SomeRead(forms, named('forms')), letters: new SomeRead(letters, named('letters')), decisions, connectors: new SomeRead(connectors, named('connectors')), resources });
   const file = processFileOf(files);
   return rules.flatMap(({ name, check }) => [...untilUnread(() => check(read))].map((finding) => ({ rule: name, file, ...finding })));
 }
@@ -62,12 +64,14 @@ async function readParts(files: PackageFiles, callers: readonly string[], found:
   const before = found.length;
   const [decisions, forms] = [new Map(await readDecisions(new Map([...filesIn(files, 'decisions', '.dmn')].map(({ path, name, content }) => [name, safeText(path, content, found)])), found)), new Map<string, Form>()];
   const isDecided = found.length === before;
+  const connectors = new Map<string, Description>(readDescriptions(files, found));
   for (const [name, form] of readForms(files, found)) forms.set(name, form);
   for (const parts of called.values()) {
     for (const [name, form] of parts.forms) forms.set(name, form);
     for (const [name, model] of parts.decisions) decisions.set(name, model);
+    for (const [name, description] of parts.connectors) connectors.set(name, description);
   }
-  return { definition, forms, decisions: isDecided ? decisions : undefined };
+  return { definition, forms, decisions: isDecided ? decisions : undefined, connectors };
 }
 
 interface SomeParts {
@@ -75,6 +79,7 @@ interface SomeParts {
   readonly forms: Parts['forms'];
   /** Nothing while one of the tables cannot be read. */
   readonly decisions: Parts['decisions'] | undefined;
+  readonly connectors: Parts['connectors'];
 }
 
 const missing = (path: string): Finding => ({ rule: 'missing-file', severity: 'error', element: path, file: path, message: `expected a file ${path}, but the package has none`, messageVi: `gói thiếu tệp ${path}` });

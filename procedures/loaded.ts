@@ -2,6 +2,7 @@ import type { DecisionModel } from '../engine/decision/model.ts';
 import type { Definition } from '../engine/definition.ts';
 import type { Environment } from '../engine/environment.ts';
 import type { Form } from '../forms/form.ts';
+import type { Description } from './described/description.ts';
 import type { LetterTemplate } from './letters/template.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -17,6 +18,8 @@ export interface LoadedProcedure {
   readonly decisions: ReadonlyMap<string, DecisionModel>;
   /** By letter key. */
   readonly letters: ReadonlyMap<string, LetterTemplate>;
+  /** Connectors that it describes, by name. */
+  readonly connectors: ReadonlyMap<string, Description>;
   /** By name within `resources/`. */
   readonly resources: ReadonlyMap<string, Uint8Array>;
   /** Evaluates this package's decisions, for the engine. */

@@ -154,8 +154,8 @@ export class ScenarioSession {
         if (given?.['follow'] === undefined) throw new ServiceError('no-such-dossier');
         return { code: code ?? null };
       },
-      // Programs outside answer when the scenario says what; else their work waits.
-      ...Object.fromEntries((this.#loaded.procedure.outside ?? []).filter(({ topic }) => given?.[topic] !== undefined).map(({ topic }) => [topic, () => ({})])),
+      // Programs and systems outside answer when the scenario says what; else their work waits.
+      ...Object.fromEntries([...(this.#loaded.procedure.outside ?? []).map(({ topic }) => topic), ...this.#loaded.connectors.keys()].filter((name) => given?.[name] !== undefined).map((name) => [name, () => ({})])),
     };
     return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, (inputs: Data) => {
       this.#keep();

@@ -11,16 +11,27 @@ export interface Call {
   readonly inputs: Data;
   /** When it became due: the instant of its legal effect. */
   readonly at: string;
+  /** Of this try, from 1. */
+  readonly attempt: number;
+  /** What an earlier answer left to wait with, and since when. */
+  readonly waiting: { readonly since: string; readonly with: Json } | null;
+  /** What an outside system can name the work by when it calls back. */
+  readonly job: string;
 }
+
+/** The connector that does what packages describe (`connectors/` in a package). */
+export const described = 'described';
 
 /**
  * Done (the answer stands at the step's result in the data), an error that the process catches by its code,
- * a passing trouble that is tried again, or a lasting one that a person must mend.
+ * an answer that comes later and is asked for again after so many milliseconds, a passing trouble that is tried again (`after`
+ * milliseconds; `last`: not again, where the connector knows better than the house), or a lasting one that a person must mend.
  */
 export type Outcome =
   | { readonly done: Json }
   | { readonly error: string; readonly message: string; readonly data?: Json }
-  | { readonly retry: string }
+  | { readonly wait: Json; readonly after: number }
+  | { readonly retry: string; readonly after?: number; readonly last?: boolean }
   | { readonly failed: string; readonly code: string };
 
 /** What a connector inside the transaction may use besides the rows. */

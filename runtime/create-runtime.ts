@@ -26,6 +26,7 @@ import { examineDeadlines, recomputeDeadlines } from './recompute-deadlines.ts';
 import type { Runtime, Surroundings } from './runtime.ts';
 import type { Transaction } from '../storage/store.ts';
 import { verifyDossier } from './verify.ts';
+import { answerWaiting } from './work/answer-waiting.ts';
 import { work } from './work/work.ts';
 
 /** What a command does, inside its transaction. */
@@ -62,6 +63,7 @@ export function createRuntime(world: Surroundings): Runtime {
     completeTask: looking('task.complete', completeTask),
     completeJob: command('job.complete', completeJob),
     takeJobs: command('job.take', takeJobs),
+    answerWaiting: (job, outcome) => answerWaiting(world, owner, job, outcome),
     extendJob: command('job.extend', extendJob),
     failJob: command('job.fail', failJob),
     releaseJob: command('job.release', releaseJob),

@@ -14,6 +14,8 @@ export interface RunnableProcedure {
   readonly office?: string;
   /** Kinds of units in which people of the office may begin dossiers by hand; absent when in any. */
   readonly beginsIn?: readonly string[];
+  /** Names of connectors that it describes and that the house does by that: their systems are known here. */
+  readonly described?: ReadonlySet<string>;
   /** Who files is not written down in the dossier (protected.ts). */
   readonly protectsApplicant?: boolean;
   /** Statutory time limit of the whole, e.g. "7 working days"; `data.timeLimit` decided for the dossier goes before it. */

@@ -3,10 +3,11 @@ import type { Effect } from '../engine/effect.ts';
 import type { Store, Transaction } from '../storage/store.ts';
 import type { DossierRow } from '../storage/tables/dossiers.ts';
 import type { CheckpointRow } from '../storage/tables/journal.ts';
+import type { JobRow } from '../storage/tables/jobs.ts';
 import type { OutboxRow } from '../storage/tables/outbox.ts';
 import type { Answer } from './answer.ts';
 import type { AssignTask, BeginDossier, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, ExtendJob, FailedStart, FailedWord, FailJob, FileDossier, HearMessage, MoveDossier, ReleaseJob, ReleaseTask, RetryIncident, SendSignal, SkipIncident, SkipStart, SkipWord, Standing, StartTransfer, TakeJobs, TakenJob, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
-import type { Connector } from './connector.ts';
+import type { Connector, Outcome } from './connector.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import type { DeadlinesExamined } from './recompute-deadlines.ts';
 import type { DossierProof } from './checkpoint.ts';
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly connectors: Readonly<Record<string, Connector>>;
   /** Hands a notice to a person (in-app, mail, SMS). Throws to be tried again; may be called twice with the same id. */
   readonly deliver: (notice: OutboxRow) => Promise<void>;
+  /** Recipient of the outbox that is told of every national state of every dossier somebody applied for; absent when nobody is. */
+  readonly statesTo?: string;
   /** Hears of each dossier that the machine itself has moved, after the commit: those who look at it may want to look again. */
   readonly moved?: (dossier: DossierRow) => void;
   /** Carries codes and ids, never personal data. */
@@ -77,6 +80,8 @@ export interface Runtime {
   completeJob(command: CompleteJob): Promise<Answer<Standing>>;
   /** Hands out such work, each piece to one at a time. */
   takeJobs(command: TakeJobs): Promise<Answer<readonly TakenJob[]>>;
+  /** What a system outside says of work that waits for its answer; the work goes on by it, once. False when it does not wait any more. */
+  answerWaiting(job: Pick<JobRow, 'dossierId' | 'id'>, outcome: Outcome): Promise<boolean>;
   extendJob(command: ExtendJob): Promise<Answer<{ readonly until: string }>>;
   /** Gives it back to be tried again; an incident after the last try. */
   failJob(command: FailJob): Promise<Answer<Standing>>;

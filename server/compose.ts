@@ -6,6 +6,7 @@ import type { Store } from '../storage/store.ts';
 import { readAgencies } from './agency/agencies.ts';
 import type { Configuration } from './configuration.ts';
 import { follow } from './connectors/follow.ts';
+import { describedConnector } from './connectors/described.ts';
 import { feeRequest } from './connectors/fee-request.ts';
 import { letterIssue } from './connectors/letter-issue.ts';
 import { notify } from './connectors/notify.ts';
@@ -15,6 +16,8 @@ import type { Log } from './http/log.ts';
 import { openLibrary } from './library/library.ts';
 import { liveHub } from './live/hub.ts';
 import { tellOf } from './live/tell.ts';
+import { nationalPortal, outward, readOutward } from './outside/outward.ts';
+import { knows } from './outside/systems.ts';
 import { simulatedBank } from './payments/simulated-bank.ts';
 import type { Services } from './services.ts';
 import { openIdClient } from './session/openid.ts';
@@ -37,12 +40,13 @@ export const newId = (): string => randomBytes(15).toString('base64url');
 
 /** Puts the house together over a store, files and a clock. */
 export function compose({ configuration, store, files, log, now, samplePassword, instead }: World): Services {
-  const library = openLibrary(files, now);
+  const library = openLibrary(files, now, configuration.systems);
   const live = liveHub();
   const bank = simulatedBank(configuration.bankSecret === '' ? randomBytes(32).toString('hex') : configuration.bankSecret, newId);
   const openid = configuration.openid === undefined ? undefined : openIdClient(configuration.openid, `${configuration.publicUrl}/api/session/openid/answer`);
   const base = { configuration, agencies: readAgencies(configuration.agency), store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, payments: bank, bank };
-  const connectors = { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, publish, follow, ...instead };
+  const connectors = { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, publish, follow, described: describedConnector(base), ...instead };
+  const handOn = outward(base, readOutward(configuration.connectors));
   const runtime = createRuntime({
     store, now, newId, log,
     random: Math.random,
@@ -53,11 +57,14 @@ export function compose({ configuration, store, files, log, now, samplePassword,
     },
     current: async (tx, key) => (await library.current(tx, key))?.runnable,
     connectors,
+    ...(knows(configuration.systems, 'national-portal') && { statesTo: nationalPortal }),
     moved: (dossier) => tellOf(live, dossier, now()),
-    // The citizen reads notices on the portal; the outbox row itself is the delivery.
+    // The citizen reads notices on the portal: there the outbox row itself is the delivery.
     deliver: async (notice) => {
       const dossier = await store.read((tx) => tx.dossiers.first({ id: notice.dossierId }));
-      if (dossier !== undefined) tellOf(live, dossier, now());
+      if (dossier === undefined) return;
+      if (notice.recipient !== nationalPortal) tellOf(live, dossier, now());
+      await handOn(notice, dossier);
     },
   });
   return { ...base, runtime, connectors: new Set(Object.keys(connectors)) };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readSystems, type Systems } from './outside/systems.ts';
 
 /** How this installation runs; read once from the environment. */
 export interface Configuration {
@@ -21,6 +22,10 @@ export interface Configuration {
   readonly bankSecret: string;
   /** File with name, colours, menu and tiles of the citizen's app (server/agency). */
   readonly agency: string;
+  /** Folder of the descriptions by which the house tells the national portal and sends messages (server/outside/outward.ts). */
+  readonly connectors: string;
+  /** Systems outside that procedures may reach by their connectors (server/outside/systems.ts). */
+  readonly systems: Systems;
   /** Number to call, printed on letters. */
   readonly phone: string;
 }
@@ -58,8 +63,17 @@ export function readConfiguration(environment: Environment, root: string): Confi
     openid: openIdOf(environment),
     bankSecret: text('BANK_SECRET', ''),
     agency: text('AGENCY', join(import.meta.dirname, 'agency/default.json')),
+    connectors: text('CONNECTORS', join(import.meta.dirname, '../connectors')),
+    systems: systemsOf(environment),
     phone: text('PHONE', '028 0000 0000'),
   };
+}
+
+/** Without a file there are none; `simulated` plays them all. */
+function systemsOf(environment: Environment): Systems {
+  const path = environment['MOTCUA_SYSTEMS'] ?? '';
+  if (path === '') return {};
+  return path === 'simulated' ? path : readSystems(path, environment);
 }
 
 function openIdOf(environment: Environment): OpenIdConfiguration | undefined {

@@ -220,7 +220,7 @@ function transactionsContract(open: () => Store): void {
     const dossierId = fresh('dossier');
     await open().transaction((tx) => tx.dossiers.insert(dossier(dossierId)));
     const job = (id: string): JobRow => ({
-      id, dossierId, kind: 'timer', node: 'n', reference: 1, connector: null, inputs: {}, timer: null, unitId: 'u', status: 'open', dueAt: id, runAt: id,
+      id, dossierId, kind: 'timer', node: 'n', reference: 1, connector: null, inputs: {}, timer: null, waiting: null, callKey: null, unitId: 'u', status: 'open', dueAt: id, runAt: id,
       doneAt: null, attempts: 0, fence: 0, leasedBy: null, error: null, createdAt: 't',
     });
     await open().transaction(async (tx) => {

@@ -273,7 +273,7 @@ CREATE TABLE jobs (
   fence integer not null,
   leased_by text,
   error text,
-  created_at text not null,
+  created_at text not null, waiting text, call_key text,
   primary key (dossier_id, id)
 ) strict;
 CREATE INDEX jobs_by_unit on jobs (unit_id, status);
@@ -316,6 +316,12 @@ CREATE TABLE letters (
   primary key (dossier_id, id)
 ) strict;
 CREATE INDEX letters_by_kind on letters (letter, issued_at);
+CREATE TABLE message_choices (
+  account_id text not null primary key references accounts (id),
+  channel text not null check (channel in ('sms', 'zalo')),
+  phone text not null,
+  chosen_at text not null
+) strict;
 CREATE TABLE messages (
   id text not null unique,
   dossier_id text not null references dossiers (id),

@@ -6,6 +6,8 @@ import { vi as designerVi } from '../designer/words/vi.ts';
 import { en as deskEn } from '../desk/words/en.ts';
 import { vi as deskVi } from '../desk/words/vi.ts';
 import { en as alertsEn } from '../portal/alerts/words/en.ts';
+import { en as hearingEn } from '../portal/hearing/words/en.ts';
+import { vi as hearingVi } from '../portal/hearing/words/vi.ts';
 import { vi as alertsVi } from '../portal/alerts/words/vi.ts';
 import { en as clockEn } from '../portal/clock/words/en.ts';
 import { vi as clockVi } from '../portal/clock/words/vi.ts';
@@ -104,6 +106,7 @@ const portalPages: readonly Opened[] = [
   { route: '/alerts/:id', at: async (ask) => `/alerts/${(await answered<{ inForce: { id: string }[] }>(ask.get('/api/alerts'))).inForce[0]?.id}`, says: [alertsVi.alertTold, alertsEn.alertTold] },
   { route: '/alerts/:id', part: 'over', at: async (ask) => `/alerts/${(await answered<{ over: { id: string }[] }>(ask.get('/api/alerts'))).over[0]?.id}`, says: [alertsVi.alertState_ended, alertsEn.alertState_ended] },
   { route: '/watches', as: 'congdan1', at: '/watches', says: [alertsVi.watchAdd, alertsEn.watchAdd] },
+  { route: '/hearing', as: 'congdan1', at: '/hearing', says: [hearingVi.hearingWay, hearingEn.hearingWay] },
   { route: '/follows', as: 'congdan1', at: '/follows', says: [nearbyVi.followsTitle, nearbyEn.followsTitle] },
   { route: '/kept', at: '/kept', says: [keptVi.keptNone, keptEn.keptNone] },
   { route: '/kept/:procedure', at: '/kept/urban-order-report', says: [keptVi.keptSave, keptEn.keptSave] },
@@ -180,7 +183,7 @@ describe('every page, on a phone and on a desktop, in both languages', function 
   };
   before(async function () {
     browser = await openBrowser(this);
-    sample = await openSampleHouse('2026-11-18T01:00:00.000Z');
+    sample = await openSampleHouse('2026-11-18T01:00:00.000Z', { systems: 'simulated' });
   });
   after(async () => {
     await browser?.close();

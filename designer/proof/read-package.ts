@@ -1,6 +1,7 @@
 import type { Form } from '../../forms/form.ts';
 import { environmentOf } from '../../procedures/environment.ts';
 import { hasErrors, type Finding } from '../../procedures/finding.ts';
+import type { Description } from '../../procedures/described/description.ts';
 import type { LetterTemplate } from '../../procedures/letters/template.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import { filesIn, readJson, textOf } from '../../procedures/package-files.ts';
@@ -46,5 +47,5 @@ export async function readPackage(texts: Texts): Promise<Reading> {
   if (!definition || hasErrors(found)) return { findings: found };
   const procedure = jsonOf<Procedure>('procedure.json', texts['procedure.json'] ?? '');
   const resources = new Map(Object.keys(texts).flatMap((path) => (path.startsWith('resources/') ? [[path.slice('resources/'.length), new Uint8Array()] as const] : [])));
-  return { warnings: found, package: { hash: '', procedure, definition, decisions, forms: named<Form>('forms'), letters: named<LetterTemplate>('letters'), resources, environment: environmentOf(decisions) } };
+  return { warnings: found, package: { hash: '', procedure, definition, decisions, forms: named<Form>('forms'), letters: named<LetterTemplate>('letters'), connectors: named<Description>('connectors'), resources, environment: environmentOf(decisions) } };
 }

@@ -92,6 +92,7 @@ const List = ({ name }: { name: string }) => {
           )
         }
       </Load>
+      <p><Link className="place-news" href="/hearing">{text('hearingLink')}</Link></p>
     </Page>
   );
 };

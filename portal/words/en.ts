@@ -4,6 +4,7 @@ import type { vi } from './vi.ts';
 export const en = {
   navPlanning: 'Planning',
   navRating: 'Rate',
+  hearingLink: 'Hear of your dossiers by SMS or Zalo',
   navDossiers: 'My dossiers',
   navTrack: 'Track',
   navNotices: 'Postings',

@@ -1,6 +1,7 @@
 export const vi = {
   navPlanning: 'Quy hoạch',
   navRating: 'Đánh giá',
+  hearingLink: 'Nhận tin về hồ sơ qua SMS, Zalo',
   navDossiers: 'Hồ sơ của tôi',
   navTrack: 'Tra cứu',
   navNotices: 'Niêm yết',

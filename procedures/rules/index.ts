@@ -1,4 +1,5 @@
 import { applicantProtected } from './applicant-protected.ts';
+import { connectorInputs } from './connector-inputs.ts';
 import { connectorKnown } from './connector-known.ts';
 import { dataAwaited } from './data-awaited.ts';
 import { decisionComplete } from './decision-complete.ts';
@@ -28,6 +29,6 @@ import { translated } from './translated.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterField, filledIn, noticeExists, registerExists, connectorKnown,
+  stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterField, filledIn, noticeExists, registerExists, connectorKnown, connectorInputs,
   deliveryAsked, applicantProtected, resourcesExist, startByItself, startByHand, reachable, timeSum, translated,
 ];

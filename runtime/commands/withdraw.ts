@@ -2,7 +2,7 @@ import type { Transaction } from '../../storage/store.ts';
 import { Refused } from '../answer.ts';
 import type { Standing, Withdraw } from '../command.ts';
 import { fireDueTimers } from '../due-timers.ts';
-import { tell } from '../news.ts';
+import { tell, tellState } from '../news.ts';
 import { advance, openDossier } from '../open-dossier.ts';
 import type { Surroundings } from '../runtime.ts';
 import { settled } from '../standing.ts';
@@ -21,6 +21,7 @@ export async function withdraw(world: Surroundings, tx: Transaction, now: string
   await fireDueTimers(open);
   await advance(open, { kind: 'withdraw', actor }, [{ type: 'cancel', at: now, by: actor, reason }]);
   open.row = { ...open.row, state: WITHDRAWN };
+  await tellState(open, 'dossier.state', 'withdraw');
   await tell(open, 'withdrawn', 'withdraw');
   return settled(open);
 }

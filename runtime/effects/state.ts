@@ -1,7 +1,7 @@
 import type { NodeId } from '../../engine/definition.ts';
 import type { Data } from '../../engine/state.ts';
 import { newsOf, speaks } from '../../procedures/news.ts';
-import { tell } from '../news.ts';
+import { tell, tellState } from '../news.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import type { Carry } from './effects.ts';
 import { dueOf } from './tasks.ts';
@@ -10,7 +10,9 @@ import { dueOf } from './tasks.ts';
 export const changeState: Carry<'dossier.state'> = async (open, { state, node, key }, event) => {
   const answered = 'by' in event && event.by === open.row.applicantAccount;
   const news = newsOf(open.row.state, state, answered);
+  const isNew = open.row.state !== state;
   open.row = { ...open.row, state };
+  if (isNew) await tellState(open, 'dossier.state', key);
   const drawn = open.procedure.definition.nodes[node];
   if (news === undefined || (drawn !== undefined && speaks(drawn)) || (await isWithheld(open, state))) return;
   await tell(open, news, key, await factsOf(open, node, state, event.at));

@@ -11,7 +11,7 @@ export const setTimer: Carry<'timer.set'> = async (open, effect, event) => {
   const timer: TimerRequest = { ...effect.timer, from: effect.from };
   const job = {
     id: rowId(row.id, effect.key), dossierId: row.id, kind: 'timer' as const, node: effect.node, reference: effect.subscription, connector: null, inputs: {},
-    timer, unitId: row.unitId, doneAt: null, attempts: 0, fence: 0, leasedBy: null, createdAt: now,
+    timer, unitId: row.unitId, doneAt: null, attempts: 0, fence: 0, leasedBy: null, waiting: null, callKey: null, createdAt: now,
   };
   try {
     const dueAt = timerDue(await calendarOf(open.world.store, tx, row.unitId), timer);

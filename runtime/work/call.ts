@@ -12,7 +12,7 @@ export interface Tried {
 const TIMEOUT_MS = 30_000;
 
 export function callOf(job: JobRow, dossier: DossierRow): Call {
-  return { key: job.id, dossier, node: job.node, inputs: job.inputs, at: job.dueAt };
+  return { key: job.callKey ?? job.id, dossier, node: job.node, inputs: job.inputs, at: job.dueAt, attempt: job.attempts, waiting: job.waiting, job: job.id };
 }
 
 /** The part of a call that holds no transaction: nothing for a transactional connector, the whole call for an external one. */

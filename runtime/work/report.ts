@@ -1,4 +1,5 @@
 import type { Event } from '../../engine/event.ts';
+import type { Json } from '../../engine/state.ts';
 import type { JobRow } from '../../storage/tables/jobs.ts';
 import type { Outcome } from '../connector.ts';
 import { fireDueTimers } from '../due-timers.ts';
@@ -41,9 +42,15 @@ async function within(open: OpenDossier, job: JobRow, { connector, outcome }: Tr
 async function keep(open: OpenDossier, job: JobRow, outcome: Outcome): Promise<void> {
   const { tx, now, world } = open;
   const row = { dossierId: job.dossierId, id: job.id };
-  const last = 'retry' in outcome && job.attempts >= MAX_ATTEMPTS;
+  if ('wait' in outcome) {
+    // What was answered is no failure: tries are counted anew.
+    const waiting = { since: job.waiting?.since ?? now, with: outcome.wait };
+    await tx.jobs.update(row, { leasedBy: null, error: null, attempts: 0, waiting, runAt: later(now, outcome.after) });
+    return;
+  }
+  const last = 'retry' in outcome && (outcome.last ?? job.attempts >= MAX_ATTEMPTS);
   if ('retry' in outcome && !last) {
-    await tx.jobs.update(row, { leasedBy: null, error: outcome.retry, runAt: later(now, backoffMs(job.attempts, world.random)) });
+    await tx.jobs.update(row, { leasedBy: null, error: outcome.retry, runAt: later(now, outcome.after ?? backoffMs(job.attempts, world.random)) });
     return;
   }
   const failed = last || 'failed' in outcome;
@@ -52,13 +59,16 @@ async function keep(open: OpenDossier, job: JobRow, outcome: Outcome): Promise<v
   await advance(open, { kind: failed ? 'job.fail' : 'job.complete', actor: 'system', about }, [eventOf(job, outcome, now)]);
 }
 
-function errorOf(outcome: Outcome): string | null {
+/** What ends a call. */
+type Ending = Exclude<Outcome, { readonly wait: Json }>;
+
+function errorOf(outcome: Ending): string | null {
   if ('done' in outcome) return null;
   if ('retry' in outcome) return outcome.retry;
   return 'failed' in outcome ? outcome.failed : outcome.message;
 }
 
-function eventOf({ reference: token }: JobRow, outcome: Outcome, at: string): Event {
+function eventOf({ reference: token }: JobRow, outcome: Ending, at: string): Event {
   const by = 'system';
   if ('done' in outcome) return { type: 'job.complete', at, by, token, data: outcome.done };
   if ('retry' in outcome) return { type: 'job.fail', at, by, token, code: 'connector-failed', message: outcome.retry };

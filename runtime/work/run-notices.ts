@@ -1,4 +1,5 @@
 import type { OutboxRow } from '../../storage/tables/outbox.ts';
+import { PutOff } from '../put-off.ts';
 import type { Surroundings } from '../runtime.ts';
 import { backoffMs, later, MAX_ATTEMPTS } from './backoff.ts';
 import { lease } from './lease.ts';
@@ -17,9 +18,11 @@ export async function runNotices(world: Surroundings, owner: string, batch: numb
 
 async function deliver(world: Surroundings, notice: OutboxRow): Promise<void> {
   let error: string | null = null;
+  let after: number | undefined;
   try {
     await world.deliver(notice);
   } catch (thrown) {
+    if (thrown instanceof PutOff) after = thrown.after;
     error = thrown instanceof Error ? thrown.message : String(thrown);
     world.log('warn', 'notice.failed', { notice: notice.id, attempts: notice.attempts });
   }
@@ -27,7 +30,7 @@ async function deliver(world: Surroundings, notice: OutboxRow): Promise<void> {
   const mine = { dossierId: notice.dossierId, id: notice.id, fence: notice.fence, status: 'open' } as const;
   await world.store.transaction((tx) => {
     if (error === null) return tx.outbox.update(mine, { status: 'delivered', deliveredAt: now, leasedBy: null, error: null });
-    const status = notice.attempts >= MAX_ATTEMPTS ? 'failed' : 'open';
-    return tx.outbox.update(mine, { status, leasedBy: null, error, runAt: later(now, backoffMs(notice.attempts, world.random)) });
+    const status = after === undefined && notice.attempts >= MAX_ATTEMPTS ? 'failed' : 'open';
+    return tx.outbox.update(mine, { status, leasedBy: null, error, runAt: later(now, after ?? backoffMs(notice.attempts, world.random)) });
   });
 }

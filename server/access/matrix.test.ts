@@ -74,6 +74,8 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/alerts.geojson': open,
   'GET /api/alerts/:id': { may: [], foreign: all, path: () => '/api/alerts/none' },
   'GET /api/alerts/:id/cap.xml': { may: [], foreign: all, path: () => '/api/alerts/none/cap.xml' },
+  'GET /api/account/messages': { may: citizens },
+  'PUT /api/account/messages': { may: citizens, body: { channel: 'sms', phone: '0900000001', consent: true } },
   'GET /api/watches': { may: citizens },
   'POST /api/watches': { may: citizens, body: { name: 'Nhà', unit: 'ward-99001' } },
   'DELETE /api/watches/:id': { may: [], foreign: citizens, path: () => '/api/watches/none' },
@@ -107,6 +109,8 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'POST /api/payments/:id/start': ownersOnly(({ payment }) => `/api/payments/${payment}/start`),
   // Whoever has no key of the bank's is refused, whoever they are.
   'POST /api/payments/callbacks/:provider': { may: [], denied: all, path: () => '/api/payments/callbacks/simulated', body: {} },
+  // Whoever does not wait for it, or has no key of the system's, is refused, whoever they are.
+  'POST /api/connectors/answers/:job': { may: [], denied: all, path: () => '/api/connectors/answers/none_1', body: {} },
   'GET /bank/:reference': { ...open, path: ({ reference }) => `/bank/${reference}` },
   'POST /bank/:reference': { ...open, path: ({ reference }) => `/bank/${reference}`, body: new URLSearchParams({ decision: 'cancel' }) },
   'GET /api/tasks': { may: staff },

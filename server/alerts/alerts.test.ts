@@ -129,7 +129,7 @@ describe('what the office tells of traffic and floods', function () {
   it('is told once however often the call comes, and nothing more after it is over', async () => {
     const row = (await house.store.read((tx) => tx.alerts.first({ id: told })))!;
     const dossier = (await house.store.read((tx) => tx.dossiers.first({ id: row.dossierId })))!;
-    const call = { key: 'a call', dossier, node: 'publish', at: house.clock.now(), inputs: { act: 'publish', minutes: 60, content: row.content } };
+    const call = { key: 'a call', dossier, node: 'publish', at: house.clock.now(), inputs: { act: 'publish', minutes: 60, content: row.content }, attempt: 1, waiting: null, job: 'a call' };
     const within = (inputs: Readonly<Record<string, Json>> = call.inputs, key = call.key) => house.store.transaction((tx) => (publish.kind === 'transactional' ? publish.within({ ...call, inputs, key }, { tx, now: call.at, newId: () => 'new' }) : Promise.reject(new Error('expected a connector of the transaction'))));
     const [first, again] = [await within(), await within()];
     assert.deepEqual([again, await house.store.read((tx) => tx.alertVersions.count({ alertId: told }))], [first, 3]);

@@ -34,6 +34,7 @@ import * as session from './session.ts';
 import * as task from './task.ts';
 import * as track from './track.ts';
 import * as transfer from './transfer.ts';
+import * as messageChoice from './message-choice.ts';
 import * as watch from './watch.ts';
 import { Health } from './health.ts';
 
@@ -91,6 +92,8 @@ export const routes = {
   'GET /api/alerts/:id': { summary: 'One alert with all that was told of it', access: 'anyone', response: alert.AlertPage, problems: [] },
   'GET /api/alerts/:id/cap.xml': { summary: 'A message of the Common Alerting Protocol 1.2: the newest, or the version that is asked for', access: 'anyone', query: alert.AlertVersionQuery, response: cap, problems: [] },
 
+  'GET /api/account/messages': { summary: 'By what I hear of my dossiers besides the portal', access: 'citizen', response: messageChoice.MessageChoice, problems: [] },
+  'PUT /api/account/messages': { summary: 'Choose it, or end it', access: 'citizen', body: messageChoice.ChooseMessages, response: messageChoice.MessageChoice, problems: [] },
   'GET /api/watches': { summary: 'Places that I follow, and what was told of them', access: 'citizen', response: watch.Watches, problems: [] },
   'POST /api/watches': { summary: 'Follow a place', access: 'citizen', body: watch.NewWatch, response: watch.WatchView, status: 201, idempotent: true, problems: ['rejected'] },
   'DELETE /api/watches/:id': { summary: 'Follow a place no longer', access: 'citizen', response: nothing, problems: [] },
@@ -135,6 +138,7 @@ export const routes = {
   'POST /api/payments/:id/start': { summary: 'Go and pay', access: 'citizen', response: fee.PaymentStarted, problems: ['payment-closed', 'unavailable'] },
   'GET /api/payments/:id': { summary: 'A payment', access: 'citizen', response: fee.PaymentView, problems: [] },
   'POST /api/payments/callbacks/:provider': { summary: 'Signed notice of a payment provider', access: 'anyone', body: { raw: 'application/json' }, response: fee.CallbackKept, problems: [] },
+  'POST /api/connectors/answers/:job': { summary: 'Signed answer of a system outside to work that waits for it', access: 'anyone', body: { raw: 'application/json' }, response: fee.CallbackKept, problems: ['unavailable'] },
   'GET /bank/:reference': { summary: 'Page of the simulated bank', access: 'anyone', response: html, problems: [] },
   'POST /bank/:reference': { summary: 'Pay or cancel at the simulated bank', access: 'anyone', body: { raw: 'application/x-www-form-urlencoded' }, response: redirect, problems: [] },
 

@@ -17,7 +17,9 @@ export const run: Run = async (given, terminal) => {
     terminal.out('Preparing the fictional sample ward (the first time takes about a minute) …');
     await seed({ ...house, log: () => undefined }, packages, { year });
   }
-  const server = await startServer({ ...house, ...(sample ? { samplePassword } : {}) }).catch(async (error: NodeJS.ErrnoException) => {
+  // What is made up asks nobody: every system outside is played by its descriptions, unless the installation names its own.
+  const configuration = sample && process.env['MOTCUA_SYSTEMS'] === undefined ? { ...house.configuration, systems: 'simulated' as const } : house.configuration;
+  const server = await startServer({ ...house, configuration, ...(sample ? { samplePassword } : {}) }).catch(async (error: NodeJS.ErrnoException) => {
     await house.store.close();
     throw error.code === 'EADDRINUSE' ? new UsageError(`expected port ${house.configuration.port} of ${house.configuration.host} to be free, but another program uses it: stop that, or choose another with --port`) : error;
   });
@@ -34,5 +36,6 @@ function greet(terminal: Terminal, url: string, sample: boolean): void {
   if (!sample) return;
   terminal.out(`  Sign in with any of these; everyone's password is "${samplePassword}". All people and places are fictional (dữ liệu giả định).\n`);
   for (const { login, name, title, roles } of samplePeople) terminal.out(`  ${login.padEnd(16)} ${(roles.length === 0 ? 'người dân (citizen)' : title ?? '').padEnd(46)} ${name}`);
+  terminal.out('\n  Systems outside (national portal, SMS, tax office …) are simulated (mô phỏng).');
   terminal.out('\n  Ctrl+C stops it; the data stays.');
 }

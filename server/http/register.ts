@@ -28,11 +28,12 @@ export interface Door {
 const jsonLimit = 1_000_000;
 const packageLimit = 12_000_000;
 /** Notices of payment providers come from other machines and carry their own signature. */
-const signed: RouteName = 'POST /api/payments/callbacks/:provider';
+const signed: ReadonlySet<RouteName> = new Set(['POST /api/payments/callbacks/:provider', 'POST /api/connectors/answers/:job']);
 
 const parameters: Readonly<Record<string, RegExp>> = {
   id: /^[A-Za-z0-9_-]{1,64}$/,
   picture: /^[A-Za-z0-9_-]{1,64}$/,
+  job: /^[A-Za-z0-9_-]{1,200}$/,
   failure: /^[a-z]+_[A-Za-z0-9_-]{1,1000}$/,
   key: /^[a-z0-9]+(-[a-z0-9]+)*$/,
   // A called procedure's forms are named after it: `key--form`.
@@ -60,7 +61,7 @@ export function registerRoutes(handlers: Handlers, door: Door): Router {
     router.register(path, [method], async (context) => {
       context.state['route'] = name;
       // A bearer token is sent by no browser on its own.
-      if (name !== signed && route.access !== 'program') demandSameOrigin(context, door.publicOrigin);
+      if (!signed.has(name) && route.access !== 'program') demandSameOrigin(context, door.publicOrigin);
       const actor = route.access === 'program' ? await door.programOf(context) : await accountFor(route.access, context);
       const language = languageOf(context.get('Accept-Language'));
       const request = {

@@ -8,14 +8,15 @@ import type { FileStore } from '../../storage/files.ts';
 import { sha256 } from '../../storage/sha256.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { ProcedureVersionRow } from '../../storage/tables/procedures.ts';
+import { knows, type Systems } from '../outside/systems.ts';
 import { packageFiles } from './package-files.ts';
 import { UnreadableVersion, type Library, type Package } from './package.ts';
 
 /** When a version that cannot be read is tried again though its row is the same: its other files may be back. */
 const againMs = 30_000;
 
-/** Versions as they stand in the database, their binary files in the blob store. */
-export function openLibrary(files: FileStore, now: () => string): Library {
+/** Versions as they stand in the database, and which of their connectors reach a system that is known here; their binary files in the blob store. */
+export function openLibrary(files: FileStore, now: () => string, systems: Systems): Library {
   const read = new Map<string, Promise<Package>>();
   // Reading takes long, and a word to everybody asks for every version: what cannot be read is not tried at each.
   const failed = new Map<string, { readonly error: UnreadableVersion; readonly files: string; readonly until: number }>();
@@ -25,7 +26,7 @@ export function openLibrary(files: FileStore, now: () => string): Library {
     const last = failed.get(row.hash);
     const content = sha256(JSON.stringify(row.files));
     if (last !== undefined && last.files === content && performance.now() < last.until) return Promise.reject(last.error);
-    const reading = readVersion(files, row, now);
+    const reading = readVersion(files, row, { now, systems });
     read.set(row.hash, reading);
     reading.then(() => failed.delete(row.hash), (error: unknown) => {
       read.delete(row.hash);
@@ -69,19 +70,22 @@ const orUnreadable = (error: unknown): UnreadableVersion => {
   throw error;
 };
 
-async function readVersion(files: FileStore, row: ProcedureVersionRow, now: () => string): Promise<Package> {
+async function readVersion(files: FileStore, row: ProcedureVersionRow, here: Here): Promise<Package> {
   const content = await packageFiles(files, row.files).catch((error: unknown) => {
     throw new UnreadableVersion(row, error instanceof Error ? error.message : String(error));
   });
   const loading = await loadPackage(content);
   if (!('package' in loading)) throw new UnreadableVersion(row, loading.findings[0]?.message ?? 'it is not');
   const { files: _, ...version } = row;
-  return { ...loading.package, hash: row.hash, version, runnable: runnable(loading.package, row.hash, now) };
+  return { ...loading.package, hash: row.hash, version, runnable: runnable(loading.package, row.hash, here) };
 }
 
+/** What of this installation a version runs with. */
+interface Here { readonly now: () => string; readonly systems: Systems }
+
 /** What the runtime needs of a version. Its form check is the last one; most routes judge before it. */
-function runnable(loaded: LoadedProcedure, hash: string, now: () => string): RunnableProcedure {
-  const { procedure, definition, environment, forms } = loaded;
+function runnable(loaded: LoadedProcedure, hash: string, { now, systems }: Here): RunnableProcedure {
+  const { procedure, definition, environment, forms, connectors } = loaded;
   const application = forms.get(procedure.forms.application);
   return {
     key: procedure.key, hash, name: procedure.shortName, definition, environment, timeLimit: procedure.timeLimit.limit, ...(procedure.dueSoon !== undefined && { dueSoon: procedure.dueSoon }),
@@ -90,6 +94,7 @@ function runnable(loaded: LoadedProcedure, hash: string, now: () => string): Run
       const competence = competenceOf(loaded, data, at);
       return 'failed' in competence ? undefined : competence.unitKind;
     },
+    described: new Set([...connectors].filter(([, { system }]) => knows(systems, system)).map(([name]) => name)),
     settle: (answer) => (application === undefined ? answer : validate(application, compile(application), answer, { at: now() }).value),
     check: (name, answer) => {
       const form = name === 'application' ? application : forms.get(name);

@@ -18,10 +18,12 @@ import { incidentHandlers } from './incidents.ts';
 import { jobHandlers } from './jobs.ts';
 import { nearbyHandlers } from './nearby.ts';
 import { outsideWorkHandlers } from './outside-work.ts';
+import { messageChoiceHandlers } from './message-choice.ts';
 import { messageHandlers } from './messages.ts';
 import { moveHandlers } from './moves.ts';
 import { packageHandlers } from './packages.ts';
 import { paperHandlers } from './papers.ts';
+import { connectorHandlers } from './connectors.ts';
 import { paymentHandlers } from './payments.ts';
 import { organisationHandlers } from './organisation.ts';
 import { peopleHandlers } from './people.ts';
@@ -40,6 +42,6 @@ import { watchHandlers } from './watches.ts';
 /** A handler for every route of the map; complete at compile time. */
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
-  ...dossierHandlers(services), ...messageHandlers(services), ...paymentHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services), ...begunHandlers(services),
+  ...dossierHandlers(services), ...messageHandlers(services), ...messageChoiceHandlers(services), ...paymentHandlers(services), ...connectorHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services), ...begunHandlers(services),
   ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...organisationHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...areaHandlers(services), ...watchHandlers(services), ...nearbyHandlers(services), ...dutyHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

@@ -1,4 +1,4 @@
-import type { Data } from '../../engine/state.ts';
+import type { Data, Json } from '../../engine/state.ts';
 import { table } from '../table.ts';
 
 /** What a timer waits for, as drawn: needed to compute it again when a calendar changes. */
@@ -33,6 +33,10 @@ export interface JobRow {
   readonly fence: number;
   /** Which worker has it in hand, or had it when it died. */
   readonly leasedBy: string | null;
+  /** What an answer that comes later is waited for with, and since when; null while nothing came. */
+  readonly waiting: { readonly since: string; readonly with: Json } | null;
+  /** What the outside knows the call by: null for its own id, else that of the job that failed before it, when a person has the same done again. */
+  readonly callKey: string | null;
   readonly error: string | null;
   readonly createdAt: string;
 }
@@ -44,6 +48,6 @@ export const jobs = table<JobRow>({
   columns: {
     id: 'text', dossierId: 'text', kind: 'text', node: 'text', reference: 'integer', connector: 'text', inputs: 'json', timer: 'json',
     unitId: 'text', status: 'text', dueAt: 'text', runAt: 'text', doneAt: 'text', attempts: 'integer', fence: 'integer',
-    leasedBy: 'text', error: 'text', createdAt: 'text',
+    leasedBy: 'text', waiting: 'json', callKey: 'text', error: 'text', createdAt: 'text',
   },
 });

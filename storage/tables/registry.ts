@@ -35,11 +35,12 @@ import { supplements } from './supplements.ts';
 import { tasks } from './tasks.ts';
 import { transferItems, transfers } from './transfers.ts';
 import { units } from './units.ts';
+import { messageChoices } from './message-choices.ts';
 import { alertNews, watches } from './watches.ts';
 
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
   accessLog, accounts, alertNews, alerts, alertVersions, areaChanges, areas, calendars, checkpointLeaves, checkpoints, deliveries, dossierLinks, dossiers, drafts, dutyShifts, files, followers, households, houseLog, idempotency, incidents, jobs, journal,
-  journalPayloads, letters, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
+  journalPayloads, letters, messageChoices, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
   roleAssignments, sessions, spots, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, watches,
 } satisfies Record<string, TableOf<never>>;

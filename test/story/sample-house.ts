@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHouse, packages } from '../../server/commands/house.ts';
+import type { Configuration } from '../../server/configuration.ts';
 import { startServer } from '../../server/main.ts';
 import { samplePassword, seed } from '../../server/seed/seed.ts';
 
@@ -62,12 +63,12 @@ async function sampleFolder(start: string): Promise<string> {
 }
 
 /** Serves the sample ward as `npm start` does, beginning at the instant `start`; its clock walks, and jumps when told. */
-export async function openSampleHouse(start: string): Promise<SampleHouse> {
+export async function openSampleHouse(start: string, change: Partial<Pick<Configuration, 'systems'>> = {}): Promise<SampleHouse> {
   const folder = await sampleFolder(start);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const complaints: string[] = [];
-  const house = await openHouse({ port, publicUrl: url, host: '127.0.0.1', ...inFolder(folder), sample: true });
+  const house = await openHouse({ port, publicUrl: url, host: '127.0.0.1', ...inFolder(folder), ...change, sample: true });
   const clock = { ahead: Date.parse(start) - Date.now() };
   const server = await startServer({
     ...house, samplePassword,

@@ -1,0 +1,18 @@
+export const vi = {
+  hearingTitle: 'Nhận tin về hồ sơ',
+  hearingLead: 'Mọi thông báo luôn có trên cổng này. Bạn có thể nhận thêm một tin ngắn khi hồ sơ có việc mới.',
+  hearingBack: 'Hồ sơ của tôi',
+  hearingWay: 'Bạn muốn nhận thêm tin bằng cách nào?',
+  hearingWay_portal: 'Chỉ xem trên cổng',
+  hearingWay_sms: 'Tin nhắn SMS',
+  hearingWay_zalo: 'Zalo',
+  hearingPhone: 'Số điện thoại nhận tin',
+  hearingPhoneHint: 'Số di động Việt Nam, ví dụ 0900 000 001',
+  hearingPhoneMissing: 'Nhập số điện thoại nhận tin',
+  hearingConsent: 'Khi bấm nút dưới đây, bạn đồng ý cho chúng tôi dùng số này để nhắn tên thông báo và mã hồ sơ, không có gì khác. Bạn đổi ý lúc nào cũng được.',
+  hearingAgree: 'Đồng ý và lưu',
+  hearingSave: 'Lưu',
+  hearingSaved: 'Đã lưu lựa chọn của bạn',
+  hearingNone: 'Nơi này chưa gửi tin nhắn',
+  hearingNoneHint: 'Hãy xem thông báo trên cổng, trong từng hồ sơ.',
+};

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Data } from '../../engine/state.ts';
+import type { Description } from '../../procedures/described/description.ts';
+import { readDescription } from '../../procedures/described/read.ts';
+import type { Outcome } from '../../runtime/connector.ts';
+import { PutOff } from '../../runtime/put-off.ts';
+import type { DossierRow } from '../../storage/tables/dossiers.ts';
+import type { OutboxRow } from '../../storage/tables/outbox.ts';
+import { callDescribed } from '../connectors/described.ts';
+import type { Package } from '../library/package.ts';
+import type { Services } from '../services.ts';
+import { noticeText } from '../views/notice.ts';
+import { knows } from './systems.ts';
+
+/** What the house tells systems outside by itself, whatever the procedure: descriptions of the installation. */
+const names = ['national-portal.submit', 'national-portal.sync', 'message.send'] as const;
+export type Outward = Readonly<Record<(typeof names)[number], Description>>;
+
+/** Who hears of every national state, as a recipient of the outbox: no account has such an id. */
+export const nationalPortal = 'system:national-portal';
+
+/** Reads the descriptions from a folder. Throws with the first thing that is wrong with one. */
+export function readOutward(folder: string): Outward {
+  return Object.fromEntries(names.map((name) => {
+    const path = join(folder, `${name}.json`);
+    const { findings: [fault], description } = readDescription(path, name, readFileSync(path));
+    if (description === undefined || fault !== undefined) throw new Error(fault?.message ?? `expected ${path} to describe a connector, but it does not`);
+    return [name, description];
+  })) as Outward;
+}
+
+type House = Pick<Services, 'store' | 'library' | 'configuration' | 'now' | 'log'>;
+type Tell = (description: Description, inputs: Data) => Promise<Outcome>;
+
+/** Hands a notice on to where it is wanted besides the portal's own page. Throws to be tried again. */
+export function outward(house: House, descriptions: Outward): (notice: OutboxRow, dossier: DossierRow) => Promise<void> {
+  const turns = new Map<string, number>();
+  return async (notice, dossier) => {
+    const tell: Tell = (description, inputs) =>
+      callDescribed({ ...house.configuration, turns }, description, { key: notice.id, job: notice.id, dossier, node: '', inputs, at: notice.createdAt, attempt: notice.attempts, waiting: null }, house.now(), new AbortController().signal);
+    if (notice.recipient !== nationalPortal && !knows(house.configuration.systems, descriptions['message.send'].system)) return;
+    const pack = await house.store.read((tx) => house.library.version(tx, dossier.procedureHash));
+    if (pack === undefined) return;
+    if (notice.recipient === nationalPortal) await tellPortal(house, descriptions, { notice, dossier, pack, tell });
+    else await tellPerson(house, descriptions, { notice, dossier, pack, tell });
+  };
+}
+
+interface Telling { readonly notice: OutboxRow; readonly dossier: DossierRow; readonly pack: Package; readonly tell: Tell }
+
+/** Kênh thực hiện of the national synchronisation. */
+const channels: Readonly<Record<string, number>> = { counter: 1, online: 2, post: 3 };
+
+/** The portal hears of the states of a dossier in their order; what cannot be told now is told later, however often that takes. */
+async function tellPortal({ store, log }: House, descriptions: Outward, { notice, dossier, pack, tell }: Telling): Promise<void> {
+  const [code] = pack.procedure.codes;
+  // What is no procedure of the national list is not known there.
+  if (code === undefined) return;
+  const before = await store.read((tx) => tx.outbox.first({ dossierId: dossier.id, recipient: nationalPortal, status: 'open', place: { lte: notice.place - 1 } }));
+  if (before !== undefined) throw new PutOff('expected what happened before to be told first, but it is not yet', 2000);
+  const outcome = notice.kind === 'dossier.filed'
+    ? await tell(descriptions['national-portal.submit'], { code: dossier.code, procedureCode: code.code, channel: channels[dossier.channel] ?? 2, at: notice.createdAt })
+    : await tell(descriptions['national-portal.sync'], { code: dossier.code, state: notice.payload['state'] ?? null, at: notice.createdAt, due: dossier.dueAt, ended: dossier.endedAt });
+  if ('done' in outcome) return;
+  log('error', 'national-portal.not-told', { dossier: dossier.id, attempts: notice.attempts, code: 'code' in outcome ? outcome.code : 'retry' });
+  const longest = (descriptions['national-portal.sync'].retry?.longestSeconds ?? 3600) * 1000;
+  throw new PutOff('expected the national portal to take it, but it did not', 'retry' in outcome ? (outcome.after ?? longest) : longest);
+}
+
+/** Whoever chose so hears by SMS or Zalo too: the title of the notice and the dossier's code, and nothing else of it. A message that does not go out is not missed: the notice stands on the portal. */
+async function tellPerson({ store, log }: House, descriptions: Outward, { notice, dossier, pack, tell }: Telling): Promise<void> {
+  if (pack.procedure.protectsApplicant === true) return;
+  const found = await store.read(async (tx) => ({ choice: await tx.messageChoices.first({ accountId: notice.recipient }), account: await tx.accounts.first({ id: notice.recipient }) }));
+  // What was said before somebody chose is not told again.
+  if (found.choice === undefined || found.account === undefined || found.choice.chosenAt > notice.createdAt) return;
+  const { channel, phone } = found.choice;
+  const outcome = await tell(descriptions['message.send'], { channel, phone, text: `${noticeText(notice, pack.procedure).title[found.account.language]} (${dossier.code})` });
+  if ('done' in outcome) return;
+  if ('retry' in outcome && outcome.last !== true) throw new PutOff('expected the message to be taken, but it was not', outcome.after ?? 30_000);
+  log('warn', 'message.not-sent', { dossier: dossier.id, attempts: notice.attempts, code: 'code' in outcome ? outcome.code : 'error' in outcome ? outcome.error : 'retry' });
+}

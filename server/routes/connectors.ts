@@ -1,0 +1,44 @@
+import { readBytes } from '../http/body.ts';
+import type { Handlers } from '../http/handler.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { judgeCallback, descriptionOf } from '../connectors/described.ts';
+import { bodyOf, NotAnswered } from '../outside/send.ts';
+import { isSigned } from '../payments/signature.ts';
+import type { Services } from '../services.ts';
+import { described } from '../../runtime/connector.ts';
+import { callOf } from '../../runtime/work/call.ts';
+
+const answerLimit = 1_000_000;
+
+/** Systems outside call back with what they were asked for before. */
+export const connectorHandlers = (services: Services) => ({
+  'POST /api/connectors/answers/:job': async ({ params, context }) => {
+    const { store, configuration, runtime } = services;
+    const found = await store.read(async (tx) => {
+      const job = await tx.jobs.first({ id: params.job, kind: 'connector', connector: described });
+      const dossier = job === undefined ? undefined : await tx.dossiers.first({ id: job.dossierId });
+      return job === undefined || dossier === undefined ? undefined : { job, call: callOf(job, dossier) };
+    });
+    const description = found === undefined ? undefined : await descriptionOf(services, found.call);
+    const later = description?.later;
+    // Nobody learns which work there is without a key of its system.
+    if (found === undefined || description === undefined || later === undefined || !('callback' in later)) throw new ProblemError('forbidden');
+    const { systems } = configuration;
+    const secret = systems === 'simulated' ? undefined : systems[description.system]?.secrets[later.callback.secret];
+    const bytes = await readBytes(context, answerLimit);
+    if (secret === undefined || !isSigned(secret, bytes, context.get(later.callback.header))) throw new ProblemError('forbidden');
+    if (found.job.status !== 'open') return { kept: 'repeated' as const };
+    // It came before the answer that says that it will come: the system tries again.
+    if (found.job.waiting === null) throw new ProblemError('unavailable');
+    return { kept: (await runtime.answerWaiting(found.job, judgeCallback(description, later.callback, read(bytes), found.call, configuration.publicUrl))) ? 'new' as const : 'repeated' as const };
+  },
+}) satisfies Partial<Handlers>;
+
+function read(bytes: Buffer) {
+  try {
+    return bodyOf(bytes, 'application/json');
+  } catch (error) {
+    if (error instanceof NotAnswered) throw new ProblemError('malformed');
+    throw error;
+  }
+}

@@ -85,6 +85,7 @@ for (const { kind, open } of ways.filter((way) => (wanted === undefined ? way.ki
       ['child-health-insurance', 'social-insurance-office', 'H29.908-261119-0001', 1, 'not-started'], ['child-residence', 'ward-99001-police', 'H29.990.4-261119-0001', 1, 'not-started'],
     ]);
     const residence = await mine(await linked('child-residence'));
+    assert.deepEqual(residence.timeline[0]?.name.vi, 'Mở hồ sơ');
     assert.deepEqual([residence.linked.from?.code, residence.linked.from?.dossier, residence.linked.begun], [view.code, birth, []]);
     const { child, birth: registered, papers } = residence.data as unknown as { child: object; birth: { number: string; date: string }; papers: { consent: readonly { file: string }[] } };
     assert.deepEqual([child, registered.number, registered.date], [{ name: 'Nguyễn An Giả Định', birthDate: '2026-11-10', sex: 'male', personalId: '079226000001' }, '1/KS', '2026-11-19']);
@@ -100,6 +101,7 @@ for (const { kind, open } of ways.filter((way) => (wanted === undefined ? way.ki
     const { body: ofWard } = await seenBy('thuly', birth);
     assert.deepEqual(ofWard.linked.begun.map(({ dossier, state, clock, procedure }) => [procedure.key, dossier, state, clock]), [['child-health-insurance', null, 1, null], ['child-residence', null, 1, null]]);
     const { body: ofPolice } = await seenBy('congan2', residence);
+    assert.deepEqual(ofPolice.checklist.filter(({ needed, present }) => needed && !present), []);
     assert.deepEqual([ofPolice.linked.from?.code, ofPolice.linked.from?.dossier, ofPolice.linked.begun], [ofWard.code, null, []]);
   });
 

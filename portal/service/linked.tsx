@@ -3,11 +3,9 @@ import type { ServiceSheet } from '../../server/api/procedure.ts';
 import { timeLimit } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
-import { useText } from './words.ts';
 
 /** Procedures that go with this one: whose they are, how long they take, what comes of them. */
 export const LinkedProcedures = ({ procedures }: { procedures: ServiceSheet['begins'] }) => {
-  const text = useText();
   const language = useLanguage();
   return (
     <ul className="plain-list">
@@ -15,7 +13,7 @@ export const LinkedProcedures = ({ procedures }: { procedures: ServiceSheet['beg
         <li key={key}>
           <Link className="service-resume" href={`/services/${key}`}>{pick(name, language)}</Link>
           <p className="small">{pick(result, language)}</p>
-          <p className="muted small">{pick(agency, language)} · {text('atMost', { time: timeLimit(limit, language) })}</p>
+          <p className="muted small">{pick(agency, language)} · {timeLimit(limit, language)}</p>
         </li>
       ))}
     </ul>

@@ -1,8 +1,12 @@
 import { evaluate } from '../../engine/expression/feel.ts';
 import type { Data } from '../../engine/state.ts';
+import { valueAt } from '../../forms/field-path.ts';
 import type { Component } from '../../procedures/procedure.ts';
 import type { ChecklistItem } from '../api/desk.ts';
 import type { DossierFile } from '../api/file.ts';
+
+/** What another office has already stands there as an answer, where its question takes no files: nobody hands it in. */
+const isAnswered = ({ kind, field }: Component, application: Data): boolean => kind === 'from-database' && field !== undefined && typeof valueAt(application, field) === 'string';
 
 /** The papers that the law asks for with these answers, and what stands in the dossier for each. */
 export function checklistOf(components: readonly Component[], application: Data, files: readonly DossierFile[], at: string): ChecklistItem[] {
@@ -14,7 +18,7 @@ export function checklistOf(components: readonly Component[], application: Data,
     return {
       code: component.code, name: component.name, needed, why: component.required === true ? null : component.required.words,
       legalBasis: { vi: component.source, en: component.source }, field: component.field ?? null,
-      files: own, present: component.kind === 'form' || own.length > 0, byHand: component.kind === 'original' && component.field === undefined,
+      files: own, present: component.kind === 'form' || isAnswered(component, application) || own.length > 0, byHand: component.kind === 'original' && component.field === undefined,
     };
   });
 }

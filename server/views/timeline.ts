@@ -1,5 +1,6 @@
 import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
 import type { LocalText } from '../../engine/definition.ts';
+import { isObject } from '../../forms/field-path.ts';
 import { firstRole } from '../../engine/step-roles.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
@@ -29,7 +30,7 @@ export function timelineOf(pack: Package, dossier: DossierRow, tasks: readonly T
     clock: stepClock(calendar, task, at),
     outcome: task.status === 'completed' && isLast(past, task) ? outcomeLabel(pack, task.node, answerOf(pack, dossier.data, task.node)) : null,
   }));
-  const by = dossier.applicantAccount === null ? { name: begun, whose: 'machine' as const } : { name: filed, whose: 'applicant' as const };
+  const by = dossier.applicantAccount === null || isObject(dossier.data['origin']) ? { name: begun, whose: 'machine' as const } : { name: filed, whose: 'applicant' as const };
   const start: TimelineStep = { ...by, standing: 'done', unit: null, from: dossier.submittedAt, to: dossier.submittedAt, clock: noClock, outcome: null };
   return [start, ...steps, ...(dossier.status === 'active' ? nextSteps(pack, tasks) : [])];
 }

@@ -19,6 +19,9 @@ import { samplePassword, seed } from './seed.ts';
 import { stories } from './stories.ts';
 import { workStories } from './work.ts';
 
+/** A birth, the residence and the health insurance of the child. */
+const bundled = 3;
+
 describe('the sample ward', function () {
   this.timeout(180_000);
   let folder = '';
@@ -30,7 +33,7 @@ describe('the sample ward', function () {
       log: () => undefined, now: () => new Date().toISOString(),
     };
     await world.store.migrate();
-    assert.deepEqual(await seed(world, packages), { made: true, dossiers: stories.length + alertStories.length + workStories.length });
+    assert.deepEqual(await seed(world, packages), { made: true, dossiers: stories.length + alertStories.length + workStories.length + bundled });
   });
   after(() => rm(folder, { recursive: true, force: true }));
 

@@ -9,6 +9,7 @@ import { sqliteStore } from '../../storage/stores/sqlite.ts';
 import { compose, type World } from '../compose.ts';
 import type { Services } from '../services.ts';
 import { alertStories, followPlaces } from './alerts.ts';
+import { birth, bundleStory, playBundle } from './bundle.ts';
 import { workingDayBefore, setClock } from './clock.ts';
 import { copyStore } from './copy-store.ts';
 import { layFoundation, publishFolder } from './foundation.ts';
@@ -81,12 +82,13 @@ async function liveAside(world: World, packages: string, year: number): Promise<
   const hash = hashes.get(house);
   if (hash === undefined) throw new Error(`expected the package ${house} in ${packages}, but there is none`);
   const office = Object.entries(officeStories).flatMap(([key, told]) => (hashes.has(key) ? told.map((story) => ({ hash: hashes.get(key)!, story })) : []));
-  await playAll(services, clock, { folder: `${packages}/${house}`, hash, office }, today);
+  const bundled = hashes.get(birth);
+  await playAll(services, clock, { folder: `${packages}/${house}`, hash, office, ...(bundled !== undefined && { bundle: { folder: `${packages}/${birth}`, hash: bundled } }) }, today);
   clock.set(today);
   await workAll(services);
   const past = year > 0 ? await liveYear({ ...world, now: () => today }, packages, hashes, year) : undefined;
   await services.runtime.checkpoint();
-  return stories.length + office.length + (past?.dossiers ?? 0);
+  return stories.length + office.length + (bundled === undefined ? 0 : 3) + (past?.dossiers ?? 0);
 }
 
 /** A sample that was made before there were maps gets them too; a real house has no such ward. */
@@ -105,13 +107,21 @@ async function publishAll(services: Services, packages: string): Promise<Readonl
   return hashes;
 }
 
+interface Played {
+  readonly folder: string;
+  readonly hash: string;
+  readonly office: readonly { readonly hash: string; readonly story: OfficeStory }[];
+  readonly bundle?: { readonly folder: string; readonly hash: string };
+}
+
 /** All stories' steps in the order of their instants, the machine's own work done in between. */
-async function playAll(services: Services, clock: ReturnType<typeof setClock>, { folder, hash, office }: { readonly folder: string; readonly hash: string; readonly office: readonly { readonly hash: string; readonly story: OfficeStory }[] }, today: string): Promise<void> {
+async function playAll(services: Services, clock: ReturnType<typeof setClock>, { folder, hash, office, bundle }: Played, today: string): Promise<void> {
   const calendar = await services.store.read((tx) => calendarOf(services.store, tx, ward));
   const dossiers = new Map<object, string>();
   const play = (story: object, doing: (dossier: string | undefined) => Promise<string>) => async () => void dossiers.set(story, await doing(dossiers.get(story)));
   const steps = [
     ...stories.flatMap((story) => story.steps.map((step) => ({ at: workingDayBefore(calendar, today, step.days, step.at), play: play(story, (dossier) => playStep(services, folder, hash, story, step, dossier)) }))),
+    ...(bundle === undefined ? [] : bundleStory.map((deed) => ({ at: workingDayBefore(calendar, today, deed.days, deed.at), play: play(bundleStory, (dossier) => playBundle(services, bundle.folder, bundle.hash, deed, dossier)) }))),
     ...office.flatMap(({ hash: told, story }) => story.deeds.map((deed) => ({ at: new Date(Date.parse(today) - deed.ago * 60_000).toISOString(), play: play(story, (dossier) => playDeed(services, told, story, deed, dossier)) }))),
   ];
   for (const step of steps.toSorted((one, other) => one.at.localeCompare(other.at))) {

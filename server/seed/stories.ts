@@ -1,7 +1,7 @@
 import type { Data } from '../../engine/state.ts';
 
 /** When: so many working days before today, local time. */
-interface When { readonly days: number; readonly at: string }
+export interface When { readonly days: number; readonly at: string }
 export type StoryStep = When & (
   | { readonly complete: string; readonly by: string; readonly answer: Data }
   | { readonly withdraw: string }

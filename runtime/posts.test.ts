@@ -49,6 +49,9 @@ onEveryStore('a word from one dossier to others', (open) => {
     assert.equal(born.length, before + 1);
     assert.deepEqual(born[0]?.data['origin'], { dossier: speaker.dossierId, code: speaker.code });
     assert.equal(born[0]?.applicantAccount, 'an');
+    assert.match(born[0]?.id ?? '', /^[A-Za-z0-9_-]{1,32}$/, 'with an id that stands in an address, together with what is named after it');
+    const told = await h.store.read((tx) => tx.outbox.find({ dossierId: born[0]!.id }));
+    assert.deepEqual(told.map(({ kind, payload }) => [kind, payload['from']]), [['begun', speaker.code]]);
   });
 
   it('waits until someone waits for the message, reaches the one with the same keys, and is answered', async () => {

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
+import { en as englishRules } from '../designer/findings/words/en.ts';
 import { vi as ruleWords } from '../designer/findings/words/vi.ts';
+import { drawing as english } from '../designer/words/en-drawing.ts';
 import { drawing } from '../designer/words/vi-drawing.ts';
 import { fixes } from '../designer/words/vi-fixes.ts';
 import { vi as words } from '../designer/words/vi.ts';
@@ -140,6 +142,72 @@ describe('what is wrong in a procedure is refused in words, and the fix that is 
     await page.getByRole('tab', { name: words.questions }).click();
     await page.getByRole('button', { name: /muốn nhận kết quả bằng cách nào/ }).first().waitFor();
     assert.deepEqual(sample.complaints, []);
+  });
+
+  it('is not published, neither by the interface nor past it', async () => {
+    for (const { fault, rule } of [...plantings, { fault: faults.neverAsked, rule: 'field-known' }, { fault: faults.feeGap, rule: 'decision-complete' }]) {
+      number += 1;
+      await plant(window.context.request, sample.url, `thu-${number}`, fault);
+      const refused = await window.context.request.post(`/api/designer/procedures/thu-${number}/publish`, { headers: { Origin: sample.url }, data: { revision: 2 } });
+      const { code, current } = await refused.json() as { code: string; current: readonly { rule: string; severity: string }[] };
+      assert.deepEqual([refused.status(), code], [422, 'not-sound'], rule);
+      assert.ok(current.some((found) => found.rule === rule && found.severity === 'error'), `${rule} is among what is refused: ${JSON.stringify(current)}`);
+    }
+    await open(faults.deadlock, '/review');
+    await page.getByText(ruleWords['option-to-complete']).first().waitFor();
+    assert.equal(await page.getByRole('button', { name: filled(words.publish, { number: '1' }) }).getAttribute('aria-disabled'), 'true');
+  });
+
+  it('is never saved over what somebody else has saved meanwhile', async () => {
+    await open(faults.late);
+    const key = `thu-${number}`;
+    const ask = window.context.request;
+    const textAt = async (path: string): Promise<string> => (await (await ask.get(`/api/designer/procedures/${key}/file?path=${path}`)).json() as { text: string }).text;
+    const elsewhere = async (revision: number, path: string, change: (text: string) => string): Promise<void> => {
+      const saved = await ask.put(`/api/designer/procedures/${key}/draft`, { headers: { Origin: sample.url }, data: { revision, files: [{ path, text: change(await textAt(path)) }] } });
+      assert.equal(saved.status(), 200, await saved.text());
+    };
+    const limit = page.getByRole('textbox', { name: drawing.timeLimit });
+    const shorten = async (days: string): Promise<void> => {
+      await page.getByRole('list', { name: drawing.outline }).getByRole('button', { name: 'Thẩm định hồ sơ' }).first().click();
+      await limit.fill(days);
+      await limit.press('Tab');
+      await page.getByRole('button', { name: words.save, exact: true }).click();
+    };
+    const conflict = page.getByRole('dialog', { name: words.conflict });
+    // another file: both are kept
+    await elsewhere(2, 'forms/sign.json', (text) => text.replace('"title"', ' "title"'));
+    await shorten('4');
+    await conflict.getByText(words.conflictApart).waitFor();
+    window.wasTold(409);
+    await window.look('draft-conflict');
+    await conflict.getByRole('button', { name: words.saveBoth }).click();
+    await conflict.waitFor({ state: 'hidden' });
+    await page.getByText(words.noErrors).waitFor();
+    assert.ok((await textAt('forms/sign.json')).includes(' "title"') && (await textAt('process.bpmn')).includes('"4 working days"'));
+    // the same file: a person chooses
+    await elsewhere(4, 'process.bpmn', (text) => text.replace('"4 working days"', '"3 working days"'));
+    await shorten('2');
+    await conflict.getByText(filled(words.conflictBoth, { files: 'process.bpmn' })).waitFor();
+    window.wasTold(409);
+    await conflict.getByRole('button', { name: words.takeTheirs }).click();
+    await page.getByRole('list', { name: drawing.outline }).getByRole('button', { name: /Thẩm định hồ sơ.*3 ngày/ }).first().waitFor();
+  });
+
+  it('is taken back after the language was changed', async () => {
+    await open(faults.late);
+    const limit = (language: { readonly timeLimit: string }) => page.getByRole('textbox', { name: language.timeLimit });
+    await page.getByRole('list', { name: drawing.outline }).getByRole('button', { name: 'Thẩm định hồ sơ' }).first().click();
+    await limit(drawing).fill('4');
+    await limit(drawing).press('Tab');
+    await page.getByText(words.noErrors).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: english.undo, exact: true }).click();
+    await page.getByText(englishRules['time-sum']).first().waitFor();
+    assert.equal(await limit(english).inputValue(), '6');
+    await window.look('undo-in-english');
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    await page.getByText(ruleWords['time-sum']).first().waitFor();
   });
 
   it('on a phone too', async () => {

@@ -18,6 +18,8 @@ const Failed = () => {
 class Guarded extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
   static getDerivedStateFromError = () => ({ failed: true });
+  // for whoever looks into it: what was thrown would be nowhere else
+  override componentDidCatch = (error: unknown): void => reportError(error);
   override render = () => (this.state.failed ? <Failed /> : this.props.children);
 }
 

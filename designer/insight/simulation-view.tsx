@@ -17,6 +17,7 @@ import { useText } from '../words.ts';
 import type { ProcessText } from './insight-page.tsx';
 import { NumberField } from './number-field.tsx';
 import { SimulationOutcome } from './simulation-outcome.tsx';
+import type { Procedure } from '../../procedures/procedure.ts';
 import { simulateBeside } from './simulate-beside.ts';
 import type { Answer, Question } from './simulation.worker.ts';
 
@@ -33,7 +34,8 @@ export const SimulationView = (props: SimulationViewProps) => {
   const { opened: { key, versions }, process: { path, text: edited } } = props;
   const live = versions.find(({ current }) => current);
   const history = useQuery(queryOf('GET /api/designer/procedures/:key/history', { params: { key }, query: { days: '365' } }));
-  const liveXml = useQuery({ ...queryOf('GET /api/designer/procedures/:key/file', { params: { key }, query: { path, ...(live && { version: live.hash }) } }), enabled: live !== undefined, retry: false });
+  const liveFile = (file: string) => ({ ...queryOf('GET /api/designer/procedures/:key/file', { params: { key }, query: { path: file, ...(live && { version: live.hash }) } }), enabled: live !== undefined, retry: false });
+  const [liveProcess, liveProcedure] = [useQuery(liveFile(path)).data?.text, useQuery(liveFile('procedure.json')).data?.text];
   const [definition, setDefinition] = useState<Definition | 'faulty'>();
   useEffect(() => {
     const life = { over: false };
@@ -45,8 +47,11 @@ export const SimulationView = (props: SimulationViewProps) => {
     return () => void (life.over = true);
   }, [path, edited]);
   if (definition === 'faulty') return <Notice kind="danger" title={text('simCannot')} />;
-  return <Load of={history}>{(data) => (definition === undefined ? null : <Simulation {...props} edited={edited ?? ''} history={data} definition={definition} live={liveXml.data?.text} />)}</Load>;
+  return <Load of={history}>{(data) => (definition === undefined ? null : <Simulation {...props} edited={edited ?? ''} history={data} definition={definition} live={liveProcess === undefined || liveProcedure === undefined ? undefined : { process: liveProcess, limit: limitIn(liveProcedure) }} />)}</Load>;
 };
+
+/** The time by law as a published version has it. */
+const limitIn = (procedure: string): string => (JSON.parse(procedure) as Pick<Procedure, 'timeLimit'>).timeLimit.limit;
 
 type Figures = Pick<SimulationPlan, 'arrivals' | 'days' | 'staff' | 'steps' | 'ways'>;
 
@@ -70,7 +75,7 @@ function firstFigures(definition: Definition, history: History, roles: DesignerP
 
 const stepsOf = ({ nodes }: Definition) => Object.values(nodes).flatMap(({ id, kind, step: { role } }) => (kind === 'userTask' ? [{ id, role }] : []));
 
-const Simulation = ({ opened, process, edited, limit, nameOf, history, definition, live }: SimulationViewProps & { edited: string; history: History; definition: Definition; live: string | undefined }) => {
+const Simulation = ({ opened, process, edited, limit, nameOf, history, definition, live }: SimulationViewProps & { edited: string; history: History; definition: Definition; live: Question['live'] }) => {
   const text = useText();
   const language = useLanguage();
   const id = useId();

@@ -8,7 +8,8 @@ export interface Question {
   /** The file of both, which says whether it is a diagram or a statechart. */
   readonly path: string;
   readonly edited: string;
-  readonly live: string | undefined;
+  /** With the time limit that it is held to, which the draft may change too. */
+  readonly live: { readonly process: string; readonly limit: string } | undefined;
   readonly plan: SimulationPlan;
   readonly calendar: unknown;
 }
@@ -34,7 +35,8 @@ const run = async (path: string, process: string, plan: SimulationPlan, calendar
 const answer = async ({ path, edited: process, live: other, plan, calendar }: Question): Promise<Answer> => {
   const edited = await run(path, process, plan, calendar);
   if (edited === undefined) return {};
-  const live = other === undefined || other === process ? undefined : await run(path, other, plan, calendar);
+  const isSame = other === undefined || (other.process === process && other.limit === plan.limit);
+  const live = isSame ? undefined : await run(path, other.process, { ...plan, limit: other.limit }, calendar);
   const busiest = edited.roles.toSorted((one, another) => another.busy - one.busy)[0];
   const more = busiest && (await run(path, process, { ...plan, staff: { ...plan.staff, [busiest.role]: busiest.people + 1 } }, calendar));
   return { edited, ...(live && { live }), ...(busiest && more && { oneMore: { role: busiest.role, outcome: more } }) };

@@ -159,7 +159,7 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
             <ChartView handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} texts={texts} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
           )}
           {processPath !== statechartFile && process.text !== undefined && process.saved !== undefined && (
-            <DrawnProcess key={language} handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} texts={texts} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
+            <DrawnProcess handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} texts={texts} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
           )}
           {place === 'about' && <AboutPage opened={opened} checking={checking} />}
           {place === 'forms' && <FormsPage opened={opened} form={part} checking={checking} />}

@@ -109,7 +109,9 @@ export function useDrawing(container: RefObject<HTMLElement | null>, key: string
       clearTimeout(timer);
       drawn.current = undefined;
       lastWritten.current = undefined;
-      drawing.destroy();
+      setState({ beat: 0 });
+      // what is shown with it in this very moment still asks it
+      setTimeout(() => drawing.destroy());
     };
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new generation is drawn from the start
   }, [container, key, generation, write]);

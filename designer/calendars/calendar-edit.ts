@@ -1,4 +1,5 @@
 import type { Calendar } from '../../engine/calendar/calendar.ts';
+import fixed from '../../engine/calendar/fixed-holidays.json' with { type: 'json' };
 
 export type CalendarDay = Calendar['days'][number];
 export type Weekday = keyof Calendar['weekly'];
@@ -42,14 +43,9 @@ export const confirmYear = (calendar: Calendar, year: number, source: string): C
   days: calendar.days.map((day) => (day.date.startsWith(`${year}-`) && !day.confirmed ? { ...day, confirmed: true, source: source.trim() || day.source } : day)),
 });
 
-/** Days that never move, as a year begins; the others are decided each year. The source is the labour code's list of public holidays. */
-const fixed: readonly (readonly [monthDay: string, vi: string, en: string])[] = [
-  ['01-01', 'Tết Dương lịch', 'New Year’s Day'], ['04-30', 'Ngày Chiến thắng', 'Reunification Day'], ['05-01', 'Ngày Quốc tế Lao động', 'International Labour Day'], ['09-02', 'Quốc khánh', 'National Day'], ['11-24', 'Ngày Văn hóa Việt Nam', 'Vietnam Culture Day'],
-];
-
-/** Lists one more year, with the holidays that have the same date in every year; nothing of it is confirmed yet. */
+/** Lists one more year, with the holidays that have the same date in every year (a list with sources and the day from which each holds); nothing of it is confirmed yet. */
 export function withYear(calendar: Calendar, year: number): Calendar {
   if (calendar.years.includes(year)) return calendar;
-  const days = fixed.map(([monthDay, vi, en]): CalendarDay => ({ date: `${year}-${monthDay}`, kind: 'off', name: { vi, en }, confirmed: false, source: monthDay === '11-24' ? 'Nghị quyết 28/2026/QH16' : 'Bộ luật Lao động 2019, Điều 112' }));
+  const days = fixed.flatMap(({ day, name, from, source }): CalendarDay[] => (`${year}-${day}` < from ? [] : [{ date: `${year}-${day}`, kind: 'off', name, confirmed: false, source }]));
   return inOrder({ ...calendar, years: [...calendar.years, year].toSorted((one, other) => one - other) }, [...calendar.days, ...days]);
 }

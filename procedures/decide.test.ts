@@ -71,7 +71,7 @@ describe('what a citizen is told before and while filing', () => {
       const answer = competenceOf(loaded, filed({ permitKind: 'new', work: { grade } }), at);
       return 'unitKind' in answer && answer.unitKind;
     };
-    assert.deepEqual(['IV', 'III', 'II', 'I', 'special'].map(unitKind), ['commune', 'commune', 'department', 'department', 'department']);
+    assert.deepEqual(['IV', 'III', 'II', 'I', 'special'].map(unitKind), ['commune', 'commune', 'construction-department', 'construction-department', 'construction-department']);
   });
 
   it('decides at filing what the process decides later', () => {

@@ -2,7 +2,7 @@ import type { Data } from '../engine/state.ts';
 import { isObject, valueAt } from '../forms/field-path.ts';
 import type { Procedure } from './procedure.ts';
 
-/** The kind that a rule of competence answers for the commune of the place; any other is the kind of the one unit there is. */
+/** The kind that a rule of competence answers for the commune of the place; any other is the kind of the unit nearest to it, or the one there is. */
 export const communal = 'commune';
 
 /** The question of the application that says where, by its id: an address, or a commune alone. */

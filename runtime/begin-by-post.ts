@@ -62,7 +62,7 @@ async function fromDossier(world: Surroundings, tx: Transaction, { id, post, ret
 export async function unitOfNewborn(tx: Transaction, procedure: Pick<RunnableProcedure, 'competent'>, from: DossierRow, said: Data, at: string): Promise<UnitRow | undefined> {
   const unit = await tx.units.first({ id: from.unitId });
   const kind = procedure.competent?.({ applicant: from.data['applicant'] ?? {}, filing: filingLike(from, said, at), ...said }, at);
-  return (unit && kind !== undefined ? await nearestUnit(tx, unit, kind) : undefined) ?? unit;
+  return (unit && kind !== undefined ? await nearestUnit(tx, unit, kind, at) : undefined) ?? unit;
 }
 
 /** It came in now, as the other did; how its results are wanted is for the application that is said. */

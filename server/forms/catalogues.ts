@@ -1,6 +1,7 @@
 import address from '../../forms/blocks/address.json' with { type: 'json' };
 import type { Catalogues, Form } from '../../forms/form.ts';
 import type { Transaction } from '../../storage/store.ts';
+import { inForce } from '../../storage/tables/units.ts';
 import type { Actor } from '../access/actor.ts';
 import { unitsOf } from '../access/scope.ts';
 import { areaOptions } from '../area/options.ts';
@@ -20,7 +21,7 @@ const names = ({ ui }: Form, list: string): boolean => Object.values(ui.fields).
 
 /** Lists that forms name: `communes`, `provinces`, for staff `handlers` of their units, and where the form names them `roads` of the maps in force and for staff `receivers` of work and `areas` of the register. Only what the reader may see. */
 export async function cataloguesFor(tx: Transaction, actor: Actor | undefined, at: string, form?: Form): Promise<Catalogues> {
-  const wards = await tx.units.find({ id: { startsWith: wardPrefix }, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }, { order: [['id', 'asc']] });
+  const wards = await tx.units.find({ id: { startsWith: wardPrefix }, ...inForce(at) }, { order: [['id', 'asc']] });
   const communes = wards.map(({ id, name }) => ({ value: id.slice(wardPrefix.length), label: name }));
   const root = await tx.units.first({ parentId: null }, { order: [['id', 'asc']] });
   const namesRoads = form !== undefined && names(form, 'roads');

@@ -56,14 +56,13 @@ export async function checkDraft(tx: Transaction, pack: Package, row: DraftRow, 
   const elsewhere = !decided.communal;
   if (found.length === 0 && decided.unit === undefined) found.push({ path: communeAsked(pack, value), message: noUnit(elsewhere ? decided.agency : undefined)[language] });
   const { unit } = decided;
-  const counter = unit === undefined ? undefined : await tx.units.first({ parentId: unit.id, kind: 'one-stop' });
   return {
     view: {
       revision: row.revision, valid: found.length === 0, errors: found, warnings, data: value, fee: decided.fee, timeLimit: decided.timeLimit,
       unit: unit === undefined ? null : { id: unit.id, name: unit.name }, reasons: decided.reasons, lookUps: lookUpsView(pack, decided.lookUps),
     },
     lookUps: decided.lookUps, spot: await spotOf(tx, pack, value, at),
-    unit, receiving: (counter ?? unit) as UnitRow, delivery, subject: subjectOf(pack, value, at),
+    unit, receiving: decided.receiving as UnitRow, delivery, subject: subjectOf(pack, value, at),
   };
 }
 

@@ -4,11 +4,9 @@ import type { UnitRow } from '../../storage/tables/units.ts';
 /** Units at commune level are named by the code of their commune: `ward-26740`; what belongs to one has more parts. */
 const ward = /^ward-[^-]+$/;
 
-/** The units that may have a dossier when the rule of competence answers one of the kinds. */
-export const competentUnits = (units: readonly UnitRow[], kinds: readonly string[]): readonly UnitRow[] => [...new Set(kinds.flatMap((kind) => {
-  const one = units.find((unit) => unit.kind === kind);
-  return kind === communal ? units.filter(({ id }) => ward.test(id)) : one ?? [];
-}))];
+/** The units that may have a dossier when the rule of competence answers one of the kinds: which of several does depends on the place. */
+export const competentUnits = (units: readonly UnitRow[], kinds: readonly string[]): readonly UnitRow[] =>
+  units.filter(({ id, kind }) => kinds.includes(kind) || (kinds.includes(communal) && ward.test(id)));
 
 /** Whose people receive and give out for a unit: its one-stop counter when it has one. */
 export const counterOf = (units: readonly UnitRow[], unit: UnitRow): UnitRow => units.find(({ parentId, kind }) => parentId === unit.id && kind === 'one-stop') ?? unit;

@@ -2,8 +2,9 @@ import type { Data } from '../../engine/state.ts';
 import { competenceOf, feeOf, timeLimitOf, type FeeAnswer } from '../../procedures/decide.ts';
 import { communal, placeOf } from '../../procedures/place-of.ts';
 import type { LegalBasis } from '../../procedures/procedure.ts';
+import { nearestUnit } from '../../runtime/nearest-unit.ts';
 import type { Transaction } from '../../storage/store.ts';
-import type { UnitRow } from '../../storage/tables/units.ts';
+import { inForce, type UnitRow } from '../../storage/tables/units.ts';
 import type { DraftChecked } from '../api/draft.ts';
 import type { Fee } from '../api/fee.ts';
 import type { LocalText } from '../api/shape.ts';
@@ -29,6 +30,8 @@ export interface Decided {
   readonly fee: Fee;
   readonly timeLimit: string | null;
   readonly unit: UnitRow | undefined;
+  /** Whose people receive for it: its one-stop counter when it has one. */
+  readonly receiving: UnitRow | undefined;
   /** The agency that the rule of competence names, whether it is here or not. */
   readonly agency: LocalText | undefined;
   /** It is the commune of the place. */
@@ -49,15 +52,19 @@ export async function decidedFor(tx: Transaction, pack: Package, application: Da
   const rule = pack.procedure.legalBasis.find(({ source }) => source === pack.procedure.timeLimit.source) ?? pack.procedure.legalBasis[0];
   if (!('failed' in time)) reasons.push({ about: 'timeLimit', text: lawIn(pack.procedure.timeLimit.source) ?? pack.procedure.name, legalBasis: rule?.title ?? null });
   if (!('failed' in fee)) reasons.push(...fee.lines.map((line): Reason => ({ about: 'fee', text: line.name, legalBasis: firstOf(line.legalBasis) })));
+  const unit = 'failed' in competence ? undefined : await unitFor(tx, competence.unitKind, placeOf(pack.procedure, application), at);
   return {
+    unit, receiving: unit && ((await tx.units.first({ parentId: unit.id, kind: 'one-stop', ...inForce(at) }, { order: [['id', 'asc']] })) ?? unit),
     lookUps, fee: 'failed' in fee ? noFee : feeView(fee), timeLimit: 'failed' in time ? null : time.limit,
-    unit: 'failed' in competence ? undefined : await unitFor(tx, competence.unitKind, placeOf(pack.procedure, application)), agency: 'failed' in competence ? undefined : competence.name, communal: !('failed' in competence) && competence.unitKind === communal, reasons,
+    agency: 'failed' in competence ? undefined : competence.name, communal: !('failed' in competence) && competence.unitKind === communal, reasons,
   };
 }
 
-/** The commune of the place, or the one unit of the kind that the rule names. */
-async function unitFor(tx: Transaction, kind: string, place: Data): Promise<UnitRow | undefined> {
-  if (kind !== communal) return tx.units.first({ kind });
-  const commune = textAt(place, 'commune');
-  return commune === null ? undefined : tx.units.first({ id: wardOf(commune) });
+/** Of the units in force, the commune of the place, or the one of the kind that the rule names; of several, the one nearest to that commune. */
+async function unitFor(tx: Transaction, kind: string, place: Data, at: string): Promise<UnitRow | undefined> {
+  const asked = textAt(place, 'commune');
+  const commune = asked === null ? undefined : await tx.units.first({ id: wardOf(asked), ...inForce(at) });
+  if (kind === communal) return commune;
+  const [unit, ...others] = await tx.units.find({ kind, ...inForce(at) }, { order: [['id', 'asc']], limit: 2 });
+  return others.length === 0 ? unit : commune && nearestUnit(tx, commune, kind, at);
 }

@@ -1,6 +1,6 @@
 import type { Data, Json } from '../../engine/state.ts';
 import type { Transaction } from '../../storage/store.ts';
-import type { UnitRow } from '../../storage/tables/units.ts';
+import { inForce, type UnitRow } from '../../storage/tables/units.ts';
 import { answerBy } from '../views/answer-by.ts';
 import { applicationOf } from '../views/answer.ts';
 import { checklistOf } from '../views/checklist.ts';
@@ -31,7 +31,7 @@ export async function letterContext(tx: Transaction, folder: Folder, facts: Lett
     // The row, not the data: a receipt is issued in the same breath in which the clock starts.
     dossier: { code: dossier.code, acceptedAt: dossier.acceptedAt, dueAt: dossier.dueAt },
     procedure: { name: pack.procedure.name.vi },
-    unit: await unitFacts(tx, unit, facts.phone),
+    unit: await unitFacts(tx, unit, facts.phone, facts.issuedAt),
     letter: { number: facts.number, issuedAt: facts.issuedAt, code: facts.code },
     signer, actor,
     inputs: facts.inputs,
@@ -62,10 +62,10 @@ const authority = ({ kind, name }: UnitRow): string => (kind === 'ward' || kind 
 /** As the head of a paper writes it: capitals, the kind of authority on a line of its own. */
 const inHead = (name: string): string => name.toUpperCase().replace(/^ỦY BAN NHÂN DÂN /, 'ỦY BAN NHÂN DÂN\n');
 
-/** `unit` of a letter: its names as papers write them. */
-export async function unitFacts(tx: Transaction, unit: UnitRow, phone: string): Promise<Data> {
+/** `unit` of a letter: its names as papers write them at that instant. */
+export async function unitFacts(tx: Transaction, unit: UnitRow, phone: string, at: string): Promise<Data> {
   const parent = unit.parentId === null ? undefined : await tx.units.first({ id: unit.parentId });
-  const counter = await tx.units.first({ parentId: unit.id, kind: 'one-stop' });
+  const counter = await tx.units.first({ parentId: unit.id, kind: 'one-stop', ...inForce(at) }, { order: [['id', 'asc']] });
   const name = authority(unit);
   return {
     name, upper: inHead(name), above: parent === undefined ? '' : inHead(authority(parent)),

@@ -3,7 +3,7 @@ import { stepRoles } from '../../engine/step-roles.ts';
 import type { Finding } from '../../procedures/finding.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import type { Transaction } from '../../storage/store.ts';
-import type { UnitRow } from '../../storage/tables/units.ts';
+import { inForce, type UnitRow } from '../../storage/tables/units.ts';
 import { roleNames } from '../designer/staffing.ts';
 import { competentUnits, counterOf } from '../forms/competent-units.ts';
 import { competentKinds } from './competent-kinds.ts';
@@ -50,7 +50,7 @@ export function staffOf({ definition, decisions, procedure }: LoadedProcedure): 
  * names the competent units which lack somebody while others do not.
  */
 export async function unstaffed(tx: Transaction, { performers, kinds, beginsIn }: Staff, at: string): Promise<readonly Finding[]> {
-  const units = await tx.units.find({ validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }, { order: [['id', 'asc']] });
+  const units = await tx.units.find(inForce(at), { order: [['id', 'asc']] });
   const competent = beginsIn ? units.filter(({ kind }) => beginsIn.includes(kind)) : kinds && competentUnits(units, kinds);
   const held = await holdings(tx, [...new Set(performers.flatMap(({ roles }) => roles))], at);
   const findings: Finding[] = [];

@@ -2,8 +2,9 @@ import { strict as assert } from 'node:assert';
 import { readFile } from 'node:fs/promises';
 import type { Data } from '../../engine/state.ts';
 import type { ListedRole, ListedUnit, Organisation, OrganisationTaken } from '../api/organisation.ts';
-import { fileHouse } from '../testing/filing.ts';
-import { packageFolder, runHouse, type RunningHouse } from '../testing/running-house.ts';
+import { publishFolder } from '../seed/foundation.ts';
+import { fileHouse, houseAnswers, smallPdf, upload } from '../testing/filing.ts';
+import { packageFolder, password, runHouse, type RunningHouse } from '../testing/running-house.ts';
 import { Visitor } from '../testing/visitor.ts';
 
 const wards = 168;
@@ -91,5 +92,71 @@ describe('a city from its lists', function () {
     const answer = await admin.fetch('POST', '/api/organisation', { body: { ...lists, check: false } });
     assert.equal(answer.status, 422);
     assert.equal(await house.store.read((tx) => tx.units.count({})), before);
+  });
+});
+
+/** Two districts with a branch of the land office each, and one whose branches change at the end of November. */
+const branch = (id: string, parent: string, more: Partial<ListedUnit> = {}): ListedUnit => ({ id, code: `H29.${id.toUpperCase()}`, name: called(`Chi nhánh ${id}`, `Branch ${id}`), kind: 'land-office', parent, from, ...more });
+const area = (id: string): ListedUnit => ({ ...branch(id, 'city'), kind: 'area' });
+const lastDay = '2026-12-31';
+const branches: Organisation = {
+  units: [
+    area('east'), area('west'), { ...ward(1), parent: 'east' }, { ...ward(2), parent: 'west' }, ward(3),
+    branch('a-closed', 'east', { to: '2026-11-30' }), branch('b-east', 'east', { to: lastDay }), branch('c-west', 'west', { to: lastDay }),
+    { ...counter(1), id: 'b-east-1', code: 'H29.B1', parent: 'b-east', to: '2026-11-30' }, { ...counter(1), id: 'b-east-2', code: 'H29.B2', parent: 'b-east' },
+    { id: 'land-office', code: 'H29.905', name: { vi: 'Chi nhánh Văn phòng đăng ký đất đai Mẫu', en: 'Sample Branch of the Land Registration Office' }, kind: 'land-office', parent: 'city', from: '2025-07-01', to: lastDay },
+  ],
+};
+
+describe('of several units of a kind, in force or not', function () {
+  this.timeout(60_000);
+  let house: RunningHouse;
+  before(async () => {
+    house = await runHouse();
+    const { faults } = (await (await house.visitor('quantri')).done('POST', '/api/organisation', { ...branches, check: false })) as unknown as OrganisationTaken;
+    assert.deepEqual(faults, []);
+    await publishFolder(house.services, new URL('../../procedures/land-transfer', import.meta.url).pathname);
+  });
+  after(() => house.stop());
+
+  /** What becomes of a transfer of land in a ward that is filed on a day: whose it is and who receives, or what the applicant reads. */
+  async function filed(index: number, day: string): Promise<unknown> {
+    house.clock.set(`${day}T02:00:00.000Z`);
+    const visitor = await new Visitor(house.url, 'en').signIn('congdan1', password);
+    const sale = JSON.parse(await readFile(new URL('../../procedures/land-transfer/scenarios/applications/sale.json', import.meta.url), 'utf8')) as Data & { parcel: { address: Data }; papers: Data };
+    const draft = (await visitor.done('POST', '/api/drafts', { procedure: 'land-transfer' })) as unknown as { id: string; revision: number };
+    const papers: Record<string, unknown> = {};
+    for (const field of Object.keys(sale.papers)) papers[field] = (await upload(visitor, `draft=${draft.id}&field=papers.${field}`, [`${field}.pdf`, smallPdf(field)])).body.files;
+    const data = { ...sale, papers, parcel: { ...sale.parcel, address: { ...sale.parcel.address, commune: codeOf(index) } } };
+    const { revision } = (await visitor.done('PUT', `/api/drafts/${draft.id}`, { revision: draft.revision, data })) as unknown as { revision: number };
+    const { status, body } = await visitor.json('POST', `/api/drafts/${draft.id}/file`, { revision, declared: true });
+    const { dossier, errors } = body as unknown as { dossier?: string; errors?: readonly { message: string }[] };
+    if (dossier === undefined) return [status, errors?.map(({ message }) => message)];
+    const row = await house.store.read((tx) => tx.dossiers.first({ id: dossier }));
+    return [row!.unitId, row!.receivingUnitId];
+  }
+  const refused = [422, ['This belongs to the Branch of the land registration office, which takes no applications here.']];
+
+  it('nobody is chosen by chance: where two stand equally near, the applicant reads whose it is', async () => assert.deepEqual(await filed(1, '2026-11-20'), refused));
+  it('one that has ended gets nothing, nor does a counter that has', async () => assert.deepEqual(await filed(1, '2026-12-05'), ['b-east', 'b-east-2']));
+  it('that of another district is for its own wards', async () => assert.deepEqual(await filed(2, '2026-12-05'), ['c-west', 'c-west']));
+  it('that of the city is for wards that have none nearer', async () => assert.deepEqual(await filed(3, '2026-12-05'), ['land-office', 'land-office']));
+  it('none in force is refused in words', async () => assert.deepEqual(await filed(1, '2027-01-05'), refused));
+});
+
+describe('a permit that is extended or replaced', function () {
+  this.timeout(60_000);
+  let house: RunningHouse;
+  before(async () => { house = await runHouse(); });
+  after(() => house.stop());
+  for (const permitKind of ['extend', 'reissue']) it(`is filed in the ward of the house: ${permitKind}`, async () => {
+    const visitor = await house.visitor('congdan1');
+    const draft = (await visitor.done('POST', '/api/drafts', { procedure: 'construction-permit-house' })) as unknown as { id: string; revision: number };
+    const { papers, ...answers } = (await houseAnswers(visitor, draft.id, { permitKind, previousPermitNo: '12/GPXD' })) as { papers: Record<string, unknown> };
+    const { body } = await upload(visitor, `draft=${draft.id}&field=papers.issuedPermit`, ['giay-phep.pdf', smallPdf()]);
+    const { revision } = (await visitor.done('PUT', `/api/drafts/${draft.id}`, { revision: draft.revision, data: { ...answers, papers: { ...papers, issuedPermit: body.files } } })) as unknown as { revision: number };
+    const { dossier } = (await visitor.done('POST', `/api/drafts/${draft.id}/file`, { revision, declared: true })) as unknown as { dossier: string };
+    const row = await house.store.read((tx) => tx.dossiers.first({ id: dossier }));
+    assert.deepEqual([row!.unitId, row!.receivingUnitId], ['ward-99001', 'ward-99001-counter']);
   });
 });

@@ -2,6 +2,7 @@ import { precompile } from '../../forms/precompile/precompile.ts';
 import { answerGuide } from '../../procedures/decide.ts';
 import { lifeEvents } from '../../procedures/life-events.ts';
 import type { Transaction } from '../../storage/store.ts';
+import { inForce } from '../../storage/tables/units.ts';
 import type { GuideVerdict } from '../api/procedure.ts';
 import { manifestOf } from '../agency/manifest.ts';
 import { displayed } from '../../forms/answers.ts';
@@ -89,7 +90,7 @@ export const procedureHandlers = ({ store, library, agencies }: Services) => {
     },
 
     'GET /api/units': ({ query, at }) => store.read(async (tx) => {
-      const rows = await tx.units.find({ ...(query.kind === undefined ? {} : { kind: query.kind }), validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }, { order: [['id', 'asc']], limit: 1000 });
+      const rows = await tx.units.find({ ...(query.kind === undefined ? {} : { kind: query.kind }), ...inForce(at) }, { order: [['id', 'asc']], limit: 1000 });
       return { units: rows.map(({ id, name, kind, parentId }) => ({ id, name, kind, parent: parentId })) };
     }),
   } satisfies Partial<Handlers>;

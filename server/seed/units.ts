@@ -10,7 +10,7 @@ export const counter = 'ward-99001-counter';
 /** A fictional piece of the city: every name is made up and says so ("Mẫu" is "sample"), as every page and paper does. Parents first. */
 export const sampleUnits: readonly UnitRow[] = [
   unit('city', 'H29', sample('Thành phố Mẫu', 'Sample City'), 'city', null),
-  unit('construction-department', 'H29.900', sample('Sở Xây dựng Mẫu', 'Sample Department of Construction'), 'department', 'city'),
+  unit('construction-department', 'H29.900', sample('Sở Xây dựng Mẫu', 'Sample Department of Construction'), 'construction-department', 'city'),
   unit('fire-safety-office', 'H29.901', sample('Phòng Cảnh sát PCCC Mẫu', 'Sample Fire Safety Office'), 'fire-safety-office', 'city'),
   unit('planning-office', 'H29.902', sample('Sở Quy hoạch – Kiến trúc Mẫu', 'Sample Planning Office'), 'planning-office', 'city'),
   unit('heritage-office', 'H29.903', sample('Trung tâm Bảo tồn Di tích Mẫu', 'Sample Heritage Office'), 'heritage-office', 'city'),

@@ -3,6 +3,7 @@ import { wordsSaid, wordsThatBegin, type Word } from '../../engine/words-between
 import { firstRole } from '../../engine/step-roles.ts';
 import type { Component as PaperOfLaw } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
+import { inForce } from '../../storage/tables/units.ts';
 import type { Component, LinkedProcedure, ProcedureSummary, ServiceSheet, SheetStep } from '../api/procedure.ts';
 import type { Role } from '../api/shape.ts';
 import { isFiled, isService, type Package } from '../library/package.ts';
@@ -29,7 +30,7 @@ export async function serviceSheet(tx: Transaction, pack: Package, all: readonly
   const { procedure, version } = pack;
   const day = at.slice(0, 10);
   const level = procedure.agency.level === 'commune' ? 'ward' : procedure.agency.level;
-  const units = await tx.units.find({ kind: level, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }, { order: [['id', 'asc']], limit: 500 });
+  const units = await tx.units.find({ kind: level, ...inForce(at) }, { order: [['id', 'asc']], limit: 500 });
   return {
     ...procedureSummary(pack, at),
     name: procedure.name,

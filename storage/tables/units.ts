@@ -12,6 +12,9 @@ export interface UnitRow {
   readonly validTo: string | null;
 }
 
+/** Which units are in force at an instant, for a query. */
+export const inForce = (at: string) => ({ validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }) as const;
+
 export const units = table<UnitRow>({
   name: 'units',
   key: ['id'],

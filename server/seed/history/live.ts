@@ -29,9 +29,8 @@ export async function fileOne(services: Services, tale: Tale, citizen: Citizen, 
     if (pack === undefined || form === undefined) return undefined;
     const { value, errors } = judge(form, application, now(), { communes }, 'vi');
     if (errors.length > 0) return undefined;
-    const { unit, lookUps } = await decidedFor(tx, pack, value, channel, now());
-    const counter = unit && (await tx.units.first({ parentId: unit.id, kind: 'one-stop' }));
-    return unit && { value, unit, receiving: counter ?? unit, decided: pack.procedure.lookUps && { lookUps }, spot: await spotOf(tx, pack, value, now()) };
+    const { unit, receiving, lookUps } = await decidedFor(tx, pack, value, channel, now());
+    return unit && receiving && { value, unit, receiving, decided: pack.procedure.lookUps && { lookUps }, spot: await spotOf(tx, pack, value, now()) };
   });
   if (ready === undefined) return undefined;
   const { value, unit, receiving, decided, spot } = ready;

@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { drawing } from '../designer/words/vi-drawing.ts';
 import { vi as ruleWords } from '../designer/findings/words/vi.ts';
 import { vi as words } from '../designer/words/vi.ts';
+import type { Procedure } from '../procedures/procedure.ts';
 import { samplePassword } from '../server/seed/seed.ts';
 import { PHONE } from './browser/chromium.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
@@ -242,6 +243,15 @@ describe('an administrator changes a procedure', function () {
       await phone.page.getByText(said).first().waitFor();
       await phone.look(`designer-phone${at.replaceAll('/', '-')}`);
     }
+    // what sources of law disagree about
+    await phone.page.goto('/designer/packages/construction-permit-house/about');
+    const { conflicts } = JSON.parse(readFileSync(new URL('../procedures/construction-permit-house/procedure.json', import.meta.url), 'utf8')) as Procedure;
+    const doubts = phone.page.getByRole('region', { name: filled(words.aboutConflicts, { count: conflicts.length }) });
+    await doubts.waitFor();
+    assert.equal(await doubts.getByText(words.conflictUsed, { exact: true }).count(), conflicts.length);
+    for (const { flag, readings } of conflicts) for (const said of [flag.vi, ...readings.map(({ source }) => source)]) await doubts.getByText(said).first().waitFor();
+    await doubts.scrollIntoViewIfNeeded();
+    await phone.look('designer-phone-conflicts');
     await phone.page.goto('/designer/packages/construction-permit-house');
     await phone.page.getByRole('button', { name: drawing.asTable, exact: true }).click();
     await phone.page.getByRole('row', { name: step }).waitFor();

@@ -14,6 +14,7 @@ import { Undoable, UndoButtons } from '../package/undoable.tsx';
 import { useText } from '../words.ts';
 import './about.css';
 import { withAt, type Path } from './change.ts';
+import { Conflicts } from './conflicts.tsx';
 import { Findings } from '../findings/findings.tsx';
 import { Law } from './law.tsx';
 import { LookUps } from './look-ups.tsx';
@@ -58,6 +59,7 @@ export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPacka
       {part('about-naming', text('aboutNaming'), <Naming procedure={procedure} put={put} />)}
       {part('about-service', text('aboutService'), <Service procedure={procedure} put={put} />)}
       {part('about-law', text('aboutLaw'), <Law procedure={procedure} put={put} />, text('aboutLawHint'))}
+      {part('about-conflicts', text('aboutConflicts', { count: procedure.conflicts.length }), <Conflicts of={procedure.conflicts} />, text('aboutConflictsHint'))}
       {part('about-papers', text('aboutPapers'), <Papers procedure={procedure} put={put} fields={fields} findings={findings} />, text('aboutPapersHint'))}
       {part('about-registers', text('aboutRegisters'), <Registers procedure={procedure} put={put} findings={(checking.findings ?? []).filter(({ rule }) => rule === 'register-exists')} />, text('aboutRegistersHint'))}
       {part('about-notices', text('aboutNotices'), <Notices procedure={procedure} put={put} findings={findings} />, text('aboutNoticesHint'))}

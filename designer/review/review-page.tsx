@@ -17,6 +17,7 @@ import { useText } from '../words.ts';
 import { usePackageTexts } from '../proof/package-texts.ts';
 import { AccessibilityCheck } from './accessibility-check.tsx';
 import { ChangeList } from './change-list.tsx';
+import { OpenConflicts } from './open-conflicts.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { ReadingCheck } from './reading-check.tsx';
 import { ScenarioCheck } from './scenario-check.tsx';
@@ -68,6 +69,7 @@ export const ReviewPage = ({ opened, checking, running = 0 }: { opened: Designer
             <ul className="finding-list">{findings.filter(({ severity }) => severity !== 'error').map((finding, index) => <FindingItem key={index} finding={finding}><span className="finding-place muted">{place(finding)}</span></FindingItem>)}</ul>
           </details>
         )}
+        <OpenConflicts packageKey={key} source={files?.['procedure.json']} />
       </section>
       <section aria-labelledby="review-changes">
         <h3 id="review-changes">{basis ? text('reviewChanges', { number: basis.number }) : text('reviewFirst')}</h3>

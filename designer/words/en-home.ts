@@ -32,6 +32,8 @@ export const home = {
   healthSound: 'Passes all checks',
   healthUnstaffed: '{count} steps lack people',
   healthWords: '{count} texts lack a translation',
+  healthConflicts: '{count} open conflicts of law',
+  healthConflicts_one: '{count} open conflict of law',
   healthIncidents: '{count} dossiers stopped by a fault',
   healthUnbegun: '{count} dossiers could not begin in time',
   compareVersions: 'Compare',

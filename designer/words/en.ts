@@ -125,6 +125,9 @@ export const en = {
 
   reviewTitle: 'Review before publishing',
   reviewCheck: 'Check',
+  conflictsOpen: 'Sources of law disagree in {count} places; check before publishing.',
+  conflictsOpen_one: 'Sources of law disagree in {count} place; check before publishing.',
+  conflictsSee: 'See the readings and their sources',
   readyToPublish: 'No errors; it can be published. Notes: {count}.',
   reviewChanges: 'What changes from version {number}',
   reviewFirst: 'The first version',

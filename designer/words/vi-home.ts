@@ -29,6 +29,7 @@ export const home = {
   healthSound: 'Đạt kiểm tra',
   healthUnstaffed: '{count} bước thiếu người',
   healthWords: '{count} chỗ thiếu bản dịch',
+  healthConflicts: '{count} chỗ nguồn luật nói khác nhau',
   healthIncidents: '{count} hồ sơ dừng vì lỗi',
   healthUnbegun: '{count} hồ sơ đến hạn chưa bắt đầu được',
   compareVersions: 'So sánh',

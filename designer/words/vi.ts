@@ -117,6 +117,8 @@ export const vi = {
 
   reviewTitle: 'Xem lại trước khi công bố',
   reviewCheck: 'Kiểm tra',
+  conflictsOpen: 'Còn {count} chỗ nguồn luật nói khác nhau; kiểm tra trước khi công bố.',
+  conflictsSee: 'Xem các cách hiểu và nguồn',
   readyToPublish: 'Không có lỗi; công bố được. Lưu ý: {count}.',
   reviewChanges: 'Thay đổi so với phiên bản {number}',
   reviewFirst: 'Phiên bản đầu tiên',

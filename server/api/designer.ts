@@ -24,7 +24,7 @@ export type VersionView = Static<typeof VersionView>;
 export const DraftPackage = shape({ revision: Count, base: orNull(Hash), savedAt: Instant, savedBy: orNull(PersonName), files: Type.Array(PackageFile) });
 export type DraftPackage = Static<typeof DraftPackage>;
 
-export const DesignerProcedure = shape({ key: ProcedureKey, name: LocalText, published: orNull(VersionView), /** To be offered later, the next first. */ coming: Type.Array(VersionView), draft: orNull(shape({ revision: Count, savedAt: Instant, savedBy: orNull(PersonName) })), /** Of its dossiers. */ incidents: Count, /** Dossiers that a timer could not begin. */ unbegun: Count });
+export const DesignerProcedure = shape({ key: ProcedureKey, name: LocalText, published: orNull(VersionView), /** To be offered later, the next first. */ coming: Type.Array(VersionView), draft: orNull(shape({ revision: Count, savedAt: Instant, savedBy: orNull(PersonName) })), /** Questions about which sources disagree, by the opened procedure.json. */ conflicts: Count, /** Of its dossiers. */ incidents: Count, /** Dossiers that a timer could not begin. */ unbegun: Count });
 export type DesignerProcedure = Static<typeof DesignerProcedure>;
 export const DesignerProcedures = shape({ procedures: Type.Array(DesignerProcedure) });
 export type DesignerProcedures = Static<typeof DesignerProcedures>;

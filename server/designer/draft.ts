@@ -75,6 +75,12 @@ export function limitIn(open: Read): string {
   return typeof timeLimit?.limit === 'string' && workingMinutes(timeLimit.limit) !== undefined ? timeLimit.limit : '1 working day';
 }
 
+/** How many questions there are about which sources disagree, when the opened procedure.json can be read. */
+export function conflictsIn(open: Read): number {
+  const { conflicts } = procedureIn(open) as { readonly conflicts?: unknown };
+  return Array.isArray(conflicts) ? conflicts.length : 0;
+}
+
 /** The id of the calendar in the opened procedure.json, when it can be read. */
 export function calendarIn(open: Read): string {
   const { calendar } = procedureIn(open) as { readonly calendar?: unknown };

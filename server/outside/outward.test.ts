@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Description } from '../../procedures/described/description.ts';
 import { MAX_ATTEMPTS } from '../../runtime/work/backoff.ts';
 import { onEveryStore } from '../../storage/testing/stores.ts';
+import { publishFolder } from '../seed/foundation.ts';
 import { checks, doStep, fileHouse } from '../testing/filing.ts';
-import { password, runHouse, type RunningHouse } from '../testing/running-house.ts';
+import { packageFolder, password, runHouse, type RunningHouse } from '../testing/running-house.ts';
 import { Visitor } from '../testing/visitor.ts';
 import { standIn, type StandIn } from '../testing/stand-in.ts';
 
@@ -94,6 +97,33 @@ onEveryStore('what is told outside of a dossier', (open) => {
     for (const body of [{ channel: 'sms', phone: '0900000', consent: true }, { channel: 'sms', phone: '0900000001' }, { channel: 'fax', phone: '0900000001', consent: true }]) {
       assert.equal((await citizen.fetch('PUT', '/api/account/messages', { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })).status, 422, JSON.stringify(body));
     }
+  });
+
+  it('bears the code in force on the day of filing at the office, and is not told at all while none is', async function () {
+    this.timeout(30_000);
+    const folder = await mkdtemp(join(tmpdir(), 'motcua-codes-'));
+    await cp(packageFolder, folder, { recursive: true });
+    const path = join(folder, 'procedure.json');
+    const known = { source: 'Mã giả định', mark: 'design' };
+    const codes = [{ code: '1.000001', to: '2026-10-31', ...known }, { code: '1.000002', from: '2026-11-01', to: '2026-12-31', ...known }];
+    await writeFile(path, JSON.stringify({ ...(JSON.parse(await readFile(path, 'utf8')) as object), codes }));
+    await publishFolder(house.services, folder);
+    await rm(folder, { recursive: true });
+    const told = async (now: string) => {
+      house.clock.set(now);
+      const from = portal.came.length;
+      const { dossier, code } = await fileHouse(house, await new Visitor(house.url, 'vi').signIn('congdan1', password));
+      await house.work();
+      // What happens to it later is told under the code it was filed under, or not at all.
+      house.clock.set('2027-01-04T02:00:00.000Z');
+      await receive(dossier, { outcome: 'accept' });
+      await house.work();
+      house.clock.set(now);
+      const { code: shown } = await new Visitor(house.url, 'vi').done('GET', '/api/procedures/construction-permit-house');
+      return [shown, bodies(portal, from).filter(({ path: at, MaHoSo }) => MaHoSo === code || String(at).endsWith(code)).map(({ method, MaTTHC }) => MaTTHC ?? method)];
+    };
+    assert.deepEqual(await told('2026-12-31T16:59:00.000Z'), ['1.000002', ['1.000002', 'PUT']]);
+    assert.deepEqual(await told('2026-12-31T17:00:00.000Z'), [null, []]);
   });
 
   it('is not in the log', () => {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { officeDate } from '../../engine/calendar/office-day.ts';
 import type { Data } from '../../engine/state.ts';
 import type { Description } from '../../procedures/described/description.ts';
 import { readDescription } from '../../procedures/described/read.ts';
+import { codeOn } from '../../procedures/in-force.ts';
 import type { Outcome } from '../../runtime/connector.ts';
 import { PutOff } from '../../runtime/put-off.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
@@ -54,13 +56,13 @@ const channels: Readonly<Record<string, number>> = { counter: 1, online: 2, post
 
 /** The portal hears of the states of a dossier in their order; what cannot be told now is told later, however often that takes. */
 async function tellPortal({ store, log }: House, descriptions: Outward, { notice, dossier, pack, tell }: Telling): Promise<void> {
-  const [code] = pack.procedure.codes;
-  // What is no procedure of the national list is not known there.
-  if (code === undefined) return;
+  const procedureCode = codeOn(pack.procedure.codes, officeDate(dossier.submittedAt));
+  // What was no procedure of the national list when it was filed is not known there, nor what happens to it later.
+  if (procedureCode === undefined) return;
   const before = await store.read((tx) => tx.outbox.first({ dossierId: dossier.id, recipient: nationalPortal, status: 'open', place: { lte: notice.place - 1 } }));
   if (before !== undefined) throw new PutOff('expected what happened before to be told first, but it is not yet', 2000);
   const outcome = notice.kind === 'dossier.filed'
-    ? await tell(descriptions['national-portal.submit'], { code: dossier.code, procedureCode: code.code, channel: channels[dossier.channel] ?? 2, at: notice.createdAt })
+    ? await tell(descriptions['national-portal.submit'], { code: dossier.code, procedureCode, channel: channels[dossier.channel] ?? 2, at: notice.createdAt })
     : await tell(descriptions['national-portal.sync'], { code: dossier.code, state: notice.payload['state'] ?? null, at: notice.createdAt, due: dossier.dueAt, ended: dossier.endedAt });
   if ('done' in outcome) return;
   log('error', 'national-portal.not-told', { dossier: dossier.id, attempts: notice.attempts, code: 'code' in outcome ? outcome.code : 'retry' });

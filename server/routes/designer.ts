@@ -5,7 +5,7 @@ import type { ProcedureVersionRow } from '../../storage/tables/procedures.ts';
 import type { VersionView } from '../api/designer.ts';
 import { adoptedOf, sourceVersion } from '../designer/adopt/adoption.ts';
 import { outsideFindings } from '../designer/adopt/outside.ts';
-import { changedPaths, differing, draftPackage, limitIn, nameIn, openPackage, versionView, versionViews, type OpenPackage } from '../designer/draft.ts';
+import { changedPaths, conflictsIn, differing, draftPackage, limitIn, nameIn, openPackage, versionView, versionViews, type OpenPackage } from '../designer/draft.ts';
 import { findingView, notSound, withChanges } from '../designer/changed-files.ts';
 import { keepDraft } from '../designer/keep-draft.ts';
 import { letterHouse } from '../designer/letter-house.ts';
@@ -54,7 +54,7 @@ export const designerHandlers = (services: Services) => {
         procedures.push({
           key, name: nameIn(open), published: open.published === undefined ? null : versionView(open.published, running, names), coming: open.coming.map((row) => versionView(row, 0, names)),
           draft: open.draft === undefined ? null : { revision: open.draft.revision, savedAt: open.draft.updatedAt, savedBy: names.person(open.draft.updatedBy) },
-          incidents: incidents.get(key) ?? 0, unbegun: waiting.get(key) ?? 0,
+          conflicts: conflictsIn(open), incidents: incidents.get(key) ?? 0, unbegun: waiting.get(key) ?? 0,
         });
       }
       return { procedures };

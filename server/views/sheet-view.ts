@@ -1,6 +1,8 @@
+import { officeDate } from '../../engine/calendar/office-day.ts';
 import type { LocalText } from '../../engine/definition.ts';
 import { wordsSaid, wordsThatBegin, type Word } from '../../engine/words-between.ts';
 import { firstRole } from '../../engine/step-roles.ts';
+import { codeOn, isInForce } from '../../procedures/in-force.ts';
 import type { Component as PaperOfLaw } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { inForce } from '../../storage/tables/units.ts';
@@ -13,13 +15,11 @@ import { sheetFees } from './sheet-fees.ts';
 import { whoseRole } from './step-name.ts';
 
 const same = (text: string): LocalText => ({ vi: text, en: text });
-const current = <T extends { readonly from?: string; readonly to?: string }>(dated: readonly T[], day: string): T | undefined =>
-  dated.find(({ from, to }) => (from ?? '') <= day && day <= (to ?? '9999'));
 
 /** A procedure in a list. */
 export function procedureSummary({ procedure }: Package, at: string): ProcedureSummary {
   return {
-    key: procedure.key, name: procedure.shortName, code: (current(procedure.codes, at.slice(0, 10)) ?? procedure.codes[0])?.code ?? null, summary: procedure.summary,
+    key: procedure.key, name: procedure.shortName, code: codeOn(procedure.codes, officeDate(at)) ?? null, summary: procedure.summary,
     agency: procedure.agency.name, field: procedure.sector, timeLimit: procedure.timeLimit.limit, fee: null, onlineLevel: procedure.onlineLevel.value,
     lifeEvents: [...(procedure.lifeEvents ?? [])], searchWords: [...procedure.searchWords], offeredAt: [...(procedure.offeredAt ?? [])],
   };
@@ -28,7 +28,7 @@ export function procedureSummary({ procedure }: Package, at: string): ProcedureS
 /** Everything a citizen should know before typing a word. `all` are the procedures that are offered now. */
 export async function serviceSheet(tx: Transaction, pack: Package, all: readonly Package[], at: string): Promise<ServiceSheet> {
   const { procedure, version } = pack;
-  const day = at.slice(0, 10);
+  const day = officeDate(at);
   const level = procedure.agency.level === 'commune' ? 'ward' : procedure.agency.level;
   const units = await tx.units.find({ kind: level, ...inForce(at) }, { order: [['id', 'asc']], limit: 500 });
   return {
@@ -36,7 +36,7 @@ export async function serviceSheet(tx: Transaction, pack: Package, all: readonly
     name: procedure.name,
     version: { hash: pack.hash, number: version.number, publishedAt: version.publishedAt },
     audience: procedure.sheet.who, need: [...procedure.sheet.need], tips: [...(procedure.sheet.tips ?? [])], after: procedure.sheet.after ?? null,
-    legalBasis: procedure.legalBasis.filter((basis) => current([basis], day) !== undefined).map(({ title, number }) => ({ title: { vi: `${title.vi} (${number})`, en: `${title.en} (${number})` }, url: null })),
+    legalBasis: procedure.legalBasis.filter((basis) => isInForce(basis, day)).map(({ title, number }) => ({ title: { vi: `${title.vi} (${number})`, en: `${title.en} (${number})` }, url: null })),
     timeLimits: [{ name: procedure.shortName, limit: procedure.timeLimit.limit }],
     fees: sheetFees(pack, at),
     components: procedure.components.map(component),

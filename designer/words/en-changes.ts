@@ -42,4 +42,5 @@ export const changes = {
   files_added: 'New',
   files_removed: 'Taken out',
   otherFindings: 'See {count} things worth knowing',
+  otherFindings_one: 'See {count} thing worth knowing',
 } satisfies Translation<typeof vi>;

@@ -59,7 +59,7 @@ const House = ({ of: { at, units, staff, changes } }: { of: HouseOfPeople }) => 
         <section aria-labelledby="role-changes">
           <h2 id="role-changes">{text('houseChanges')}</h2>
           {changes.length === 0 && <p className="muted">{text('noHouseChanges')}</p>}
-          <ul>{changes.map(({ at: when, by, kind, note }) => <li key={`${when} ${note}`}>{dateTime(when)} · {by?.name ?? text('somebody')}: {text(saidOf[kind] ?? 'roleGivenTo')} {note}</li>)}</ul>
+          <ul>{changes.map(({ at: when, by, kind, note, taken }, index) => <li key={`${when} ${index}`}>{dateTime(when)} · {by?.name ?? text('somebody')}: {text(saidOf[kind] ?? 'roleGivenTo')} {taken ? `${text('unitsTaken', taken.units)} ${text('staffTaken', taken.staff)}` : note}</li>)}</ul>
         </section>
       </div>
     </div>

@@ -1,9 +1,10 @@
+import { ListsTaken } from './organisation.ts';
 import { Type, type Static } from 'typebox';
 import { AnyJson, Count, Id, Instant, Line, PersonName, UnitName, orNull, shape } from './shape.ts';
 
 
 /** A change of the house that an administrator made, with the decision it follows. */
-export const HouseChange = shape({ at: Instant, by: orNull(PersonName), kind: Line, note: Type.String() });
+export const HouseChange = shape({ at: Instant, by: orNull(PersonName), kind: Line, note: Type.String(), /** Where lists were taken in. */ taken: Type.Optional(ListsTaken) });
 export type HouseChange = Static<typeof HouseChange>;
 
 /** A working calendar; `data` has the shape of engine/calendar. */

@@ -32,10 +32,13 @@ export const TakeOrganisation = shape({ ...Organisation.properties, check: Type.
 export const ListFault = shape({ list: Type.Enum(['units', 'staff']), index: Count, member: Line, message: LocalText });
 export type ListFault = Static<typeof ListFault>;
 
+/** How much the lists come to. */
+export const ListsTaken = shape({ units: shape({ added: Count, renamed: Count, ended: Count, known: Count }), staff: shape({ accounts: Count, roles: Count, known: Count }) });
+export type ListsTaken = Static<typeof ListsTaken>;
+
 /** What the lists come to. With faults nothing is kept. First passwords are told this once. */
 export const OrganisationTaken = shape({
-  units: shape({ added: Count, renamed: Count, ended: Count, known: Count }),
-  staff: shape({ accounts: Count, roles: Count, known: Count }),
+  ...ListsTaken.properties,
   faults: Type.Array(ListFault),
   passwords: Type.Array(shape({ login: Line, name: Line, password: Line })),
 });

@@ -82,7 +82,9 @@ function examineUnits(listed: readonly ListedUnit[], house: House, telling: (ind
     if (parent !== null && above === undefined) tell('parent', `không có đơn vị cấp trên “${parent}”`, `there is no unit "${parent}" above it`);
     if (parent !== null && isBelow(parent, id, listedAs)) tell('parent', 'đơn vị không thể ở dưới chính nó', 'a unit cannot be below itself');
     const calendarId = calendarOf(unit);
-    if (calendarId === undefined || !house.calendars.includes(calendarId)) tell('calendar', calendarId === undefined ? 'đơn vị trên cùng phải có lịch làm việc' : `không có lịch làm việc “${calendarId}”`, calendarId === undefined ? 'the unit at the top needs a calendar' : `there is no calendar "${calendarId}"`);
+    // what is wrong with the unit above it has been told
+    const isUnplaced = calendarId === undefined && parent !== null;
+    if (!isUnplaced && (calendarId === undefined || !house.calendars.includes(calendarId))) tell('calendar', calendarId === undefined ? 'đơn vị trên cùng phải có lịch làm việc' : `không có lịch làm việc “${calendarId}”`, calendarId === undefined ? 'the unit at the top needs a calendar' : `there is no calendar "${calendarId}"`);
     added.push({ id, code, name, kind, parentId: parent, calendarId: calendarId ?? '', validFrom: firstMoment(from), validTo });
   }
   return { added, renamed, ended, known: same };

@@ -5,6 +5,9 @@ import { hashPassword } from '../session/passwords.ts';
 import { newSecret } from '../session/secrets.ts';
 import { examine, type NewAccount, type Plan } from './examine.ts';
 
+/** How the log of the house calls it. */
+export const takenKind = 'organisation.take';
+
 type Taking = Pick<Services, 'store' | 'now' | 'newId'>;
 
 /** New people in one go: making a password's hash takes time on purpose. */
@@ -34,7 +37,7 @@ export async function takeOrganisation({ store, now, newId }: Taking, asked: Org
     for (const account of plan.accounts) accounts.set(account.login, await insertAccount(tx, account, { id: newId(), passwordHash: hashes.get(account.login) ?? null, at }));
     for (const { login, ...role } of plan.roles) await tx.roleAssignments.insert({ id: newId(), accountId: accounts.get(login)!, ...role, delegatedBy: null, document: null, createdAt: at, createdBy: by });
     const result = taken(plan, passwords.filter(({ login }) => plan.accounts.some((account) => account.login === login)));
-    if (plan.added.length + plan.renamed.length + plan.ended.length + plan.roles.length > 0) await tx.houseLog.insert({ id: newId(), at, actor: by, kind: 'organisation.take', subject: 'roles', note: noteOf(result), detail: { units: result.units, staff: result.staff } });
+    if (plan.added.length + plan.renamed.length + plan.ended.length + plan.roles.length > 0) await tx.houseLog.insert({ id: newId(), at, actor: by, kind: takenKind, subject: 'roles', note: '', detail: { units: result.units, staff: result.staff } });
     return result;
   });
 }
@@ -60,5 +63,3 @@ function limited(plan: Plan): Plan {
 const taken = ({ added, renamed, ended, accounts, roles, known, faults }: Plan, passwords: OrganisationTaken['passwords']): OrganisationTaken => ({
   units: { added: added.length, renamed: renamed.length, ended: ended.length, known: known.units }, staff: { accounts: accounts.length, roles: roles.length, known: known.roles }, faults: faults.slice(0, 200), passwords,
 });
-
-const noteOf = ({ units, staff }: OrganisationTaken): string => `+${units.added} đơn vị, ${units.renamed} đổi tên, ${units.ended} kết thúc; +${staff.accounts} người, +${staff.roles} vai trò`;

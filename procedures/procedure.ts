@@ -51,8 +51,14 @@ export const Component = Type.Object(
 );
 export type Component = Static<typeof Component>;
 
+/** What a letter is to whoever applied: what they came for, a paper for them along the way, or one that stays inside the office and that they are never shown. */
+export const LetterPurpose = Type.Enum(['result', 'along-the-way', 'internal']);
+export type LetterPurpose = Static<typeof LetterPurpose>;
+/** What does not say what it is: never taken for a result. */
+export const usualPurpose: LetterPurpose = 'along-the-way';
+
 /** `posted`: the law has it posted publicly for so many days; then everybody finds it among the postings. */
-export const Letter = Type.Object({ name: Text, form: Type.Optional(Type.String()), posted: Type.Optional(Type.Object({ days: Type.Integer({ minimum: 1, maximum: 365 }) }, closed)), ...sourced }, closed);
+export const Letter = Type.Object({ name: Text, purpose: Type.Optional(LetterPurpose), form: Type.Optional(Type.String()), posted: Type.Optional(Type.Object({ days: Type.Integer({ minimum: 1, maximum: 365 }) }, closed)), ...sourced }, closed);
 
 /** A title that says it all, and what it means for the applicant. */
 export const Notice = Type.Object({ title: Text, body: Text }, closed);

@@ -113,7 +113,7 @@ describe('one construction permit over HTTP', function () {
     await doStep(house, await house.visitor('lanhdao'), dossier, 'sign', { outcome: 'sign', capacity: 'TM' });
     await doStep(house, await house.visitor('vanthu'), dossier, 'number', { drawingsStamped: true });
 
-    const view = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as { state: number; payments: { id: string; state: string; fee: { total: number } }[]; letters: { key: string; number: string; verifyCode: string; result: boolean }[]; can: { withdraw: boolean } };
+    const view = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as { state: number; payments: { id: string; state: string; fee: { total: number } }[]; letters: { key: string; number: string; verifyCode: string; purpose: string }[]; can: { withdraw: boolean } };
     assert.equal(view.state, 6);
     assert.equal(view.can.withdraw, false);
     assert.equal((await citizen.json('POST', `/api/dossiers/${dossier}/withdraw`, { expectedVersion: 1, reason: 'Không muốn nộp phí' })).status, 422);
@@ -134,7 +134,7 @@ describe('one construction permit over HTTP', function () {
     assert.equal(end.state, 10);
     const permit = end.letters.find(({ key }) => key === 'permit');
     assert.equal(permit?.number, '1/GPXD');
-    assert.equal(permit.result, true);
+    assert.equal(permit.purpose, 'result');
     assert.equal((await citizen.fetch('GET', `/api/letters/${issued.id}`)).status, 200);
     const verified = (await (await house.visitor()).done('GET', `/api/verify/${permit.verifyCode}`)) as unknown as { standing: string; holderMasked: string; recordIntact: boolean };
     assert.deepEqual([verified.standing, verified.recordIntact], ['valid', true]);

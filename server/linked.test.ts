@@ -124,7 +124,7 @@ for (const { kind, open } of ways.filter((way) => (wanted === undefined ? way.ki
 
     const [first, second, third] = [await mine(), await mine(residence), await mine(insurance)];
     assert.deepEqual([first.linked.begun.map(({ state }) => state), second.state, third.state], [[8, 10], 10, 8]);
-    assert.ok(second.letters.some(({ result, name }) => result && name.vi.includes('thường trú')));
+    assert.ok(second.letters.some(({ purpose, name }) => purpose === 'result' && name.vi.includes('thường trú')));
     const row = await house.store.read((tx) => tx.dossiers.first({ id: birth }));
     assert.deepEqual([row?.status, row?.data['residenceResult'], row?.data['insuranceResult']], ['completed', { outcome: 'registered', number: '1/TB-CT', address: '8/3 Đường Mẫu Hai, Phường Sen Mẫu' }, { outcome: 'refused', reason: 'Trẻ đã có thẻ (giả định)' }]);
     assert.deepEqual(first.timeline.slice(-2).map(({ standing, unit, outcome }) => [standing, unit?.id, outcome?.vi]), [

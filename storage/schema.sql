@@ -312,7 +312,7 @@ CREATE TABLE letters (
   issued_by text not null,
   capacity text,
   node text not null,
-  revoked_at text,
+  revoked_at text, purpose text not null default 'along-the-way' check (purpose in ('result', 'along-the-way', 'internal')),
   primary key (dossier_id, id)
 ) strict;
 CREATE INDEX letters_by_kind on letters (letter, issued_at);

@@ -2,15 +2,17 @@ import { printJson } from '../forms/print-json.ts';
 import { readProcedure } from '../about/read-procedure.ts';
 import { Sourced } from '../about/sourced.tsx';
 import { withAt } from '../about/change.ts';
+import { Select } from '../process/panel/select.tsx';
 import { Committed } from '../process/panel/committed.tsx';
 import { useText } from '../words.ts';
 import { edit } from '../package/bench.ts';
 import { useFileText } from '../package/file-text.ts';
-import type { Mark } from '../../procedures/procedure.ts';
+import type { LetterPurpose, Mark } from '../../procedures/procedure.ts';
 
 const path = 'procedure.json';
+const purposes = ['result', 'along-the-way', 'internal'] as const satisfies readonly LetterPurpose[];
 
-/** On what rule the letter stands and for how long it is posted, as `procedure.json` lists it. */
+/** What the letter is to whoever applied, on what rule it stands and for how long it is posted, as `procedure.json` lists it. */
 export const Listed = ({ packageKey, letter }: { packageKey: string; letter: string }) => {
   const text = useText();
   const { text: source, saved } = useFileText(packageKey, path);
@@ -22,6 +24,10 @@ export const Listed = ({ packageKey, letter }: { packageKey: string; letter: str
   const daysFault = (typed: string) => (typed.trim() === '' || (/^\d{1,3}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= 365) ? undefined : text('letterPostedFault'));
   return (
     <>
+      <Select
+        id={`letter-${letter}-purpose`} label={text('letterPurpose')} hint={text('letterPurposeHint')} value={entry.purpose ?? 'none'}
+        options={(entry.purpose === undefined ? (['none', ...purposes] as const) : purposes).map((value) => ({ value, label: text(`letterPurpose_${value}`) }))} onChange={(next) => put('purpose', next)}
+      />
       <Committed
         id={`letter-${letter}-posted`} label={text('letterPosted')} hint={text('letterPostedHint')} optional value={entry.posted === undefined ? '' : String(entry.posted.days)} fault={daysFault}
         onCommit={(typed) => { if (daysFault(typed) === undefined) put('posted', typed.trim() === '' ? undefined : { days: Number(typed) }); }}

@@ -29,7 +29,7 @@ export const Papers = ({ dossier, application }: { dossier: DeskDossier; applica
         {letters.map((letter) => (
           <li key={letter.id}>
             <a href={addressOf('GET /api/letters/:id', { id: letter.id }, { inline: '1' })} target="_blank" rel="noreferrer"><Icon of={FileText} /> {pick(letter.name, language)}{letter.number && ` – ${letter.number}`}</a>
-            <span className="small muted">{dateTime(letter.issuedAt)} · PDF, {byteSize(letter.size, language)}{letter.result && <strong> · {text('isResult')}</strong>}</span>
+            <span className="small muted">{dateTime(letter.issuedAt)} · PDF, {byteSize(letter.size, language)}{letter.purpose !== 'along-the-way' && <strong> · {text(letter.purpose === 'result' ? 'isResult' : 'isInternal')}</strong>}</span>
           </li>
         ))}
       </ul>

@@ -331,6 +331,7 @@ export const en = {
   noPapersHint: 'Receipts, requests, opinions and results appear here when they are issued.',
   letters: 'Issued papers',
   isResult: 'result',
+  isInternal: 'internal, not shown to the applicant',
   opinions: 'Opinions of other agencies',
   opinion_pending: 'Waiting',
   opinion_agreed: 'Agreed',

@@ -324,6 +324,7 @@ export const vi = {
   noPapersHint: 'Giấy tiếp nhận, phiếu yêu cầu, ý kiến và kết quả hiện ở đây khi được phát hành.',
   letters: 'Văn bản đã phát hành',
   isResult: 'kết quả',
+  isInternal: 'nội bộ, không hiện cho người nộp',
   opinions: 'Ý kiến cơ quan phối hợp',
   opinion_pending: 'Chờ ý kiến',
   opinion_agreed: 'Đồng ý',

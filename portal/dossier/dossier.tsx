@@ -34,7 +34,7 @@ const View = ({ dossier, reload }: { dossier: DossierView; reload: () => void })
   const [left] = useState(backFromPaying);
   const paid = dossier.payments.some(({ id, state }) => id === left && state === 'paid');
   useLive(reload);
-  const isResultOut = dossier.state === 10 && dossier.letters.some(({ result }) => result);
+  const isResultOut = dossier.state === 10 && dossier.letters.some(({ purpose }) => purpose === 'result');
   return (
     <Page title={pick(dossier.procedure.name, language)} caption={[dossier.code, dossier.subject].filter(Boolean).join(' · ')} back={<BackLink href="/dossiers" label={text('navDossiers')} />}>
       <p><State tone={stateTones[dossier.state]} word={text(`state_${dossier.state}`)} /></p>

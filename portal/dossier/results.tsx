@@ -23,7 +23,7 @@ const Paper = ({ letter }: { letter: Letter }) => {
       <p><strong>{name}</strong></p>
       <p className="muted small">{[letter.number && text('letterNo', { number: letter.number }), longDate(letter.issuedAt, language), `PDF, ${byteSize(letter.size, language)}`].filter(Boolean).join(' · ')}</p>
       <p className="row">
-        <ButtonLink download kind={letter.result ? 'main' : 'plain'} href={addressOf('GET /api/letters/:id', { id: letter.id })}>
+        <ButtonLink download kind={letter.purpose === 'result' ? 'main' : 'plain'} href={addressOf('GET /api/letters/:id', { id: letter.id })}>
           <Icon of={Download} />{text('download')}<span className="visually-hidden"> {name}</span>
         </ButtonLink>
         <ButtonLink outside href={addressOf('GET /api/letters/:id', { id: letter.id }, { inline: '1' })}>
@@ -38,8 +38,8 @@ const Paper = ({ letter }: { letter: Letter }) => {
 /** The result first, then the papers issued along the way. */
 export const Results = ({ dossier }: { dossier: DossierView }) => {
   const text = useText();
-  const results = dossier.letters.filter(({ result }) => result);
-  const others = dossier.letters.filter(({ result }) => !result);
+  const results = dossier.letters.filter(({ purpose }) => purpose === 'result');
+  const others = dossier.letters.filter(({ purpose }) => purpose !== 'result');
   return (
     <>
       <h2>{text('tabResults')}</h2>

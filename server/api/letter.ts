@@ -4,8 +4,8 @@ import { Count, Hash, Id, Instant, Line, LocalText, UnitName, orNull, shape } fr
 /** A paper that was issued. `key` is the template's name, e.g. `receipt`. */
 export const LetterView = shape({
   id: Id, key: Line, name: LocalText, number: orNull(Line), issuedAt: Instant,
-  /** A result is what the citizen came for; other letters go along the way. */
-  result: Type.Boolean(),
+  /** What it is to whoever applied; those that are `internal` are for the office alone. */
+  purpose: Type.Enum(['result', 'along-the-way', 'internal']),
   verifyCode: Line, sha256: Hash, size: Count,
 });
 export type LetterView = Static<typeof LetterView>;

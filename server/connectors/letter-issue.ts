@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Data, Json } from '../../engine/state.ts';
+import type { LetterPurpose } from '../../procedures/procedure.ts';
 import type { Call, Connector } from '../../runtime/connector.ts';
 import { fillPaper } from '../letters/make.ts';
 import type { Services } from '../services.ts';
@@ -25,13 +26,13 @@ export function letterIssue(services: Pick<Services, 'store' | 'library' | 'file
       const paper = await services.store.read(async (tx) => fillPaper(tx, services, await openFolder(tx, services, call.dossier, issuedAt), letter, { inputs: call.inputs, number, issuedAt, code }));
       if (paper === undefined) return { failed: `expected a letter of the package, but the step asks for "${letter}"`, code: 'letter-unknown' };
       const blob = await services.files.put([await paper.render()]);
-      return { done: { ...blob, title: { ...paper.title }, capacity: paper.capacity, letter, number, issuedAt, code } };
+      return { done: { ...blob, title: { ...paper.title }, capacity: paper.capacity, purpose: paper.purpose, letter, number, issuedAt, code } };
     },
     async within(call, done, hands) {
       const made = done as Data;
       const id = idOf(call);
       await hands.tx.letters.insertIfAbsent({
-        id, dossierId: call.dossier.id, letter: textOf(made['letter']), title: made['title'] as { vi: string; en: string }, number: textOf(made['number']),
+        id, dossierId: call.dossier.id, letter: textOf(made['letter']), title: made['title'] as { vi: string; en: string }, purpose: made['purpose'] as LetterPurpose, number: textOf(made['number']),
         sha256: textOf(made['sha256']), size: Number(made['size']), verifyCode: textOf(made['code']), issuedAt: textOf(made['issuedAt']), issuedBy: 'system',
         capacity: typeof made['capacity'] === 'string' ? made['capacity'] : null, node: call.node, revokedAt: null,
       });

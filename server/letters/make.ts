@@ -1,7 +1,9 @@
 import { fillLetter } from '../../procedures/letters/fill.ts';
+import { usualPurpose, type LetterPurpose } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { cataloguesFor } from '../forms/catalogues.ts';
 import { renderApart } from './render-apart.ts';
+import type { Package } from '../library/package.ts';
 import type { Services } from '../services.ts';
 import type { Folder } from '../views/folder.ts';
 import { letterContext, type LetterFacts } from './context.ts';
@@ -10,9 +12,13 @@ import { labelsOf } from './labels.ts';
 export interface FilledPaper {
   readonly title: { readonly vi: string; readonly en: string };
   readonly capacity: string | null;
+  readonly purpose: LetterPurpose;
   /** Sets it as PDF; takes about half a second and no transaction. */
   readonly render: () => Promise<Uint8Array>;
 }
+
+/** What a letter of that version of a procedure is to whoever applied. */
+export const purposeOf = ({ procedure }: Pick<Package, 'procedure'>, letter: string): LetterPurpose => (Object.hasOwn(procedure.letters, letter) ? procedure.letters[letter]?.purpose : undefined) ?? usualPurpose;
 
 /** Fills a letter of the dossier's procedure version; undefined when it has no such letter. `lookUp` is the page its QR code leads to. */
 export async function fillPaper(tx: Transaction, { configuration }: Pick<Services, 'configuration'>, folder: Folder, letter: string, facts: Omit<LetterFacts, 'phone'>, lookUp = `/verify/${facts.code}`): Promise<FilledPaper | undefined> {
@@ -24,5 +30,5 @@ export async function fillPaper(tx: Transaction, { configuration }: Pick<Service
     verifyUrl: `${configuration.publicUrl}${lookUp}`, verifyCode: facts.code,
     ...(configuration.sample ? { notice: 'Bản mẫu với dữ liệu giả định, không có giá trị pháp lý.' } : {}),
   };
-  return { title: template.name, capacity, render: () => renderApart(filled, seal) };
+  return { title: template.name, capacity, purpose: purposeOf(folder.pack, letter), render: () => renderApart(filled, seal) };
 }

@@ -19,7 +19,7 @@ describe('what is posted publicly', function () {
     const other = await fileHouse(house, await house.visitor('congdan1'));
     await house.store.transaction(async (tx) => {
       await tx.dossiers.update({ id: dossier }, { procedureKey: 'first-land-certificate', procedureHash: hash, subject: '12 Đường Mẫu Một' });
-      const letter = { title: { vi: 'Thông báo niêm yết công khai', en: 'Public posting' }, number: '7/TB', sha256: '0'.repeat(64), size: 1, issuedBy: 'system', capacity: null, node: 'issuePosting', revokedAt: null };
+      const letter = { title: { vi: 'Thông báo niêm yết công khai', en: 'Public posting' }, number: '7/TB', purpose: 'along-the-way' as const, sha256: '0'.repeat(64), size: 1, issuedBy: 'system', capacity: null, node: 'issuePosting', revokedAt: null };
       await tx.letters.insert({ ...letter, id: 'posted', dossierId: dossier, letter: 'posting', verifyCode: 'a', issuedAt: '2026-11-19T03:00:00.000Z' });
       const { code } = (await tx.dossiers.first({ id: dossier }))!;
       await tx.letters.insert({ ...letter, id: 'coded', number: `${code}/P`, dossierId: dossier, letter: 'posting', verifyCode: 'e', issuedAt: '2026-11-19T03:00:00.000Z' });

@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 import { throttle } from '../session/throttle.ts';
 import { disposition } from '../uploads/file-name.ts';
 import { maskedName } from '../views/account-view.ts';
-import { isWithheld } from '../views/letter-view.ts';
+import { forApplicant } from '../views/letter-view.ts';
 import { isSigning } from '../letters/signer.ts';
 import { namesOf } from '../views/names.ts';
 import type { Context } from 'koa';
@@ -89,7 +89,8 @@ async function openLetter(tx: Parameters<typeof findDossier>[0], actor: Actor, i
   const letter = await tx.letters.first({ id });
   if (letter === undefined) throw notFound();
   const dossier = await findDossier(tx, actor, letter.dossierId);
-  if (actor.account.id === dossier.applicantAccount && isWithheld(letter, await tx.payments.find({ dossierId: dossier.id }))) throw notFound();
+  const shown = actor.account.id === dossier.applicantAccount ? forApplicant(await tx.payments.find({ dossierId: dossier.id })) : {};
+  if ((await tx.letters.first({ id, ...shown })) === undefined) throw notFound();
   await noteAccess(tx, actor, { ...look, dossierId: dossier.id, action: 'letter' });
   return letter;
 }

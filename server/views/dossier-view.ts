@@ -11,7 +11,7 @@ import { answerOf, applicationOf } from './answer.ts';
 import { dossierClock } from './clock-view.ts';
 import { dossierFiles } from './files-view.ts';
 import type { Folder, Shelf } from './folder.ts';
-import { isWithheld, letterView } from './letter-view.ts';
+import { lettersForApplicant, letterView } from './letter-view.ts';
 import { linkedView } from './linked-view.ts';
 import { paymentView } from './payment-view.ts';
 import { citizenName } from './step-name.ts';
@@ -64,6 +64,7 @@ export function deliveryOf({ data }: DossierRow): Delivery | null {
 export async function dossierView(tx: Transaction, services: Shelf, folder: Folder, actor: Actor, unread: number): Promise<DossierView> {
   const { dossier, pack, calendar, tasks, names, at } = folder;
   const files = await tx.files.find({ dossierId: dossier.id, ownerAccount: dossier.applicantAccount ?? '' }, { order: [['createdAt', 'asc']] });
+  const letters = await lettersForApplicant(tx, dossier.id, folder.payments);
   const rating = await tx.ratings.first({ dossierId: dossier.id });
   const active = dossier.status === 'active';
   const linked = await linkedView(tx, services, actor, dossier, at);
@@ -75,7 +76,7 @@ export async function dossierView(tx: Transaction, services: Shelf, folder: Fold
     turn: turnOf(pack, dossier, tasks, names), timeline: [...timelineOf(pack, dossier, tasks, calendar, names, at), ...linked.begun.map(linkedStep)],
     form: pack.procedure.forms.application, data: applicationOf(dossier.data),
     files: dossierFiles(applicationOf(dossier.data), files, names),
-    supplements: [...folder.supplements], letters: folder.letters.filter((letter) => !isWithheld(letter, folder.payments)).map(letterView), payments: folder.payments.map(paymentView),
+    supplements: [...folder.supplements], letters: letters.map(letterView), payments: folder.payments.map(paymentView),
     answer: answerGiven(pack, dossier, at), reason: reasonOf(folder),
     linked,
     can: { withdraw: mayWithdraw(dossier), rate: dossier.state === 10 && rating === undefined, write: active },

@@ -1,3 +1,4 @@
+import type { LetterPurpose } from '../../procedures/procedure.ts';
 import { table } from '../table.ts';
 
 /** A paper that was issued, or is drafted for signing. Its bytes are in the blob store under `sha256`. */
@@ -7,6 +8,8 @@ export interface LetterRow {
   /** Template in the package's `letters/`. */
   readonly letter: string;
   readonly title: { readonly vi: string; readonly en: string };
+  /** What it is to whoever applied, as the package said when it was issued. */
+  readonly purpose: LetterPurpose;
   readonly number: string | null;
   readonly sha256: string;
   readonly size: number;
@@ -25,7 +28,7 @@ export const letters = table<LetterRow>({
   key: ['dossierId', 'id'],
   unique: [['id'], ['verifyCode']],
   columns: {
-    id: 'text', dossierId: 'text', letter: 'text', title: 'json', number: 'text', sha256: 'text', size: 'integer', verifyCode: 'text',
+    id: 'text', dossierId: 'text', letter: 'text', title: 'json', purpose: 'text', number: 'text', sha256: 'text', size: 'integer', verifyCode: 'text',
     issuedAt: 'text', issuedBy: 'text', capacity: 'text', node: 'text', revokedAt: 'text',
   },
 });

@@ -196,6 +196,7 @@ export const vi = {
   'missing-id': 'Phần tử này chưa có mã',
   'missing-signal': 'Sự kiện chưa có tên tin chung',
   'missing-start': 'Có chỗ kết thúc mà chưa vẽ chỗ bắt đầu',
+  'letter-purpose': 'Văn bản chưa nói là gì với người nộp',
   'notice-exists': 'Thiếu lời báo mà bước nêu',
   'parallel-event-gateway': 'Điểm chờ mọi sự kiện chỉ dùng để mở hồ sơ',
   'parallel-start': 'Bắt đầu cần nhiều sự kiện cùng lúc thì chỉ chờ thông điệp và tin chung',

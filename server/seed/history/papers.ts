@@ -1,7 +1,9 @@
 import type { Data } from '../../../engine/state.ts';
+import { usualPurpose } from '../../../procedures/procedure.ts';
 import type { Connector } from '../../../runtime/connector.ts';
 import type { FileRow } from '../../../storage/tables/files.ts';
 import { letterIssue, newVerifyCode } from '../../connectors/letter-issue.ts';
+import { purposeOf } from '../../letters/make.ts';
 import type { Services } from '../../services.ts';
 
 /** The one sheet that stands for all papers of the past. */
@@ -18,7 +20,7 @@ export function pastLetters(house: Services, sheet: Sheet): Connector {
       const pack = await house.library.version(hands.tx, dossier.procedureHash);
       const title = pack?.procedure.letters[letter]?.name ?? { vi: letter, en: letter };
       const number = typeof inputs['number'] === 'string' && inputs['number'] !== '' ? inputs['number'] : `${dossier.code}/${letter}`;
-      const made = { letter, number, issuedAt: hands.now, code: newVerifyCode(), title: { ...title }, capacity: null, ...sheet };
+      const made = { letter, number, issuedAt: hands.now, code: newVerifyCode(), title: { ...title }, capacity: null, purpose: pack === undefined ? usualPurpose : purposeOf(pack, letter), ...sheet };
       return issue.kind === 'external' && issue.within ? issue.within(call, made, hands) : { done: made };
     },
   };

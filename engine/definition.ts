@@ -51,7 +51,7 @@ export interface StepProperties {
   readonly form?: string;
   /** Who may do it: a role code of the glossary; `applicant` is the citizen who filed. */
   readonly role?: string;
-  /** Which unit's people: `competent` (default), `receiving`, or a FEEL expression giving a unit id. */
+  /** Which unit's people, as `stepUnit` reads it: `competent` (default), `receiving`, `kind:land-office` (the nearest of a kind), or FEEL giving a unit id. */
   readonly unit?: string;
   /** FEEL giving the account whose step it is from the start, e.g. the officer whom the section head named. */
   readonly assignee?: string;

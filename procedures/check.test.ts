@@ -30,6 +30,7 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a role that nobody has', swap(process, 'motcua:role="clerk"', 'motcua:role="wizard"'), 'step-role', 'number'],
   ['a group among several that nobody is in', swap(process, 'motcua:role="clerk"', 'motcua:candidates="clerk,wizard"'), 'step-role', 'number'],
   ['a step that the applicant shares', swap(process, 'motcua:role="clerk"', 'motcua:candidates="clerk,applicant"'), 'step-role', 'number'],
+  ['a unit that only one city has', swap(process, 'kind:fire-safety-office', '&quot;fire-safety-office&quot;'), 'unit-named', 'consultFire'],
   ['a guide that is not there', without('forms/guide.json'), 'forms-exist', 'forms.guide'],
   ['a component bound to no field', swap('procedure.json', '"papers.landPaper"', '"papers.moonPaper"'), 'paper-field', 'C2'],
   ['a component that nothing takes', swap('procedure.json', '"field": "papers.landPaper"', '"template": "none"'), 'paper-field', 'C2'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import type { Data } from '../engine/state.ts';
-import { answerGuide, competenceOf, decidedAtFiling, feeOf, timeLimitOf } from './decide.ts';
+import { answerGuide, competenceOf, feeOf, timeLimitOf } from './decide.ts';
 import { readFolder } from './folder.ts';
 import { loadPackage } from './load.ts';
 import type { LoadedProcedure } from './loaded.ts';
@@ -72,11 +72,5 @@ describe('what a citizen is told before and while filing', () => {
       return 'unitKind' in answer && answer.unitKind;
     };
     assert.deepEqual(['IV', 'III', 'II', 'I', 'special'].map(unitKind), ['commune', 'commune', 'construction-department', 'construction-department', 'construction-department']);
-  });
-
-  it('decides at filing what the process decides later', () => {
-    const decided = decidedAtFiling(loaded, filed({ permitKind: 'new', work: { grade: 'III' } }), at);
-    assert.ok('decided' in decided);
-    assert.deepEqual(Object.keys(decided.decided), ['competence', 'timeLimit', 'fee']);
   });
 });

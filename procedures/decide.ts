@@ -95,17 +95,6 @@ export function competenceOf(loaded: LoadedProcedure, data: Data, at: string): C
   return { unitKind: textOf(unitKind), name: { vi: textOf(nameVi), en: textOf(nameEn) }, legalBasis: basisOf(loaded, basis) };
 }
 
-/** What the process's own rule tasks would store, for a dossier that is just filed: `{ competence, timeLimit, fee }`. */
-export function decidedAtFiling(loaded: LoadedProcedure, data: Data, at: string): { readonly decided: Data } | Failed {
-  const decided: Record<string, Json> = {};
-  for (const name of ['competence', 'timeLimit', 'fee'] as const) {
-    const result = askAsInProcess(loaded, loaded.procedure.decisions[name], data, at);
-    if ('failed' in result) return result;
-    decided[name] = result.value;
-  }
-  return { decided };
-}
-
 /** Conflicts of sources that touch an application; those whose condition cannot be told yet are left out. */
 export function conflictsOf(loaded: LoadedProcedure, application: Data, at: string): readonly Conflict[] {
   return loaded.procedure.conflicts.filter(({ when }) => {

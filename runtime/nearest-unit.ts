@@ -6,11 +6,18 @@ import { inForce, type UnitRow } from '../storage/tables/units.ts';
  * and so on up. What stands between may have ended. Undefined where there is none, or several stand equally close: nothing says which.
  */
 export async function nearestUnit(tx: Transaction, from: UnitRow, kind: string, at: string): Promise<UnitRow | undefined> {
-  for (let above: UnitRow | undefined = from; above !== undefined; above = above.parentId === null ? undefined : await tx.units.first({ id: above.parentId })) {
-    const itself = await tx.units.first({ id: above.id, kind, ...inForce(at) });
+  const way = [from.id];
+  for (let above = from.parentId; above !== null; above = (await tx.units.first({ id: above }))?.parentId ?? null) way.push(above);
+  return nearestAmong([...(await tx.units.find({ kind, id: { in: way }, ...inForce(at) })), ...(await tx.units.find({ kind, parentId: { in: way }, ...inForce(at) }))], way);
+}
+
+/** The closest of units of one kind to whoever stands at the beginning of a way: ids of units, each below the next. */
+export function nearestAmong(units: readonly UnitRow[], way: readonly string[]): UnitRow | undefined {
+  for (const id of way) {
+    const itself = units.find((unit) => unit.id === id);
     if (itself !== undefined) return itself;
-    const [below, ...others] = await tx.units.find({ parentId: above.id, kind, ...inForce(at) }, { order: [['id', 'asc']], limit: 2 });
-    if (below !== undefined) return others.length === 0 ? below : undefined;
+    const below = new Set(units.filter(({ parentId }) => parentId === id).map((unit) => unit.id));
+    if (below.size > 0) return below.size === 1 ? units.find((unit) => below.has(unit.id)) : undefined;
   }
   return undefined;
 }

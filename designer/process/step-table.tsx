@@ -43,6 +43,7 @@ export const StepTable = ({ lines, opened, grave, onOpen }: StepTableProps) => {
   const named = (column: string, { id, name }: StepLine, key: string) => ({ id: `table-${key}-${id}`, label: `${column}: ${name}` });
   const none = { value: '', label: '–' };
   const ofPeople = (cell: (line: StepLine) => ReactNode) => (line: StepLine) => (line.isPerson ? cell(line) : null);
+  const units = [{ value: '', label: text('unitCompetent') }, { value: 'receiving', label: text('unitReceiving') }, ...opened.unitKinds.map(({ kind, example }) => ({ value: `kind:${kind}`, label: text('unitNearest', { kind, example: pick(example, language) }) }))];
   const stepCell = (line: StepLine) => {
     const grade = grave.get(line.id);
     return (
@@ -58,7 +59,7 @@ export const StepTable = ({ lines, opened, grave, onOpen }: StepTableProps) => {
   const columns: readonly Column<StepLine>[] = [
     { key: 'step', title: text('step'), heading: true, cell: stepCell },
     { key: 'role', title: text('role'), cell: ofPeople((line) => <Select {...named(text('role'), line, 'role')} value={line.step.role} options={[none, ...opened.roles.map(({ role, name }) => ({ value: role, label: pick(name, language) }))]} onChange={line.set('role')} />) },
-    { key: 'unit', title: text('unit'), cell: ofPeople((line) => <Select {...named(text('unit'), line, 'unit')} value={line.step.unit} options={[{ value: '', label: text('unitCompetent') }, { value: 'receiving', label: text('unitReceiving') }]} onChange={line.set('unit')} />) },
+    { key: 'unit', title: text('unit'), cell: ofPeople((line) => <Select {...named(text('unit'), line, 'unit')} value={line.step.unit} options={units} onChange={line.set('unit')} />) },
     { key: 'form', title: text('form'), cell: ofPeople((line) => <Select {...named(text('form'), line, 'form')} value={line.step.form} options={[none, ...forms]} onChange={line.set('form')} />) },
     { key: 'limit', title: text('timeLimit'), cell: ofPeople((line) => <LimitField {...named(text('timeLimit'), line, 'limit')} value={line.step.timeLimit} onCommit={line.set('timeLimit')} />) },
     { key: 'clock', title: text('clock'), cell: clockCell },

@@ -1,5 +1,6 @@
 import type { EventDefinition, Node } from '../../engine/definition.ts';
 import { variables } from '../../engine/expression/feel.ts';
+import { stepUnit } from '../../engine/step-unit.ts';
 import type { LoadedProcedure } from '../loaded.ts';
 import { faultOf, placesOf, type Place } from './dossier-data.ts';
 import { error, nodesOf, type Rule, type Said } from './rule.ts';
@@ -10,7 +11,8 @@ export function* textsOf({ definition }: LoadedProcedure, node: Node): Generator
   for (const { text } of Object.values(step.inputs ?? {})) yield [id, text];
   if (step.script) yield [id, step.script.text];
   if (step.assignee !== undefined) yield [id, step.assignee];
-  if (step.unit !== undefined && step.unit !== 'competent' && step.unit !== 'receiving') yield [id, step.unit];
+  const unit = stepUnit(step.unit);
+  if (typeof unit === 'object' && 'expression' in unit) yield [id, unit.expression];
   if ('event' in node) for (const text of textsOfEvent(node.event)) yield [id, text];
   if ('activation' in node && node.activation) yield [id, node.activation.text];
   if (node.loop?.kind === 'multi') for (const expression of [node.loop.collection, node.loop.cardinality]) if (expression) yield [id, expression.text];

@@ -27,9 +27,10 @@ import { stepForm } from './step-form.ts';
 import { stepRole } from './step-role.ts';
 import { timeSum } from './time-sum.ts';
 import { translated } from './translated.ts';
+import { unitNamed } from './unit-named.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterPurpose, letterField, filledIn, noticeExists, registerExists, connectorKnown, connectorInputs,
+  stepForm, stepRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterPurpose, letterField, filledIn, noticeExists, registerExists, connectorKnown, connectorInputs,
   deliveryAsked, applicantProtected, resourcesExist, startByItself, startByHand, reachable, timeSum, translated,
 ];

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import type { Form as FormFile } from '../../forms/form.ts';
 import { AnyObject, Count, Hash, Instant, Line, LocalText, PersonName, ProcedureKey, Role, orNull, shape } from './shape.ts';
 import { FieldProblem } from './problem.ts';
+import { UnitId } from './organisation.ts';
 
 /** Path of a file inside a package: `process.bpmn`, `forms/application.json`. */
 export const PackagePath = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,3}$', maxLength: 200 });
@@ -34,6 +35,8 @@ export const DesignerPackage = shape({
   key: ProcedureKey, name: LocalText, draft: DraftPackage, changed: Type.Array(PackagePath), versions: Type.Array(VersionView),
   /** Roles that steps may name, and how many people hold them now. */
   roles: Type.Array(shape({ role: Role, name: LocalText, people: Count })),
+  /** Kinds of unit that steps may name, each with one unit that is of it. */
+  unitKinds: Type.Array(shape({ kind: UnitId, example: LocalText })),
   connectors: Type.Array(Line),
   /** The time by law that procedure.json names, such as "7 working days"; one working day where it names none. */
   limit: Line,

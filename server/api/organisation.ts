@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Count, Line, LocalText, Role, shape } from './shape.ts';
 
 const Day = Type.String({ format: 'date' });
-const UnitId = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 });
+export const UnitId = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 });
 const Called = Type.Intersect([LocalText, Type.Object({ vi: Type.String({ minLength: 1, maxLength: 300 }), en: Type.String({ minLength: 1, maxLength: 300 }) })]);
 
 /** A unit of the tree from the first day on, to the end of the last, if it has one. `code` stands in the codes of its dossiers, `kind` is what rules of competence say. */

@@ -1,5 +1,6 @@
 import { roles } from '../../procedures/role.ts';
 import type { Transaction } from '../../storage/store.ts';
+import { inForce } from '../../storage/tables/units.ts';
 import type { DesignerPackage } from '../api/designer.ts';
 
 export const roleNames: Readonly<Record<(typeof roles)[number], { readonly vi: string; readonly en: string }>> = {
@@ -18,4 +19,10 @@ export const roleNames: Readonly<Record<(typeof roles)[number], { readonly vi: s
 export async function staffing(tx: Transaction, at: string): Promise<DesignerPackage['roles']> {
   const held = await tx.roleAssignments.find({ validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] });
   return roles.map((role) => ({ role, name: roleNames[role], people: new Set(held.filter((one) => one.role === role).map(({ accountId }) => accountId)).size }));
+}
+
+/** Kinds of the units in force, each with its first unit. */
+export async function unitKinds(tx: Transaction, at: string): Promise<DesignerPackage['unitKinds']> {
+  const units = await tx.units.find(inForce(at), { order: [['kind', 'asc'], ['id', 'asc']] });
+  return units.filter(({ kind }, index) => units[index - 1]?.kind !== kind).map(({ kind, name }) => ({ kind, example: name }));
 }

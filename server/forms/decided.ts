@@ -41,8 +41,11 @@ export interface Decided {
   readonly lookUps: Data;
 }
 
-export async function decidedFor(tx: Transaction, pack: Package, application: Data, channel: string, at: string): Promise<Decided> {
-  const lookUps = await lookUpsFor(tx, pack, application, at);
+export const decidedFor = async (tx: Transaction, pack: Package, application: Data, channel: string, at: string): Promise<Decided> =>
+  decidedWith(tx, pack, { application, lookUps: await lookUpsFor(tx, pack, application, at) }, channel, at);
+
+/** The same of what was looked up already. */
+export async function decidedWith(tx: Transaction, pack: Package, { application, lookUps }: { readonly application: Data; readonly lookUps: Data }, channel: string, at: string): Promise<Decided> {
   const data: Data = { ...(pack.procedure.lookUps && { lookUps }), application, filing: { at, channel } };
   const fee = feeOf(pack, data, at);
   const time = timeLimitOf(pack, data, at);

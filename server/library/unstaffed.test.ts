@@ -10,7 +10,7 @@ const holding = (accountId: string, role: string, unitId: string, validTo: strin
   ({ id: `${accountId}-${role}-${unitId}`, accountId, role, unitId, validFrom: '2026-01-01T00:00:00.000Z', validTo, delegatedBy: null, document: null, createdAt: at, createdBy: 'admin' });
 const unit = (id: string, kind: string, parentId: string | null = null, validTo: string | null = null): UnitRow => ({ id, code: id, name: { vi: `Đơn vị ${id}`, en: `Unit ${id}` }, kind, parentId, calendarId: 'hcmc', validFrom: '2026-01-01T00:00:00.000Z', validTo });
 
-const units = [unit('ward-1', 'ward'), unit('ward-1-counter', 'one-stop', 'ward-1'), unit('ward-2', 'ward'), unit('ward-3', 'ward', null, '2026-06-30T00:00:00.000Z'), unit('fire', 'fire-office'), unit('works', 'department')];
+const units = [unit('city', 'city'), unit('ward-1', 'ward', 'city'), unit('ward-1-counter', 'one-stop', 'ward-1'), unit('ward-2', 'ward', 'city'), unit('ward-3', 'ward', 'city', '2026-06-30T00:00:00.000Z'), unit('fire', 'fire-office', 'city'), unit('works', 'department', 'city')];
 const held = [
   holding('a', 'handler', 'ward-1'), holding('a', 'receptionist', 'ward-1-counter'), holding('a', 'receptionist', 'ward-2'), holding('a', 'handler', 'fire'), holding('b', 'clerk', 'ward-1'),
   holding('a', 'section_head', 'ward-1', '2026-06-30T00:00:00.000Z'), holding('a', 'section_head', 'ward-2', '2026-08-30T00:00:00.000Z'), holding('a', 'signer', 'fire'), holding('a', 'result_officer', 'ward-1-counter'),
@@ -28,11 +28,15 @@ const cases: readonly (readonly [what: string, performer: Performer, severity?: 
   ['one of several roles that are held', step('clerk handler'), 'warning', 'Unit ward-2 (Registry clerk or Handling officer)'],
   ['a role at the counters, and at the unit that has none', step('receptionist', 'receiving')],
   ['a role at one counter only', step('result_officer', 'receiving'), 'warning', 'Unit ward-2 (Result officer)'],
-  ['a role in the unit that the step names', step('handler', { id: 'fire' })],
-  ['a role that is not held in the unit that the step names', step('handler', { id: 'works' }), 'error', 'Unit works'],
-  ['a unit that is not there, so that the competent one has the step', step('handler', { id: 'nowhere' }), 'warning', 'Unit ward-2'],
-  ['a role in a unit that the data give', step('signer', 'unknown')],
-  ['a role that nobody holds in any unit that the data may give', step('centre_head', 'unknown'), 'error', 'in some unit'],
+  ['a role in the unit that the step names', step('handler', { expression: '"fire"' })],
+  ['a role that is not held in the unit that the step names', step('handler', { expression: '"works"' }), 'error', 'Unit works'],
+  ['a unit that is not there, so that the competent one has the step', step('handler', { expression: '"nowhere"' }), 'warning', 'Unit ward-2'],
+  ['a role in the nearest unit of the kind that the step names', step('handler', { kind: 'fire-office' })],
+  ['a role that is not held in the unit of that kind', step('clerk', { kind: 'fire-office' }), 'error', 'Unit fire'],
+  ['a kind of which one competent unit has a unit near, and the other none', step('receptionist', { kind: 'one-stop' })],
+  ['a kind of which no unit is there, so that the competent ones have the step', step('handler', { kind: 'zoo' }), 'warning', 'Unit ward-2'],
+  ['a role in a unit that the data give', step('signer', { expression: 'to.unit' })],
+  ['a role that nobody holds in any unit that the data may give', step('centre_head', { expression: 'to.unit' }), 'error', 'in some unit'],
 ];
 
 describe('Who does the steps of a procedure', () => {

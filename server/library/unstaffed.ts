@@ -1,20 +1,22 @@
 import { placeOf, placeWords } from '../../engine/element-words.ts';
 import { stepRoles } from '../../engine/step-roles.ts';
+import { stepUnit, writtenId, type StepUnit } from '../../engine/step-unit.ts';
 import type { Finding } from '../../procedures/finding.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
+import { nearestAmong } from '../../runtime/nearest-unit.ts';
 import type { Transaction } from '../../storage/store.ts';
-import { inForce, type UnitRow } from '../../storage/tables/units.ts';
+import type { UnitRow } from '../../storage/tables/units.ts';
 import { roleNames } from '../designer/staffing.ts';
 import { competentUnits, counterOf } from '../forms/competent-units.ts';
 import { competentKinds } from './competent-kinds.ts';
 
-/** A step that people do: in which roles, and whose people: of the competent unit, the receiving one, one named by its id, or nobody knows. */
+/** A step that people do: in which roles, and whose people: of the competent unit, the receiving one, one of a kind, or one whose id an expression gives. */
 export interface Performer {
   readonly element: string;
   /** What the step is called. */
   readonly called: { readonly vi: string; readonly en: string };
   readonly roles: readonly string[];
-  readonly unit: 'competent' | 'receiving' | 'unknown' | { readonly id: string };
+  readonly unit: StepUnit;
 }
 
 /** Who does the steps of a procedure, and the kinds of the units that may be competent, where its rule lists them. */
@@ -25,21 +27,13 @@ export interface Staff {
   readonly beginsIn?: readonly string[];
 }
 
-const written = /^\s*=?\s*"([^"]+)"\s*$/;
-
-const unitOf = (unit = 'competent'): Performer['unit'] => {
-  if (unit === 'competent' || unit === 'receiving') return unit;
-  const id = written.exec(unit)?.[1];
-  return id === undefined ? 'unknown' : { id };
-};
-
 /** The applicant is left out. */
 export function staffOf({ definition, decisions, procedure }: LoadedProcedure): Staff {
   const performers = Object.values(definition.nodes).flatMap((node): Performer[] => {
     const { id, step } = node;
     const roles = stepRoles(step);
     const called = { vi: placeWords(placeOf(definition, node, 'vi'), 'vi'), en: placeWords(placeOf(definition, node, 'en'), 'en') };
-    return roles.length === 0 || roles.includes('applicant') ? [] : [{ element: id, called, roles, unit: unitOf(step.unit) }];
+    return roles.length === 0 || roles.includes('applicant') ? [] : [{ element: id, called, roles, unit: stepUnit(step.unit) }];
   });
   const kinds = competentKinds({ decisions, procedure });
   return { performers, ...(kinds && { kinds }), ...(procedure.beginsIn && { beginsIn: procedure.beginsIn }) };
@@ -50,16 +44,15 @@ export function staffOf({ definition, decisions, procedure }: LoadedProcedure): 
  * names the competent units which lack somebody while others do not.
  */
 export async function unstaffed(tx: Transaction, { performers, kinds, beginsIn }: Staff, at: string): Promise<readonly Finding[]> {
-  const units = await tx.units.find(inForce(at), { order: [['id', 'asc']] });
+  const all = await tx.units.find({}, { order: [['id', 'asc']] });
+  const units = all.filter(({ validFrom, validTo }) => validFrom <= at && (validTo === null || validTo > at));
   const competent = beginsIn ? units.filter(({ kind }) => beginsIn.includes(kind)) : kinds && competentUnits(units, kinds);
   const held = await holdings(tx, [...new Set(performers.flatMap(({ roles }) => roles))], at);
   const findings: Finding[] = [];
   const partly = new Map<UnitRow, Set<string>>();
   let first: string | undefined;
   for (const { element, called, roles, unit } of performers) {
-    const named = typeof unit === 'object' ? units.filter(({ id }) => id === unit.id) : [];
-    // A unit that does not exist has no step: the runtime gives it to the competent one.
-    const places = named.length > 0 ? named : unit === 'receiving' ? competent?.map((each) => counterOf(units, each)) : unit === 'unknown' ? undefined : competent;
+    const places = placesOf(unit, { all, units, competent });
     if (!places || places.length === 0) {
       if (!roles.some((role) => held.has(role))) findings.push(nobody(element, called, roles, []));
       continue;
@@ -73,6 +66,33 @@ export async function unstaffed(tx: Transaction, { performers, kinds, beginsIn }
   }
   return first === undefined ? findings : [...findings, someLack(first, partly)];
 }
+
+interface Tree {
+  /** Of all times, since what stands between two units may have ended. */
+  readonly all: readonly UnitRow[];
+  readonly units: readonly UnitRow[];
+  readonly competent: readonly UnitRow[] | undefined;
+}
+
+/** The units that may have a step, as the runtime finds them; undefined where nobody knows. A unit that does not exist has no step: the competent one has it. */
+function placesOf(unit: StepUnit, { all, units, competent }: Tree): readonly UnitRow[] | undefined {
+  if (unit === 'competent') return competent;
+  if (unit === 'receiving') return competent?.map((each) => counterOf(units, each));
+  if ('kind' in unit) {
+    const ofKind = units.filter(({ kind }) => kind === unit.kind);
+    const parents = new Map(all.map(({ id, parentId }) => [id, parentId]));
+    return competent && [...new Set(competent.map((each) => nearestAmong(ofKind, wayUp(each.id, parents)) ?? each))];
+  }
+  const id = writtenId(unit.expression);
+  const named = units.filter((each) => each.id === id);
+  return id === undefined ? undefined : named.length > 0 ? named : competent;
+}
+
+const wayUp = (id: string, parents: ReadonlyMap<string, string | null>): readonly string[] => {
+  const way: string[] = [];
+  for (let above: string | null = id; above !== null; above = parents.get(above) ?? null) way.push(above);
+  return way;
+};
 
 /** By role, the units in which somebody active holds it. */
 async function holdings(tx: Transaction, roles: readonly string[], at: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {

@@ -1,8 +1,7 @@
 import type { Data } from '../../engine/state.ts';
 import type { Answer } from '../../runtime/answer.ts';
-import { decidedAtFiling } from '../../procedures/decide.ts';
+import { decidedFor } from '../forms/decided.ts';
 import { judge } from '../forms/judge.ts';
-import { lookUpsFor } from '../look-ups/look-up.ts';
 import { spotOf } from '../nearby/spot-of.ts';
 import { filesIn } from '../views/files-view.ts';
 import { receiveNotice } from '../payments/receive-notice.ts';
@@ -10,7 +9,6 @@ import type { Services } from '../services.ts';
 import { sampleApplication } from './house.ts';
 import { samplePeople } from './people.ts';
 import type { Story, StoryStep } from './stories.ts';
-import { counter, ward } from './units.ts';
 
 /** Does one step of a story as the person would, through the same commands; answers the dossier's id. */
 export async function playStep(services: Services, folder: string, hash: string, story: Story, step: StoryStep, dossierId: string | undefined): Promise<string> {
@@ -50,12 +48,12 @@ async function fileOne(services: Services, folder: string, hash: string, story: 
   // As a citizen's answers are: hidden fields absent, computed ones filled in.
   const { value: application, errors } = judge(form, answer, services.now(), { communes }, 'vi');
   if (errors.length > 0) throw new Error(`expected sample answers that the form takes, but ${JSON.stringify(errors)}`);
-  const lookUps = await services.store.read((tx) => lookUpsFor(tx, pack, application, services.now()));
+  const { unit, receiving, lookUps } = await services.store.read((tx) => decidedFor(tx, pack, application, 'online', services.now()));
+  if (unit === undefined || receiving === undefined) throw new Error(`expected a unit of the sample to take the story at ${story.place.street}, but none does`);
   const spot = await services.store.read((tx) => spotOf(tx, pack, application, services.now()));
-  const decided = decidedAtFiling(pack, { lookUps, application, filing: { at: services.now(), channel: 'online' } }, services.now());
   const standing = await done(services.runtime.file({
-    actor: account, key, procedureHash: hash, unitId: ward, receivingUnitId: counter, application, applicant, channel: 'online', delivery: story.delivery as Data,
-    ...(spot && { spot }), subject: `${story.place.houseNo} ${story.place.street}`, fileIds: filesIn(application).map(({ value }) => value.file), decided: { lookUps, ...('decided' in decided ? decided.decided : {}) },
+    actor: account, key, procedureHash: hash, unitId: unit.id, receivingUnitId: receiving.id, application, applicant, channel: 'online', delivery: story.delivery as Data,
+    ...(spot && { spot }), subject: `${story.place.houseNo} ${story.place.street}`, fileIds: filesIn(application).map(({ value }) => value.file), decided: { lookUps },
   }));
   return standing.dossierId;
 }

@@ -7,9 +7,8 @@ import { handStarts } from '../../engine/begun-by-hand.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { expand } from '../../forms/expand.ts';
 import { changed, isObject, valueAt } from '../../forms/field-path.ts';
-import { decidedAtFiling } from '../../procedures/decide.ts';
 import { withoutLookUps } from '../../procedures/look-ups.ts';
-import type { Notice } from '../../procedures/procedure.ts';
+import { usualPurpose, type Notice } from '../../procedures/procedure.ts';
 import type { Scenario } from '../../procedures/scenario.ts';
 import { calendarOf } from '../../runtime/calendars.ts';
 import type { Answer } from '../../runtime/answer.ts';
@@ -23,15 +22,18 @@ import type { TaskRow } from '../../storage/tables/tasks.ts';
 import { compose } from '../compose.ts';
 import { letterIssue } from '../connectors/letter-issue.ts';
 import { readConfiguration } from '../configuration.ts';
+import { decidedWith } from '../forms/decided.ts';
+import { cataloguesFor } from '../forms/catalogues.ts';
 import { judge } from '../forms/judge.ts';
+import { purposeOf } from '../letters/make.ts';
 import { receiveNotice } from '../payments/receive-notice.ts';
 import { setClock, type SetClock } from '../seed/clock.ts';
-import { layFoundation, publishFolder } from '../seed/foundation.ts';
-import { counter, ward } from '../seed/units.ts';
+import { publishFolder } from '../seed/foundation.ts';
 import type { Services } from '../services.ts';
 import { openFolder } from '../views/folder.ts';
 import { noticeText } from '../views/notice.ts';
 import { startingData } from '../views/task-view.ts';
+import { sampleCity, type City } from './city.ts';
 
 const applicant = { account: 'account-congdan1', name: 'Nguyễn Văn Giả Định', idNo: '079085000001', phone: '0900000001' };
 
@@ -41,22 +43,32 @@ export interface Played {
   readonly notices: readonly Notice[];
   /** What a step was to show whoever does it and could not, as `step: field`. */
   readonly unknown: readonly string[];
+  /** The unit that had each step, by step. */
+  readonly units: Readonly<Record<string, string>>;
 }
 
-/** Plays every scenario of a package folder, one after the other, in one house over an empty store. */
-export async function playScenarios(folder: string, store: Store): Promise<Played[]> {
-  const files = (await readdir(`${folder}/scenarios`)).filter((file) => file.endsWith('.json')).toSorted();
+interface Scene {
+  readonly folder: string;
+  readonly hash: string;
+  readonly scenario: Scenario;
+  readonly city: City;
+}
+
+/** Plays every scenario of a package folder, or those `only` of that are named, one after the other, in one house over an empty store, which is a city's. */
+export async function playScenarios(folder: string, store: Store, { city = sampleCity, only }: { readonly city?: City; readonly only?: readonly string[] } = {}): Promise<Played[]> {
+  const files = only?.map((name) => `${name}.json`) ?? (await readdir(`${folder}/scenarios`)).filter((file) => file.endsWith('.json')).toSorted();
   const played: Played[] = [];
   const clock = setClock('2026-11-01T00:00:00.000Z');
   const configuration = { ...readConfiguration({ MOTCUA_APPS: `${tmpdir()}/no-apps` }, tmpdir()), sample: true };
   const world = { configuration, store, files: memoryFiles(), log: () => undefined, now: clock.now };
   const house = compose(world);
-  await layFoundation(house, 'motcua-mau');
+  await city.lay(house);
+  await store.transaction((tx) => tx.accounts.insertIfAbsent(applicantRow(house.now())));
   const hash = await publishFolder(house, folder);
   for (const file of files) {
     const scenario = JSON.parse(await readFile(`${folder}/scenarios/${file}`, 'utf8')) as Scenario;
     try {
-      played.push({ name: scenario.name, ...(await play(compose({ ...world, instead: { 'letter.issue': unprinted(house), ...answersOf(scenario) } }), clock, { folder, hash, scenario })) });
+      played.push({ name: scenario.name, ...(await play(compose({ ...world, instead: { 'letter.issue': unprinted(house), ...answersOf(scenario) } }), clock, { folder, hash, scenario, city })) });
     } catch (error) {
       throw new Error(`${basename(folder)} ${file}: ${(error as Error).message}`, { cause: error });
     }
@@ -64,13 +76,14 @@ export async function playScenarios(folder: string, store: Store): Promise<Playe
   return played;
 }
 
-async function play(services: Services, clock: SetClock, { folder, hash, scenario }: { readonly folder: string; readonly hash: string; readonly scenario: Scenario }): Promise<Omit<Played, 'name'>> {
+async function play(services: Services, clock: SetClock, scene: Scene): Promise<Omit<Played, 'name'>> {
   const unknown: string[] = [];
   const { store } = services;
+  const { hash, scenario } = scene;
   clock.set(new Date(scenario.filed.at).toISOString());
-  const dossierId = await file(services, folder, hash, scenario);
+  const dossierId = await file(services, scene);
   await settle(services);
-  const calendar = await store.read((tx) => calendarOf(store, tx, ward));
+  const calendar = await store.read(async (tx) => calendarOf(store, tx, (await tx.dossiers.first({ id: dossierId }))!.unitId));
   for (const [index, step] of scenario.steps.entries()) {
     const when = 'wait' in step ? step.wait : step.at;
     if (when !== undefined) await waitUntil(services, clock, when.startsWith('+') ? deadline(calendar, clock.now(), when.slice(1)).dueAt : new Date(when).toISOString());
@@ -89,8 +102,12 @@ async function play(services: Services, clock: SetClock, { folder, hash, scenari
   }
   const told = await store.read((tx) => tx.outbox.find({ dossierId, recipient: applicant.account }, { order: asLeft }));
   const pack = await store.read((tx) => services.library.version(tx, hash));
-  return { notices: told.map((row) => noticeText(row, pack?.procedure ?? {})), unknown };
+  const tasks = await store.read((tx) => tx.tasks.find({ dossierId }));
+  return { notices: told.map((row) => noticeText(row, pack?.procedure ?? {})), unknown, units: Object.fromEntries(tasks.map(({ node, unitId }) => [node, unitId])) };
 }
+
+const applicantRow = (createdAt: string) =>
+  ({ id: applicant.account, kind: 'citizen', login: 'congdan1', passwordHash: null, subject: null, name: applicant.name, title: null, idNo: applicant.idNo, phone: applicant.phone, email: null, language: 'vi', active: true, createdAt }) as const;
 
 /** Fields of the step's form that only show what is known, and do not know it. */
 async function notKnown(services: Services, task: TaskRow): Promise<readonly string[]> {
@@ -112,7 +129,9 @@ function unprinted(house: Services): Connector {
     kind: 'transactional',
     async within(call, hands) {
       const letter = String(call.inputs['letter']);
-      const made = { letter, number: letter, issuedAt: hands.now, code: house.newId(), sha256: '', size: 0, title: { vi: letter, en: letter }, capacity: null };
+      const pack = await house.library.version(hands.tx, call.dossier.procedureHash);
+      const purpose = pack === undefined ? usualPurpose : purposeOf(pack, letter);
+      const made = { letter, number: letter, issuedAt: hands.now, code: house.newId(), sha256: '', size: 0, title: { vi: letter, en: letter }, capacity: null, purpose };
       return issue.kind === 'external' && issue.within ? issue.within(call, made, hands) : { done: made };
     },
   };
@@ -123,35 +142,37 @@ function answersOf({ connectors = {} }: Scenario): Readonly<Record<string, Conne
   return Object.fromEntries(Object.entries(connectors).map(([name, done]) => [name, { kind: 'transactional', within: async () => ({ done: done as Data }) } satisfies Connector]));
 }
 
-async function file(services: Services, folder: string, hash: string, scenario: Scenario): Promise<string> {
+async function file(services: Services, { folder, hash, scenario, city }: Scene): Promise<string> {
   const { filed } = scenario;
-  const given = JSON.parse(await readFile(`${folder}/scenarios/applications/${filed.application}.json`, 'utf8')) as Data;
+  const given = city.own(JSON.parse(await readFile(`${folder}/scenarios/applications/${filed.application}.json`, 'utf8')) as Data);
   const answer = Object.entries(filed.change ?? {}).reduce((data, [path, value]) => changed(data, path, value === null ? undefined : (value as Json)), given);
   const pack = await services.store.read((tx) => services.library.version(tx, hash));
   const form = pack?.forms.get(pack.procedure.forms.application);
   if (pack === undefined || form === undefined) throw new Error(`expected ${folder} to be published with its application form`);
-  const { value: application } = judge(form, answer, services.now(), { communes: [{ value: '99001', label: { vi: 'Phường Sen Mẫu', en: 'Sample Sen Ward' } }] }, 'vi');
+  const { communes } = await services.store.read((tx) => cataloguesFor(tx, undefined, services.now()));
+  const { value: application } = judge(form, answer, services.now(), { ...(communes && { communes }) }, 'vi');
   const lookUps = withoutLookUps(pack, filed.lookUps);
-  const decided = decidedAtFiling(pack, { lookUps, application, filing: { at: services.now(), channel: filed.channel } }, services.now());
   const [byHand] = handStarts(pack.definition);
   if (byHand !== undefined) {
     const role = byHand.roles[0]!;
-    await employ(services, role, { role, unitId: ward });
-    return must(await services.runtime.begin({ actor: role, key: `begun ${scenario.name.en}`, procedureHash: hash, unitId: ward, application, decided: { lookUps } })).dossierId;
+    await employ(services, role, { role, unitId: city.ward });
+    return must(await services.runtime.begin({ actor: role, key: `begun ${scenario.name.en}`, procedureHash: hash, unitId: city.ward, application, decided: { lookUps } })).dossierId;
   }
   const word = filed.said ?? (beginsPlainly(pack.definition) ? undefined : wordsThatBegin(pack.definition)[0]);
-  if (word !== undefined) return begunBy(services, hash, { word, application, scenario });
+  if (word !== undefined) return begunBy(services, hash, { word, application, scenario, city });
   if (filed.channel === 'office') throw new Error('expected a procedure that the office begins, but people apply for it');
   const delivery = (answer['delivery'] ?? { method: 'electronic' }) as Data;
+  const { unit, receiving } = await services.store.read((tx) => decidedWith(tx, pack, { application, lookUps }, filed.channel, services.now()));
+  // What an agency has to decide that is not here is brought to the counter of its place, which sends it away.
   const standing = must(await services.runtime.file({
-    actor: applicant.account, key: `filed ${scenario.name.en}`, procedureHash: hash, unitId: ward, receivingUnitId: counter, application, applicant, channel: filed.channel, delivery,
-    decided: { lookUps, ...('decided' in decided ? decided.decided : {}) },
+    actor: applicant.account, key: `filed ${scenario.name.en}`, procedureHash: hash, unitId: unit?.id ?? city.ward, receivingUnitId: receiving?.id ?? city.counter, application, applicant, channel: filed.channel, delivery,
+    ...(pack.procedure.lookUps && { decided: { lookUps } }),
   }));
   return standing.dossierId;
 }
 
 /** Another dossier says the word: it needs to be no more than a row, since nothing of it is asked but whose it is and where. */
-async function begunBy({ store, newId, now, runtime }: Services, hash: string, { word, application, scenario: { filed } }: { readonly word: Word & { readonly data?: unknown }; readonly application: Data; readonly scenario: Scenario }): Promise<string> {
+async function begunBy({ store, newId, now, runtime }: Services, hash: string, { word, application, scenario: { filed }, city: { ward, counter } }: { readonly word: Word & { readonly data?: unknown }; readonly application: Data } & Pick<Scene, 'scenario' | 'city'>): Promise<string> {
   const [id, at] = [newId(), now()];
   const said = (word.data ?? {}) as Data;
   await store.transaction(async (tx) => {
@@ -179,9 +200,10 @@ async function employ({ store, newId, now }: Services, account: string, { role, 
 
 /** The work of a program outside comes to the error of BPMN that the scenario says. */
 async function fail({ store, runtime }: Services, dossierId: string, key: string, step: { readonly fail: string; readonly error: string }): Promise<void> {
+  const dossier = await store.read((tx) => tx.dossiers.first({ id: dossierId }));
   const job = await store.read((tx) => tx.jobs.first({ dossierId, node: step.fail, kind: 'connector', doneAt: null }));
   if (job === undefined) throw new Error(`expected work that waits at "${step.fail}", but there is none`);
-  const [taken] = must(await runtime.takeJobs({ actor: 'program', key: `${key} taken`, units: [ward, counter], connectors: [job.connector ?? ''], seconds: 60, most: 1 }));
+  const [taken] = must(await runtime.takeJobs({ actor: 'program', key: `${key} taken`, units: dossier === undefined ? [] : [dossier.unitId], connectors: [job.connector ?? ''], seconds: 60, most: 1 }));
   if (taken === undefined) throw new Error(`expected to be given the work at "${step.fail}", but it is not`);
   must(await runtime.completeJob({ actor: 'program', key, dossierId, jobId: taken.jobId, fence: taken.fence, error: { code: step.error, message: step.error } }));
 }

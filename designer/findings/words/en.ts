@@ -95,6 +95,7 @@ export const en = {
   'time-unknown': 'Nobody knows how long one waits here',
   'transaction-method': 'A transaction takes place here alone, by no outside protocol',
   'translated': 'An English name is missing',
+  'unit-named': 'A step names a unit that only one city has',
   'unknown-attribute': 'An attribute has no meaning',
   'unknown-element': 'An element is not executed yet',
   'unknown-field': 'Names a field that the schema does not have',

@@ -92,6 +92,7 @@ export const vi = {
   'time-unknown': 'Chưa biết phải chờ ở đây bao lâu',
   'transaction-method': 'Giao dịch chỉ diễn ra ở đây, không theo giao thức ngoài',
   'translated': 'Thiếu tên tiếng Anh',
+  'unit-named': 'Bước nêu đích danh đơn vị chỉ có ở một thành phố',
   'unknown-attribute': 'Có thuộc tính không ai hiểu',
   'unknown-element': 'Có phần tử chưa chạy được',
   'unknown-field': 'Nhắc tới mục mà lược đồ không có',

@@ -1,7 +1,8 @@
 import type { Drawing } from '../process/drawing-tools.ts';
-import { elementOf, modelOf, setCondition, setInputs, setScript, setText, setTimer, together } from '../process/editing.ts';
+import { feelIn, saidIn, say } from '../process/bpmn/said.ts';
+import { elementOf, modelOf, setCondition, setNamed, setScript, setText, setTimer, together } from '../process/editing.ts';
 import { one, textIn } from '../process/model.ts';
-import { stepOf } from '../process/step.ts';
+import { namedIn, stepOf } from '../process/step.ts';
 import type { Workpiece } from './workpiece.ts';
 
 /** A drawing as fixes change it. */
@@ -25,7 +26,8 @@ export const drawnWorkpiece = (drawing: Drawing): Workpiece => ({
       const condition = textIn(one(model, 'conditionExpression'), 'body');
       if (condition !== put(condition)) setCondition(drawing, element, put(condition));
       if (step.script !== put(step.script)) setScript(drawing, element, put(step.script));
-      setInputs(drawing, element, step.inputs.map(({ name, text }) => ({ name, text: put(text) })));
+      for (const kind of ['motcua:Input', 'motcua:Output', 'motcua:Key'] as const) setNamed(drawing, element, kind, namedIn(model, kind).map(({ name, text }) => ({ name, text: put(text) })));
+      for (const { holder, key } of feelIn(model)) if (saidIn(holder, key) !== put(saidIn(holder, key))) say(drawing, element, holder, key, put(saidIn(holder, key)));
       for (const name of ['assignee', 'unit'] as const) if (step[name] !== put(step[name])) setText(drawing, element, name, put(step[name]));
       if (step.timer && step.timer.text !== put(step.timer.text)) setTimer(drawing, element, step.timer.type, put(step.timer.text));
     });

@@ -3,7 +3,7 @@ import type { Model } from './model.ts';
 import { one, textIn } from './model.ts';
 import type { Drawing, Element } from './drawing-tools.ts';
 import { tool } from './drawing-tools.ts';
-import { attribute, eventDefinition, inputsOf, written, type NamedExpression, type StepText, type TimerType } from './step.ts';
+import { attribute, eventDefinition, namedIn, written, type NamedExpression, type NamedKind, type StepText, type TimerType } from './step.ts';
 
 // Every change goes through the drawing tool's commands, so that undo takes it back and the drawing follows.
 
@@ -26,25 +26,27 @@ export const setName = (drawing: Drawing, element: Element, text: string) =>
 export const setScript = (drawing: Drawing, element: Element, text: string) =>
   tool(drawing, 'modeling').updateProperties(element, { script: text.trim() || undefined, scriptFormat: 'feel' });
 
-export function setInputs(drawing: Drawing, element: Element, inputs: readonly NamedExpression[]): void {
+export const setInputs = (drawing: Drawing, element: Element, inputs: readonly NamedExpression[]): void => setNamed(drawing, element, 'motcua:Input', inputs);
+
+/** Gives an element other named FEEL of a kind, and leaves all else that stands beside it. */
+export function setNamed(drawing: Drawing, element: Element, kind: NamedKind, named: readonly NamedExpression[]): void {
   const moddle = tool(drawing, 'moddle');
-  const modeling = tool(drawing, 'modeling');
   const model = modelOf(element);
   const holder = one(model, 'extensionElements');
-  const others = holder ? (holder.get('values') as Model[]).filter(({ $type }) => $type !== 'motcua:Input') : [];
-  const children = inputs.map(({ name, text }) => moddle.create('motcua:Input', { name: name.trim(), text: text.trim() }));
-  if (JSON.stringify(inputs) === JSON.stringify(inputsOf(model))) return;
+  const others = holder ? (holder.get('values') as Model[]).filter(({ $type }) => $type !== kind) : [];
+  if (JSON.stringify(named) === JSON.stringify(namedIn(model, kind))) return;
+  const children = named.map(({ name, text }) => moddle.create(kind, { name: name.trim(), text: text.trim() }));
   const made = moddle.create('bpmn:ExtensionElements', { values: [...others, ...children] });
   for (const child of children) Object.assign(child, { $parent: made });
   Object.assign(made, { $parent: model });
-  modeling.updateProperties(element, { extensionElements: others.length + children.length === 0 ? undefined : made });
+  tool(drawing, 'modeling').updateProperties(element, { extensionElements: others.length + children.length === 0 ? undefined : made });
 }
 
 /** Has every step that asks a decision of a file hand it an input. */
 export function giveDecision(drawing: Drawing, file: string, name: string, text: string): void {
   const askers = tool(drawing, 'elementRegistry').filter(({ type, businessObject }) => type === 'bpmn:BusinessRuleTask' && textIn(businessObject as Model, 'motcua:decision').startsWith(`${file}#`));
   together(drawing, () => {
-    for (const asker of askers) setInputs(drawing, asker, [...inputsOf(modelOf(asker)).filter((input) => input.name !== name), { name, text }]);
+    for (const asker of askers) setInputs(drawing, asker, [...namedIn(modelOf(asker), 'motcua:Input').filter((input) => input.name !== name), { name, text }]);
   });
 }
 
@@ -68,8 +70,7 @@ export function setDefault(drawing: Drawing, source: Element, flow: Element | un
   });
 }
 
-export function setTimer(drawing: Drawing, element: Element, type: TimerType, text: string): void {
-  const definition = eventDefinition(modelOf(element));
+export function setTimer(drawing: Drawing, element: Element, type: TimerType, text: string, definition = eventDefinition(modelOf(element))): void {
   if (!definition) return;
   const expression = tool(drawing, 'moddle').create('bpmn:FormalExpression', { body: text.trim() });
   Object.assign(expression, { $parent: definition });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { BpmnModdle } from 'bpmn-moddle';
 import extension from '../../engine/bpmn/motcua.json' with { type: 'json' };
 import { many, type Model } from './model.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf, outlineOfDrawing } from './outline.ts';
 
 const processOf = async (xml: string): Promise<Model> => {
   const { rootElement } = await new BpmnModdle({ motcua: extension }).fromXML(xml);
@@ -51,6 +51,12 @@ describe('the outline of a process', () => {
     const inner = withFlows(node('startEvent', 'i') + node('userTask', 'w'), 'i>w');
     const xml = withFlows(`${node('startEvent', 's')}<bpmn:subProcess id="sub">${inner}</bpmn:subProcess><bpmn:boundaryEvent id="late" attachedToRef="sub"/>${node('endEvent', 'z')}`, 's>sub', 'late>z');
     assert.deepEqual(await written(xml), ['s', 'sub', '.i', '.w', '.late', 'z']);
+  });
+
+  it('shows the steps of each pool of a drawing', async () => {
+    const process = (id: string) => `<bpmn:process id="${id}">${node('userTask', `in-${id}`)}</bpmn:process>`;
+    const { rootElement } = await new BpmnModdle({ motcua: extension }).fromXML(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><bpmn:collaboration id="c"><bpmn:participant id="a" processRef="p"/><bpmn:participant id="black"/><bpmn:participant id="b" processRef="q"/></bpmn:collaboration>${process('p')}${process('q')}</bpmn:definitions>`);
+    assert.deepEqual(outlineOfDrawing(many(rootElement, 'rootElements')[0]!).map(({ id }) => id), ['in-p', 'in-q']);
   });
 
   it('puts last what nothing leads to', async () => {

@@ -12,6 +12,12 @@ export interface OutlineRow {
 const idOf = (model: Model): string => model.id ?? '';
 const isNode = ({ $type }: Model) => !/SequenceFlow|Data|Artifact|TextAnnotation/.test($type);
 
+/** The processes of a drawing: the one that is all of it, or those of its pools. */
+const processesOf = (root: Model): readonly Model[] => (root.$type === 'bpmn:Collaboration' ? many(root, 'participants').flatMap((participant) => one(participant, 'processRef') ?? []) : [root]);
+
+/** The steps of all that is drawn, pool by pool. */
+export const outlineOfDrawing = (root: Model): OutlineRow[] => processesOf(root).flatMap((process) => outlineOf(process));
+
 /**
  * The steps of a process in the order they are met: what leads on stands before where it leads, loops aside; a
  * sub-process is followed by its own steps, a step by the events on its edge, what nothing leads to stands last.

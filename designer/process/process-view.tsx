@@ -27,7 +27,7 @@ import { gravenessOf } from './marks.ts';
 import type { Model } from './model.ts';
 import { tool, type Drawing } from './drawing-tools.ts';
 import { NextSteps } from './next-steps.tsx';
-import { outlineOf } from './outline.ts';
+import { outlineOfDrawing } from './outline.ts';
 import { linesOf, stepLines } from './outline-lines.ts';
 import { OutlineView } from './outline-view.tsx';
 import { choosePalette, paletteIsFull } from './palette-choice.ts';
@@ -85,7 +85,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
   const findings = useMemo(() => checking.findings ?? [], [checking.findings]);
   const grave = useMemo(() => gravenessOf(findings, bpmnFile), [findings]);
   // oxlint-disable-next-line react/exhaustive-deps -- the drawing changes in place; the beat says when
-  const rows = useMemo(() => (drawing ? outlineOf(tool(drawing, 'canvas').getRootElement().businessObject as Model) : []), [drawing, beat]);
+  const rows = useMemo(() => (drawing ? outlineOfDrawing(tool(drawing, 'canvas').getRootElement().businessObject as Model) : []), [drawing, beat]);
   const trail = useTrail(opened.key);
   useDrawnTrail(trail, drawing);
   const marks = useMarks(drawing, beat, grave, counts, opened.roles);

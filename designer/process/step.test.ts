@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { BpmnModdle } from 'bpmn-moddle';
 import extension from '../../engine/bpmn/motcua.json' with { type: 'json' };
-import { many, type Model } from './model.ts';
-import { attribute, mayChoose, plain, stepOf, toggled, written } from './step.ts';
+import { saidIn } from './bpmn/said.ts';
+import { many, one, textIn, type Model } from './model.ts';
+import { attribute, eventDefinition, mayChoose, plain, stepOf, toggled, written } from './step.ts';
 
 describe('what the panel shows of a step', () => {
   const all = new Map<string, Model>();
@@ -45,8 +46,8 @@ describe('what the panel shows of a step', () => {
   it('shows what an event waits for', () => {
     assert.deepEqual(step('receptionSilence').timer, { type: 'timeDuration', text: '10 working days' });
     assert.equal(step('withdrawnEarly').message, 'dossier.withdraw');
-    assert.notEqual(step('receptionRefused').errorCode, '');
-    assert.equal(step('dueSoon').interrupting, false);
+    assert.notEqual(textIn(one(eventDefinition(all.get('receptionRefused')!)!, 'errorRef'), 'errorCode'), '');
+    assert.equal(saidIn(all.get('dueSoon')!, 'cancelActivity'), 'false');
   });
 
   it('shows the script of a script task', () => assert.match(step('openRework').script, /sectionHead/));
@@ -71,7 +72,7 @@ describe('what the panel writes', () => {
     assert.equal(toggled('', 'examine'), 'examine');
   });
   it('allows conditions only where the engine does', () => {
-    for (const kind of ['userTask', 'exclusiveGateway', 'inclusiveGateway', 'subProcess', 'task']) assert.ok(mayChoose(kind), kind);
+    for (const kind of ['userTask', 'exclusiveGateway', 'inclusiveGateway', 'subProcess', 'task', 'callActivity', 'transaction', 'adHocSubProcess', 'complexGateway']) assert.ok(mayChoose(kind), kind);
     for (const kind of ['parallelGateway', 'eventBasedGateway', 'startEvent', 'boundaryEvent']) assert.ok(!mayChoose(kind), kind);
   });
 });

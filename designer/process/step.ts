@@ -1,7 +1,9 @@
+import { familyOf } from '../../engine/bpmn/family.ts';
+import type { Kind } from '../../engine/definition.ts';
 import { kindOf, many, one, textIn, type Model } from './model.ts';
 
 /** Attributes of a step that hold one text each, as `engine/bpmn/motcua.json` declares them. */
-export const stepTexts = ['nameEn', 'citizenName', 'citizenNameEn', 'form', 'role', 'unit', 'assignee', 'timeLimit', 'clock', 'state', 'fourEyes', 'result', 'letters', 'connector', 'decision'] as const;
+export const stepTexts = ['nameEn', 'citizenName', 'citizenNameEn', 'form', 'role', 'unit', 'assignee', 'timeLimit', 'clock', 'state', 'fourEyes', 'result', 'letters', 'connector', 'decision', 'candidates', 'assignedRole', 'performer', 'initiator'] as const;
 export type StepText = (typeof stepTexts)[number];
 export type StepWord = StepText | 'name';
 
@@ -29,11 +31,11 @@ export interface Step extends StepTexts {
   readonly id: string;
   readonly kind: string;
   readonly inputs: readonly NamedExpression[];
+  readonly outputs: readonly NamedExpression[];
+  readonly keys: readonly NamedExpression[];
   readonly script: string;
   readonly timer: { readonly type: TimerType; readonly text: string } | undefined;
   readonly message: string;
-  readonly errorCode: string;
-  readonly interrupting: boolean;
   readonly ways: readonly Way[];
 }
 
@@ -46,16 +48,18 @@ export const written = (expression: string): string => (expression.trim() === ''
 
 export const eventDefinition = (model: Model): Model | undefined => many(model, 'eventDefinitions')[0];
 
-const timerOf = (model: Model): Step['timer'] => {
-  const definition = eventDefinition(model);
+export const timerIn = (definition: Model | undefined): Step['timer'] => {
   if (definition?.$type !== 'bpmn:TimerEventDefinition') return undefined;
   const type = timerTypes.find((name) => one(definition, name)) ?? 'timeDuration';
   return { type, text: textIn(one(definition, type), 'body') };
 };
 
-export const inputsOf = (model: Model): NamedExpression[] => {
+/** What named FEEL a step has besides its attributes: what it is given, what is kept of it, and by what a message is known. */
+export type NamedKind = 'motcua:Input' | 'motcua:Output' | 'motcua:Key';
+
+export const namedIn = (model: Model, kind: NamedKind): NamedExpression[] => {
   const holder = one(model, 'extensionElements');
-  return (holder ? many(holder, 'values') : []).filter(({ $type }) => $type === 'motcua:Input').map((input) => ({ name: textIn(input, 'name'), text: textIn(input, 'text').trim() }));
+  return (holder ? many(holder, 'values') : []).filter(({ $type }) => $type === kind).map((named) => ({ name: textIn(named, 'name'), text: textIn(named, 'text').trim() }));
 };
 
 const waysOf = (model: Model): Way[] =>
@@ -67,22 +71,17 @@ const waysOf = (model: Model): Way[] =>
     };
   });
 
-const refersTo = (model: Model, property: string): Model | undefined => {
-  const definition = eventDefinition(model) ?? model;
-  return one(definition, property);
-};
-
 export function stepOf(model: Model): Step {
   const texts = Object.fromEntries(stepTexts.map((name) => [name, textIn(model, `motcua:${name}`)])) as Record<StepText, string>;
   return {
-    ...texts, id: model.id ?? '', kind: kindOf(model), name: textIn(model, 'name'), inputs: inputsOf(model), script: textIn(model, 'script'), timer: timerOf(model),
-    message: textIn(refersTo(model, 'messageRef'), 'name'), errorCode: textIn(refersTo(model, 'errorRef'), 'errorCode'),
-    interrupting: model.get('cancelActivity') !== false, ways: waysOf(model),
+    ...texts,
+    id: model.id ?? '', kind: kindOf(model), name: textIn(model, 'name'), inputs: namedIn(model, 'motcua:Input'), outputs: namedIn(model, 'motcua:Output'), keys: namedIn(model, 'motcua:Key'), script: textIn(model, 'script'), timer: timerIn(eventDefinition(model)),
+    message: textIn(one(eventDefinition(model) ?? model, 'messageRef'), 'name'), ways: waysOf(model),
   };
 }
 
 /** Whether ways out of an element of this kind may have conditions and one of them be the usual one. */
-export const mayChoose = (kind: string): boolean => kind === 'exclusiveGateway' || kind === 'inclusiveGateway' || /[tT]ask$|^subProcess$/.test(kind);
+export const mayChoose = (kind: string): boolean => kind === 'exclusiveGateway' || kind === 'inclusiveGateway' || kind === 'complexGateway' || familyOf(kind as Kind) === 'activity';
 
 /** The value of a moddle attribute for a typed text: nothing where it is blank, a number for the state. */
 export const attribute = (name: StepText, text: string): string | number | undefined => {

@@ -2,6 +2,7 @@ import type { Translation } from '../../ui/texts.ts';
 import { about } from './en-about.ts';
 import { adopt } from './en-adopt.ts';
 import { calls } from './en-calls.ts';
+import { bpmn } from './en-bpmn.ts';
 import { calendars } from './en-calendars.ts';
 import { changes } from './en-changes.ts';
 import { chart } from './en-chart.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...changes,
   ...chart,
   ...decisions,
+  ...bpmn,
   ...drawing,
   ...fees,
   ...fixes,

@@ -1,6 +1,7 @@
 import { about } from './vi-about.ts';
 import { adopt } from './vi-adopt.ts';
 import { calls } from './vi-calls.ts';
+import { bpmn } from './vi-bpmn.ts';
 import { calendars } from './vi-calendars.ts';
 import { changes } from './vi-changes.ts';
 import { chart } from './vi-chart.ts';
@@ -30,6 +31,7 @@ export const vi = {
   ...changes,
   ...chart,
   ...decisions,
+  ...bpmn,
   ...drawing,
   ...fees,
   ...fixes,

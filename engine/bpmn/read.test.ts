@@ -166,6 +166,10 @@ describe('Reading a diagram', () => {
     assert.deepEqual(['a', 'b', 'c'].map((id) => nodes[id]!.step.role), ['clerk', 'leader', undefined]);
   });
 
+  it('goes by the role that a lane says before its name, and takes codes with an underscore', async () => {
+    const { nodes } = await read(`<laneSet><lane name="Cán bộ thụ lý" motcua:role="handler"><flowNodeRef>a</flowNodeRef></lane><lane name="section_head"><flowNodeRef>b</flowNodeRef></lane></laneSet><userTask id="a"/><userTask id="b"/>`);
+    assert.deepEqual(['a', 'b'].map((id) => nodes[id]!.step.role), ['handler', 'section_head']);
+  });
   it('gives the role of a lane to the tasks of the sub-processes in it, unless they have their own', async () => {
     const { nodes } = await read(`<laneSet><lane name="clerk"><flowNodeRef>x</flowNodeRef></lane></laneSet><subProcess id="x"><laneSet><lane name="expert"><flowNodeRef>c</flowNodeRef></lane></laneSet>
       <userTask id="a"/><userTask id="b" motcua:role="leader"/><userTask id="c"/><userTask id="d" motcua:candidates="sales"/><subProcess id="y"><userTask id="e"/></subProcess></subProcess><userTask id="f"/>`);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { StepAttribute } from '../../../engine/bpmn/attribute-places.ts';
 import type { DesignerPackage } from '../../../server/api/designer.ts';
 import { pick } from '../../../ui/language.ts';
@@ -100,15 +101,16 @@ export const PersonTicks = ({ step, set, opened, others }: WithPackage & { other
 };
 
 /** Whose it is from the start, in which unit, and under which name its answer is kept: what of these something reads. */
-export const AdvancedFields = ({ step, set, id, may }: StepFieldsProps & { id: string; may: (attribute: StepAttribute) => boolean }) => {
+export const AdvancedFields = ({ step, set, id, may, children }: StepFieldsProps & { id: string; may: (attribute: StepAttribute) => boolean; children?: ReactNode }) => {
   const text = useText();
-  if (!may('unit') && !may('result')) return null;
+  if (!may('unit') && !may('result') && !children) return null;
   return (
     <details className="panel-more">
       <summary>{text('advanced')}</summary>
       {may('assignee') && <Committed id="step-assignee" label={text('assignee')} value={step.assignee} hint={text('assigneeHint')} code onCommit={set('assignee')} />}
       {may('unit') && <Committed id="step-unit" label={text('unit')} value={step.unit} hint={text('unitHint')} code onCommit={set('unit')} />}
       {may('result') && <Committed id="step-result" label={text('result')} value={step.result} hint={text('resultHint', { id })} code onCommit={set('result')} />}
+      {children}
     </details>
   );
 };

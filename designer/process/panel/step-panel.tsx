@@ -1,18 +1,27 @@
 import type { DesignerPackage, Finding } from '../../../server/api/designer.ts';
 import { mayStand, type StepAttribute } from '../../../engine/bpmn/attribute-places.ts';
+import { familyOf } from '../../../engine/bpmn/family.ts';
 import type { Kind } from '../../../engine/definition.ts';
 import { FindingItem } from '../../findings/finding-item.tsx';
 import { useText } from '../../words.ts';
-import { elementOf, modelOf, setInputs, setName, setScript, setText, setTimer } from '../editing.ts';
+import { fieldsOn } from '../bpmn/fields.ts';
+import { spokenOf } from '../bpmn/named-roots.ts';
+import { elementOf, modelOf, setInputs, setName, setScript, setText } from '../editing.ts';
 import type { Drawing } from '../drawing-tools.ts';
+import { many, type Model } from '../model.ts';
 import type { OutlineRow } from '../outline.ts';
-import { stepOf, timerTypes, type SetStep, type TimerType } from '../step.ts';
+import { stepOf, type SetStep } from '../step.ts';
 import { kindWord } from '../words/kind.ts';
+import { BpmnFields } from './bpmn-field.tsx';
+import { CallField } from './call-field.tsx';
 import { Committed } from './committed.tsx';
 import { ConnectorInputs } from './connector-inputs.tsx';
+import { DataField } from './data-field.tsx';
+import { EventFields, KeysField } from './event-fields.tsx';
 import { feelFault } from './feel-fault.ts';
 import { FlowPanel } from './flow-panel.tsx';
-import { LimitField } from './limit-field.tsx';
+import { LoopField } from './loop-field.tsx';
+import { PlainPanel } from './plain-panel.tsx';
 import { Select } from './select.tsx';
 import { ShapeField } from './shape-field.tsx';
 import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks, RoleField } from './step-fields.tsx';
@@ -32,19 +41,27 @@ interface StepPanelProps {
   onLetter: (letter: string) => void;
 }
 
+/** Whether an event brings something that could be kept: time, data and links bring nothing. */
+const brings = (model: Model): boolean => [model, ...many(model, 'eventDefinitions')].some((speaker) => spokenOf(speaker) !== undefined);
+
 /** Everything that can be said of the selected element, in the words of procedures. */
 export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOpen, onSaid, onForm, onLetter }: StepPanelProps) => {
   const text = useText();
   const element = elementOf(drawing, id);
   if (!element) return null;
-  const step = stepOf(modelOf(element));
+  const model = modelOf(element);
+  const step = stepOf(model);
   const set: SetStep = (word) => (value) => (word === 'name' ? setName(drawing, element, value) : setText(drawing, element, word, value));
   const fields = { step, set };
   if (step.kind === 'sequenceFlow') return <FlowPanel drawing={drawing} element={element} opened={opened} onOpen={onOpen} findings={findings} />;
-  const may = (attribute: StepAttribute) => mayStand(attribute, step.kind as Kind) && (attribute !== 'result' || !step.kind.endsWith('Event') || step.message !== '');
+  const family = familyOf(step.kind as Kind) as ReturnType<typeof familyOf> | undefined;
+  if (!family) return <PlainPanel drawing={drawing} element={element} opened={opened} findings={findings} />;
+  const may = (attribute: StepAttribute) => mayStand(attribute, step.kind as Kind) && (attribute !== 'result' || !step.kind.endsWith('Event') || brings(model));
   const isPerson = may('form');
   const isMachine = step.kind === 'serviceTask' || step.kind === 'businessRuleTask';
   const none = { value: '', label: text('choose') };
+  const drawn = { drawing, element, opened };
+  const data = (family === 'activity' || brings(model)) && <DataField {...drawn} step={step} isMachine={isMachine} />;
   return (
     <div key={id}>
       <p className="panel-kind">{kindWord(text, step.kind)} · <code>{id}</code></p>
@@ -56,22 +73,18 @@ export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOp
       {may('decision') && <Select id="step-decision" label={text('decision')} value={step.decision} options={[none, ...decisions.map((name) => ({ value: name, label: name }))]} onChange={set('decision')} />}
       {isMachine && <ConnectorInputs opened={opened} step={step} onChange={(inputs) => setInputs(drawing, element, inputs)} onLetter={onLetter} />}
       {step.kind === 'scriptTask' && <Committed id="step-script" label={text('script')} value={step.script} long code fault={feelFault(text)} onCommit={(value) => setScript(drawing, element, value)} />}
-      {step.timer && (
-        <>
-          <Select id="step-timer-type" label={text('timerType')} value={step.timer.type} options={timerTypes.map((type) => ({ value: type, label: text(type) }))} onChange={(type) => setTimer(drawing, element, type as TimerType, step.timer?.text ?? '')} />
-          {step.timer.type === 'timeDuration' && !step.timer.text.startsWith('=')
-            ? <LimitField id="step-timer" label={text('timerText')} value={step.timer.text} onCommit={(value) => setTimer(drawing, element, 'timeDuration', value)} />
-            : <Committed id="step-timer" label={text('timerText')} value={step.timer.text} code onCommit={(value) => setTimer(drawing, element, step.timer?.type ?? 'timeDuration', value)} />}
-        </>
-      )}
-      {step.message !== '' && <p>{text('waitsFor')} <code>{step.message}</code></p>}
-      {step.errorCode !== '' && <p>{text('errorCode')} <code>{step.errorCode}</code></p>}
-      {step.kind === 'boundaryEvent' && <p>{text(step.interrupting ? 'interrupting' : 'notInterrupting')}</p>}
+      {step.kind === 'callActivity' && <CallField {...drawn} />}
+      {step.kind === 'callActivity' && data}
+      <EventFields {...drawn} />
+      <BpmnFields {...drawn} holder={model} id="step" />
       <WaysField drawing={drawing} element={element} step={step} opened={opened} onOpen={onOpen} />
       <CitizenFields {...fields} />
       {may('clock') && <ClockFields {...fields} />}
       {isPerson && <PersonTicks {...fields} opened={opened} others={rows.filter((row) => row.kind === 'userTask' && row.id !== id).map(({ id: value, name }) => ({ value, label: name || value }))} />}
-      <AdvancedFields {...fields} id={id} may={may} />
+      <KeysField {...drawn} />
+      {step.kind !== 'callActivity' && data}
+      {family === 'activity' && <LoopField {...drawn} />}
+      <AdvancedFields {...fields} id={id} may={may}>{fieldsOn(model, true).length > 0 && <BpmnFields {...drawn} holder={model} id="step" rare />}</AdvancedFields>
       <ShapeField key={id} drawing={drawing} element={element} step={step} rows={rows} onOpen={onOpen} onSaid={onSaid} />
     </div>
   );

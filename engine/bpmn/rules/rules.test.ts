@@ -317,7 +317,7 @@ describe('What a procedure says of a step stands where something reads it', () =
   for (const [element, drawn] of Object.entries({
     'a flow': `<startEvent id="s"/><task id="t"/><sequenceFlow id="x" sourceRef="s" targetRef="t" motcua:role="clerk"/>`,
     'a data object': '<task id="t"/><dataObject id="x" motcua:form="f"/>',
-    'a lane': '<laneSet id="ls"><lane id="x" motcua:role="clerk"/></laneSet><task id="t"/>',
+    'a lane, but its role': '<laneSet id="ls"><lane id="x" motcua:form="f"/></laneSet><task id="t"/>',
     'a loop': line('<task id="x"><multiInstanceLoopCharacteristics motcua:form="f"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>'),
     'an event definition': line('<intermediateCatchEvent id="x"><messageEventDefinition messageRef="msg" motcua:result="r"/></intermediateCatchEvent>'),
     'a task, of a loop': line('<task id="x" motcua:collection="list"/>'),

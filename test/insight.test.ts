@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
+import { en } from '../designer/words/en.ts';
 import { vi as words } from '../designer/words/vi.ts';
-import { PHONE } from './browser/chromium.ts';
+import { DESKTOP, PHONE } from './browser/chromium.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import type { SampleHouse } from './story/sample-house.ts';
@@ -49,8 +50,12 @@ describe('figures of a procedure', function () {
   it('a simulation says who is busy, where dossiers wait, and what one person more would change', async () => {
     await page.getByRole('tab', { name: words.simulation }).click();
     await page.getByLabel(words.simArrivals).fill('6');
+    await page.getByLabel(words.simDays).fill('15');
+    await page.getByLabel('Số người: Cán bộ thụ lý').fill('1');
     await page.getByRole('button', { name: words.simGo, exact: true }).click();
     await page.getByText(/^Thêm một người/).waitFor();
+    await page.getByText(/^Bản đang sửa: trong 10 lần chạy, từ \d+ đến \d+ % hồ sơ đúng hạn\.$/).waitFor();
+    assert.equal(await page.getByRole('columnheader', { name: words.simApart.replace('{version}', words.simDraft) }).count(), 0, 'one version alone is not said to differ');
     await window.look('insight-simulation');
   });
 
@@ -67,12 +72,48 @@ describe('figures of a procedure', function () {
     await failed.waitFor({ state: 'detached' });
   });
 
+  it('simulates a published version beside an older one, and tells a difference from chance', async () => {
+    const at = '/api/designer/procedures/construction-permit-house';
+    const textAt = async (path: string) => ((await (await page.request.get(`${at}/file?path=${path}`)).json()) as { text: string }).text;
+    const { draft: { revision } } = (await (await page.request.get(at)).json()) as { draft: { revision: number } };
+    const headers = { Origin: house.url };
+    const text = (await textAt('procedure.json')).replace('"limit": "7 working days"', '"limit": "12 working days"');
+    const saved = (await (await page.request.put(`${at}/draft`, { headers, data: { revision, files: [{ path: 'procedure.json', text }] } })).json()) as { revision: number };
+    const published = await page.request.post(`${at}/publish`, { headers: { ...headers, 'Idempotency-Key': 'the-second-version' }, data: { revision: saved.revision } });
+    assert.ok(published.ok(), await published.text());
+    await page.reload();
+    await page.getByRole('tab', { name: words.simulation }).click();
+    await page.getByLabel(words.simVersion, { exact: true }).selectOption({ label: 'Phiên bản 2 (đang áp dụng)' });
+    await page.getByLabel(words.simAgainst, { exact: true }).selectOption({ label: 'Phiên bản 1' });
+    await page.getByLabel(words.simArrivals).fill('4');
+    await page.getByLabel(words.simDays).fill('15');
+    await page.getByLabel('Số người: Cán bộ thụ lý').fill('1');
+    await page.getByRole('button', { name: words.simGo, exact: true }).click();
+    await page.getByText(/^Khác nhau thật, không lần chạy nào ngược lại: giữ đúng hạn\./).waitFor();
+    const inTime = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: words.simInTime, exact: true }) });
+    await inTime.getByText(/nhiều hơn \d+ điểm %/).waitFor();
+    const load = page.getByRole('table', { name: words.simLoad });
+    assert.deepEqual(await load.locator('tbody tr').first().locator('.sim-fill').count(), 2, 'the load of both is drawn');
+    assert.deepEqual(new Set(await load.locator('tbody td:last-child').allTextContents()), new Set([words.simAlike]), 'the limit by law makes nobody busier');
+    await window.look('insight-simulation-versions');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText(/^Truly different, and in no run the other way: kept in time\./).waitFor();
+    await page.getByRole('table', { name: en.simWaits }).getByRole('rowheader', { name: 'Examine, inspect the site' }).waitFor();
+    await window.look('insight-simulation-versions-english');
+    await page.setViewportSize(PHONE);
+    await window.keep('insight-simulation-versions-phone');
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), PHONE.width);
+    await page.setViewportSize(DESKTOP);
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+  });
+
   it('reads in English, the drawing too', async () => {
     await page.getByRole('tab', { name: words.heatMap, exact: true }).click();
     await page.locator('.heat-5').first().waitFor();
     await page.getByRole('button', { name: 'English' }).click();
     const drawn = (name: string) => page.locator('.picture .djs-label').filter({ hasText: name }).first();
     await drawn('Examine').waitFor();
+    await page.getByRole('rowheader', { name: 'Examine, inspect the site' }).waitFor();
     await window.look('insight-english');
     await page.getByRole('button', { name: 'Tiếng Việt' }).click();
     await drawn('Thẩm định').waitFor();

@@ -1,45 +1,48 @@
 import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import { readProcess } from '../../procedures/read-process.ts';
-import type { Simulated, SimulationPlan } from '../../procedures/simulation/plan.ts';
-import { simulate } from '../../procedures/simulation/simulate.ts';
+import { simulateSeveral, type Several, type SeveralPlan, type Side } from '../../procedures/simulation/several.ts';
 
-/** A process to be simulated by a plan: as edited, and as it is live where it is. */
-export interface Question {
-  /** The file of both, which says whether it is a diagram or a statechart. */
+/** A process as it stands in a file, whose name says whether it is a diagram or a statechart, with the time limit that it is held to. */
+export interface SideText {
   readonly path: string;
-  readonly edited: string;
-  /** With the time limit that it is held to, which the draft may change too. */
-  readonly live: { readonly process: string; readonly limit: string } | undefined;
-  readonly plan: SimulationPlan;
+  readonly process: string;
+  readonly limit: string;
+}
+
+/** One process, or two beside each other, to be simulated so many times by a plan. */
+export interface Question {
+  readonly sides: readonly SideText[];
+  readonly plan: SeveralPlan;
+  readonly runs: number;
   readonly calendar: unknown;
 }
 
 export interface Answer {
   /** Why there is none: our own fault. */
   readonly failed?: string;
-  readonly edited?: Simulated;
-  readonly live?: Simulated;
-  /** As edited, with one person more in the role that is busiest. */
-  readonly oneMore?: { readonly role: string; readonly outcome: Simulated };
+  /** Nothing when a process cannot be read. */
+  readonly several?: Several;
 }
 
-const milliseconds = 8_000;
+/** How far it has come, and at last what came of it. */
+export type Told = { readonly done: number } | { readonly answer: Answer };
 
-const run = async (path: string, process: string, plan: SimulationPlan, calendar: unknown): Promise<Simulated | undefined> => {
+const tell = (told: Told) => postMessage(told);
+
+const sideOf = async ({ path, process, limit }: SideText): Promise<Side | undefined> => {
   const reading = await readProcess(path, process);
-  if ('problems' in reading) return undefined;
-  const began = performance.now();
-  return simulate(reading.definition, plan, compileCalendar(calendar), { milliseconds, elapsed: () => performance.now() - began });
+  return 'problems' in reading ? undefined : { definition: reading.definition, limit };
 };
 
-const answer = async ({ path, edited: process, live: other, plan, calendar }: Question): Promise<Answer> => {
-  const edited = await run(path, process, plan, calendar);
-  if (edited === undefined) return {};
-  const isSame = other === undefined || (other.process === process && other.limit === plan.limit);
-  const live = isSame ? undefined : await run(path, other.process, { ...plan, limit: other.limit }, calendar);
-  const busiest = edited.roles.toSorted((one, another) => another.busy - one.busy)[0];
-  const more = busiest && (await run(path, process, { ...plan, staff: { ...plan.staff, [busiest.role]: busiest.people + 1 } }, calendar));
-  return { edited, ...(live && { live }), ...(busiest && more && { oneMore: { role: busiest.role, outcome: more } }) };
+const answer = async ({ sides: texts, plan, runs, calendar }: Question): Promise<Answer> => {
+  const sides = (await Promise.all(texts.map(sideOf))).filter((side) => side !== undefined);
+  if (sides.length < texts.length) return {};
+  const running = simulateSeveral(sides, plan, compileCalendar(calendar), runs, () => performance.now());
+  for (;;) {
+    const next = running.next();
+    if (next.done) return { several: next.value };
+    tell({ done: next.value });
+  }
 };
 
-addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data).then((found) => postMessage(found), (error: unknown) => postMessage({ failed: error instanceof Error ? error.message : String(error) } satisfies Answer)));
+addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data).then((found) => tell({ answer: found }), (error: unknown) => tell({ answer: { failed: error instanceof Error ? error.message : String(error) } })));

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { language as languageNow } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { FindingActs } from '../findings/acts.ts';
 import { FindingsView } from '../findings/findings-view.tsx';
@@ -134,7 +135,8 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
   const nameOf = (id: string) => {
     const element = drawing && elementOf(drawing, id);
     if (!element) return undefined;
-    return drawnWords(modelOf(element), language, (step) => text('wayTo', { step }));
+    // pages that ask are drawn in another language before this one is
+    return drawnWords(modelOf(element), languageNow(), (step) => text('wayTo', { step }));
   };
   const [played, setPlayed] = useState<{ readonly finding: Finding; readonly files: Texts; readonly beat: number }>();
   const story = played?.beat === beat ? played : undefined;

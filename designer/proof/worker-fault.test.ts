@@ -30,7 +30,7 @@ class Fated {
 }
 
 const proofs = { begin: () => ask({ ask: 'read', files: {} }), answers: (worker: Fated) => worker.happens('message', { data: { id: worker.said.at(-1)?.id, answer: 'read' } }), answer: 'read' as unknown };
-const simulations = { begin: () => simulateBeside({} as Simulation, new AbortController().signal), answers: (worker: Fated) => worker.happens('message', { data: {} }), answer: {} };
+const simulations = { begin: () => simulateBeside({} as Simulation, new AbortController().signal, () => undefined), answers: (worker: Fated) => worker.happens('message', { data: { answer: {} } }), answer: {} };
 
 const fates: readonly (readonly [what: string, kind: 'died' | 'hung', fate: (worker: Fated) => void])[] = [
   ['stops with a fault, as when its script does not load', 'died', (worker) => worker.happens('error', { message: 'no script' })],
@@ -64,6 +64,19 @@ describe('A worker that gives no answer', () => {
         answers(second);
         assert.deepEqual(await again, answer);
       });
+
+  it('has as long again after each run that it tells of', async () => {
+    const done: number[] = [];
+    const asked = simulateBeside({} as Simulation, new AbortController().signal, (count) => done.push(count));
+    const worker = Fated.all.at(-1)!;
+    for (const run of [1, 2, 3]) {
+      mock.timers.tick(hangMilliseconds * 0.9);
+      worker.happens('message', { data: { done: run } });
+    }
+    assert.deepEqual([done, worker.over], [[1, 2, 3], false]);
+    mock.timers.tick(hangMilliseconds);
+    await assert.rejects(asked, (fault) => fault instanceof WorkerFault && fault.kind === 'hung');
+  });
 
   it('takes along what others asked: their questions go to the next when one hangs, and fail with it when it dies', async () => {
     const one = ask({ ask: 'read', files: {} });

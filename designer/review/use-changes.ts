@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DesignerPackage } from '../../server/api/designer.ts';
 import { call } from '../../ui/api.ts';
-import { isProblem } from '../../ui/problem.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { bpmnFile, statechartFile } from '../../procedures/process-path.ts';
@@ -15,6 +14,7 @@ import { formChanges } from './form-diff.ts';
 import { letterSentences } from './letter-words.ts';
 import { processChanges, type ProcessChange } from './process-diff.ts';
 import { readDefinition } from './read-definition.ts';
+import { textOf } from './text-of.ts';
 
 export interface FileChange {
   readonly path: string;
@@ -26,15 +26,6 @@ export interface FileChange {
   /** The file is new, or there no more. */
   readonly whole?: 'added' | 'removed';
 }
-
-const textOf = async (key: string, path: string, version?: string): Promise<string | undefined> => {
-  try {
-    return (await call('GET /api/designer/procedures/:key/file', { params: { key }, query: { path, ...(version && { version }) } })).text;
-  } catch (error) {
-    if (isProblem(error, 'not-found')) return undefined;
-    throw error;
-  }
-};
 
 /** What the draft changes against the version that it goes on from, file by file, in sentences. */
 export const useChanges = (opened: DesignerPackage) => useDifference(opened, basisOf(opened.versions)?.hash, undefined, opened.changed);

@@ -18,13 +18,16 @@ export interface Pending {
 
 /** A simulated dossier: the engine itself on a bench of its own, and its legal clock. */
 export class Case {
+  /** In the order in which they come, from 1. */
+  readonly number: number;
   readonly bench: Bench;
   readonly instance: Instance;
   readonly dossier: ScenarioDossier;
   readonly #known = new Set<string>();
   #seen = 0;
 
-  constructor(definition: Definition, environment: Environment, calendar: CompiledCalendar, limit: string, at: string) {
+  constructor(number: number, definition: Definition, environment: Environment, calendar: CompiledCalendar, limit: string, at: string) {
+    this.number = number;
     this.dossier = new ScenarioDossier(calendar, () => limit);
     this.bench = new Bench(definition, { at, auto: true, environment, due: ({ value }, from) => deadline(calendar, from, value).dueAt });
     this.instance = this.bench.start({ by: 'applicant', ...startByWord(definition) });

@@ -16,7 +16,7 @@ export interface SimulationPlan {
   readonly ways: Readonly<Record<FlowId, number>>;
   /** The time by law, such as "7 working days". */
   readonly limit: string;
-  /** The same seed gives the same run. */
+  /** The same seed gives the same run, and another version the same dossiers with the same luck. */
   readonly seed: number;
 }
 

@@ -7,7 +7,7 @@ import { Agenda } from './agenda.ts';
 import { answersBy } from './answers.ts';
 import { Case, type Pending } from './case.ts';
 import type { Simulated, SimulationPlan } from './plan.ts';
-import { duration, gap, randomFrom } from './random.ts';
+import { duration, gap, luckOf } from './random.ts';
 import { spreadOf } from './spread.ts';
 
 type Entry =
@@ -43,8 +43,8 @@ export const usualMinutesOf = ({ nodes }: Definition, id: string): number => {
  * `elapsed` gives milliseconds of real time since it began; beyond `milliseconds` it is cut.
  */
 export function simulate(definition: Definition, plan: SimulationPlan, calendar: CompiledCalendar, budget: { readonly milliseconds: number; readonly elapsed: () => number }): Simulated {
-  const random = randomFrom(plan.seed);
-  const environment = { answers: answersBy(definition, plan.ways, random), decide: () => ({ value: null }) };
+  const luck = luckOf(plan.seed);
+  const answersOf = answersBy(definition, plan.ways);
   const agenda = new Agenda<Entry>();
   const cases: Case[] = [];
   const desks = new Map<string, Desk>();
@@ -66,7 +66,7 @@ export function simulate(definition: Definition, plan: SimulationPlan, calendar:
     return desk;
   };
   const begin = (of: Case, work: Pending, at: string, by?: Desk): void => {
-    const minutes = duration(random, plan.steps[work.node] ?? (work.subscription === undefined ? usualMinutesOf(definition, work.node) : usualWait));
+    const minutes = duration(luck(`${of.number} does ${work.node}`), plan.steps[work.node] ?? (work.subscription === undefined ? usualMinutesOf(definition, work.node) : usualWait));
     if (work.subscription === undefined) {
       add(waited, work.node, elapsed(calendar, work.openedAt, at));
       add(worked, work.node, minutes);
@@ -99,7 +99,7 @@ export function simulate(definition: Definition, plan: SimulationPlan, calendar:
 
   const lastArrival = after(plan.from, plan.days * minutesOfADay);
   const arrive = (at: string): void => {
-    const next = after(at, gap(random, minutesOfADay / plan.arrivals));
+    const next = after(at, gap(luck('arrivals'), minutesOfADay / plan.arrivals));
     if (next <= lastArrival) agenda.note(next, { what: 'arrive' });
   };
   arrive(plan.from);
@@ -112,7 +112,9 @@ export function simulate(definition: Definition, plan: SimulationPlan, calendar:
     const { at, entry } = next;
     if (at > now) now = at;
     if (entry.what === 'arrive') {
-      const one = new Case(definition, environment, calendar, plan.limit, at);
+      const number = cases.length + 1;
+      const environment = { answers: answersOf((source) => luck(`${number} goes on from ${source}`)), decide: () => ({ value: null }) };
+      const one = new Case(number, definition, environment, calendar, plan.limit, at);
       cases.push(one);
       look(one, at);
       arrive(at);

@@ -79,12 +79,14 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a result that may be wanted in several ways, which nobody asks', () => broken('forms/application.json', (text) => text.replaceAll('"delivery"', '"handover"').replaceAll('"delivery.', '"handover.')), 'delivery-asked', 'delivery.method'],
   ['a way of giving the result that the procedure does not have', swap('procedure.json', '"method": "post"', '"method": "counter"'), 'delivery-asked', 'delivery.method'],
   ['a limit that is no time', swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="soon"'), 'time-sum', 'examine'],
+  ['a service sheet that promises what no dossier gets', swap('procedure.json', '"limit": "7 working days"', '"limit": "6 working days"'), 'time-sum', 'timeLimit'],
   ['a step without an English name', swap(process, ' motcua:nameEn="Assign"', ''), 'translated', 'assign'],
 ];
 
 // What the proof of the process says.
 const unproven: typeof cases = [
   ['steps that take longer than the law allows', swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="4 working days"'), 'time-sum', 'issueReceipt'],
+  ['steps that take longer than the law allows some dossiers', swap(process, 'motcua:timeLimit="2 working days" motcua:citizenName="Đối chiếu giấy phép đã cấp"', 'motcua:timeLimit="3 working days" motcua:citizenName="Đối chiếu giấy phép đã cấp"'), 'time-sum', 'issueReceipt'],
   ['a join that awaits agencies nobody asked', () => broken(process, (text) => text.replace('<bpmn:inclusiveGateway id="consultJoin">', '<bpmn:parallelGateway id="consultJoin">').replace(/(id="consultJoin">[^]*?)<\/bpmn:inclusiveGateway>/, '$1</bpmn:parallelGateway>')), 'option-to-complete', 'consultJoin'],
   ['agencies that may be none', swap('forms/examination.json', '"consult": { "type": "array", "minItems": 1,', '"consult": { "type": "array",'), 'gateway-gap', 'consultSplit'],
   ['a value that no rule of a decision gives', swap(process, '=fee.total &gt; 0', '=competence.unitKind = "moon"'), 'dead-element', 'requestFee'],
@@ -127,6 +129,14 @@ describe('checking a package', () => {
     const story = findings.find(({ rule }) => rule === 'time-sum')?.counterexample ?? [];
     const steps = ['reception', 'issueReceipt', 'assign', 'examine', 'draft', 'review', 'sign', 'number'];
     assert.deepEqual(story.filter((id) => steps.includes(id)), steps);
+  });
+
+  it('tells for which dossiers the law allows less than the steps take', async () => {
+    const findings = await checkPackage(swap(process, 'motcua:timeLimit="2 working days" motcua:citizenName="Đối chiếu giấy phép đã cấp"', 'motcua:timeLimit="3 working days" motcua:citizenName="Đối chiếu giấy phép đã cấp"')());
+    const { message, messageVi, counterexample = [] } = findings.find(({ rule }) => rule === 'time-sum')!;
+    assert.match(message, /at most 5 working days, as row 4 of time-limit#timeLimit says \(permitKind: "extend", "reissue"\), but the longest way of such a dossier takes 6 working days/);
+    assert.match(messageVi!, /theo dòng 4 của bảng time-limit#timeLimit \(Loại cấp phép: "extend", "reissue"\), nhưng đường dài nhất của hồ sơ như vậy mất 6 ngày làm việc/);
+    assert.deepEqual(counterexample.filter((id) => ['examine', 'checkPermit', 'checkSupplement'].includes(id)), ['checkPermit', 'checkSupplement']);
   });
 
   // Two faults in different files: neither hides the other.

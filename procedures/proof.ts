@@ -3,7 +3,10 @@ import { prove } from '../engine/soundness/prove.ts';
 import { answersOf } from './answers.ts';
 import type { Finding } from './finding.ts';
 import type { LoadedProcedure } from './loaded.ts';
+import { timeLimitsOf } from './time-limits.ts';
 
 /** What the proof of the package's process finds (engine/soundness): conditions may have the answers that forms and decision tables list, and no others. */
-export const proofOf = (loaded: LoadedProcedure, budget: Budget = {}): readonly Finding[] =>
-  prove(loaded.definition, { ...budget, values: answersOf(loaded), limit: loaded.procedure.timeLimit.limit }).findings;
+export const proofOf = (loaded: LoadedProcedure, budget: Budget = {}): readonly Finding[] => {
+  const values = answersOf(loaded);
+  return prove(loaded.definition, { ...budget, values, limit: timeLimitsOf(loaded, values) }).findings;
+};

@@ -1,15 +1,53 @@
-import { parseTimeLimit } from './limit.ts';
+import { parseTimeLimit, type TimeLimit } from './limit.ts';
 
 export const minutesOfADay = 8 * 60;
+const minutesByTheWall = 24 * 60;
+const daysOfAWeek = 7;
+const workingDaysOfAWeek = 5;
+/** Of one working minute, when all its week passes: a week for each five working days. */
+const wallOfWork = (daysOfAWeek * minutesByTheWall) / (workingDaysOfAWeek * minutesOfADay);
 
-/** A limit in working minutes, a working day being eight hours; undefined when it cannot be read. Days and hours by the calendar count as if all were worked. */
-export const workingMinutes = (limit: string): number | undefined => {
+/** In what a time is measured, so that times of both kinds can be compared and added. */
+export interface Measure {
+  readonly of: 'work' | 'wall';
+  readonly minutesOfADay: number;
+  /** A limit in minutes of this measure; undefined when it cannot be read, or when it is a day that is named. */
+  readonly minutes: (limit: string) => number | undefined;
+}
+
+/** A limit in working minutes, a working day being eight hours; undefined when it cannot be read. What runs by the calendar counts as much work as it may hold: all days are worked. */
+export const workingMinutes = (limit: string): number | undefined => read(limit, ({ unit, amount }) => {
+  if (unit.startsWith('working')) return amount * (unit === 'working_day' ? minutesOfADay : unit === 'working_hour' ? 60 : 1);
+  const wall = amount * wallOf(unit);
+  return Math.floor(wall / minutesByTheWall) * minutesOfADay + Math.min(wall % minutesByTheWall, minutesOfADay);
+});
+
+/** A limit in minutes of the wall clock, day and night; five working days count as a week without a holiday. */
+export const wallMinutes = (limit: string): number | undefined => read(limit, ({ unit, amount }) =>
+  (unit.startsWith('working') ? amount * (unit === 'working_day' ? minutesOfADay : unit === 'working_hour' ? 60 : 1) * wallOfWork : amount * wallOf(unit)));
+
+type Counted = Extract<TimeLimit, { amount: number }>;
+
+const wallOf = (unit: Counted['unit']): number => (unit === 'day' ? minutesByTheWall : unit === 'hour' ? 60 : 1);
+
+const read = (limit: string, minutes: (counted: Counted) => number): number | undefined => {
   try {
-    const read = parseTimeLimit(limit);
-    if (read.unit === 'same_day') return minutesOfADay;
-    if (read.unit === 'until') return undefined;
-    return read.amount * (read.unit.endsWith('day') ? minutesOfADay : read.unit.endsWith('hour') ? 60 : 1);
+    const found = parseTimeLimit(limit);
+    if (found.unit === 'until') return undefined;
+    return minutes(found.unit === 'same_day' ? { unit: 'working_day', amount: 1 } : found);
   } catch {
     return undefined;
+  }
+};
+
+const work: Measure = { of: 'work', minutesOfADay, minutes: workingMinutes };
+const wall: Measure = { of: 'wall', minutesOfADay: minutesByTheWall, minutes: wallMinutes };
+
+/** What a limit is held to: its own measure, working time where nobody says. */
+export const measureOf = (limit?: string): Measure => {
+  try {
+    return limit !== undefined && ['day', 'hour', 'minute'].includes(parseTimeLimit(limit).unit) ? wall : work;
+  } catch {
+    return work;
   }
 };

@@ -1,4 +1,3 @@
-import { workingMinutes } from '../calendar/working-minutes.ts';
 import type { Node, NodeId } from '../definition.ts';
 import { placeOf } from '../statechart/places.ts';
 import type { State, Subscription, Token } from '../state.ts';
@@ -7,7 +6,7 @@ import type { Way } from './explore.ts';
 import type { Proven } from './model.ts';
 import type { Move } from './moves.ts';
 
-/** How late it may be, in working minutes since the clock began: by element, when its token came; by `>element`, when the last one inside was done. */
+/** How late it may be, in minutes of the measure since the clock began: by element, when its token came; by `>element`, when the last one inside was done. */
 export type Times = ReadonlyMap<string, number>;
 
 /** What a step makes of the times; absent when it cannot happen while limits are kept. */
@@ -25,22 +24,22 @@ const keyOf = ({ at, via, wait }: Token): string => (wait.on === 'join' ? `${at}
 export const isPause = ({ step }: Node): boolean => step.clock?.startsWith('pause:') ?? false;
 
 /** How long a timer waits at most, where that is drawn as a length or follows from what the data may be. */
-const timerOf = ({ definition, questions: { knowledge } }: Proven, { node, part = 0 }: Subscription): number | undefined => {
+const timerOf = ({ definition, questions: { knowledge }, measure: { minutes } }: Proven, { node, part = 0 }: Subscription): number | undefined => {
   const { nodes, machine, id } = definition;
   const longest = (process: string, text: string): number | undefined => {
-    const lengths = knowledge.valuesOf({ process, text })?.map((value) => (typeof value === 'string' ? workingMinutes(value) : undefined)) ?? [];
+    const lengths = knowledge.valuesOf({ process, text })?.map((value) => (typeof value === 'string' ? minutes(value) : undefined)) ?? [];
     return lengths.length > 0 && lengths.every((each) => each !== undefined) ? Math.max(...lengths) : undefined;
   };
   if (machine) {
     const key = Object.keys(placeOf(machine, node).state.after ?? {})[part] ?? '';
-    return key.startsWith('=') ? longest(id, key.slice(1).trim()) : workingMinutes(key);
+    return key.startsWith('=') ? longest(id, key.slice(1).trim()) : minutes(key);
   }
   const at = nodes[node]!;
   if (!('event' in at)) return undefined;
   const event = at.event.kind === 'multiple' ? at.event.events[part] : at.event;
   if (event?.kind !== 'timer' || event.timer.type === 'date') return undefined;
   const { value } = event.timer;
-  return typeof value === 'string' ? workingMinutes(value.replace(/^R1\//, '')) : event.timer.type === 'duration' ? longest(processOf(definition, at.id), value.text) : undefined;
+  return typeof value === 'string' ? minutes(value.replace(/^R1\//, '')) : event.timer.type === 'duration' ? longest(processOf(definition, at.id), value.text) : undefined;
 };
 
 /** The longest that a token stays where nothing else moves it: its step's limit, or a timer that ends its wait before that; unknown when there is neither. */
@@ -48,7 +47,7 @@ const ownTime = (proven: Proven, { subscriptions }: State, { id, at, wait }: Tok
   const node = proven.definition.nodes[at]!;
   // While the clock is paused a step takes no time, and machines take none.
   if (isPause(node) || wait.on === 'scope' || wait.on === 'join' || wait.on === 'incident') return 0;
-  const limit = node.step.timeLimit === undefined ? undefined : workingMinutes(node.step.timeLimit);
+  const limit = node.step.timeLimit === undefined ? undefined : proven.measure.minutes(node.step.timeLimit);
   const ends = subscriptions.flatMap((each) => (each.token === id && each.event.kind === 'timer' && isEnding(proven, each) ? timerOf(proven, each) ?? [] : []));
   if (limit === undefined && ends.length === 0) return wait.on === 'job' ? 0 : undefined;
   return Math.min(limit ?? Infinity, ...ends);

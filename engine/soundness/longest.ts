@@ -39,7 +39,7 @@ export interface Longest {
 const mostLabels = 100_000;
 
 /**
- * The longest way in working time from the start of the clock to its end, when every step keeps its limit: over all that can happen,
+ * The longest way, in minutes of the model's measure, from the start of the clock to its end, when every step keeps its limit: over all that can happen,
  * steps side by side overlapping, no time while a step pauses the clock. No step takes its time twice on one way: how often work is
  * done again has no bound of its own, and each turn is told apart. Undefined when it is not found within the budget.
  * One that waits `forever` at an element of no known time comes late by more than any limit, if that makes the whole late.

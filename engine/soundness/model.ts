@@ -1,3 +1,4 @@
+import { measureOf, type Measure } from '../calendar/working-minutes.ts';
 import type { Definition, Node, NodeId } from '../definition.ts';
 import type { State } from '../state.ts';
 import { watched } from './calls.ts';
@@ -16,6 +17,8 @@ export interface Flowing {
 export interface Proven {
   readonly definition: Definition;
   readonly questions: Questions;
+  /** In what the time is measured that steps and waits take. */
+  readonly measure: Measure;
 }
 
 /** What is proven: one process to which any message may come, or several with the only messages there are. */
@@ -69,4 +72,10 @@ export const collaborationOf = (definitions: readonly Definition[], flows: reado
   ({ processes: definitions.map((definition) => proven(prepared(definition))), flows, ...unhurried });
 
 export const proven = (definition: Definition, given?: Given): Proven =>
-  ({ definition, questions: definition.machine ? chartQuestions(definition, definition.machine, given) : questionsOf(definition, given) });
+  ({ definition, questions: definition.machine ? chartQuestions(definition, definition.machine, given) : questionsOf(definition, given), measure: measureOf() });
+
+/** The same model where data have only some of their values: of one process. */
+export const held = (model: Model, given: Given): Model => ({ ...model, processes: model.processes.map(({ definition }) => proven(definition, given)) });
+
+/** The same model, its time measured in another way. */
+export const measured = (model: Model, measure: Measure): Model => ({ ...model, processes: model.processes.map((each) => ({ ...each, measure })) });

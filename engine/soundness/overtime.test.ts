@@ -32,9 +32,42 @@ describe('The longest way in working time', () => {
     assert.deepEqual(told(`${hours} working hours`), []);
     const [late] = told(`${hours - 0.5} working hours`);
     assert.ok(late);
-    assert.ok(late.message.includes(hours < 8 ? `${hours * 60} working minutes` : `${Math.round((hours / 8) * 100) / 100} working days`), late.message);
+    assert.ok(late.message.includes(hours < 8 ? `${hours * 60} working minutes` : `${Math.round((hours / 8) * 100) / 100} working day${hours === 8 ? '' : 's'}`), late.message);
     assert.deepEqual(late.counterexample!.filter((id) => /^[a-z]$/.test(id)).toSorted(), steps.toSorted());
     assert.notEqual(playStory(reading.definition, late.counterexample!).status, 'failed');
+  });
+
+  const byTheWall: readonly (readonly [what: string, elements: string, limit: string, most: string, told?: string])[] = [
+    ['days by the calendar are as many days', `${frame}<userTask id="a" motcua:timeLimit="6 days"/><userTask id="b" motcua:timeLimit="14 days"/>${flows('s -> a -> b -> e')}`, '19 days', '20 days', '20 days'],
+    ['five working days are a week', `${frame}${step('a', 40)}${step('b', 40)}${flows('s -> a -> b -> e')}`, '13 days', '14 days', '14 days'],
+    ['four hours of work are half a day and its share of the weekend', `${frame}${step('a', 4)}${flows('s -> a -> e')}`, '16 hours', '17 hours', '1008 minutes'],
+    ['minutes by the wall are as many', `${frame}<userTask id="a" motcua:timeLimit="50 minutes"/><userTask id="b" motcua:timeLimit="70 minutes"/>${flows('s -> a -> b -> e')}`, '119 minutes', '120 minutes', '120 minutes'],
+    ['a timer by the wall is as long', `${frame}<intermediateCatchEvent id="t">${timer('P10D')}</intermediateCatchEvent>${flows('s -> t -> e')}`, '9 days', '10 days', '10 days'],
+    ['beside a limit of work, a day by the calendar may all be worked, but for eight hours only', `${frame}<userTask id="a" motcua:timeLimit="2 days"/><intermediateCatchEvent id="t">${timer('PT20H')}</intermediateCatchEvent>${flows('s -> a -> t -> e')}`, '2.5 working days', '3 working days', '3 working days'],
+  ];
+  for (const [what, elements, tooShort, enough, told] of byTheWall) it(`is held to the measure of the limit: ${what}`, async () => {
+    const reading = await readBpmn(diagram(elements));
+    assert.ok('definition' in reading, JSON.stringify(reading));
+    assert.deepEqual(prove(reading.definition, { limit: enough }).findings, []);
+    const [late, ...others] = prove(reading.definition, { limit: tooShort }).findings;
+    assert.deepEqual([late?.rule, others], ['time-sum', []]);
+    assert.ok(late!.message.includes(`the longest way takes ${told},`), late!.message);
+  });
+
+  it('is held to what the law allows each case, with the data of that case alone', async () => {
+    const reading = await readBpmn(diagram(`${frame}${step('ask', 1)}<exclusiveGateway id="g" default="g-b"/>${step('a', 3)}${step('b', 4)}<exclusiveGateway id="m"/>${flows('s -> ask -> g -> b -> m -> e; g -> a if ask.kind = "short"; a -> m')}`));
+    assert.ok('definition' in reading, JSON.stringify(reading));
+    const given = (...kinds: readonly string[]) => new Map([['p', new Map([['ask.kind', kinds]])]]);
+    const told = (short: string, long: string) => prove(reading.definition, {
+      values: given('short', 'long'),
+      limit: [{ limit: short, only: { values: given('short'), told: 'short ones', toldVi: 'loại ngắn' } }, { limit: long, only: { values: given('long'), told: 'long ones', toldVi: 'loại dài' } }],
+    }).findings.map(({ rule, message, messageVi, counterexample }) => [rule, /at most (.*), but/.exec(message)?.[1], /, (loại [^,]*),/.exec(messageVi)?.[1], counterexample?.filter((id) => /^[ab]$/.test(id)).join('')]);
+    assert.deepEqual(told('4 working hours', '5 working hours'), []);
+    assert.deepEqual(told('3.5 working hours', '5 working hours'), [['time-sum', '3.5 working hours, short ones', 'loại ngắn', 'a']]);
+    assert.deepEqual(told('4 working hours', '4.5 working hours'), [['time-sum', '4.5 working hours, long ones', 'loại dài', 'b']]);
+    // a limit by the wall beside one of work: each is held to its own
+    assert.deepEqual(told('16 hours', '5 working hours').map(([rule, limit]) => [rule, limit]), [['time-sum', '16 hours, short ones']]);
+    assert.deepEqual(told('17 hours', '5 working hours'), []);
   });
 
   const turns: readonly (readonly [what: string, elements: string, ...told: string[]])[] = [

@@ -1,36 +1,111 @@
-import { minutesOfADay, workingMinutes } from '../calendar/working-minutes.ts';
+import { measureOf, type Measure } from '../calendar/working-minutes.ts';
 import type { NodeId } from '../definition.ts';
 import { endless } from './elapsed.ts';
-import type { Exploration } from './explore.ts';
+import { explore, type Exploration } from './explore.ts';
+import type { Given } from './facts.ts';
 import { longestWay, type Longest, type Turn } from './longest.ts';
-import type { Model } from './model.ts';
+import { held, measured, type Model } from './model.ts';
 import type { WordLanguage } from '../element-words.ts';
 import { briefly, named } from './named.ts';
 import type { ProofFinding } from './prove.ts';
 import { reach } from './reach.ts';
 
-/** Working time in words: days, or minutes below one day. */
-const inWords = (minutes: number): string => (minutes < minutesOfADay ? `${minutes} working minutes` : `${hundredths(minutes / minutesOfADay)} working days`);
-const inWordsVi = (minutes: number): string => (minutes < minutesOfADay ? `${minutes} phút làm việc` : `${hundredths(minutes / minutesOfADay)} ngày làm việc`.replace('.', ','));
+/** A time that the law allows: to all, or to the cases whose data have these values. */
+export interface Allowed {
+  readonly limit: string;
+  readonly only?: {
+    readonly values: Given;
+    /** Which cases these are, and who says so. */
+    readonly told: string;
+    readonly toldVi: string;
+  };
+}
 
-const hundredths = (days: number): number => Math.round(days * 100) / 100;
+/** What the law allows and the longest way does not keep, with what shows it. */
+export interface Late {
+  readonly allowed: Allowed;
+  /** In minutes of the measure, as the longest way is. */
+  readonly minutes: number;
+  readonly longest: Longest;
+  readonly model: Model;
+  readonly exploration: Exploration;
+}
+
+/**
+ * Where the longest way takes longer than the law allows; undefined when there are too many ways to compare. Each time is held to
+ * its own measure, and those that are given to some cases to what may happen with their data: looked at anew only where the
+ * longest way of all would be late.
+ */
+export const lateOf = (model: Model, exploration: Exploration, limits: readonly Allowed[], states?: number, longestIn = longestBy(model, exploration)): readonly Late[] | undefined => {
+  const late: Late[] = [];
+  for (const allowed of limits) {
+    const measure = measureOf(allowed.limit);
+    const minutes = measure.minutes(allowed.limit);
+    if (minutes === undefined) continue;
+    const whole = longestIn(measure);
+    if (!whole) return undefined;
+    if (!isLonger(whole, minutes)) continue;
+    const some = measured(allowed.only ? held(model, allowed.only.values) : model, measure);
+    const explored = allowed.only ? explore(some, states) : exploration;
+    const longest = allowed.only ? longestWay(some, explored) : whole;
+    if (!longest || explored.exceeded !== undefined) return undefined;
+    if (isLonger(longest, minutes)) late.push({ allowed, minutes, longest, model: some, exploration: explored });
+  }
+  return late;
+};
+
+/** The longest way in each measure, found once. */
+const longestBy = (model: Model, exploration: Exploration): (measure: Measure) => Longest | undefined => {
+  const known = new Map<Measure['of'], Longest | undefined>();
+  return (measure) => {
+    if (!known.has(measure.of)) known.set(measure.of, longestWay(measured(model, measure), exploration));
+    return known.get(measure.of);
+  };
+};
+
+/** Weeks in working days leave parts of minutes. */
+const isLonger = ({ minutes }: Longest, than: number): boolean => minutes > than + 0.001;
 
 /** What is found of the time from the start of the clock to its end: whether the longest way fits into the time that the law allows, and which turns have no bound. */
-export const timesOf = (model: Model, exploration: Exploration, limit?: string): readonly ProofFinding[] => {
+export const timesOf = (model: Model, exploration: Exploration, limits: readonly Allowed[], states?: number): readonly ProofFinding[] => {
   const [process, ...others] = model.processes;
   const start = Object.values(process!.definition.nodes).find(({ step }) => step.clock === 'start');
   if (others.length > 0 || !start) return [];
-  const allowed = limit === undefined ? undefined : workingMinutes(limit);
-  const longest = longestWay(model, exploration);
-  if (!longest) return allowed === undefined ? [] : [{ rule: 'not-decided', severity: 'warning', element: start.id, message: 'expected to find the longest way in working time, but there are too many to compare', messageVi: 'có quá nhiều đường đi nên chưa tìm được đường dài nhất theo giờ làm việc' }];
-  return [...allowed === undefined || longest.minutes <= allowed ? [] : [overtime(start.id, longest, limit!, allowed)], ...unbounded(model, longest), ...untimed(model, longest.uncounted.filter((id) => isWaitedFor(model, exploration, id)))];
+  const measure = measureOf(limits[0]?.limit);
+  const known = measured(model, measure);
+  const longestIn = longestBy(model, exploration);
+  const longest = longestIn(measure);
+  const late = longest && lateOf(model, exploration, limits, states, longestIn);
+  const isHeld = limits.some(({ limit }) => measureOf(limit).minutes(limit) !== undefined);
+  const undecided: ProofFinding = { rule: 'not-decided', severity: 'warning', element: start.id, message: 'expected to find the longest way in working time, but there are too many to compare', messageVi: 'có quá nhiều đường đi nên chưa tìm được đường dài nhất theo giờ làm việc' };
+  return [
+    ...(late ?? []).filter(({ allowed }, index, all) => all.findIndex((each) => each.allowed.limit === allowed.limit) === index).map((each) => overtime(start.id, each)), ...(late || !isHeld ? [] : [undecided]),
+    ...(longest ? [...unbounded(known, longest), ...untimed(known, longest.uncounted.filter((id) => isWaitedFor(known, exploration, id)))] : []),
+  ];
 };
 
-const overtime = (element: string, { minutes, story }: Longest, limit: string, allowed: number): ProofFinding => ({
-  rule: 'time-sum', severity: 'error', element, counterexample: story,
-  message: `expected the steps to take at most ${limit}, but the longest way takes ${inWords(minutes)}, though every step keeps its limit and none is done twice`,
-  messageVi: `thời hạn theo luật là ${inWordsVi(allowed)}, nhưng đường dài nhất mất ${inWordsVi(minutes)}, dù bước nào cũng đúng hạn và không bước nào làm lại`,
+const overtime = (element: string, { allowed: { limit, only }, minutes, longest, model }: Late): ProofFinding => ({
+  rule: 'time-sum', severity: 'error', element, counterexample: longest.story,
+  message: `expected the steps to take at most ${limit}${only ? `, ${only.told}` : ''}, but the longest way${only ? ' of such a dossier' : ''} takes ${inWords(model, longest.minutes)}, though every step keeps its limit and none is done twice`,
+  messageVi: `thời hạn theo luật là ${inWordsVi(model, minutes)}${only ? `, ${only.toldVi}` : ''}, nhưng đường dài nhất${only ? ' của hồ sơ như vậy' : ''} mất ${inWordsVi(model, longest.minutes)}, dù bước nào cũng đúng hạn và không bước nào làm lại`,
 });
+
+/** Minutes in words, of the measure in which the model counts them: days, or hours or minutes below one day. */
+const inWords = (model: Model, minutes: number): string => {
+  const { of, minutesOfADay } = measureIn(model);
+  const [amount, unit] = minutes >= minutesOfADay ? [minutes / minutesOfADay, 'day'] : [minutes, 'minute'];
+  return `${hundredths(amount)} ${of === 'work' ? 'working ' : ''}${unit}${amount === 1 ? '' : 's'}`;
+};
+
+const inWordsVi = (model: Model, minutes: number): string => {
+  const { of, minutesOfADay } = measureIn(model);
+  const [amount, unit] = minutes >= minutesOfADay ? [minutes / minutesOfADay, 'ngày'] : [minutes, 'phút'];
+  return `${hundredths(amount)} ${unit}${of === 'work' ? ' làm việc' : ''}`.replace('.', ',');
+};
+
+const measureIn = ({ processes }: Model): Measure => processes[0]!.measure;
+
+const hundredths = (days: number): number => Math.round(days * 100) / 100;
 
 const mostUntimed = 5;
 
@@ -73,7 +148,7 @@ const unbounded = (model: Model, { turns, minutes }: Longest): readonly ProofFin
   const more = turns.length - told.length;
   return [{
     rule: 'time-unbounded', severity: 'note', element: first.steps[0],
-    message: `the time has no upper bound unless data limit the turns: work may come back any number of times to ${told.map((turn) => `${named(model, turn.steps[0])}, ${inWords(turn.minutes)} each turn (${round(model, turn, 'en')})`).join('; to ')}${more > 0 ? `; and to ${more} more` : ''}. With no step done twice the longest way takes ${inWords(minutes)}`,
-    messageVi: `thời gian không có giới hạn trên, trừ khi dữ liệu giới hạn số vòng: hồ sơ có thể quay lại bao nhiêu lần cũng được tới ${told.map((turn) => `${named(model, turn.steps[0], 'vi')}, mỗi vòng ${inWordsVi(turn.minutes)} (${round(model, turn, 'vi')})`).join('; tới ')}${more > 0 ? `; và ${more} chỗ khác` : ''}. Không bước nào làm lại thì đường dài nhất mất ${inWordsVi(minutes)}`,
+    message: `the time has no upper bound unless data limit the turns: work may come back any number of times to ${told.map((turn) => `${named(model, turn.steps[0])}, ${inWords(model, turn.minutes)} each turn (${round(model, turn, 'en')})`).join('; to ')}${more > 0 ? `; and to ${more} more` : ''}. With no step done twice the longest way takes ${inWords(model, minutes)}`,
+    messageVi: `thời gian không có giới hạn trên, trừ khi dữ liệu giới hạn số vòng: hồ sơ có thể quay lại bao nhiêu lần cũng được tới ${told.map((turn) => `${named(model, turn.steps[0], 'vi')}, mỗi vòng ${inWordsVi(model, turn.minutes)} (${round(model, turn, 'vi')})`).join('; tới ')}${more > 0 ? `; và ${more} chỗ khác` : ''}. Không bước nào làm lại thì đường dài nhất mất ${inWordsVi(model, minutes)}`,
   }];
 };

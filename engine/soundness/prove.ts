@@ -7,7 +7,7 @@ import type { Given } from './facts.ts';
 import { collaborationOf, modelOf, type Flowing, type Model } from './model.ts';
 import { failing } from './moves.ts';
 import { named } from './named.ts';
-import { timesOf } from './overtime.ts';
+import { timesOf, type Allowed } from './overtime.ts';
 import { conditionsAt } from './question.ts';
 import { seen } from './place-key.ts';
 import { shortened, type Ending } from './shortened.ts';
@@ -37,8 +37,8 @@ export interface Proof {
 export interface ProofOptions extends Budget {
   /** All values that a path of the data can have, such as the answers of a form's field. */
   readonly values?: Given;
-  /** The time that the law allows from the start of the clock to its end, such as "7 working days". */
-  readonly limit?: string;
+  /** The time that the law allows from the start of the clock to its end, such as "7 working days"; or the times that it allows to the cases it tells apart. */
+  readonly limit?: string | readonly Allowed[];
   /** Every order of independent steps, for tests of the reduction. */
   readonly full?: boolean;
 }
@@ -63,7 +63,7 @@ const conclude = (given: Model, name: string, { full, limit, elapsed, millisecon
   const tellsDead = isWhole(model, exploration);
   const findings = [
     ...faults, ...(faults.some(({ rule }) => rule === 'safeness') ? [] : twice(model, exploration)), ...(faults.length > 0 ? [] : undelivered(model, exploration)),
-    ...(tellsDead ? deadElements(model, exploration) : []), ...timesOf(model, exploration, limit), ...undecided(name, exploration, milliseconds),
+    ...(tellsDead ? deadElements(model, exploration) : []), ...timesOf(model, exploration, typeof limit === 'string' ? [{ limit }] : limit ?? [], states), ...undecided(name, exploration, milliseconds),
   ];
   return { findings, states: exploration.found.length, transitions: exploration.transitions, tellsDead };
 };

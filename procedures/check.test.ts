@@ -57,6 +57,8 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['an input that a decision waits for', swap(process, '<motcua:input name="channel">', '<motcua:input name="canal">'), 'decision-exists', 'feeRule'],
   ['a decision with a gap', swap('decisions/time-limit.dmn', '<text>"extend", "reissue"</text></inputEntry>', '<text>"extend"</text></inputEntry>'), 'decision-complete', 'timeLimit_table'],
   ['a letter that is not there', without('letters/permit.json'), 'letter-exists', 'issuePermit'],
+  ['a letter without a title', swap('letters/consultation-request.json', / *"subject": "[^"]*",\n/, ''), 'letter-form', 'head'],
+  ['recipients as above, where nobody is', swap('letters/refusal.json', '"text": "Kính gửi: ', '"text": "Gửi: '), 'letter-form', 'blocks[8].boxes[0].recipients[0]'],
   ['a letter that does not say what it is to the applicant', swap('procedure.json', '"purpose": "internal",', ''), 'letter-purpose', 'letters.control-sheet'],
   ['letters of which none is a result', () => broken('procedure.json', (text) => text.replaceAll('"purpose": "result"', '"purpose": "along-the-way"')), 'letter-purpose', 'letters'],
   ['a letter that tells what nobody asked', swap('letters/refusal.json', 'application.owner.name', 'application.owner.nickname'), 'letter-field', 'blocks[1].text'],

@@ -162,7 +162,7 @@ export const Procedure = Type.Object(
     letters: Type.Record(Key, Letter),
     /** What the applicant is told, by name: steps that notify name theirs; the names of news.ts replace what is said by itself. `{due}` stands for a fact. */
     notices: Type.Optional(Type.Record(Key, Notice)),
-    /** Registers that number papers, by name; a number is `{next}/{symbol}`. */
+    /** Registers that number papers, by name; a number is `{next}/{symbol}`, with a zero before one under ten. */
     registers: Type.Record(Key, Type.Object({ name: Text, symbol: Type.String(), ...sourced }, closed)),
     /** Agencies that may be consulted: the value in the assignment, and the kind of unit that answers. */
     consulted: Type.Array(Type.Object({ key: Key, name: Text, unitKind: Key }, closed)),

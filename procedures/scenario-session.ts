@@ -144,7 +144,7 @@ export class ScenarioSession {
         this.#letters.push({ letter: String(letter), inputs, at: this.bench.now, data: this.bench.instances[0]?.data ?? {} });
         return { letter: letter ?? null, id: `letter-${this.#letters.length}`, issuedAt: this.bench.now };
       },
-      'register.number': ({ register }) => ({ number: `${(numbers += 1)}/${this.#loaded.procedure.registers[String(register)]?.symbol ?? ''}` }),
+      'register.number': ({ register }) => ({ number: `${String((numbers += 1)).padStart(2, '0')}/${this.#loaded.procedure.registers[String(register)]?.symbol ?? ''}` }),
       'fee.request': () => ({ state: 'pending' }),
       notify: () => ({ sent: true }),
       // As in the house (server/connectors/publish.ts): for so many minutes from now, or over at once.

@@ -133,7 +133,7 @@ describe('one construction permit over HTTP', function () {
     const end = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as Omit<typeof view, 'can'> & { can: { rate: boolean } };
     assert.equal(end.state, 10);
     const permit = end.letters.find(({ key }) => key === 'permit');
-    assert.equal(permit?.number, '1/GPXD');
+    assert.equal(permit?.number, '01/GPXD');
     assert.equal(permit.purpose, 'result');
     assert.equal((await citizen.fetch('GET', `/api/letters/${issued.id}`)).status, 200);
     const verified = (await (await house.visitor()).done('GET', `/api/verify/${permit.verifyCode}`)) as unknown as { standing: string; holderMasked: string; recordIntact: boolean };

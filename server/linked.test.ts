@@ -88,7 +88,7 @@ for (const { kind, open } of ways.filter((way) => (wanted === undefined ? way.ki
     assert.deepEqual(residence.timeline[0]?.name.vi, 'Mở hồ sơ');
     assert.deepEqual([residence.linked.from?.code, residence.linked.from?.dossier, residence.linked.begun], [view.code, birth, []]);
     const { child, birth: registered, papers } = residence.data as unknown as { child: object; birth: { number: string; date: string }; papers: { consent: readonly { file: string }[] } };
-    assert.deepEqual([child, registered.number, registered.date], [{ name: 'Nguyễn An Giả Định', birthDate: '2026-11-10', sex: 'male', personalId: '079226000001' }, '1/KS', '2026-11-19']);
+    assert.deepEqual([child, registered.number, registered.date], [{ name: 'Nguyễn An Giả Định', birthDate: '2026-11-10', sex: 'male', personalId: '079226000001' }, '01/KS', '2026-11-19']);
     assert.deepEqual(residence.files.map(({ name, field, replaced }) => [name, field, replaced]), [['residenceConsent.pdf', 'papers.consent', false]]);
     const bytes = await (await (await asWho('congan2')).fetch('GET', `/api/files/${papers.consent[0]!.file}`)).text();
     assert.match(bytes, /residenceConsent/);
@@ -126,7 +126,7 @@ for (const { kind, open } of ways.filter((way) => (wanted === undefined ? way.ki
     assert.deepEqual([first.linked.begun.map(({ state }) => state), second.state, third.state], [[8, 10], 10, 8]);
     assert.ok(second.letters.some(({ purpose, name }) => purpose === 'result' && name.vi.includes('thường trú')));
     const row = await house.store.read((tx) => tx.dossiers.first({ id: birth }));
-    assert.deepEqual([row?.status, row?.data['residenceResult'], row?.data['insuranceResult']], ['completed', { outcome: 'registered', number: '1/TB-CT', address: '8/3 Đường Mẫu Hai, Phường Sen Mẫu' }, { outcome: 'refused', reason: 'Trẻ đã có thẻ (giả định)' }]);
+    assert.deepEqual([row?.status, row?.data['residenceResult'], row?.data['insuranceResult']], ['completed', { outcome: 'registered', number: '01/TB-CT', address: '8/3 Đường Mẫu Hai, Phường Sen Mẫu' }, { outcome: 'refused', reason: 'Trẻ đã có thẻ (giả định)' }]);
     assert.deepEqual(first.timeline.slice(-2).map(({ standing, unit, outcome }) => [standing, unit?.id, outcome?.vi]), [
       ['done', 'social-insurance-office', 'Không cấp thẻ được'], ['done', 'ward-99001-police', 'Đã đăng ký thường trú'],
     ]);

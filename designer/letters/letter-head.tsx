@@ -9,7 +9,7 @@ import type { LetterParts } from './part.ts';
 
 const papers = ['A4', 'A5'] as const;
 const orientations = ['portrait', 'landscape'] as const;
-const parts = ['above', 'issuer', 'number', 'place'] as const;
+const parts = ['above', 'issuer', 'number', 'subject', 'place'] as const;
 
 /** What stands above the letter's own text, and what the letter is called. The national title is always there. */
 export const LetterHead = ({ template, put, lexicon, findingsAt, packageKey, letter }: LetterParts & { template: LetterTemplate; packageKey: string; letter: string }) => {

@@ -3,7 +3,7 @@ import type { Block } from '../../procedures/letters/template.ts';
 /** Blocks as a new one begins, by what people call them. */
 export const newBlocks = {
   paragraph: { block: 'paragraph', text: 'Nội dung.', indent: true },
-  addressee: { block: 'paragraph', text: 'Kính gửi: {{ applicant.name }}', align: 'center', style: 'bold' },
+  addressee: { block: 'paragraph', text: 'Kính gửi: {{ applicant.name }}', align: 'center' },
   basis: { block: 'paragraph', text: 'Căn cứ Luật …;', style: 'italic', indent: true },
   heading: { block: 'paragraph', text: 'TIÊU ĐỀ PHẦN', style: 'heading', align: 'center' },
   title: { block: 'title', text: 'TÊN VĂN BẢN' },

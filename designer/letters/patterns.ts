@@ -5,7 +5,7 @@ const counter = { ...official, issuer: '{{ unit.oneStop | upper }}' };
 const ofDossier = { ...counter, number: 'Mã hồ sơ: {{ dossier.code }}' };
 const says = (text: string, more: Partial<Block> = {}): Block => ({ block: 'paragraph', text, indent: true, ...more }) as Block;
 const title = (text: string, under?: string): Block => ({ block: 'title', text, ...(under !== undefined && { under }) });
-const to: Block = { block: 'paragraph', text: 'Kính gửi: {{ applicant.name }}', align: 'center', style: 'bold' };
+const to: Block = { block: 'paragraph', text: 'Kính gửi: {{ applicant.name }}', align: 'center' };
 const signed: Block = { block: 'signatures', boxes: [{ recipients: ['Như trên;', 'Lưu: VT, hồ sơ.'] }, { title: '{{ signer.title }}', mark: '{{ signer.mark }}', name: '{{ signer.name }}' }] };
 const number = { head: 'TT', value: '{{ number }}', width: 24, align: 'center' } as const;
 const letter = (vi: string, en: string, head: LetterTemplate['head'], blocks: Block[], form?: string): LetterTemplate => ({ format: 1, name: { vi, en }, ...(form !== undefined && { form }), paper: 'A4', head, blocks });
@@ -15,7 +15,7 @@ const letter = (vi: string, en: string, head: LetterTemplate['head'], blocks: Bl
  * (01 to 06), the layout is by Nghị định 30/2020/NĐ-CP.
  */
 export const patterns = {
-  official: letter('Công văn', 'Official letter', official, [to, says('Căn cứ …;', { style: 'italic' }), says('{{ unit.name }} thông báo về hồ sơ mã {{ dossier.code }}: {{ procedure.name }}.'), says('Trân trọng.'), signed]),
+  official: letter('Công văn', 'Official letter', { ...official, subject: 'V/v hồ sơ mã {{ dossier.code }}' }, [to, says('Căn cứ …;', { style: 'italic' }), says('{{ unit.name }} thông báo về hồ sơ mã {{ dossier.code }}: {{ procedure.name }}.'), says('Trân trọng.'), signed]),
   decision: letter('Quyết định', 'Decision', official, [
     title('QUYẾT ĐỊNH', 'Về việc …'), { block: 'paragraph', text: '{{ unit.upper }}', align: 'center', style: 'bold' }, says('Căn cứ Luật Tổ chức chính quyền địa phương;', { style: 'italic' }),
     says('Xét đề nghị của {{ applicant.name }} tại hồ sơ mã {{ dossier.code }},', { style: 'italic' }), { block: 'paragraph', text: 'QUYẾT ĐỊNH:', align: 'center', style: 'bold' },

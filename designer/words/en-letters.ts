@@ -45,6 +45,7 @@ export const letters = {
   letterHead_above: 'Authority above',
   letterHead_issuer: 'Issuing office',
   letterHead_number: 'Number and symbol',
+  letterHead_subject: 'What an official letter is about (“V/v …”); a letter with a title needs none',
   letterHead_place: 'Place and date',
   letterBlocks: 'Content',
   letterBlock_title: 'Title',

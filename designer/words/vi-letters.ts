@@ -42,6 +42,7 @@ export const letters = {
   letterHead_above: 'Cơ quan cấp trên',
   letterHead_issuer: 'Cơ quan ban hành',
   letterHead_number: 'Số, ký hiệu',
+  letterHead_subject: 'Trích yếu công văn (“V/v …”); văn bản có tiêu đề thì không cần',
   letterHead_place: 'Địa danh, ngày tháng',
   letterBlocks: 'Nội dung',
   letterBlock_title: 'Tên văn bản',

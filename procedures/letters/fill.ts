@@ -8,7 +8,9 @@ export interface FilledLetter {
   readonly form?: string;
   readonly paper: 'A4' | 'A5';
   readonly orientation: 'portrait' | 'landscape';
-  readonly head: { readonly above?: string; readonly issuer: string; readonly number?: string; readonly place?: string };
+  readonly head: { readonly above?: string; readonly issuer: string; readonly number?: string; readonly subject?: string; readonly place?: string };
+  /** UTC instant of issue: by the rules of that day it is set. */
+  readonly at: string;
   readonly blocks: readonly FilledBlock[];
   /** Expressions that had no value and stand as dots. */
   readonly missing: readonly string[];
@@ -30,15 +32,16 @@ type Of<B extends Block['block']> = Extract<Block, { block: B }>;
  */
 export function fillLetter(template: LetterTemplate, context: Data, at: string, labelOf: LabelOf = () => undefined): FilledLetter {
   const writer: Writer = { context, at, labelOf, missing: new Set() };
-  const { above, issuer, number, place } = template.head;
+  const { above, issuer, number, subject, place } = template.head;
   const head = {
     ...(above === undefined ? {} : { above: write(above, writer) }),
     issuer: write(issuer, writer),
     ...(number === undefined ? {} : { number: write(number, writer) }),
+    ...(subject === undefined ? {} : { subject: write(subject, writer) }),
     ...(place === undefined ? {} : { place: write(place, writer) }),
   };
   const blocks = template.blocks.filter((block) => stands(block.when, writer)).map((block) => fillBlock(block, writer));
-  return { ...(template.form === undefined ? {} : { form: template.form }), paper: template.paper, orientation: template.orientation ?? 'portrait', head, blocks, missing: [...writer.missing] };
+  return { ...(template.form === undefined ? {} : { form: template.form }), paper: template.paper, orientation: template.orientation ?? 'portrait', at, head, blocks, missing: [...writer.missing] };
 }
 
 function stands(when: string | undefined, writer: Writer): boolean {
@@ -59,7 +62,7 @@ const optional = (text: string | undefined, writer: Writer) => (text === undefin
 function fillBlock(block: Block, writer: Writer): FilledBlock {
   switch (block.block) {
     case 'title': return { block: 'title', text: write(block.text, writer), ...(block.under === undefined ? {} : { under: write(block.under, writer) }) };
-    case 'paragraph': return { block: 'paragraph', text: write(block.text, writer), align: block.align ?? 'justify', style: block.style ?? 'plain', indent: block.indent ?? false };
+    case 'paragraph': return { block: 'paragraph', text: write(block.text, writer), align: block.align ?? 'justify', style: block.style ?? 'plain', indent: block.indent ?? isRunning(block) };
     case 'fields': return fillFields(block, writer);
     case 'table': return fillTable(block, writer);
     case 'list': return { block: 'list', numbered: block.numbered ?? false, items: items(block.items, writer).map((item, index) => write(block.text, withItem(writer, item, index))) };
@@ -67,6 +70,9 @@ function fillBlock(block: Block, writer: Writer): FilledBlock {
     default: return block satisfies never;
   }
 }
+
+/** Running text of an administrative paper has its first line set in. */
+const isRunning = ({ align, style }: Of<'paragraph'>): boolean => (align ?? 'justify') === 'justify' && style !== 'heading';
 
 function fillFields(block: Of<'fields'>, writer: Writer): FilledBlock {
   const standing = block.fields.filter((field) => stands(field.when, writer));

@@ -21,6 +21,8 @@ describe('a letter is filled from the dossier', () => {
     ['a date', '{{ day | date }}', { day: '2026-12-02' }, '02/12/2026'],
     ['an instant in Viet Nam time', '{{ when | dateTime }}', { when: '2026-12-02T10:00:00Z' }, '17 giờ 00 phút, ngày 02/12/2026'],
     ['a date in words', '{{ when | dateInWords }}', { when: '2026-11-30T18:00:00Z' }, 'ngày 01 tháng 12 năm 2026'],
+    ['a month that begins with no zero', '{{ when | dateInWords }}', { when: '2026-03-05' }, 'ngày 05 tháng 3 năm 2026'],
+    ['a month that does', '{{ when | dateInWords }}', { when: '2026-02-11' }, 'ngày 11 tháng 02 năm 2026'],
     ['the form’s word for a value', '{{ kind | label }}', { kind: 'individual' }, 'Cá nhân'],
     ['an address', '{{ place | address }}', { place: { houseNo: '12', street: 'đường Số 3', commune: '00001' } }, '12 đường Số 3, Phường Hoa Mai'],
     ['yes and no', '{{ agreed | label }}, {{ refused | label }}', { agreed: true, refused: false }, 'Có, Không'],

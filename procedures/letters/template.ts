@@ -17,7 +17,7 @@ export const Paragraph = Type.Object(
     text: Written,
     align: Type.Optional(Type.Enum(['left', 'center', 'right', 'justify'])),
     style: Type.Optional(Type.Enum(['plain', 'bold', 'italic', 'heading'])),
-    /** First line set in, as running text of an administrative paper is. */
+    /** First line set in: as running text of an administrative paper is, and so is usual for what is set to both margins and heads nothing. */
     indent: Type.Optional(Type.Boolean()),
     ...when,
   },
@@ -69,8 +69,8 @@ export const LetterTemplate = Type.Object(
     form: Type.Optional(Written),
     paper: Type.Enum(['A4', 'A5']),
     orientation: Type.Optional(Type.Enum(['portrait', 'landscape'])),
-    /** Left head: who is above, who issues, the number; right head: national title, place and date. */
-    head: Type.Object({ above: Type.Optional(Written), issuer: Written, number: Type.Optional(Written), place: Type.Optional(Written) }, closed),
+    /** Left head: who is above, who issues, the number, and for an official letter, which has no title, what it is about ("V/v …"); right head: national title, place and date. */
+    head: Type.Object({ above: Type.Optional(Written), issuer: Written, number: Type.Optional(Written), subject: Type.Optional(Written), place: Type.Optional(Written) }, closed),
     blocks: Type.Array(Block, { minItems: 1 }),
   },
   { ...closed, $id: 'motcua:letter', title: 'letters/<key>.json of a procedure package' },

@@ -60,7 +60,8 @@ export const writings = {
   moneyInWords: (value: Json) => (typeof value === 'number' ? moneyInWords(value) : plain(value)),
   date: (value: Json) => { const m = moment(value); return m ? `${m.day}/${m.month}/${m.year}` : plain(value); },
   dateTime: (value: Json) => { const m = moment(value); return m ? `${m.time ? `${m.time} phút, ` : ''}ngày ${m.day}/${m.month}/${m.year}` : plain(value); },
-  dateInWords: (value: Json) => { const m = moment(value); return m ? `ngày ${m.day} tháng ${m.month} năm ${m.year}` : plain(value); },
+  // Days under ten and the months 1 and 2 are led by a zero, the others are not (server/documents/paper-rules.json, II.4.b).
+  dateInWords: (value: Json) => { const m = moment(value); return m ? `ngày ${m.day} tháng ${Number(m.month) < 3 ? m.month : Number(m.month)} năm ${m.year}` : plain(value); },
   upper: (value: Json) => plain(value).toLocaleUpperCase('vi'),
   lines: (value: Json) => (Array.isArray(value) ? value.map(plain).join('; ') : plain(value)),
   workingTime: (value: Json) => plain(value).replace('same day', 'trong ngày').replace(/working days?/, 'ngày làm việc').replace(/working hours?/, 'giờ làm việc').replace(/\bdays?\b/, 'ngày').replace(/\bhours?\b/, 'giờ').replace(/\bminutes?\b/, 'phút').replace('.', ','),

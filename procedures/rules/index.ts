@@ -10,6 +10,7 @@ import { filledIn } from './filled-in.ts';
 import { formsExist } from './forms-exist.ts';
 import { letterExists } from './letter-exists.ts';
 import { letterField } from './letter-field.ts';
+import { letterForm } from './letter-form.ts';
 import { letterPurpose } from './letter-purpose.ts';
 import { linkKnown } from './link-known.ts';
 import { lookUpKnown } from './look-up-known.ts';
@@ -31,6 +32,6 @@ import { unitNamed } from './unit-named.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterPurpose, letterField, filledIn, noticeExists, registerExists, connectorKnown, connectorInputs,
+  stepForm, stepRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterForm, letterPurpose, letterField, filledIn, noticeExists, registerExists, connectorKnown, connectorInputs,
   deliveryAsked, applicantProtected, resourcesExist, startByItself, startByHand, reachable, timeSum, translated,
 ];

@@ -1,72 +1,75 @@
-import type { Column, Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Column, Content, ContentText, TableCell } from 'pdfmake/interfaces.js';
 import type { FilledBlock } from '../../procedures/letters/fill.ts';
+import { ruleUnder, type Setting } from './setting.ts';
 
 type Of<B extends FilledBlock['block']> = Extract<FilledBlock, { block: B }>;
+type Margin = [number, number, number, number];
 
-/** One block of a filled letter as pdfmake sets it; `size` is the body's size in points. */
-export function block(part: FilledBlock, size: number, before?: FilledBlock): Content {
+/** One block of a filled letter as pdfmake sets it. */
+export function block(part: FilledBlock, setting: Setting, before?: FilledBlock): Content {
   switch (part.block) {
-    case 'title': return title(part, size);
-    case 'paragraph': return paragraph(part, size, before);
-    case 'fields': return fields(part, size);
-    case 'table': return table(part, size);
-    case 'list': return list(part, size);
-    case 'signatures': return signatures(part, size);
+    case 'title': return title(part, setting);
+    case 'paragraph': return paragraph(part, setting, before);
+    case 'fields': return { stack: part.lines.map((line) => running(`${line.label}: ${line.value}`, setting)) };
+    case 'table': return table(part, setting);
+    case 'list': return { stack: part.items.map((text, index) => running(`${part.numbered ? `${index + 1}.` : '-'} ${text}`, setting)) };
+    case 'signatures': return signatures(part, setting);
     default: return part satisfies never;
   }
 }
 
-const title = (part: Of<'title'>, size: number): Content => ({
-  margin: [0, size * 0.5, 0, size * 0.6],
+/** Words in brackets under a title say of what kind the form is: no summary of a letter, and no line under it. */
+const isSummary = (text: string): boolean => !text.startsWith('(');
+
+const title = (part: Of<'title'>, { style, rules, gap }: Setting): Content => ({
+  margin: [0, gap, 0, gap * 1.5],
   stack: [
-    { text: part.text, alignment: 'center', bold: true, fontSize: size + 1.5 },
-    ...(part.under === undefined ? [] : [{ text: part.under, alignment: 'center' as const, bold: true, fontSize: size }]),
+    { text: part.text, alignment: 'center', ...style('title') },
+    ...(part.under === undefined ? [] : [{ text: part.under, alignment: 'center' as const, ...style('summary') }]),
+    ...(part.under === undefined || !isSummary(part.under) ? [] : [ruleUnder(part.under, style('summary').fontSize, rules.lines.summary.used)]),
   ],
 });
 
-const paragraph = (part: Of<'paragraph'>, size: number, before?: FilledBlock): Content => ({
-  text: part.text,
+/** Running text: set to both margins, the first line set in. */
+const running = (text: string, { indent, gap }: Setting): ContentText => ({ text, alignment: 'justify', leadingIndent: indent, margin: [0, 0, 0, gap] as Margin });
+
+const paragraph = (part: Of<'paragraph'>, setting: Setting, before?: FilledBlock): Content => ({
+  ...running(part.text, setting),
   alignment: part.align,
   bold: part.style === 'bold' || part.style === 'heading',
   italics: part.style === 'italic',
-  leadingIndent: part.indent ? size * 2 : 0,
-  margin: [0, part.style === 'heading' && before ? size * 0.35 : 0, 0, size * 0.3],
+  leadingIndent: part.indent ? setting.indent : 0,
+  margin: [0, part.style === 'heading' && before ? setting.gap : 0, 0, setting.gap],
 });
 
-const fields = (part: Of<'fields'>, size: number): Content => ({
-  stack: part.lines.map((line) => ({ text: [`${line.label}: `, { text: line.value, bold: false }], margin: [0, 0, 0, size * 0.1] as [number, number, number, number] })),
-});
-
-function table(part: Of<'table'>, size: number): Content {
-  const small = size - 1.5;
-  const headRow: TableCell[] = part.columns.map((column) => ({ text: column.head, bold: true, alignment: 'center', fontSize: small }));
-  const rows: TableCell[][] = part.rows.map((row) => row.map((text, index) => ({ text, alignment: part.columns[index]?.align ?? 'left', fontSize: small })));
+/** No rule sets the type of tables: a point under the text, so that columns have room. */
+function table(part: Of<'table'>, { style, gap }: Setting): Content {
+  const fontSize = style('body').fontSize - 1;
+  const headRow: TableCell[] = part.columns.map((column) => ({ text: column.head, bold: true, alignment: 'center', fontSize }));
+  const rows: TableCell[][] = part.rows.map((row) => row.map((text, index) => ({ text, alignment: part.columns[index]?.align ?? 'left', fontSize })));
   const blanks = Array.from({ length: Math.max(0, part.columns.length - 2) }, (): TableCell => ({}));
   const last = part.columns.length - 1;
-  const total: TableCell[][] = part.total === undefined || last < 1 ? [] : [[{ text: part.total.label, bold: true, colSpan: last, fontSize: small }, ...blanks, { text: part.total.value, bold: true, alignment: part.columns[last]?.align ?? 'left', fontSize: small }]];
+  const total: TableCell[][] = part.total === undefined || last < 1 ? [] : [[{ text: part.total.label, bold: true, colSpan: last, fontSize }, ...blanks, { text: part.total.value, bold: true, alignment: part.columns[last]?.align ?? 'left', fontSize }]];
   return {
-    margin: [0, size * 0.2, 0, size * 0.5],
+    margin: [0, 2, 0, gap * 1.5],
     table: { headerRows: 1, dontBreakRows: true, widths: part.columns.map((column) => column.width), body: [headRow, ...rows, ...total] },
     layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, paddingTop: () => 2, paddingBottom: () => 2 },
   };
 }
 
-const list = (part: Of<'list'>, size: number): Content => ({
-  margin: [0, 0, 0, size * 0.3],
-  stack: part.items.map((text, index) => ({ columns: [{ width: size * 1.6, text: part.numbered ? `${index + 1}.` : '-', alignment: 'right' }, { width: '*', text }], columnGap: 5, margin: [0, 0, 0, size * 0.15] as [number, number, number, number] })),
-});
-
-function signatures(part: Of<'signatures'>, size: number): Content {
+function signatures(part: Of<'signatures'>, { style, gap }: Setting): Content {
+  const note = style('recipients').fontSize;
   const box = (one: Of<'signatures'>['boxes'][number]): Column => ({
     width: '*',
     stack: one.recipients.length > 0
-      ? [{ text: 'Nơi nhận:', bold: true, italics: true, fontSize: size - 2 }, ...one.recipients.map((line) => ({ text: `- ${line}`, fontSize: size - 3 }))]
+      ? [{ text: 'Nơi nhận:', ...style('recipientsHead') }, ...one.recipients.map((line) => ({ text: `- ${line}`, ...style('recipients') }))]
       : [
-          { text: one.title, bold: true, alignment: 'center' },
-          { text: one.note, italics: true, alignment: 'center', fontSize: size - 2 },
-          { text: one.mark, alignment: 'center', fontSize: size - 2.5, color: '#0b5c61', margin: [0, size * 0.6, 0, size * 0.6] },
-          { text: one.name, bold: true, alignment: 'center' },
+          { text: one.title, alignment: 'center', ...style('capacity') },
+          { text: one.note, italics: true, alignment: 'center', fontSize: note },
+          // Where the picture of a signature would stand, in the blue of one.
+          { text: one.mark, alignment: 'center', fontSize: note, color: '#0b3d91', margin: [0, gap * 2, 0, gap * 2] },
+          { text: one.name, alignment: 'center', ...style('signer') },
         ],
   });
-  return { margin: [0, size * 0.5, 0, 0], unbreakable: true, columns: part.boxes.map(box), columnGap: 12 };
+  return { margin: [0, gap, 0, gap * 2], unbreakable: true, columns: part.boxes.map(box), columnGap: 12 };
 }

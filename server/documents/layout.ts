@@ -1,6 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { FilledBlock, FilledLetter } from '../../procedures/letters/fill.ts';
 import { block } from './blocks.ts';
+import { head } from './head.ts';
+import { settingOf, type Setting } from './setting.ts';
 
 /** What the issuer prints around the letter's own text. */
 export interface Seal {
@@ -11,31 +13,29 @@ export interface Seal {
   readonly notice?: string;
 }
 
-const millimetres = (value: number) => value * 2.83465;
-const sizes = { A4: 13, A5: 10.5 };
+/** Width and height in points. */
+const pages = { A4: [595.28, 841.89], A5: [419.53, 595.28] } as const;
 
-/**
- * Sets a filled letter by the rules for administrative papers (Decree 30/2020/ND-CP, appendix I): margins 20, 15, 20 and
- * 30 mm, national title at the right of the head, agency at the left, 13 pt text.
- */
+/** Sets a filled letter by the rules for administrative papers that were in force when it was issued (paper-rules.json). */
 export function layout(letter: FilledLetter, seal: Seal): TDocumentDefinitions {
-  const size = sizes[letter.paper];
-  const margin = letter.paper === 'A4' ? [30, 18, 17, 24] : [18, 12, 12, 22];
-  const [left = 0, top = 0, right = 0, bottom = 0] = margin.map(millimetres);
+  const setting = settingOf(letter);
+  const [left, , right] = setting.margins;
+  const width = pages[letter.paper][letter.orientation === 'portrait' ? 0 : 1] - left - right;
   return {
     pageSize: letter.paper,
     pageOrientation: letter.orientation,
-    pageMargins: [left, top, right, bottom],
-    defaultStyle: { font: 'Tinos', fontSize: size, lineHeight: 1.15 },
+    pageMargins: [...setting.margins],
+    defaultStyle: { font: 'Tinos', ...setting.style('body'), lineHeight: setting.rules.lineSpacing.used },
     info: { title: titleOf(letter), creator: 'motcua', producer: 'motcua' },
-    content: [...head(letter, size), ...body(letter.blocks, size)],
-    footer: (page, pages) => foot(seal, page, pages, left, right),
+    content: [head(letter, setting, width), ...body(letter.blocks, setting)],
+    header: (page) => overText(letter, setting, page),
+    footer: () => foot(seal, setting),
   };
 }
 
 /** The blocks one after the other; a heading stays with what it heads, so that it never stands alone at the foot of a page. */
-function body(blocks: readonly FilledBlock[], size: number): Content[] {
-  const set = blocks.map((part, index) => block(part, size, blocks[index - 1]));
+function body(blocks: readonly FilledBlock[], setting: Setting): Content[] {
+  const set = blocks.map((part, index) => block(part, setting, blocks[index - 1]));
   return set.flatMap((content, index) => {
     if (headsNext(blocks, index - 1)) return [];
     const next = set[index + 1];
@@ -50,31 +50,17 @@ function headsNext(blocks: readonly FilledBlock[], index: number): boolean {
   return part?.block === 'paragraph' && part.style === 'heading' && next !== undefined && next.block !== 'table' && !(next.block === 'paragraph' && next.style === 'heading');
 }
 
-const titleOf = (letter: FilledLetter) => letter.blocks.find((part): part is Extract<FilledBlock, { block: 'title' }> => part.block === 'title')?.text ?? letter.head.issuer;
+const titleOf = (letter: FilledLetter) => letter.blocks.find((part): part is Extract<FilledBlock, { block: 'title' }> => part.block === 'title')?.text ?? letter.head.subject ?? letter.head.issuer;
 
-const rule = (width: number): Content => ({ canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.7 }], alignment: 'center', margin: [0, 1, 0, 4] });
-
-function head(letter: FilledLetter, size: number): Content[] {
-  const small = size - 1;
-  const leftColumn: Content[] = [
-    ...(letter.head.above === undefined ? [] : [{ text: letter.head.above, alignment: 'center' as const, fontSize: small }]),
-    { text: letter.head.issuer, alignment: 'center', bold: true, fontSize: small },
-    rule(size * 5),
-    ...(letter.head.number === undefined ? [] : [{ text: letter.head.number, alignment: 'center' as const }]),
-  ];
-  const rightColumn: Content[] = [
-    { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', alignment: 'center', bold: true, fontSize: small },
-    { text: 'Độc lập - Tự do - Hạnh phúc', alignment: 'center', bold: true },
-    rule(size * 12),
-    ...(letter.head.place === undefined ? [] : [{ text: letter.head.place, alignment: 'center' as const, italics: true }]),
-  ];
-  return [
-    ...(letter.form === undefined ? [] : [{ text: letter.form, alignment: 'right' as const, italics: true, fontSize: small - 1, margin: [0, 0, 0, 4] as [number, number, number, number] }]),
-    { columns: [{ width: '42%', stack: leftColumn }, { width: '58%', stack: rightColumn }], columnGap: 6, margin: [0, 0, 0, size * 0.6] },
-  ];
+/** In the margin above the text: the number of the page in its middle from the second on; on the first the number of the official form, so that nothing stands above the national title. */
+function overText({ form }: FilledLetter, { margins: [left, top, right], style }: Setting, page: number): Content {
+  const number = style('pageNumber');
+  const place = { margin: [left, top - number.fontSize * 2, right, 0] as [number, number, number, number] };
+  if (page > 1) return { text: String(page), alignment: 'center', ...number, ...place };
+  return form === undefined ? '' : { text: form, alignment: 'right', ...style('recipients'), italics: true, ...place };
 }
 
-function foot(seal: Seal, page: number, pages: number, left: number, right: number): Content {
+function foot(seal: Seal, { margins: [left, , right] }: Setting): Content {
   return {
     margin: [left, 6, right, 0],
     columns: [
@@ -89,7 +75,6 @@ function foot(seal: Seal, page: number, pages: number, left: number, right: numb
           ...(seal.notice === undefined ? [] : [{ text: seal.notice, italics: true }]),
         ],
       },
-      { width: 50, margin: [0, 4, 0, 0], text: pages > 1 ? `${page}/${pages}` : '', alignment: 'right', fontSize: 9 },
     ],
   };
 }

@@ -5,7 +5,7 @@ import { renderLetter } from './render.ts';
 
 const seal = { verifyUrl: 'https://example.invalid/verify/MAU', verifyCode: 'MAU', notice: 'Dữ liệu giả định' };
 const line = (text: string): FilledBlock => ({ block: 'paragraph', text, align: 'left', style: 'plain', indent: false });
-const letter = (blocks: readonly FilledBlock[]): FilledLetter => ({ paper: 'A4', orientation: 'portrait', head: { issuer: 'PHƯỜNG MẪU' }, blocks, missing: [] });
+const letter = (blocks: readonly FilledBlock[]): FilledLetter => ({ paper: 'A4', orientation: 'portrait', at: '2026-11-23T02:00:00Z', head: { issuer: 'PHƯỜNG MẪU' }, blocks, missing: [] });
 
 describe('a letter as PDF', () => {
   it('keeps every Vietnamese mark, stacked ones on capitals too', async () => {

@@ -73,8 +73,8 @@ export async function unitFacts(tx: Transaction, unit: UnitRow, phone: string, a
   };
 }
 
-/** A paper of a ward names the ward; one of an office of the city names the city. */
-const placeOfIssue = (unit: UnitRow, parent: UnitRow | undefined): string => (unit.kind === 'ward' || unit.kind === 'city' ? unit : (parent ?? unit)).name.vi.replace(/^(Phường|Xã|Đặc khu) /, '');
+/** A paper of a ward names the ward; one of an office of the city names the city. A name that is a number is written whole (paper-rules.json, II.4.a). */
+const placeOfIssue = (unit: UnitRow, parent: UnitRow | undefined): string => (unit.kind === 'ward' || unit.kind === 'city' ? unit : (parent ?? unit)).name.vi.replace(/^(Phường|Xã|Đặc khu) (?!\d)/, '');
 
 /** How a paper is handed in, as receipts say it. */
 export const paperKinds: Readonly<Record<string, string>> = { form: 'Biểu mẫu điện tử', original: 'Bản chính', 'certified-copy': 'Bản chứng thực', 'plain-copy': 'Bản sao', electronic: 'Bản điện tử', 'from-database': 'Dữ liệu' };

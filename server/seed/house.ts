@@ -15,7 +15,7 @@ const papers: Readonly<Record<string, string>> = {
 /** A one-page PDF that says what it stands for and that it is made up. */
 export async function samplePaper(title: string): Promise<Uint8Array> {
   const letter = {
-    paper: 'A4' as const, orientation: 'portrait' as const, head: { issuer: 'DỮ LIỆU GIẢ ĐỊNH' }, missing: [],
+    paper: 'A4' as const, orientation: 'portrait' as const, at: '2026-01-01T00:00:00.000Z', head: { issuer: 'DỮ LIỆU GIẢ ĐỊNH' }, missing: [],
     blocks: [{ block: 'title' as const, text: title.toUpperCase(), under: 'Tệp mẫu, không phải giấy tờ thật' }],
   };
   return renderApart(letter, { verifyUrl: 'https://example.invalid/', verifyCode: '—', notice: 'Dữ liệu giả định' });

@@ -200,6 +200,7 @@ export const en = {
   'missing-id': 'This element has no id',
   'missing-signal': 'The event names no signal',
   'missing-start': 'There is an end but no start',
+  'letter-form': 'A letter lacks a part that papers have',
   'letter-purpose': 'What a letter is to the applicant is not said',
   'notice-exists': 'A notice that a step names is missing',
   'parallel-event-gateway': 'A gateway that waits for all events may only begin a dossier',

@@ -197,6 +197,7 @@ export const vi = {
   'missing-id': 'Phần tử này chưa có mã',
   'missing-signal': 'Sự kiện chưa có tên tin chung',
   'missing-start': 'Có chỗ kết thúc mà chưa vẽ chỗ bắt đầu',
+  'letter-form': 'Văn bản thiếu một phần theo thể thức',
   'letter-purpose': 'Văn bản chưa nói là gì với người nộp',
   'notice-exists': 'Thiếu lời báo mà bước nêu',
   'parallel-event-gateway': 'Điểm chờ mọi sự kiện chỉ dùng để mở hồ sơ',

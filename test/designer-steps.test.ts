@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
+import { en as english } from '../designer/words/en.ts';
 import { drawing } from '../designer/words/vi-drawing.ts';
 import { steps } from '../designer/words/vi-steps.ts';
 import { vi as words } from '../designer/words/vi.ts';
@@ -106,6 +107,47 @@ describe('a procedure is drawn in its own words', function () {
     await page.locator('.djs-palette [data-action="create.participant-expanded"]').waitFor();
     await page.getByRole('button', { name: steps.fullPalette, pressed: true }).click();
     await page.locator('.djs-palette [data-action="create.participant-expanded"]').waitFor({ state: 'detached' });
+  });
+
+  it('takes back across its pages and files, after saving, after another language and after coming back: an act in two files at once', async () => {
+    const examine = 'Thẩm định hồ sơ';
+    const form = () => panel().getByLabel(drawing.form, { exact: true });
+    const said = (files: string) => page.locator('.workshop-head').getByText(`${drawing.undoneIn} ${files}`);
+    await outline().getByRole('button', { name: examine }).first().click();
+    const before = await form().inputValue();
+    await form().selectOption('');
+    await panel().getByRole('button', { name: words.formBegin }).click();
+    await page.getByRole('button', { name: words.save, exact: true }).click();
+    await page.getByText(/^Bản nháp lưu/).waitFor();
+    const begun = await form().inputValue();
+    assert.notEqual(begun, '');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('link', { name: english.placeAbout, exact: true }).click();
+    await page.getByRole('checkbox', { name: english.offeredAt_planning }).check();
+    // away from all of it, and back
+    await page.getByRole('link', { name: english.packages, exact: true }).click();
+    await page.getByRole('link', { name: 'Trial ve-thu-tuc', exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: english.placeForms, exact: true }).click();
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    await page.getByLabel(words.whichForm).locator(`option[value="${begun}"]`).waitFor({ state: 'attached' });
+    await page.keyboard.press('Control+z');
+    await said('Thông tin thủ tục').waitFor();
+    await page.keyboard.press('Control+z');
+    await said(`Biểu mẫu “${examine}”, Sơ đồ quy trình`).or(said(`Sơ đồ quy trình, Biểu mẫu “${examine}”`)).waitFor();
+    await page.getByLabel(words.whichForm).locator(`option[value="${begun}"]`).waitFor({ state: 'detached' });
+    await window.look('steps-undone');
+    await page.locator('.workshop-head').getByRole('button', { name: 'Sơ đồ quy trình' }).click();
+    await outline().getByRole('button', { name: examine }).first().click();
+    assert.equal(await form().inputValue(), '');
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(([id, value]) => (document.querySelector(id!) as HTMLSelectElement | null)?.value === value, ['#step-form', before]);
+    assert.equal(await page.getByRole('button', { name: drawing.undo }).getAttribute('aria-disabled'), 'true');
+    // and forth again
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+Shift+z');
+    assert.equal(await form().inputValue(), begun);
+    assert.equal(await page.getByRole('button', { name: drawing.redo }).getAttribute('aria-disabled'), 'true');
+    for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: drawing.undo }).click();
+    await page.getByText(words.noErrors).waitFor();
   });
 
   it('by keyboard alone: a step with role, form, limit, clock and branch; moved, connected, deleted; it stays sound', async () => {

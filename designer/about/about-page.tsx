@@ -10,7 +10,7 @@ import { readForm } from '../forms/read-form.ts';
 import { edit } from '../package/bench.ts';
 import { useFileText } from '../package/file-text.ts';
 import type { Checking } from '../package/use-check.ts';
-import { Undoable, UndoButtons } from '../package/undoable.tsx';
+import { ofTheDraft } from '../package/use-undo.ts';
 import { useText } from '../words.ts';
 import './about.css';
 import { withAt, type Path } from './change.ts';
@@ -53,8 +53,7 @@ export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPacka
     </section>
   );
   return (
-    <Undoable className="about" packageKey={key} path={path}>
-      <UndoButtons packageKey={key} path={path} />
+    <div className="about" {...ofTheDraft}>
       <Findings of={findings.filter(({ element }) => !papers.has(element) && element !== 'lookUps' && !/^(notices|outside)\./.test(element))} />
       {part('about-naming', text('aboutNaming'), <Naming procedure={procedure} put={put} />)}
       {part('about-service', text('aboutService'), <Service procedure={procedure} put={put} />)}
@@ -66,7 +65,7 @@ export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPacka
       {part('about-look-ups', text('aboutLookUps'), <LookUps procedure={procedure} put={put} form={expanded} findings={findings.filter(({ element }) => element === 'lookUps')} />, text('aboutLookUpsHint'))}
       {part('about-outside', text('aboutOutside'), <Outside procedure={procedure} put={put} findings={findings} />, text('aboutOutsideHint'))}
       {part('about-sheet', text('aboutSheet'), <Sheet procedure={procedure} put={put} />, text('aboutSheetHint'))}
-    </Undoable>
+    </div>
   );
 };
 

@@ -12,7 +12,7 @@ import { printJson } from '../forms/print-json.ts';
 import { edit } from '../package/bench.ts';
 import { useFileText, useFileTexts } from '../package/file-text.ts';
 import { fileTitle } from '../package/file-title.ts';
-import { Undoable, UndoButtons } from '../package/undoable.tsx';
+import { ofTheDraft } from '../package/use-undo.ts';
 import type { Checking } from '../package/use-check.ts';
 import { usePackageTexts } from '../proof/package-texts.ts';
 import { useText } from '../words.ts';
@@ -49,8 +49,7 @@ export const CustomisePage = ({ opened, checking }: { opened: DesignerPackage; c
     [text('customiseOther'), declared.filter((place) => !listed.has(place)).map((value) => ({ value, label: placeWord(value, text) }))],
   ];
   return (
-    <Undoable className="customise" packageKey={key} path={path}>
-      <UndoButtons packageKey={key} path={path} />
+    <div className="customise" {...ofTheDraft}>
       <h2>{text('customiseTitle')}</h2>
       <p>{text('customiseLead')}</p>
       <p className="muted" aria-live="polite">{text(declared.length === 0 ? 'customiseNone' : 'customiseCount', { count: declared.length })}</p>
@@ -66,6 +65,6 @@ export const CustomisePage = ({ opened, checking }: { opened: DesignerPackage; c
           ))}
         </fieldset>
       ))}
-    </Undoable>
+    </div>
   );
 };

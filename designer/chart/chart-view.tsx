@@ -1,5 +1,5 @@
-import { FileCode, Play, Redo2, Table2, Undo2, Workflow } from 'lucide-react';
-import { lazy, Suspense, useCallback, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { FileCode, Play, Table2, Workflow } from 'lucide-react';
+import { lazy, Suspense, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { statechartFile } from '../../procedures/process-path.ts';
 import type { Finding } from '../../server/api/designer.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +12,8 @@ import { FindingActs } from '../findings/acts.ts';
 import { FindingsView } from '../findings/findings-view.tsx';
 import { countOf } from '../findings/sorted.ts';
 import { FixOffers } from '../fixes/fix-offers.tsx';
-import { edit, redoEdit, undoEdit, useBench } from '../package/bench.ts';
+import { edit, useBench } from '../package/bench.ts';
+import { ofTheDraft } from '../package/use-undo.ts';
 import { silentBoard, type Board } from '../play/board.ts';
 import { StoryPlayer } from '../play/story-player.tsx';
 import { gravenessOf } from '../process/marks.ts';
@@ -43,15 +44,13 @@ const ChartPicture = lazy(async () => ({ default: (await import('./picture/chart
 const views = [['picture', 'asPicture', Workflow], ['table', 'asTable', Table2], ['text', 'asText', FileCode]] as const;
 type View = (typeof views)[number][0];
 
-const isTyping = (target: EventTarget) => target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-
 /** A process that is a statechart: its states as an outline, as a picture, as a table and as text, one text with one undo. */
 export const ChartView = ({ handle, opened, text: json, saved, checking, texts, counts, decisions, shown, onFile }: ProcessViewProps) => {
   const text = useText();
   const language = useLanguage();
   const { key } = opened;
   const chart = useChart(key, json, saved, texts);
-  const history = useBench(key).edits.get(statechartFile);
+  const last = useBench(key).history.past.at(-1)?.get(statechartFile);
   const [side, setSide] = useState('outline');
   const [view, setView] = useState<View>('picture');
   const [selected, select] = useState<string>();
@@ -61,19 +60,8 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
   const captionOf = useCallback((id: string) => ({ name: chart?.nameOf(id) ?? id, facts: factsOf(id, chart?.places.get(id)?.state.meta?.task && textsOf(chart.places.get(id)!.state), { text, language, counts, roles: opened.roles }) }), [chart, text, language, counts, opened.roles]);
   const labelOf = useCallback((flow: string) => (chart ? leadLabel(text, language, chart, flow) : ''), [chart, text, language]);
   const nameOf = (id: string) => (chart && (chart.places.has(id) || leadAt(chart.places, id)) ? chart.nameOf(id) : undefined);
-  useImperativeHandle(handle, () => ({ flush: async () => undefined, nameOf, select, give: () => undefined }));
-  const undo = () => undoEdit(key, statechartFile);
-  const redo = () => redoEdit(key, statechartFile);
+  useImperativeHandle(handle, () => ({ nameOf, select, give: () => undefined }));
   const entering = useEntry(select);
-  const keys = (event: KeyboardEvent) => {
-    entering.keys(event);
-    if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
-    const pressed = event.key.toLowerCase();
-    if (pressed === 'z' && !event.shiftKey) undo();
-    else if (pressed === 'y' || pressed === 'z') redo();
-    else return;
-    event.preventDefault();
-  };
   const [board, setBoard] = useState<Board>();
   const [played, setPlayed] = useState<{ readonly finding: Finding; readonly files: Texts; readonly json: string }>();
   const story = played?.json === json ? played : undefined;
@@ -103,7 +91,7 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
   const panel = { decisions, findings: about, stock, onOpen: select };
   return (
     <FindingActs.Provider value={acts}>
-      <div className={asTable ? 'process process-as-table' : 'process'} hidden={!shown} onKeyDown={keys} role="presentation">
+      <div className={asTable ? 'process process-as-table' : 'process'} hidden={!shown} onKeyDown={entering.keys} {...ofTheDraft} role="presentation">
         <div className="process-side" role="group" aria-label={text('sideViews')} {...pane} {...left} hidden={asTable}>
           <Tabs
             label={text('sideViews')} selected={side} onSelect={setSide}
@@ -118,9 +106,7 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
             <span className="process-views" role="group" aria-label={text('processViews')}>
               {views.map(([value, word, icon]) => <Button key={value} small aria-pressed={view === value} onClick={() => setView(value)}><Icon of={icon} />{text(word)}</Button>)}
             </span>
-            <Button small title={text('undo')} aria-disabled={!history?.past.length} onClick={undo}><Icon of={Undo2} /><span className="tool-word">{text('undo')}</span></Button>
-            <Button small title={text('redo')} aria-disabled={!history?.future.length} onClick={redo}><Icon of={Redo2} /><span className="tool-word">{text('redo')}</span></Button>
-            <output className="process-checked" ref={checked} tabIndex={-1}>{done && history?.past.at(-1) === done.json && `${text('fixed', { what: done.what })} `}{checking.busy ? text('checking') : checking.failed ? text('checkFailed') : errors > 0 ? text('errorsBlock', { count: errors }) : text('noErrors')}</output>
+            <output className="process-checked" ref={checked} tabIndex={-1}>{done && last?.before === done.json && `${text('fixed', { what: done.what })} `}{checking.busy ? text('checking') : checking.failed ? text('checkFailed') : errors > 0 ? text('errorsBlock', { count: errors }) : text('noErrors')}</output>
           </div>
           {trail && <TrailLegend packageKey={key} trail={trail} nameOf={nameOf} />}
           {!chart && <Notice kind="danger" title={text('chartUnreadTitle')}><p>{text('chartUnreadHint')}</p></Notice>}

@@ -7,13 +7,13 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Findings } from '../findings/findings.tsx';
 import { sorted } from '../findings/sorted.ts';
-import { edit } from '../package/bench.ts';
+import { asOneAct, editLater } from '../package/bench.ts';
 import { useFileText, useFileTexts } from '../package/file-text.ts';
 import type { Checking } from '../package/use-check.ts';
 import { Committed } from '../process/panel/committed.tsx';
 import { feelFault } from '../process/panel/feel-fault.ts';
 import { Select } from '../process/panel/select.tsx';
-import { Undoable, UndoButtons } from '../package/undoable.tsx';
+import { ofTheDraft } from '../package/use-undo.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import { DecisionTable } from './decision-table.tsx';
@@ -60,23 +60,24 @@ const DecisionFile = ({ opened, file, path, findings, onGive }: { opened: Design
   if (source === undefined || saved === undefined || reading.data === undefined) return <Skeleton />;
   if ('fault' in reading.data) return <Notice kind="danger" title={text('tablesUnreadable')}><p lang="en">{reading.data.fault}</p></Notice>;
   const { decisions, asks } = reading.data;
-  const change = (what: Change) => void changeTables(source, what).then((next) => edit(packageKey, path, next, saved));
+  const change = (what: Change) => void editLater(packageKey, path, saved, (now) => changeTables(now, what));
   const inTables = new Set(decisions.flatMap((decision) => (decision.kind === 'table' ? decision.rules.map(({ id }) => id) : [])));
   return (
-    <Undoable className="decisions" packageKey={packageKey} path={path}>
-      <UndoButtons packageKey={packageKey} path={path} />
+    <>
+      <div className="decisions" {...ofTheDraft}>
       <MissingRules source={source} decisions={decisions} onChange={change}>
         <Findings of={findings.filter(({ element }) => !inTables.has(element))} />
       </MissingRules>
       {decisions.map((decision) => (
         <section key={decision.id} aria-labelledby={`decision-${decision.id}`}>
           <h2 id={`decision-${decision.id}`}>{decision.title} <code className="muted">{decision.id}</code></h2>
-          {decision.kind === 'table' && <DecisionTable table={decision} senses={senses} findings={findings} matched={matched} onChange={change} onAsk={(input, feel) => { change({ change: 'ask', decision: decision.id, input }); onGive(file, input.name, feel); }} />}
+          {decision.kind === 'table' && <DecisionTable table={decision} senses={senses} findings={findings} matched={matched} onChange={change} onAsk={(input, feel) => void asOneAct(packageKey, () => { change({ change: 'ask', decision: decision.id, input }); onGive(file, input.name, feel); })} />}
           {decision.kind === 'expression' && <Committed id={`expression-${decision.id}`} label={text('expression')} value={decision.text} long code fault={feelFault(text)} onCommit={(next) => change({ change: 'expression', decision: decision.id, text: next })} />}
           {decision.kind === 'other' && <p className="muted">{text('otherLogic')}</p>}
         </section>
       ))}
+      </div>
       <Tester source={source} decisions={decisions} asks={asks} senses={senses} onMatched={setMatched} />
-    </Undoable>
+    </>
   );
 };

@@ -8,7 +8,7 @@ import { FindingItem } from '../findings/finding-item.tsx';
 import { sorted } from '../findings/sorted.ts';
 import { FixOffers } from '../fixes/fix-offers.tsx';
 import { edit } from '../package/bench.ts';
-import { Undoable, UndoButtons } from '../package/undoable.tsx';
+import { ofTheDraft } from '../package/use-undo.ts';
 import { useText } from '../words.ts';
 import { Builder } from './builder.tsx';
 import { Editor } from './editor.tsx';
@@ -79,9 +79,8 @@ export const FormEditor = ({ packageKey, path, text: source, saved, findings, fi
   const builder = useMemo(() => 'form' in reading && <Editor form={reading.form} {...editing}><Builder /></Editor>, [reading, editing]);
   return (
     <FindingActs.Provider value={acts}>
-    <Undoable className="form-editor" packageKey={packageKey} path={path}>
-      <div>
-        <UndoButtons packageKey={packageKey} path={path} />
+    <div className="form-editor">
+      <div {...ofTheDraft}>
         <output className="visually-hidden">{said}</output>
         <Tabs
           label={text('formViews')} selected={view} onSelect={(next) => { setRule(undefined); setView(next); }}
@@ -94,7 +93,7 @@ export const FormEditor = ({ packageKey, path, text: source, saved, findings, fi
         />
       </div>
       {shown && pageId !== undefined && <Preview form={shown} page={pageId} onPage={showPage} stale={!('form' in reading)} {...trial} />}
-    </Undoable>
+    </div>
     </FindingActs.Provider>
   );
 };

@@ -10,7 +10,7 @@ import { FindingItem } from '../findings/finding-item.tsx';
 import { printJson } from '../forms/print-json.ts';
 import { edit } from '../package/bench.ts';
 import { useFileText } from '../package/file-text.ts';
-import { Undoable, UndoButtons } from '../package/undoable.tsx';
+import { ofTheDraft } from '../package/use-undo.ts';
 import { useText } from '../words.ts';
 import { Blocks } from './blocks.tsx';
 import { LetterHead } from './letter-head.tsx';
@@ -45,14 +45,13 @@ export const LetterEditor = ({ opened: { key }, letter, named: { names }, findin
   const elsewhere = findings.filter((finding) => !/^(blocks|head)\b/.test(placeOf(finding)));
   const parts = { put, lexicon, findingsAt };
   return (
-    <Undoable className="letter-editor" packageKey={key} path={path}>
-      <div>
-        <UndoButtons packageKey={key} path={path} />
+    <div className="letter-editor">
+      <div {...ofTheDraft}>
         {elsewhere.length > 0 && <ul className="finding-list">{elsewhere.map((finding, index) => <FindingItem key={index} finding={finding} />)}</ul>}
         <LetterHead {...parts} template={template} packageKey={key} letter={letter} />
         <Blocks {...parts} blocks={template.blocks} onChange={(blocks: readonly Block[]) => put(['blocks'], blocks)} />
       </div>
       <LetterPreview packageKey={key} letter={letter} lexicon={lexicon()} />
-    </Undoable>
+    </div>
   );
 };

@@ -1,34 +1,39 @@
 import { useSyncExternalStore } from 'react';
 import type { DraftPackage } from '../../server/api/designer.ts';
-import { begin, change, redo, undo, type History } from './history.ts';
+import { interrupted, noHistory, record, redo, undo, type Entry, type History } from './history.ts';
 import { hashesOf } from './merge.ts';
 
+/** A file that was touched: what the server holds of it and what it says now, blank where there is none. */
+export interface Edited {
+  readonly origin: string;
+  readonly now: string;
+}
+
 /**
- * What lies on the workbench of one package: texts that were edited and not saved. It outlives the pages, so that a
- * session that runs out or a look at another page loses nothing; it is gone when the person signs out.
+ * What lies on the workbench of one package: the texts that were edited, saved meanwhile or not, and the one way back
+ * through all of them. It outlives the pages, so that a session that runs out or a look at another page loses nothing;
+ * it is gone when the person signs out.
  */
 export interface Bench {
   /** Revision of the draft that the edits stand on, and its files. */
   readonly revision: number;
   readonly hashes: Readonly<Record<string, string>>;
-  readonly edits: ReadonlyMap<string, History>;
+  readonly edits: ReadonlyMap<string, Edited>;
+  readonly history: History;
 }
 
 const benches = new Map<string, Bench>();
 const listeners = new Set<() => void>();
-const empty: Bench = { revision: 0, hashes: {}, edits: new Map() };
+const empty: Bench = { revision: 0, hashes: {}, edits: new Map(), history: noHistory };
 
-const put = (key: string, bench: Bench) => {
-  benches.set(key, bench);
+const tell = () => {
   for (const listener of listeners) listener();
 };
-export const benchNow = (key: string): Bench => benches.get(key) ?? empty;
-const withEdit = (bench: Bench, path: string, history: History | undefined): Bench => {
-  const edits = new Map(bench.edits);
-  if (history) edits.set(path, history);
-  else edits.delete(path);
-  return { ...bench, edits };
+const put = (key: string, bench: Bench) => {
+  benches.set(key, bench);
+  tell();
 };
+export const benchNow = (key: string): Bench => benches.get(key) ?? empty;
 
 export const useBench = (key: string): Bench =>
   useSyncExternalStore((listener) => {
@@ -36,74 +41,119 @@ export const useBench = (key: string): Bench =>
     return () => void listeners.delete(listener);
   }, () => benchNow(key));
 
-export const anyUnsaved = (): boolean => [...benches.values()].some(({ edits }) => edits.size > 0);
+const isUnsaved = ({ edits }: Bench): boolean => [...edits.values()].some(({ origin, now }) => now !== origin);
+export const anyUnsaved = (): boolean => [...benches.values()].some(isUnsaved);
 export const forgetBenches = () => {
   benches.clear();
-  for (const listener of listeners) listener();
+  tell();
 };
 
-/** A package was fetched. With edits on the bench their own revision stands: saving will say that there is a newer one. */
+/**
+ * A package was fetched. Of what somebody else saved nothing may be taken back unseen: there the history begins anew.
+ * With edits that are not saved their own revision stands: saving will say that there is a newer one.
+ */
 export const layOut = (key: string, draft: DraftPackage) => {
   const bench = benchNow(key);
-  if (benches.has(key) && bench.edits.size > 0 && bench.revision !== draft.revision) return;
-  if (bench.revision === draft.revision && benches.has(key)) return;
-  put(key, { ...bench, revision: draft.revision, hashes: hashesOf(draft) });
+  const hashes = hashesOf(draft);
+  const isSame = sameFiles(bench.hashes, hashes);
+  if (benches.has(key) && bench.revision === draft.revision && isSame) return;
+  if (benches.has(key) && (bench.revision === draft.revision || isSame)) put(key, { ...bench, revision: draft.revision, hashes });
+  else if (!isUnsaved(bench)) put(key, { revision: draft.revision, hashes, edits: new Map(), history: noHistory });
 };
 
-/** `saved` is the text that the server holds, blank for a new file: an edit that comes back to it is no edit. */
+const sameFiles = (one: Bench['hashes'], other: Bench['hashes']): boolean =>
+  Object.keys(one).length === Object.keys(other).length && Object.entries(one).every(([path, hash]) => other[path] === hash);
+
+/** Acts that are going on, by package: all that is changed meanwhile belongs to them. */
+const acts = new Map<string, string>();
+let actNumber = 0;
+
+/** `saved` is the text that the server holds, blank for a new file: an edit that comes back to it is no edit. Changes of a file about the same thing are one step back. */
 export const edit = (key: string, path: string, text: string, saved: string, about?: string) => {
   const bench = benchNow(key);
-  const history = change(bench.edits.get(path) ?? begin(saved), text, about);
-  put(key, withEdit(bench, path, history));
+  const { origin, now } = bench.edits.get(path) ?? { origin: saved, now: saved };
+  if (text === now) return;
+  const history = record(bench.history, path, { before: now, after: text }, acts.get(key) ?? (about && `${path} ${about}`));
+  put(key, { ...bench, edits: new Map([...bench.edits, [path, { origin, now: text }]]), history });
 };
 
-export const drop = (key: string, path: string) => {
+/** Takes a file away; `text` is what it says now. */
+export const takeAway = (key: string, path: string, text: string) => edit(key, path, '', text);
+
+const tails = new Map<string, Promise<unknown>>();
+const bringers = new Map<string, Set<() => Promise<void>>>();
+
+/** A change that takes a moment to work out, from what the file says when those before it are done. */
+export const editLater = (key: string, path: string, saved: string, change: (now: string) => Promise<string>): Promise<void> => {
+  const done = (tails.get(key) ?? Promise.resolve()).then(async () => edit(key, path, await change(benchNow(key).edits.get(path)?.now ?? saved), saved));
+  tails.set(key, done.catch(() => undefined));
+  return done;
+};
+
+/** Something that holds changes and writes them when it is asked to; answers the way to be asked no more. */
+export const bringsLater = (key: string, bring: () => Promise<void>): (() => void) => {
+  const all = bringers.get(key) ?? new Set();
+  bringers.set(key, all.add(bring));
+  return () => void all.delete(bring);
+};
+
+/** After this all that was changed lies on the bench. */
+export const allBrought = async (key: string): Promise<void> => {
+  await tails.get(key);
+  for (const bring of bringers.get(key) ?? []) await bring();
+};
+
+/** All that `run` changes, in whatever files, is one step back. */
+export const asOneAct = async (key: string, run: () => void): Promise<void> => {
+  if (acts.has(key)) {
+    run();
+    return;
+  }
+  acts.set(key, `act ${(actNumber += 1)}`);
+  try {
+    run();
+    await allBrought(key);
+  } finally {
+    acts.delete(key);
+  }
+};
+
+const step = (key: string, by: typeof undo, side: 'before' | 'after'): Entry | undefined => {
   const bench = benchNow(key);
-  if (bench.edits.has(path)) put(key, withEdit(bench, path, undefined));
+  const taken = by(bench.history);
+  if (!taken) return undefined;
+  const edits = new Map(bench.edits);
+  for (const [path, change] of taken.entry) edits.set(path, { origin: edits.get(path)?.origin ?? change[side], now: change[side] });
+  put(key, { ...bench, edits, history: taken.history });
+  return taken.entry;
 };
-
-/** Takes a file away; `text` is what it says now. One that was never saved leaves nothing behind. */
-export const takeAway = (key: string, path: string, text: string) => {
-  const origin = benchNow(key).edits.get(path)?.origin ?? text;
-  if (origin === '') drop(key, path);
-  else edit(key, path, '', origin);
-};
-
-const step = (key: string, path: string, by: (history: History) => History) => {
-  const bench = benchNow(key);
-  const history = bench.edits.get(path);
-  if (history) put(key, withEdit(bench, path, by(history)));
-};
-export const undoEdit = (key: string, path: string) => step(key, path, undo);
-export const redoEdit = (key: string, path: string) => step(key, path, redo);
+/** Takes the last act back, in every file it changed; answers what it was. */
+export const undoEdit = (key: string): Entry | undefined => step(key, undo, 'before');
+/** Does again what was taken back last. */
+export const redoEdit = (key: string): Entry | undefined => step(key, redo, 'after');
 
 /** A file as it shall be saved; a file without text is none. */
 export interface ChangedText { readonly path: string; readonly text: string | null }
 
 /** Texts that differ from what the server holds, in the order of their paths. */
-export const changedTexts = ({ edits }: Bench): ChangedText[] =>
+export const changedTexts = ({ edits }: Pick<Bench, 'edits'>): ChangedText[] =>
   [...edits].filter(([, { origin, now }]) => now !== origin).map(([path, { now }]) => ({ path, text: now || null })).toSorted((one, other) => one.path.localeCompare(other.path));
 
-/** The sent texts are saved now; what was typed meanwhile stays an edit. */
+/** The sent texts are saved now; what was typed meanwhile stays an edit, and the way back stays as it is. */
 export const settle = (key: string, revision: number, sent: readonly ChangedText[]) => {
   const bench = benchNow(key);
   const edits = new Map(bench.edits);
-  for (const { path, text } of sent) {
-    const now = edits.get(path)?.now;
-    const kept = text ?? '';
-    if (now === undefined || now === kept) edits.delete(path);
-    else edits.set(path, change(begin(kept), now));
-  }
-  put(key, { ...bench, revision, edits });
+  for (const { path, text } of sent) edits.set(path, { origin: text ?? '', now: edits.get(path)?.now ?? text ?? '' });
+  put(key, { ...bench, revision, edits, history: interrupted(bench.history) });
 };
 
-/** Goes on from a newer revision: with the edits, or without them. */
+/** Goes on from a newer revision: with the edits, or without them. The way back does not lead behind what somebody else saved. */
 export const goOnFrom = (key: string, draft: DraftPackage, keepEdits: boolean) => {
-  const bench = benchNow(key);
-  put(key, { revision: draft.revision, hashes: hashesOf(draft), edits: keepEdits ? bench.edits : new Map() });
+  const edits = keepEdits ? [...benchNow(key).edits].filter(([, { origin, now }]) => now !== origin) : [];
+  put(key, { revision: draft.revision, hashes: hashesOf(draft), edits: new Map(edits), history: noHistory });
 };
 
 /** Nothing of what was edited is wanted any more. */
 export const dropAll = (key: string) => {
-  put(key, { ...benchNow(key), edits: new Map() });
+  put(key, { ...benchNow(key), edits: new Map(), history: noHistory });
 };

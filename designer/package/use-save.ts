@@ -5,20 +5,21 @@ import { call } from '../../ui/api.ts';
 import { isProblem } from '../../ui/problem.ts';
 import { queryOf } from '../../ui/query.ts';
 import { useAct } from '../shell/use-act.ts';
-import { benchNow, changedTexts, goOnFrom, settle } from './bench.ts';
+import { allBrought, benchNow, changedTexts, goOnFrom, settle } from './bench.ts';
 import { dropGone, forgetSaved, keepSaved } from './file-text.ts';
 
 /** Saves what lies on the bench as the next revision of the draft; nothing is lost when somebody was quicker. */
-export const useSave = (key: string, flush: () => Promise<void>) => {
+export const useSave = (key: string) => {
   const client = useQueryClient();
   // Asked for while a save was on its way: done when it is.
   const waiting = useRef<() => void>(undefined);
   const [newer, setNewer] = useState<DraftPackage>();
   const refresh = () => client.invalidateQueries({ queryKey: queryOf('GET /api/designer/procedures/:key', { params: { key } }).queryKey });
   const act = useAct(async (_key, after?: () => void) => {
-    await flush();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await allBrought(key);
     const bench = benchNow(key);
-    const files = [...changedTexts(bench)];
+    const files = changedTexts(bench);
     if (files.length > 0) {
       try {
         const { revision } = await call('PUT /api/designer/procedures/:key/draft', { params: { key }, body: { revision: bench.revision, files } });

@@ -42,7 +42,9 @@ import { decisionIds } from './decision-ids.ts';
 import { useFileText } from './file-text.ts';
 import { laidOver } from './laid-over.ts';
 import { useCheck } from './use-check.ts';
+import { TakenBack, UndoButtons } from './undo-buttons.tsx';
 import { useSave } from './use-save.ts';
+import { useUndo } from './use-undo.ts';
 import './workshop.css';
 
 const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeForms'], ['decisions', 'placeDecisions'], ['letters', 'placeLetters'], ['calls', 'placeCalls'], ['try', 'placeTry'], ['scenarios', 'placeScenarios'], ['insight', 'placeInsight'], ['customise', 'placeCustomise'], ['versions', 'placeVersions']] as const;
@@ -85,10 +87,8 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
     combine: decisionsOf,
   });
   const handle = useRef<ProcessHandle>(null);
-  const saving = useSave(key, async () => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    await handle.current?.flush();
-  });
+  const saving = useSave(key);
+  const undoing = useUndo(key);
   const isDirty = changed.length > 0;
   const content = useRef<HTMLElement>(null);
   const arrived = useRef(place);
@@ -137,8 +137,10 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
             {live && <State tone="done" word={text('liveVersion', { number: live.number, at: dateTime(live.since ?? live.publishedAt) })} />}
             {comingOf(opened.versions).map(({ hash, number, from }) => <State key={hash} tone="soon" word={text('comingVersion', { number, at: dateTime(from) })} />)}
             {counts.data && <span className="muted">{text('running', { count: counts.data.running })}</span>}
+            <TakenBack last={undoing.last} onFile={onFile} />
           </p>
           <div className="row">
+            <UndoButtons {...undoing} />
             <Button onClick={() => saving.save()} busy={saving.busy} aria-disabled={!isDirty}>{text('save')}</Button>
             <Button kind={place === 'review' ? 'plain' : 'main'} onClick={review} aria-disabled={!isDirty && opened.draft.revision === 0}>{text('reviewAndPublish')}</Button>
           </div>

@@ -45,10 +45,10 @@ export interface Tools {
   };
   readonly elementRegistry: { get(id: string): Element | undefined; filter(keep: (element: Element) => boolean): Element[] };
   readonly selection: { get(): Element[]; select(element: Element | null): void };
-  readonly commandStack: { execute(command: string, context: object): void; undo(): void; redo(): void; canUndo(): boolean; canRedo(): boolean };
+  readonly commandStack: { execute(command: string, context: object): void; undo(): void; redo(): void };
   readonly canvas: { getRootElement(): Element; scrollToElement(element: Element, padding: typeof inSight): void; zoom(scale?: number | 'fit-viewport', center?: 'auto'): number; resized(): void; viewbox(box?: Box): Box & { readonly inner: Box; readonly outer: Omit<Box, keyof Point> }; getLayer(name: string, index: number): globalThis.Element; addMarker(element: string, marker: string): void; removeMarker(element: string, marker: string): void };
   readonly overlays: { add(id: string, type: string, overlay: { position: Record<string, number>; html: HTMLElement; show?: object; scale?: boolean }): string; remove(filter: { type: string }): void };
-  readonly eventBus: { fire(event: string, payload?: object): void; on(events: string | readonly string[], listener: (event: { newSelection?: Element[] }) => void): void };
+  readonly eventBus: { fire(event: string, payload?: object): void; on(events: string | readonly string[], listener: (event: { newSelection?: Element[]; trigger?: string }) => void): void };
   readonly moddle: { create(type: string, properties?: object): Model };
   readonly elementFactory: { createShape(attributes: object): Element; createConnection(attributes: object): Element };
   /** What the package has that ready steps name. */

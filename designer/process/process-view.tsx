@@ -1,5 +1,5 @@
-import { Maximize2, Play, Redo2, Shapes, Table2, Undo2, Workflow, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { Maximize2, Play, Shapes, Table2, Workflow, ZoomIn, ZoomOut } from 'lucide-react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { DesignerPackage, Finding, StepCounts } from '../../server/api/designer.ts';
 import { bpmnFile } from '../../procedures/process-path.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,6 +17,7 @@ import { drawnWorkpiece } from '../fixes/drawn-workpiece.ts';
 import { drawingBoard } from '../play/board.ts';
 import { StoryPlayer } from '../play/story-player.tsx';
 import type { Texts } from '../proof/read-package.ts';
+import { ofTheDraft } from '../package/use-undo.ts';
 import type { Checking } from '../package/use-check.ts';
 import { pane } from '../shell/panes.ts';
 import { useKeptScroll } from '../shell/use-kept-scroll.ts';
@@ -43,7 +44,6 @@ import { useMarks } from './use-marks.tsx';
 import './process.css';
 
 export interface ProcessHandle {
-  readonly flush: () => Promise<void>;
   /** What an element is called, if it is drawn. */
   readonly nameOf: (id: string) => string | undefined;
   readonly select: (id: string) => void;
@@ -70,15 +70,13 @@ export interface ProcessViewProps {
 const besideTools = 180;
 const edge = 20;
 
-const isTyping = (target: EventTarget) => target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-
 /** The process of a package: outline left, drawing in the middle, the selected step right. */
 export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts, counts, decisions, shown, onFile }: ProcessViewProps) => {
   const text = useText();
   const language = useLanguage();
   const box = useRef<HTMLElement>(null);
   const held = useDrawing(box, opened.key, xml, saved);
-  const { drawing, beat, selected, select, flush } = held;
+  const { drawing, beat, selected, select } = held;
   const [view, setView] = useState('outline');
   const [asTable, setAsTable] = useState(false);
   const left = useKeptScroll(view, shown && !asTable);
@@ -88,7 +86,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
   // oxlint-disable-next-line react/exhaustive-deps -- the drawing changes in place; the beat says when
   const rows = useMemo(() => (drawing ? outlineOfDrawing(tool(drawing, 'canvas').getRootElement().businessObject as Model) : []), [drawing, beat]);
   const trail = useTrail(opened.key);
-  useDrawnTrail(trail, drawing);
+  useDrawnTrail(trail, drawing, beat);
   const marks = useMarks(drawing, beat, grave, counts, opened.roles);
   const placed = useRef<Drawing>(undefined);
   const first = rows[0]?.id;
@@ -98,17 +96,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
     showStart(drawing, first);
   }, [drawing, shown, first]);
 
-  const stack = drawing && tool(drawing, 'commandStack');
   const entering = useEntry(select);
-  const keys = (event: KeyboardEvent) => {
-    entering.keys(event);
-    if (!(event.ctrlKey || event.metaKey) || isTyping(event.target) || box.current?.contains(event.target as Node)) return;
-    const key = event.key.toLowerCase();
-    if (key === 'z' && !event.shiftKey) stack?.undo();
-    else if (key === 'y' || key === 'z') stack?.redo();
-    else return;
-    event.preventDefault();
-  };
   const [full, setFull] = useState(paletteIsFull);
   const choose = () => {
     choosePalette(!full);
@@ -153,12 +141,12 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
       <FixOffers about={`${finding.rule} ${finding.element} ${beat}`} fixes={drawnFixers[finding.rule]?.(finding, { drawing, piece: drawnWorkpiece(drawing), opened, decisions, texts, language, text, nameOf: (id) => nameOf(id) ?? id }) ?? []} onDone={mended} />
     </>
   );
-  useImperativeHandle(handle, () => ({ flush, nameOf, select, give: (file, name, feel) => drawing && giveDecision(drawing, file, name, feel) }));
+  useImperativeHandle(handle, () => ({ nameOf, select, give: (file, name, feel) => drawing && giveDecision(drawing, file, name, feel) }));
   const open = (id: string) => select(id);
   const errors = countOf(findings, 'error');
   return (
     <FindingActs.Provider value={acts}>
-      <div className={asTable ? 'process process-as-table' : 'process'} hidden={!shown} onKeyDown={keys} role="presentation">
+      <div className={asTable ? 'process process-as-table' : 'process'} hidden={!shown} onKeyDown={entering.keys} {...ofTheDraft} role="presentation">
         <div className="process-side" role="group" aria-label={text('sideViews')} {...pane} {...left} hidden={asTable}>
           <Tabs
             label={text('sideViews')} selected={view} onSelect={setView}
@@ -175,8 +163,6 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
               <Button small aria-pressed={!asTable} onClick={() => setAsTable(false)}><Icon of={Workflow} />{text('asDrawing')}</Button>
               <Button small aria-pressed={asTable} onClick={() => setAsTable(true)}><Icon of={Table2} />{text('asTable')}</Button>
             </span>
-            <Button small title={text('undo')} aria-disabled={!held.canUndo} onClick={() => stack?.undo()}><Icon of={Undo2} /><span className="tool-word">{text('undo')}</span></Button>
-            <Button small title={text('redo')} aria-disabled={!held.canRedo} onClick={() => stack?.redo()}><Icon of={Redo2} /><span className="tool-word">{text('redo')}</span></Button>
             {!asTable && (
               <>
                 <Button small title={text('zoomOut')} aria-label={text('zoomOut')} onClick={() => zoom(0.8)}><Icon of={ZoomOut} /></Button>

@@ -38,8 +38,8 @@ export const trailMark = ({ passed, open = [], missed = [] }: Trail, id: string)
   return passed === 'others' || passed.includes(id) ? 'trail-passed' : undefined;
 };
 
-/** Marks a way on a drawing. */
-export const useDrawnTrail = (trail: Trail | undefined, drawing: Drawing | undefined): void => {
+/** Marks a way on a drawing; with every `beat` anew, as what was deleted and drawn again lost its mark. */
+export const useDrawnTrail = (trail: Trail | undefined, drawing: Drawing | undefined, beat: number): void => {
   useEffect(() => {
     if (!drawing || !trail) return;
     const canvas = tool(drawing, 'canvas');
@@ -51,5 +51,6 @@ export const useDrawnTrail = (trail: Trail | undefined, drawing: Drawing | undef
     return () => {
       for (const [id, marker] of marked) if (elementOf(drawing, id)) canvas.removeMarker(id, marker);
     };
-  }, [drawing, trail]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the drawing changes in place; the beat says when
+  }, [drawing, trail, beat]);
 };

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { bpmnFile } from '../../procedures/process-path.ts';
-import { drop, edit, useBench } from '../package/bench.ts';
+import { bringsLater, edit } from '../package/bench.ts';
 import { inSight, tool, type Drawing } from './drawing-tools.ts';
+import { DrawnTexts, type Move } from './drawn-texts.ts';
 import { createDrawing } from './modeler.ts';
 
 /** A change is written as soon as it is painted; in a quick row of changes, when they rest. */
@@ -14,69 +15,69 @@ export interface Held {
   readonly beat: number;
   readonly selected: string | undefined;
   readonly select: (id: string | undefined) => void;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
   /** The file cannot be drawn: the reader's own words. */
   readonly fault: string | undefined;
-  /** Brings the last changes to the bench; await it before saving. */
-  readonly flush: () => Promise<void>;
 }
 
-/** The drawing of a package's process, kept in step with the text on the bench. */
+/** The drawing of a package's process, kept in step with the text on the bench: what is drawn is written there, and what comes to stand there otherwise is drawn. */
 export function useDrawing(container: RefObject<HTMLElement | null>, key: string, text: string, saved: string): Held {
-  const { edits } = useBench(key);
-  const [generation, setGeneration] = useState(0);
-  const [state, setState] = useState<{ drawing?: Drawing; fault?: string; beat: number; selected?: string | undefined }>({ beat: 0 });
+  const [state, setState] = useState<{ drawing?: Drawing | undefined; fault?: string | undefined; beat: number; selected?: string | undefined }>({ beat: 0 });
   const latest = useRef({ text, saved });
-  // What the drawing wrote when nothing was changed: coming back to it by undo leaves nothing to save.
-  const untouched = useRef<string>(undefined);
-  const lastWritten = useRef<string>(undefined);
-  const imported = useRef<string>(undefined);
   const drawn = useRef<Drawing>(undefined);
+  const texts = useRef<DrawnTexts>(undefined);
+  // What drawing and bench last agreed on: another text on the bench came from elsewhere.
+  const agreed = useRef<string>(undefined);
+  const isOpening = useRef(false);
 
   const write = useCallback(async () => {
-    const drawing = drawn.current;
-    if (!drawing || lastWritten.current === undefined) return;
-    const { xml = '' } = await drawing.saveXML({ format: true });
-    if (xml === lastWritten.current) return;
-    lastWritten.current = xml;
-    if (xml === untouched.current) drop(key, bpmnFile);
-    else edit(key, bpmnFile, xml, latest.current.saved, 'drawing');
+    const [drawing, told] = [drawn.current, texts.current];
+    if (!drawing || !told || (told.here !== undefined && told.here === agreed.current)) return;
+    const said = told.here ?? told.write((await drawing.saveXML({ format: true })).xml ?? '');
+    if (drawn.current === drawing) agreed.current = said;
+    edit(key, bpmnFile, said, latest.current.saved);
   }, [key]);
 
-  const isEdited = edits.has(bpmnFile);
+  const follow = useCallback(async () => {
+    const drawing = drawn.current;
+    if (!drawing || isOpening.current) return;
+    const way = texts.current?.wayTo(latest.current.text);
+    if (way !== undefined && latest.current.text !== agreed.current) {
+      agreed.current = latest.current.text;
+      const stack = tool(drawing, 'commandStack');
+      for (let turn = 0; turn < Math.abs(way); turn += 1) if (way < 0) stack.undo(); else stack.redo();
+      return;
+    }
+    isOpening.current = true;
+    while (drawn.current === drawing && latest.current.text !== agreed.current) {
+      agreed.current = latest.current.text;
+      const [kept] = tool(drawing, 'selection').get();
+      texts.current = undefined;
+      const fault = await opened(drawing, agreed.current, (written) => {
+        texts.current = new DrawnTexts(agreed.current ?? '', written);
+      });
+      if (drawn.current !== drawing) return;
+      tool(drawing, 'selection').select((kept && tool(drawing, 'elementRegistry').get(kept.id)) ?? null);
+      setState((before) => ({ ...before, drawing: fault === undefined ? drawing : undefined, fault, beat: before.beat + 1 }));
+    }
+    isOpening.current = false;
+  }, []);
+
   useEffect(() => {
     latest.current = { text, saved };
-    const drawnText = lastWritten.current;
-    if (isEdited || drawnText === undefined) return;
-    // Just saved, or gone back to the start: the drawing stands. Anything else came from elsewhere and is drawn anew.
-    if (saved === drawnText) untouched.current = drawnText;
-    else if (drawnText !== untouched.current || saved !== imported.current) setGeneration((before) => before + 1);
-  }, [text, saved, isEdited]);
+    void follow();
+  }, [text, saved, follow]);
+
+  useEffect(() => bringsLater(key, write), [key, write]);
 
   useEffect(() => {
     if (!container.current) return;
     const drawing = createDrawing(container.current);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let changed = -Infinity;
-    let gone = false;
-    const open = async () => {
-      const { text: opening, saved: original } = latest.current;
-      try {
-        await drawing.importXML(opening);
-      } catch (error) {
-        if (!gone) setState({ beat: 0, fault: error instanceof Error ? error.message : String(error) });
-        return;
-      }
-      if (gone) return;
-      drawn.current = drawing;
-      lastWritten.current = (await drawing.saveXML({ format: true })).xml ?? '';
-      imported.current = opening;
-      untouched.current = opening === original ? lastWritten.current : undefined;
-      setState({ drawing, beat: 1 });
-    };
     const events = tool(drawing, 'eventBus');
-    events.on('commandStack.changed', () => {
+    events.on('commandStack.changed', ({ trigger }) => {
+      if (trigger === 'clear') return;
+      texts.current?.moved(trigger as Move);
       setState((before) => ({ ...before, beat: before.beat + 1 }));
       clearTimeout(timer);
       const now = performance.now();
@@ -102,19 +103,21 @@ export function useDrawing(container: RefObject<HTMLElement | null>, key: string
       tool(drawing, 'selection').select(only);
     });
     size.observe(container.current);
-    void open();
+    drawn.current = drawing;
+    void follow();
     return () => {
-      gone = true;
+      void write();
       size.disconnect();
       clearTimeout(timer);
       drawn.current = undefined;
-      lastWritten.current = undefined;
+      texts.current = undefined;
+      agreed.current = undefined;
+      isOpening.current = false;
       setState({ beat: 0 });
       // what is shown with it in this very moment still asks it
       setTimeout(() => drawing.destroy());
     };
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new generation is drawn from the start
-  }, [container, key, generation, write]);
+  }, [container, key, write, follow]);
 
   const select = useCallback((id: string | undefined) => {
     const drawing = drawn.current;
@@ -123,6 +126,16 @@ export function useDrawing(container: RefObject<HTMLElement | null>, key: string
     tool(drawing, 'selection').select(element ?? null);
     if (element) tool(drawing, 'canvas').scrollToElement(element, inSight);
   }, []);
-  const stack = state.drawing && tool(state.drawing, 'commandStack');
-  return { drawing: state.drawing, beat: state.beat, selected: state.selected, select, fault: state.fault, flush: write, canUndo: stack?.canUndo() ?? false, canRedo: stack?.canRedo() ?? false };
+  return { drawing: state.drawing, beat: state.beat, selected: state.selected, select, fault: state.fault };
+}
+
+/** Draws a text; hands on how the drawing writes it itself, or answers why it cannot be drawn. */
+async function opened(drawing: Drawing, text: string, onDrawn: (written: string) => void): Promise<string | undefined> {
+  try {
+    await drawing.importXML(text);
+    onDrawn((await drawing.saveXML({ format: true })).xml ?? '');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

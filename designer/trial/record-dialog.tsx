@@ -7,7 +7,7 @@ import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
-import { edit } from '../package/bench.ts';
+import { asOneAct, edit } from '../package/bench.ts';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
 
@@ -23,7 +23,9 @@ export const RecordDialog = ({ packageKey, trial, dossier, onClose, onKept }: { 
     const recorded = await call('POST /api/designer/trials/:id/scenario', { params: { id: trial }, body: { dossier, name } });
     setProblems(recorded.problems);
     if (recorded.problems.length > 0) return;
-    for (const file of recorded.files) edit(packageKey, file.path, file.text, '');
+    void asOneAct(packageKey, () => {
+      for (const file of recorded.files) edit(packageKey, file.path, file.text, '');
+    });
     onKept(pick(recorded.name, language));
   });
   const missing = (value: string) => (asked && value.trim() === '' ? text('tryNameMissing') : undefined);

@@ -19,6 +19,8 @@ export const drawing = {
   panel: 'Properties of the step',
   undo: 'Undo',
   redo: 'Redo',
+  undoneIn: 'Undone in:',
+  redoneIn: 'Redone in:',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeDrawing: 'Whole drawing',

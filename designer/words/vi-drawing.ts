@@ -17,6 +17,8 @@ export const drawing = {
   panel: 'Thuộc tính của bước',
   undo: 'Hoàn tác',
   redo: 'Làm lại',
+  undoneIn: 'Đã hoàn tác trong:',
+  redoneIn: 'Đã làm lại trong:',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   wholeDrawing: 'Cả sơ đồ',

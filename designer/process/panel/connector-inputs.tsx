@@ -4,6 +4,7 @@ import { useLanguage } from '../../../ui/use-text.ts';
 import { keyOf } from '../../packages/key-of.ts';
 import { freshKey, useLetterFiles } from '../../letters/letter-files.ts';
 import { patterns, type Pattern } from '../../letters/patterns.ts';
+import { asOneAct } from '../../package/bench.ts';
 import { filesIn } from '../../package/files-in.ts';
 import { useText } from '../../words.ts';
 import type { Step } from '../step.ts';
@@ -35,8 +36,10 @@ export const ConnectorInputs = ({ opened, step, onChange, onLetter }: ConnectorI
   const letter = letters.find(({ value }) => given?.text === named(value));
   const begin = (pattern: Pattern) => {
     const key = freshKey(filesIn(opened, 'letters'), keyOf(step.name) || pattern);
-    files.add(key, { ...patterns[pattern], name: { vi: step.name || patterns[pattern].name.vi, en: step.nameEn || patterns[pattern].name.en } });
-    onChange([{ name: letterInput, text: named(key) }, ...step.inputs.filter(({ name }) => name !== letterInput)]);
+    void asOneAct(opened.key, () => {
+      files.add(key, { ...patterns[pattern], name: { vi: step.name || patterns[pattern].name.vi, en: step.nameEn || patterns[pattern].name.en } });
+      onChange([{ name: letterInput, text: named(key) }, ...step.inputs.filter(({ name }) => name !== letterInput)]);
+    });
   };
   return (
     <>

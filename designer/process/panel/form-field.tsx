@@ -3,6 +3,7 @@ import { pick } from '../../../ui/language.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { addForm } from '../../forms/add-form.ts';
 import { formPatternNames, formPatterns, type FormPattern } from '../../forms/form-patterns.ts';
+import { asOneAct } from '../../package/bench.ts';
 import { useFileChoices } from '../../package/file-names.ts';
 import { useText } from '../../words.ts';
 import type { StepTexts } from '../step.ts';
@@ -16,7 +17,7 @@ export const FormField = ({ opened, step, onChange, onForm }: { opened: Designer
   const text = useText();
   const language = useLanguage();
   const forms = useFileChoices(opened, 'forms');
-  const begin = (pattern: FormPattern) => onChange(addForm(opened, pattern, { vi: step.name || text('newStep'), en: step.nameEn || step.name || text('newStep') }));
+  const begin = (pattern: FormPattern) => void asOneAct(opened.key, () => onChange(addForm(opened, pattern, { vi: step.name || text('newStep'), en: step.nameEn || step.name || text('newStep') })));
   const name = forms.find(({ value }) => value === step.form)?.label ?? step.form;
   return (
     <>

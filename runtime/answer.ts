@@ -13,6 +13,8 @@ export interface FieldFault {
   readonly path: string;
   readonly message: string;
   readonly messageVi?: string;
+  /** Nothing was answered where something must be. */
+  readonly missing?: boolean;
 }
 
 /**

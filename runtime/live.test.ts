@@ -95,11 +95,12 @@ onEveryStore('a live dossier', (open) => {
 
     const plan = { from: 'permit-1', to: 'permit-2', mapping: {} };
     const dry = accepted(await h.runtime.examineTransfer(plan));
-    assert.deepEqual(dry.dossiers.filter(({ id }) => id === dossierId).map(({ verdict, reasons }) => [verdict, reasons.map(({ code, element }) => [code, element])]), [['clerk', [['gone', 'examination']]]]);
+    assert.deepEqual(dry.dossiers.filter(({ id }) => id === dossierId).map(({ verdict, reasons }) => [verdict, reasons.map(({ code, element }) => [code, element])]), [['clerk', [['gone', 'examination'], ['due', 'permit']]]]);
     const mapped = { ...plan, mapping: { examination: 'appraisal' } };
-    assert.equal(accepted(await h.runtime.examineTransfer(mapped)).dossiers.find(({ id }) => id === dossierId), undefined);
+    const placed = accepted(await h.runtime.examineTransfer(mapped)).dossiers.find(({ id }) => id === dossierId);
+    assert.deepEqual([placed?.verdict, placed?.able, placed?.reasons.map(({ code, from, to }) => [code, from, to])], ['clerk', true, [['due', '7 working days', '10 working days']]], 'the day that was promised moves');
 
-    const { transferId } = accepted(await h.runtime.startTransfer({ actor: 'quantri', key: h.keys(), ...mapped, reason: 'Luật mới', confirmed: false }));
+    const { transferId } = accepted(await h.runtime.startTransfer({ actor: 'quantri', key: h.keys(), ...mapped, reason: 'Luật mới', confirmed: true }));
     await h.settle();
     const is = await rows();
     assert.deepEqual([is.row.procedureHash, is.task.id, is.task.node, is.task.claimedBy, is.task.dueAt], ['permit-2', claimed.taskId, 'appraisal', 'hai', was.task.dueAt]);

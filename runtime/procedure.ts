@@ -1,6 +1,7 @@
 import type { Definition } from '../engine/definition.ts';
 import type { Environment } from '../engine/environment.ts';
 import type { Data, Json } from '../engine/state.ts';
+import type { Form } from '../forms/form.ts';
 import type { FieldFault } from './answer.ts';
 
 /** A published version, ready to run. */
@@ -24,6 +25,8 @@ export interface RunnableProcedure {
   readonly dueSoon?: string;
   /** The kind of unit that its rule of competence names for a dossier's data, where it can be told. */
   readonly competent?: (data: Data, at: string) => string | undefined;
+  /** What its forms ask, by name; `application` is what is filed. */
+  readonly forms?: ReadonlyMap<string, Form>;
   /** Checks an answer against a form of the package; nothing found means it is right. */
   readonly check?: (form: string, answer: Json, data: Data) => readonly FieldFault[];
   /** The application as it is to be kept once corrections were merged in: computed fields again, hidden ones gone. */

@@ -2,12 +2,10 @@ import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { TransferPlan } from '../command.ts';
 import { versionsOf } from '../commands/transfer.ts';
 import type { Surroundings } from '../runtime.ts';
-import { transferVerdict, type TransferVerdict } from './verdict.ts';
+import { gravity, transferVerdict, type TransferVerdict } from './verdict.ts';
 
 const PAGE = 200;
 const MOST_SHOWN = 200;
-
-const gravest: readonly TransferVerdict['verdict'][] = ['cannot', 'citizen', 'clerk'];
 
 type Found = TransferVerdict & Pick<DossierRow, 'id' | 'code'>;
 
@@ -29,8 +27,8 @@ export async function examineTransfer(world: Surroundings, plan: TransferPlan): 
     const page = await world.store.read(async (tx) => {
       const rows = await tx.dossiers.find({ procedureHash: plan.from, status: 'active', id: { gt: after } }, { order: [['id', 'asc']], limit: PAGE });
       const verdicts: Found[] = [];
-    for (const row of rows) verdicts.push({ ...(await transferVerdict(tx, row, versions, world.now())), id: row.id, code: row.code });
-    return verdicts;
+      for (const row of rows) verdicts.push({ ...(await transferVerdict(tx, row, versions, world.now())), id: row.id, code: row.code });
+      return verdicts;
     });
     for (const one of page) counts[one.verdict] += 1;
     shown.push(...page.filter(({ verdict }) => verdict !== 'safe'));
@@ -38,6 +36,6 @@ export async function examineTransfer(world: Surroundings, plan: TransferPlan): 
     if (last === undefined || page.length < PAGE) break;
     after = last.id;
   }
-  const worst = shown.toSorted((a, b) => gravest.indexOf(a.verdict) - gravest.indexOf(b.verdict) || a.code.localeCompare(b.code));
+  const worst = shown.toSorted((a, b) => gravity(a.verdict) - gravity(b.verdict) || a.code.localeCompare(b.code));
   return { ...counts, dossiers: worst.slice(0, MOST_SHOWN) };
 }

@@ -3,6 +3,7 @@ import { asTimeLimit } from '../../engine/calendar/limit.ts';
 import { setClock } from '../effects/clock.ts';
 import { advance, save } from '../open-dossier.ts';
 import type { Deed, OpenDossier } from '../open-dossier.ts';
+import { otherLimit } from './limits.ts';
 import type { Versions } from './verdict.ts';
 
 /** The dossier goes on under the other version: state, tasks, timers and subscriptions with it, its clock where the limit of the whole differs. */
@@ -12,10 +13,9 @@ export async function goOver(open: OpenDossier, { former, target, mapping }: Ver
     { type: 'migrate', at: open.now, by: by.actor, from: former.hash, to: target.hash, mapping, reason: by.reason },
   ]);
   const clock = over.row.clock as Clock | null;
-  const own = typeof over.row.data['timeLimit'] === 'string';
   if (clock !== null && clock.endedAt === null) {
-    const limit = own || target.timeLimit === undefined || target.timeLimit === former.timeLimit ? clock.limit : asTimeLimit(target.timeLimit);
-    if (limit !== clock.limit || target.dueSoon !== former.dueSoon) await setClock(over, { ...clock, limit }, open.now);
+    const limit = otherLimit(over.row, { former, target });
+    if (limit !== undefined || target.dueSoon !== former.dueSoon) await setClock(over, { ...clock, ...(limit !== undefined && { limit: asTimeLimit(limit) }) }, open.now);
   }
   await renameDone(over, mapping);
   await save(over);

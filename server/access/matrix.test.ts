@@ -165,6 +165,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/designer/procedures/:key/adoption': designing(`/api/designer/procedures/${key}/adoption`),
   'POST /api/designer/procedures/:key/adoption/take': designing(`/api/designer/procedures/${key}/adoption/take`, { revision: 999_999, version: '0'.repeat(64), choices: [] }),
   'GET /api/designer/procedures/:key/counts': designing(`/api/designer/procedures/${key}/counts`),
+  'POST /api/designer/procedures/:key/in-flight': designing(`/api/designer/procedures/${key}/in-flight`, { mapping: {} }),
   'POST /api/designer/procedures/:key/publish': designing(`/api/designer/procedures/${key}/publish`, { revision: 999 }),
   'POST /api/designer/procedures/:key/letters/:letter/try': designing(`/api/designer/procedures/${key}/letters/receipt/try`, {}),
   'GET /api/designer/procedures/:key/history': designing(`/api/designer/procedures/${key}/history`),

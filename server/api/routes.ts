@@ -18,6 +18,7 @@ import * as fee from './fee.ts';
 import * as figures from './figures.ts';
 import * as file from './file.ts';
 import * as history from './history.ts';
+import * as flight from './in-flight.ts';
 import * as incident from './incident.ts';
 import * as job from './job.ts';
 import * as outside from './outside-work.ts';
@@ -207,6 +208,7 @@ export const routes = {
   'GET /api/designer/procedures/:key/adoption': { summary: 'How an adopted package stands to its source', access: 'designer', response: adoption.Adoption, problems: [] },
   'POST /api/designer/procedures/:key/adoption/take': { summary: 'Take what the source changed into the draft', access: 'designer', body: adoption.TakeUpdate, response: designer.PackageSaved, problems: ['revision-conflict'] },
   'GET /api/designer/procedures/:key/counts': { summary: 'Live dossiers per step', access: 'designer', query: designer.CountQuery, response: designer.StepCounts, problems: [] },
+  'POST /api/designer/procedures/:key/in-flight': { summary: 'What would become of live dossiers under the draft', access: 'designer', body: flight.LookInFlight, response: flight.InFlight, problems: [] },
   'POST /api/designer/procedures/:key/publish': { summary: 'Publish the draft as a new version', access: 'designer', body: designer.Publish, response: designer.VersionView, status: 201, idempotent: true, problems: ['revision-conflict', 'not-sound'] },
   'POST /api/designer/procedures/:key/letters/:letter/try': { summary: 'See a letter of the draft, filled from a scenario', access: 'designer', body: designer.TryLetter, response: designer.LetterTried, problems: [] },
   'GET /api/designer/procedures/:key/history': { summary: 'What real dossiers did, step by step', access: 'designer', query: history.HistoryQuery, response: history.History, problems: [] },

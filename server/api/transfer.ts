@@ -3,7 +3,7 @@ import { Count, Hash, Id, Instant, Line, LocalText, PersonName, orNull, shape } 
 
 const Reason = Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' });
 /** Element and flow ids of one version by those of the other; what is not named keeps its id. */
-const Mapping = Type.Record(Type.String({ minLength: 1, maxLength: 200 }), Type.String({ minLength: 1, maxLength: 200 }), { maxProperties: 500 });
+export const Mapping = Type.Record(Type.String({ minLength: 1, maxLength: 200 }), Type.String({ minLength: 1, maxLength: 200 }), { maxProperties: 500 });
 
 /** How dossiers in flight are to go on under another version. */
 export const TransferPlan = shape({ from: Hash, to: Hash, mapping: Mapping });
@@ -12,11 +12,14 @@ export const StartTransfer = shape({ from: Hash, to: Hash, mapping: Mapping, rea
 export const UndoTransfer = shape({ reason: Reason });
 export const TransferStarted = shape({ id: Id });
 
-/** Why a dossier stays or needs a look: `code` names the kind, `element` the step or field, `message` says it in full. */
-export const TransferReason = shape({ code: Line, element: Type.String(), step: orNull(LocalText), message: Type.String() });
+/** Why a dossier stays or needs a look: `code` names the kind, `element` the step or field, `message` says it in full. `field` is a question of a form, `from` and `to` are limits. */
+export const TransferReason = shape({
+  code: Line, element: Type.String(), step: orNull(LocalText), message: Type.String(),
+  field: orNull(shape({ id: Line, label: LocalText, kind: Type.Enum(['answer', 'document']), missing: Type.Boolean() })), from: orNull(Type.String()), to: orNull(Type.String()),
+});
 export type TransferReason = Static<typeof TransferReason>;
 
-const StepChoice = shape({ id: Line, kind: Line, name: LocalText });
+export const StepChoice = shape({ id: Line, kind: Line, name: LocalText });
 
 /** The dry run. `gone` are steps with dossiers that the other version lacks, `targets` what may take their place. */
 export const TransferExamined = shape({

@@ -14,6 +14,7 @@ import { judge } from '../forms/judge.ts';
 import { inspectPackage, type Inspection } from '../library/inspect.ts';
 import type { TrialRecorded } from '../api/trial.ts';
 import type { Replayed } from '../api/history.ts';
+import { inFlight, notUsable, type FoundInFlight, type InFlightJob } from './in-flight.ts';
 import { recorded, type RecordJob } from './recorded.ts';
 import { replay, type ReplayJob } from './replay.ts';
 import { tryLetter, unset, type LetterJob } from './try-letter.ts';
@@ -22,6 +23,7 @@ import { tryLetter, unset, type LetterJob } from './try-letter.ts';
 export type BenchJob =
   | { readonly work: 'inspect'; readonly files: PackageFiles }
   | { readonly work: 'test'; readonly files: PackageFiles; /** Calendars of the house, by id. */ readonly calendars: Readonly<Record<string, unknown>> }
+  | InFlightJob
   | RecordJob
   | ReplayJob
   | LetterJob
@@ -29,6 +31,7 @@ export type BenchJob =
 interface Answers {
   readonly inspect: Inspection;
   readonly test: PackageTested;
+  readonly 'in-flight': FoundInFlight;
   readonly record: TrialRecorded;
   readonly replay: Replayed;
   readonly letter: LetterTried;
@@ -40,6 +43,7 @@ const mostFindings = 1000;
 
 export async function atBench(job: BenchJob): Promise<Answers[BenchJob['work']]> {
   if (job.work === 'try') return tryForm(job);
+  if (job.work === 'in-flight') return inFlight(job);
   if (job.work === 'record') return recorded(job);
   if (job.work === 'replay') return replay(job);
   if (job.work === 'letter') return tryLetter(job);
@@ -71,6 +75,7 @@ const shown = ({ covered, total, missing }: Coverage): PackageTested['nodes'] =>
 export function exhausted(job: BenchJob): Answers[BenchJob['work']] {
   const message = 'expected content that is checked within its time and memory, but it takes more; make it smaller or simpler';
   if (job.work === 'replay') return { usable: false, same: 0, changed: [], skipped: [] };
+  if (job.work === 'in-flight') return notUsable;
   if (job.work === 'record') return { name: job.name, problems: [message], files: [] };
   if (job.work === 'try') return { usable: false, problems: [message], errors: [], warnings: [], data: {} };
   if (job.work === 'letter') return unset([message]);

@@ -1,16 +1,12 @@
-import { compile } from '../../forms/compile.ts';
-import { validate } from '../../forms/validate.ts';
-import { competenceOf } from '../../procedures/decide.ts';
 import { loadPackage } from '../../procedures/load.ts';
-import type { LoadedProcedure } from '../../procedures/loaded.ts';
-import type { RunnableProcedure } from '../../runtime/procedure.ts';
 import type { FileStore } from '../../storage/files.ts';
 import { sha256 } from '../../storage/sha256.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { ProcedureVersionRow } from '../../storage/tables/procedures.ts';
-import { knows, type Systems } from '../outside/systems.ts';
+import type { Systems } from '../outside/systems.ts';
 import { packageFiles } from './package-files.ts';
 import { UnreadableVersion, type Library, type Package } from './package.ts';
+import { runnable, type Here } from './runnable.ts';
 
 /** When a version that cannot be read is tried again though its row is the same: its other files may be back. */
 const againMs = 30_000;
@@ -78,27 +74,4 @@ async function readVersion(files: FileStore, row: ProcedureVersionRow, here: Her
   if (!('package' in loading)) throw new UnreadableVersion(row, loading.findings[0]?.message ?? 'it is not');
   const { files: _, ...version } = row;
   return { ...loading.package, hash: row.hash, version, runnable: runnable(loading.package, row.hash, here) };
-}
-
-/** What of this installation a version runs with. */
-interface Here { readonly now: () => string; readonly systems: Systems }
-
-/** What the runtime needs of a version. Its form check is the last one; most routes judge before it. */
-function runnable(loaded: LoadedProcedure, hash: string, { now, systems }: Here): RunnableProcedure {
-  const { procedure, definition, environment, forms, connectors } = loaded;
-  const application = forms.get(procedure.forms.application);
-  return {
-    key: procedure.key, hash, name: procedure.shortName, definition, environment, timeLimit: procedure.timeLimit.limit, ...(procedure.dueSoon !== undefined && { dueSoon: procedure.dueSoon }),
-    ...(procedure.office && { office: procedure.office.unit }), ...(procedure.beginsIn && { beginsIn: procedure.beginsIn }), ...(procedure.protectsApplicant && { protectsApplicant: true }),
-    competent: (data, at) => {
-      const competence = competenceOf(loaded, data, at);
-      return 'failed' in competence ? undefined : competence.unitKind;
-    },
-    described: new Set([...connectors].filter(([, { system }]) => knows(systems, system)).map(([name]) => name)),
-    settle: (answer) => (application === undefined ? answer : validate(application, compile(application), answer, { at: now() }).value),
-    check: (name, answer) => {
-      const form = name === 'application' ? application : forms.get(name);
-      return form === undefined ? [] : validate(form, compile(form), answer, { at: now() }).errors.map(({ path, message }) => ({ path, message: message.en, messageVi: message.vi }));
-    },
-  };
 }

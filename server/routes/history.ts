@@ -2,9 +2,12 @@ import type { Event } from '../../engine/event.ts';
 import { retell } from '../../procedures/record-journal.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
+import { mayCall } from '../access/actor.ts';
+import { readableAmong } from '../access/scope.ts';
 import { calendarIn, openPackage } from '../designer/draft.ts';
 import { withChanges } from '../designer/changed-files.ts';
 import { historyOf } from '../designer/history.ts';
+import type { InFlightJob } from '../designer/in-flight.ts';
 import { livedOf } from '../designer/lived.ts';
 import type { ReplayJob } from '../designer/replay.ts';
 import { workbench } from '../designer/workbench.ts';
@@ -44,8 +47,44 @@ export const historyHandlers = (services: Services) => {
       const replayed = await bench.put({ work: 'replay', files: edited, versions, dossiers, calendars: Object.fromEntries(found.calendars.map(({ id, data }) => [id, data])) });
       return { ...replayed, skipped: [...skipped, ...replayed.skipped] };
     },
+
+    'POST /api/designer/procedures/:key/in-flight': async ({ params, body, actor, at, language }) => {
+      const { open, rows, flown, content, running, numbers } = await store.read(async (tx) => {
+        const live = { procedureKey: params.key, status: 'active' } as const;
+        const newest = await tx.dossiers.find(live, { order: [['submittedAt', 'desc'], ['id', 'asc']], limit: mostInFlight });
+        const tasks = Map.groupBy(await tx.tasks.find({ dossierId: { in: newest.map(({ id }) => id) }, status: { in: ['open', 'completed'] } }), ({ dossierId }) => dossierId);
+        const versions = await tx.procedureVersions.find({ key: params.key, hash: { in: [...new Set(newest.map(({ procedureHash }) => procedureHash))] } });
+        return {
+          open: await openPackage(tx, params.key), rows: newest, running: await tx.dossiers.count(live), content: versions, numbers: new Map(versions.map(({ hash, number }) => [hash, number])),
+          // What else a row holds is nobody's business on the bench.
+          flown: newest.map(({ id, procedureHash, progress, data, clock }) => ({
+            hash: procedureHash, flown: { dossier: { progress, data, clock }, tasks: (tasks.get(id) ?? []).map(({ node, name, status, claimedBy }) => ({ node, name, status, claimedBy })) },
+          })),
+        };
+      });
+      const versions: Record<string, InFlightJob['files']> = {};
+      for (const version of content) {
+        // One that is damaged holds up its own dossiers only.
+        const read = await packageFiles(files, version.files).catch(() => undefined);
+        if (read !== undefined) versions[version.hash] = read;
+      }
+      const draft = await withPublished(services, await packageFiles(files, open.files));
+      const { groups, ...found } = await bench.put({ work: 'in-flight', files: draft, versions, mapping: body.mapping, at, language, dossiers: flown });
+      const shown = groups.slice(0, mostGroups).map(({ members, hash, ...group }) => ({ ...group, version: numbers.get(hash) ?? 0, members: members.slice(0, mostShown).map((index) => rows[index]!) }));
+      const readable = await store.read((tx) => readableAmong(tx, actor, shown.flatMap(({ members }) => members.map(({ id }) => id))));
+      const other = mayCall('admin', actor) ? 'process' as const : null;
+      return {
+        ...found, revision: open.revision, running, looked: rows.length,
+        groups: shown.map(({ members, ...group }) => ({ ...group, dossiers: members.map(({ id, code }) => ({ id, code, page: readable.has(id) ? 'dossier' as const : other })) })),
+      };
+    },
   } satisfies Partial<Handlers>;
 };
+
+/** How many live dossiers are looked at, how many groups of them are told, and how many of each by name. */
+const mostInFlight = 1000;
+const mostGroups = 200;
+const mostShown = 20;
 
 /** A dossier's journal as deeds; a sentence when it cannot be told so. */
 async function toldOf(tx: Transaction, row: DossierRow, at: string): Promise<ReturnType<typeof retell> | string> {

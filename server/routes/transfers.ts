@@ -1,6 +1,5 @@
-import type { Definition } from '../../engine/definition.ts';
 import type { Transaction } from '../../storage/store.ts';
-import type { TransferReason as Reason, TransferRow } from '../../storage/tables/transfers.ts';
+import type { TransferRow } from '../../storage/tables/transfers.ts';
 import type { TransferView } from '../api/transfer.ts';
 import type { Handlers } from '../http/handler.ts';
 import type { Language } from '../http/language.ts';
@@ -10,6 +9,7 @@ import type { Package } from '../library/package.ts';
 import type { Services } from '../services.ts';
 import { namesOf } from '../views/names.ts';
 import { stepName } from '../views/step-name.ts';
+import { reasonView } from '../views/transfer-reason.ts';
 
 const statuses = ['open', 'moved', 'kept', 'undo', 'undone', 'stuck'] as const;
 
@@ -31,8 +31,8 @@ export const transferHandlers = (services: Services) => {
     const left = [];
     for (const item of await tx.transferItems.find({ transferId: row.id, status: { in: ['kept', 'stuck'] } }, { order: [['dossierId', 'asc']], limit: 50 })) {
       const dossier = await tx.dossiers.first({ id: item.dossierId });
-      const { definition } = (item.status === 'kept' ? former : target) ?? {};
-      left.push({ dossier: item.dossierId, code: dossier?.code ?? '-', status: item.status, reasons: item.reasons.map((reason) => reasonView(reason, definition, language)) });
+      const between = item.status === 'kept' ? { former: former?.runnable, target: target?.runnable, mapping: row.mapping } : { former: target?.runnable, target: former?.runnable, mapping: {} };
+      left.push({ dossier: item.dossierId, code: dossier?.code ?? '-', status: item.status, reasons: item.reasons.map((reason) => reasonView(reason, between, language)) });
     }
     const names = await namesOf(tx, [], [row.startedBy]);
     return {
@@ -50,7 +50,8 @@ export const transferHandlers = (services: Services) => {
     'POST /api/designer/procedures/:key/transfers/examine': async ({ params, body, at, language }) => {
       const { former, target } = await versionsOf(params.key, body.from, body.to, at);
       const { dossiers, ...counts } = settled(await runtime.examineTransfer(body));
-      const shown = dossiers.flatMap(({ verdict, ...dossier }) => (verdict === 'safe' ? [] : [{ ...dossier, verdict, reasons: dossier.reasons.map((reason) => reasonView(reason, former.definition, language)) }]));
+      const between = { former: former.runnable, target: target.runnable, mapping: body.mapping };
+      const shown = dossiers.flatMap(({ verdict, ...dossier }) => (verdict === 'safe' ? [] : [{ ...dossier, verdict, reasons: dossier.reasons.map((reason) => reasonView(reason, between, language)) }]));
       const gone = new Set(shown.flatMap(({ reasons }) => reasons.filter(({ code }) => code === 'gone').map(({ element }) => element)));
       return { ...counts, dossiers: shown, gone: choices(former, (id) => gone.has(id) || Object.hasOwn(body.mapping, id)), targets: choices(target, (id) => !Object.hasOwn(former.definition.nodes, id)) };
     },
@@ -79,8 +80,3 @@ async function wasInForce(tx: Transaction, hash: string, at: string): Promise<bo
 
 const choices = ({ definition: { nodes } }: Package, wanted: (id: string) => boolean) =>
   Object.values(nodes).filter(({ id }) => wanted(id)).map((node) => ({ id: node.id, kind: node.kind, name: stepName(node) }));
-
-function reasonView({ code, element, message, messageVi = message }: Reason, definition: Definition | undefined, language: Language) {
-  const node = definition?.nodes[element];
-  return { code, element, step: node === undefined ? null : stepName(node), message: language === 'vi' ? messageVi : message };
-}

@@ -35,6 +35,12 @@ export interface TransferReason {
   readonly element: string;
   readonly message: string;
   readonly messageVi?: string;
+  /** The question of a form that it is about, by its place in the answer; `missing` when nobody has answered it. */
+  readonly field?: string;
+  readonly missing?: boolean;
+  /** Limits before and afterwards, e.g. "3 working days"; empty for none. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface TransferItemRow {

@@ -215,7 +215,7 @@ describe('an administrator changes a procedure', function () {
     await page.getByLabel(words.note).fill('Rút ngắn thẩm định');
     await page.getByRole('button', { name: filled(words.publish, { number: 2 }) }).click();
     await page.getByText(filled(words.published, { number: 2 })).waitFor();
-    await page.getByText(/hồ sơ đang chạy giữ phiên bản cũ/).waitFor();
+    await page.getByText(/hồ sơ đang giải quyết giữ phiên bản cũ/).waitFor();
     await window.look('designer-published');
     await page.getByRole('link', { name: words.seeVersions }).click();
     await page.getByText(filled(words.stepChanged, { name: step, property: words.property_timeLimit, from: '3 ngày làm việc', to: '2 ngày làm việc' })).waitFor();

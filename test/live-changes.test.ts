@@ -49,21 +49,36 @@ describe('an administrator changes dossiers in flight', function () {
     await house?.close();
   });
 
-  it('looks ahead at what would become of each under a new version, and gives a step that is gone its place', async () => {
+  it('looks before publishing at what a draft would ask of whom, gives a step that is gone its place, and goes on from there once it is published', async () => {
     await signIn(page, '/designer/', 'quantri');
     await page.getByRole('link', { name: 'Giấy phép xây nhà', exact: true }).waitFor();
     const { text, revision } = await ask<PackageText>('GET', `/api/designer/procedures/${key}/file?path=process.bpmn`);
     const other = text.replaceAll(/"examine"/g, '"appraise"').replace('fourEyes="examine draft"', 'fourEyes="appraise draft"');
     await ask('PUT', `/api/designer/procedures/${key}/draft`, { revision, files: [{ path: 'process.bpmn', text: other }] });
-    const { draft } = await ask<DesignerPackage>('GET', `/api/designer/procedures/${key}`);
-    await ask('POST', `/api/designer/procedures/${key}/publish`, { revision: draft.revision, note: 'Đổi tên bước thẩm định' });
-    await page.goto(`/designer/packages/${key}/versions`);
-    await page.getByRole('heading', { name: words.inFlight }).waitFor();
-    await page.getByRole('button', { name: words.dryRun }).click();
-    await page.getByText(words.transferNotSafe).waitFor();
-    await window.look('transfer-dry-run');
-    await page.getByLabel(/Bước “Thẩm định.*Bước thay thế/).selectOption('appraise');
+    await page.goto(`/designer/packages/${key}/review`);
+    const ahead = page.getByRole('region', { name: words.inFlight });
+    const place = ahead.getByLabel(/Bước “Thẩm định.*Bước thay thế/);
+    await place.waitFor();
+    await ahead.getByText(/không còn trong phiên bản mới/).waitFor();
+    await ahead.getByText(/^Xem \d+ hồ sơ và bước đang đứng$/).first().click();
+    assert.match((await ahead.getByRole('link').first().getAttribute('href')) ?? '', /^\/desk\/process\//, 'an administrator sees where it stands, not what it holds');
+    await window.look('in-flight-review');
+    await page.setViewportSize(PHONE);
+    await window.keep('in-flight-review-phone');
+    await page.setViewportSize(DESKTOP);
+    await place.selectOption('appraise');
+    await ahead.getByText(/không còn trong phiên bản mới/).waitFor({ state: 'detached' });
+    await window.look('in-flight-review-placed');
+    const hash = await page.locator('code.hash').textContent();
+    await page.getByLabel(words.note).fill('Đổi tên bước thẩm định');
+    await page.getByRole('button', { name: filled(words.publish, { number: 2 }) }).click();
+    await page.getByText(filled(words.published, { number: 2 })).waitFor();
+    assert.equal((await ask<DesignerPackage>('GET', `/api/designer/procedures/${key}`)).versions[0]?.hash, hash, 'what was shown is what is published');
+    await window.look('in-flight-published');
+    // what was chosen in the review is tried at once
+    await page.getByRole('button', { name: words.moveInFlight }).click();
     await page.getByText(filled(words.transferCannot, { count: 0 })).waitFor();
+    assert.equal(await page.getByLabel(/Bước “Thẩm định.*Bước thay thế/).inputValue(), 'appraise');
     await window.look('transfer-placed');
   });
 

@@ -43,7 +43,7 @@ export const TakeUpdate = ({ opened, adopted: { from, name, updates }, taken, of
     setTried(!isWhole);
     if (isWhole) taking.run();
   };
-  const of = (files: readonly FileChange[], path: string): readonly string[] => files.find((file) => file.path === path)?.sentences ?? [];
+  const of = (files: readonly FileChange[], path: string): readonly string[] => files.find((file) => file.path === path)?.said.map(({ text: sentence }) => sentence) ?? [];
   return (
     <>
       <Notice kind="info" title={text('sourceNewer')}>

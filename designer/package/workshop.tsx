@@ -174,7 +174,7 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
           {place === 'adopted' && adopted && <AdoptedPage opened={opened} adopted={adopted} isDirty={isDirty} onSave={() => saving.save()} />}
           {place === 'customise' && <CustomisePage opened={opened} checking={checking} />}
           {place === 'versions' && <VersionsPage opened={opened} account={account} />}
-          {place === 'review' && (isDirty ? <Notice kind="info" title={text('saveFirst')}><Button onClick={() => saving.save()}>{text('save')}</Button></Notice> : <ReviewPage opened={opened} checking={checking} running={counts.data?.running} />)}
+          {place === 'review' && (isDirty ? <Notice kind="info" title={text('saveFirst')}><Button onClick={() => saving.save()}>{text('save')}</Button></Notice> : <ReviewPage opened={opened} account={account} checking={checking} running={counts.data?.running} />)}
         </section>
       </Page>
     </div></ElementNames.Provider>

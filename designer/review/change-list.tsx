@@ -7,7 +7,7 @@ import type { FileChange } from './use-changes.ts';
 export const ChangeList = ({ files }: { files: readonly FileChange[] }) => {
   const text = useText();
   const whole = (['added', 'removed'] as const).map((what) => ({ title: text(`files_${what}`), lines: files.filter((file) => file.whole === what).map(({ title }) => title) }));
-  const groups = [...files.filter((file) => file.whole === undefined).map(({ path, title, sentences, drawn }) => ({ path, title, lines: sentences, drawn })), ...whole.map((group) => ({ ...group, path: '', drawn: undefined }))].filter(({ lines }) => lines.length > 0);
+  const groups = [...files.filter((file) => file.whole === undefined).map(({ path, title, said, drawn }) => ({ path, title, lines: said.map((change) => change.text), drawn })), ...whole.map((group) => ({ ...group, path: '', drawn: undefined }))].filter(({ lines }) => lines.length > 0);
   return (
     <dl className="review-files">
       {groups.map(({ path, title, lines, drawn }, group) => (

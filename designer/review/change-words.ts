@@ -46,13 +46,13 @@ const parts: Readonly<Record<string, 'aboutNaming' | 'aboutService' | 'aboutLaw'
   legalBasis: 'aboutLaw', components: 'aboutPapers', sheet: 'aboutSheet',
 };
 
-/** Changes of procedure.json as sentences, each under the part of the page where it is edited. */
-export function aboutSentences(before: string, after: string, text: Text): string[] {
+/** Changes of procedure.json as sentences, each under the part of the page where it is edited, and its place in the file where it is a single one. */
+export function aboutSentences(before: string, after: string, text: Text): { readonly text: string; readonly place?: string }[] {
   const [old, next] = [readProcedure(before), readProcedure(after)];
-  if (!('procedure' in old) || !('procedure' in next)) return [text('fileChanged')];
+  if (!('procedure' in old) || !('procedure' in next)) return [{ text: text('fileChanged') }];
   const found = differences(old.procedure, next.procedure);
-  return found.length === 0 ? [text('onlyWriting')] : found.map(({ place, from, to }) => {
+  return found.length === 0 ? [{ text: text('onlyWriting') }] : found.map(({ place, from, to }) => {
     const part = parts[place.split('.')[0] ?? ''];
-    return text('aboutChanged', { place: part === undefined ? place : `${text(part)} (${place})`, from: from || text('nothing'), to: to || text('nothing') });
+    return { place, text: text('aboutChanged', { place: part === undefined ? place : `${text(part)} (${place})`, from: from || text('nothing'), to: to || text('nothing') }) };
   });
 }

@@ -34,7 +34,7 @@ describe('what changes from one version of a process to the next', () => {
     ['a time limit', [['motcua:timeLimit="4 working hours"', 'motcua:timeLimit="1 working day"']], [{ change: 'step-property', name: 'Tiếp nhận, kiểm tra hồ sơ', property: 'timeLimit', from: '4 working hours', to: '1 working day' }]],
     ['a name', [['name="Tiếp nhận, kiểm tra hồ sơ"', 'name="Kiểm tra"']], [{ change: 'step-property', name: 'Kiểm tra', property: 'name', from: 'Tiếp nhận, kiểm tra hồ sơ', to: 'Kiểm tra' }]],
     ['what an event waits for', [['>10 working days</bpmn:timeDuration>', '>15 working days</bpmn:timeDuration>']], [{ change: 'step-property', name: '10 ngày làm việc', property: 'waits', from: '10 working days', to: '15 working days' }]],
-    ['a condition', [['=reception.outcome = "accept"', '=reception.outcome != "supplement"']], [{ change: 'way-condition', name: 'Quyết định? → Tiếp nhận', from: 'reception.outcome = "accept"', to: 'reception.outcome != "supplement"' }]],
+    ['a condition', [['=reception.outcome = "accept"', '=reception.outcome != "supplement"']], [{ change: 'way-condition', between: ['receptionDecision', 'received'], name: 'Quyết định? → Tiếp nhận', from: 'reception.outcome = "accept"', to: 'reception.outcome != "supplement"' }]],
   ];
   for (const [name, by, expected] of cases) it(`is ${name}`, async () => assert.deepEqual((await changed(...by)).map(said), expected));
 
@@ -49,7 +49,7 @@ describe('what changes from one version of a process to the next', () => {
     assert.deepEqual(processChanges(definition(['a', 'b', 'c'], ['ab', 'bc']), definition(['a', 'c', 'd'], ['ac', 'cd'])), [
       { at: 'd', change: 'step-added', name: 'D', kind: 'task' },
       { at: 'b', change: 'step-removed', name: 'B', kind: 'task' },
-      { at: 'ac', change: 'way-added', name: 'A → C' },
+      { at: 'ac', between: ['a', 'c'], change: 'way-added', name: 'A → C' },
     ]);
   });
 });

@@ -6,9 +6,12 @@ import type { Language } from '../../ui/language.ts';
 export type ProcessChange = { readonly at: string; readonly name: string } & (
   | { readonly change: 'step-added' | 'step-removed'; readonly kind: string }
   | { readonly change: 'step-property'; readonly property: string; readonly from: string; readonly to: string }
-  | { readonly change: 'way-added' | 'way-removed' }
-  | { readonly change: 'way-condition'; readonly from: string; readonly to: string }
+  | { readonly change: 'way-added' | 'way-removed'; readonly between: Ends }
+  | { readonly change: 'way-condition'; readonly between: Ends; readonly from: string; readonly to: string }
 );
+
+/** The steps that a way leads from and to. */
+type Ends = readonly [source: string, target: string];
 
 const nameIn = (definition: Definition, id: string, language: Language): string => {
   const node = definition.nodes[id];
@@ -61,7 +64,7 @@ export function processChanges(before: Definition, after: Definition, language: 
 /** Ways are known by where they lead from and to: drawing one again is no change. */
 function wayChanges(before: Definition, after: Definition, language: Language): ProcessChange[] {
   const ends = ({ source, target }: Flow) => `${source} ${target}`;
-  const about = (definition: Definition, { id, source, target }: Flow) => ({ at: id, name: `${nameIn(definition, source, language)} → ${nameIn(definition, target, language)}` });
+  const about = (definition: Definition, { id, source, target }: Flow) => ({ at: id, between: [source, target] as const, name: `${nameIn(definition, source, language)} → ${nameIn(definition, target, language)}` });
   const [old, next] = [before, after].map(({ flows }) => new Map(Object.values(flows).map((flow) => [ends(flow), flow])));
   const both = ({ source, target }: Flow) => before.nodes[source] !== undefined && after.nodes[source] !== undefined && before.nodes[target] !== undefined && after.nodes[target] !== undefined;
   const changes: ProcessChange[] = [];

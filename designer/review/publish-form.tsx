@@ -13,7 +13,7 @@ import { useText } from '../words.ts';
 import { comingOf } from './basis.ts';
 
 /** The note, the day from which it applies, what becomes of versions that were to come, and the button. */
-export const PublishForm = ({ opened, isReady, onPublished }: { opened: DesignerPackage; isReady: boolean; onPublished: (version: VersionView) => Promise<void> }) => {
+export const PublishForm = ({ opened, isReady, hash, onPublished }: { opened: DesignerPackage; isReady: boolean; /** The name that the content would have; null while it is not known. */ hash: string | null; onPublished: (version: VersionView) => Promise<void> }) => {
   const text = useText();
   const [, go] = useLocation();
   const [note, setNote] = useState('');
@@ -46,6 +46,7 @@ export const PublishForm = ({ opened, isReady, onPublished }: { opened: Designer
         id="publish-day" type="date" label={text('publishFrom')} hint={text('publishFromHint')} optional value={day}
         onChange={({ currentTarget }) => setDay(currentTarget.value)}
       />
+      {hash !== null && <p>{text('fingerprintOf')}: <code className="hash">{hash}</code> <span className="muted small">{text('fingerprintHint')}</span></p>}
       {publishing.problem && (
         <>
           <ProblemView error={publishing.problem} />

@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useContext, useState } from 'react';
 import { bpmnFile, statechartFile } from '../../procedures/process-path.ts';
 import type { DesignerPackage, Finding, VersionView } from '../../server/api/designer.ts';
+import type { Account } from '../../server/api/session.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { dateTime } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
+import { isAdmin } from '../account/session.ts';
 import { ElementNames } from '../findings/element-names.ts';
 import { FindingItem } from '../findings/finding-item.tsx';
 import { countOf, sorted } from '../findings/sorted.ts';
@@ -17,39 +18,32 @@ import { useText } from '../words.ts';
 import { usePackageTexts } from '../proof/package-texts.ts';
 import { AccessibilityCheck } from './accessibility-check.tsx';
 import { ChangeList } from './change-list.tsx';
+import { DossiersInFlight } from './in-flight.tsx';
 import { OpenConflicts } from './open-conflicts.tsx';
 import { PublishForm } from './publish-form.tsx';
+import { Published } from './published.tsx';
 import { ReadingCheck } from './reading-check.tsx';
 import { ScenarioCheck } from './scenario-check.tsx';
 import { basisOf } from './basis.ts';
 import { useChanges } from './use-changes.ts';
+import { useInFlight } from './use-in-flight.ts';
 import './review.css';
-
-const Outcome = ({ version, packageKey, running }: { version: VersionView; packageKey: string; running: number }) => {
-  const text = useText();
-  return (
-    <div aria-live="polite">
-      <Notice kind="done" title={text('published', { number: version.number })}>
-        <p>{version.from === null ? text('publishedNext') : text('publishedFrom', { at: dateTime(version.from) })} {running > 0 && text('publishedKeep', { count: running })}</p>
-        <ButtonLink href={`/packages/${packageKey}/versions`}>{text('seeVersions')}</ButtonLink>
-      </Notice>
-    </div>
-  );
-};
 
 const isDrawn = (file: string): boolean => file === '' || file === bpmnFile || file === statechartFile;
 
-/** Before publishing: what blocks, what changes, who stays where. One button at the end. */
-export const ReviewPage = ({ opened, checking, running = 0 }: { opened: DesignerPackage; checking: Checking; running: number | undefined }) => {
+/** Before publishing: what blocks, what changes, what it means for whom is on the way. One button at the end. */
+export const ReviewPage = ({ opened, account, checking, running = 0 }: { opened: DesignerPackage; account: Account; checking: Checking; running: number | undefined }) => {
   const text = useText();
   const client = useQueryClient();
   const [version, setVersion] = useState<VersionView>();
+  const [mapping, setMapping] = useState<Readonly<Record<string, string>>>({});
   const changes = useChanges(opened);
+  const looked = useInFlight(opened, mapping);
   const files = usePackageTexts(opened);
   const language = useLanguage();
   const nameOf = useContext(ElementNames);
   const { key } = opened;
-  if (version) return <Outcome version={version} packageKey={key} running={running} />;
+  if (version) return <Published version={version} packageKey={key} running={running} mayMove={isAdmin(account)} mapping={mapping} />;
   if (opened.draft.revision === 0) return <Notice kind="info" title={text('nothingToPublish')}><ButtonLink href={`/packages/${key}`}>{text('toProcess')}</ButtonLink></Notice>;
   const findings = sorted(checking.findings ?? []);
   const errors = countOf(findings, 'error');
@@ -80,12 +74,9 @@ export const ReviewPage = ({ opened, checking, running = 0 }: { opened: Designer
       <ScenarioCheck opened={opened} />
       <AccessibilityCheck files={files} at={opened.draft.savedAt} />
       <ReadingCheck files={files} />
-      <section aria-labelledby="review-dossiers">
-        <h3 id="review-dossiers">{text('reviewDossiers')}</h3>
-        <p>{running > 0 ? text('dossiersStay', { count: running }) : text('noDossiers')}</p>
-      </section>
+      <DossiersInFlight looked={looked} changes={changes.data?.flatMap(({ said }) => said)} mapping={mapping} onMapping={setMapping} />
       <PublishForm
-        opened={opened} isReady={isReady}
+        opened={opened} isReady={isReady} hash={looked.data?.revision === opened.draft.revision ? looked.data.hash : null}
         onPublished={async (done) => {
           setVersion(done);
           await forgetSaved(client, key);

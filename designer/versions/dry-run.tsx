@@ -1,10 +1,8 @@
 import type { TransferExamined } from '../../server/api/transfer.ts';
-import { pick } from '../../ui/language.ts';
 import { State } from '../../ui/state.tsx';
 import { Table } from '../../ui/table.tsx';
-import { useLanguage } from '../../ui/use-text.ts';
-import { Select } from '../process/panel/select.tsx';
 import { useText } from '../words.ts';
+import { Places } from './places.tsx';
 import { Reasons } from './reasons.tsx';
 
 type Row = TransferExamined['dossiers'][number];
@@ -18,11 +16,6 @@ interface Props {
 /** What would become of each dossier, and which steps must be given a place in the other version first. */
 export const DryRun = ({ found, mapping, onMapping }: Props) => {
   const text = useText();
-  const language = useLanguage();
-  const placed = (gone: string, target: string) => {
-    const { [gone]: _, ...others } = mapping;
-    onMapping(target === '' ? others : { ...others, [gone]: target });
-  };
   const outcome = ({ verdict }: Row) => <State tone={verdict === 'cannot' ? 'late' : 'soon'} word={text(`verdict_${verdict}`)} />;
   const why = ({ reasons }: Row) => <Reasons reasons={reasons} />;
   return (
@@ -33,13 +26,7 @@ export const DryRun = ({ found, mapping, onMapping }: Props) => {
         <State tone={found.citizen > 0 ? 'soon' : 'plain'} word={text('transferCitizen', { count: found.citizen })} />
         <State tone={found.cannot > 0 ? 'late' : 'plain'} word={text('transferCannot', { count: found.cannot })} />
       </p>
-      {found.gone.map((gone) => (
-        <Select
-          key={gone.id} id={`place-of-${gone.id}`} label={text('placeOf', { step: pick(gone.name, language) })} value={mapping[gone.id] ?? ''}
-          options={[{ value: '', label: text('placeOfNone') }, ...found.targets.filter(({ kind }) => kind === gone.kind).map(({ id, name }) => ({ value: id, label: pick(name, language) }))]}
-          onChange={(target) => placed(gone.id, target)}
-        />
-      ))}
+      <Places gone={found.gone} targets={found.targets} mapping={mapping} onMapping={onMapping} />
       {found.dossiers.length > 0 && (
         <Table
           caption={text('transferNotSafe')} rows={found.dossiers} rowKey={({ id }) => id}

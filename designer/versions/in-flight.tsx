@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useHistoryState } from 'wouter/use-browser-location';
 import type { DesignerPackage, VersionView } from '../../server/api/designer.ts';
 import type { TransferExamined } from '../../server/api/transfer.ts';
 import { call } from '../../ui/api.ts';
@@ -16,6 +17,14 @@ import './in-flight.css';
 
 const titleOf = ({ number, running }: VersionView, text: ReturnType<typeof useText>): string => text('versionRunning', { number, count: running });
 
+interface Arrived { readonly moveTo: string; readonly mapping: Readonly<Record<string, string>> }
+
+/** What the page that published a version has handed on, while that version is the live one. */
+function useArrived(versions: readonly VersionView[]): Arrived | undefined {
+  const state = useHistoryState<Partial<Arrived> | null>();
+  return state?.moveTo !== undefined && versions.some(({ current, hash }) => current && hash === state.moveTo) ? { moveTo: state.moveTo, mapping: state.mapping ?? {} } : undefined;
+}
+
 /** Dossiers that run on an older version: a dry run says what would become of them, then they are taken over, all together. */
 export const InFlight = ({ opened: { key, versions } }: { opened: DesignerPackage }) => {
   const text = useText();
@@ -25,7 +34,8 @@ export const InFlight = ({ opened: { key, versions } }: { opened: DesignerPackag
   const olds = versions.filter(({ running }) => running > 0);
   const [from, setFrom] = useState(olds.find(({ hash }) => hash !== latest?.hash)?.hash ?? olds[0]?.hash);
   const [to, setTo] = useState(latest?.hash);
-  const [mapping, setMapping] = useState<Readonly<Record<string, string>>>({});
+  const arrived = useArrived(versions);
+  const [mapping, setMapping] = useState<Readonly<Record<string, string>>>(arrived?.mapping ?? {});
   const [found, setFound] = useState<TransferExamined>();
   const [typed, setTyped] = useState({ reason: '', confirmed: false });
   const [tried, setTried] = useState(false);
@@ -42,6 +52,15 @@ export const InFlight = ({ opened: { key, versions } }: { opened: DesignerPackag
     setTried(false);
     await client.invalidateQueries({ queryKey: transfersOf(key).queryKey });
   });
+  // Whoever comes from publishing goes on where they were.
+  const section = useRef<HTMLElement>(null);
+  const began = useRef(false);
+  useEffect(() => {
+    if (arrived === undefined || began.current) return;
+    began.current = true;
+    section.current?.scrollIntoView();
+    if (from !== to) examine.run(mapping);
+  });
   const choose = (set: (hash: string) => void) => (hash: string) => {
     set(hash);
     setFound(undefined);
@@ -54,7 +73,7 @@ export const InFlight = ({ opened: { key, versions } }: { opened: DesignerPackag
     if (typed.reason.trim() !== '') start.run();
   };
   return (
-    <section className="in-flight" aria-labelledby={`${id}-title`}>
+    <section className="in-flight" ref={section} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{text('inFlight')}</h2>
       <p className="muted">{text('inFlightHint')}</p>
       {from === undefined || versions.length < 2 ? <p>{text('noneInFlight')}</p> : (

@@ -58,8 +58,8 @@ export const VersionsPage = ({ opened, account }: { opened: DesignerPackage; acc
           ]}
         />
       )}
-      {versions.length + (draft.revision > 0 ? 1 : 0) > 1 && versions.length > 0 && <Compare key={String(draft.revision > 0)} opened={opened} />}
       {isAdmin(account) && <InFlight opened={opened} />}
+      {versions.length + (draft.revision > 0 ? 1 : 0) > 1 && versions.length > 0 && <Compare key={String(draft.revision > 0)} opened={opened} />}
       {draft.revision > 0 && versions.length > 0 && <Button onClick={() => setAsking(true)}>{text('throwDraft')}</Button>}
       <Dialog
         open={asking} title={text('throwDraft')} onClose={() => setAsking(false)}

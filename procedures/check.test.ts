@@ -61,6 +61,8 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['recipients as above, where nobody is', swap('letters/refusal.json', '"text": "Kính gửi: ', '"text": "Gửi: '), 'letter-form', 'blocks[8].boxes[0].recipients[0]'],
   ['a letter that does not say what it is to the applicant', swap('procedure.json', '"purpose": "internal",', ''), 'letter-purpose', 'letters.control-sheet'],
   ['letters of which none is a result', () => broken('procedure.json', (text) => text.replaceAll('"purpose": "result"', '"purpose": "along-the-way"')), 'letter-purpose', 'letters'],
+  ['a variant of a letter that is not there', without('letters/permit-repair.json'), 'letter-exists', 'letters.permit'],
+  ['a variant of a letter for what nobody answers', swap('procedure.json', '"when": "permitKind in (\\"repair\\"', '"when": "permitSort in (\\"repair\\"'), 'field-known', 'letters.permit'],
   ['a letter that tells what nobody asked', swap('letters/refusal.json', 'application.owner.name', 'application.owner.nickname'), 'letter-field', 'blocks[1].text'],
   ['a letter that names a value as a field does that is not there', swap('letters/refusal.json', '{{ application.owner.name }}', '{{ application.owner.kind | label:owner.kind }}'), 'letter-field', 'blocks[1].text'],
   ['a letter that tells a fact of the dossier which its issuer does not add', swap('letters/refusal.json', '{{ dossier.code }}', '{{ dossier.submittedAt }}'), 'letter-field', 'blocks[2].text'],

@@ -57,8 +57,11 @@ export type LetterPurpose = Static<typeof LetterPurpose>;
 /** What does not say what it is: never taken for a result. */
 export const usualPurpose: LetterPurpose = 'along-the-way';
 
-/** `posted`: the law has it posted publicly for so many days; then everybody finds it among the postings. */
-export const Letter = Type.Object({ name: Text, purpose: Type.Optional(LetterPurpose), form: Type.Optional(Type.String()), posted: Type.Optional(Type.Object({ days: Type.Integer({ minimum: 1, maximum: 365 }) }, closed)), ...sourced }, closed);
+/** Another template of a letter: for dossiers of one sort (FEEL over the application), or on the days for which the law has another form. */
+const LetterVariant = Type.Object({ template: Key, when: Type.Optional(Feel), form: Type.Optional(Type.String()), ...dated, ...sourced }, closed);
+
+/** The first of `variants` that fits the dossier on the day of issue is its template, else `letters/<key>.json`. `posted`: the law has it posted publicly for so many days; then everybody finds it among the postings. */
+export const Letter = Type.Object({ name: Text, purpose: Type.Optional(LetterPurpose), form: Type.Optional(Type.String()), posted: Type.Optional(Type.Object({ days: Type.Integer({ minimum: 1, maximum: 365 }) }, closed)), variants: Type.Optional(Type.Array(LetterVariant, { minItems: 1, maxItems: 20 })), ...sourced }, closed);
 
 /** A title that says it all, and what it means for the applicant. */
 export const Notice = Type.Object({ title: Text, body: Text }, closed);

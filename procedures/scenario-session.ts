@@ -9,6 +9,7 @@ import { startedBy } from '../engine/started-by.ts';
 import { startByWord } from '../engine/words-between.ts';
 import { firstRole } from '../engine/step-roles.ts';
 import { changed, isObject } from '../forms/field-path.ts';
+import { templateFor } from './letters/variant.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { withoutLookUps } from './look-ups.ts';
 import { judgeAnswer } from './scenario-answer.ts';
@@ -141,7 +142,9 @@ export class ScenarioSession {
     const answers: Record<string, (inputs: Data) => Data> = {
       'letter.issue': (inputs) => {
         const { letter } = inputs;
-        this.#letters.push({ letter: String(letter), inputs, at: this.bench.now, data: this.bench.instances[0]?.data ?? {} });
+        const data = this.bench.instances[0]?.data ?? {};
+        const application = isObject(data['application']) ? data['application'] : {};
+        this.#letters.push({ letter: templateFor(this.#loaded.procedure, String(letter), application, this.bench.now), inputs, at: this.bench.now, data });
         return { letter: letter ?? null, id: `letter-${this.#letters.length}`, issuedAt: this.bench.now };
       },
       'register.number': ({ register }) => ({ number: `${String((numbers += 1)).padStart(2, '0')}/${this.#loaded.procedure.registers[String(register)]?.symbol ?? ''}` }),

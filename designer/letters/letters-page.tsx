@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 import { Link } from 'wouter';
+import { letterOf } from '../../procedures/letters/variant.ts';
 import { issued } from '../../procedures/rules/letter-exists.ts';
 import type { DesignerPackage, Finding } from '../../server/api/designer.ts';
 import { ElementNames } from '../findings/element-names.ts';
@@ -29,12 +30,14 @@ export const LettersPage = ({ opened, letter, checking, onStep }: LettersPagePro
   const named = useLetterNames(opened, letter);
   const findings = checking.findings ?? [];
   const of = (key: string): readonly Finding[] => findings.filter(({ file }) => file === `letters/${key}.json`);
-  const steps = (key: string) => Object.values(named.definition?.nodes ?? {}).filter((node) => issued(node) === key || node.step.letters?.includes(key));
+  // a variant is issued by the steps of its letter
+  const letterNamed = (key: string) => (named.procedure === undefined ? key : letterOf(named.procedure, key));
+  const steps = (key: string) => Object.values(named.definition?.nodes ?? {}).filter((node) => issued(node) === letterNamed(key) || node.step.letters?.includes(letterNamed(key)));
   const issuers = (key: string) => {
     const found = steps(key);
     if (found.length === 0 && key === controlSheet) return <span className="muted">{text('letterDeskPrints')}</span>;
     if (found.length === 0) return <span className="muted">{text('letterNobodyIssues')}</span>;
-    return <ul className="letter-steps">{found.map((node) => <li key={node.id}><button type="button" className="link" onClick={() => onStep(node.id)}>{nameOf(node.id) ?? node.name ?? node.id}</button>{issued(node) !== key && <span className="muted"> ({text('letterPreviewedThere')})</span>}</li>)}</ul>;
+    return <ul className="letter-steps">{found.map((node) => <li key={node.id}><button type="button" className="link" onClick={() => onStep(node.id)}>{nameOf(node.id) ?? node.name ?? node.id}</button>{issued(node) !== letterNamed(key) && <span className="muted"> ({text('letterPreviewedThere')})</span>}</li>)}</ul>;
   };
   if (letter === '') return <LetterList opened={opened} keys={keys} findingsOf={of} issuers={issuers} />;
   return (

@@ -5,6 +5,7 @@ import { withAt } from '../about/change.ts';
 import { Select } from '../process/panel/select.tsx';
 import { Committed } from '../process/panel/committed.tsx';
 import { useText } from '../words.ts';
+import { VariantOf } from './variant-of.tsx';
 import { edit } from '../package/bench.ts';
 import { useFileText } from '../package/file-text.ts';
 import type { LetterPurpose, Mark } from '../../procedures/procedure.ts';
@@ -18,7 +19,8 @@ export const Listed = ({ packageKey, letter }: { packageKey: string; letter: str
   const { text: source, saved } = useFileText(packageKey, path);
   const reading = source === undefined ? undefined : readProcedure(source);
   const entry = reading && 'procedure' in reading ? reading.procedure.letters[letter] : undefined;
-  if (entry === undefined || saved === undefined || reading === undefined || !('procedure' in reading)) return null;
+  if (saved === undefined || reading === undefined || !('procedure' in reading)) return null;
+  if (entry === undefined) return <VariantOf packageKey={packageKey} template={letter} procedure={reading.procedure} saved={saved} />;
   const value: { readonly source: string; readonly mark: Mark } = entry;
   const put = (name: string, next: unknown) => edit(packageKey, path, printJson(withAt(reading.procedure, ['letters', letter, name], next)), saved, `letter ${letter} ${name}`);
   const daysFault = (typed: string) => (typed.trim() === '' || (/^\d{1,3}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= 365) ? undefined : text('letterPostedFault'));

@@ -57,8 +57,9 @@ export const fieldKnown: Rule = {
         for (const message of valueFaults(places, text)) yield error(element, message);
       }
     }
-    const { components, conflicts, subject } = loaded.procedure;
-    const conditions = [['subject', subject] as const, ...components.map(({ code, required }) => [code, required === true ? undefined : required.when] as const), ...conflicts.map(({ id, when }) => [id, when] as const)];
+    const { components, conflicts, subject, letters } = loaded.procedure;
+    const forms = Object.entries(letters).flatMap(([key, { variants = [] }]) => variants.map(({ when }) => [`letters.${key}`, when] as const));
+    const conditions = [['subject', subject] as const, ...forms, ...components.map(({ code, required }) => [code, required === true ? undefined : required.when] as const), ...conflicts.map(({ id, when }) => [id, when] as const)];
     for (const [element, text] of conditions) {
       for (const path of text === undefined ? [] : variables(text)) {
         const message = faultOf(places, `application.${path}`);

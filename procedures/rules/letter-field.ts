@@ -1,6 +1,7 @@
 import { variables } from '../../engine/expression/feel.ts';
 import { expressionsOf } from '../letters/check.ts';
 import { givenNames } from '../letters/given-names.ts';
+import { letterOf } from '../letters/variant.ts';
 import { faultOf, placesOf, type Place } from './dossier-data.ts';
 import { issued } from './letter-exists.ts';
 import { nodesOf, warning, type Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const letterField: Rule = {
   *check(loaded) {
     const places = new Map<string, Place>([...placesOf(loaded), ...added.map((name): [string, Place] => [name, 'any']), ...known.map((name): [string, Place] => [name, { names: namesIn(name) }])]);
     for (const [key, template] of loaded.letters) {
-      const issuers = nodesOf(loaded).filter((node) => issued(node) === key);
+      const issuers = nodesOf(loaded).filter((node) => issued(node) === letterOf(loaded.procedure, key));
       const given = new Set(issuers.flatMap(({ step }) => Object.keys(step.inputs ?? {})));
       const expressions = expressionsOf(template);
       // What a block asks for before it stands may well be missing.

@@ -21,7 +21,7 @@ describe('a letter of the draft is seen as it will be', function () {
   const withText = (text: string) => ({ files: [{ path: 'letters/fresh.json', text }] });
   const textOf = async ({ pdf }: LetterTried) => (await pagesOfPdf(new Uint8Array(Buffer.from(pdf ?? '', 'base64')))).join();
 
-  for (const letter of ['receipt', 'supplement-request', 'refusal', 'apology', 'stop-notice', 'control-sheet', 'consultation-request', 'permit']) {
+  for (const letter of ['receipt', 'supplement-request', 'refusal', 'apology', 'stop-notice', 'control-sheet', 'consultation-request', 'permit', 'permit-repair', 'permit-limited', 'permit-annex', 'permit-copy']) {
     it(`fills ${letter} whole from a scenario`, async () => {
       const tried = await seen(letter);
       assert.deepEqual([tried.problems, tried.missing], [[], []]);

@@ -1,10 +1,12 @@
 import { fillLetter } from '../../procedures/letters/fill.ts';
+import { templateFor } from '../../procedures/letters/variant.ts';
 import { usualPurpose, type LetterPurpose } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { cataloguesFor } from '../forms/catalogues.ts';
 import { renderApart } from './render-apart.ts';
 import type { Package } from '../library/package.ts';
 import type { Services } from '../services.ts';
+import { applicationOf } from '../views/answer.ts';
 import type { Folder } from '../views/folder.ts';
 import { letterContext, type LetterFacts } from './context.ts';
 import { labelsOf } from './labels.ts';
@@ -22,7 +24,7 @@ export const purposeOf = ({ procedure }: Pick<Package, 'procedure'>, letter: str
 
 /** Fills a letter of the dossier's procedure version; undefined when it has no such letter. `lookUp` is the page its QR code leads to. */
 export async function fillPaper(tx: Transaction, { configuration }: Pick<Services, 'configuration'>, folder: Folder, letter: string, facts: Omit<LetterFacts, 'phone'>, lookUp = `/verify/${facts.code}`): Promise<FilledPaper | undefined> {
-  const template = folder.pack.letters.get(letter);
+  const template = folder.pack.letters.get(templateFor(folder.pack.procedure, letter, applicationOf(folder.dossier.data), facts.issuedAt));
   if (template === undefined) return undefined;
   const { context, capacity } = await letterContext(tx, folder, { ...facts, phone: configuration.phone });
   const filled = fillLetter(template, context, facts.issuedAt, labelsOf(folder.pack, await cataloguesFor(tx, undefined, facts.issuedAt)));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { calendarOf } from '../../runtime/calendars.ts';
 import type { Store } from '../../storage/store.ts';
 import { memoryStore } from '../../storage/stores/memory.ts';
-import { sqliteStore } from '../../storage/stores/sqlite.ts';
+import { passingSqliteStore } from '../../storage/stores/sqlite.ts';
 import { compose, type World } from '../compose.ts';
 import type { Services } from '../services.ts';
 import { alertStories, followPlaces } from './alerts.ts';
@@ -29,7 +29,7 @@ const house = 'construction-permit-house';
 const officeStories = { 'traffic-flood-notice': alertStories, 'assigned-work': workStories };
 
 /** How many dossiers the year has that `npm start` shows. */
-export const usualYear = 110;
+export const usualYear = 400;
 
 /**
  * Fills an empty database with the sample ward: calendar, units, people, maps, the shipped packages, and dossiers in every state,
@@ -58,7 +58,7 @@ export async function seed(world: World, packages: string, { year = 0 }: { reado
 async function storeAside(large: boolean): Promise<{ readonly store: Store; readonly drop: () => Promise<void> }> {
   if (!large) return { store: memoryStore(), drop: async () => undefined };
   const folder = await mkdtemp(join(tmpdir(), 'motcua-sample-'));
-  const store = sqliteStore(join(folder, 'sample.sqlite'));
+  const store = passingSqliteStore(join(folder, 'sample.sqlite'));
   await store.migrate();
   return {
     store,

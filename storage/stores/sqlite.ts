@@ -25,7 +25,7 @@ class Client extends BetterSqlite3 {
   }
 }
 
-export function sqliteKnex(filename: string): Knex {
+export function sqliteKnex(filename: string, pragmas: Readonly<Record<string, string | number>> = PRAGMAS): Knex {
   return createKnex({
     client: Client as unknown as typeof Knex.Client,
     connection: { filename },
@@ -34,12 +34,15 @@ export function sqliteKnex(filename: string): Knex {
       min: 1,
       max: 1,
       afterCreate: (connection: Connection, done: (error?: Error) => void) => {
-        for (const [name, value] of Object.entries(PRAGMAS)) connection.pragma(`${name} = ${value}`);
+        for (const [name, value] of Object.entries(pragmas)) connection.pragma(`${name} = ${value}`);
         done();
       },
     },
   });
 }
+
+/** For what is copied before anybody relies on it, or thrown away: nothing waits for the disk. */
+export const passingSqliteStore = (filename: string): Store => sqliteStore(filename, sqliteKnex(filename, { ...PRAGMAS, synchronous: 0 }));
 
 /** One file, one process that writes. Acknowledged means on disk. */
 export function sqliteStore(filename: string, knex: Knex = sqliteKnex(filename)): Store {

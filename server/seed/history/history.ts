@@ -1,6 +1,6 @@
 import { beginsPlainly } from '../../../engine/words-between.ts';
 import type { CompiledCalendar } from '../../../engine/calendar/calendar.ts';
-import type { Data } from '../../../engine/state.ts';
+import type { Data, Json } from '../../../engine/state.ts';
 import { dayOf } from '../../../forms/today.ts';
 import { calendarOf } from '../../../runtime/calendars.ts';
 import { compose, type World } from '../../compose.ts';
@@ -17,10 +17,10 @@ import { complete, fileOne, tell } from './live.ts';
 import { samplePhoto } from '../sample-photo.ts';
 import { paperRows, pastLetters, type Stock } from './papers.ts';
 import { rate } from './ratings.ts';
-import { talesOf } from './tales.ts';
+import { talesOf, type Tale } from './tales.ts';
 import { movedDays } from './when.ts';
 
-/** `left`: dossiers in which a scenario could not go on as it is written, and which stand where they were left. */
+/** `left`: dossiers in which nobody could do what lies there, and which stand where they were left. */
 export interface Past { readonly dossiers: number; readonly steps: number; readonly left: readonly string[] }
 
 /**
@@ -37,19 +37,21 @@ export async function liveYear(world: World, packages: string, hashes: ReadonlyM
   clock.set(workingDayBefore(calendar, today, 251, '08:00'));
   const citizens = await services.store.transaction((tx) => settleCitizens(tx, Math.max(12, Math.ceil(count / 3)), clock.now()));
   const houses = await housesOf(services.store, dayOf(today));
-  const lives = born(await talesOf(packages, await filed(services, hashes)), calendar, today, citizens, count, next);
-  const year: Year = { services, calendar, houses, stock: { sheet, photo: await world.files.put([samplePhoto('before')]) }, next };
+  const tales = await talesOf(packages, await filed(services, hashes));
+  const lives = born(tales, calendar, today, citizens, count, next);
+  const year: Year = { services, calendar, houses, tales, stock: { sheet, photo: await world.files.put([samplePhoto('before')]) }, next };
   const left: string[] = [];
   let steps = 0;
   for (let life = nextOf(lives, today); life !== undefined; life = nextOf(lives, today)) {
     clock.set(life.at);
     await settle(services);
     if (await goesOn(year, life)) steps += 1;
-    else {
-      // What nobody takes here was never filed.
-      if (life.dossier !== undefined) left.push(`${life.tale.key}: ${life.tale.scenario.name.en}, step ${life.done}`);
+    // What nobody takes here was never filed.
+    else if (life.dossier === undefined) life.over = true;
+    else if (life.freely) {
+      left.push(`${life.tale.key}: ${life.tale.scenario.name.en}, step ${life.done}`);
       life.over = true;
-    }
+    } else life.freely = true;
     await settle(services);
     plan(life, calendar, next());
   }
@@ -65,7 +67,7 @@ async function filed({ store, library }: Services, hashes: ReadonlyMap<string, s
   return new Map(packs.flatMap(({ key, hash, pack }) => (pack !== undefined && beginsPlainly(pack.definition) ? [[key, hash] as const] : [])));
 }
 
-interface Year { readonly services: Services; readonly calendar: CompiledCalendar; readonly houses: readonly House[]; readonly stock: Stock; readonly next: () => number }
+interface Year { readonly services: Services; readonly calendar: CompiledCalendar; readonly houses: readonly House[]; readonly tales: ReadonlyMap<string, readonly Tale[]>; readonly stock: Stock; readonly next: () => number }
 
 const nextOf = (lives: readonly Life[], today: string): Life | undefined =>
   lives.reduce<Life | undefined>((first, one) => (!one.over && one.at <= today && (first === undefined || one.at < first.at) ? one : first), undefined);
@@ -83,6 +85,7 @@ async function goesOn(year: Year, life: Life): Promise<boolean> {
   }
   const step = tale.scenario.steps[life.done];
   life.done += 1;
+  if (life.freely) return goesOnFreely(year, life, life.dossier, life.house, key);
   if (step === undefined || 'wait' in step) return true;
   if ('complete' in step) {
     const answer = await own(year, life, life.house, step.answer as Data);
@@ -90,6 +93,24 @@ async function goesOn(year: Year, life: Life): Promise<boolean> {
     return complete(services, life.dossier, step.complete, [answer, movedDays(answer, at, at, dayOf(at))], key, next());
   }
   return 'message' in step && tell(services, life.dossier, { message: step.message, data: await own(year, life, life.house, (step.data ?? {}) as Data) }, citizen.account, key);
+}
+
+/** More steps than any scenario has: work that comes back again and again is left at last. */
+const mostFreely = 40;
+
+/** Who is sooner or later than a scenario comes to other steps than it tells of: then each is done as some scenario of the package does it. */
+async function goesOnFreely({ services, tales, next, ...rest }: Year, life: Life, dossierId: string, house: House, key: string): Promise<boolean> {
+  const open = await services.store.read(async (tx) => ((await tx.dossiers.first({ id: dossierId }))?.status === 'active' ? tx.tasks.find({ dossierId, status: 'open' }, { order: [['openedAt', 'asc']] }) : []));
+  life.over = open.length === 0;
+  if (life.over) return true;
+  if (life.done > mostFreely) return false;
+  const told = [...tales.get(life.tale.key) ?? []].flatMap(({ scenario }) => scenario.steps);
+  for (const { node } of open) {
+    const answers: Json[] = [];
+    for (const step of told) if ('complete' in step && step.complete === node) answers.push(movedDays(await own({ services, tales, next, ...rest }, life, house, step.answer as Data), life.at, life.at, dayOf(life.at)));
+    if (answers.length > 0 && (await complete(services, dossierId, node, answers, key, next()))) return true;
+  }
+  return false;
 }
 
 /** What a scenario says, as it is for this dossier: its days, its person, its house, its papers. */

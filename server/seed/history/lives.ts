@@ -5,33 +5,46 @@ import type { Citizen } from './citizens.ts';
 import type { Tale } from './tales.ts';
 import { afterWait, soonerOrLater } from './when.ts';
 
-/** A dossier of the past: `done` steps of its scenario have been done, the next is due at `at`. */
-export interface Life { readonly tale: Tale; readonly citizen: Citizen; readonly number: number; readonly filedAt: string; done: number; at: string; over: boolean; house?: House | undefined; dossier?: string | undefined }
+/** A dossier of the past: `done` steps have been done, the next is due at `at`; `freely` when its scenario leads no further, and people do what lies there. */
+export interface Life { readonly tale: Tale; readonly citizen: Citizen; readonly number: number; readonly filedAt: string; done: number; at: string; freely: boolean; over: boolean; house?: House | undefined; dossier?: string | undefined }
 
 const workingDays = 250;
+const someTime = '+4 working hours';
 /** How many of ten go as they mostly go, by the first scenario of their package. */
 const usual = 0.6;
-const recently = { share: 0.3, days: 10 };
+const recently = { share: 0.15, days: 10 };
+/** How often people come with what, made up, beside all others; a house is built once, copies are wanted every day. */
+const often: Readonly<Record<string, number>> = { 'urban-order-report': 8, 'certified-copy': 5, 'civil-status-extract': 4, 'construction-permit-house': 3, 'household-business': 3, 'birth-registration': 2, 'land-transfer': 2, 'planning-information': 2 };
+
+/** Packages in turn, those with most weight most often: after each round of all weights every package has had its share. */
+const turnsOf = (tales: ReadonlyMap<string, readonly Tale[]>): readonly (readonly Tale[])[] => {
+  const weights = [...tales].map(([key, own]) => ({ own, weight: often[key] ?? 1, had: 0 }));
+  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
+  return Array.from({ length: all }, () => {
+    for (const one of weights) one.had += one.weight;
+    const next = weights.reduce((most, one) => (one.had > most.had ? one : most));
+    next.had -= all;
+    return next.own;
+  });
+};
 
 /** Who files what when. The last weeks have more than others, so that much is in hand today. */
 export function born(tales: ReadonlyMap<string, readonly Tale[]>, calendar: CompiledCalendar, today: string, citizens: readonly Citizen[], count: number, next: () => number): Life[] {
-  const packages = [...tales.values()];
+  const turns = turnsOf(tales);
   return Array.from({ length: count }, (_, number): Life => {
-    const own = packages[number % packages.length]!;
+    const own = turns[number % turns.length]!;
     const tale = own[next() < usual ? 0 : Math.floor(next() * own.length)]!;
     const minutes = 8 * 60 + Math.floor(next() * 8 * 60);
     const daysAgo = Math.floor(next() * (next() < recently.share ? recently.days : workingDays));
     const filedAt = workingDayBefore(calendar, today, daysAgo, `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`);
-    return { tale, citizen: citizens[Math.floor(next() * citizens.length)]!, number, filedAt, done: 0, at: filedAt, over: false };
+    return { tale, citizen: citizens[Math.floor(next() * citizens.length)]!, number, filedAt, done: 0, at: filedAt, freely: false, over: false };
   });
 }
 
-/** When the next step of its scenario comes; it is over when there is none. */
+/** When it goes on: with the next step of its scenario, or some hours later with what lies there. */
 export function plan(life: Life, calendar: CompiledCalendar, chance: number): void {
   const step = life.tale.scenario.steps[life.done];
-  if (step === undefined) {
-    life.over = true;
-    return;
-  }
-  life.at = 'wait' in step ? afterWait(calendar, life.at, step.wait) : soonerOrLater(calendar, life.at, step.at, chance);
+  life.freely ||= step === undefined;
+  if (life.freely || step === undefined) life.at = soonerOrLater(calendar, life.at, someTime, chance);
+  else life.at = 'wait' in step ? afterWait(calendar, life.at, step.wait) : soonerOrLater(calendar, life.at, step.at, chance);
 }

@@ -52,7 +52,7 @@ describe('what a citizen is told before and while filing', () => {
   });
 
   const limits: readonly (readonly [string, string, readonly string[]])[] = [
-    ['new', '7 working days', []], ['relocation', '7 working days', []], ['repair', '9 working days', []], ['extend', '5 working days', []],
+    ['new', '7 working days', []], ['relocation', '7 working days', []], ['repair', '9 working days', ['adjust-time']], ['extend', '5 working days', []],
     ['adjust', '9 working days', ['adjust-time']],
   ];
   for (const [permitKind, limit, flagged] of limits) {

@@ -8,6 +8,7 @@ import { isNote } from './finding.ts';
 import { textOf } from './package-files.ts';
 import { readFolder } from './folder.ts';
 import { loadPackage } from './load.ts';
+import { readingsOf } from './readings.ts';
 import { testPackage } from './test-package.ts';
 
 const here = import.meta.dirname;
@@ -32,6 +33,15 @@ for (const { name, folder, isTemplate } of folders) {
 
     it('writes numbers one way: a percent sign right behind its number', () => {
       for (const [path, content] of files) if (path.endsWith('.json')) assert.doesNotMatch(textOf(content), /(\d|\}\}) %/, path);
+    });
+
+    it('says of each question that sources disagree about where it matters, in both languages, and which one reading is followed', () => {
+      assert.ok('package' in loading);
+      for (const conflict of loading.package.procedure.conflicts) {
+        const readings = readingsOf(conflict);
+        assert.equal(readings.filter(({ used }) => used).length, 1, conflict.id);
+        assert.ok(conflict.about !== undefined && readings.every(({ value }, index) => typeof conflict.readings[index]?.value === 'object' && value.en !== ''), conflict.id);
+      }
     });
 
     it('keeps its hash when only the order of files changes, and not when a byte does', async () => {

@@ -72,12 +72,18 @@ export const DeliveryWay = Type.Object(
   closed,
 );
 
+/** What sources may disagree about: where staff are told. */
+export const ConflictAbout = Type.Enum(['fee', 'limit', 'competence', 'papers', 'law']);
+
 /** Two sources disagree: both readings are kept, one is used, and whoever decides is told. */
 export const Conflict = Type.Object(
   {
     id: Key,
+    /** Where in a dossier it matters; without it the law as such. */
+    about: Type.Optional(ConflictAbout),
     subject: Text,
-    readings: Type.Array(Type.Object({ value: Type.String(), ...sourced }, closed), { minItems: 2 }),
+    readings: Type.Array(Type.Object({ value: Type.Union([Type.String(), Text]), ...sourced }, closed), { minItems: 2 }),
+    /** The value of the reading that is followed; in Vietnamese where it is in both languages. */
     used: Type.String(),
     /** FEEL over the application: the dossiers it touches; all of them without it. */
     when: Type.Optional(Feel),

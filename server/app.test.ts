@@ -153,6 +153,11 @@ describe('one construction permit over HTTP', function () {
     assert.ok(desk.steps.length >= 8 && desk.history.length > 10);
     assert.deepEqual(desk.history.filter(({ kind, text }) => text.vi.startsWith(kind)), [], 'what was done is said in words');
     assert.ok(desk.checklist.every(({ needed, present }) => !needed || present));
+    const { questions } = desk as unknown as { questions: readonly { id: string; about: string; readings: readonly { value: { vi: string; en: string }; used: boolean }[] }[] };
+    assert.deepEqual(questions.map(({ id, about }) => [id, about]), [['supplement-days', 'limit'], ['code', 'law'], ['fee', 'fee']], 'what sources disagree about for this very dossier');
+    assert.deepEqual(questions.map(({ readings }) => readings.filter(({ used }) => used).map(({ value }) => value.en)), [['outside the limit'], ['1.013225'], ['75.000 đ']]);
+    const citizens = await Promise.all([`/api/dossiers/${dossier}`, '/api/procedures/construction-permit-house'].map(async (path) => JSON.stringify(await citizen.done('GET', path))));
+    assert.ok(!citizens.some((said) => said.includes('Kiểm tra nghị quyết đang có hiệu lực')), 'whoever applied is not told');
     const record = (await citizen.done('GET', `/api/dossiers/${dossier}/record`)) as unknown as { intact: boolean; entries: unknown[] };
     assert.equal(record.intact, true);
     await (await house.visitor('thuly')).done('POST', `/api/desk/dossiers/${dossier}/notes`, { text: 'Ghi chú nội bộ' });

@@ -1,4 +1,5 @@
 import type { Procedure } from '../../procedures/procedure.ts';
+import { readingsOf } from '../../procedures/readings.ts';
 import { pick } from '../../ui/language.ts';
 import { State } from '../../ui/state.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -11,16 +12,16 @@ export const Conflicts = ({ of }: { of: Procedure['conflicts'] }) => {
   if (of.length === 0) return <p>{text('conflictsNone')}</p>;
   return (
     <ul className="conflicts">
-      {of.map(({ id, subject, readings, used, when, flag }) => (
+      {of.map(({ id, subject, when, flag, ...conflict }) => (
         <li key={id}>
           <h3>{pick(subject, language)}</h3>
           <State tone="soon" word={pick(flag, language)} />
           {when !== undefined && <p className="muted">{text('conflictWhen')} <code>{when}</code></p>}
           <ul className="conflict-readings">
-            {readings.map(({ value, source, mark }, index) => (
+            {readingsOf(conflict).map(({ value, used, source, mark }, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- two sources may say the same
               <li key={index}>
-                <strong>{value}</strong> {value === used && <State tone="open" word={text('conflictUsed')} />}
+                <strong>{pick(value, language)}</strong> {used && <State tone="open" word={text('conflictUsed')} />}
                 <p className="muted small">{source} · {text(`mark_${mark}`)}</p>
               </li>
             ))}

@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { RemarkBox } from '../step/remark-box.tsx';
 import type { Flagging } from '../step/step-state.ts';
 import { useText } from '../words.ts';
+import { OpenQuestions } from './open-questions.tsx';
 import { FileButton } from './file-button.tsx';
 import { FilePreview } from './file-preview.tsx';
 
@@ -64,6 +65,7 @@ export const Documents = ({ dossier, flags, file, onOpen }: DocumentsProps) => {
     <>
       <h2>{text('checklist')}</h2>
       <p className="muted small">{text('checklistCount', { present: needed.filter(({ present }) => present).length, needed: needed.length })}</p>
+      <OpenQuestions dossier={dossier} about="papers" />
       <ul className="paper-list">
         {order.map((item) => <Paper key={item.code} item={item} flags={flags} file={file} onOpen={onOpen} />)}
       </ul>

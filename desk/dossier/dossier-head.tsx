@@ -10,6 +10,7 @@ import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import { listHref } from '../worklist/place.ts';
+import { OpenQuestions } from './open-questions.tsx';
 import { StateChip } from './state-chip.tsx';
 
 /** Which dossier this is, where it stands, and how much of the legal time is left. */
@@ -43,6 +44,7 @@ export const DossierHead = ({ dossier, after }: { dossier: DeskDossier; after: s
             <dd><ClockState {...clock} />{clock.dueAt && clock.status !== 'ended' && <span className="small muted">{text('dueOn', { at: dueDate(clock.dueAt, clock.left, language) })}</span>}
               {clock.pause && <span className="small muted">{text('pausedSince', { at: dateTime(clock.pause.since) })}</span>}
               {!clock.confirmed && clock.status === 'running' && <span className="small muted">{text('calendarOpen')}</span>}
+              <OpenQuestions dossier={dossier} about="limit" />
             </dd>
           </div>
           <div><dt>{text('turn')}</dt><dd>{turn.whose === 'nobody' ? text('whose_nobody') : <>{turn.step ? pick(turn.step, language) : ''} <span className="small muted">{turn.unit && turn.whose !== 'applicant' ? pick(turn.unit.name, language) : text(`whose_${turn.whose}`)}</span></>}</dd></div>

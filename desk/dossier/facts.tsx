@@ -1,15 +1,22 @@
-import type { DeskDossier } from '../../server/api/desk.ts';
-import { date, dateTime } from '../../ui/format.ts';
+import { isObject } from '../../forms/field-path.ts';
+import type { DeskDossier, OpenQuestion } from '../../server/api/desk.ts';
+import { date, dateTime, money } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
+import { OpenQuestions } from './open-questions.tsx';
+
+/** In đồng, once it was worked out. */
+const feeIn = ({ facts: { fee } }: Pick<DeskDossier, 'facts'>): number | undefined => (isObject(fee) && typeof fee['total'] === 'number' ? fee['total'] : undefined);
 
 /** Who filed, if anybody did, how, when, and how the result goes out. */
 export const Facts = ({ dossier }: { dossier: DeskDossier }) => {
   const text = useText();
   const language = useLanguage();
   const { applicant, delivery } = dossier;
+  const fee = feeIn(dossier);
+  const asks = (about: OpenQuestion['about']): boolean => dossier.questions.some((question) => question.about === about);
   const rows: (SummaryRow | false)[] = [
     applicant !== null && { label: text('factApplicant'), value: <>{applicant.name}<span className="form-line number muted">{applicant.idNo}</span></> },
     applicant !== null && applicant.phone !== null && { label: text('factPhone'), value: <a href={`tel:${applicant.phone}`} className="number">{applicant.phone}</a> },
@@ -22,8 +29,9 @@ export const Facts = ({ dossier }: { dossier: DeskDossier }) => {
       label: pick(name, language),
       value: <>{pick(said, language)}{[...new Set(sources.map(({ source, sourceDate }) => `${source}, ${date(sourceDate)}`))].map((source) => <span key={source} className="form-line muted">{source}</span>)}</>,
     })),
-    { label: text('factUnit'), value: pick(dossier.unit.name, language) },
-    { label: text('factVersion'), value: text('versionNo', { number: dossier.procedureVersion.number }) },
+    { label: text('factUnit'), value: <>{pick(dossier.unit.name, language)}<OpenQuestions dossier={dossier} about="competence" /></> },
+    (fee !== undefined || asks('fee')) && { label: text('factFee'), value: <>{fee === undefined ? text('feeNotYet') : money(fee)}<OpenQuestions dossier={dossier} about="fee" /></> },
+    { label: text('factVersion'), value: <>{text('versionNo', { number: dossier.procedureVersion.number })}<OpenQuestions dossier={dossier} about="law" /></> },
   ];
   return (
     <section className="facts" aria-labelledby="facts-title">

@@ -10,6 +10,7 @@ import { State, type StateTone } from '../../ui/state.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import type { Application } from '../step/composer.tsx';
 import { useText } from '../words.ts';
+import { OpenQuestions } from './open-questions.tsx';
 import { Corrections } from './corrections.tsx';
 
 const opinionTones: Record<Opinion['standing'], StateTone> = { pending: 'waiting', agreed: 'done', objected: 'late', 'deemed-consent': 'done', withdrawn: 'ended' };
@@ -48,6 +49,7 @@ export const Papers = ({ dossier, application }: { dossier: DeskDossier; applica
       </ul>
       {supplements.map((supplement) => <Corrections key={supplement.number} supplement={supplement} application={application} />)}
       {payments.length > 0 && <h2>{text('payments')}</h2>}
+      {payments.length > 0 && <OpenQuestions dossier={dossier} about="fee" />}
       <ul className="plain-list">
         {payments.map((payment) => (
           <li key={payment.id}>

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ConflictAbout, Mark } from '../../procedures/procedure.ts';
 import { AnyObject, Count, Hash, Id, Instant, Line, LocalText, PersonName, ProcedureKey, ProcedureName, Role, Text, UnitName, orNull, shape } from './shape.ts';
 import { ClockView, DossierState, StepClock, WorkingTime } from './clock.ts';
 import { Applicant, Delivery } from './draft.ts';
@@ -67,6 +68,13 @@ export type Note = Static<typeof Note>;
 export const NewNote = shape({ text: Text });
 
 /** Everything about one dossier for those who work on it. */
+/** A question of law on which sources disagree. */
+export const OpenQuestion = shape({
+  id: Line, about: ConflictAbout, subject: LocalText, flag: LocalText,
+  readings: Type.Array(shape({ value: LocalText, /** The reading that is followed. */ used: Type.Boolean(), source: Text, mark: Mark })),
+});
+export type OpenQuestion = Static<typeof OpenQuestion>;
+
 export const DeskDossier = shape({
   id: Id, code: Line, version: Count,
   procedure: ProcedureName, procedureVersion: shape({ hash: Hash, number: Count }),
@@ -101,6 +109,8 @@ export const DeskDossier = shape({
   /** Of procedures whose applicants are shown what others have open nearby. */
   nearby: orNull(DeskNearby),
   linked: Linked,
+  /** What sources of law disagree about that touches it. */
+  questions: Type.Array(OpenQuestion),
   unreadMessages: Count,
   can: shape({ note: Type.Boolean(), write: Type.Boolean() }),
 });

@@ -19,6 +19,7 @@ import { letterView } from './letter-view.ts';
 import { linkedView } from './linked-view.ts';
 import { lookUpsView } from './look-ups-view.ts';
 import { namesOf, type Names } from './names.ts';
+import { openQuestions } from './open-questions.ts';
 import { paymentView } from './payment-view.ts';
 import { namedByRound } from './round.ts';
 import { barredFrom, standingOf } from './task-view.ts';
@@ -59,7 +60,7 @@ export async function deskView(tx: Transaction, services: Shelf, folder: Folder,
     record: { entries: dossier.version, head: dossier.head },
     nearby: await deskNearby(tx, actor, pack, dossier),
     linked: await linkedView(tx, services, actor, dossier, at),
-    unreadMessages: unread(dossier.id),
+    questions: openQuestions(pack, application, at), unreadMessages: unread(dossier.id),
     can: { note: true, write: dossier.status === 'active' },
   };
 }

@@ -28,6 +28,6 @@ export const ProcedureFigures = shape({
 });
 export type ProcedureFigures = Static<typeof ProcedureFigures>;
 
-/** How long offices really take, for everybody. `sample`: at most so many of the newest dossiers of each procedure are looked at; `minimum`: fewer say nothing. */
-export const PublicClock = shape({ at: Instant, from: Instant, days: Count, minimum: Count, sample: Count, procedures: Type.Array(ProcedureFigures), units: Type.Array(UnitFigures) });
+/** How long offices really take, for everybody. `sample`: at most so many of the newest dossiers of each procedure are looked at; `minimum`: fewer say nothing; `fictional`: all of it is made up. */
+export const PublicClock = shape({ at: Instant, from: Instant, days: Count, minimum: Count, sample: Count, fictional: Type.Boolean(), procedures: Type.Array(ProcedureFigures), units: Type.Array(UnitFigures) });
 export type PublicClock = Static<typeof PublicClock>;

@@ -2,11 +2,11 @@ import type { PublicClock } from '../api/figures.ts';
 
 type Cell = string | number | null;
 
-const head = ['level', 'procedure', 'procedure_name_vi', 'procedure_name_en', 'id', 'name_vi', 'name_en', 'whose', 'limit', 'counted', 'filed', 'ended', 'open', 'late', 'median_minutes', 'p90_minutes', 'on_time_share', 'rated', 'stars', 'from', 'at', 'minimum_sample'];
+const head = ['level', 'procedure', 'procedure_name_vi', 'procedure_name_en', 'id', 'name_vi', 'name_en', 'whose', 'limit', 'counted', 'filed', 'ended', 'open', 'late', 'median_minutes', 'p90_minutes', 'on_time_share', 'rated', 'stars', 'from', 'at', 'minimum_sample', 'fictional'];
 
 /** The public clock as a table (RFC 4180, UTF-8 with a mark for spreadsheets): a row for each procedure, each step, each unit. */
-export function clockCsv({ procedures, units, from, at, minimum }: PublicClock): string {
-  const period: Cell[] = [from, at, minimum];
+export function clockCsv({ procedures, units, from, at, minimum, fictional }: PublicClock): string {
+  const period: Cell[] = [from, at, minimum, fictional ? 'yes' : 'no'];
   const rows: Cell[][] = procedures.flatMap(({ key, name, ...figures }) => {
     const own = [key, name.vi, name.en];
     return [

@@ -69,12 +69,16 @@ describe('the public clock', function () {
     assert.ok(rows.length > 3 && rows.every((row) => row.length === rows[0]!.length));
     const permit = rows.find(([level, procedure]) => level === 'procedure' && procedure === key)!;
     assert.equal(permit[rows[0]!.indexOf('on_time_share')], '0.8');
+    // a sample says in each row that it is made up
+    assert.equal((await ask()).fictional, true);
+    assert.ok(rows.slice(1).every((row) => row[rows[0]!.indexOf('fictional')] === 'yes'));
     for (const secret of ['Giả Định', '079085', '09000', filed[0]!]) assert.ok(!text.includes(secret) && !JSON.stringify(await ask()).includes(secret), secret);
   });
 });
 
 describe('a table for spreadsheets', () => {
-  const figures = (name: string): PublicClock => ({ at: '2026-12-20T02:00:00.000Z', from: '2025-12-20T02:00:00.000Z', days: 365, minimum: 5, sample: 1000, units: [], procedures: [{ key: 'a', name: { vi: name, en: name }, limit: '7 working days', counted: 'working', filed: 0, open: 0, late: 0, ended: 0, time: null, onTime: null, rated: 0, stars: null, steps: [], units: [] }] });
+  const figures = (name: string): PublicClock => ({ at: '2026-12-20T02:00:00.000Z', from: '2025-12-20T02:00:00.000Z', days: 365, minimum: 5, sample: 1000, fictional: false, units: [], procedures: [{ key: 'a', name: { vi: name, en: name }, limit: '7 working days', counted: 'working', filed: 0, open: 0, late: 0, ended: 0, time: null, onTime: null, rated: 0, stars: null, steps: [], units: [] }] });
   const written: [string, string][] = [['plain', 'plain'], ['a,b', '"a,b"'], ['a"b', '"a""b"'], ['=1+1', "'=1+1"], ['@x', "'@x"], ['-1', "'-1"], ['line\nbreak', '"line\nbreak"']];
   for (const [name, cell] of written) it(`writes ${JSON.stringify(name)} as ${JSON.stringify(cell)}`, () => assert.ok(clockCsv(figures(name)).includes(`procedure,a,${cell},${cell},`)));
+  it('says that figures of a real house are none that are made up', () => assert.match(clockCsv(figures('a')), /,no\r\n$/));
 });

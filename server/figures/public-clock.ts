@@ -9,7 +9,7 @@ const days = 365;
 const keptFor = 600_000;
 
 /** How long offices really take. Asked at the same time, it is found once. */
-export function publicClock({ store, library, now }: Pick<Services, 'store' | 'library' | 'now'>): () => Promise<PublicClock> {
+export function publicClock({ store, library, now, configuration }: Pick<Services, 'store' | 'library' | 'now' | 'configuration'>): () => Promise<PublicClock> {
   let kept: { readonly at: number; readonly clock: Promise<PublicClock> } | undefined;
   const find = async (at: string): Promise<PublicClock> => {
     const from = new Date(Date.parse(at) - days * day).toISOString();
@@ -18,7 +18,7 @@ export function publicClock({ store, library, now }: Pick<Services, 'store' | 'l
     const found: Awaited<ReturnType<typeof procedureFigures>>[] = [];
     for (const pack of packs) found.push(await procedureFigures(store, pack, { from, at }));
     const units = await store.read((tx) => unitFigures(tx, found.flatMap(({ ended }) => ended)));
-    return { at, from, days, minimum, sample, procedures: found.map(({ figures }) => figures), units };
+    return { at, from, days, minimum, sample, fictional: configuration.sample, procedures: found.map(({ figures }) => figures), units };
   };
   return () => {
     const at = now();

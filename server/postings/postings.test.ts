@@ -51,12 +51,13 @@ describe('what is posted publicly', function () {
     assert.equal(answer.headers.get('content-type'), 'application/rss+xml; charset=utf-8');
     const text = await answer.text();
     assert.match(text, /<title>Thông báo niêm yết công khai<\/title>/);
-    assert.match(text, /12 Đường Mẫu Một\. Niêm yết tại Phường Sen Mẫu từ 19\/11\/2026 đến 04\/12\/2026\./);
+    assert.match(text, /12 Đường Mẫu Một\. Niêm yết tại Phường Sen Mẫu từ 19\/11\/2026 đến 04\/12\/2026 \(dữ liệu giả định\)\./);
     assert.doesNotMatch(text, /Giả Định|079085/);
   });
 
   it('is well-formed whatever stands in it', () => {
-    const text = rssOf([{ id: 'x', title: { vi: '<b>"A" & \'B\'</b>', en: '' }, number: null, procedure: { key: 'a', name: { vi: ']]>', en: '' } }, unit: { id: 'u', name: { vi: 'Ủy ban & Co', en: '' } }, about: '1 < 2', from: '2026-11-19T03:00:00.000Z', to: '2026-12-04T03:00:00.000Z' }], { name: 'A&B', url: 'http://x', at: '2026-11-20T03:00:00.000Z' });
+    const text = rssOf([{ id: 'x', title: { vi: '<b>"A" & \'B\'</b>', en: '' }, number: null, procedure: { key: 'a', name: { vi: ']]>', en: '' } }, unit: { id: 'u', name: { vi: 'Ủy ban & Co', en: '' } }, about: '1 < 2', from: '2026-11-19T03:00:00.000Z', to: '2026-12-04T03:00:00.000Z' }], { name: 'A&B', url: 'http://x', at: '2026-11-20T03:00:00.000Z', fictional: false });
+    assert.doesNotMatch(text, /giả định/);
     const faults: string[] = [];
     const parser = new Parser();
     parser.on('error', (error: Error) => void faults.push(error.message));

@@ -58,7 +58,7 @@ export const LetterList = ({ opened: { key: packageKey }, keys, findingsOf, issu
   };
   const acts = (row: Row) => (
     <div className="row">
-      <Button small kind="quiet" aria-label={`${text('letterCopy')}: ${row.name}`} aria-disabled={row.template === undefined} onClick={() => row.template && files.add(freshKey(keys, `${row.key}-copy`), copyOf(row.template))}><Icon of={Copy} />{text('letterCopy')}</Button>
+      <Button small kind="quiet" aria-label={`${text('letterCopy')}: ${row.name}`} aria-disabled={row.template === undefined} onClick={() => row.template && files.copy(freshKey(keys, `${row.key}-copy`), copyOf(row.template), row.key)}><Icon of={Copy} />{text('letterCopy')}</Button>
       <Button small kind="quiet" aria-label={`${text('letterDelete')}: ${row.name}`} onClick={() => setGoing(row)}><Icon of={Trash2} />{text('letterDelete')}</Button>
     </div>
   );
@@ -81,7 +81,7 @@ export const LetterList = ({ opened: { key: packageKey }, keys, findingsOf, issu
           ]}
         />
       )}
-      <NewLetter packageKey={packageKey} keys={keys} onAdd={files.add} />
+      <NewLetter packageKey={packageKey} keys={keys} onBegin={files.begin} />
       <Dialog
         open={going !== undefined} title={text('letterDeleteAsk', { name: going?.name ?? '' })} onClose={() => setGoing(undefined)}
         actions={<><Button kind="danger" onClick={remove}>{text('letterDelete')}</Button><Button onClick={() => setGoing(undefined)}>{text('letterKeep')}</Button></>}

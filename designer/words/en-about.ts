@@ -71,7 +71,7 @@ export const about = {
   mark_design: 'The office’s own proposal, no text yet',
   addLaw: 'Add a text',
   lawNumber: 'Number',
-  lawNumberHint: 'Such as 217/2026/NĐ-CP',
+  lawNumberHint: 'As at the head of the text: number/year/symbol of the issuer',
   lawTitle: 'Title, article',
   valid_from: 'In force from',
   valid_to: 'Last day in force',

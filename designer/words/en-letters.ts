@@ -3,7 +3,7 @@ import type { letters as vi } from './vi-letters.ts';
 
 export const letters = {
   placeLetters: 'Letters',
-  lettersLead: 'The papers that this procedure issues: wording, tables, signatures. Their layout by Decree 30/2020/ND-CP is kept by the system.',
+  lettersLead: 'The papers that this procedure issues: wording, tables, signatures. Their layout by the rules for administrative papers is kept by the system.',
   lettersEmpty: 'No letters yet',
   lettersEmptyHint: 'Choose a pattern below to begin.',
   letterBack: 'All letters',
@@ -23,7 +23,7 @@ export const letters = {
   letterKeep: 'Keep it',
   letterAdd: 'Add a letter',
   letterPattern: 'Begin from',
-  letterPatternHint: 'Form numbers are those of Circular 03/2025/TT-VPCP; everything can be changed.',
+  letterPatternHint: 'Source: {source}. Everything can be changed.',
   letterBegin: 'Write the letter',
   letterOptional: '(optional)',
   letterHead: 'Head of the letter',

@@ -68,7 +68,7 @@ export const about = {
   mark_design: 'Đề xuất của đơn vị, chưa có văn bản',
   addLaw: 'Thêm văn bản',
   lawNumber: 'Số, ký hiệu',
-  lawNumberHint: 'Ví dụ 217/2026/NĐ-CP',
+  lawNumberHint: 'Như ghi ở đầu văn bản: số/năm/ký hiệu cơ quan ban hành',
   lawTitle: 'Tên văn bản, điều khoản',
   valid_from: 'Có hiệu lực từ',
   valid_to: 'Hết hiệu lực sau ngày',

@@ -1,6 +1,6 @@
 export const letters = {
   placeLetters: 'Văn bản',
-  lettersLead: 'Giấy tờ mà thủ tục này cấp: lời văn, bảng, người ký. Cách trình bày theo Nghị định 30/2020/NĐ-CP do hệ thống giữ.',
+  lettersLead: 'Giấy tờ mà thủ tục này cấp: lời văn, bảng, người ký. Cách trình bày theo thể thức văn bản hành chính do hệ thống giữ.',
   lettersEmpty: 'Chưa có văn bản nào',
   lettersEmptyHint: 'Chọn một mẫu ở dưới để bắt đầu.',
   letterBack: 'Tất cả văn bản',
@@ -20,7 +20,7 @@ export const letters = {
   letterKeep: 'Giữ lại',
   letterAdd: 'Thêm văn bản',
   letterPattern: 'Bắt đầu từ mẫu',
-  letterPatternHint: 'Các mẫu số theo Thông tư 03/2025/TT-VPCP; sửa được mọi chỗ.',
+  letterPatternHint: 'Nguồn: {source}. Sửa được mọi chỗ.',
   letterBegin: 'Soạn văn bản',
   letterOptional: '(không bắt buộc)',
   letterHead: 'Đầu văn bản',

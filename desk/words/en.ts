@@ -327,7 +327,7 @@ export const en = {
   noteHint: 'Only officers who work on this dossier read it; the citizen does not.',
   noteSave: 'Save the note',
   writeSomething: 'Write something first',
-  controlSheet: 'Process-control slip (Form 06)',
+  controlSheet: 'Process-control slip',
   noPapers: 'No paper yet',
   noPapersHint: 'Receipts, requests, opinions and results appear here when they are issued.',
   letters: 'Issued papers',

@@ -320,7 +320,7 @@ export const vi = {
   noteHint: 'Chỉ cán bộ làm hồ sơ này đọc được; công dân không thấy.',
   noteSave: 'Lưu ghi chú',
   writeSomething: 'Viết nội dung trước khi gửi',
-  controlSheet: 'Phiếu kiểm soát quá trình giải quyết (Mẫu số 06)',
+  controlSheet: 'Phiếu kiểm soát quá trình giải quyết',
   noPapers: 'Chưa có văn bản nào',
   noPapersHint: 'Giấy tiếp nhận, phiếu yêu cầu, ý kiến và kết quả hiện ở đây khi được phát hành.',
   letters: 'Văn bản đã phát hành',

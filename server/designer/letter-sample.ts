@@ -38,7 +38,7 @@ export function letterSample(loaded: LoadedProcedure, { scenario, application }:
       procedure: { name: loaded.procedure.name.vi },
       unit: house.facts,
       letter: { number, issuedAt: at, code: 'XEM-TRUOC' },
-      signer: { name: 'Nguyễn Văn Mẫu', title: isObject(data['sign']) ? capacityOf(house.unit, data) : 'CHUYÊN VIÊN', mark: signedMark },
+      signer: { name: 'Nguyễn Văn Mẫu', title: isObject(data['sign']) ? capacityOf(house.unit, data, at) : 'CHUYÊN VIÊN', mark: signedMark },
       actor: { name: 'Trần Thị Mẫu' },
       supplement: asked(loaded, run, data, at, house.calendar),
       papers: papersOf(loaded, data, at),

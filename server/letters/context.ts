@@ -24,7 +24,7 @@ export interface LetterFacts {
 export async function letterContext(tx: Transaction, folder: Folder, facts: LetterFacts): Promise<{ readonly context: Data; readonly capacity: string | null }> {
   const { dossier, pack, tasks, supplements } = folder;
   const unit = await unitRow(tx, dossier.unitId);
-  const { signer, actor, capacity } = await signatories(tx, tasks, unit, dossier.data, facts.acting);
+  const { signer, actor, capacity } = await signatories(tx, tasks, unit, dossier.data, facts);
   const asked = supplements.at(-1);
   const context: Data = {
     ...dossier.data,

@@ -1,47 +1,36 @@
+import { officeDate } from '../../engine/calendar/office-day.ts';
 import type { Data } from '../../engine/state.ts';
+import { isInForce } from '../../procedures/in-force.ts';
+import capacities from '../../procedures/letters/capacities.json' with { type: 'json' };
 import type { Transaction } from '../../storage/store.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
-
-/** The lines above a signature, by capacity (Nghị định 30/2020/NĐ-CP). */
-const capacities: Readonly<Record<string, (unit: UnitRow) => string>> = {
-  TM: (unit) => `TM. ${bodyOf(unit)}\nCHỦ TỊCH`,
-  KT: () => 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH',
-  TUQ: () => 'TUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG',
-  TP: () => 'TRƯỞNG PHÒNG',
-  KTTP: () => 'KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG',
-  CTT: () => 'CHÁNH THANH TRA',
-  KTCTT: () => 'KT. CHÁNH THANH TRA\nPHÓ CHÁNH THANH TRA',
-  GD: () => 'GIÁM ĐỐC',
-  TCA: () => 'TRƯỞNG CÔNG AN',
-  KTTCA: () => 'KT. TRƯỞNG CÔNG AN\nPHÓ TRƯỞNG CÔNG AN',
-  KTGD: () => 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC',
-};
 
 const bodyOf = (unit: UnitRow): string => (unit.kind === 'ward' ? 'ỦY BAN NHÂN DÂN' : unit.name.vi.toUpperCase());
 
 /** What stands where the ink would. */
 export const signedMark = 'Đã ký điện tử (mô phỏng)';
 
-/** The lines of the capacity in which whoever answered the step `sign` did so; null, which leaves dots, for one that is not known. */
-export function capacityOf(unit: UnitRow, data: Data): string | null {
+/** The lines of the capacity in which whoever answered the step `sign` did so, as the rules of that instant have them; null, which leaves dots, for one that is not known. */
+export function capacityOf(unit: UnitRow, data: Data, at: string): string | null {
   const answer = data['sign'];
   const code = typeof answer === 'object' && answer !== null && 'capacity' in answer ? String(answer.capacity) : 'TM';
-  return capacities[code]?.(unit) ?? null;
+  const capacity = capacities.find((one) => one.code === code && isInForce(one, officeDate(at)));
+  return capacity?.lines.map((line) => line.replace('{body}', bodyOf(unit))).join('\n') ?? null;
 }
 
 /** Who signs is not always a `signer`: some papers are a head of section's to sign. */
 export const isSigning = ({ node, role }: Pick<TaskRow, 'node' | 'role'>): boolean => node === 'sign' || role === 'signer';
 
 /** `signer` and `actor` of a letter: who signed last and in what capacity, and who did the step before. */
-export async function signatories(tx: Transaction, tasks: readonly TaskRow[], unit: UnitRow, data: Data, acting: string | undefined): Promise<{ readonly signer: Data; readonly actor: Data; readonly capacity: string | null }> {
+export async function signatories(tx: Transaction, tasks: readonly TaskRow[], unit: UnitRow, data: Data, { acting, issuedAt }: { readonly acting?: string; readonly issuedAt: string }): Promise<{ readonly signer: Data; readonly actor: Data; readonly capacity: string | null }> {
   const done = tasks.filter(({ status, role }) => status === 'completed' && role !== 'applicant').toSorted((one, other) => (other.closedAt ?? '').localeCompare(one.closedAt ?? ''));
   const signed = done.find(isSigning)?.closedBy;
   const last = acting ?? done[0]?.closedBy;
   const people = await tx.accounts.find({ id: { in: [signed, last].flatMap((id) => id ?? []) } });
   const nameOf = (id: string | null | undefined): string | null => people.find((person) => person.id === id)?.name ?? null;
   const byOffice = signed === undefined || signed === null;
-  const capacity = capacityOf(unit, data);
+  const capacity = capacityOf(unit, data, issuedAt);
   return {
     // what nobody signed for the authority, whoever acts signs with a title of their own
     signer: { name: nameOf(signed ?? last), title: byOffice ? (people.find(({ id }) => id === last)?.title?.toLocaleUpperCase('vi') ?? null) : capacity, mark: signedMark },

@@ -51,9 +51,6 @@ export function outward(house: House, descriptions: Outward): (notice: OutboxRow
 
 interface Telling { readonly notice: OutboxRow; readonly dossier: DossierRow; readonly pack: Package; readonly tell: Tell }
 
-/** Kênh thực hiện of the national synchronisation. */
-const channels: Readonly<Record<string, number>> = { counter: 1, online: 2, post: 3 };
-
 /** The portal hears of the states of a dossier in their order; what cannot be told now is told later, however often that takes. */
 async function tellPortal({ store, log }: House, descriptions: Outward, { notice, dossier, pack, tell }: Telling): Promise<void> {
   const procedureCode = codeOn(pack.procedure.codes, officeDate(dossier.submittedAt));
@@ -62,7 +59,7 @@ async function tellPortal({ store, log }: House, descriptions: Outward, { notice
   const before = await store.read((tx) => tx.outbox.first({ dossierId: dossier.id, recipient: nationalPortal, status: 'open', place: { lte: notice.place - 1 } }));
   if (before !== undefined) throw new PutOff('expected what happened before to be told first, but it is not yet', 2000);
   const outcome = notice.kind === 'dossier.filed'
-    ? await tell(descriptions['national-portal.submit'], { code: dossier.code, procedureCode, channel: channels[dossier.channel] ?? 2, at: notice.createdAt })
+    ? await tell(descriptions['national-portal.submit'], { code: dossier.code, procedureCode, channel: dossier.channel, at: notice.createdAt })
     : await tell(descriptions['national-portal.sync'], { code: dossier.code, state: notice.payload['state'] ?? null, at: notice.createdAt, due: dossier.dueAt, ended: dossier.endedAt });
   if ('done' in outcome) return;
   log('error', 'national-portal.not-told', { dossier: dossier.id, attempts: notice.attempts, code: 'code' in outcome ? outcome.code : 'retry' });

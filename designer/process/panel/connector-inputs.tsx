@@ -3,7 +3,7 @@ import { pick } from '../../../ui/language.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { keyOf } from '../../packages/key-of.ts';
 import { freshKey, useLetterFiles } from '../../letters/letter-files.ts';
-import { patterns, type Pattern } from '../../letters/patterns.ts';
+import { patternNames, patterns, type PatternName } from '../../letters/patterns.ts';
 import { asOneAct } from '../../package/bench.ts';
 import { filesIn } from '../../package/files-in.ts';
 import { useText } from '../../words.ts';
@@ -34,10 +34,11 @@ export const ConnectorInputs = ({ opened, step, onChange, onLetter }: ConnectorI
   const letters = choices[letterInput]?.options ?? [];
   const given = step.inputs.find(({ name }) => name === letterInput);
   const letter = letters.find(({ value }) => given?.text === named(value));
-  const begin = (pattern: Pattern) => {
+  const begin = (pattern: PatternName) => {
     const key = freshKey(filesIn(opened, 'letters'), keyOf(step.name) || pattern);
+    const { name } = patterns[pattern].letter;
     void asOneAct(opened.key, () => {
-      files.add(key, { ...patterns[pattern], name: { vi: step.name || patterns[pattern].name.vi, en: step.nameEn || patterns[pattern].name.en } });
+      files.begin(key, pattern, { vi: step.name || name.vi, en: step.nameEn || name.en });
       onChange([{ name: letterInput, text: named(key) }, ...step.inputs.filter(({ name }) => name !== letterInput)]);
     });
   };
@@ -53,7 +54,7 @@ export const ConnectorInputs = ({ opened, step, onChange, onLetter }: ConnectorI
       {step.connector === 'letter.issue' && !letter && (
         <BeginFile
           id="step-new-letter" label={text('letterPattern')} act={text('letterBegin')} likely="official"
-          patterns={(Object.keys(patterns) as Pattern[]).map((value) => ({ value, label: pick(patterns[value].name, language) }))} onBegin={begin}
+          patterns={patternNames().map((value) => ({ value, label: pick(patterns[value].letter.name, language) }))} onBegin={begin}
         />
       )}
     </>

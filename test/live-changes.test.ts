@@ -53,7 +53,7 @@ describe('an administrator changes dossiers in flight', function () {
     await signIn(page, '/designer/', 'quantri');
     await page.getByRole('link', { name: 'Giấy phép xây nhà', exact: true }).waitFor();
     const { text, revision } = await ask<PackageText>('GET', `/api/designer/procedures/${key}/file?path=process.bpmn`);
-    const other = text.replaceAll(/"examine"/g, '"appraise"').replace('fourEyes="examine draft"', 'fourEyes="appraise draft"');
+    const other = text.replaceAll(/"examine"/g, '"appraise"').replace('fourEyes="examine ', 'fourEyes="appraise ');
     await ask('PUT', `/api/designer/procedures/${key}/draft`, { revision, files: [{ path: 'process.bpmn', text: other }] });
     await page.goto(`/designer/packages/${key}/review`);
     const ahead = page.getByRole('region', { name: words.inFlight });

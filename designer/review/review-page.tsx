@@ -29,6 +29,9 @@ import { useChanges } from './use-changes.ts';
 import { useInFlight } from './use-in-flight.ts';
 import './review.css';
 
+/** The way to publishing, in its order. */
+const parts = [['review-check', 'reviewCheck'], ['review-changes', 'reviewDifferences'], ['review-scenarios', 'reviewTry'], ['review-in-flight', 'inFlight'], ['review-publish', 'publishTitle']] as const;
+
 const isDrawn = (file: string): boolean => file === '' || file === bpmnFile || file === statechartFile;
 
 /** Before publishing: what blocks, what changes, what it means for whom is on the way. One button at the end. */
@@ -53,6 +56,9 @@ export const ReviewPage = ({ opened, account, checking, running = 0 }: { opened:
   return (
     <div className="review">
       <h2>{text('reviewTitle')}</h2>
+      <nav aria-label={text('reviewSteps')}>
+        <ol className="review-steps">{parts.map(([id, word]) => <li key={id}><a href={`#${id}`}>{text(word)}</a></li>)}</ol>
+      </nav>
       <section aria-labelledby="review-check">
         <h3 id="review-check">{text('reviewCheck')}</h3>
         <p aria-live="polite">{checking.busy || !checking.findings ? text('checking') : errors > 0 ? text('errorsBlock', { count: errors }) : text('readyToPublish', { count: countOf(findings, 'warning') })}</p>
@@ -75,14 +81,17 @@ export const ReviewPage = ({ opened, account, checking, running = 0 }: { opened:
       <AccessibilityCheck files={files} at={opened.draft.savedAt} />
       <ReadingCheck files={files} />
       <DossiersInFlight looked={looked} changes={changes.data?.flatMap(({ said }) => said)} mapping={mapping} onMapping={setMapping} />
-      <PublishForm
-        opened={opened} isReady={isReady} hash={looked.data?.revision === opened.draft.revision ? looked.data.hash : null}
-        onPublished={async (done) => {
-          setVersion(done);
-          await forgetSaved(client, key);
-        }}
-      />
-      {!isReady && errors > 0 && <p className="muted">{text('fixFirst')}</p>}
+      <section aria-labelledby="review-publish">
+        <h3 id="review-publish">{text('publishTitle')}</h3>
+        <PublishForm
+          opened={opened} isReady={isReady} hash={looked.data?.revision === opened.draft.revision ? looked.data.hash : null}
+          onPublished={async (done) => {
+            setVersion(done);
+            await forgetSaved(client, key);
+          }}
+        />
+        {!isReady && errors > 0 && <p className="muted">{text('fixFirst')}</p>}
+      </section>
     </div>
   );
 };

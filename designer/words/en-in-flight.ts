@@ -89,7 +89,7 @@ export const inFlight = {
   inFlightWhich: 'See the {count} dossiers, and where they stand',
   inFlightWhich_one: 'See the dossier, and where it stands',
   inFlightPlaces: 'What takes the place of steps that are gone',
-  inFlightPlacesHint: 'Choose to look again at once; the choice is kept until dossiers are moved after publishing.',
+  inFlightPlacesHint: 'Choose to see at once what comes of it. Whoever goes on to moving dossiers after publishing need not choose again.',
   inFlightMeaning: 'What these mean',
   inFlightMeaningSafe: 'Safe: taken over it goes on by itself, with its step, work and due days.',
   inFlightMeaningClerk: 'Needs the clerk: a person must choose what takes a step’s place, or look and confirm, because the limit, form or role of open work would be another.',

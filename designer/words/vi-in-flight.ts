@@ -74,7 +74,7 @@ export const inFlight = {
   inFlightMore: 'và {count} hồ sơ nữa',
   inFlightWhich: 'Xem {count} hồ sơ và bước đang đứng',
   inFlightPlaces: 'Bước thay thế cho bước bị bỏ',
-  inFlightPlacesHint: 'Chọn thử để xem lại ngay; lựa chọn được giữ đến khi chuyển hồ sơ sau công bố.',
+  inFlightPlacesHint: 'Chọn thử để xem kết quả ngay. Chuyển hồ sơ ngay sau khi công bố thì không phải chọn lại.',
   inFlightMeaning: 'Các mức này nghĩa là gì',
   inFlightMeaningSafe: 'An toàn: chuyển sang là tự đi tiếp, giữ nguyên bước, việc và hạn.',
   inFlightMeaningClerk: 'Cần cán bộ: một người phải chọn bước thay thế, hoặc xem rồi xác nhận, vì thời hạn, biểu mẫu hay vai trò của việc đang mở sẽ khác.',

@@ -120,6 +120,20 @@ for (const [kind, { key, process, step, limit, open, file }] of Object.entries({
     assert.deepEqual(why, { [one!.dossierId]: [['in-hand', open, undefined, 'forms/reception.json']], [other!.dossierId]: [['answered', open, 'Giấy chứng minh', 'forms/reception.json']] });
   });
 
+  if (kind === 'statechart') it('are looked at from the newest on when they are very many, and it is said how many', async () => {
+    const [row] = await house.store.read((tx) => tx.dossiers.find({ procedureKey: key }, { limit: 1 }));
+    await house.store.transaction(async (tx) => {
+      for (let n = 0; n < 1000; n += 1) await tx.dossiers.insert({ ...row!, id: `old-${n}`, code: `OLD-${n}`, submittedAt: '2026-11-01T02:00:00.000Z' });
+    });
+    const { running, looked, groups, ...rest } = await look();
+    assert.deepEqual([running, looked, counts(rest).reduce((sum, count) => sum + count), groups.reduce((sum, { count }) => sum + count, 0)], [1002, 1000, 1000, 1000]);
+    const named = groups.map(({ dossiers }) => dossiers.map(({ code }) => code));
+    assert.deepEqual([Math.max(...named.map(({ length }) => length)), named.flat().filter((code) => !code.startsWith('OLD')).length], [20, 2]);
+    await house.store.transaction(async (tx) => {
+      for (let n = 0; n < 1000; n += 1) await tx.dossiers.remove({ id: `old-${n}` });
+    });
+  });
+
   it('are not looked at while the draft cannot be read', async () => {
     await edit({ [process]: () => '<' });
     const { usable, hash, running, groups } = await look();

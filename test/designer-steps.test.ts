@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
 import { en as english } from '../designer/words/en.ts';
+import { bpmn } from '../designer/words/vi-bpmn.ts';
 import { drawing } from '../designer/words/vi-drawing.ts';
 import { steps } from '../designer/words/vi-steps.ts';
 import { vi as words } from '../designer/words/vi.ts';
@@ -107,6 +108,43 @@ describe('a procedure is drawn in its own words', function () {
     await page.locator('.djs-palette [data-action="create.participant-expanded"]').waitFor();
     await page.getByRole('button', { name: steps.fullPalette, pressed: true }).click();
     await page.locator('.djs-palette [data-action="create.participant-expanded"]').waitFor({ state: 'detached' });
+  });
+
+  it('fills in full BPMN by keyboard: whose a step is, how often it is done, for which signal it is broken off', async () => {
+    await plant(window.context.request, sample.url, 've-bpmn', { from: [], drawn: [['flood', '<bpmn:boundaryEvent id="flood" name="Có lũ" motcua:nameEn="Flood" attachedToRef="sign"><bpmn:signalEventDefinition id="flood_event"/></bpmn:boundaryEvent>', 100, 700, 36, 36]] });
+    await page.goto('/designer/packages/ve-bpmn');
+    const open = async (name: string): Promise<void> => {
+      await press(row(name).first());
+      await panel().and(page.locator(':focus')).waitFor();
+    };
+    await open('Ký duyệt');
+    await panel().getByLabel(drawing.role, { exact: true }).selectOption({ label: drawing.severalRoles });
+    await panel().getByRole('checkbox', { name: 'Lãnh đạo phòng' }).press('Space');
+    await panel().getByLabel(drawing.unit, { exact: true }).selectOption({ label: drawing.unitReceiving });
+    await panel().getByLabel(drawing.assignee, { exact: true }).selectOption({ label: drawing.assigneeDid.replace('{step}', 'Thẩm định hồ sơ') });
+    await press(panel().getByText(bpmn.loop, { exact: true }));
+    await panel().getByLabel(bpmn.loopKind, { exact: true }).selectOption({ label: bpmn.loop_parallel });
+    await fill(bpmn.bpmn_loopCardinality, '1 +');
+    await panel().getByText('Biểu thức FEEL chưa đúng').waitFor();
+    await fill(bpmn.bpmn_loopCardinality, '3');
+    const enough = panel().getByRole('group', { name: bpmn.bpmn_completionCondition, exact: true });
+    await press(enough.getByRole('button', { name: bpmn.conditionSay }));
+    await enough.getByLabel(words.theNumber, { exact: true }).fill('2');
+    await page.keyboard.press('Tab');
+    await window.look('steps-who');
+    await open('Có lũ');
+    await press(panel().getByRole('button', { name: bpmn.rootAdd_signal }));
+    await fill(bpmn.rootName_signal, 'Báo lũ');
+    await panel().getByRole('checkbox', { name: bpmn.bpmn_cancelActivity }).press('Space');
+    await page.getByRole('button', { name: drawing.asTable, exact: true }).click();
+    assert.equal(await page.getByLabel(`${drawing.role}: Ký duyệt`).locator('option:checked').textContent(), 'Lãnh đạo ký / Lãnh đạo phòng');
+    await page.getByRole('button', { name: drawing.asDrawing, exact: true }).click();
+    await page.getByRole('button', { name: words.save, exact: true }).click();
+    await page.getByText(/^Bản nháp lưu/).waitFor();
+    const { text } = await (await window.context.request.get('/api/designer/procedures/ve-bpmn/file?path=process.bpmn')).json() as { text: string };
+    for (const said of [/<bpmn:signal id="\w+" name="Báo lũ" \/>/, /id="flood"[^>]* cancelActivity="false"/, /id="sign"[^>]* motcua:candidates="signer,section_head"/, /id="sign"[^>]* motcua:assignee="examineBy"/, /id="examine"[^>]* motcua:performer="examineBy"/, /<bpmn:loopCardinality[^>]*>=3</, /<bpmn:completionCondition[^>]*>=numberOfCompletedInstances \S+ 2</]) assert.match(text, said);
+    await page.goto('/designer/packages/ve-thu-tuc');
+    await row('Thẩm định hồ sơ').waitFor();
   });
 
   it('takes back across its pages and files, after saving, after another language and after coming back: an act in two files at once', async () => {

@@ -1,10 +1,12 @@
-import { mayStand } from '../../engine/bpmn/attribute-places.ts';
+import { mayStand, type StepAttribute } from '../../engine/bpmn/attribute-places.ts';
+import type { Kind } from '../../engine/definition.ts';
 import type { StateConfig } from '../../engine/statechart/machine.ts';
 import type { DesignerPackage, Finding } from '../../server/api/designer.ts';
 import { FindingItem } from '../findings/finding-item.tsx';
 import { InputsField } from '../process/panel/inputs-field.tsx';
+import { WhoFields } from '../process/panel/who-fields.tsx';
 import { Select } from '../process/panel/select.tsx';
-import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks, RoleField } from '../process/panel/step-fields.tsx';
+import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks } from '../process/panel/step-fields.tsx';
 import type { Stock } from '../process/procedure-steps.ts';
 import type { SetStep } from '../process/step.ts';
 import { kindWord } from '../process/words/kind.ts';
@@ -28,6 +30,9 @@ export interface PanelProps {
   onOpen: (id: string) => void;
 }
 
+/** What only a drawn step can say. */
+const drawnOnly: ReadonlySet<StepAttribute> = new Set(['candidates', 'assignedRole', 'performer', 'initiator']);
+
 /** Everything that can be said of a state, in the words of procedures. */
 export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOpen, onForm }: PanelProps & { onForm: (form: string) => void }) => {
   const text = useText();
@@ -43,6 +48,8 @@ export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOp
   const isWork = (works as readonly string[]).includes(kind);
   const elsewhere = parent && childrenOf(parent.state).find(([, other]) => other !== id && places.get(other)?.state.type !== 'history')?.[0];
   const others = [...places.values()].filter((one) => one.state.meta?.task && one.id !== id).map((one) => ({ value: one.id, label: nameOf(one.id) }));
+  const answers = [...places.values()].map(({ id: other, state: { meta = {} } }) => ({ result: meta.result ?? other, form: meta.task?.form, name: meta.name ?? { vi: nameOf(other), en: nameOf(other) } }));
+  const mayChart = (attribute: StepAttribute) => mayStand(attribute, kind as Kind) && !drawnOnly.has(attribute);
   const inputs = Object.entries(state.invoke?.input ?? {}).map(([name, feel]) => ({ name, text: feel }));
   const setInputs = (next: typeof inputs) => state.invoke && put({ invoke: tidy({ ...state.invoke, input: next.length === 0 ? undefined : Object.fromEntries(next.map((one) => [one.name.trim(), one.text.trim()])) }) as NonNullable<StateConfig['invoke']> });
   return (
@@ -51,7 +58,7 @@ export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOp
       {findings.length > 0 && <ul className="finding-list">{findings.map((finding, index) => <FindingItem key={index} finding={finding} nameOf={nameOf} />)}</ul>}
       {kind !== 'history' && <NameFields {...fields} />}
       {isWork && <Select id="state-work" label={text('chartWork')} value={kind} options={works.map((value) => ({ value, label: text(`work_${value}`) }))} onChange={(work) => change(setWork(machine, id, work as Work, elsewhere))} />}
-      {kind === 'userTask' && <RoleField {...fields} opened={opened} />}
+      {kind === 'userTask' && <WhoFields {...fields} opened={opened} may={mayChart} answering={answers} />}
       {kind === 'userTask' && <PersonFields {...fields} opened={opened} onForm={onForm} />}
       {kind === 'serviceTask' && <ConnectorField {...fields} opened={opened} />}
       {kind === 'serviceTask' && <InputsField inputs={inputs} onChange={(next) => setInputs([...next])} />}
@@ -75,7 +82,7 @@ export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOp
           {kind === 'userTask' && <PersonTicks {...fields} opened={opened} others={others} />}
           <ActionsField id="entry" legend={text('entryDoes')} actions={state.entry} decisions={decisions} onChange={(entry) => put({ entry: entry as NonNullable<StateConfig['entry']> })} />
           <ActionsField id="exit" legend={text('exitDoes')} actions={state.exit} decisions={decisions} onChange={(exit) => put({ exit: exit as NonNullable<StateConfig['exit']> })} />
-          {(kind === 'userTask' || kind === 'serviceTask') && <AdvancedFields {...fields} id={id} may={(attribute) => mayStand(attribute, kind)} />}
+          {(kind === 'userTask' || kind === 'serviceTask') && <AdvancedFields {...fields} id={id} may={mayChart} />}
         </>
       )}
       <StructureField key={id} chart={chart} id={id} stock={stock} onOpen={onOpen} />

@@ -23,16 +23,18 @@ interface ConditionEditorProps {
   names: readonly FeelName[];
   open?: boolean;
   nameLabel: string;
+  /** What a condition is most likely about, where that is known. */
+  likely?: string | undefined;
   /** Where it may be without a condition: what is so then, and how to come there and back. */
   always?: { readonly so: string; readonly begin: string; readonly drop: string };
   onChange: (feel: string | undefined) => void;
 }
 
 /** A condition being edited: as a sentence out of pick lists, or in FEEL where it is more than one. */
-export const ConditionEditor = ({ id, value, named, names, open = false, nameLabel, always, onChange }: ConditionEditorProps) => {
+export const ConditionEditor = ({ id, value, named, names, open = false, nameLabel, likely, always, onChange }: ConditionEditorProps) => {
   const text = useText();
   const [inFeel, setInFeel] = useState(false);
-  const begin = freshSentence(named);
+  const begin = freshSentence(likely === undefined ? named : named.filter(({ name }) => name === likely));
   const write = (next: Sentence) => onChange(next.conditions.length === 0 ? undefined : writeSentence(next, named));
   if (value === undefined) {
     return (

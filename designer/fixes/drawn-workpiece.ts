@@ -1,3 +1,4 @@
+import { setStep } from '../process/assignment.ts';
 import type { Drawing } from '../process/drawing-tools.ts';
 import { feelIn, saidIn, say } from '../process/bpmn/said.ts';
 import { elementOf, modelOf, setCondition, setNamed, setScript, setText, setTimer, together } from '../process/editing.ts';
@@ -14,7 +15,7 @@ export const drawnWorkpiece = (drawing: Drawing): Workpiece => ({
   setTexts: (word, texts) => together(drawing, () => {
     for (const [id, text] of Object.entries(texts)) {
       const element = elementOf(drawing, id);
-      if (element) setText(drawing, element, word, text);
+      if (element) setStep(drawing, element)(word)(text);
     }
   }),
   rewrite: (id, put) => {
@@ -28,7 +29,7 @@ export const drawnWorkpiece = (drawing: Drawing): Workpiece => ({
       if (step.script !== put(step.script)) setScript(drawing, element, put(step.script));
       for (const kind of ['motcua:Input', 'motcua:Output', 'motcua:Key'] as const) setNamed(drawing, element, kind, namedIn(model, kind).map(({ name, text }) => ({ name, text: put(text) })));
       for (const { holder, key } of feelIn(model)) if (saidIn(holder, key) !== put(saidIn(holder, key))) say(drawing, element, holder, key, put(saidIn(holder, key)));
-      for (const name of ['assignee', 'unit'] as const) if (step[name] !== put(step[name])) setText(drawing, element, name, put(step[name]));
+      for (const name of ['assignee', 'unit', 'assignedRole'] as const) if (step[name] !== put(step[name])) setText(drawing, element, name, put(step[name]));
       if (step.timer && step.timer.text !== put(step.timer.text)) setTimer(drawing, element, step.timer.type, put(step.timer.text));
     });
   },

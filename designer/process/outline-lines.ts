@@ -2,14 +2,16 @@ import { mayStand } from '../../engine/bpmn/attribute-places.ts';
 import type { Kind } from '../../engine/definition.ts';
 import type { DesignerPackage, StepCounts } from '../../server/api/designer.ts';
 import { timeLimit } from '../../ui/format.ts';
-import { pick, type Language } from '../../ui/language.ts';
+import type { Language } from '../../ui/language.ts';
 import type { Text } from '../words.ts';
+import { laneRoleOf, setStep } from './assignment.ts';
 import { countWords } from './count-words.ts';
 import { drawnWords } from './drawn-words.ts';
-import { elementOf, modelOf, setName, setText } from './editing.ts';
+import { elementOf, modelOf } from './editing.ts';
 import type { Drawing } from './drawing-tools.ts';
 import type { OutlineLine } from './outline-view.tsx';
 import type { OutlineRow } from './outline.ts';
+import { roleWords } from './role-words.ts';
 import type { StepLine } from './step-table.tsx';
 import { stepOf, type StepTexts } from './step.ts';
 import { kindWord } from './words/kind.ts';
@@ -22,9 +24,8 @@ export interface Reading {
 }
 
 /** What the outline says of a step besides its name: who does it in what time, and the dossiers that stand there. */
-export function factsOf(id: string, step: Pick<StepTexts, 'role' | 'timeLimit'> | undefined, { text, language, roles, counts }: Reading): readonly string[] {
-  const role = roles.find((one) => one.role === step?.role);
-  const who = [role && pick(role.name, language), step?.timeLimit && timeLimit(step.timeLimit, language)].filter(Boolean).join(' · ');
+export function factsOf(id: string, step: Pick<StepTexts, 'role' | 'candidates' | 'timeLimit'> | undefined, { text, language, roles, counts }: Reading, laneRole?: string): readonly string[] {
+  const who = [step && roleWords(step, laneRole, roles, language), step?.timeLimit && timeLimit(step.timeLimit, language)].filter(Boolean).join(' · ');
   const count = counts?.counts.find(({ node }) => node === id);
   return [who, count ? countWords(text, count) : ''].filter((fact) => fact !== '');
 }
@@ -34,7 +35,7 @@ export const linesOf = (drawing: Drawing, rows: readonly OutlineRow[], reading: 
   rows.map(({ id, kind, depth }) => {
     const element = elementOf(drawing, id);
     const step = element && stepOf(modelOf(element));
-    return { id, depth, kind: kindWord(reading.text, kind), name: element ? drawnWords(modelOf(element), reading.language, (goal) => goal) : id, facts: factsOf(id, step, reading) };
+    return { id, depth, kind: kindWord(reading.text, kind), name: element ? drawnWords(modelOf(element), reading.language, (goal) => goal) : id, facts: factsOf(id, step, reading, element && kind === 'userTask' ? laneRoleOf(modelOf(element)) : undefined) };
   });
 
 /** The steps among them as lines of the table. */
@@ -45,6 +46,6 @@ export const stepLines = (drawing: Drawing, rows: readonly OutlineRow[], text: T
     const step = stepOf(modelOf(element));
     return [{
       id: row.id, step, kind: kindWord(text, step.kind), name: drawnWords(modelOf(element), language, (goal) => goal), isPerson: mayStand('form', step.kind as Kind),
-      set: (word) => (value) => (word === 'name' ? setName(drawing, element, value) : setText(drawing, element, word, value)),
+      laneRole: laneRoleOf(modelOf(element)), set: setStep(drawing, element),
     }];
   });

@@ -12,7 +12,9 @@ import { ClockField } from './panel/clock-field.tsx';
 import { LimitField } from './panel/limit-field.tsx';
 import { Select } from './panel/select.tsx';
 import { Ticks } from './panel/ticks.tsx';
+import { roleWords } from './role-words.ts';
 import { listed, toggled, type SetStep, type StepTexts } from './step.ts';
+import { unitOptions } from './unit-words.ts';
 
 /** A step as a line of the table, drawn or as a state. */
 export interface StepLine {
@@ -23,6 +25,8 @@ export interface StepLine {
   /** What people call it, in the language of the page. */
   readonly name: string;
   readonly isPerson: boolean;
+  /** The role of the lane around it. */
+  readonly laneRole?: string | undefined;
   readonly set: SetStep;
 }
 
@@ -43,7 +47,8 @@ export const StepTable = ({ lines, opened, grave, onOpen }: StepTableProps) => {
   const named = (column: string, { id, name }: StepLine, key: string) => ({ id: `table-${key}-${id}`, label: `${column}: ${name}` });
   const none = { value: '', label: '–' };
   const ofPeople = (cell: (line: StepLine) => ReactNode) => (line: StepLine) => (line.isPerson ? cell(line) : null);
-  const units = [{ value: '', label: text('unitCompetent') }, { value: 'receiving', label: text('unitReceiving') }, ...opened.unitKinds.map(({ kind, example }) => ({ value: `kind:${kind}`, label: text('unitNearest', { kind, example: pick(example, language) }) }))];
+  const units = unitOptions(opened, text, language);
+  const roleCell = (line: StepLine) => <Select {...named(text('role'), line, 'role')} value={line.step.role} options={[{ value: '', label: (line.step.role === '' && roleWords(line.step, line.laneRole, opened.roles, language)) || none.label }, ...opened.roles.map(({ role, name }) => ({ value: role, label: pick(name, language) }))]} onChange={line.set('role')} />;
   const stepCell = (line: StepLine) => {
     const grade = grave.get(line.id);
     return (
@@ -58,7 +63,7 @@ export const StepTable = ({ lines, opened, grave, onOpen }: StepTableProps) => {
   const lettersCell = (line: StepLine) => <Ticks legend={text('lettersHere')} of={line.name} items={letters} chosen={listed(line.step.letters)} onToggle={(value) => line.set('letters')(toggled(line.step.letters, value))} />;
   const columns: readonly Column<StepLine>[] = [
     { key: 'step', title: text('step'), heading: true, cell: stepCell },
-    { key: 'role', title: text('role'), cell: ofPeople((line) => <Select {...named(text('role'), line, 'role')} value={line.step.role} options={[none, ...opened.roles.map(({ role, name }) => ({ value: role, label: pick(name, language) }))]} onChange={line.set('role')} />) },
+    { key: 'role', title: text('role'), cell: ofPeople(roleCell) },
     { key: 'unit', title: text('unit'), cell: ofPeople((line) => <Select {...named(text('unit'), line, 'unit')} value={line.step.unit} options={units} onChange={line.set('unit')} />) },
     { key: 'form', title: text('form'), cell: ofPeople((line) => <Select {...named(text('form'), line, 'form')} value={line.step.form} options={[none, ...forms]} onChange={line.set('form')} />) },
     { key: 'limit', title: text('timeLimit'), cell: ofPeople((line) => <LimitField {...named(text('timeLimit'), line, 'limit')} value={line.step.timeLimit} onCommit={line.set('timeLimit')} />) },

@@ -1,4 +1,5 @@
 import { many, one, type Model } from './model.ts';
+import { stepOf } from './step.ts';
 
 /** All that is drawn in a process or sub-process, however deep. */
 export const inside = (scope: Model): readonly Model[] => many(scope, 'flowElements').flatMap((element) => [element, ...inside(element)]);
@@ -29,3 +30,9 @@ export function stepsBefore(element: Model): readonly Model[] {
   }
   return [...seen].filter((place) => place !== element && !place.$type.endsWith('SequenceFlow'));
 }
+
+/** A step as one whose answers can be named: under which name they are kept, from which form, and what it is called. */
+export const answering = (model: Model) => {
+  const { id, name, nameEn, result, form } = stepOf(model);
+  return { result: result || id, form: form || undefined, name: { vi: name || id, en: nameEn || name || id } };
+};

@@ -4,14 +4,15 @@ import { createPortal } from 'react-dom';
 import type { DesignerPackage, StepCounts } from '../../server/api/designer.ts';
 import { timeLimit } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { ruleWords } from '../findings/rule-words.ts';
 import { useText } from '../words.ts';
+import { laneRoleOf } from './assignment.ts';
 import { countWords } from './count-words.ts';
 import { elementOf, modelOf } from './editing.ts';
 import type { Graveness } from './marks.ts';
 import { tool, type Drawing } from './drawing-tools.ts';
+import { roleWords } from './role-words.ts';
 import { stepOf } from './step.ts';
 
 interface Mark {
@@ -41,8 +42,7 @@ export const useMarks = (drawing: Drawing | undefined, beat: number, grave: Read
     if (!drawing || beat === 0) return [];
     const facts = tool(drawing, 'elementRegistry').filter(({ type }) => type === 'bpmn:UserTask').flatMap((element): Mark[] => {
       const step = stepOf(modelOf(element));
-      const role = roles.find((one) => one.role === step.role);
-      const words = [role ? pick(role.name, language) : '', step.timeLimit && timeLimit(step.timeLimit, language)].filter((word) => word !== '');
+      const words = [roleWords(step, laneRoleOf(modelOf(element)), roles, language), step.timeLimit && timeLimit(step.timeLimit, language)].filter((word) => word !== '');
       return words.length === 0 ? [] : [{ id: element.id, tone: 'facts', word: words.join('\n'), position: { bottom: 12 * words.length + 2, left: inset }, width: element.width - 2 * inset - (element.attachers.length > 0 ? besideEvent : 0) }];
     });
     const found = [...grave].map(([id, { severity, count, rule }]): Mark => ({ id, tone: severity, word: text(severity === 'error' ? 'errors' : 'warnings', { count }), sentence: ruleWords(rule) ?? rule, position: elementOf(drawing, id)?.type.endsWith('Gateway') ? besideGateway : { top: -20, left: 0 } }));

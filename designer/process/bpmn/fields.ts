@@ -7,7 +7,7 @@ import { kindOf, many, type Model } from '../model.ts';
  * a whole number, yes or no, one of several words. The first of the words, and what `usual` says, is what holds when nothing is written.
  */
 type As =
-  | { readonly as: 'condition'; readonly counts?: readonly Count[] }
+  | { readonly as: 'condition'; /** What is counted by then; a condition is most likely about the first. */ readonly counts?: readonly Count[] }
   | { readonly as: 'formula' | 'feel' | 'word' }
   | { readonly as: 'whole'; readonly from: number; readonly usual?: number }
   | { readonly as: 'check'; readonly usual: boolean }

@@ -9,8 +9,7 @@ import { useText } from '../../words.ts';
 import { countedAs } from '../bpmn/counts.ts';
 import type { Count } from '../bpmn/fields.ts';
 import type { Model } from '../model.ts';
-import { stepOf } from '../step.ts';
-import { inside, stepsBefore } from '../steps-before.ts';
+import { answering, inside, stepsBefore } from '../steps-before.ts';
 
 interface StepConditionProps {
   id: string;
@@ -27,11 +26,6 @@ interface StepConditionProps {
   begin: string;
   onChange: (feel: string) => void;
 }
-
-const answering = (model: Model) => {
-  const { id, name, nameEn, result, form } = stepOf(model);
-  return { result: result || id, form: form || undefined, name: { vi: name || id, en: nameEn || name || id } };
-};
 
 const processAround = (element: Model): Model => (element.$parent && element.$type !== 'bpmn:Process' ? processAround(element.$parent) : element);
 
@@ -56,7 +50,7 @@ export const StepCondition = ({ id, at, after = false, counts, value, opened, le
     <fieldset className="panel-group">
       <legend>{legend}</legend>
       <ConditionEditor
-        id={id} value={value || undefined} named={named} names={feelNames(named, language)} open nameLabel={text('theFact')} onChange={(when) => onChange(when ?? '')}
+        id={id} value={value || undefined} named={named} names={feelNames(named, language)} open nameLabel={text('theFact')} likely={counts?.[0]} onChange={(when) => onChange(when ?? '')}
         always={{ so: text('conditionNone'), begin, drop: text('conditionDrop') }}
       />
     </fieldset>

@@ -34,16 +34,6 @@ export const NameFields = ({ step, set }: StepFieldsProps) => {
   );
 };
 
-/** Who does it. */
-export const RoleField = ({ step, set, opened }: WithPackage) => {
-  const text = useText();
-  const language = useLanguage();
-  const none = { value: '', label: text('choose') };
-  return (
-    <Select id="step-role" label={text('role')} value={step.role} options={[none, ...opened.roles.map(({ role, name, people }) => ({ value: role, label: `${pick(name, language)} (${role === 'applicant' ? text('whoFiled') : text('people', { count: people })})` }))]} onChange={set('role')} />
-  );
-};
-
 /** With which form, in what time. */
 export const PersonFields = ({ step, set, opened, onForm }: WithPackage & { onForm: (form: string) => void }) => {
   const text = useText();
@@ -100,16 +90,16 @@ export const PersonTicks = ({ step, set, opened, others }: WithPackage & { other
   );
 };
 
-/** Whose it is from the start, in which unit, and under which name its answer is kept: what of these something reads. */
+/** Under which names its answer, and who did or began it, are kept: what of these something reads. */
 export const AdvancedFields = ({ step, set, id, may, children }: StepFieldsProps & { id: string; may: (attribute: StepAttribute) => boolean; children?: ReactNode }) => {
   const text = useText();
-  if (!may('unit') && !may('result') && !children) return null;
+  if (!may('result') && !may('initiator') && !children) return null;
   return (
     <details className="panel-more">
       <summary>{text('advanced')}</summary>
-      {may('assignee') && <Committed id="step-assignee" label={text('assignee')} value={step.assignee} hint={text('assigneeHint')} code onCommit={set('assignee')} />}
-      {may('unit') && <Committed id="step-unit" label={text('unit')} value={step.unit} hint={text('unitHint')} code onCommit={set('unit')} />}
       {may('result') && <Committed id="step-result" label={text('result')} value={step.result} hint={text('resultHint', { id })} code onCommit={set('result')} />}
+      {may('performer') && <Committed id="step-performer" label={text('performer')} value={step.performer} hint={text('performerHint')} code onCommit={set('performer')} />}
+      {may('initiator') && <Committed id="step-initiator" label={text('initiator')} value={step.initiator} hint={text('performerHint')} code onCommit={set('initiator')} />}
       {children}
     </details>
   );

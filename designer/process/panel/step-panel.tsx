@@ -2,15 +2,19 @@ import type { DesignerPackage, Finding } from '../../../server/api/designer.ts';
 import { mayStand, type StepAttribute } from '../../../engine/bpmn/attribute-places.ts';
 import { familyOf } from '../../../engine/bpmn/family.ts';
 import type { Kind } from '../../../engine/definition.ts';
+import { useLanguage } from '../../../ui/use-text.ts';
 import { FindingItem } from '../../findings/finding-item.tsx';
 import { useText } from '../../words.ts';
+import { doerName, doersBefore, giveToDoer, laneRoleOf, setRoles, setStep } from '../assignment.ts';
 import { fieldsOn } from '../bpmn/fields.ts';
 import { spokenOf } from '../bpmn/named-roots.ts';
-import { elementOf, modelOf, setInputs, setName, setScript, setText } from '../editing.ts';
+import { drawnWords } from '../drawn-words.ts';
+import { elementOf, modelOf, setInputs, setScript } from '../editing.ts';
 import type { Drawing } from '../drawing-tools.ts';
 import { many, type Model } from '../model.ts';
 import type { OutlineRow } from '../outline.ts';
-import { stepOf, type SetStep } from '../step.ts';
+import { stepOf } from '../step.ts';
+import { answering, stepsBefore } from '../steps-before.ts';
 import { kindWord } from '../words/kind.ts';
 import { BpmnFields } from './bpmn-field.tsx';
 import { CallField } from './call-field.tsx';
@@ -24,7 +28,8 @@ import { LoopField } from './loop-field.tsx';
 import { PlainPanel } from './plain-panel.tsx';
 import { Select } from './select.tsx';
 import { ShapeField } from './shape-field.tsx';
-import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks, RoleField } from './step-fields.tsx';
+import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks } from './step-fields.tsx';
+import { WhoFields } from './who-fields.tsx';
 import { WaysField } from './ways-field.tsx';
 
 interface StepPanelProps {
@@ -47,11 +52,12 @@ const brings = (model: Model): boolean => [model, ...many(model, 'eventDefinitio
 /** Everything that can be said of the selected element, in the words of procedures. */
 export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOpen, onSaid, onForm, onLetter }: StepPanelProps) => {
   const text = useText();
+  const language = useLanguage();
   const element = elementOf(drawing, id);
   if (!element) return null;
   const model = modelOf(element);
   const step = stepOf(model);
-  const set: SetStep = (word) => (value) => (word === 'name' ? setName(drawing, element, value) : setText(drawing, element, word, value));
+  const set = setStep(drawing, element);
   const fields = { step, set };
   if (step.kind === 'sequenceFlow') return <FlowPanel drawing={drawing} element={element} opened={opened} onOpen={onOpen} findings={findings} />;
   const family = familyOf(step.kind as Kind) as ReturnType<typeof familyOf> | undefined;
@@ -67,7 +73,11 @@ export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOp
       <p className="panel-kind">{kindWord(text, step.kind)} · <code>{id}</code></p>
       {findings.length > 0 && <ul className="finding-list">{findings.map((finding, index) => <FindingItem key={index} finding={finding} />)}</ul>}
       <NameFields {...fields} />
-      {may('role') && <RoleField {...fields} opened={opened} />}
+      <WhoFields
+        {...fields} opened={opened} may={may} setRoles={(roles) => setRoles(drawing, element, roles)} laneRole={isPerson ? laneRoleOf(model) : undefined} answering={stepsBefore(model).map(answering)}
+        doers={doersBefore(model).map((doer) => ({ id: doer.id ?? '', called: drawnWords(doer, language, (goal) => goal), kept: doerName(doer) }))}
+        onDoer={(doer) => { const to = elementOf(drawing, doer); if (to) giveToDoer(drawing, element, to); }}
+      />
       {isPerson && <PersonFields {...fields} opened={opened} onForm={onForm} />}
       {may('connector') && <ConnectorField {...fields} opened={opened} />}
       {may('decision') && <Select id="step-decision" label={text('decision')} value={step.decision} options={[none, ...decisions.map((name) => ({ value: name, label: name }))]} onChange={set('decision')} />}

@@ -22,7 +22,7 @@ export function* filesIn(files: PackageFiles, folder: string, extension: string)
 }
 
 /** The JSON of a file, or the finding that says why there is none. */
-export function readJson(path: string, content: Uint8Array | string): { readonly value: unknown } | { readonly finding: Finding } {
+export function readJson(path: string, content: Uint8Array | string): { readonly value: unknown } | { readonly finding: Finding & { readonly messageVi: string } } {
   const refuse = (why: string, whyVi: string) => ({ finding: { rule: 'json', severity: 'error', element: path, file: path, message: `expected JSON in UTF-8 in ${path}, but ${why}`, messageVi: `tệp ${path} không đọc được: ${whyVi}` } as const });
   let text: string;
   try {

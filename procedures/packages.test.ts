@@ -55,7 +55,7 @@ for (const { name, folder, isTemplate } of folders) {
     if (!('package' in loading)) return;
     const tested = testPackage(loading.package, files, calendar);
     for (const scenario of tested.scenarios) {
-      it(scenario.name.en, () => assert.deepEqual(scenario.problems, []));
+      it(scenario.name.en, () => assert.deepEqual(scenario.faults, []));
     }
 
     it('has a scenario through every step and along every flow', () => {

@@ -28,5 +28,5 @@ describe('a scenario of a procedure that another one begins', () => {
     assert.deepEqual([problems, visited.has('begun'), data['origin']], [[], true, { dossier: 'another', code: 'H29.99.1-261120-0000' }]);
   });
   it('has what the word says beside the application', () => assert.deepEqual(run({ kind: 'message', name: 'child-residence', data: { urgent: true } }).data['urgent'], true));
-  it('says so of a word that does not begin it', () => assert.deepEqual(run({ kind: 'signal', name: 'child-residence' }).problems, ['expected the procedure to begin by signal "child-residence", but it does not']));
+  it('says so of a word that does not begin it', () => assert.deepEqual(run({ kind: 'signal', name: 'child-residence' }).problems.map(({ message }) => message), ['expected the procedure to begin by signal "child-residence", but it does not']));
 });

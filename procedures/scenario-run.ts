@@ -2,6 +2,7 @@ import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
 import type { Data, Json } from '../engine/state.ts';
 import { changed } from '../forms/field-path.ts';
 import type { LoadedProcedure } from './loaded.ts';
+import { atStep, type ScenarioFault } from './scenario-fault.ts';
 import { ScenarioSession, type DoneStep, type IssuedLetter } from './scenario-session.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -25,7 +26,7 @@ export interface ScenarioRun {
   readonly open: readonly string[];
   readonly visited: ReadonlySet<string>;
   readonly taken: ReadonlySet<string>;
-  readonly problems: readonly string[];
+  readonly problems: readonly ScenarioFault[];
 }
 
 /** Runs a scenario in memory on a simulated clock. */
@@ -37,7 +38,7 @@ export function runScenario(loaded: LoadedProcedure, scenario: Scenario, applica
     try {
       session.perform(step);
     } catch (error) {
-      session.problems.push(`step ${index + 1}: ${(error as Error).message}`);
+      session.problems.push(atStep(index + 1, error));
       break;
     }
   }

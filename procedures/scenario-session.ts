@@ -2,7 +2,7 @@ import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
 import { deadline } from '../engine/calendar/deadline.ts';
 import type { Data, Json } from '../engine/state.ts';
 import { Bench } from '../engine/testing/bench.ts';
-import type { Instance } from '../engine/testing/instance.ts';
+import type { Command, Instance } from '../engine/testing/instance.ts';
 import { ServiceError } from '../engine/testing/service.ts';
 import { handStarts } from '../engine/begun-by-hand.ts';
 import { startedBy } from '../engine/started-by.ts';
@@ -14,6 +14,7 @@ import type { LoadedProcedure } from './loaded.ts';
 import { withoutLookUps } from './look-ups.ts';
 import { judgeAnswer } from './scenario-answer.ts';
 import { ScenarioDossier } from './scenario-dossier.ts';
+import { rests, undoable, type ScenarioFault } from './scenario-fault.ts';
 import type { ScenarioRun } from './scenario-run.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
 
@@ -41,7 +42,7 @@ export interface DoneStep { readonly node: string; readonly by: string; readonly
 /** A dossier in memory on a simulated clock: the engine itself, the package's forms, decisions and a calendar. */
 export class ScenarioSession {
   /** What could not be done as written. */
-  readonly problems: string[] = [];
+  readonly problems: ScenarioFault[] = [];
   readonly bench: Bench;
   readonly instance: Instance;
   readonly #loaded: LoadedProcedure;
@@ -64,10 +65,10 @@ export class ScenarioSession {
     const answer = judgeAnswer(loaded, loaded.procedure.forms.application, application, at, this.problems);
     const delivery = answer['delivery'] ?? null;
     const [byHand] = handStarts(loaded.definition);
-    if ((channel === 'office') !== (byHand !== undefined)) this.problems.push(`expected a dossier that ${byHand === undefined ? 'somebody files' : 'the office begins'}, but the scenario says "${channel}"`);
+    if ((channel === 'office') !== (byHand !== undefined)) this.problems.push({ what: 'start', message: `expected a dossier that ${byHand === undefined ? 'somebody files' : 'the office begins'}, but the scenario says "${channel}"`, messageVi: byHand === undefined ? 'thủ tục này do người dân nộp, nhưng kịch bản để cơ quan tự mở' : 'thủ tục này do cơ quan tự mở, nhưng kịch bản để người dân nộp' });
     const [named] = said === undefined ? [] : startedBy(loaded.definition, said);
     const begun = named ?? startByWord(loaded.definition);
-    if (said !== undefined && named === undefined) this.problems.push(`expected the procedure to begin by ${said.kind} "${said.name}", but it does not`);
+    if (said !== undefined && named === undefined) this.problems.push({ what: 'start', message: `expected the procedure to begin by ${said.kind} "${said.name}", but it does not`, messageVi: `thủ tục không bắt đầu từ ${said.kind === 'message' ? 'tin nhắn' : 'tín hiệu'} “${said.name}”` });
     this.instance = this.bench.start({
       by: begun === undefined ? (byHand?.roles[0] ?? 'applicant') : 'system', ...(begun ?? (byHand && { node: byHand.node })),
       data: {
@@ -84,10 +85,13 @@ export class ScenarioSession {
     const when = 'wait' in step ? step.wait : step.at;
     if (when !== undefined) this.bench.advance(when.startsWith('+') ? deadline(this.#calendar, this.bench.now, when.slice(1)).dueAt : new Date(when).toISOString());
     this.#keep();
-    if ('message' in step) this.instance.message(step.message, { keys: this.#keysOf(step.message), data: (step.data ?? {}) as Data });
-    if ('signal' in step) this.instance.signal(step.signal, (step.data ?? {}) as Data);
-    if ('begin' in step) this.instance.activate(step.begin, (step.data ?? {}) as Data);
-    if ('fail' in step) this.instance.fail(step.fail, step.error);
+    if ('message' in step) this.#say('message', step.message, { type: 'message', name: step.message, keys: this.#keysOf(step.message), data: (step.data ?? {}) as Data });
+    if ('signal' in step) this.#say('signal', step.signal, { type: 'signal', name: step.signal, data: (step.data ?? {}) as Data });
+    if ('begin' in step) this.#begin(step.begin, (step.data ?? {}) as Data);
+    if ('fail' in step) {
+      this.#mustBeOpen(step.fail);
+      this.instance.fail(step.fail, step.error);
+    }
     if ('complete' in step) this.#complete(step.complete, step.answer as Data, step.by);
     this.#keep();
   }
@@ -115,11 +119,47 @@ export class ScenarioSession {
       verdict: this.#dossier.verdict(bench.now),
       fee: typeof fee === 'object' && fee !== null && !Array.isArray(fee) && typeof (fee as Data)['total'] === 'number' ? ((fee as Data)['total'] as number) : null,
       data: instance.data,
-      open: instance.state.tokens.filter(({ wait }) => wait.on === 'task' || wait.on === 'job' || wait.on === 'event').map(({ at }) => at),
+      open: this.#open,
       visited: new Set(instance.visited),
       taken: new Set(instance.trace.filter(({ did }) => did === 'take').map(({ element }) => element)),
-      problems: [...this.problems, ...instance.incidents.map(({ code, message }) => `incident ${code}: ${message}`)],
+      // what caused the others first: an answer the fault, and the fault that the rest cannot be done
+      problems: [...this.problems.filter(({ what }) => what !== 'deed'), ...instance.incidents.map(({ code, message, token }) => this.#stopped(code, message, token)), ...this.problems.filter(({ what }) => what === 'deed')],
     };
+  }
+
+  get #open(): readonly string[] {
+    return this.instance.state.tokens.filter(({ wait }) => wait.on === 'task' || wait.on === 'job' || wait.on === 'event').map(({ at }) => at);
+  }
+
+  /** Where it stands, for a sentence that says that something else was expected. */
+  #rests(): { readonly en: string; readonly vi: string } {
+    return rests({ status: this.instance.status, open: this.#open });
+  }
+
+  #mustBeOpen(id: string): void {
+    if (this.instance.tasks.some(({ element }) => element === id)) return;
+    const { en, vi } = this.#rests();
+    throw undoable(`expected an open task at (${id}), but ${en}`, `phải làm (${id}), nhưng ${vi}`, id);
+  }
+
+  #say(kind: 'message' | 'signal', name: string, word: Extract<Command, { type: 'message' | 'signal' }>): void {
+    const answer = this.instance.offer(word);
+    if (!('rejected' in answer)) return;
+    const { en, vi } = this.#rests();
+    throw undoable(`expected the dossier to wait for the ${kind} "${name}", but ${en}: ${answer.message}`, `hồ sơ phải đang chờ ${kind === 'message' ? 'tin nhắn' : 'tín hiệu'} “${name}”, nhưng ${vi}`);
+  }
+
+  #begin(id: string, data: Data): void {
+    try {
+      this.instance.activate(id, data);
+    } catch (error) {
+      throw undoable((error as Error).message, `(${id}) phải bắt đầu được từ một nhóm việc đang mở, nhưng ${this.#rests().vi}`, id);
+    }
+  }
+
+  #stopped(code: string, message: string, token: number): ScenarioFault {
+    const element = this.instance.state.tokens.find(({ id }) => id === token)?.at;
+    return { what: 'incident', message: `incident ${code}${element === undefined ? '' : ` at (${element})`}: ${message}`, messageVi: `hồ sơ dừng lại vì lỗi${element === undefined ? '' : ` ở (${element})`}, mã lỗi “${code}”`, ...(element !== undefined && { element }) };
   }
 
   /** A message that reaches this dossier brings the keys by which it waits. */
@@ -169,18 +209,19 @@ export class ScenarioSession {
   /** As in the house: an applicant corrects what a step has asked for by `{ outcome: "supplement", items }`, once, and nothing else. */
   #mustBeAsked(id: string, changes: Data): void {
     const asked = this.#asked;
-    if (asked === undefined) throw new Error(`expected the corrections at ${id} to be asked for by a step before ({ outcome: "supplement", items }), but none was`);
+    if (asked === undefined) throw undoable(`expected the corrections at (${id}) to be asked for by a step before ({ outcome: "supplement", items }), but none was`, `những chỗ sửa ở (${id}) phải do một bước trước yêu cầu bổ sung, nhưng chưa bước nào yêu cầu`, id);
     const other = Object.keys(changes).find((path) => !asked.includes(path));
-    if (other !== undefined) throw new Error(`expected only corrections at ${id} that were asked for (${asked.join(', ')}), but ${other} was not`);
+    if (other !== undefined) throw undoable(`expected only corrections at (${id}) that were asked for (${asked.join(', ')}), but ${other} was not`, `ở (${id}) chỉ được sửa những mục đã yêu cầu (${asked.join(', ')}), nhưng kịch bản sửa cả ${other}`, id);
     this.#asked = undefined;
   }
 
   #complete(id: string, given: Data, who: string | undefined): void {
     const { bench, instance } = this;
+    this.#mustBeOpen(id);
     const step = this.#loaded.definition.nodes[id]?.step;
     const by = who ?? this.personAt(id);
-    for (const other of step?.fourEyes ?? []) if (this.#done.findLast(({ node }) => node === other)?.by === by) throw new Error(`expected another person than ${by} at ${id}, who did ${other}`);
-    const answer = step?.form === undefined ? given : judgeAnswer(this.#loaded, step.form, given, bench.now, this.problems);
+    for (const other of step?.fourEyes ?? []) if (this.#done.findLast(({ node }) => node === other)?.by === by) throw undoable(`expected another person than ${by} at (${id}), who did (${other})`, `(${id}) phải do người khác làm: ${by} đã làm (${other})`, id);
+    const answer = step?.form === undefined ? given : judgeAnswer(this.#loaded, step.form, given, bench.now, this.problems, id);
     const changes = step && firstRole(step) === 'applicant' ? answer['changes'] : undefined;
     if (isObject(changes)) {
       this.#mustBeAsked(id, changes);

@@ -1,18 +1,24 @@
-import { Equal, Errors } from 'typebox/value';
+import { Errors } from 'typebox/value';
 import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
 import type { Data } from '../engine/state.ts';
-import { valueAt } from '../forms/field-path.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { filesIn, readJson, type PackageFiles } from './package-files.ts';
+import { differences, expectationOf } from './scenario-differences.ts';
+import type { ScenarioFault } from './scenario-fault.ts';
 import { Scenario } from './scenario.ts';
-import { runScenario, type ScenarioRun } from './scenario-run.ts';
+import { runScenario } from './scenario-run.ts';
+import { shapeWords } from '../forms/shape-words.ts';
 
 export interface ScenarioResult {
   readonly file: string;
   readonly name: { readonly vi: string; readonly en: string };
   /** Empty when everything came as expected. */
-  readonly problems: readonly string[];
+  readonly faults: readonly ScenarioFault[];
+  /** What it passed, elements and flows, as far as it went. */
+  readonly passed: readonly string[];
+  /** What it would have to expect, where all could be done that is written and came otherwise. */
+  readonly came?: Scenario['expect'];
 }
 
 export interface PackageTest {
@@ -26,7 +32,7 @@ export interface PackageTest {
 export interface ReadScenario {
   readonly file: string;
   readonly name: { readonly vi: string; readonly en: string };
-  readonly play: { readonly scenario: Scenario; readonly application: Data } | { readonly faults: readonly string[] };
+  readonly play: { readonly scenario: Scenario; readonly application: Data } | { readonly faults: readonly ScenarioFault[] };
 }
 
 /** The scenarios of a package in the order of their names, each with the application it files. */
@@ -37,11 +43,13 @@ export function readScenarios(files: PackageFiles): readonly ReadScenario[] {
   }));
   return [...filesIn(files, 'scenarios', '.json')].map(({ path: file, content, name }): ReadScenario => {
     const reading = readJson(file, content);
-    const faults = 'finding' in reading ? [reading.finding.message] : Errors(Scenario, reading.value).map(({ instancePath, message }) => `${instancePath} ${message}`);
-    if ('finding' in reading || faults.length > 0) return { file, name: { vi: name, en: name }, play: { faults } };
+    const unread = (faults: readonly ScenarioFault[]): ReadScenario => ({ file, name: { vi: name, en: name }, play: { faults } });
+    if ('finding' in reading) return unread([{ what: 'file', message: reading.finding.message, messageVi: reading.finding.messageVi }]);
+    const faults = Errors(Scenario, reading.value).map(({ keyword, instancePath, params, message }): ScenarioFault => ({ what: 'file', message: `${instancePath} ${message}`, messageVi: shapeWords({ keyword, instancePath, params }) }));
+    if (faults.length > 0) return unread(faults);
     const scenario = reading.value as Scenario;
     const application = applications.get(scenario.filed.application);
-    return { file, name: scenario.name, play: application ? { scenario, application } : { faults: [`expected scenarios/applications/${scenario.filed.application}.json, but the package has none`] } };
+    return { file, name: scenario.name, play: application ? { scenario, application } : { faults: [{ what: 'file', message: `expected scenarios/applications/${scenario.filed.application}.json, but the package has none`, messageVi: `gói thiếu tệp scenarios/applications/${scenario.filed.application}.json: đơn mẫu của kịch bản` }] } };
   });
 }
 
@@ -50,23 +58,16 @@ export function testPackage(loaded: LoadedProcedure, files: PackageFiles, calend
   const visited = new Set<string>();
   const taken = new Set<string>();
   const scenarios = readScenarios(files).map(({ file, name, play }): ScenarioResult => {
-    if ('faults' in play) return { file, name, problems: play.faults };
+    if ('faults' in play) return { file, name, faults: play.faults, passed: [] };
     const run = runScenario(loaded, play.scenario, play.application, calendar);
     for (const id of run.visited) visited.add(id);
     for (const id of run.taken) taken.add(id);
-    return { file, name, problems: [...run.problems, ...differences(play.scenario.expect, run)] };
+    const passed = [...run.visited, ...run.taken];
+    // what comes of a deed that could not be done is no news
+    if (run.problems.length > 0) return { file, name, faults: run.problems, passed };
+    const faults = [...differences(play.scenario.expect, run, loaded.definition)];
+    return { file, name, faults, passed, ...(faults.length > 0 && { came: expectationOf(run, play.scenario.expect) }) };
   });
   const { nodes, flows } = loaded.definition;
   return { scenarios, nodes: coverageOf(Object.keys(nodes), visited), flows: coverageOf(Object.keys(flows), taken) };
-}
-
-/** What came otherwise than expected. */
-export function* differences(expected: Scenario['expect'], run: ScenarioRun): Generator<string> {
-  for (const key of ['path', 'letters', 'states', 'status', 'due', 'verdict', 'fee'] as const) {
-    if (!Equal(expected[key], run[key])) yield `expected ${key} ${JSON.stringify(expected[key])}, but it was ${JSON.stringify(run[key])}`;
-  }
-  for (const [path, value] of Object.entries(expected.data ?? {})) {
-    const found = valueAt(run.data, path);
-    if (!Equal(found, value)) yield `expected ${path} to be ${JSON.stringify(value)}, but it was ${JSON.stringify(found)}`;
-  }
 }

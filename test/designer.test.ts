@@ -6,7 +6,7 @@ import { vi as ruleWords } from '../designer/findings/words/vi.ts';
 import { vi as words } from '../designer/words/vi.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { samplePassword } from '../server/seed/seed.ts';
-import { PHONE } from './browser/chromium.ts';
+import { DESKTOP, PHONE } from './browser/chromium.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import type { SampleHouse } from './story/sample-house.ts';
@@ -171,6 +171,43 @@ describe('an administrator changes a procedure', function () {
     await page.getByRole('heading', { name: filled(words.scenariosOutcome, { passed: scenarios, failed: 0 }) }).waitFor();
     await page.getByText(filled(words.coverageOf, { nodes: 87, allNodes: 87, flows: 89, allFlows: 89 })).waitFor();
     await window.look('designer-scenarios');
+  });
+
+  it('says where a scenario left what it expects, in words and on the drawing, and takes what came as expected', async () => {
+    const file = 'scenarios/01-straight-through.json';
+    const scenario = JSON.parse(readFileSync(new URL(`../procedures/construction-permit-house/${file}`, import.meta.url), 'utf8')) as { expect: { path: string[]; fee: number; letters: string[] } };
+    scenario.expect = { ...scenario.expect, path: scenario.expect.path.filter((id) => id !== 'review'), fee: 60_000, letters: ['receipt'] };
+    // as if somebody had written the scenario otherwise
+    await page.route('**/test', (route) => route.continue({ postData: JSON.stringify({ files: [{ path: file, text: JSON.stringify(scenario) }] }) }));
+    await page.getByRole('button', { name: words.playScenarios }).click();
+    await page.getByRole('heading', { name: filled(words.scenariosOutcome, { passed: scenarios - 1, failed: 1 }) }).waitFor();
+    await page.getByText('sau “Dự thảo kết quả” phải đến “Ký duyệt”, nhưng hồ sơ đến “Soát, trình ký”').waitFor();
+    await page.getByRole('definition').filter({ hasText: '60.000 đ' }).waitFor();
+    await page.getByRole('definition').filter({ hasText: /^Giấy tiếp nhận hồ sơ.*, Giấy phép xây dựng/ }).waitFor();
+    await window.look('designer-scenario-failed');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('expected “Sign” after “Draft the result”, but the dossier came to “Review, submit for signing”').waitFor();
+    await page.setViewportSize(PHONE);
+    await window.keep('designer-scenario-failed-phone');
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), PHONE.width);
+    await page.setViewportSize(DESKTOP);
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    await page.getByRole('button', { name: words.tryShow }).first().click();
+    await page.locator('.djs-element[data-element-id=draft].trail-left').waitFor();
+    await page.locator('.djs-element[data-element-id=sign].trail-missed').waitFor();
+    await page.getByText(`${words.trailLeft}: Dự thảo kết quả`).waitFor();
+    await window.look('designer-scenario-left');
+    await page.getByRole('button', { name: words.trailHide }).click();
+    await page.getByRole('link', { name: words.placeScenarios, exact: true }).click();
+    await page.getByRole('button', { name: words.playScenarios }).click();
+    await page.getByRole('button', { name: words.scenarioTake }).click();
+    await page.unroute('**/test');
+    await page.getByText(filled(words.unsaved, { count: 1 })).waitFor();
+    await page.getByRole('button', { name: words.playScenarios }).click();
+    await page.getByRole('heading', { name: filled(words.scenariosOutcome, { passed: scenarios, failed: 0 }) }).waitFor();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await page.getByText(words.asPublished).waitFor();
     await page.getByRole('link', { name: words.placeProcess, exact: true }).click();
   });
 

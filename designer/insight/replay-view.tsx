@@ -1,24 +1,28 @@
 import { useId, useState } from 'react';
 import type { Replayed } from '../../server/api/history.ts';
+import type { Sentence } from '../../server/api/shape.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { date, money } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Table } from '../../ui/table.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
 import { benchNow, changedTexts } from '../package/bench.ts';
-import { inNames } from '../findings/element-names.ts';
+import { Exact } from '../findings/exact.tsx';
+import { useFileTexts } from '../package/file-text.ts';
+import { factWords } from '../scenarios/fact-words.ts';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
 
 type Difference = Replayed['changed'][number]['differences'][number];
 /** One difference of a dossier; without `what` it stops, and `after` says why. */
-interface Row { readonly code: string; readonly what: Difference['what'] | undefined; readonly before: string; readonly after: string }
+interface Row { readonly code: string; readonly what: Difference['what'] | undefined; readonly before: string; readonly after: string | Sentence }
 
 /** What real dossiers would have done on what is edited. */
-export const ReplayView = ({ packageKey, nameOf }: { packageKey: string; nameOf: (id: string) => string }) => {
+export const ReplayView = ({ packageKey, letterPaths, nameOf }: { packageKey: string; letterPaths: readonly string[]; nameOf: (id: string) => string }) => {
   const text = useText();
   const id = useId();
+  const letters = useFileTexts(packageKey, letterPaths);
   const [last, setLast] = useState(20);
   const [replayed, setReplayed] = useState<Replayed>();
   const act = useAct(async () => setReplayed(await call('POST /api/designer/procedures/:key/replay', { params: { key: packageKey }, body: { files: changedTexts(benchNow(packageKey)), last } })));
@@ -33,15 +37,22 @@ export const ReplayView = ({ packageKey, nameOf }: { packageKey: string; nameOf:
         <Button kind="main" busy={act.busy} onClick={() => act.run()}>{text('replayGo')}</Button>
       </div>
       {act.problem && <ProblemView error={act.problem} />}
-      <div aria-live="polite">{replayed && <Outcome replayed={replayed} nameOf={nameOf} />}</div>
+      <div aria-live="polite">{replayed && <Outcome replayed={replayed} nameOf={nameOf} letters={letters} />}</div>
     </>
   );
 };
 
-const Outcome = ({ replayed: { usable, same, changed, skipped }, nameOf }: { replayed: Replayed; nameOf: (id: string) => string }) => {
+const Outcome = ({ replayed: { usable, same, changed, skipped }, nameOf, letters }: { replayed: Replayed; nameOf: (id: string) => string; letters: ReadonlyMap<string, string> }) => {
   const text = useText();
+  const language = useLanguage();
   if (!usable) return <Notice kind="danger" title={text('replayUnusable')} />;
   if (same + changed.length + skipped.length === 0) return <p>{text('replayNone')}</p>;
+  /** A value as people read it; the server joins lists by arrows. */
+  const said = (what: Difference['what'] | undefined, value: string): string => {
+    const names = { text, language, nameOf, letters };
+    if (what === undefined || value === '—' || value === '') return value;
+    return factWords(what, what === 'fee' ? Number(value) : ['path', 'letters', 'states'].includes(what) ? value.split(' → ') : value, names);
+  };
   const rows = changed.flatMap(({ code, stops, differences }): Row[] => (stops === null ? differences.map((difference) => ({ code, ...difference })) : [{ code, what: undefined, before: '', after: stops }]));
   return (
     <>
@@ -52,28 +63,19 @@ const Outcome = ({ replayed: { usable, same, changed, skipped }, nameOf }: { rep
           columns={[
             { key: 'code', title: text('procedure'), heading: true, cell: ({ code }) => code },
             { key: 'what', title: text('replayWhat'), cell: ({ what }) => (what === undefined ? text('replayStops') : text(`replay_${what}`)) },
-            { key: 'before', title: text('replayBefore'), cell: ({ what, before }) => said(what, before, nameOf) },
-            { key: 'after', title: text('replayAfter'), cell: ({ what, after }) => (what === undefined ? exactly(inNames(after, (node) => (nameOf(node) === node ? undefined : nameOf(node)))) : said(what, after, nameOf)) },
+            { key: 'before', title: text('replayBefore'), cell: ({ what, before }) => said(what, before) },
+            { key: 'after', title: text('replayAfter'), cell: ({ what, after }) => (typeof after === 'string' ? said(what, after) : exactly(after, nameOf)) },
           ]}
         />
       )}
       {skipped.length > 0 && (
         <details className="sim-details">
           <summary>{text('replaySkipped', { count: skipped.length })}</summary>
-          <ul>{skipped.map(({ code, reason }) => <li key={code}><span className="number">{code}</span>: <span lang="en">{inNames(reason, (node) => (nameOf(node) === node ? undefined : nameOf(node)))}</span></li>)}</ul>
+          <ul>{skipped.map(({ code, reason }) => <li key={code}><span className="number">{code}</span>: <Exact of={reason} nameOf={nameOf} /></li>)}</ul>
         </details>
       )}
     </>
   );
 };
 
-/** The engine’s own words. */
-const exactly = (words: string) => <span lang="en">{words}</span>;
-
-/** A value as people read it: steps by their names, days and money as they are written. */
-const said = (what: Difference['what'] | undefined, value: string, nameOf: (id: string) => string): string => {
-  if (value === '—' || value === '') return value;
-  if (what === 'path') return value.split(' → ').map(nameOf).join(' → ');
-  if (what === 'due') return date(value);
-  return what === 'fee' ? money(Number(value)) : value;
-};
+const exactly = (sentence: Sentence, nameOf: (id: string) => string) => <Exact of={sentence} nameOf={nameOf} />;

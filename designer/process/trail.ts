@@ -11,6 +11,8 @@ export interface Trail {
   readonly open?: readonly string[];
   /** What no way comes to. */
   readonly missed?: readonly string[];
+  /** Where it left the way that was expected. */
+  readonly left?: string;
 }
 
 const shown = new Map<string, Trail>();
@@ -32,7 +34,8 @@ const subscribe = (listener: () => void) => {
 export const useTrail = (key: string): Trail | undefined => useSyncExternalStore(subscribe, () => shown.get(key));
 
 /** How a way shows an element, if it does. */
-export const trailMark = ({ passed, open = [], missed = [] }: Trail, id: string): 'trail-open' | 'trail-passed' | 'trail-missed' | undefined => {
+export const trailMark = ({ passed, open = [], missed = [], left }: Trail, id: string): 'trail-left' | 'trail-open' | 'trail-passed' | 'trail-missed' | undefined => {
+  if (id === left) return 'trail-left';
   if (open.includes(id)) return 'trail-open';
   if (missed.includes(id)) return 'trail-missed';
   return passed === 'others' || passed.includes(id) ? 'trail-passed' : undefined;

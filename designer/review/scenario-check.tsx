@@ -18,7 +18,7 @@ export const ScenarioCheck = ({ opened: { key, draft } }: { opened: DesignerPack
       <h3 id="review-scenarios">{text('placeScenarios')}</h3>
       <Load of={played}>
         {({ usable, scenarios, nodes, flows }) => {
-          const failed = scenarios.filter(({ problems }) => problems.length > 0);
+          const failed = scenarios.filter(({ faults }) => faults.length > 0);
           if (!usable) return <p>{text('cannotPlay')}</p>;
           return (
             <>

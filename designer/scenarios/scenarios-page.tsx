@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import type { DesignerPackage, PackageTested } from '../../server/api/designer.ts';
+import { useState, type ReactNode } from 'react';
+import type { DesignerPackage, PackageTested, ScenarioFault } from '../../server/api/designer.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,11 +9,12 @@ import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
-import { changedTexts, takeAway, useBench } from '../package/bench.ts';
+import { changedTexts, edit, takeAway, useBench } from '../package/bench.ts';
 import { useFileTexts } from '../package/file-text.ts';
 import { showTrail } from '../process/trail.ts';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
+import { ScenarioFaults } from './scenario-faults.tsx';
 import './scenarios.css';
 
 /** Plays the scenarios of the draft, saved or not: what came as expected, and which steps none of them passes. */
@@ -24,6 +25,19 @@ export const ScenariosPage = ({ opened: { key, draft }, nameOf, onStep, onShow }
   const playing = useAct(async () => setTested(await call('POST /api/designer/procedures/:key/test', { params: { key }, body: { files: changedTexts(bench) } })));
   const paths = draft.files.flatMap(({ path }) => (/^scenarios\/[^/]+\.json$/.test(path) ? [path] : []));
   const texts = useFileTexts(key, paths);
+  const letters = useFileTexts(key, draft.files.flatMap(({ path }) => (/^letters\/[^/]+\.json$/.test(path) ? [path] : [])));
+  const language = useLanguage();
+  const take = ({ file, came }: Played) => {
+    const now = texts.get(file);
+    if (now === undefined || came === null) return;
+    edit(key, file, `${JSON.stringify({ ...(JSON.parse(now) as object), expect: came }, null, 2)}\n`, bench.edits.get(file)?.origin ?? now);
+    setTested((before) => before && { ...before, scenarios: before.scenarios.map((each) => (each.file === file ? { ...each, faults: [], came: null } : each)) });
+  };
+  const show = (name: string, { passed }: Played, fault: ScenarioFault | undefined) => {
+    showTrail(key, { name: text('trail', { name }), passed, ...(fault?.element !== undefined && { left: fault.element }), ...(fault?.missed !== undefined && { missed: [fault.missed] }) });
+    if (fault?.element === undefined) onShow();
+    else onStep(fault.element);
+  };
   const count = paths.length;
   const remove = (path: string) => {
     takeAway(key, path, texts.get(path) ?? '');
@@ -35,33 +49,41 @@ export const ScenariosPage = ({ opened: { key, draft }, nameOf, onStep, onShow }
       <p>{text('scenariosHint', { count })}</p>
       <Button kind="main" busy={playing.busy} onClick={() => playing.run()}>{text('playScenarios')}</Button>
       {playing.problem && <ProblemView error={playing.problem} />}
-      <div aria-live="polite">{tested && <Outcome tested={tested} nameOf={nameOf} onStep={onStep} onRemove={remove} onShow={() => {
-        showTrail(key, { name: text('coverage'), passed: 'others', missed: [...tested.nodes.missing, ...tested.flows.missing] });
-        onShow();
-      }} />}</div>
+      <div aria-live="polite">
+        {tested && <Outcome tested={tested} nameOf={nameOf} onStep={onStep} onRemove={remove} onShow={() => {
+          showTrail(key, { name: text('coverage'), passed: 'others', missed: [...tested.nodes.missing, ...tested.flows.missing] });
+          onShow();
+        }}>{(played) => <ScenarioFaults packageKey={key} played={played} nameOf={nameOf} letters={letters} onStep={onStep} onShow={(fault) => show(pick(played.name, language), played, fault)} onTake={() => take(played)} />}</Outcome>}
+      </div>
     </>
   );
 };
 
-const Outcome = ({ tested: { usable, scenarios, nodes, flows }, nameOf, onStep, onRemove, onShow }: { tested: PackageTested; onRemove: (file: string) => void; nameOf: (id: string) => string; onStep: (id: string) => void; onShow: () => void }) => {
+type Played = PackageTested['scenarios'][number];
+
+const Outcome = ({ tested: { usable, scenarios, nodes, flows }, nameOf, onStep, onRemove, onShow, children }: { tested: PackageTested; onRemove: (file: string) => void; nameOf: (id: string) => string; onStep: (id: string) => void; onShow: () => void; children: (played: Played) => ReactNode }) => {
   const text = useText();
   const language = useLanguage();
   if (!usable) return <Notice kind="danger" title={text('cannotPlay')} />;
-  const failed = scenarios.filter(({ problems }) => problems.length > 0).length;
+  const failed = scenarios.filter(({ faults }) => faults.length > 0).length;
   return (
     <>
       <h2>{text('scenariosOutcome', { passed: scenarios.length - failed, failed })}</h2>
       <ul className="scenario-list">
-        {scenarios.map(({ file, name, problems }) => (
-          <li key={file} className={problems.length > 0 ? 'scenario-failed' : 'scenario-passed'}>
-            <Icon of={problems.length > 0 ? CircleAlert : CircleCheck} />
-            <span>
-              {pick(name, language)} <span className="visually-hidden">{text(problems.length > 0 ? 'scenarioFailed' : 'scenarioPassed')}</span>
-              <Button small kind="quiet" aria-label={`${text('scenarioRemove')}: ${pick(name, language)}`} onClick={() => onRemove(file)}><Icon of={Trash2} />{text('scenarioRemove')}</Button>
-              {problems.length > 0 && <ul lang="en">{problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>}
-            </span>
-          </li>
-        ))}
+        {scenarios.map((played) => {
+          const { file, name, faults } = played;
+          const isFailed = faults.length > 0;
+          return (
+            <li key={file} className={isFailed ? 'scenario-failed' : 'scenario-passed'}>
+              <Icon of={isFailed ? CircleAlert : CircleCheck} />
+              <div>
+                {pick(name, language)} <span className="visually-hidden">{text(isFailed ? 'scenarioFailed' : 'scenarioPassed')}</span>
+                <Button small kind="quiet" aria-label={`${text('scenarioRemove')}: ${pick(name, language)}`} onClick={() => onRemove(file)}><Icon of={Trash2} />{text('scenarioRemove')}</Button>
+                {children(played)}
+              </div>
+            </li>
+          );
+        })}
       </ul>
       <h2>{text('coverage')}</h2>
       <p>{text('coverageOf', { nodes: nodes.covered, allNodes: nodes.total, flows: flows.covered, allFlows: flows.total })}</p>

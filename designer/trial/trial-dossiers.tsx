@@ -41,7 +41,7 @@ export const TrialDossiers = ({ packageKey, trial, nameOf, onShow }: TrialDossie
           </div>
         </article>
       ))}
-      {recording && <RecordDialog packageKey={packageKey} trial={trial.id} dossier={recording.id} onClose={() => record(undefined)} onKept={(name) => { record(undefined); setKept(name); }} />}
+      {recording && <RecordDialog nameOf={nameOf} packageKey={packageKey} trial={trial.id} dossier={recording.id} onClose={() => record(undefined)} onKept={(name) => { record(undefined); setKept(name); }} />}
     </section>
   );
 };

@@ -46,4 +46,5 @@ export const trial = {
   trailOpen: 'is here now',
   trailPassed: 'passed',
   trailMissed: 'not passed',
+  trailLeft: 'left the expected way here',
 } as const satisfies Translation<typeof vi>;

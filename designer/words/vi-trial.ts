@@ -43,4 +43,5 @@ export const trial = {
   trailOpen: 'đang ở đây',
   trailPassed: 'đã qua',
   trailMissed: 'chưa qua',
+  trailLeft: 'rời đường mong đợi ở đây',
 } as const satisfies Readonly<Record<string, string>>;

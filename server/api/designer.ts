@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import type { Form as FormFile } from '../../forms/form.ts';
-import { AnyObject, Count, Hash, Instant, Line, LocalText, PersonName, ProcedureKey, Role, orNull, shape } from './shape.ts';
+import { Expectation } from '../../procedures/scenario.ts';
+import { AnyObject, Count, Hash, Instant, Line, LocalText, PersonName, ProcedureKey, Role, Sentence, orNull, shape } from './shape.ts';
 import { FieldProblem } from './problem.ts';
 import { UnitId } from './organisation.ts';
 
@@ -100,10 +101,23 @@ export const Findings = shape({ findings: Type.Array(Finding) });
 export type Findings = Static<typeof Findings>;
 
 const Coverage = shape({ covered: Count, total: Count, missing: Type.Array(Line) });
+/** Why a scenario did not come out as written, and where (procedures/scenario-fault.ts). */
+const ScenarioFault = shape({
+  what: Type.Enum(['path', 'letters', 'states', 'status', 'due', 'verdict', 'fee', 'data', 'file', 'start', 'answer', 'deed', 'incident']), ...Sentence.properties,
+  element: Type.Optional(Line), missed: Type.Optional(Line), path: Type.Optional(Line), expected: Type.Optional(Type.Unknown()), came: Type.Optional(Type.Unknown()),
+});
+export type ScenarioFault = Static<typeof ScenarioFault>;
+
 /** How the scenarios went, on the calendar that the procedure names, and what they pass. `usable` is false for a package that cannot be played at all: see its check. */
 export const PackageTested = shape({
   usable: Type.Boolean(),
-  scenarios: Type.Array(shape({ file: Line, name: LocalText, problems: Type.Array(Type.String({ maxLength: 1000 })) })),
+  scenarios: Type.Array(shape({
+    file: Line, name: LocalText, faults: Type.Array(ScenarioFault),
+    /** Elements and flows that it passed, where it has faults. */
+    passed: Type.Array(Line),
+    /** What it would have to expect, where all could be done that is written and came otherwise. */
+    came: orNull(Expectation),
+  })),
   nodes: Coverage, flows: Coverage,
 });
 export type PackageTested = Static<typeof PackageTested>;

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { CheckPackage } from './designer.ts';
-import { AnyObject, Count, Hash, Instant, Line, UnitName, orNull, shape } from './shape.ts';
+import { AnyObject, Count, Hash, Instant, Line, Sentence, UnitName, orNull, shape } from './shape.ts';
 
 const Minutes = Type.Number({ minimum: 0 });
 const Spread = shape({ mean: Minutes, median: Minutes, p90: Minutes });
@@ -34,10 +34,10 @@ export const Replayed = shape({
   changed: Type.Array(shape({
     code: Line,
     /** Step at which what was done then cannot be done any more; null when the dossier goes through. */
-    stops: orNull(Shown),
+    stops: orNull(Sentence),
     differences: Type.Array(shape({ what: Type.Enum(['path', 'letters', 'states', 'status', 'due', 'verdict', 'fee']), before: Shown, after: Shown })),
   })),
   /** Dossiers that cannot be told as deeds, or that differ already on their own version. */
-  skipped: Type.Array(shape({ code: Line, reason: Shown })),
+  skipped: Type.Array(shape({ code: Line, reason: Sentence })),
 });
 export type Replayed = Static<typeof Replayed>;

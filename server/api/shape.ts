@@ -22,6 +22,10 @@ export const Count = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 });
 /** Amount in đồng, an integer. */
 export const Money = Type.Integer({ minimum: 0 });
 
+/** A sentence in both languages; elements of a drawing stand in brackets by their ids. */
+export const Sentence = shape({ message: Type.String({ maxLength: 2000 }), messageVi: Type.String({ maxLength: 2000 }) });
+export type Sentence = Static<typeof Sentence>;
+
 /** One text in both languages. */
 export const LocalText = shape({ vi: Type.String(), en: Type.String() });
 export type LocalText = Static<typeof LocalText>;

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Limit } from '../../procedures/procedure.ts';
-import { Count, Id, Instant, Line, LocalText, PersonName, ProcedureKey, Role, orNull, shape } from './shape.ts';
+import { Count, Id, Instant, Line, LocalText, PersonName, ProcedureKey, Role, Sentence, orNull, shape } from './shape.ts';
 import { PackagePath } from './designer.ts';
 
 /** Somebody fictional whom the designer plays; `path` is where their app is shown. */
@@ -33,7 +33,7 @@ export type RecordTrial = Static<typeof RecordTrial>;
 
 /** The scenario and its application as files of the package; with `problems` when it cannot be played again as it was lived. */
 export const TrialRecorded = shape({
-  name: LocalText, problems: Type.Array(Type.String({ maxLength: 1000 })),
+  name: LocalText, problems: Type.Array(Sentence),
   files: Type.Array(shape({ path: PackagePath, text: Type.String({ maxLength: 2_000_000 }) })),
 });
 export type TrialRecorded = Static<typeof TrialRecorded>;

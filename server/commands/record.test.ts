@@ -66,7 +66,7 @@ describe('motcua run --record', function () {
     await writeFile(join(folder, 'events.json'), JSON.stringify([{ advance: 'P1D' }, { complete: 'sign' }]));
     const { code, error } = await said(['run', folder, '--record', join(folder, 'scenarios/a.json'), '--input', input, '--events', join(folder, 'events.json')]);
     assert.equal(code, 1);
-    assert.match(error, /^event 2: expected an open task at sign.*\nNothing is recorded\.$/m);
+    assert.match(error, /^event 2: expected an open task at \(sign\).*\nNothing is recorded\.$/m);
   });
 
   it('says before anything is typed that the application does not fit its form', async () => {
@@ -102,7 +102,7 @@ describe('motcua run --record', function () {
   });
 
   const refused: Readonly<Record<string, readonly [name: string, lines: readonly string[], code: number, why: RegExp]>> = {
-    'a deed that is not possible': ['a.json', ['{ "complete": "sign" }'], 1, /line 1: expected an open task at sign[^]*Nothing is recorded/],
+    'a deed that is not possible': ['a.json', ['{ "complete": "sign" }'], 1, /line 1: expected an open task at \(sign\)[^]*Nothing is recorded/],
     'an answer that its form refuses': ['a.json', ['{ "complete": "reception", "data": {} }'], 1, /line 1: expected a step that goes well, but form reception/],
     'a choice that is forced': ['a.json', ['{ "choose": "g", "flows": ["f"] }'], 1, /a deed that a scenario can hold/],
     'a time that is none': ['a.json', ['{ "advance": "soon" }'], 1, /line 1: expected an ISO 8601 duration or an instant, but got "soon"/],

@@ -8,10 +8,11 @@ import type { Instance } from '../../engine/testing/instance.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import { filesIn, readJson } from '../../procedures/package-files.ts';
 import { recordScenario } from '../../procedures/record-scenario.ts';
+import { differences } from '../../procedures/scenario-differences.ts';
 import { runScenario } from '../../procedures/scenario-run.ts';
 import { ScenarioSession } from '../../procedures/scenario-session.ts';
+import type { Sentence } from '../../procedures/scenario-fault.ts';
 import { Scenario, type ScenarioStep } from '../../procedures/scenario.ts';
-import { differences } from '../../procedures/test-package.ts';
 import { UsageError, type Terminal } from './command.ts';
 import { lineOf } from './finding-line.ts';
 import { reasonOf } from './given-file.ts';
@@ -50,14 +51,14 @@ export async function record({ folder, file, at, input, calendar }: Recording, e
   };
   let session = lived();
   const begun = session.outcome();
-  if (begun.problems.length > 0) return { instance: session.instance, failure: `expected an application with which all goes well, but nothing is recorded: ${begun.problems.join('; ')}` };
+  if (begun.problems.length > 0) return { instance: session.instance, failure: `expected an application with which all goes well, but nothing is recorded: ${messagesOf(begun.problems)}` };
   told(session.instance);
   const wrong = await follow(events, (event) => {
     try {
       const step = stepOf(event, session);
       session.perform(step);
       const { problems } = session.outcome();
-      if (problems.length > 0) throw new Error(`expected a step that goes well, but ${problems.join('; ')}`);
+      if (problems.length > 0) throw new Error(`expected a step that goes well, but ${messagesOf(problems)}`);
       steps.push(step);
     } catch (error) {
       session = lived();
@@ -76,12 +77,14 @@ export async function record({ folder, file, at, input, calendar }: Recording, e
   const scenario = recordScenario(name, { at, channel, application: same?.name ?? name }, steps, run);
   const [fault] = Errors(Scenario, scenario);
   const again = runScenario(loading.package, scenario, application as Data, calendar);
-  const [otherwise] = fault ? [`${fault.instancePath} ${fault.message}`] : [...again.problems, ...differences(scenario.expect, again)];
+  const [otherwise] = fault ? [`${fault.instancePath} ${fault.message}`] : [...again.problems, ...differences(scenario.expect, again, loading.package.definition)].map(({ message }) => message);
   if (otherwise !== undefined) return { instance, failure: `expected the record to come out the same when it is played, but ${otherwise}` };
   if (!same) await written(join(folder, 'scenarios/applications', `${name}.json`), application);
   await written(file, scenario);
   return { instance };
 }
+
+const messagesOf = (problems: readonly Sentence[]): string => problems.map(({ message }) => message).join('; ');
 
 function channelOf(filing: unknown): Scenario['filed']['channel'] {
   const channel = (filing as { readonly channel?: unknown } | undefined)?.channel ?? 'online';

@@ -26,10 +26,10 @@ export const run: Run = async (given, terminal) => {
   }
   const calendar = compileCalendar(JSON.parse(await readFile(`${root}/engine/calendar/${loading.package.procedure.calendar}.json`, 'utf8')));
   const result = testPackage(loading.package, files, calendar);
-  const failed = result.scenarios.filter(({ problems }) => problems.length > 0);
+  const failed = result.scenarios.filter(({ faults }) => faults.length > 0);
   if (values['json'] === true) terminal.out(JSON.stringify(result, null, 2));
   else {
-    for (const { name, problems } of result.scenarios) terminal.out(`${problems.length === 0 ? '✔' : '✘'} ${name.vi}${problems.map((problem) => `\n    ${problem}`).join('')}`);
+    for (const { name, faults } of result.scenarios) terminal.out(`${faults.length === 0 ? '✔' : '✘'} ${name.vi}${faults.map(({ message }) => `\n    ${message}`).join('')}`);
     terminal.out(`\n${result.scenarios.length - failed.length} passed, ${failed.length} failed\n${shownCoverage(result)}`);
   }
   return failed.length > 0 ? 1 : 0;

@@ -7,7 +7,7 @@ import type { Coverage } from '../../procedures/coverage.ts';
 import type { Finding } from '../../procedures/finding.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import type { PackageFiles } from '../../procedures/package-files.ts';
-import { testPackage } from '../../procedures/test-package.ts';
+import { testPackage, type ScenarioResult } from '../../procedures/test-package.ts';
 import type { Static } from 'typebox';
 import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import { judge } from '../forms/judge.ts';
@@ -65,8 +65,13 @@ async function playScenarios({ files, calendars }: Extract<BenchJob, { work: 'te
   const calendar = 'package' in loading ? calendars[loading.package.procedure.calendar] : undefined;
   if ('findings' in loading || calendar === undefined) return { usable: false, scenarios: [], nodes: none, flows: none };
   const { scenarios, nodes, flows } = testPackage(loading.package, files, compileCalendar(calendar));
-  return { usable: true, scenarios: scenarios.slice(0, mostFindings).map(({ file, name, problems }) => ({ file, name, problems: problems.slice(0, 50).map((problem) => problem.slice(0, 1000)) })), nodes: shown(nodes), flows: shown(flows) };
+  return { usable: true, scenarios: scenarios.slice(0, mostFindings).map(shownScenario), nodes: shown(nodes), flows: shown(flows) };
 }
+
+const shownScenario = ({ file, name, faults, passed, came }: ScenarioResult): PackageTested['scenarios'][number] => ({
+  file, name, came: came ?? null, passed: faults.length === 0 ? [] : [...passed],
+  faults: faults.slice(0, 50).map(({ message, messageVi, ...fault }) => ({ ...fault, message: message.slice(0, 2000), messageVi: messageVi.slice(0, 2000) })),
+});
 
 const none = { covered: 0, total: 0, missing: [] };
 const shown = ({ covered, total, missing }: Coverage): PackageTested['nodes'] => ({ covered, total, missing: [...missing] });
@@ -74,11 +79,12 @@ const shown = ({ covered, total, missing }: Coverage): PackageTested['nodes'] =>
 /** What is answered for content that takes too long or too much memory: the fault is the content's. */
 export function exhausted(job: BenchJob): Answers[BenchJob['work']] {
   const message = 'expected content that is checked within its time and memory, but it takes more; make it smaller or simpler';
+  const messageVi = 'kiểm tra nội dung này mất quá nhiều thời gian hoặc bộ nhớ: hãy làm cho nhỏ hơn, đơn giản hơn';
   if (job.work === 'replay') return { usable: false, same: 0, changed: [], skipped: [] };
   if (job.work === 'in-flight') return notUsable;
-  if (job.work === 'record') return { name: job.name, problems: [message], files: [] };
+  if (job.work === 'record') return { name: job.name, problems: [{ message, messageVi }], files: [] };
   if (job.work === 'try') return { usable: false, problems: [message], errors: [], warnings: [], data: {} };
   if (job.work === 'letter') return unset([message]);
-  if (job.work === 'test') return { usable: true, scenarios: [{ file: 'scenarios', name: { vi: 'scenarios', en: 'scenarios' }, problems: [message] }], nodes: none, flows: none };
-  return { findings: [{ rule: 'too-much', severity: 'error', element: 'package', message, messageVi: 'kiểm tra nội dung này mất quá nhiều thời gian hoặc bộ nhớ: hãy làm cho nhỏ hơn, đơn giản hơn' } satisfies Finding] };
+  if (job.work === 'test') return { usable: true, scenarios: [{ file: 'scenarios', name: { vi: 'scenarios', en: 'scenarios' }, faults: [{ what: 'file', message, messageVi }], passed: [], came: null }], nodes: none, flows: none };
+  return { findings: [{ rule: 'too-much', severity: 'error', element: 'package', message, messageVi } satisfies Finding] };
 }

@@ -50,7 +50,7 @@ describe('what real dossiers did, and would have done', function () {
   it('a step that is gone stops those who did it, and says where', async () => {
     const path = 'process.bpmn';
     const { changed } = await replay([{ path, text: (await text(path)).replaceAll('"reception"', '"intake"') }]);
-    assert.match(changed.find((one) => one.code === code)?.stops ?? '', /reception/);
+    assert.match(changed.find((one) => one.code === code)?.stops?.messageVi ?? '', /reception/);
   });
 
   it('nothing of the people in it is shown', async () => {

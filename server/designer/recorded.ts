@@ -4,6 +4,7 @@ import { loadPackage } from '../../procedures/load.ts';
 import { filesIn, readJson, type PackageFiles } from '../../procedures/package-files.ts';
 import type { Retold } from '../../procedures/record-journal.ts';
 import { recordScenario } from '../../procedures/record-scenario.ts';
+import { faultOf } from '../../procedures/scenario-fault.ts';
 import { ScenarioSession } from '../../procedures/scenario-session.ts';
 import type { TrialRecorded } from '../api/trial.ts';
 
@@ -20,15 +21,15 @@ export interface RecordJob {
 export async function recorded({ files, calendars, name, told: { at, channel, application, lookUps, steps } }: RecordJob): Promise<TrialRecorded> {
   const loading = await loadPackage(files);
   const calendar = 'package' in loading ? calendars[loading.package.procedure.calendar] : undefined;
-  if ('findings' in loading || calendar === undefined) return { name, problems: ['expected a package that loads, with its calendar'], files: [] };
+  if ('findings' in loading || calendar === undefined) return { name, problems: [{ message: 'expected a package that loads, with its calendar', messageVi: 'thủ tục còn lỗi hoặc thiếu lịch làm việc' }], files: [] };
   const session = new ScenarioSession(loading.package, { at, channel, application, ...(lookUps && { lookUps }) }, compileCalendar(calendar));
   try {
     for (const step of steps) session.perform(step);
   } catch (error) {
-    session.problems.push((error as Error).message);
+    session.problems.push(faultOf(error));
   }
   const run = session.outcome();
-  if (run.problems.length > 0) return { name, problems: run.problems.slice(0, 50).map((problem) => problem.slice(0, 1000)), files: [] };
+  if (run.problems.length > 0) return { name, problems: run.problems.slice(0, 50).map(({ message, messageVi }) => ({ message: message.slice(0, 1000), messageVi: messageVi.slice(0, 1000) })), files: [] };
   const same = [...filesIn(files, 'scenarios/applications', '.json')].find(({ path, content }) => {
     const reading = readJson(path, content);
     return 'value' in reading && Equal(reading.value, application);

@@ -1,5 +1,6 @@
 import type { Event } from '../../engine/event.ts';
 import { retell } from '../../procedures/record-journal.ts';
+import type { Sentence } from '../../procedures/scenario-fault.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import { mayCall } from '../access/actor.ts';
@@ -11,6 +12,7 @@ import type { InFlightJob } from '../designer/in-flight.ts';
 import { livedOf } from '../designer/lived.ts';
 import type { ReplayJob } from '../designer/replay.ts';
 import { workbench } from '../designer/workbench.ts';
+import type { Replayed } from '../api/history.ts';
 import type { Handlers } from '../http/handler.ts';
 import { withPublished } from '../library/called.ts';
 import { packageFiles } from '../library/package-files.ts';
@@ -36,9 +38,9 @@ export const historyHandlers = (services: Services) => {
         return { open, told, versions, calendars: await tx.calendars.find({}, { limit: 500 }) };
       });
       const dossiers: ReplayJob['dossiers'][number][] = [];
-      const skipped = [];
+      const skipped: Replayed['skipped'][number][] = [];
       for (const { row, told } of found.told) {
-        if (typeof told === 'string') skipped.push({ code: row.code, reason: told });
+        if ('messageVi' in told) skipped.push({ code: row.code, reason: told });
         else dossiers.push({ code: row.code, hash: row.procedureHash, told });
       }
       const versions: Record<string, ReplayJob['files']> = {};
@@ -87,9 +89,9 @@ const mostGroups = 200;
 const mostShown = 20;
 
 /** A dossier's journal as deeds; a sentence when it cannot be told so. */
-async function toldOf(tx: Transaction, row: DossierRow, at: string): Promise<ReturnType<typeof retell> | string> {
+async function toldOf(tx: Transaction, row: DossierRow, at: string): Promise<ReturnType<typeof retell> | Sentence> {
   const entries = livedOf(await tx.journalPayloads.find({ dossierId: row.id }, { order: [['seq', 'asc']] }));
-  if (!entries.some(({ events }: { readonly events: readonly Event[] }) => events.some(({ type }) => type === 'start'))) return 'expected its record to be there, but it was erased';
+  if (!entries.some(({ events }: { readonly events: readonly Event[] }) => events.some(({ type }) => type === 'start'))) return { message: 'expected its record to be there, but it was erased', messageVi: 'diễn biến của hồ sơ đã bị xóa' };
   const told = retell(entries, row.endedAt ?? at);
   return told.problems[0] ?? told;
 }

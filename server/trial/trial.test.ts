@@ -77,8 +77,8 @@ describe('trying a draft out', function () {
     assert.deepEqual((await seen(trial)).dossiers.map(({ id, status }) => [id, status]), [[begun.dossier, 'completed']]);
     const recorded = (await designer.done('POST', `/api/designer/trials/${trial.id}/scenario`, { dossier: begun.dossier, name: { vi: 'Ngập nhẹ rồi thôi', en: 'A little water' } })) as unknown as { problems: string[]; files: { path: string; text: string }[] };
     assert.deepEqual(recorded.problems, []);
-    const { scenarios } = (await designer.done('POST', `/api/designer/procedures/${key}/test`, { files: recorded.files })) as unknown as { scenarios: { file: string; problems: string[] }[] };
-    assert.deepEqual(scenarios.find(({ file }) => file === recorded.files[0]?.path)?.problems, []);
+    const { scenarios } = (await designer.done('POST', `/api/designer/procedures/${key}/test`, { files: recorded.files })) as unknown as { scenarios: { file: string; faults: object[] }[] };
+    assert.deepEqual(scenarios.find(({ file }) => file === recorded.files[0]?.path)?.faults, []);
     assert.equal(await house.store.read((tx) => tx.alerts.count({})), 0, 'nobody outside was told');
   });
 
@@ -91,8 +91,8 @@ describe('trying a draft out', function () {
     const name = { vi: 'Tiếp nhận rồi chờ', en: 'Accepted, then waiting' };
     const recorded = (await designer.done('POST', `/api/designer/trials/${trial.id}/scenario`, { dossier, name })) as unknown as { problems: string[]; files: { path: string; text: string }[] };
     assert.deepEqual([recorded.problems, recorded.files.map(({ path }) => path)], [[], ['scenarios/accepted-then-waiting.json', 'scenarios/applications/accepted-then-waiting.json']]);
-    const { scenarios } = (await designer.done('POST', `/api/designer/procedures/${procedure}/test`, { files: recorded.files })) as unknown as { scenarios: { file: string; problems: string[] }[] };
-    assert.deepEqual(scenarios.find(({ file }) => file === recorded.files[0]?.path)?.problems, []);
+    const { scenarios } = (await designer.done('POST', `/api/designer/procedures/${procedure}/test`, { files: recorded.files })) as unknown as { scenarios: { file: string; faults: object[] }[] };
+    assert.deepEqual(scenarios.find(({ file }) => file === recorded.files[0]?.path)?.faults, []);
     const scenario = JSON.parse(recorded.files[0]?.text ?? '') as { steps: Record<string, unknown>[] };
     assert.deepEqual(scenario.steps.map((step) => Object.keys(step).toSorted().join(' ')), ['answer at by complete', 'wait']);
   });

@@ -3,7 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import hcmc from '../engine/calendar/hcmc.json' with { type: 'json' };
 import { compileCalendar } from '../engine/calendar/calendar.ts';
+import { resultsOf } from '../engine/decision/results.ts';
 import { checkPackage } from './check.ts';
+import { decisionNamed } from './decision-named.ts';
 import { isNote } from './finding.ts';
 import { textOf } from './package-files.ts';
 import { readFolder } from './folder.ts';
@@ -42,6 +44,18 @@ for (const { name, folder, isTemplate } of folders) {
         assert.equal(readings.filter(({ used }) => used).length, 1, conflict.id);
         assert.ok(conflict.about !== undefined && readings.every(({ value }, index) => typeof conflict.readings[index]?.value === 'object' && value.en !== ''), conflict.id);
       }
+    });
+
+    it('guides to one of three ends, each with its law: file, nothing to file, or find out first', () => {
+      assert.ok('package' in loading);
+      const { procedure, decisions } = loading.package;
+      const named = procedure.decisions.permitNeeded === undefined ? undefined : decisionNamed(decisions, procedure.decisions.permitNeeded);
+      if (named === undefined) return;
+      assert.ok('model' in named);
+      const results = resultsOf(named.model, named.decision);
+      assert.deepEqual(results.get('outcome')?.filter((outcome) => typeof outcome !== 'string' || !['permit', 'exempt', 'ask'].includes(outcome)), []);
+      const laws = new Set<unknown>(procedure.legalBasis.map(({ id }) => id));
+      assert.deepEqual(results.get('basis')?.filter((basis) => !laws.has(basis)), []);
     });
 
     it('keeps its hash when only the order of files changes, and not when a byte does', async () => {

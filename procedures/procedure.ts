@@ -93,16 +93,19 @@ export const Conflict = Type.Object(
 );
 export type Conflict = Static<typeof Conflict>;
 
+/** What a citizen is told, and where it stands. */
+const Statement = Type.Object({ vi: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }), source: Type.Optional(Type.String({ minLength: 1 })), mark: Type.Optional(Mark) }, closed);
+
 /** The service sheet: what a citizen reads before typing anything. Steps carry the names of the timeline. */
 export const Sheet = Type.Object(
   {
-    who: Text,
-    need: Type.Array(Text, { minItems: 1 }),
+    who: Statement,
+    need: Type.Array(Statement, { minItems: 1 }),
     /** `by` names the applicant where the step is theirs; the office does the others. */
-    steps: Type.Array(Type.Object({ name: Text, text: Text, by: Type.Optional(Type.Literal('applicant')), limit: Type.Optional(Limit) }, closed), { minItems: 1 }),
-    result: Text,
-    after: Type.Optional(Text),
-    tips: Type.Optional(Type.Array(Text)),
+    steps: Type.Array(Type.Object({ name: Text, text: Statement, by: Type.Optional(Type.Literal('applicant')), limit: Type.Optional(Limit) }, closed), { minItems: 1 }),
+    result: Statement,
+    after: Type.Optional(Statement),
+    tips: Type.Optional(Type.Array(Statement)),
   },
   closed,
 );

@@ -160,6 +160,7 @@ export const about = {
   sheetResult: 'What one gets',
   sheetNeed: 'What to prepare',
   addNeed: 'Add something to prepare',
+  sheetTips: 'Good to know', addTip: 'Add a hint',
   sheetSteps: 'Steps of the dossier',
   addSheetStep: 'Add a step',
   sheetStepName: 'Name of the step',

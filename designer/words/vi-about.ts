@@ -157,6 +157,7 @@ export const about = {
   sheetResult: 'Kết quả nhận được',
   sheetNeed: 'Cần chuẩn bị',
   addNeed: 'Thêm thứ cần chuẩn bị',
+  sheetTips: 'Nên biết', addTip: 'Thêm điều nên biết',
   sheetSteps: 'Hồ sơ đi qua các bước',
   addSheetStep: 'Thêm bước',
   sheetStepName: 'Tên bước',

@@ -61,6 +61,16 @@ const Resources = ({ resources }: { resources: ServiceSheet['resources'] }) => {
   );
 };
 
+/** What a citizen is told, with the law that says it. */
+const ToldList = ({ all }: { all: ServiceSheet['tips'] }) => {
+  const language = useLanguage();
+  return (
+    <ul className="service-told">
+      {all.map(({ text, legalBasis }) => <li key={text.vi}>{pick(text, language)}{legalBasis && <span className="service-line muted small">{pick(legalBasis, language)}</span>}</li>)}
+    </ul>
+  );
+};
+
 const Legal = ({ basis }: { basis: ServiceSheet['legalBasis'] }) => {
   const language = useLanguage();
   return (
@@ -88,6 +98,8 @@ const Sheet = ({ sheet }: { sheet: ServiceSheet }) => {
       {sheet.begunBy.length > 0 && <Notice title={text(sheet.filed ? 'begunByToo' : 'begunBy')}><LinkedProcedures procedures={sheet.begunBy} /></Notice>}
       <Facts sheet={sheet} />
       <h2>{text('whatYouNeed')}</h2>
+      <ToldList all={sheet.need} />
+      <h3>{text('papers')}</h3>
       <Components components={sheet.components} />
       {sheet.resources.length > 0 && (
         <>
@@ -100,6 +112,8 @@ const Sheet = ({ sheet }: { sheet: ServiceSheet }) => {
       <p>{text('stepsHint')}</p>
       <Steps steps={sheet.steps} />
       {sheet.begins.length > 0 && <><h2>{text('beginsTitle')}</h2><p>{text('beginsHint')}</p><LinkedProcedures procedures={sheet.begins} /></>}
+      {(sheet.tips.length > 0 || sheet.after) && <h2>{text('goodToKnow')}</h2>}
+      <ToldList all={sheet.after ? [sheet.after, ...sheet.tips] : sheet.tips} />
       <h2>{text('legalBasis')}</h2>
       <Legal basis={sheet.legalBasis} />
       <p className="muted small">

@@ -28,6 +28,10 @@ export type ProcedureSummary = Static<typeof ProcedureSummary>;
 export const ProcedureList = shape({ procedures: Type.Array(ProcedureSummary) });
 export type ProcedureList = Static<typeof ProcedureList>;
 
+/** What a citizen is told, and the law that says it, where one does. */
+export const Told = shape({ text: LocalText, legalBasis: orNull(LocalText) });
+export type Told = Static<typeof Told>;
+
 /** A paper of the dossier; `when` says in words when a conditional one is needed. */
 export const Component = shape({
   code: Line, name: LocalText, required: Type.Boolean(), when: orNull(LocalText), hint: orNull(LocalText),
@@ -55,10 +59,10 @@ export const ServiceSheet = shape({
   version: shape({ hash: Hash, number: Type.Integer({ minimum: 1 }), publishedAt: Instant }),
   audience: LocalText,
   /** What to have at hand before beginning. */
-  need: Type.Array(LocalText),
-  tips: Type.Array(LocalText),
+  need: Type.Array(Told),
+  tips: Type.Array(Told),
   /** What to do once the result is there. */
-  after: orNull(LocalText),
+  after: orNull(Told),
   legalBasis: Type.Array(shape({ title: LocalText, url: orNull(Line) })),
   timeLimits: Type.Array(shape({ name: LocalText, limit: Line })),
   fees: Type.Array(shape({ name: LocalText, amount: orNull(Type.Integer({ minimum: 0 })), note: orNull(LocalText) })),

@@ -6,7 +6,7 @@ import { codeOn, isInForce } from '../../procedures/in-force.ts';
 import type { Component as PaperOfLaw } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { inForce } from '../../storage/tables/units.ts';
-import type { Component, LinkedProcedure, ProcedureSummary, ServiceSheet, SheetStep } from '../api/procedure.ts';
+import type { Component, LinkedProcedure, ProcedureSummary, ServiceSheet, SheetStep, Told } from '../api/procedure.ts';
 import type { Role } from '../api/shape.ts';
 import { isFiled, isService, type Package } from '../library/package.ts';
 import { mediaOf } from '../library/package-files.ts';
@@ -14,6 +14,9 @@ import { lawIn } from './law-in.ts';
 import { sheetFees } from './sheet-fees.ts';
 import { whoseRole } from './step-name.ts';
 
+type Statement = Package['procedure']['sheet']['who'];
+const said = ({ vi, en }: Statement): LocalText => ({ vi, en });
+const told = (statement: Statement): Told => ({ text: said(statement), legalBasis: statement.source === undefined ? null : lawIn(statement.source) });
 const same = (text: string): LocalText => ({ vi: text, en: text });
 
 /** A procedure in a list. */
@@ -35,14 +38,14 @@ export async function serviceSheet(tx: Transaction, pack: Package, all: readonly
     ...procedureSummary(pack, at),
     name: procedure.name,
     version: { hash: pack.hash, number: version.number, publishedAt: version.publishedAt },
-    audience: procedure.sheet.who, need: [...procedure.sheet.need], tips: [...(procedure.sheet.tips ?? [])], after: procedure.sheet.after ?? null,
+    audience: said(procedure.sheet.who), need: procedure.sheet.need.map(told), tips: (procedure.sheet.tips ?? []).map(told), after: procedure.sheet.after === undefined ? null : told(procedure.sheet.after),
     legalBasis: procedure.legalBasis.filter((basis) => isInForce(basis, day)).map(({ title, number }) => ({ title: { vi: `${title.vi} (${number})`, en: `${title.en} (${number})` }, url: null })),
     timeLimits: [{ name: procedure.shortName, limit: procedure.timeLimit.limit }],
     fees: sheetFees(pack, at),
     components: procedure.components.map(component),
     steps: procedure.sheet.steps.map((step, index) => sheetStep(pack, step, index)),
     delivery: procedure.delivery.map(({ method }) => method),
-    result: procedure.sheet.result,
+    result: said(procedure.sheet.result),
     resources: procedure.resources.flatMap(({ file, name }) => resource(pack, file, name)),
     units: units.map(({ id, name }) => ({ id, name })),
     forms: { application: procedure.forms.application, guide: procedure.forms.guide ?? null },
@@ -56,7 +59,7 @@ export async function serviceSheet(tx: Transaction, pack: Package, all: readonly
 const share = (some: readonly Word[], others: readonly Word[]): boolean => some.some(({ kind, name }) => others.some((other) => other.kind === kind && other.name === name));
 
 const linked = (all: readonly Package[], goes: (other: Package) => boolean): LinkedProcedure[] => all.filter((other) => isService(other) && goes(other)).map(({ procedure }) => (
-  { key: procedure.key, name: procedure.shortName, agency: procedure.agency.name, timeLimit: procedure.timeLimit.limit, result: procedure.sheet.result }
+  { key: procedure.key, name: procedure.shortName, agency: procedure.agency.name, timeLimit: procedure.timeLimit.limit, result: said(procedure.sheet.result) }
 ));
 
 const component = (paper: PaperOfLaw): Component => ({
@@ -68,7 +71,7 @@ function sheetStep({ definition }: Package, step: Package['procedure']['sheet'][
   const node = Object.values(definition.nodes).find(({ step: { citizenName } }) => citizenName?.vi === step.name.vi);
   const named = node && firstRole(node.step);
   const role = (step.by ?? named ?? 'handler') as Role;
-  return { node: node?.id ?? `step-${index + 1}`, name: step.name, text: step.text, role, whose: step.by ?? (node === undefined ? 'unit' : whoseRole(named)), timeLimit: step.limit ?? node?.step.timeLimit ?? null };
+  return { node: node?.id ?? `step-${index + 1}`, name: step.name, text: said(step.text), role, whose: step.by ?? (node === undefined ? 'unit' : whoseRole(named)), timeLimit: step.limit ?? node?.step.timeLimit ?? null };
 }
 
 function resource(pack: Package, file: string, title: LocalText): ServiceSheet['resources'] {

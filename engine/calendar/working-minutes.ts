@@ -13,6 +13,12 @@ export interface Measure {
   readonly minutesOfADay: number;
   /** A limit in minutes of this measure; undefined when it cannot be read, or when it is a day that is named. */
   readonly minutes: (limit: string) => number | undefined;
+  /** When a limit that begins at a time is over, both in minutes of this measure; undefined as above. */
+  readonly after: (time: number, limit: string) => number | undefined;
+  /** When a pause that begins at a time has ended at the latest, as far as the clock sees it. */
+  readonly afterPause: (time: number) => number;
+  /** Whether a timer that is longer than a step's limit, as this measure counts them, may still be over before it on some day. */
+  readonly mayCutShort: (timer: string, limit: string) => boolean;
 }
 
 /** A limit in working minutes, a working day being eight hours; undefined when it cannot be read. What runs by the calendar counts as much work as it may hold: all days are worked. */
@@ -40,8 +46,16 @@ const read = (limit: string, minutes: (counted: Counted) => number): number | un
   }
 };
 
-const work: Measure = { of: 'work', minutesOfADay, minutes: workingMinutes };
-const wall: Measure = { of: 'wall', minutesOfADay: minutesByTheWall, minutes: wallMinutes };
+const adding = (of: Measure['of'], ofADay: number, minutes: Measure['minutes']): Measure => ({
+  of, minutesOfADay: ofADay, minutes, afterPause: (time) => time, mayCutShort: () => false,
+  after: (time, limit) => {
+    const more = minutes(limit);
+    return more === undefined ? undefined : time + more;
+  },
+});
+
+const work = adding('work', minutesOfADay, workingMinutes);
+const wall = adding('wall', minutesByTheWall, wallMinutes);
 
 /** What a limit is held to: its own measure, working time where nobody says. */
 export const measureOf = (limit?: string): Measure => {

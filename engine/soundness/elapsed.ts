@@ -1,6 +1,6 @@
 import type { Node, NodeId } from '../definition.ts';
 import { placeOf } from '../statechart/places.ts';
-import type { State, Subscription, Token } from '../state.ts';
+import type { Json, State, Subscription, Token } from '../state.ts';
 import { processOf } from './calls.ts';
 import type { Way } from './explore.ts';
 import type { Proven } from './model.ts';
@@ -23,33 +23,42 @@ const keyOf = ({ at, via, wait }: Token): string => (wait.on === 'join' ? `${at}
 
 export const isPause = ({ step }: Node): boolean => step.clock?.startsWith('pause:') ?? false;
 
-/** How long a timer waits at most, where that is drawn as a length or follows from what the data may be. */
-const timerOf = ({ definition, questions: { knowledge }, measure: { minutes } }: Proven, { node, part = 0 }: Subscription): number | undefined => {
+/** How long a timer may wait, as limits, where that is drawn as a length or follows from what the data may be. */
+const lengthsOf = ({ definition, questions: { knowledge }, measure: { minutes } }: Proven, { node, part = 0 }: Subscription): readonly string[] | undefined => {
   const { nodes, machine, id } = definition;
-  const longest = (process: string, text: string): number | undefined => {
-    const lengths = knowledge.valuesOf({ process, text })?.map((value) => (typeof value === 'string' ? minutes(value) : undefined)) ?? [];
-    return lengths.length > 0 && lengths.every((each) => each !== undefined) ? Math.max(...lengths) : undefined;
-  };
+  const lengths = (all: readonly Json[] = []): readonly string[] | undefined => (all.length > 0 && all.every((each) => typeof each === 'string' && minutes(each) !== undefined) ? all as readonly string[] : undefined);
   if (machine) {
     const key = Object.keys(placeOf(machine, node).state.after ?? {})[part] ?? '';
-    return key.startsWith('=') ? longest(id, key.slice(1).trim()) : minutes(key);
+    return lengths(key.startsWith('=') ? knowledge.valuesOf({ process: id, text: key.slice(1).trim() }) : [key]);
   }
   const at = nodes[node]!;
   if (!('event' in at)) return undefined;
   const event = at.event.kind === 'multiple' ? at.event.events[part] : at.event;
   if (event?.kind !== 'timer' || event.timer.type === 'date') return undefined;
   const { value } = event.timer;
-  return typeof value === 'string' ? minutes(value.replace(/^R1\//, '')) : event.timer.type === 'duration' ? longest(processOf(definition, at.id), value.text) : undefined;
+  return typeof value === 'string' ? lengths([value.replace(/^R1\//, '')]) : event.timer.type === 'duration' ? lengths(knowledge.valuesOf({ process: processOf(definition, at.id), text: value.text })) : undefined;
 };
 
-/** The longest that a token stays where nothing else moves it: its step's limit, or a timer that ends its wait before that; unknown when there is neither. */
-const ownTime = (proven: Proven, { subscriptions }: State, { id, at, wait }: Token): number | undefined => {
+/** When the timer is over at the latest that began when the token came. */
+const timerEnd = (proven: Proven, subscription: Subscription, came: number): number | undefined => {
+  const lengths = lengthsOf(proven, subscription);
+  return lengths && Math.max(...lengths.map((each) => proven.measure.after(came, each)!));
+};
+
+/** All limits and lengths by which time passes in the process. */
+export const limitsIn = (proven: Proven, subscriptions: readonly Subscription[]): readonly string[] => [
+  ...Object.values(proven.definition.nodes).flatMap(({ step }) => step.timeLimit ?? []), ...subscriptions.flatMap((each) => (each.event.kind === 'timer' ? lengthsOf(proven, each) ?? [] : [])),
+];
+
+/** The latest until which a token that came then stays where nothing else moves it: its step's limit, or a timer that ends its wait before that; unknown when there is neither. */
+const ownEnd = (proven: Proven, { subscriptions }: State, { id, at, wait }: Token, came: number): number | undefined => {
   const node = proven.definition.nodes[at]!;
   // While the clock is paused a step takes no time, and machines take none.
-  if (isPause(node) || wait.on === 'scope' || wait.on === 'join' || wait.on === 'incident') return 0;
-  const limit = node.step.timeLimit === undefined ? undefined : proven.measure.minutes(node.step.timeLimit);
-  const ends = subscriptions.flatMap((each) => (each.token === id && each.event.kind === 'timer' && isEnding(proven, each) ? timerOf(proven, each) ?? [] : []));
-  if (limit === undefined && ends.length === 0) return wait.on === 'job' ? 0 : undefined;
+  if (isPause(node)) return proven.measure.afterPause(came);
+  if (wait.on === 'scope' || wait.on === 'join' || wait.on === 'incident') return came;
+  const limit = node.step.timeLimit === undefined ? undefined : proven.measure.after(came, node.step.timeLimit);
+  const ends = subscriptions.flatMap((each) => (each.token === id && each.event.kind === 'timer' && isEnding(proven, each) ? timerEnd(proven, each, came) ?? [] : []));
+  if (limit === undefined && ends.length === 0) return wait.on === 'job' ? came : undefined;
   return Math.min(limit ?? Infinity, ...ends);
 };
 
@@ -111,23 +120,28 @@ export const passed = (proven: Proven, before: State, times: Times, { move, outc
 const doneAt = (proven: Proven, state: State, times: Times, token: Token, { deed }: Move, unknown: number): number | undefined => {
   const node = proven.definition.nodes[token.at]!;
   const came = times.get(keyOf(token)) ?? 0;
+  const own = ownEnd(proven, state, token, came);
   if (deed.type === 'timer') {
-    if (isPause(node)) return came;
+    if (isPause(node)) return own;
     const subscription = state.subscriptions.find(({ id }) => id === deed.subscription)!;
-    const waits = timerOf(proven, subscription) ?? unknown;
-    const own = ownTime(proven, state, token);
-    return own !== undefined && own > 0 && waits > own ? undefined : came + waits;
+    const ends = timerEnd(proven, subscription, came) ?? came + unknown;
+    if (own === undefined || own <= came || ends <= own) return ends;
+    const { timeLimit } = node.step;
+    return timeLimit !== undefined && lengthsOf(proven, subscription)?.some((length) => proven.measure.mayCutShort(length, timeLimit)) ? own : undefined;
   }
-  return token.wait.on === 'scope' ? Math.max(came, times.get(`>${token.at}`) ?? 0, latest(proven, state, times, token.wait.scope)) : came + (ownTime(proven, state, token) ?? unknown);
+  return token.wait.on === 'scope' ? Math.max(came, times.get(`>${token.at}`) ?? 0, latest(proven, state, times, token.wait.scope)) : own ?? came + unknown;
 };
 
 /** Whether what ended the wait may come at any time: a timer of no known length, or an event or work that nothing limits. */
 const isUncounted = (proven: Proven, state: State, token: Token, { deed }: Move): boolean => {
   if (isPause(proven.definition.nodes[token.at]!)) return false;
-  if (deed.type === 'timer') return timerOf(proven, state.subscriptions.find(({ id }) => id === deed.subscription)!) === undefined;
-  return ownTime(proven, state, token) === undefined;
+  if (deed.type === 'timer') return lengthsOf(proven, state.subscriptions.find(({ id }) => id === deed.subscription)!) === undefined;
+  return ownEnd(proven, state, token, 0) === undefined;
 };
 
 /** When all that is under way in the scope is done at the latest. */
 const latest = (proven: Proven, state: State, times: Times, scope: number): number =>
-  Math.max(0, ...within(state, scope).map((token) => (times.get(keyOf(token)) ?? 0) + (token.wait.on === 'task' || token.wait.on === 'job' ? ownTime(proven, state, token) ?? 0 : 0)));
+  Math.max(0, ...within(state, scope).map((token) => {
+    const came = times.get(keyOf(token)) ?? 0;
+    return token.wait.on === 'task' || token.wait.on === 'job' ? ownEnd(proven, state, token, came) ?? came : came;
+  }));

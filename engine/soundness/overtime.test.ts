@@ -3,7 +3,7 @@ import { readBpmn } from '../bpmn/read.ts';
 import { playStory } from '../testing/counterexample.ts';
 import { diagram, flows } from '../testing/diagram.ts';
 import { readStatechart } from '../statechart/read.ts';
-import { prove } from './prove.ts';
+import { prove, type Proof } from './prove.ts';
 
 const step = (id: string, hours: number, inside = '', more = ''): string => `<userTask id="${id}" motcua:timeLimit="${hours} working hours"${more}>${inside}</userTask>`;
 const timer = (text: string): string => `<timerEventDefinition><timeDuration>${text}</timeDuration></timerEventDefinition>`;
@@ -23,6 +23,9 @@ const cases: readonly (readonly [what: string, elements: string, hours: number, 
   ['goes through sub-processes', `${frame}<subProcess id="part"><startEvent id="ps"/><parallelGateway id="f"/>${step('a', 3)}${step('b', 5)}<endEvent id="pe"/>${flows('ps -> f -> a -> pe; f -> b -> pe')}</subProcess>${step('c', 1)}${flows('s -> part -> c -> e')}`, 6, 'a', 'b', 'c'],
   ['counts only while the clock runs', `<startEvent id="s"/>${step('z', 9)}<task id="k" motcua:clock="start"/>${step('a', 3)}<task id="l" motcua:clock="end"/>${step('y', 9)}<endEvent id="e"/>${flows('s -> z -> k -> a -> l -> y -> e')}`, 3, 'z', 'a'],
 ];
+
+/** All but what the calendar makes of it. */
+const inSum = ({ findings }: Proof): Proof['findings'] => findings.filter(({ rule }) => rule !== 'time-rounded');
 
 describe('The longest way in working time', () => {
   for (const [what, elements, hours, ...steps] of cases) it(what, async () => {
@@ -48,8 +51,8 @@ describe('The longest way in working time', () => {
   for (const [what, elements, tooShort, enough, told] of byTheWall) it(`is held to the measure of the limit: ${what}`, async () => {
     const reading = await readBpmn(diagram(elements));
     assert.ok('definition' in reading, JSON.stringify(reading));
-    assert.deepEqual(prove(reading.definition, { limit: enough }).findings, []);
-    const [late, ...others] = prove(reading.definition, { limit: tooShort }).findings;
+    assert.deepEqual(inSum(prove(reading.definition, { limit: enough })), []);
+    const [late, ...others] = inSum(prove(reading.definition, { limit: tooShort }));
     assert.deepEqual([late?.rule, others], ['time-sum', []]);
     assert.ok(late!.message.includes(`the longest way takes ${told},`), late!.message);
   });
@@ -58,16 +61,35 @@ describe('The longest way in working time', () => {
     const reading = await readBpmn(diagram(`${frame}${step('ask', 1)}<exclusiveGateway id="g" default="g-b"/>${step('a', 3)}${step('b', 4)}<exclusiveGateway id="m"/>${flows('s -> ask -> g -> b -> m -> e; g -> a if ask.kind = "short"; a -> m')}`));
     assert.ok('definition' in reading, JSON.stringify(reading));
     const given = (...kinds: readonly string[]) => new Map([['p', new Map([['ask.kind', kinds]])]]);
-    const told = (short: string, long: string) => prove(reading.definition, {
+    const told = (short: string, long: string) => inSum(prove(reading.definition, {
       values: given('short', 'long'),
       limit: [{ limit: short, only: { values: given('short'), told: 'short ones', toldVi: 'loại ngắn' } }, { limit: long, only: { values: given('long'), told: 'long ones', toldVi: 'loại dài' } }],
-    }).findings.map(({ rule, message, messageVi, counterexample }) => [rule, /at most (.*), but/.exec(message)?.[1], /, (loại [^,]*),/.exec(messageVi)?.[1], counterexample?.filter((id) => /^[ab]$/.test(id)).join('')]);
+    })).map(({ rule, message, messageVi, counterexample }) => [rule, /at most (.*), but/.exec(message)?.[1], /, (loại [^,]*),/.exec(messageVi)?.[1], counterexample?.filter((id) => /^[ab]$/.test(id)).join('')]);
     assert.deepEqual(told('4 working hours', '5 working hours'), []);
     assert.deepEqual(told('3.5 working hours', '5 working hours'), [['time-sum', '3.5 working hours, short ones', 'loại ngắn', 'a']]);
     assert.deepEqual(told('4 working hours', '4.5 working hours'), [['time-sum', '4.5 working hours, long ones', 'loại dài', 'b']]);
     // a limit by the wall beside one of work: each is held to its own
     assert.deepEqual(told('16 hours', '5 working hours').map(([rule, limit]) => [rule, limit]), [['time-sum', '16 hours, short ones']]);
     assert.deepEqual(told('17 hours', '5 working hours'), []);
+  });
+
+  const rounded: readonly (readonly [what: string, steps: string, limit: string, told?: string])[] = [
+    ['whole days one after the other', `${step('a', 0).replace('0 working hours', '3 working days')}${step('b', 0).replace('0 working hours', '2 working days')}${flows('s -> a -> b -> e')}`, '5 working days'],
+    ['hours after days', `<userTask id="a" motcua:timeLimit="2 working days"/>${step('b', 8)}${flows('s -> a -> b -> e')}`, '3 working days'],
+    ['hours before days, of which the rest of a day is lost', `${step('a', 4)}<userTask id="b" motcua:timeLimit="2 working days"/>${step('c', 4)}${flows('s -> a -> b -> c -> e')}`, '3 working days', 'late by 1 day though every step keeps its limit: where the clock starts at 23:59 Monday, it is due at 17:00 Thursday and done at 11:30 Friday'],
+    ['a pause, of which the rest of a day is lost', `${step('a', 4)}<userTask id="b"${pause}/>${step('c', 4)}${flows('s -> a -> b -> c -> e')}`, '1 working day', 'late by 1 day though every step keeps its limit: where the clock starts at 23:59 Monday, it is due at 17:00 Tuesday and done at 11:30 Wednesday'],
+    ['working days across a weekend, beside a limit by the calendar', `<userTask id="a" motcua:timeLimit="2 working days"/>${flows('s -> a -> e')}`, '3 days', 'late by 1 day though every step keeps its limit: where the clock starts at 23:59 Friday, it is due at 17:00 Monday and done at 17:00 Tuesday'],
+    ['the hours that are left of a day on which one may come until three', step('a', 4) + flows('s -> a -> e'), 'same day', 'late by 1 day though every step keeps its limit: where the clock starts at 15:00 Monday, it is due at 17:00 Monday and done at 09:30 Tuesday'],
+    ['a timer that on a Friday is over before work which is shorter', `${step('a', 4)}<boundaryEvent id="t" attachedToRef="a">${timer('PT12H')}</boundaryEvent><userTask id="b" motcua:timeLimit="1 working day"/><exclusiveGateway id="m"/>${flows('s -> a -> m -> e; t -> b -> m')}`, '1 working day', 'late by 3 days'],
+    ['hours only', `${step('a', 4)}${step('b', 5)}${flows('s -> a -> b -> e')}`, '9 working hours'],
+  ];
+  for (const [what, steps, limit, told] of rounded) it(`notes where the calendar makes a dossier late that its steps in sum do not: ${what}`, async () => {
+    const reading = await readBpmn(diagram(`${frame}${steps}`));
+    assert.ok('definition' in reading, JSON.stringify(reading));
+    const findings = prove(reading.definition, { limit }).findings;
+    assert.deepEqual(findings.map(({ rule, severity }) => `${severity} ${rule}`), told === undefined ? [] : ['note time-rounded']);
+    assert.ok(told === undefined || findings[0]!.message.includes(told), findings[0]?.message);
+    assert.doesNotMatch(findings[0]?.messageVi ?? '', /day|hour/);
   });
 
   const turns: readonly (readonly [what: string, elements: string, ...told: string[]])[] = [

@@ -1,6 +1,7 @@
+import { fallingFor, type Falling } from '../calendar/plain-week.ts';
 import { measureOf, type Measure } from '../calendar/working-minutes.ts';
 import type { NodeId } from '../definition.ts';
-import { endless } from './elapsed.ts';
+import { endless, limitsIn } from './elapsed.ts';
 import { explore, type Exploration } from './explore.ts';
 import type { Given } from './facts.ts';
 import { longestWay, type Longest, type Turn } from './longest.ts';
@@ -54,6 +55,39 @@ export const lateOf = (model: Model, exploration: Exploration, limits: readonly 
   return late;
 };
 
+/** How a dossier comes late whose steps add up to no more than the law allows: by when its clock starts. */
+interface Rounded {
+  readonly allowed: Allowed;
+  readonly falling: Falling;
+  readonly longest: Longest;
+}
+
+/**
+ * Of each time that the law allows, where the steps fit into it in sum but not by the calendar: the start of the clock in a plain
+ * week from which the longest way is latest. Nothing where that is not found within the budget.
+ */
+const roundedOf = (model: Model, exploration: Exploration, limits: readonly Allowed[], states?: number): readonly Rounded[] => {
+  const [process] = model.processes;
+  const parts = limitsIn(process!, exploration.found.flatMap(({ place }) => place.slots[0]!.state.subscriptions));
+  const latest = (allowed: Allowed, within: Model, explored: Exploration): Rounded | undefined => {
+    let most: Rounded | undefined;
+    for (const falling of fallingFor(allowed.limit, parts)) {
+      const longest = longestWay(measured(within, falling), explored);
+      const over = (each: Rounded): number => each.longest.minutes - each.falling.minutes(allowed.limit)!;
+      const found = longest && { allowed, falling, longest };
+      if (found && isLonger(longest, falling.minutes(allowed.limit)!) && (!most || over(found) > over(most))) most = found;
+    }
+    return most;
+  };
+  return limits.flatMap((allowed) => {
+    const whole = latest(allowed, model, exploration);
+    if (!whole || !allowed.only) return whole ?? [];
+    const some = held(model, allowed.only.values);
+    const explored = explore(some, states);
+    return explored.exceeded === undefined ? latest(allowed, some, explored) ?? [] : [];
+  });
+};
+
 /** The longest way in each measure, found once. */
 const longestBy = (model: Model, exploration: Exploration): (measure: Measure) => Longest | undefined => {
   const known = new Map<Measure['of'], Longest | undefined>();
@@ -78,27 +112,46 @@ export const timesOf = (model: Model, exploration: Exploration, limits: readonly
   const late = longest && lateOf(model, exploration, limits, states, longestIn);
   const isHeld = limits.some(({ limit }) => measureOf(limit).minutes(limit) !== undefined);
   const undecided: ProofFinding = { rule: 'not-decided', severity: 'warning', element: start.id, message: 'expected to find the longest way in working time, but there are too many to compare', messageVi: 'có quá nhiều đường đi nên chưa tìm được đường dài nhất theo giờ làm việc' };
+  const first = (all: readonly { readonly allowed: Allowed }[], { allowed }: { readonly allowed: Allowed }, index: number): boolean => all.findIndex((each) => each.allowed.limit === allowed.limit) === index;
+  const rounded = late ? roundedOf(model, exploration, limits.filter(({ limit }) => !late.some(({ allowed }) => allowed.limit === limit)), states) : [];
   return [
-    ...(late ?? []).filter(({ allowed }, index, all) => all.findIndex((each) => each.allowed.limit === allowed.limit) === index).map((each) => overtime(start.id, each)), ...(late || !isHeld ? [] : [undecided]),
+    ...(late ?? []).filter((each, index, all) => first(all, each, index)).map((each) => overtime(start.id, each)), ...rounded.filter((each, index, all) => first(all, each, index)).map((each) => lateByStart(start.id, each)), ...(late || !isHeld ? [] : [undecided]),
     ...(longest ? [...unbounded(known, longest), ...untimed(known, longest.uncounted.filter((id) => isWaitedFor(known, exploration, id)))] : []),
   ];
 };
 
 const overtime = (element: string, { allowed: { limit, only }, minutes, longest, model }: Late): ProofFinding => ({
   rule: 'time-sum', severity: 'error', element, counterexample: longest.story,
-  message: `expected the steps to take at most ${limit}${only ? `, ${only.told}` : ''}, but the longest way${only ? ' of such a dossier' : ''} takes ${inWords(model, longest.minutes)}, though every step keeps its limit and none is done twice`,
-  messageVi: `thời hạn theo luật là ${inWordsVi(model, minutes)}${only ? `, ${only.toldVi}` : ''}, nhưng đường dài nhất${only ? ' của hồ sơ như vậy' : ''} mất ${inWordsVi(model, longest.minutes)}, dù bước nào cũng đúng hạn và không bước nào làm lại`,
+  message: `expected the steps to take at most ${limit}${only ? `, ${only.told}` : ''}, but the longest way${only ? ' of such a dossier' : ''} takes ${inWords(measureIn(model), longest.minutes)}, though every step keeps its limit and none is done twice`,
+  messageVi: `thời hạn theo luật là ${inWordsVi(measureIn(model), minutes)}${only ? `, ${only.toldVi}` : ''}, nhưng đường dài nhất${only ? ' của hồ sơ như vậy' : ''} mất ${inWordsVi(measureIn(model), longest.minutes)}, dù bước nào cũng đúng hạn và không bước nào làm lại`,
 });
 
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const weekdaysVi = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
+
+/** A moment of a plain week, in words. */
+const moment = (at: number, days: readonly string[]): string => `${new Date(at).toISOString().slice(11, 16)} ${days[new Date(at).getUTCDay()]!}`;
+
+const lateByStart = (element: string, { allowed: { limit, only }, falling, longest }: Rounded): ProofFinding => {
+  const measure = measureOf(limit);
+  const due = falling.start + falling.minutes(limit)! * 60_000;
+  const done = falling.start + longest.minutes * 60_000;
+  const days = Math.floor(done / 86_400_000) - Math.floor(due / 86_400_000);
+  const [over, overVi] = days > 0 ? [`${days} day${days === 1 ? '' : 's'}`, `${days} ngày`] : [`${Math.ceil((done - due) / 60_000)} minutes`, `${Math.ceil((done - due) / 60_000)} phút`];
+  return {
+    rule: 'time-rounded', severity: 'note', element, counterexample: longest.story,
+    message: `the steps take no more than ${limit} in sum${only ? `, ${only.told}` : ''}, but by the calendar a dossier may still be late by ${over} though every step keeps its limit: where the clock starts at ${moment(falling.start, weekdays)}, it is due at ${moment(due, weekdays)} and done at ${moment(done, weekdays)}. A limit in days counts from the day after, so that the rest of a day before it is lost, and so is the rest of a day on which a pause ends`,
+    messageVi: `cộng các bước thì không quá thời hạn ${inWordsVi(measure, measure.minutes(limit)!)}${only ? `, ${only.toldVi}` : ''}, nhưng tính theo lịch thì hồ sơ vẫn có thể trễ ${overVi} dù bước nào cũng đúng hạn: bắt đầu tính lúc ${moment(falling.start, weekdaysVi)} thì hạn là ${moment(due, weekdaysVi)}, mà xong lúc ${moment(done, weekdaysVi)}. Thời hạn theo ngày tính từ hôm sau nên phần còn lại của ngày trước đó không dùng được, phần còn lại của ngày hết tạm dừng cũng vậy`,
+  };
+};
+
 /** Minutes in words, of the measure in which the model counts them: days, or hours or minutes below one day. */
-const inWords = (model: Model, minutes: number): string => {
-  const { of, minutesOfADay } = measureIn(model);
+const inWords = ({ of, minutesOfADay }: Measure, minutes: number): string => {
   const [amount, unit] = minutes >= minutesOfADay ? [minutes / minutesOfADay, 'day'] : [minutes, 'minute'];
   return `${hundredths(amount)} ${of === 'work' ? 'working ' : ''}${unit}${amount === 1 ? '' : 's'}`;
 };
 
-const inWordsVi = (model: Model, minutes: number): string => {
-  const { of, minutesOfADay } = measureIn(model);
+const inWordsVi = ({ of, minutesOfADay }: Measure, minutes: number): string => {
   const [amount, unit] = minutes >= minutesOfADay ? [minutes / minutesOfADay, 'ngày'] : [minutes, 'phút'];
   return `${hundredths(amount)} ${unit}${of === 'work' ? ' làm việc' : ''}`.replace('.', ',');
 };
@@ -148,7 +201,7 @@ const unbounded = (model: Model, { turns, minutes }: Longest): readonly ProofFin
   const more = turns.length - told.length;
   return [{
     rule: 'time-unbounded', severity: 'note', element: first.steps[0],
-    message: `the time has no upper bound unless data limit the turns: work may come back any number of times to ${told.map((turn) => `${named(model, turn.steps[0])}, ${inWords(model, turn.minutes)} each turn (${round(model, turn, 'en')})`).join('; to ')}${more > 0 ? `; and to ${more} more` : ''}. With no step done twice the longest way takes ${inWords(model, minutes)}`,
-    messageVi: `thời gian không có giới hạn trên, trừ khi dữ liệu giới hạn số vòng: hồ sơ có thể quay lại bao nhiêu lần cũng được tới ${told.map((turn) => `${named(model, turn.steps[0], 'vi')}, mỗi vòng ${inWordsVi(model, turn.minutes)} (${round(model, turn, 'vi')})`).join('; tới ')}${more > 0 ? `; và ${more} chỗ khác` : ''}. Không bước nào làm lại thì đường dài nhất mất ${inWordsVi(model, minutes)}`,
+    message: `the time has no upper bound unless data limit the turns: work may come back any number of times to ${told.map((turn) => `${named(model, turn.steps[0])}, ${inWords(measureIn(model), turn.minutes)} each turn (${round(model, turn, 'en')})`).join('; to ')}${more > 0 ? `; and to ${more} more` : ''}. With no step done twice the longest way takes ${inWords(measureIn(model), minutes)}`,
+    messageVi: `thời gian không có giới hạn trên, trừ khi dữ liệu giới hạn số vòng: hồ sơ có thể quay lại bao nhiêu lần cũng được tới ${told.map((turn) => `${named(model, turn.steps[0], 'vi')}, mỗi vòng ${inWordsVi(measureIn(model), turn.minutes)} (${round(model, turn, 'vi')})`).join('; tới ')}${more > 0 ? `; và ${more} chỗ khác` : ''}. Không bước nào làm lại thì đường dài nhất mất ${inWordsVi(measureIn(model), minutes)}`,
   }];
 };

@@ -14,7 +14,7 @@ import { shortened, type Ending } from './shortened.ts';
 import { dead, doomed } from './verdict.ts';
 
 export interface ProofFinding {
-  readonly rule: 'option-to-complete' | 'proper-completion' | 'dead-element' | 'safeness' | 'endless-loop' | 'gateway-gap' | 'model-fault' | 'messages-taken' | 'time-sum' | 'time-unbounded' | 'time-unknown' | 'not-decided';
+  readonly rule: 'option-to-complete' | 'proper-completion' | 'dead-element' | 'safeness' | 'endless-loop' | 'gateway-gap' | 'model-fault' | 'messages-taken' | 'time-sum' | 'time-rounded' | 'time-unbounded' | 'time-unknown' | 'not-decided';
   /** A note says what is so and nobody needs to mend. */
   readonly severity: 'error' | 'warning' | 'note';
   readonly element: string;

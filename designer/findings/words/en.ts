@@ -91,6 +91,7 @@ export const en = {
   'step-role': 'A step of a person needs a role that exists',
   'time-sum': 'The time limits of the steps must fit the limit by law',
   'timer': 'The waiting time is not right yet',
+  'time-rounded': 'In time by the sum, late by the calendar',
   'time-unbounded': 'Work may come back any number of times',
   'time-unknown': 'Nobody knows how long one waits here',
   'transaction-method': 'A transaction takes place here alone, by no outside protocol',

@@ -88,6 +88,7 @@ export const vi = {
   'step-role': 'Bước của người cần một vai trò có thật',
   'time-sum': 'Tổng thời hạn các bước phải vừa thời hạn theo luật',
   'timer': 'Thời gian chờ chưa đúng',
+  'time-rounded': 'Đủ giờ nhưng vẫn có thể trễ theo lịch',
   'time-unbounded': 'Hồ sơ có thể quay lại nhiều lần',
   'time-unknown': 'Chưa biết phải chờ ở đây bao lâu',
   'transaction-method': 'Giao dịch chỉ diễn ra ở đây, không theo giao thức ngoài',

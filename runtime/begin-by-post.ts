@@ -10,6 +10,7 @@ import { Refused } from './answer.ts';
 import { beginDossier } from './begin-dossier.ts';
 import { beginByOffice, needsApplicant } from './begin-by-office.ts';
 import { filesAlong } from './files-along.ts';
+import { delegatedKind } from './delegated-kind.ts';
 import { nearestUnit } from './nearest-unit.ts';
 import { procedureOf, save, type OpenDossier } from './open-dossier.ts';
 import type { RunnableProcedure } from './procedure.ts';
@@ -59,10 +60,10 @@ async function fromDossier(world: Surroundings, tx: Transaction, { id, post, ret
 }
 
 /** Whose a dossier is that another one begins: the unit nearest to the other's of the kind that the rule of competence names, else that unit itself. */
-export async function unitOfNewborn(tx: Transaction, procedure: Pick<RunnableProcedure, 'competent'>, from: DossierRow, said: Data, at: string): Promise<UnitRow | undefined> {
+export async function unitOfNewborn(tx: Transaction, procedure: Pick<RunnableProcedure, 'key' | 'competent'>, from: DossierRow, said: Data, at: string): Promise<UnitRow | undefined> {
   const unit = await tx.units.first({ id: from.unitId });
   const kind = procedure.competent?.({ applicant: from.data['applicant'] ?? {}, filing: filingLike(from, said, at), ...said }, at);
-  return (unit && kind !== undefined ? await nearestUnit(tx, unit, kind, at) : undefined) ?? unit;
+  return (unit && kind !== undefined ? await nearestUnit(tx, unit, (await delegatedKind(tx, procedure.key, kind, at)).kind, at) : undefined) ?? unit;
 }
 
 /** It came in now, as the other did; how its results are wanted is for the application that is said. */

@@ -316,6 +316,18 @@ CREATE TABLE letters (
   primary key (dossier_id, id)
 ) strict;
 CREATE INDEX letters_by_kind on letters (letter, issued_at);
+CREATE TABLE level_delegations (
+  id text not null primary key,
+  procedure_key text not null,
+  from_kind text not null,
+  to_kind text not null,
+  document text not null,
+  valid_from text not null,
+  valid_to text,
+  created_at text not null,
+  created_by text not null references accounts (id)
+) strict;
+CREATE INDEX level_delegations_of on level_delegations (procedure_key, from_kind, valid_from);
 CREATE TABLE message_choices (
   account_id text not null primary key references accounts (id),
   channel text not null check (channel in ('sms', 'zalo')),

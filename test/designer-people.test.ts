@@ -65,6 +65,22 @@ describe('an administrator gives and ends roles', function () {
     await window.look('people-ended');
   });
 
+  it('delegates a procedure to another level under a document, and ends it', async () => {
+    await page.getByText(words.delegateLevel, { exact: true }).click();
+    await page.locator('#level-procedure').selectOption('construction-permit-house');
+    await page.locator('#level-from-kind').selectOption('construction-department');
+    await page.locator('#level-to-kind').selectOption('commune');
+    await page.locator('#level-document').fill('12/QĐ-SXD ngày 18/11/2026 (giả định)');
+    await page.getByRole('button', { name: words.delegateLevelNow, exact: true }).click();
+    const row = page.getByRole('row', { name: /Giấy phép xây nhà.*12\/QĐ-SXD/ });
+    await row.getByText(words.roleHolds).waitFor();
+    await window.look('people-levels');
+    await row.getByRole('button', { name: `${words.endRole}: Giấy phép xây nhà` }).click();
+    await page.getByLabel(words.endNote).fill('Rút về Sở');
+    await page.getByRole('dialog').getByRole('button', { name: words.endRole }).click();
+    await row.getByText(words.roleOver).waitFor();
+  });
+
   it('keeps at least one administrator', async () => {
     await page.getByRole('button', { name: 'Thành phố Mẫu', exact: true }).click();
     await page.getByRole('button', { name: `${words.endRole}: Tô Thị Quản Trị, Quản trị hệ thống` }).click();

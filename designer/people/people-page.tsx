@@ -9,6 +9,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
 import { GiveRole } from './give-role.tsx';
+import { LevelDelegations } from './level-delegations.tsx';
 import { TakeLists } from './import/take-lists.tsx';
 import './people.css';
 import { RolesHere } from './roles-here.tsx';
@@ -29,7 +30,7 @@ export const PeoplePage = () => {
 };
 
 /** What an administrator did, by the kind of the change. */
-const saidOf: Readonly<Record<string, 'roleEndedFor' | 'listsTaken'>> = { 'role.end': 'roleEndedFor', 'organisation.take': 'listsTaken' };
+const saidOf: Readonly<Record<string, 'roleEndedFor' | 'listsTaken' | 'levelGiven' | 'levelEnded'>> = { 'role.end': 'roleEndedFor', 'level.delegate': 'levelGiven', 'level.end': 'levelEnded', 'organisation.take': 'listsTaken' };
 
 const House = ({ of: { at, units, staff, changes } }: { of: HouseOfPeople }) => {
   const text = useText();
@@ -56,6 +57,7 @@ const House = ({ of: { at, units, staff, changes } }: { of: HouseOfPeople }) => 
           <summary>{text('takeLists')}</summary>
           {lists}
         </details>
+        <LevelDelegations onDone={reload} />
         <section aria-labelledby="role-changes">
           <h2 id="role-changes">{text('houseChanges')}</h2>
           {changes.length === 0 && <p className="muted">{text('noHouseChanges')}</p>}

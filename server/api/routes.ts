@@ -9,6 +9,7 @@ import * as begun from './begun.ts';
 import * as desk from './desk.ts';
 import * as adoption from './adoption.ts';
 import * as calls from './calls.ts';
+import * as delegation from './delegation.ts';
 import * as designer from './designer.ts';
 import * as trial from './trial.ts';
 import * as dossier from './dossier.ts';
@@ -251,6 +252,9 @@ export const routes = {
   'PUT /api/calendars/:id': { summary: 'Change a calendar and all dates that follow from it', access: 'admin', body: calendar.SaveCalendar, response: calendar.CalendarSaved, problems: ['revision-conflict'] },
   'GET /api/people': { summary: 'Units, staff, and who holds which role', access: 'admin', response: people.HouseOfPeople, problems: [] },
   'POST /api/organisation': { summary: 'Take units and staff from lists, all or nothing; with `check`, only say what they come to', access: 'admin', body: organisation.TakeOrganisation, response: organisation.OrganisationTaken, problems: [] },
+  'GET /api/level-delegations': { summary: 'What one level of units delegates to another', access: 'admin', response: delegation.LevelDelegations, problems: [] },
+  'POST /api/level-delegations': { summary: 'Delegate the competence of one level to another for a time', access: 'admin', body: delegation.DelegateLevel, response: delegation.LevelDelegation, status: 201, idempotent: true, problems: [] },
+  'POST /api/level-delegations/:id/end': { summary: 'End a delegation', access: 'admin', body: delegation.EndDelegation, response: delegation.LevelDelegation, idempotent: true, problems: [] },
   'POST /api/people/:id/roles': { summary: 'Give a role for a time', access: 'admin', body: people.GiveRole, response: people.RoleGiven, status: 201, idempotent: true, problems: [] },
   'POST /api/roles/:id/end': { summary: 'End a role', access: 'admin', body: people.EndRole, response: people.RoleGiven, idempotent: true, problems: [] },
   'GET /api/events': { summary: 'What changed, as it changes (server-sent events)', access: 'account', response: { raw: 'text/event-stream' }, problems: ['too-many-requests'] },

@@ -2,6 +2,7 @@ import type { Data } from '../../engine/state.ts';
 import { competenceOf, feeOf, timeLimitOf, type FeeAnswer } from '../../procedures/decide.ts';
 import { communal, placeOf } from '../../procedures/place-of.ts';
 import type { LegalBasis } from '../../procedures/procedure.ts';
+import { delegatedKind } from '../../runtime/delegated-kind.ts';
 import { nearestUnit } from '../../runtime/nearest-unit.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { inForce, type UnitRow } from '../../storage/tables/units.ts';
@@ -51,17 +52,22 @@ export async function decidedWith(tx: Transaction, pack: Package, { application,
   const time = timeLimitOf(pack, data, at);
   const competence = competenceOf(pack, data, at);
   const reasons: Reason[] = [];
+  const decides = 'failed' in competence ? undefined : await delegatedKind(tx, pack.procedure.key, competence.unitKind, at);
+  const unit = decides && (await unitFor(tx, decides.kind, placeOf(pack.procedure, application), at));
   if (!('failed' in competence)) reasons.push({ about: 'unit', text: competence.name, legalBasis: firstOf(competence.legalBasis) });
+  if (unit && decides?.document !== undefined) reasons.push(delegatedTo(unit, decides.document));
   const rule = pack.procedure.legalBasis.find(({ source }) => source === pack.procedure.timeLimit.source) ?? pack.procedure.legalBasis[0];
   if (!('failed' in time)) reasons.push({ about: 'timeLimit', text: lawIn(pack.procedure.timeLimit.source) ?? pack.procedure.name, legalBasis: rule?.title ?? null });
   if (!('failed' in fee)) reasons.push(...fee.lines.map((line): Reason => ({ about: 'fee', text: line.name, legalBasis: firstOf(line.legalBasis) })));
-  const unit = 'failed' in competence ? undefined : await unitFor(tx, competence.unitKind, placeOf(pack.procedure, application), at);
   return {
     unit, receiving: unit && ((await tx.units.first({ parentId: unit.id, kind: 'one-stop', ...inForce(at) }, { order: [['id', 'asc']] })) ?? unit),
     lookUps, fee: 'failed' in fee ? noFee : feeView(fee), timeLimit: 'failed' in time ? null : time.limit,
-    agency: 'failed' in competence ? undefined : competence.name, communal: !('failed' in competence) && competence.unitKind === communal, reasons,
+    agency: 'failed' in competence ? undefined : competence.name, communal: decides?.kind === communal, reasons,
   };
 }
+
+/** Why it is that unit though the rule names another level. */
+const delegatedTo = ({ name }: UnitRow, document: string): Reason => ({ about: 'unit', text: { vi: `${name.vi}, theo ủy quyền`, en: `${name.en}, by delegation` }, legalBasis: { vi: document, en: document } });
 
 /** Of the units in force, the commune of the place, or the one of the kind that the rule names; of several, the one nearest to that commune. */
 async function unitFor(tx: Transaction, kind: string, place: Data, at: string): Promise<UnitRow | undefined> {

@@ -14,6 +14,7 @@ import { incidents } from './incidents.ts';
 import { jobs } from './jobs.ts';
 import { checkpointLeaves, checkpoints, journal, journalPayloads } from './journal.ts';
 import { letters } from './letters.ts';
+import { levelDelegations } from './level-delegations.ts';
 import { messages, ratings } from './messages.ts';
 import { notes } from './notes.ts';
 import { outbox } from './outbox.ts';
@@ -41,6 +42,6 @@ import { alertNews, watches } from './watches.ts';
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
   accessLog, accounts, alertNews, alerts, alertVersions, areaChanges, areas, calendars, checkpointLeaves, checkpoints, deliveries, dossierLinks, dossiers, drafts, dutyShifts, files, followers, households, houseLog, idempotency, incidents, jobs, journal,
-  journalPayloads, letters, messageChoices, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
+  journalPayloads, letters, levelDelegations, messageChoices, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
   roleAssignments, sessions, spots, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, watches,
 } satisfies Record<string, TableOf<never>>;

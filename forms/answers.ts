@@ -1,4 +1,5 @@
 import type { Data, Json } from '../engine/state.ts';
+import { takesFiles } from './answer-files.ts';
 import { display, filesIn, type Shown } from './display.ts';
 import { isHidden, type Evaluation } from './evaluate.ts';
 import { expand, type Field } from './expand.ts';
@@ -15,6 +16,8 @@ export interface AnswerRow {
   /** The value as people read it; empty when there is none. */
   readonly lines: readonly string[];
   readonly files: readonly FileValue[];
+  /** Its file is a signature, to be looked at and not opened. */
+  readonly signed: boolean;
   /** Of a repeating group: its rows, each with a title ("Tầng 1"). */
   readonly groups: readonly { readonly path: FieldPath; readonly title: string; readonly rows: readonly AnswerRow[] }[];
   readonly computed: boolean;
@@ -38,8 +41,9 @@ export function answerSections(form: Form, evaluation: Evaluation, lang: Lang, c
       path,
       page,
       label: field.ui.label[lang],
-      lines: field.kind === 'rows' || field.widget === 'files' ? [] : display(field, here, shown),
-      files: field.widget === 'files' ? filesIn(here) : [],
+      lines: field.kind === 'rows' || takesFiles(field) ? [] : display(field, here, shown),
+      files: takesFiles(field) ? filesIn(here) : [],
+      signed: field.widget === 'signature',
       groups: field.kind === 'rows' ? groups(field, path, here, page) : [],
       computed: evaluation.computed.has(path),
       optional: !evaluation.required.has(path),

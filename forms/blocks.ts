@@ -26,6 +26,7 @@ import pastDate from './blocks/past-date.json' with { type: 'json' };
 import personalId from './blocks/personal-id.json' with { type: 'json' };
 import phone from './blocks/phone.json' with { type: 'json' };
 import place from './blocks/place.json' with { type: 'json' };
+import signature from './blocks/signature.json' with { type: 'json' };
 import taxCode from './blocks/tax-code.json' with { type: 'json' };
 import year from './blocks/year.json' with { type: 'json' };
 import yesNo from './blocks/yes-no.json' with { type: 'json' };
@@ -67,6 +68,7 @@ const all = [
   personalId,
   phone,
   place,
+  signature,
   taxCode,
   year,
   yesNo,

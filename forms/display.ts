@@ -33,6 +33,7 @@ export function display(field: Field, value: Json | undefined, shown: Shown): st
   const { widget, ui } = field;
   if (widget === 'address' && isObject(value)) return [address(field, value, shown)];
   if (widget === 'place' && isObject(value)) return place(value);
+  if (widget === 'signature') return filesIn(value).map((file) => file.name.replace(/\.png$/, ''));
   if (widget === 'files') return filesIn(value).map((file) => `${file.name} (${byteSize(file.size, lang)})`);
   if (widget === 'parcels' && Array.isArray(value)) return [value.join(', ')];
   if (Array.isArray(value)) return value.flatMap((one: Json) => display(field, one, shown));

@@ -61,7 +61,7 @@ export interface Page {
 
 export type Widget =
   | 'text' | 'textarea' | 'number' | 'money' | 'date' | 'radios' | 'select' | 'checkbox' | 'checkboxes'
-  | 'yes-no' | 'declaration' | 'address' | 'place' | 'parcels' | 'files' | 'rows' | 'output';
+  | 'yes-no' | 'declaration' | 'address' | 'place' | 'parcels' | 'files' | 'signature' | 'rows' | 'output';
 
 /** How a field is asked. What is left out comes from the block the schema refers to, then from the schema's type. */
 export interface FieldUi {

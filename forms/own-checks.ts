@@ -1,4 +1,5 @@
 import type { Data } from '../engine/state.ts';
+import { takesFiles } from './answer-files.ts';
 import type { Field } from './expand.ts';
 import { isObject, placesOf, valueAt, type FieldPath } from './field-path.ts';
 import type { Catalogues } from './form.ts';
@@ -14,12 +15,12 @@ export interface OwnFault {
 /** What JSON Schema cannot say: kinds and sizes of files, days not in the future, codes of lists given at run time. */
 export function* ownFaults(fields: Iterable<Field>, value: Data, at: string, catalogues: Catalogues): Generator<OwnFault> {
   for (const field of fields) {
-    const { ui, schema, widget, id } = field;
+    const { ui, schema, id } = field;
     const list = ui.catalogue !== undefined && Object.hasOwn(catalogues, ui.catalogue) ? catalogues[ui.catalogue] : undefined;
-    if (widget !== 'files' && schema['x-notAfter'] !== 'today' && !list) continue;
+    if (!takesFiles(field) && schema['x-notAfter'] !== 'today' && !list) continue;
     for (const path of placesOf(value, id)) {
       const here = valueAt(value, path);
-      if (widget === 'files' && Array.isArray(here)) yield* fileFaults(field, path, here);
+      if (takesFiles(field) && Array.isArray(here)) yield* fileFaults(field, path, here);
       if (schema['x-notAfter'] === 'today' && typeof here === 'string' && here > dayOf(at)) yield { path, keyword: 'notAfter', params: {} };
       if (list && here !== undefined && !list.some((option) => option.value === here)) yield { path, keyword: 'catalogue', params: {} };
     }

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Answers } from '../../forms/ui/answers-view.tsx';
 import { FormPage } from '../../forms/ui/form-page.tsx';
-import type { Form } from '../../forms/form.ts';
+import type { FieldPath } from '../../forms/field-path.ts';
+import type { FileValue, Form } from '../../forms/form.ts';
 import type { FieldError } from '../../forms/validate.ts';
 import { evaluate } from '../../forms/evaluate.ts';
 import type { Lang } from '../../forms/text.ts';
@@ -67,6 +68,9 @@ const AllAnswers = ({ form, answer, at, lang }: { form: Form; answer: Data; at: 
   <Answers form={form} evaluation={evaluate(form, answer, at)} lang={lang} catalogues={sampleCatalogues} />
 );
 
+/** Nothing of a trial is sent or kept: a file counts as given. */
+const pretended = (_: FieldPath, { name, size, type }: File): Promise<FileValue> => Promise.resolve({ file: 'preview', name, size, type, sha256: '0'.repeat(64) });
+
 const Alive = ({ form, page: pageId, onPage, answer, onAnswer, at, lang }: Omit<PreviewProps, 'stale'> & { lang: Lang }) => {
   const text = useText();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -86,7 +90,7 @@ const Alive = ({ form, page: pageId, onPage, answer, onAnswer, at, lang }: Omit<
     <>
       {!isShown && <p className="form-note">{text('previewHidden')}</p>}
       {trying.problem && <ProblemView error={trying.problem} />}
-      <FormPage form={form} page={page} answer={answer} onChange={onAnswer} errors={errors} onSubmit={() => trying.run()} lang={lang} at={at} catalogues={sampleCatalogues}>
+      <FormPage form={form} page={page} answer={answer} onChange={onAnswer} errors={errors} onSubmit={() => trying.run()} lang={lang} at={at} catalogues={sampleCatalogues} onUpload={pretended}>
         <Button kind="main" type="submit" busy={trying.busy}>{text('previewNext')}</Button>
       </FormPage>
     </>

@@ -8,6 +8,8 @@ export type WritingWord = (writing: string) => string;
 /** Names by which a letter's placeholders are shown and typed: `{{ application.owner.name }}` is «Tên chủ nhà». */
 export interface Lexicon {
   readonly names: readonly LetterName[];
+  /** Signatures that the application or a step asks for. */
+  readonly pictures: readonly LetterName[];
   readonly labelOf: (name: LetterName) => string;
   /** The text as people read it. What has no name stays as it is written. */
   readonly shown: (stored: string) => string;
@@ -22,7 +24,8 @@ const apart = ' · ';
 
 /** `within`: the list whose rows the text stands in, if it does. */
 export function lexiconOf(all: readonly LetterName[], language: Language, wordOf: WritingWord, writings: readonly string[], within?: string): Lexicon {
-  const names = all.filter((name) => name.within === undefined || (within !== undefined && (name.within === '' || name.within === within)));
+  const pictures = all.filter(({ picture, within: rows }) => picture === true && rows === undefined);
+  const names = all.filter((name) => name.picture !== true).filter((name) => name.within === undefined || (within !== undefined && (name.within === '' || name.within === within)));
   const labelOf = ({ label }: LetterName): string => label[language];
   const byFeel = new Map(names.map((name) => [name.feel, name]));
   const byLabel = new Map(names.map((name) => [labelOf(name), name]));
@@ -36,7 +39,7 @@ export function lexiconOf(all: readonly LetterName[], language: Language, wordOf
     return name && writing !== undefined ? keep(name, writing) : undefined;
   };
   return {
-    names, labelOf,
+    names, pictures, labelOf,
     shown: (stored) => segmentsOf(stored).map((segment) => {
       if (typeof segment === 'string') return segment;
       const name = byFeel.get(segment.feel);

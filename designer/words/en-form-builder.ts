@@ -111,6 +111,7 @@ export const formBuilder = {
   kind_date: 'Date',
   kind_pastDate: 'Past date',
   kind_files: 'Files',
+  kind_signature: 'Signature',
   kind_rows: 'Repeating group',
   kind_delivery: 'How the result is wanted',
   kind_declaration: 'Declaration, signature',

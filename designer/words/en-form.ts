@@ -49,6 +49,7 @@ export const form = {
   widget_place: 'place',
   widget_parcels: 'parcels',
   widget_files: 'files',
+  widget_signature: 'signature',
   widget_rows: 'repeating group',
   widget_output: 'computed result',
   preview: 'Preview on a phone',

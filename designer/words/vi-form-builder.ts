@@ -106,6 +106,7 @@ export const formBuilder = {
   kind_date: 'Ngày',
   kind_pastDate: 'Ngày đã qua',
   kind_files: 'Tệp đính kèm',
+  kind_signature: 'Chữ ký',
   kind_rows: 'Nhóm lặp lại',
   kind_delivery: 'Cách nhận kết quả',
   kind_declaration: 'Cam đoan, ký',

@@ -47,6 +47,7 @@ export const form = {
   widget_place: 'địa điểm',
   widget_parcels: 'thửa đất',
   widget_files: 'tệp đính kèm',
+  widget_signature: 'chữ ký',
   widget_rows: 'nhóm lặp lại',
   widget_output: 'kết quả tự tính',
   preview: 'Xem thử trên điện thoại',

@@ -1,4 +1,5 @@
 import type { Data, Json } from '../../engine/state.ts';
+import { takesFiles } from '../../forms/answer-files.ts';
 import { evaluate, isHidden } from '../../forms/evaluate.ts';
 import { expand } from '../../forms/expand.ts';
 import { changed, fieldOf, isObject, valueAt, type FieldPath } from '../../forms/field-path.ts';
@@ -35,7 +36,7 @@ export const remarked = (answer: Data, path: FieldPath, remark: string): Data =>
   withFlags(answer, flagsIn(answer).map((flag) => (flag.path === path ? { ...flag, remark } : flag)));
 
 /** Whether a place of the application form holds files or an answer. */
-export const targetOf = (application: Form, path: FieldPath): Flag['target'] => (expand(application).fields.get(fieldOf(path))?.widget === 'files' ? 'file' : 'field');
+export const targetOf = (application: Form, path: FieldPath): Flag['target'] => (takesFiles(expand(application).fields.get(fieldOf(path)) ?? { widget: 'text' }) ? 'file' : 'field');
 
 /** True when the answer as it stands sends the flagged places to the citizen. */
 export const sendsFlags = (form: Form, answer: Data, at: string): boolean => !isHidden(evaluate(form, answer, at).hidden, place);

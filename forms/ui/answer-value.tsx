@@ -18,7 +18,7 @@ export function AnswerValue({ row, say, lang, fileHref }: AnswerValueProps) {
   return (
     <>
       {row.lines.map((line, index) => <span key={index} className="form-line">{line}</span>)}
-      {row.files.map((file) => (
+      {row.files.map((file) => row.signed && fileHref ? <img key={file.file} className="form-signature" src={fileHref(file)} alt={file.name.replace(/\.png$/, '')} /> : (
         <span key={file.file} className="form-line">
           <FileText className="icon" aria-hidden="true" /> {fileHref ? <a href={fileHref(file)}>{file.name}</a> : file.name} <span className="number muted">{byteSize(file.size, lang)}</span>
         </span>

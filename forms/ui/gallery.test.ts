@@ -106,6 +106,36 @@ describe('the form theme in a browser', function () {
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
+  for (const [lang, width, words] of [['vi', 390, ['Dùng chữ ký này', 'Vẽ chữ ký vào ô trước', 'Ký lại', 'Gõ họ tên', 'Họ và tên', 'Chữ ký Nguyễn Thị Mẫu']], ['en', 1280, ['Use this signature', 'Draw your signature first', 'Sign again', 'Type your name', 'Full name', 'Signature Nguyễn Thị Mẫu']]] as const) {
+    it(`takes a signature by finger or mouse, and by the keyboard as well, in ${lang} at ${width} pixels`, async () => {
+      const [use, first, again, type, name, called] = words;
+      await open(`view=signing&lang=${lang}`, width);
+      const kept = async () => (JSON.parse(await page.locator('#kept').innerText()) as { signature: { name: string; type: string; size: number }[] }).signature;
+      await page.getByRole('button', { name: use }).click();
+      await page.getByText(first).waitFor();
+      const box = await page.locator('canvas').boundingBox();
+      assert.ok(box);
+      await page.mouse.move(box.x + 40, box.y + box.height / 2);
+      await page.mouse.down();
+      for (let step = 1; step <= 12; step += 1) await page.mouse.move(box.x + 40 + step * 14, box.y + box.height / 2 + Math.sin(step) * 25);
+      await page.mouse.up();
+      await looks(`signing-draw-${lang}-${width}`);
+      assert.equal(await page.getByText(first).count(), 0);
+      await page.getByRole('button', { name: use }).click();
+      await page.getByRole('button', { name: again }).waitFor();
+      const [drawn] = await kept();
+      assert.deepEqual([drawn?.type, drawn !== undefined && drawn.size > 300 && drawn.size < 100_000], ['image/png', true]);
+      await page.getByRole('button', { name: again }).press('Enter');
+      await page.getByRole('button', { name: type }).press('Enter');
+      await page.getByLabel(name).fill('Nguyễn  Thị Mẫu');
+      await looks(`signing-type-${lang}-${width}`);
+      await page.getByLabel(name).press('Enter');
+      await page.getByRole('img', { name: called }).waitFor();
+      await looks(`signing-typed-${lang}-${width}`);
+      assert.deepEqual((await kept()).map((file) => file.name), [`${called}.png`]);
+    });
+  }
+
   it('puts the focus on the summary, and its links on the fields', async () => {
     await open('page=owner');
     await send();

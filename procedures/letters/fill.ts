@@ -1,5 +1,6 @@
 import { evaluate } from '../../engine/expression/feel.ts';
 import type { Data, Json } from '../../engine/state.ts';
+import { isObject } from '../../forms/field-path.ts';
 import { write, type LabelOf, type Writer } from './placeholder.ts';
 import type { Block, LetterTemplate } from './template.ts';
 
@@ -22,7 +23,7 @@ export type FilledBlock =
   | { readonly block: 'fields'; readonly lines: readonly { readonly label: string; readonly value: string }[] }
   | { readonly block: 'table'; readonly columns: readonly { readonly head: string; readonly width: '*' | number; readonly align: 'left' | 'center' | 'right' }[]; readonly rows: readonly (readonly string[])[]; readonly total?: { readonly label: string; readonly value: string } }
   | { readonly block: 'list'; readonly items: readonly string[]; readonly numbered: boolean }
-  | { readonly block: 'signatures'; readonly boxes: readonly { readonly title: string; readonly note: string; readonly mark: string; readonly name: string; readonly recipients: readonly string[] }[] };
+  | { readonly block: 'signatures'; readonly boxes: readonly { readonly title: string; readonly note: string; readonly mark: string; /** Id of the file of a signature. */ readonly picture?: string; readonly name: string; readonly recipients: readonly string[] }[] };
 
 type Of<B extends Block['block']> = Extract<Block, { block: B }>;
 
@@ -94,6 +95,12 @@ function fillSignatures(block: Of<'signatures'>, writer: Writer): FilledBlock {
   const boxes = block.boxes.filter((box) => stands(box.when, writer));
   return {
     block: 'signatures',
-    boxes: boxes.map((box) => ({ title: optional(box.title, writer), note: optional(box.note, writer), mark: optional(box.mark, writer), name: optional(box.name, writer), recipients: (box.recipients ?? []).map((line) => write(line, writer)) })),
+    boxes: boxes.map((box) => ({ ...pictureOf(box.picture, writer), title: optional(box.title, writer), note: optional(box.note, writer), mark: optional(box.mark, writer), name: optional(box.name, writer), recipients: (box.recipients ?? []).map((line) => write(line, writer)) })),
   };
+}
+
+/** The one file that the question for a signature was answered with. */
+function pictureOf(feel: string | undefined, writer: Writer): { readonly picture?: string } {
+  const [signed] = feel === undefined ? [] : items(feel, writer);
+  return isObject(signed) && typeof signed['file'] === 'string' ? { picture: signed['file'] } : {};
 }

@@ -24,6 +24,8 @@ export interface LetterName {
   readonly within?: string;
   /** What it may be, when the form asks for one of several. */
   readonly options?: readonly Option[];
+  /** It is a signature: a picture, for a signature box and no text. */
+  readonly picture?: true;
   /** What kind of answer it is, when a form asks for it. */
   readonly kind?: AnswerKind;
 }
@@ -55,7 +57,7 @@ export interface Answering {
 
 /** What a condition of the process may name: what steps answered, the application page by page, and the fee. */
 export const answerNames = ({ applicationForm, forms }: Pick<NameSource, 'applicationForm' | 'forms'>, steps: readonly Answering[]): readonly LetterName[] =>
-  distinct([...stepNames(forms, steps, new Set(['application', 'fee'])), ...filedNames(forms.get(applicationForm)), ...givenNames.filter(({ feel }) => feel.startsWith('fee.'))]);
+  distinct([...stepNames(forms, steps, new Set(['application', 'fee'])), ...filedNames(forms.get(applicationForm)), ...givenNames.filter(({ feel }) => feel.startsWith('fee.'))].filter(({ picture }) => picture !== true));
 
 const filedNames = (application: Form | undefined): readonly LetterName[] =>
   (application ? namesIn(application, 'application', ({ pages: [first] }) => ({ vi: `Đơn: ${first?.title.vi ?? 'mục khác'}`, en: `Application: ${first?.title.en ?? 'other'}` })) : []);
@@ -95,7 +97,7 @@ function namesIn(form: Form, root: string, groupOf: (field: Field) => LocalText)
     if (written === undefined) return [];
     return [{
       feel, label: field.ui.label, group: groupOf(rows ?? field), ...written,
-      ...(kind === 'rows' && { rows: true as const }), ...(rows && { within: `${root}.${feelName(rows.id)}` }),
+      ...(widget === 'signature' && { picture: true as const }), ...(kind === 'rows' && { rows: true as const }), ...(rows && { within: `${root}.${feelName(rows.id)}` }),
       ...(field.ui.options && { options: field.ui.options }),
       kind: answerKind(field),
     }];

@@ -45,12 +45,12 @@ export const Table = Type.Object(
 );
 /** One line for each item of `items`, led by a dash or a number. */
 export const List = Type.Object({ block: Type.Literal('list'), items: Feel, text: Written, numbered: Type.Optional(Type.Boolean()), ...when }, closed);
-/** Signature boxes side by side: the title in capitals, a note in brackets, the mark of the signature, the name. */
+/** Signature boxes side by side: the title in capitals, a note in brackets, the mark of the signature, the name. `picture` is FEEL giving the answer to a question for a signature, which then stands where the mark would. */
 export const Signatures = Type.Object(
   {
     block: Type.Literal('signatures'),
     boxes: Type.Array(
-      Type.Object({ title: Type.Optional(Written), note: Type.Optional(Written), mark: Type.Optional(Written), name: Type.Optional(Written), recipients: Type.Optional(Type.Array(Written)), ...when }, closed),
+      Type.Object({ title: Type.Optional(Written), note: Type.Optional(Written), mark: Type.Optional(Written), picture: Type.Optional(Feel), name: Type.Optional(Written), recipients: Type.Optional(Type.Array(Written)), ...when }, closed),
       { minItems: 1, maxItems: 3 },
     ),
     ...when,

@@ -1,4 +1,5 @@
 import { filedStarts, handStarts } from '../../engine/begun-by-hand.ts';
+import { takesFiles } from '../../forms/answer-files.ts';
 import { expand } from '../../forms/expand.ts';
 import { stepsOfApplicant } from '../steps-of-applicant.ts';
 import { called, error, type Rule } from './rule.ts';
@@ -21,7 +22,7 @@ export const startByHand: Rule = {
     for (const step of stepsOfApplicant(definition, first.node)) yield error(step, { en: `expected ${called(definition, start)} to lead to the office's steps alone, but ${called(definition, definition.nodes[step]!)} is the applicant's, and a dossier that the office begins has none`, vi: `${called(definition, definition.nodes[step]!, 'vi')} là việc của người nộp, nhưng hồ sơ do cơ quan mở không có người nộp` });
     const form = forms.get(procedure.forms.application);
     for (const { id, widget } of form === undefined ? [] : expand(form).fields.values()) {
-      if (widget === 'files') yield error(id, { en: `expected a form without files, because a dossier that the office begins has nowhere to keep them before it has begun, but "${id}" takes some: ask for them in a step`, vi: 'hồ sơ do cơ quan mở chưa có chỗ giữ tệp khi đang điền: hãy hỏi tệp ở một bước sau' }, `forms/${procedure.forms.application}.json`);
+      if (takesFiles({ widget })) yield error(id, { en: `expected a form without files, because a dossier that the office begins has nowhere to keep them before it has begun, but "${id}" takes some: ask for them in a step`, vi: 'hồ sơ do cơ quan mở chưa có chỗ giữ tệp khi đang điền: hãy hỏi tệp ở một bước sau' }, `forms/${procedure.forms.application}.json`);
     }
   },
 };

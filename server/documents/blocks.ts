@@ -57,7 +57,7 @@ function table(part: Of<'table'>, { style, gap }: Setting): Content {
   };
 }
 
-function signatures(part: Of<'signatures'>, { style, gap }: Setting): Content {
+function signatures(part: Of<'signatures'>, { style, gap, pictures }: Setting): Content {
   const note = style('recipients').fontSize;
   const box = (one: Of<'signatures'>['boxes'][number]): Column => ({
     width: '*',
@@ -67,7 +67,7 @@ function signatures(part: Of<'signatures'>, { style, gap }: Setting): Content {
           { text: one.title, alignment: 'center', ...style('capacity') },
           { text: one.note, italics: true, alignment: 'center', fontSize: note },
           // Where the picture of a signature would stand, in the blue of one.
-          { text: one.mark, alignment: 'center', fontSize: note, color: '#0b3d91', margin: [0, gap * 2, 0, gap * 2] },
+          one.picture !== undefined && pictures?.has(one.picture) ? { image: one.picture, fit: [150, 54], alignment: 'center', margin: [0, gap, 0, gap] } : { text: one.mark, alignment: 'center', fontSize: note, color: '#0b3d91', margin: [0, gap * 2, 0, gap * 2] },
           { text: one.name, alignment: 'center', ...style('signer') },
         ],
   });

@@ -13,11 +13,14 @@ export interface Seal {
   readonly notice?: string;
 }
 
+/** Signatures by the id of their file, as PNG. */
+export type Pictures = Readonly<Record<string, Uint8Array>>;
+
 /** Width and height in points. */
 const pages = { A4: [595.28, 841.89], A5: [419.53, 595.28] } as const;
 
 /** Sets a filled letter by the rules for administrative papers that were in force when it was issued (paper-rules.json). */
-export function layout(letter: FilledLetter, seal: Seal): TDocumentDefinitions {
+export function layout(letter: FilledLetter, seal: Seal, pictures: Pictures = {}): TDocumentDefinitions {
   const setting = settingOf(letter);
   const [left, , right] = setting.margins;
   const width = pages[letter.paper][letter.orientation === 'portrait' ? 0 : 1] - left - right;
@@ -27,7 +30,8 @@ export function layout(letter: FilledLetter, seal: Seal): TDocumentDefinitions {
     pageMargins: [...setting.margins],
     defaultStyle: { font: 'Tinos', ...setting.style('body'), lineHeight: setting.rules.lineSpacing.used },
     info: { title: titleOf(letter), creator: 'motcua', producer: 'motcua' },
-    content: [head(letter, setting, width), ...body(letter.blocks, setting)],
+    content: [head(letter, setting, width), ...body(letter.blocks, { ...setting, pictures: new Set(Object.keys(pictures)) })],
+    images: Object.fromEntries(Object.entries(pictures).map(([file, bytes]) => [file, `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`])),
     header: (page) => overText(letter, setting, page),
     footer: () => foot(seal, setting),
   };

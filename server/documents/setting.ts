@@ -13,6 +13,8 @@ export interface Setting {
   readonly style: (part: Element) => { readonly fontSize: number; readonly bold: boolean; readonly italics: boolean };
   readonly indent: number;
   readonly gap: number;
+  /** Files of signatures that are at hand; none where a letter is only tried. */
+  readonly pictures?: ReadonlySet<string>;
 }
 
 export function settingOf({ paper, at }: Pick<FilledLetter, 'paper' | 'at'>): Setting {

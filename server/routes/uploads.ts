@@ -1,4 +1,5 @@
 import type { LocalText } from '../../engine/definition.ts';
+import { takesFiles } from '../../forms/answer-files.ts';
 import { expand } from '../../forms/expand.ts';
 import { fieldOf } from '../../forms/field-path.ts';
 import type { Form } from '../../forms/form.ts';
@@ -74,7 +75,7 @@ async function targetOf(tx: Transaction, { library }: Pick<Services, 'library'>,
 function rulesOf(forms: readonly (Form | undefined)[], field: string): UploadRules {
   for (const form of forms) {
     const found = form === undefined ? undefined : expand(form).fields.get(fieldOf(field));
-    if (found === undefined || found.widget !== 'files') continue;
+    if (found === undefined || !takesFiles(found)) continue;
     const most = found.schema['maxItems'];
     return { accept: found.ui.accept ?? usual.accept, maxBytes: Math.min(found.ui.maxBytes ?? usual.maxBytes, limit), maxFiles: typeof most === 'number' ? most : usual.maxFiles };
   }

@@ -1,4 +1,5 @@
 import type { Definition } from '../../engine/definition.ts';
+import { takesFiles } from '../../forms/answer-files.ts';
 import { placeOf, placeWords } from '../../engine/element-words.ts';
 import { expand } from '../../forms/expand.ts';
 import { fieldOf } from '../../forms/field-path.ts';
@@ -41,7 +42,7 @@ function asked(form: Form, path: string): { readonly id: string; readonly label:
   const id = fieldOf(path);
   for (let one = id; one !== ''; one = one.slice(0, Math.max(0, one.lastIndexOf('.')))) {
     const field = fields.get(one) ?? fields.get(one.replace(/\[\]$/, ''));
-    if (field !== undefined) return { id, label: field.ui.label, kind: field.widget === 'files' ? 'document' : 'answer' };
+    if (field !== undefined) return { id, label: field.ui.label, kind: takesFiles(field) ? 'document' : 'answer' };
   }
   return { id, label: { vi: id, en: id }, kind: 'answer' };
 }

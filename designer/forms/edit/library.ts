@@ -52,6 +52,7 @@ export const library = {
   },
   whole: {
     files: block('files'),
+    signature: block('signature'),
     rows: {
       schema: { type: 'array', minItems: 1, maxItems: 20, items: { type: 'object', properties: {}, additionalProperties: false } },
       ui: { rowLabel: { vi: 'Mục', en: 'Entry' } },

@@ -6,7 +6,7 @@ import '../../../ui/fonts.css';
 import '../../../ui/tokens.css';
 import '../../../ui/base.css';
 import type { FieldPath } from '../../field-path.ts';
-import type { FileValue, Page } from '../../form.ts';
+import type { FileValue, Form, Page } from '../../form.ts';
 import { nextPage } from '../../flow.ts';
 import { answer as filled, at, catalogues, house } from '../../testing/house.ts';
 import type { Lang } from '../../text.ts';
@@ -37,6 +37,22 @@ const remarks = { 'work.footprint': 'Khác với bản vẽ mặt bằng (dữ l
 
 // The page about the present state is there for repairs only.
 const kind: Data = query.get('page') === 'present' ? { permitKind: 'repair' } : {};
+
+/** A question for a signature, alone: as it is asked, and as it is read. */
+const signing: Form = {
+  id: 'signing', title: { vi: 'Ký', en: 'Sign' }, rules: [], sources: {},
+  schema: { type: 'object', required: ['signature'], properties: { signature: { $ref: 'motcua:signature' } } },
+  ui: { sections: { main: { vi: 'Ký', en: 'Sign' } }, pages: [{ id: 'sign', section: 'main', title: { vi: 'Ký tên', en: 'Sign your name' }, fields: ['signature'] }], fields: {} },
+};
+function Signing() {
+  const [answer, setAnswer] = useState<Data>({});
+  return (
+    <>
+      <FormPage form={signing} page={signing.ui.pages[0]!} answer={answer} onChange={setAnswer} errors={[]} onSubmit={() => undefined} lang={lang} at={at} onUpload={onUpload} fileHref={fileHref} />
+      <output id="kept">{JSON.stringify(answer)}</output>
+    </>
+  );
+}
 
 function Pages() {
   const [answer, setAnswer] = useState<Data>(query.get('state') === 'filled' || view === 'supplement' ? { ...filled, ...kind } : kind);
@@ -74,6 +90,7 @@ const views = {
     </>
   ),
   desk: () => <Desk />,
+  signing: () => <Signing />,
 };
 
 document.documentElement.lang = lang;

@@ -9,6 +9,7 @@ import { NumberWidget } from './number.tsx';
 import { OutputWidget } from './output.tsx';
 import { ParcelsWidget } from './parcels.tsx';
 import { PlaceWidget } from './place.tsx';
+import { SignatureWidget } from './signature.tsx';
 import { TextWidget, TextareaWidget } from './text.tsx';
 
 interface Entry {
@@ -33,6 +34,7 @@ export const widgets = {
   place: { Widget: PlaceWidget, framing: 'legend' },
   parcels: { Widget: ParcelsWidget, framing: 'label' },
   files: { Widget: FilesWidget, framing: 'legend' },
+  signature: { Widget: SignatureWidget, framing: 'legend' },
   output: { Widget: OutputWidget, framing: 'label' },
   rows: { Widget: OutputWidget, framing: 'label' },
 } as const satisfies { readonly [W in Widget]: Entry };

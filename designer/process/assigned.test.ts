@@ -8,7 +8,7 @@ import { accepted, filing, house, offering, type House } from '../../runtime/tes
 import { settle, WARD } from '../../runtime/testing/people.ts';
 import type { Standing } from '../../runtime/command.ts';
 import { memoryStore } from '../../storage/stores/memory.ts';
-import { doersBefore, giveToDoer, laneRoleOf, rolesOf, setRoles, unitChoice } from './assignment.ts';
+import { doersBefore, giveToDoer, laneRoleOf, rolesOf, setRoles, setStep, unitChoice } from './assignment.ts';
 import { setLaneRole } from './bpmn/lane.ts';
 import type { Drawing, Element } from './drawing-tools.ts';
 import { modelOf, setText } from './editing.ts';
@@ -99,6 +99,18 @@ describe('A step that the panel gives to somebody', () => {
     undo();
     undo();
     assert.equal(await xml(), before);
+  });
+  it('leaves nothing behind of whom it went past, unless somebody asks for them', async () => {
+    const { drawing, at, xml } = await headless(draft);
+    const before = await xml();
+    for (const doer of ['examine', 'assign']) giveToDoer(drawing, at('check'), at(doer));
+    assert.deepEqual(['examine', 'assign'].map((id) => stepOf(modelOf(at(id))).performer), ['', 'assignBy']);
+    setStep(drawing, at('check'))('assignee')('');
+    assert.equal(await xml(), before);
+    giveToDoer(drawing, at('check'), at('assign'));
+    giveToDoer(drawing, at('examine'), at('assign'));
+    setStep(drawing, at('check'))('assignee')('');
+    assert.equal(stepOf(modelOf(at('assign'))).performer, 'assignBy');
   });
   it('keeps a name that is there, and takes none that another has', async () => {
     const { drawing, at } = await headless(draft.replace('id="assign"', 'id="assign" motcua:result="examineBy"').replace('id="filed"', 'id="filed" motcua:role="handler" motcua:initiator="giver"'));

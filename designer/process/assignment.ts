@@ -1,5 +1,6 @@
 import { isRoleCode } from '../../engine/bpmn/lane.ts';
 import { stepUnit } from '../../engine/step-unit.ts';
+import { feelIn, saidIn } from './bpmn/said.ts';
 import { modelOf, setName, setText, together } from './editing.ts';
 import { many, textIn, type Model } from './model.ts';
 import { tool, type Drawing, type Element } from './drawing-tools.ts';
@@ -19,9 +20,10 @@ export function setRoles(drawing: Drawing, element: Element, roles: readonly str
   });
 }
 
-/** Says one thing of a drawn step; a role takes the place of all that it had. */
+/** Says one thing of a drawn step; a role takes the place of all that it had, and what was kept for its assignee alone is kept no more. */
 export const setStep = (drawing: Drawing, element: Element): SetStep => (word) => (value) => {
   if (word === 'name') setName(drawing, element, value);
+  else if (word === 'assignee') setAssignee(drawing, element, value);
   else if (word === 'role') setRoles(drawing, element, value === '' ? [] : [value]);
   else setText(drawing, element, word, value);
 };
@@ -58,14 +60,34 @@ const processAround = (model: Model): Model => (model.$parent && model.$type !==
 export function giveToDoer(drawing: Drawing, element: Element, doer: Element): void {
   const model = modelOf(doer);
   const taken = new Set(inside(processAround(model)).flatMap((one) => [one.id ?? '', doerName(one), textIn(one, 'motcua:result')]));
-  const begin = `${textIn(model, 'motcua:result') || model.id}By`;
+  const begin = freshName(model);
   let name = doerName(model) || begin;
   for (let number = 2; doerName(model) === '' && taken.has(name); number += 1) name = `${begin}${number}`;
   together(drawing, () => {
     if (doerName(model) === '') setText(drawing, doer, keeper(model), name);
-    setText(drawing, element, 'assignee', name);
+    setAssignee(drawing, element, name);
   });
 }
+
+const freshName = (doer: Model): string => `${textIn(doer, 'motcua:result') || doer.id}By`;
+
+/** Gives a step to another. That it is kept who did a step, as `giveToDoer` said it, goes when nobody asks for it any more: whoever looks through a list by arrow keys leaves nothing behind. */
+function setAssignee(drawing: Drawing, element: Element, feel: string): void {
+  const former = textIn(modelOf(element), 'motcua:assignee');
+  const all = inside(processAround(modelOf(element)));
+  const doer = former === '' || former === feel ? undefined : all.find((one) => doerName(one) === former && former.replace(/\d+$/, '') === freshName(one));
+  const kept = doer?.id === undefined ? undefined : tool(drawing, 'elementRegistry').get(doer.id);
+  together(drawing, () => {
+    setText(drawing, element, 'assignee', feel);
+    if (doer && kept && !all.some((one) => feelOf(one).some((text) => text.includes(former)))) setText(drawing, kept, keeper(doer), '');
+  });
+}
+
+/** All FEEL that an element says. */
+const feelOf = (model: Model): readonly string[] => {
+  const { assignee, unit, assignedRole, script, inputs, outputs, keys } = stepOf(model);
+  return [assignee, unit, assignedRole, script, textIn(model.get('conditionExpression') as Model | undefined, 'body'), ...[...inputs, ...outputs, ...keys].map(({ text }) => text), ...feelIn(model).map(({ holder, key }) => saidIn(holder, key))];
+};
 
 /** Which unit's people do a step, as one chooses it: blank is the competent one, an expression is written out. */
 export function unitChoice(said: string): string {

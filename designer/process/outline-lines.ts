@@ -9,6 +9,7 @@ import { countWords } from './count-words.ts';
 import { drawnWords } from './drawn-words.ts';
 import { elementOf, modelOf } from './editing.ts';
 import type { Drawing } from './drawing-tools.ts';
+import { textIn } from './model.ts';
 import type { OutlineLine } from './outline-view.tsx';
 import type { OutlineRow } from './outline.ts';
 import { roleWords } from './role-words.ts';
@@ -35,7 +36,9 @@ export const linesOf = (drawing: Drawing, rows: readonly OutlineRow[], reading: 
   rows.map(({ id, kind, depth }) => {
     const element = elementOf(drawing, id);
     const step = element && stepOf(modelOf(element));
-    return { id, depth, kind: kindWord(reading.text, kind), name: element ? drawnWords(modelOf(element), reading.language, (goal) => goal) : id, facts: factsOf(id, step, reading, element && kind === 'userTask' ? laneRoleOf(modelOf(element)) : undefined) };
+    const word = kindWord(reading.text, kind);
+    if (kind === 'lane' && element) return { id, depth, kind: word, name: textIn(modelOf(element), 'name') || word, facts: factsOf(id, { role: textIn(modelOf(element), 'motcua:role'), candidates: '', timeLimit: '' }, reading) };
+    return { id, depth, kind: word, name: element ? drawnWords(modelOf(element), reading.language, (goal) => goal) : id, facts: factsOf(id, step, reading, element && kind === 'userTask' ? laneRoleOf(modelOf(element)) : undefined) };
   });
 
 /** The steps among them as lines of the table. */

@@ -53,10 +53,10 @@ describe('the outline of a process', () => {
     assert.deepEqual(await written(xml), ['s', 'sub', '.i', '.w', '.late', 'z']);
   });
 
-  it('shows the steps of each pool of a drawing', async () => {
-    const process = (id: string) => `<bpmn:process id="${id}">${node('userTask', `in-${id}`)}</bpmn:process>`;
+  it('shows the steps of each pool of a drawing, then its lanes', async () => {
+    const process = (id: string) => `<bpmn:process id="${id}"><bpmn:laneSet id="set-${id}"><bpmn:lane id="lane-${id}"><bpmn:childLaneSet id="child-${id}"><bpmn:lane id="inner-${id}"/></bpmn:childLaneSet></bpmn:lane></bpmn:laneSet>${node('userTask', `in-${id}`)}</bpmn:process>`;
     const { rootElement } = await new BpmnModdle({ motcua: extension }).fromXML(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><bpmn:collaboration id="c"><bpmn:participant id="a" processRef="p"/><bpmn:participant id="black"/><bpmn:participant id="b" processRef="q"/></bpmn:collaboration>${process('p')}${process('q')}</bpmn:definitions>`);
-    assert.deepEqual(outlineOfDrawing(many(rootElement, 'rootElements')[0]!).map(({ id }) => id), ['in-p', 'in-q']);
+    assert.deepEqual(outlineOfDrawing(many(rootElement, 'rootElements')[0]!).map(({ id, depth }) => `${'.'.repeat(depth)}${id}`), ['in-p', 'lane-p', '.inner-p', 'in-q', 'lane-q', '.inner-q']);
   });
 
   it('puts last what nothing leads to', async () => {

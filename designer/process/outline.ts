@@ -15,8 +15,12 @@ const isNode = ({ $type }: Model) => !/SequenceFlow|Data|Artifact|TextAnnotation
 /** The processes of a drawing: the one that is all of it, or those of its pools. */
 const processesOf = (root: Model): readonly Model[] => (root.$type === 'bpmn:Collaboration' ? many(root, 'participants').flatMap((participant) => one(participant, 'processRef') ?? []) : [root]);
 
-/** The steps of all that is drawn, pool by pool. */
-export const outlineOfDrawing = (root: Model): OutlineRow[] => processesOf(root).flatMap((process) => outlineOf(process));
+/** Lanes after the steps, each before those within it: they are no steps, but give them their role. */
+const lanesOf = (sets: readonly Model[], depth = 0): OutlineRow[] =>
+  sets.flatMap((set) => many(set, 'lanes')).flatMap((lane) => [{ id: idOf(lane), kind: 'lane', name: textIn(lane, 'name'), depth }, ...lanesOf([one(lane, 'childLaneSet') ?? []].flat(), depth + 1)]);
+
+/** All that is drawn, pool by pool: the steps, then the lanes. */
+export const outlineOfDrawing = (root: Model): OutlineRow[] => processesOf(root).flatMap((process) => [...outlineOf(process), ...lanesOf(many(process, 'laneSets'))]);
 
 /**
  * The steps of a process in the order they are met: what leads on stands before where it leads, loops aside; a

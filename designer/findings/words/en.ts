@@ -56,7 +56,7 @@ export const en = {
   'malformed': 'The process file is not BPMN of the right shape',
   'messages-taken': 'A message is sent that nobody takes',
   'misplaced-condition': 'Conditions stand only on ways out of steps and gateways',
-  'missing-condition': 'A way out of a gateway needs a condition',
+  'missing-condition': 'A condition is missing',
   'missing-decision': 'The rule step has no decision yet',
   'missing-end': 'A flow must join two steps',
   'missing-file': 'A file of the package is missing',

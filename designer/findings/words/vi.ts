@@ -53,7 +53,7 @@ export const vi = {
   'malformed': 'Tệp quy trình chưa đúng dạng BPMN',
   'messages-taken': 'Có thông điệp gửi đi mà không ai nhận',
   'misplaced-condition': 'Điều kiện chỉ đặt ở đường ra của bước hoặc điểm rẽ',
-  'missing-condition': 'Đường ra của điểm rẽ cần điều kiện',
+  'missing-condition': 'Còn thiếu điều kiện',
   'missing-decision': 'Bước tính chưa chọn bảng quyết định',
   'missing-end': 'Luồng phải nối hai bước',
   'missing-file': 'Gói thiếu một tệp',

@@ -202,7 +202,7 @@ const otherwise: Readonly<Record<string, string>> = {
     bpmn:OutputSet#dataOutputRefs bpmn:OutputSet#optionalOutputRefs bpmn:OutputSet#whileExecutingOutputRefs bpmn:OutputSet#inputSetRefs bpmn:DataAssociation#transformation bpmn:DataAssociation#assignment bpmn:Assignment#from bpmn:Assignment#to bpmn:Activity#properties bpmn:Process#properties`,
   'a collection, the name of its entry and what is gathered (motcua:collection, element, outputCollection, outputElement) say the same in one word each': `
     bpmn:MultiInstanceLoopCharacteristics#loopDataInputRef bpmn:MultiInstanceLoopCharacteristics#loopDataOutputRef bpmn:MultiInstanceLoopCharacteristics#inputDataItem bpmn:MultiInstanceLoopCharacteristics#outputDataItem`,
-  'events of a behavior are definitions at the root of the file, which the drawing tool cannot hold: an event drawn after the step throws the same': `
+  'what an instance throws at the edge of its activity can be drawn: an event at the end of a sub-process that is done several times throws it; behaviors drawn elsewhere are kept': `
     bpmn:MultiInstanceLoopCharacteristics#behavior bpmn:MultiInstanceLoopCharacteristics#noneBehaviorEventRef bpmn:MultiInstanceLoopCharacteristics#oneBehaviorEventRef bpmn:MultiInstanceLoopCharacteristics#complexBehaviorDefinition
     bpmn:ComplexBehaviorDefinition#condition bpmn:ComplexBehaviorDefinition#event bpmn:CatchEvent#eventDefinitionRef bpmn:ThrowEvent#eventDefinitionRef`,
   'keys of a message (motcua:key) say by what it finds its dossier, on both sides; correlation over whole conversations is kept as it was drawn elsewhere': `

@@ -17,7 +17,7 @@ import { Select } from './select.tsx';
 
 const isStep = (wanted: string): wanted is ProcedureStep => Object.hasOwn(procedureSteps, wanted);
 const endless = /^(endEvent)$/;
-const unreachable = /^(startEvent|boundaryEvent)$/;
+const unreachable = /^(startEvent|boundaryEvent|lane)$/;
 
 /** Changes of the drawing itself, for whoever works without a pointer: add a step, lead on to another, take away. */
 export const ShapeField = ({ drawing, element, step, rows, onOpen, onSaid }: { drawing: Drawing; element: Element; step: Step; rows: readonly OutlineRow[]; onOpen: (id: string) => void; onSaid: (what: string) => void }) => {

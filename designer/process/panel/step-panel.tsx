@@ -1,5 +1,5 @@
 import type { DesignerPackage, Finding } from '../../../server/api/designer.ts';
-import { mayStand, type StepAttribute } from '../../../engine/bpmn/attribute-places.ts';
+import type { StepAttribute } from '../../../engine/bpmn/attribute-places.ts';
 import { familyOf } from '../../../engine/bpmn/family.ts';
 import type { Kind } from '../../../engine/definition.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
@@ -7,11 +7,10 @@ import { FindingItem } from '../../findings/finding-item.tsx';
 import { useText } from '../../words.ts';
 import { doerName, doersBefore, giveToDoer, laneRoleOf, setRoles, setStep } from '../assignment.ts';
 import { fieldsOn } from '../bpmn/fields.ts';
-import { spokenOf } from '../bpmn/named-roots.ts';
 import { drawnWords } from '../drawn-words.ts';
 import { elementOf, modelOf, setInputs, setScript } from '../editing.ts';
 import type { Drawing } from '../drawing-tools.ts';
-import { many, type Model } from '../model.ts';
+import { brings, maySay } from '../may-say.ts';
 import type { OutlineRow } from '../outline.ts';
 import { stepOf } from '../step.ts';
 import { answering, stepsBefore } from '../steps-before.ts';
@@ -46,9 +45,6 @@ interface StepPanelProps {
   onLetter: (letter: string) => void;
 }
 
-/** Whether an event brings something that could be kept: time, data and links bring nothing. */
-const brings = (model: Model): boolean => [model, ...many(model, 'eventDefinitions')].some((speaker) => spokenOf(speaker) !== undefined);
-
 /** Everything that can be said of the selected element, in the words of procedures. */
 export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOpen, onSaid, onForm, onLetter }: StepPanelProps) => {
   const text = useText();
@@ -62,7 +58,7 @@ export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOp
   if (step.kind === 'sequenceFlow') return <FlowPanel drawing={drawing} element={element} opened={opened} onOpen={onOpen} findings={findings} />;
   const family = familyOf(step.kind as Kind) as ReturnType<typeof familyOf> | undefined;
   if (!family) return <PlainPanel drawing={drawing} element={element} opened={opened} findings={findings} />;
-  const may = (attribute: StepAttribute) => mayStand(attribute, step.kind as Kind) && (attribute !== 'result' || !step.kind.endsWith('Event') || brings(model));
+  const may = (attribute: StepAttribute) => maySay(model, attribute);
   const isPerson = may('form');
   const isMachine = step.kind === 'serviceTask' || step.kind === 'businessRuleTask';
   const none = { value: '', label: text('choose') };

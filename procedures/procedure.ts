@@ -185,6 +185,8 @@ export const Procedure = Type.Object(
     resources: Type.Array(Type.Object({ file: Type.String(), name: Text, note: Type.Optional(Text) }, closed)),
     retention: Type.Object({ years: Type.Integer({ minimum: 1 }), note: Text, ...sourced }, closed),
     sheet: Sheet,
+    /** What the unit says of itself, on the sheet and on papers (`procedure.hours` …): where to come, when, whom to ask, and a line of its own under receipts. A shipped package leaves it to whoever adopts it. */
+    local: Type.Optional(Type.Object({ desk: Type.Optional(Text), hours: Type.Optional(Text), contact: Type.Optional(Text), line: Type.Optional(Text) }, closed)),
     conflicts: Type.Array(Conflict),
     /** What a unit that adopts the procedure may change and keeps when it takes an update: files of the package, and places in this file as JSON Pointers (RFC 6901), such as `/agency/name`. */
     customise: Type.Optional(Type.Array(Type.String({ pattern: '^(/.+|[A-Za-z0-9][A-Za-z0-9._/-]*)$', maxLength: 200 }), { maxItems: 100 })),

@@ -11,6 +11,8 @@ import { Toggles } from './toggles.tsx';
 const both = (vi: string, en: string) => ({ vi, en });
 const people = { individual: both('Cá nhân', 'Person'), household: both('Hộ gia đình', 'Household'), organisation: both('Tổ chức', 'Organisation'), office: both('Cơ quan tự mở', 'The office itself') } as const;
 const ways = { electronic: both('Bản điện tử', 'Electronic copy'), post: both('Bưu điện giao tận nhà', 'By post to your home'), counter: both('Nhận tại Bộ phận Một cửa', 'At the one-stop counter') } as const;
+const locals = ['desk', 'hours', 'contact', 'line'] as const;
+const blank = both('', '');
 const channels = ['online', 'counter', 'post', 'office'] as const;
 const levels = ['commune', 'province', 'centre'] as const;
 const keysOf = <K extends string>(names: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(names) as K[];
@@ -33,6 +35,7 @@ export const Service = ({ procedure, put }: PartProps) => {
         fault={(typed) => (/^([a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*)?$/.test(typed.trim()) ? undefined : text('placeAskedFault'))} onCommit={(next) => put(['agency', 'place'], next.trim() || undefined)}
       />
       <Sourced id="about-agency" value={agency} put={(name, next) => put(['agency', name], next)} />
+      {locals.map((one) => <BothTexts key={one} optional id={`about-local-${one}`} legend={text(`local_${one}`)} value={procedure.local?.[one] ?? blank} onChange={(next) => put(['local', one], next.vi === '' && next.en === '' ? undefined : next)} />)}
       <Toggles
         legend={text('applicants')} items={keysOf(people).map((kind) => ({ value: kind, label: text(`applicant_${kind}`) }))} chosen={procedure.applicants.map(({ kind }) => kind)}
         onChange={(kinds) => put(['applicants'], kinds.map((kind) => procedure.applicants.find((one) => one.kind === kind) ?? { kind, name: people[kind] }))}

@@ -6,7 +6,7 @@ import { readForm } from '../forms/read-form.ts';
 
 /** Parts of procedure.json that a unit may want its own way, each by its JSON Pointer. Key and names are the adopter's anyway. */
 export const places = [
-  '/agency', '/calendar', '/timeLimit', '/dueSoon', '/channels', '/delivery', '/applicants', '/components', '/legalBasis', '/sheet', '/notices', '/registers', '/consulted', '/retention', '/office',
+  '/agency', '/calendar', '/timeLimit', '/dueSoon', '/channels', '/delivery', '/applicants', '/components', '/legalBasis', '/sheet', '/notices', '/registers', '/consulted', '/retention', '/office', '/local', '/beginsIn',
 ] as const;
 
 export const kinds = ['process', 'forms', 'decisions', 'letters', 'scenarios', 'others'] as const;

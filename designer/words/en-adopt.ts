@@ -58,5 +58,7 @@ export const adopt = {
   customise_registers: 'Registers and symbols of papers',
   customise_consulted: 'Agencies that are consulted',
   customise_retention: 'How long it is kept',
+  customise_local: 'Desk, hours, contact and line of the unit',
+  customise_beginsIn: 'Kinds of units that begin it',
   customise_office: 'Unit whose dossiers begin by themselves',
 } as const satisfies Translation<typeof vi>;

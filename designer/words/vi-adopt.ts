@@ -54,5 +54,7 @@ export const adopt = {
   customise_registers: 'Sổ và ký hiệu văn bản',
   customise_consulted: 'Cơ quan được hỏi ý kiến',
   customise_retention: 'Thời gian lưu',
+  customise_local: 'Nơi, giờ, liên hệ và dòng riêng của đơn vị',
+  customise_beginsIn: 'Loại đơn vị mở hồ sơ',
   customise_office: 'Đơn vị tự mở hồ sơ',
 } as const;

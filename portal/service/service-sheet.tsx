@@ -39,6 +39,7 @@ const Facts = ({ sheet }: { sheet: ServiceSheet }) => {
         { label: text('cost'), value: fees.length > 0 ? lines(fees) : text('free') },
         { label: text('whoDecides'), value: pick(sheet.agency, language) },
         { label: text('whatYouGet'), value: pick(sheet.result, language) },
+        ...(['desk', 'hours', 'contact'] as const).flatMap((one) => { const said = sheet.local[one]; return said === null ? [] : [{ label: text(`local_${one}`), value: pick(said, language) }]; }),
         { label: text('howYouGetIt'), value: lines(sheet.delivery.map((way) => text(`delivery_${way}`))) },
       ]}
     />

@@ -71,6 +71,8 @@ export const ServiceSheet = shape({
   delivery: Type.Array(Type.Enum(['electronic', 'post', 'counter'])),
   result: LocalText,
   resources: Type.Array(Resource),
+  /** What the unit says of itself. */
+  local: shape({ desk: orNull(LocalText), hours: orNull(LocalText), contact: orNull(LocalText) }),
   /** Units that take this procedure; the citizen picks one when the place does not decide. */
   units: Type.Array(UnitName),
   forms: shape({ application: Line, guide: orNull(Line) }),

@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { isObject } from '../../forms/field-path.ts';
+import { procedureFacts } from '../../procedures/letters/local-facts.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import { isRole } from '../../procedures/role.ts';
 import { runScenario, type ScenarioRun } from '../../procedures/scenario-run.ts';
@@ -35,7 +36,7 @@ export function letterSample(loaded: LoadedProcedure, { scenario, application }:
     at,
     context: {
       ...data, inputs, dossier,
-      procedure: { name: loaded.procedure.name.vi },
+      procedure: procedureFacts(loaded.procedure),
       unit: house.facts,
       letter: { number, issuedAt: at, code: 'XEM-TRUOC' },
       signer: { name: 'Nguyễn Văn Mẫu', title: isObject(data['sign']) ? capacityOf(house.unit, data, at) : 'CHUYÊN VIÊN', mark: signedMark },

@@ -47,6 +47,7 @@ export async function serviceSheet(tx: Transaction, pack: Package, all: readonly
     delivery: procedure.delivery.map(({ method }) => method),
     result: said(procedure.sheet.result),
     resources: procedure.resources.flatMap(({ file, name }) => resource(pack, file, name)),
+    local: { desk: procedure.local?.desk ?? null, hours: procedure.local?.hours ?? null, contact: procedure.local?.contact ?? null },
     units: units.map(({ id, name }) => ({ id, name })),
     forms: { application: procedure.forms.application, guide: procedure.forms.guide ?? null },
     offline: procedure.offline ?? false,

@@ -22,6 +22,9 @@ const withTax = (files: PackageFiles): PackageFiles => new Map([...files, ['conn
 const process = 'process.bpmn';
 const lawOf = (): string => (JSON.parse(textOf(sound.get('procedure.json')!)) as { readonly legalBasis: readonly { readonly id: string }[] }).legalBasis[0]!.id;
 
+/** The step "examine" with something more inside. */
+const examining = (inside: string) => swap(process, '<bpmn:outgoing>examine_conclusion</bpmn:outgoing>', `<bpmn:outgoing>examine_conclusion</bpmn:outgoing>${inside}`);
+
 // What was broken, how, the rule that says so, and the element it points at.
 const cases: readonly (readonly [string, () => PackageFiles, string, string])[] = [
   ['a step without a form', swap(process, ' motcua:form="assign"', ''), 'step-form', 'assign'],
@@ -41,6 +44,9 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a condition on a field that no form has', swap(process, 'application.delivery.method = "post"', 'application.delivery.way = "post"'), 'field-known', 'way_returnByPost'],
   ['an event whose condition nobody can answer', swap(process, / motcua:result="withdrawal">(\s*<bpmn:outgoing>withdrawnEarly_earlyStopNotice<\/bpmn:outgoing>\s*)<bpmn:messageEventDefinition id="withdrawnEarly_event" messageRef="Message_dossier_withdraw"\/>/, '>$1<bpmn:conditionalEventDefinition id="withdrawnEarly_event"><bpmn:condition>withdrawn.early</bpmn:condition></bpmn:conditionalEventDefinition>'), 'field-known', 'withdrawnEarly'],
   ['a condition on an answer that cannot be given', swap(process, 'reception.outcome = "accept"', 'reception.outcome = "acept"'), 'field-known', 'receptionDecision_received'],
+  ['a loop that goes on while nobody can say', examining('<bpmn:standardLoopCharacteristics><bpmn:loopCondition>examination.again</bpmn:loopCondition></bpmn:standardLoopCharacteristics>'), 'field-known', 'examine'],
+  ['several times that are enough when nobody can say', examining('<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality><bpmn:completionCondition>examination.enough</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics>'), 'field-known', 'examine'],
+  ['a role of several that nobody chooses', swap(process, 'motcua:role="clerk"', 'motcua:candidates="clerk,handler" motcua:assignedRole="assign.role"'), 'field-known', 'number'],
   ['a condition on a step that is not there', swap(process, 'supplementCheck.outcome = "good"', 'supplementTest.outcome = "good"'), 'field-known', 'supplementGood_draft'],
   ['a component whose condition reads nothing', swap('procedure.json', 'site.heritage = true', 'site.heritages = true'), 'field-known', 'C7'],
   ['a look-up that is asked with what it does not take', swap('procedure.json', '"sheet": "site.mapSheetNo"', '"page": "site.mapSheetNo"'), 'look-up-known', 'lookUps'],
@@ -113,6 +119,16 @@ describe('checking a package', () => {
       assert.ok(found.message.length > 20 && found.file !== undefined);
     });
   }
+
+  it('knows what is counted where a step is done several times or several ways come', async () => {
+    const found = async (files: PackageFiles) => (await checkPackage(files, unlooked)).filter(({ rule }) => rule === 'field-known').map(({ message }) => message);
+    const said = (loop: string) => found(examining(loop)());
+    assert.deepEqual(await said('<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>3</bpmn:loopCardinality><bpmn:completionCondition>numberOfCompletedInstances + numberOfTerminatedInstances &gt;= numberOfInstances - numberOfActiveInstances</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics>'), []);
+    assert.deepEqual(await said('<bpmn:standardLoopCharacteristics><bpmn:loopCondition>loopCounter &lt; 2</bpmn:loopCondition></bpmn:standardLoopCharacteristics>'), []);
+    const votes = (condition: string) => found(swap(process, /<bpmn:inclusiveGateway id="consultJoin">([\s\S]*?)<\/bpmn:inclusiveGateway>/, `<bpmn:complexGateway id="consultJoin">$1<bpmn:activationCondition>${condition}</bpmn:activationCondition></bpmn:complexGateway>`)());
+    assert.deepEqual(await votes('activationCount &gt;= 2'), []);
+    assert.equal((await votes('activationCounts &gt;= 2')).length, 1);
+  });
 
   const unreachable = async (from: string, to: string) => {
     const findings = await checkPackage(swap(process, from, to)(), unlooked);

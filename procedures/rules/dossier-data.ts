@@ -36,7 +36,7 @@ export function placesOf(loaded: LoadedProcedure): Map<string, Place> {
     const named = step.result ?? origin;
     if (kind === 'userTask') add(resultName(node), step.form);
     else if (named !== undefined && !places.has(named)) places.set(named, 'any');
-    for (const name of ownNames(node)) if (!places.has(name)) places.set(name, 'any');
+    for (const name of [...ownNames(node), ...countedNames(node)]) if (!places.has(name)) places.set(name, 'any');
   }
   for (const name of keptByMachine(loaded.definition)) if (!places.has(name)) places.set(name, 'any');
   return places;
@@ -52,6 +52,12 @@ const keptByMachine = ({ machine }: Definition): readonly string[] => machine ==
 export const ownNames = ({ kind, step, loop, own = [] }: Node): readonly string[] => [
   ...(kind === 'serviceTask' || kind === 'businessRuleTask' ? [] : Object.keys(step.inputs ?? {})), ...Object.keys(step.outputs ?? {}), ...own, ...[step.initiator, step.performer].filter((name) => name !== undefined),
   ...(loop?.kind === 'multi' ? [loop.element, loop.output?.name].filter((name) => name !== undefined) : []),
+];
+
+/** What the engine counts for whoever asks there: turns and instances of a loop, the ways that came to a complex gateway. */
+const countedNames = ({ kind, loop }: Node): readonly string[] => [
+  ...(loop ? ['loopCounter'] : []), ...(loop?.kind === 'multi' ? ['numberOfInstances', 'numberOfActiveInstances', 'numberOfCompletedInstances', 'numberOfTerminatedInstances'] : []),
+  ...(kind === 'complexGateway' ? ['activationCount', 'arrived', 'waitingForStart'] : []),
 ];
 
 /** Why a path leads to nothing in the dossier's data, if so. */

@@ -1,4 +1,4 @@
-import type { EventDefinition, Node } from '../../engine/definition.ts';
+import type { EventDefinition, Expression, Node } from '../../engine/definition.ts';
 import { variables } from '../../engine/expression/feel.ts';
 import { stepUnit } from '../../engine/step-unit.ts';
 import type { LoadedProcedure } from '../loaded.ts';
@@ -10,16 +10,24 @@ export function* textsOf({ definition }: LoadedProcedure, node: Node): Generator
   const { id, step, outgoing } = node;
   for (const { text } of Object.values(step.inputs ?? {})) yield [id, text];
   if (step.script) yield [id, step.script.text];
-  if (step.assignee !== undefined) yield [id, step.assignee];
+  for (const text of [step.assignee, step.assignedRole]) if (text !== undefined) yield [id, text];
   const unit = stepUnit(step.unit);
   if (typeof unit === 'object' && 'expression' in unit) yield [id, unit.expression];
   if ('event' in node) for (const text of textsOfEvent(node.event)) yield [id, text];
-  if ('activation' in node && node.activation) yield [id, node.activation.text];
-  if (node.loop?.kind === 'multi') for (const expression of [node.loop.collection, node.loop.cardinality]) if (expression) yield [id, expression.text];
+  for (const expression of askedOf(node)) if (expression) yield [id, expression.text];
   for (const flow of outgoing) {
     const { condition } = definition.flows[flow]!;
     if (condition) yield [flow, condition.text];
   }
+}
+
+/** What a node asks besides: when it goes on, how often it is done, when that is enough. */
+function askedOf(node: Node): readonly (Expression | undefined)[] {
+  const { loop } = node;
+  return [
+    ...('activation' in node ? [node.activation] : []), ...('completion' in node ? [node.completion] : []),
+    ...(loop?.kind === 'multi' ? [loop.collection, loop.cardinality, loop.completion] : loop ? [loop.condition] : []),
+  ];
 }
 
 function* textsOfEvent(event: EventDefinition): Generator<string> {

@@ -60,7 +60,7 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
   const captionOf = useCallback((id: string) => ({ name: chart?.nameOf(id) ?? id, facts: factsOf(id, chart?.places.get(id)?.state.meta?.task && textsOf(chart.places.get(id)!.state), { text, language, counts, roles: opened.roles }) }), [chart, text, language, counts, opened.roles]);
   const labelOf = useCallback((flow: string) => (chart ? leadLabel(text, language, chart, flow) : ''), [chart, text, language]);
   const nameOf = (id: string) => (chart && (chart.places.has(id) || leadAt(chart.places, id)) ? chart.nameOf(id) : undefined);
-  useImperativeHandle(handle, () => ({ nameOf, select, give: () => undefined }));
+  useImperativeHandle(handle, () => ({ nameOf, select, give: () => undefined, ask: () => undefined }));
   const entering = useEntry(select);
   const [board, setBoard] = useState<Board>();
   const [played, setPlayed] = useState<{ readonly finding: Finding; readonly files: Texts; readonly json: string }>();

@@ -6,36 +6,32 @@ import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
-import { freshKey } from '../letters/letter-files.ts';
 import { useText } from '../words.ts';
-import type { AskedInput } from './table-file.ts';
 
-/** Gives a table a column, and the steps that ask it the FEEL to fill it. */
-export type Asking = (input: AskedInput, feel: string) => void;
+interface AskMoreProps {
+  id: string;
+  label: string;
+  act: string;
+  offers: readonly LetterName[];
+  onAsk: (name: LetterName) => void;
+}
 
-/** An answer of the application or of a step as one more column of a table: to decide by it, or to reckon with it. */
-export const AskMore = ({ decision, taken, offers, onAsk }: { decision: string; taken: readonly string[]; offers: readonly LetterName[] | undefined; onAsk: Asking }) => {
+/** An answer of the application or of a step, to be asked by a table: to decide by it, or to reckon with it. */
+export const AskMore = ({ id, label, act, offers, onAsk }: AskMoreProps) => {
   const text = useText();
   const language = useLanguage();
   const [chosen, choose] = useState<string>();
-  if (offers === undefined) return <p className="muted">{text('askNobody')}</p>;
   const name = offers.find(({ feel }) => feel === chosen) ?? offers[0];
-  if (!name) return null;
-  const id = `ask-more-${decision}`;
+  if (!name) return <p className="muted">{text('askNobody')}</p>;
   const groups = [...new Set(offers.map(({ group }) => pick(group, language)))];
-  const add = () => {
-    const values = (name.options ?? []).map(({ value }) => String(value));
-    const type = name.kind === 'yesNo' ? 'boolean' : name.kind === 'number' ? 'number' : 'string';
-    onAsk({ name: freshKey(taken, name.feel.split('.').at(-1) ?? 'input').replaceAll('-', '_'), label: name.label, type, values }, name.feel);
-  };
   return (
     <div className="ask-more">
-      <Field id={id} label={text('askMore')}>
+      <Field id={id} label={label}>
         <select id={id} className="control" value={name.feel} onChange={(event) => choose(event.target.value)}>
           {groups.map((group) => <optgroup key={group} label={group}>{offers.filter((one) => pick(one.group, language) === group).map((one) => <option key={one.feel} value={one.feel}>{pick(one.label, language)}</option>)}</optgroup>)}
         </select>
       </Field>
-      <Button small onClick={add}><Icon of={Plus} />{text('askMoreAct')}</Button>
+      <Button small onClick={() => onAsk(name)}><Icon of={Plus} />{act}</Button>
     </div>
   );
 };

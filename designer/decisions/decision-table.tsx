@@ -1,6 +1,7 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
-import { hitPolicies } from '../../engine/decision/table.ts';
+import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { aggregations, hitPolicies } from '../../engine/decision/table.ts';
+import type { LetterName } from '../../procedures/letters/names.ts';
 import { check } from '../../engine/expression/feel.ts';
 import { readersWhy } from '../conditions/feel/why.ts';
 import type { Finding } from '../../server/api/designer.ts';
@@ -11,12 +12,17 @@ import { Select } from '../process/panel/select.tsx';
 import { money } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
-import { AskMore, type Asking } from './ask-more.tsx';
-import { nextCell } from './cell-keys.ts';
+import { useRoving } from '../shell/use-roving.ts';
+import { AskMore } from './ask-more.tsx';
 import { asFeel, readAnswer, readTest, type ColumnSense } from './cell-reading.ts';
 import { inWords } from './cell-words.ts';
+import { Cell } from './cell.tsx';
+import type { Change } from './change-tables.ts';
+import { ColumnDialog } from './column-dialog.tsx';
+import { kindOf, plainText } from './column-kind.ts';
+import type { Column } from './dmn.ts';
 import { outputWord, readingWords } from './reading-words.ts';
-import type { Change, Column, TableView } from './table-file.ts';
+import type { TableView } from './table-file.ts';
 import type { Senses } from './use-senses.ts';
 
 interface DecisionTableProps {
@@ -26,8 +32,17 @@ interface DecisionTableProps {
   /** Rules that answered what was tried below. */
   matched: readonly string[];
   onChange: (change: Change) => void;
-  onAsk: Asking;
+  /** A column for one question more, which the steps that ask the table hand over. */
+  onAsk: (name: LetterName) => void;
+  /** Told to screen readers. */
+  onSaid: (what: string) => void;
 }
+
+/** A column that is being edited, or a new one. */
+type Opened = { readonly column: Column; readonly index: number } | 'answer' | 'note';
+
+/** What is collected can be added up where there is one column to add. */
+const policies = ({ outputs, hitPolicy }: TableView): readonly string[] => [...new Set([...hitPolicies, ...(outputs.length === 1 ? aggregations.map((way) => `COLLECT ${way}`) : []), hitPolicy])];
 
 const columns = ['inputs', 'outputs', 'annotations'] as const satisfies readonly Column[];
 
@@ -38,7 +53,7 @@ const faultOf = (column: Column, typed: string): string | undefined =>
 const said = (why: string | undefined): string | undefined => why && readersWhy(why);
 
 /** One rule per line: when it holds, what it answers, why. Each cell is typed in words or as FEEL and becomes a change on leaving it; arrows go from cell to cell until one begins to type. */
-export const DecisionTable = ({ table, senses, findings, matched, onChange, onAsk }: DecisionTableProps) => {
+export const DecisionTable = ({ table, senses, findings, matched, onChange, onAsk, onSaid }: DecisionTableProps) => {
   const text = useText();
   const language = useLanguage();
   const says = readingWords(text);
@@ -47,7 +62,7 @@ export const DecisionTable = ({ table, senses, findings, matched, onChange, onAs
   const facts = new Map(inputs.map(({ expression, label }) => [expression, label]));
   const senseOf = (column: Column, index: number): ColumnSense | undefined => {
     const [input, output] = [inputs[index], outputs[index]];
-    return column === 'inputs' ? input && senses.input(input.expression, input.type) : column === 'outputs' ? output && { ...senses.output(output), facts } : undefined;
+    return column === 'inputs' ? input && senses.input(input.expression, input.type, input.values) : column === 'outputs' ? output && { ...senses.output(output), facts } : undefined;
   };
   /** Where an amount is written out, it must be the quantity at its price: one is easily changed without the other. */
   const mismatch = (cells: readonly string[]): string | undefined => {
@@ -57,19 +72,27 @@ export const DecisionTable = ({ table, senses, findings, matched, onChange, onAs
   };
   const reading = (column: Column, cell: string, sense: ColumnSense | undefined): string | undefined => (sense === undefined ? undefined : column === 'inputs' ? readTest(cell, sense, says, language) : readAnswer(cell, sense, says, language));
   const written = (column: Column, cell: string, sense: ColumnSense | undefined): string => (sense === undefined ? cell : inWords(cell, sense, column === 'inputs', says, language));
+  const heads = useRef<HTMLTableRowElement>(null);
+  const roving = useRoving(heads);
+  const [opened, open] = useState<Opened>();
+  const asked = offers(senses, inputs);
   const found = findings.filter(({ element }) => rules.some(({ id }) => id === element));
   return (
     <>
-      <Select id={`policy-${decision}`} label={text('hitPolicy')} value={table.hitPolicy} options={hitPolicies.map((policy) => ({ value: policy, label: text(`policy_${policy.replace(' ', '_')}` as 'policy_UNIQUE') }))} onChange={(policy) => onChange({ change: 'policy', decision, policy })} />
+      <Select id={`policy-${decision}`} label={text('hitPolicy')} value={table.hitPolicy} options={policies(table).map((policy) => ({ value: policy, label: text(`policy_${policy.replace(' ', '_')}` as 'policy_UNIQUE') }))} onChange={(policy) => onChange({ change: 'policy', decision, policy })} />
       <p className="muted">{text('cellHint')}</p>
       <Findings of={found} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
       <section className="table decision-table" aria-label={text('rulesOf', { name: table.title })} tabIndex={0}>
         <table>
           <thead>
-            <tr>
+            <tr ref={heads} {...roving}>
               <th scope="col">{text('rule')}</th>
-              {columns.map((column) => titles[column].map((title, index) => <th key={`${column} ${index}`} scope="col" className={`decision-${column}`}>{title}</th>))}
+              {columns.map((column) => titles[column].map((title, index) => (
+                <th key={`${column} ${index}`} scope="col" className={`decision-${column}`}>
+                  <button type="button" className="decision-column" title={text('columnEdit')} aria-haspopup="dialog" onClick={() => open({ column, index })}>{title} <Icon of={Pencil} /></button>
+                </th>
+              )))}
               <th scope="col">{text('acts')}</th>
             </tr>
           </thead>
@@ -104,57 +127,56 @@ export const DecisionTable = ({ table, senses, findings, matched, onChange, onAs
           </tbody>
         </table>
       </section>
-      <p><Button small onClick={() => onChange({ change: 'add', decision })}><Icon of={Plus} />{text('addRule')}</Button></p>
-      <AskMore decision={decision} taken={inputs.map(({ expression }) => expression)} offers={senses.offers} onAsk={onAsk} />
+      <p className="row">
+        <Button small onClick={() => onChange({ change: 'add', decision })}><Icon of={Plus} />{text('addRule')}</Button>
+        <Button small onClick={() => open('answer')}><Icon of={Plus} />{text('answerAdd')}</Button>
+        <Button small onClick={() => open('note')}><Icon of={Plus} />{text('noteAdd')}</Button>
+      </p>
+      <AskMore id={`ask-more-${decision}`} label={text('askMore')} act={text('askMoreAct')} offers={asked} onAsk={onAsk} />
+      {typeof opened === 'string' && (
+        <ColumnDialog
+          title={text(opened === 'answer' ? 'answerAdd' : 'noteAdd')} name={{ vi: '', en: '' }} kind={opened === 'answer' ? plainText : undefined} labels={noLabels} onClose={() => open(undefined)}
+          onSave={(label, kind) => label && onChange(kind ? { change: 'answer', decision, answer: { label, ...kind } } : { change: 'note', decision, label })}
+        />
+      )}
+      {typeof opened === 'object' && <OpenedColumn table={table} {...opened} title={titles[opened.column][opened.index] ?? ''} labels={senseOf(opened.column, opened.index)?.labels ?? noLabels} onChange={onChange} onSaid={onSaid} onClose={() => open(undefined)} />}
     </>
   );
 };
 
-const Cell = ({ label, value, code, reads, note, fault, onCommit }: { label: string; value: string; code: boolean; /** The cell in words, where it can be said. */ reads: (typed: string) => string | undefined; /** What does not fit its neighbours. */ note: string | undefined; fault: (typed: string) => string | undefined; onCommit: (value: string) => void }) => {
-  const [typed, setTyped] = useState(value);
-  const [given, setGiven] = useState(value);
-  const [editing, setEditing] = useState(false);
-  if (given !== value) {
-    setGiven(value);
-    setTyped(value);
-  }
-  const wrong = fault(typed);
-  const read = reads(typed);
-  const commit = () => {
-    setEditing(false);
-    if (typed !== value) onCommit(typed);
-  };
-  const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const { key, currentTarget: cell, shiftKey, altKey, ctrlKey, metaKey } = event;
-    if (key === 'Escape') {
-      setTyped(value);
-      setEditing(false);
-    }
-    if (shiftKey || altKey || ctrlKey || metaKey) return;
-    const next = editing ? undefined : nextCell(cell, key);
-    if (next === undefined && key !== 'Enter' && key !== 'F2') return;
-    event.preventDefault();
-    if (next) {
-      next.focus();
-      next.select();
-    } else if (editing) commit();
-    else {
-      setEditing(true);
-      cell.setSelectionRange(typed.length, typed.length);
-    }
+const noLabels: ReadonlyMap<string, string> = new Map();
+
+/** Questions that the table does not ask yet. */
+const offers = ({ offers: all, handed }: Senses, inputs: TableView['inputs']): readonly LetterName[] => {
+  const asked = new Set(inputs.map(({ expression }) => handed.get(expression)));
+  return all.filter(({ feel }) => !asked.has(feel));
+};
+
+interface OpenedColumnProps extends Pick<DecisionTableProps, 'table' | 'onChange' | 'onSaid'> {
+  column: Column;
+  index: number;
+  title: string;
+  labels: ReadonlyMap<string, string>;
+  onClose: () => void;
+}
+
+const OpenedColumn = ({ table, column, index, title, labels, onChange, onSaid, onClose }: OpenedColumnProps) => {
+  const text = useText();
+  const { id: decision, named, inputs, outputs } = table;
+  const { vi, en = '' } = named[column][index] ?? { vi: '' };
+  const clause = column === 'inputs' ? inputs[index] : column === 'outputs' ? outputs[index] : undefined;
+  const move = (by: -1 | 1) => (named[column][index + by] ? () => {
+    onSaid(text('columnMoved', { name: title }));
+    onChange({ change: 'shift', decision, column, index, by });
+  } : undefined);
+  const drop = column === 'outputs' && outputs.length === 1 ? undefined : () => {
+    onSaid(text('columnDropped', { name: title }));
+    onChange({ change: 'drop', decision, column, index });
   };
   return (
-    <>
-      <textarea
-        className="control decision-cell" rows={1} aria-label={label} aria-invalid={wrong === undefined ? undefined : true} title={wrong} spellCheck={!code} data-code={code || undefined} value={typed}
-        data-editing={editing || undefined} onBlur={commit} onPointerDown={() => setEditing(true)} onKeyDown={keys}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setEditing(true);
-        }}
-      />
-      {read !== undefined && read !== typed && <span className="decision-reads">{read}</span>}
-      {note !== undefined && <span className="decision-reads decision-note">{note}</span>}
-    </>
+    <ColumnDialog
+      title={text('columnOf', { name: title })} name={{ vi, en }} mayStayUnnamed={vi === '' && en === ''} kind={clause && kindOf(clause.type, clause.values, labels)} labels={labels} acts={{ move, drop }} onClose={onClose}
+      onSave={(label, kind) => onChange({ change: 'redefine', decision, column, index, label, kind })}
+    />
   );
 };

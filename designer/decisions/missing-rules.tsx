@@ -6,7 +6,8 @@ import type { Finding } from '../../server/api/designer.ts';
 import { FindingActs } from '../findings/acts.ts';
 import { FixOffers } from '../fixes/fix-offers.tsx';
 import { useText } from '../words.ts';
-import type { Change, DecisionView } from './table-file.ts';
+import type { Change } from './change-tables.ts';
+import type { DecisionView } from './table-file.ts';
 
 /** Offers the missing rule beside every gap of the tables: its cells accept what no rule answers, its answer is left to fill in. */
 export const MissingRules = ({ source, decisions, onChange, children }: { source: string; decisions: readonly DecisionView[]; onChange: (change: Change) => void; children: ReactNode }) => {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { decide } from '../../engine/decision/evaluate.ts';
 import { readDmn } from '../../engine/decision/read.ts';
 import type { Data } from '../../engine/state.ts';
-import { changeTables, fileName, readTables, type Change, type TableView } from './table-file.ts';
+import { changeTables, type Change } from './change-tables.ts';
+import { fileName, readTables, type TableView } from './table-file.ts';
 
 const fee = readFileSync(new URL('../../procedures/construction-permit-house/decisions/fee.dmn', import.meta.url), 'utf8');
 const decision = 'feeLines';
@@ -28,7 +29,7 @@ describe('a decision table is edited in its file', () => {
     const { title, hitPolicy, inputs, outputs, annotations, rules } = await table(fee);
     assert.deepEqual([title, hitPolicy, inputs.map(({ label, expression }) => [label, expression]), outputs.length, annotations], ['Các khoản lệ phí, đồng', 'COLLECT', [['Loại cấp phép', 'permitKind']], 8, ['Căn cứ', 'Nguồn', 'Mức xác minh']]);
     assert.deepEqual([rules[0]!.inputs, rules[0]!.outputs[6]], [['"new"'], '75000']);
-    assert.deepEqual(outputs[6], { label: '', name: 'amount', type: 'number' });
+    assert.deepEqual(outputs[6], { label: '', name: 'amount', type: 'number', values: '' });
   });
 
   it('is named in English where its file says how, and keeps that when it is changed', async () => {

@@ -8,6 +8,7 @@ import type { Data, Json } from '../../engine/state.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Select } from '../process/panel/select.tsx';
 import { useText } from '../words.ts';
+import { allowed } from './column-kind.ts';
 import { DecidedValue } from './decided-value.tsx';
 import type { DecisionView } from './table-file.ts';
 import type { Senses } from './use-senses.ts';
@@ -28,9 +29,6 @@ interface TesterProps {
   senses: Senses;
   onMatched: (rules: readonly string[]) => void;
 }
-
-/** Texts that a table allows for an input: `"new", "repair"`. */
-const allowed = (values: string): readonly string[] => [...values.matchAll(/"([^"]*)"/g)].map(([, value = '']) => value);
 
 /** Asks the decisions as they stand, saved or not, and says which rules answered. */
 export const Tester = ({ source, decisions, asks, senses, onMatched }: TesterProps) => {

@@ -1,10 +1,13 @@
+import { askedDecisions } from '../../procedures/asked-decisions.ts';
 import { givenNames } from '../../procedures/letters/given-names.ts';
+import type { LetterName } from '../../procedures/letters/names.ts';
 import type { DesignerPackage } from '../../server/api/designer.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useLetterNames } from '../letters/use-letter-names.ts';
 import { useText } from '../words.ts';
 import type { ColumnSense } from './cell-reading.ts';
+import { allowed } from './column-kind.ts';
 import type { TableView } from './table-file.ts';
 
 /** Outputs that are amounts of money in every procedure. */
@@ -14,32 +17,44 @@ const channels = ['online', 'counter', 'post', 'office'] as const;
 
 /** Known to letters alone. */
 const given = new Set(givenNames.map(({ feel }) => feel));
+/** What every process knows of a filing besides its answers. */
+const channel: LetterName = { feel: 'filing.channel', label: { vi: 'Cách nộp', en: 'How it is filed' }, group: { vi: 'Hồ sơ', en: 'Dossier' }, writing: 'label', kind: 'choice', options: channels.map((value) => ({ value, label: { vi: value, en: value } })) };
 
-/** What the columns of a package's tables are about: which question an input comes from, which law a basis is. */
+/** What the columns of a package's tables are about: which question an input comes from, which law a basis is, and who asks the tables. */
 export const useSenses = (opened: DesignerPackage, file: string) => {
   const text = useText();
   const language = useLanguage();
   const { names, definition, procedure } = useLetterNames(opened, '');
   const laws = new Map((procedure?.legalBasis ?? []).map(({ id, number, from, to }) => [id, [number, from === undefined ? '' : text('validSince', { from }), to === undefined ? '' : text('validUntil', { to })].filter(Boolean).join(', ')]));
-  /** FEEL that steps hand the inputs of this file's decisions. */
-  const askers = Object.values(definition?.nodes ?? {}).filter(({ step }) => step.decision?.startsWith(`${file}#`));
-  const asked = askers.length > 0;
-  const handed = new Map(askers.flatMap(({ step }) => Object.entries(step.inputs ?? {}).map(([name, { text: feel }]) => [name, feel.replace(/^=/, '').trim()] as const)));
-  const labelsOf = (name: string): ReadonlyMap<string, string> => {
+  const nodes = Object.values(definition?.nodes ?? {});
+  const handedTo = (asked: string): ReadonlyMap<string, string> =>
+    new Map(nodes.filter(({ step }) => step.decision?.startsWith(`${asked}#`)).flatMap(({ step }) => Object.entries(step.inputs ?? {}).map(([name, { text: feel }]) => [name, feel.replace(/^=/, '').trim()] as const)));
+  const handed = handedTo(file);
+  const labelsOf = (name: string, values: string): ReadonlyMap<string, string> => {
     if (name === 'basis') return laws;
     if (name === 'kind') return new Map(levy.map((value) => [value, text(`feeKind_${value}`)]));
     if (name === 'channel') return new Map(channels.map((value) => [value, text(`channel_${value}`)]));
     const source = names.find(({ feel }) => feel === handed.get(name));
-    return new Map((source?.options ?? []).map(({ value, label }) => [String(value), pick(label, language)]));
+    if (source?.options) return new Map(source.options.map(({ value, label }) => [String(value), pick(label, language)]));
+    // what may be chosen without being a question of a form is called as it is written
+    return new Map(allowed(values).map((value) => [value, value]));
   };
-  /** What a step of this file could hand its tables besides: nothing where no step asks it. */
-  const offers = asked ? names.filter(({ feel, within, rows }) => within === undefined && !rows && !feel.startsWith('inputs.') && !given.has(feel)) : undefined;
-  const inputSense = (name: string, type: string): ColumnSense => ({ name, type, labels: labelsOf(name), isMoney: moneyNames.has(name) });
+  const sense = (name: string, type: string, values: string): ColumnSense => ({ name, type, labels: labelsOf(name, values), isMoney: moneyNames.has(name) });
+  /** What steps could hand a table. */
+  const offers = [...names.filter(({ feel, within, rows }) => within === undefined && !rows && !feel.startsWith('inputs.') && !given.has(feel)), channel];
   return {
     offers, handed,
+    /** FEEL that steps hand the inputs of a file's decisions. */
+    handedTo,
+    /** Steps that could ask a table, by what they ask now. */
+    ruleSteps: nodes.filter(({ kind }) => kind === 'businessRuleTask').map(({ id, name, step }) => ({ id, name: name ?? id, decision: step.decision })),
+    /** Elements of the process that ask a decision of this file. */
+    askersOf: (decision: string): readonly string[] => (definition ? [...new Set(askedDecisions(definition).flatMap((asked) => (asked.decision === `${file}#${decision}` ? [asked.element] : [])))] : []),
+    /** Whether `procedure.json` names it: for the fee, the limit, who is competent. */
+    isNamed: (decision: string): boolean => Object.values(procedure?.decisions ?? {}).includes(`${file}#${decision}`),
     /** Of an input by its expression. */
-    input: inputSense,
-    output: ({ name, type }: TableView['outputs'][number]): ColumnSense => ({ name, type, labels: labelsOf(name), isMoney: moneyNames.has(name) }),
+    input: (name: string, type: string, values = ''): ColumnSense => sense(name, type, values),
+    output: ({ name, type, values }: TableView['outputs'][number]): ColumnSense => sense(name, type, values),
   };
 };
 export type Senses = ReturnType<typeof useSenses>;

@@ -53,7 +53,7 @@ describe('what is left to save of a package', () => {
 
 describe('the way back through a draft', () => {
   it('takes an act in two files back at once, also where the second is written a moment later', async () => {
-    let drawn = '';
+    let drawn = 'drawing';
     const part = bringsLater('two', async () => {
       await Promise.resolve();
       edit('two', 'process.bpmn', drawn, 'drawing');
@@ -68,6 +68,23 @@ describe('the way back through a draft', () => {
     assert.deepEqual(unsaved('two'), ['form', 'drawing with form']);
     undoEdit('two');
     assert.deepEqual(unsaved('two'), []);
+  });
+
+  it('keeps an act from what waited to be written before it, and two acts at once apart', async () => {
+    let drawn = 'named';
+    bringsLater('apart', async () => {
+      await Promise.resolve();
+      edit('apart', 'process.bpmn', drawn, 'drawing');
+    });
+    await Promise.all(['one', 'two'].map((name) => asOneAct('apart', () => {
+      edit('apart', `forms/${name}.json`, 'form', '');
+      drawn = `with ${name}`;
+    })));
+    assert.deepEqual(unsaved('apart'), ['form', 'form', 'with two']);
+    undoEdit('apart');
+    assert.deepEqual(unsaved('apart'), ['form', 'with one']);
+    undoEdit('apart');
+    assert.deepEqual(unsaved('apart'), ['named']);
   });
 
   it('works changes that take a moment out one after the other, none of them lost', async () => {

@@ -97,26 +97,41 @@ export const bringsLater = (key: string, bring: () => Promise<void>): (() => voi
   return () => void all.delete(bring);
 };
 
-/** After this all that was changed lies on the bench. */
-export const allBrought = async (key: string): Promise<void> => {
+/** What is being worked out or waits to be written comes to the bench. */
+const brought = async (key: string): Promise<void> => {
   await tails.get(key);
   for (const bring of bringers.get(key) ?? []) await bring();
 };
 
-/** All that `run` changes, in whatever files, is one step back. */
-export const asOneAct = async (key: string, run: () => void): Promise<void> => {
+const rows = new Map<string, Promise<unknown>>();
+
+/** After this all that was changed lies on the bench. */
+export const allBrought = async (key: string): Promise<void> => {
+  await rows.get(key);
+  await brought(key);
+};
+
+/** All that `run` changes, in whatever files, is one step back; what was changed before it is another. */
+export const asOneAct = (key: string, run: () => void): Promise<void> => {
   if (acts.has(key)) {
     run();
-    return;
+    return Promise.resolve();
   }
+  const done = act(key, run);
+  rows.set(key, done.catch(() => undefined));
+  return done;
+};
+
+async function act(key: string, run: () => void): Promise<void> {
+  await allBrought(key);
   acts.set(key, `act ${(actNumber += 1)}`);
   try {
     run();
-    await allBrought(key);
+    await brought(key);
   } finally {
     acts.delete(key);
   }
-};
+}
 
 const step = (key: string, by: typeof undo, side: 'before' | 'after'): Entry | undefined => {
   const bench = benchNow(key);

@@ -1,8 +1,8 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { memo, useCallback, useEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
-import type { DesignerPackage, PackageText } from '../../server/api/designer.ts';
+import type { DesignerPackage } from '../../server/api/designer.ts';
 import { processFileOf, statechartFile } from '../../procedures/process-path.ts';
 import { Button } from '../../ui/button.tsx';
 import { dateTime } from '../../ui/format.ts';
@@ -20,7 +20,9 @@ import { NewerSource } from '../adopt/newer-source.tsx';
 import { AboutPage } from '../about/about-page.tsx';
 import { CallsPage } from '../calls/calls-page.tsx';
 import { ChartView } from '../chart/chart-view.tsx';
+import type { Askers } from '../decisions/askers.ts';
 import { DecisionsPage } from '../decisions/decisions-page.tsx';
+import { pathOf, tableFiles } from '../decisions/table-files.ts';
 import { ElementNames } from '../findings/element-names.ts';
 import { FormsPage } from '../forms/forms-page.tsx';
 import { LettersPage } from '../letters/letters-page.tsx';
@@ -39,7 +41,7 @@ import { useText } from '../words.ts';
 import { changedTexts, layOut, useBench } from './bench.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { decisionIds } from './decision-ids.ts';
-import { useFileText } from './file-text.ts';
+import { useFileText, useFileTexts } from './file-text.ts';
 import { laidOver } from './laid-over.ts';
 import { useCheck } from './use-check.ts';
 import { TakenBack, UndoButtons } from './undo-buttons.tsx';
@@ -51,8 +53,6 @@ const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeF
 /** What the part that is open is called. */
 const placeWord = (place: string) => places.find(([at]) => at === place)?.[1] ?? (place === 'adopted' ? 'placeAdopted' : 'reviewTitle');
 const countsMilliseconds = 30_000;
-
-const decisionsOf = (found: readonly { readonly data?: PackageText | undefined }[]) => found.flatMap(({ data }) => (data ? decisionIds(data.path, data.text) : []));
 
 /** Where another part of the package is open, the drawing waits unseen: what is written there does not draw it anew. */
 const DrawnProcess = memo(ProcessView, (was: ProcessViewProps, is: ProcessViewProps) => !was.shown && !is.shown && was.text === is.text && was.saved === is.saved && was.opened.key === is.opened.key);
@@ -81,11 +81,8 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
   const checking = useCheck(key, useProof(texts));
   const adopted = useAdoption(key, kept.draft.revision);
   const counts = useQuery({ ...queryOf('GET /api/designer/procedures/:key/counts', { params: { key } }), refetchInterval: countsMilliseconds });
-  const tables = opened.draft.files.filter(({ path }) => path.endsWith('.dmn')).map(({ path }) => path);
-  const decisions = useQueries({
-    queries: tables.map((path) => ({ ...queryOf('GET /api/designer/procedures/:key/file', { params: { key }, query: { path } }), staleTime: Infinity })),
-    combine: decisionsOf,
-  });
+  const tables = useFileTexts(key, tableFiles(opened).map(pathOf));
+  const decisions = useMemo(() => [...tables].flatMap(([path, source]) => decisionIds(path, source)), [tables]);
   const handle = useRef<ProcessHandle>(null);
   const saving = useSave(key);
   const undoing = useUndo(key);
@@ -127,6 +124,14 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
   };
   const onFile = (path: string) => go(`/packages/${key}${placeOf(path)}`);
   const review = () => saving.save(() => go(`/packages/${key}/review`));
+  const onStep = (id: string) => {
+    handle.current?.select(id);
+    go(`/packages/${key}`);
+  };
+  const askers: Askers = {
+    give: (file, name, feel) => handle.current?.give(file, name, feel), onStep,
+    ask: processPath === statechartFile ? undefined : (step, reference, inputs) => handle.current?.ask(step, reference, inputs),
+  };
   const nameOf = useCallback((id: string) => handle.current?.nameOf(id), []);
   return (
     <ElementNames.Provider value={nameOf}><div className="workshop">
@@ -165,11 +170,11 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
           )}
           {place === 'about' && <AboutPage opened={opened} checking={checking} />}
           {place === 'forms' && <FormsPage opened={opened} form={part} checking={checking} />}
-          {place === 'decisions' && <DecisionsPage opened={opened} file={part} checking={checking} onGive={(file, name, feel) => handle.current?.give(file, name, feel)} />}
-          {place === 'calls' && <CallsPage opened={opened} isDirty={isDirty} onStep={(id) => { handle.current?.select(id); go(`/packages/${key}`); }} />}
-          {place === 'letters' && <LettersPage opened={opened} letter={part} checking={checking} onStep={(id) => { handle.current?.select(id); go(`/packages/${key}`); }} />}
+          {place === 'decisions' && <DecisionsPage opened={opened} file={part} checking={checking} askers={askers} />}
+          {place === 'calls' && <CallsPage opened={opened} isDirty={isDirty} onStep={onStep} />}
+          {place === 'letters' && <LettersPage opened={opened} letter={part} checking={checking} onStep={onStep} />}
           {place === 'try' && <TrialPage packageKey={key} nameOf={(id) => handle.current?.nameOf(id) ?? id} onShow={() => go(`/packages/${key}`)} />}
-          {place === 'scenarios' && <ScenariosPage opened={opened} nameOf={(id) => handle.current?.nameOf(id) ?? id} onStep={(id) => { handle.current?.select(id); go(`/packages/${key}`); }} onShow={() => go(`/packages/${key}`)} />}
+          {place === 'scenarios' && <ScenariosPage opened={opened} nameOf={(id) => handle.current?.nameOf(id) ?? id} onStep={onStep} onShow={() => go(`/packages/${key}`)} />}
           {place === 'insight' && <InsightPage opened={opened} process={{ path: processPath, text: process.text, texts }} limit={opened.limit} nameOf={(id) => handle.current?.nameOf(id) ?? id} />}
           {place === 'adopted' && adopted && <AdoptedPage opened={opened} adopted={adopted} isDirty={isDirty} onSave={() => saving.save()} />}
           {place === 'customise' && <CustomisePage opened={opened} checking={checking} />}

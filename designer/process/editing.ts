@@ -42,11 +42,20 @@ export function setNamed(drawing: Drawing, element: Element, kind: NamedKind, na
   tool(drawing, 'modeling').updateProperties(element, { extensionElements: others.length + children.length === 0 ? undefined : made });
 }
 
-/** Has every step that asks a decision of a file hand it an input. */
-export function giveDecision(drawing: Drawing, file: string, name: string, text: string): void {
+/** Has every step that asks a decision of a file hand it an input; without a text no more. */
+export function giveDecision(drawing: Drawing, file: string, name: string, text: string | undefined): void {
   const askers = tool(drawing, 'elementRegistry').filter(({ type, businessObject }) => type === 'bpmn:BusinessRuleTask' && textIn(businessObject as Model, 'motcua:decision').startsWith(`${file}#`));
+  if (askers.length === 0) return;
   together(drawing, () => {
-    for (const asker of askers) setInputs(drawing, asker, [...namedIn(modelOf(asker), 'motcua:Input').filter((input) => input.name !== name), { name, text }]);
+    for (const asker of askers) setInputs(drawing, asker, [...namedIn(modelOf(asker), 'motcua:Input').filter((input) => input.name !== name), ...(text === undefined ? [] : [{ name, text }])]);
+  });
+}
+
+/** Has a step ask a decision and hand it just what it wants. */
+export function askDecision(drawing: Drawing, element: Element, reference: string, inputs: readonly NamedExpression[]): void {
+  together(drawing, () => {
+    setText(drawing, element, 'decision', reference);
+    setInputs(drawing, element, inputs);
   });
 }
 

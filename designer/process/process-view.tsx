@@ -24,7 +24,7 @@ import { useKeptScroll } from '../shell/use-kept-scroll.ts';
 import { useText } from '../words.ts';
 import { drawNamesAnew } from './drawn-language.ts';
 import { drawnWords } from './drawn-words.ts';
-import { elementOf, giveDecision, modelOf } from './editing.ts';
+import { askDecision, elementOf, giveDecision, modelOf } from './editing.ts';
 import { gravenessOf } from './marks.ts';
 import type { Model } from './model.ts';
 import { tool, type Drawing } from './drawing-tools.ts';
@@ -36,6 +36,7 @@ import { choosePalette, paletteIsFull } from './palette-choice.ts';
 import { stockIn } from './procedure-steps.ts';
 import { SidePanel, useEntry } from './panel/side-panel.tsx';
 import { StepPanel } from './panel/step-panel.tsx';
+import type { NamedExpression } from './step.ts';
 import { StepTable } from './step-table.tsx';
 import { TrailLegend } from './trail-legend.tsx';
 import { useDrawnTrail, useTrail } from './trail.ts';
@@ -47,8 +48,10 @@ export interface ProcessHandle {
   /** What an element is called, if it is drawn. */
   readonly nameOf: (id: string) => string | undefined;
   readonly select: (id: string) => void;
-  /** Has every step that asks a decision of a file hand it an input. */
-  readonly give: (file: string, name: string, feel: string) => void;
+  /** Has every step that asks a decision of a file hand it an input; without `feel` no more. */
+  readonly give: (file: string, name: string, feel: string | undefined) => void;
+  /** Has a step ask a decision. */
+  readonly ask: (step: string, reference: string, inputs: readonly NamedExpression[]) => void;
 }
 
 /** What a procedure's process is shown with, drawn or as a statechart. */
@@ -141,7 +144,11 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
       <FixOffers about={`${finding.rule} ${finding.element} ${beat}`} fixes={drawnFixers[finding.rule]?.(finding, { drawing, piece: drawnWorkpiece(drawing), opened, decisions, texts, language, text, nameOf: (id) => nameOf(id) ?? id }) ?? []} onDone={mended} />
     </>
   );
-  useImperativeHandle(handle, () => ({ nameOf, select, give: (file, name, feel) => drawing && giveDecision(drawing, file, name, feel) }));
+  useImperativeHandle(handle, () => ({ nameOf, select, give: (file, name, feel) => drawing && giveDecision(drawing, file, name, feel),
+    ask: (step, reference, inputs) => {
+      const element = drawing && elementOf(drawing, step);
+      if (element) askDecision(drawing, element, reference, inputs);
+    } }));
   const open = (id: string) => select(id);
   const errors = countOf(findings, 'error');
   return (
@@ -181,7 +188,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
         </div>
         <SidePanel entry={entering.entry} about={selected === undefined ? undefined : nameOf(selected)} hidden={asTable}>
           {board && story ? <StoryPlayer key={`${story.finding.rule} ${story.finding.element}`} board={board} finding={story.finding} files={story.files} nameOf={nameOf} onStop={() => setPlayed(undefined)} /> : drawing && selected !== undefined && elementOf(drawing, selected)?.parent
-            ? <StepPanel drawing={drawing} id={selected} opened={opened} rows={rows} decisions={decisions} findings={findings.filter(({ element, file }) => element === selected && (file === undefined || file === bpmnFile))} onOpen={open} onSaid={setSaid} onForm={(form) => onFile(`forms/${form}.json`)} onLetter={(letter) => onFile(`letters/${letter}.json`)} />
+            ? <StepPanel drawing={drawing} id={selected} opened={opened} rows={rows} findings={findings.filter(({ element, file }) => element === selected && (file === undefined || file === bpmnFile))} onOpen={open} onSaid={setSaid} onForm={(form) => onFile(`forms/${form}.json`)} onLetter={(letter) => onFile(`letters/${letter}.json`)} onFile={onFile} />
             : <><h2>{text('nothingSelected')}</h2><p className="muted">{text('nothingSelectedHint')}</p>{opened.versions.length === 0 && <NextSteps packageKey={opened.key} />}</>}
         </SidePanel>
       </div>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkDecisions } from '../../engine/decision/gaps.ts';
 import { readDmn } from '../../engine/decision/read.ts';
-import { changeTables } from '../decisions/table-file.ts';
+import { changeTables } from '../decisions/change-tables.ts';
 import { readFolder } from '../../procedures/folder.ts';
 import type { Finding } from '../../server/api/designer.ts';
 import { answer } from './questions.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { changeTables, readTables, type Change, type TableView } from '../decisions/table-file.ts';
+import { changeTables, type Change } from '../decisions/change-tables.ts';
+import { readTables, type TableView } from '../decisions/table-file.ts';
 import { decisionChanges } from './decision-diff.ts';
 
 const file = readFileSync(new URL('../../procedures/construction-permit-house/decisions/time-limit.dmn', import.meta.url), 'utf8');

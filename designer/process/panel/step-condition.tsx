@@ -3,6 +3,9 @@ import { answerNames } from '../../../procedures/letters/names.ts';
 import type { DesignerPackage } from '../../../server/api/designer.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { ConditionEditor } from '../../conditions/condition-editor.tsx';
+import type { Named } from '../../conditions/named.ts';
+import { tableAnswers } from '../../decisions/table-answers.ts';
+import { useTables } from '../../decisions/use-tables.ts';
 import { feelNames, namedFrom } from '../../letters/named-from.ts';
 import { useForms } from '../../package/use-forms.ts';
 import { useText } from '../../words.ts';
@@ -36,7 +39,7 @@ const askable = (at: Model, after: boolean, condition: string) => {
   return [...before, ...asked].map(answering);
 };
 
-/** A condition over the data of a dossier: chosen from what the steps that lead there ask, the nearest first, and the application; what says more is written in FEEL. */
+/** A condition over the data of a dossier: chosen from what the steps that lead there ask or decide, the nearest first, and the application; what says more is written in FEEL. */
 export const StepCondition = ({ id, at, after = false, counts, value, opened, legend, begin, onChange }: StepConditionProps) => {
   const text = useText();
   const language = useLanguage();
@@ -44,8 +47,21 @@ export const StepCondition = ({ id, at, after = false, counts, value, opened, le
   // the drawing changes in place: it is asked anew each time
   const steps = at ? askable(at, after, value) : [];
   const stamp = JSON.stringify(steps);
-  // oxlint-disable-next-line react/exhaustive-deps -- the stamp says whether the steps changed
-  const named = useMemo(() => [...countedAs(counts ?? []), ...namedFrom(answerNames({ applicationForm: procedure?.forms.application ?? '', forms }, steps).filter(({ within }) => within === undefined))], [procedure, forms, stamp, counts]);
+  const tables = useTables(opened);
+  const named = useMemo(() => {
+    const decided = steps.map(({ decision, result, name }) => {
+      const view = tables.find(({ reference }) => reference === decision)?.view;
+      return view?.kind === 'table' ? tableAnswers(view, result, { vi: `Bước: ${name.vi}`, en: `Step: ${name.en}` }) : [];
+    });
+    const speaking = steps.filter(({ form }, index) => form !== undefined || decided[index]!.length > 0);
+    const near = ({ name }: Named): number => {
+      const at = speaking.findIndex(({ result }) => name === result || name.startsWith(`${result}.`));
+      return at < 0 ? speaking.length : at;
+    };
+    const answered = namedFrom(answerNames({ applicationForm: procedure?.forms.application ?? '', forms }, steps).filter(({ within }) => within === undefined));
+    return [...countedAs(counts ?? []), ...[...answered, ...decided.flat()].toSorted((one, other) => near(one) - near(other))];
+    // oxlint-disable-next-line react/exhaustive-deps -- the stamp says whether the steps changed
+  }, [procedure, forms, tables, stamp, counts]);
   return (
     <fieldset className="panel-group">
       <legend>{legend}</legend>

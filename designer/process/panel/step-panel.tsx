@@ -8,7 +8,7 @@ import { useText } from '../../words.ts';
 import { doerName, doersBefore, giveToDoer, laneRoleOf, setRoles, setStep } from '../assignment.ts';
 import { fieldsOn } from '../bpmn/fields.ts';
 import { drawnWords } from '../drawn-words.ts';
-import { elementOf, modelOf, setInputs, setScript } from '../editing.ts';
+import { askDecision, elementOf, modelOf, setInputs, setScript } from '../editing.ts';
 import type { Drawing } from '../drawing-tools.ts';
 import { brings, maySay } from '../may-say.ts';
 import type { OutlineRow } from '../outline.ts';
@@ -20,12 +20,12 @@ import { CallField } from './call-field.tsx';
 import { Committed } from './committed.tsx';
 import { ConnectorInputs } from './connector-inputs.tsx';
 import { DataField } from './data-field.tsx';
+import { DecisionField } from './decision-field.tsx';
 import { EventFields, KeysField } from './event-fields.tsx';
 import { feelFault } from './feel-fault.ts';
 import { FlowPanel } from './flow-panel.tsx';
 import { LoopField } from './loop-field.tsx';
 import { PlainPanel } from './plain-panel.tsx';
-import { Select } from './select.tsx';
 import { ShapeField } from './shape-field.tsx';
 import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks } from './step-fields.tsx';
 import { WhoFields } from './who-fields.tsx';
@@ -36,17 +36,17 @@ interface StepPanelProps {
   id: string;
   opened: DesignerPackage;
   rows: readonly OutlineRow[];
-  decisions: readonly string[];
   findings: readonly Finding[];
   onOpen: (id: string) => void;
   /** Told to screen readers. */
   onSaid: (what: string) => void;
   onForm: (form: string) => void;
   onLetter: (letter: string) => void;
+  onFile: (path: string) => void;
 }
 
 /** Everything that can be said of the selected element, in the words of procedures. */
-export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOpen, onSaid, onForm, onLetter }: StepPanelProps) => {
+export const StepPanel = ({ drawing, id, opened, rows, findings, onOpen, onSaid, onForm, onLetter, onFile }: StepPanelProps) => {
   const text = useText();
   const language = useLanguage();
   const element = elementOf(drawing, id);
@@ -61,7 +61,6 @@ export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOp
   const may = (attribute: StepAttribute) => maySay(model, attribute);
   const isPerson = may('form');
   const isMachine = step.kind === 'serviceTask' || step.kind === 'businessRuleTask';
-  const none = { value: '', label: text('choose') };
   const drawn = { drawing, element, opened };
   const data = (family === 'activity' || brings(model)) && <DataField {...drawn} step={step} isMachine={isMachine} />;
   return (
@@ -76,8 +75,8 @@ export const StepPanel = ({ drawing, id, opened, rows, decisions, findings, onOp
       />
       {isPerson && <PersonFields {...fields} opened={opened} onForm={onForm} />}
       {may('connector') && <ConnectorField {...fields} opened={opened} />}
-      {may('decision') && <Select id="step-decision" label={text('decision')} value={step.decision} options={[none, ...decisions.map((name) => ({ value: name, label: name }))]} onChange={set('decision')} />}
-      {isMachine && <ConnectorInputs opened={opened} step={step} onChange={(inputs) => setInputs(drawing, element, inputs)} onLetter={onLetter} />}
+      {may('decision') && <DecisionField opened={opened} step={step} onAsk={(reference, inputs) => askDecision(drawing, element, reference, inputs)} onInputs={(inputs) => setInputs(drawing, element, inputs)} onTable={onFile} />}
+      {step.kind === 'serviceTask' && <ConnectorInputs opened={opened} step={step} onChange={(inputs) => setInputs(drawing, element, inputs)} onLetter={onLetter} />}
       {step.kind === 'scriptTask' && <Committed id="step-script" label={text('script')} value={step.script} long code fault={feelFault(text)} onCommit={(value) => setScript(drawing, element, value)} />}
       {step.kind === 'callActivity' && <CallField {...drawn} />}
       {step.kind === 'callActivity' && data}

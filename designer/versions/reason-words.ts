@@ -1,3 +1,4 @@
+import { sayVi } from '../../procedures/refusals/say.ts';
 import type { TransferReason } from '../../server/api/transfer.ts';
 import { timeLimit } from '../../ui/format.ts';
 import { pick, type Language } from '../../ui/language.ts';
@@ -8,7 +9,8 @@ type Said = (typeof said)[number];
 const isSaid = (code: string): code is Said => (said as readonly string[]).includes(code);
 
 /** Why a dossier stays or needs a look, as a sentence; what has none is said as the engine says it. */
-export function reasonWords({ code, element, step, field, from, to, message }: TransferReason, text: Text, language: Language): string {
+export function reasonWords({ code, element, step, field, from, to, message: english }: TransferReason, text: Text, language: Language): string {
+  const message = language === 'vi' ? sayVi(english) ?? english : english;
   const name = step ? pick(step, language) : element;
   if (code === 'application' || code === 'answered') {
     const about = { step: name, field: field ? pick(field.label, language) : element, message };

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { Finding } from '../finding.ts';
 import { readDrawn } from '../read-drawn.ts';
 import { faults } from '../../engine/expression/fault-vi.ts';
 import { decisionVi, dmn } from './dmn-vi.ts';
+import { askedVi, live, obstaclesVi, timersVi } from './live-vi.ts';
 import { sayVi, sentences } from './say.ts';
 import { xml } from './xml-vi.ts';
 
@@ -67,6 +68,13 @@ const reasons = [
   ['an expression is none or has no value', faults, after(String.raw`new Refusal\(['\`]|^    [?:] \``, globSync('engine/expression/**/*.ts', { cwd: root }))],
   ['a decision is not executed', dmn, after(String.raw`report\(|languageProblem|message: \`expected|undefined : \`expected|new Error\((?!error)`, globSync('engine/decision/**/*.ts', { cwd: root }))],
   ['a text is no XML', xml, after(String.raw`return (ends|\`|roots)|\) return \``, ['engine/xml-fault.ts'])],
+  ['a live dossier is not changed as asked', live, new Set([
+    ...after(String.raw`reject\('(no-token|no-place|no-gateway|no-version|bad-data)', [^)]*['\`]`, globSync('engine/**/*.ts', { cwd: root }).filter((path) => !/engine\/(modify|skip)\.ts$|statechart\/move\.ts$/.test(path))),
+    ...after(String.raw`invalid\(`, ['transfer', 'skip-incident', 'retry-incident', 'move-dossier', 'choose-flow'].map((name) => `runtime/commands/${name}.ts`).filter((path) => existsSync(new URL(path, root)))),
+  ])],
+  ['a dossier stays under its version', obstaclesVi, new Set([...after(String.raw`said\(plan|message: '|message: \`|say\('`, ['engine/migrate.ts', 'engine/statechart/obstacles.ts'])].map((text) => text.replace(/^\{\}: /, '')))],
+  ['a timer cannot be set', timersVi, after(String.raw`limit_invalid`, ['engine/calendar/limit.ts', 'runtime/timer-due.ts'])],
+  ['an element cannot be waited for', askedVi, after(String.raw`fail\('`, ['engine/elements/ask.ts', 'engine/correlation.ts'])],
 ] as const;
 
 describe('what the readers of diagrams and statecharts say is said in Vietnamese', () => {
@@ -104,6 +112,14 @@ describe('what the readers of diagrams and statecharts say is said in Vietnamese
     ['expected "meta.role" of state work to be a text, but it is not', '"meta.role" của trạng thái (work) phải là chữ'],
   ];
   for (const [message, vietnamese] of examples) it(message, () => assert.equal(sayVi(message), vietnamese));
+
+  const changes: readonly (readonly [message: string, said: string])[] = [
+    ['userTask "Thẩm định" (examine): expected this step in the new version, but it is not there: say which step takes its place, or move the token first', 'bước của người "Thẩm định" (examine): phiên bản mới không có bước này: hãy nói bước nào thay nó, hoặc chuyển hồ sơ sang bước khác trước'],
+    ['expected one of f1, f2 out of exclusiveGateway g, but got none', 'đường chọn phải là đường đi ra từ điểm chọn một nhánh (g): (f1), (f2)'],
+    ['expected the condition of flow f out of exclusiveGateway g "a > 5" to find its data, but there is no a', 'chưa có dữ liệu mà biểu thức “a > 5” cần: (a)'],
+    ['expected a reason, but it is empty', 'hãy ghi lý do'],
+  ];
+  for (const [message, vietnamese] of changes) it(message, () => assert.equal(sayVi(message), vietnamese));
 
   const decisions: readonly (readonly [message: string, said: string])[] = [
     ['in the decision table "fee": expected 2 input and 1 output cells, but the rule has 1 and 1', 'trong bảng quyết định “fee”: dòng phải có 2 ô điều kiện và 1 ô trả lời, nhưng có 1 và 1'],

@@ -2,6 +2,7 @@ import { faultVi } from '../../engine/expression/fault-vi.ts';
 import { placeInVietnamese, sayingBy, type Said } from '../../engine/expression/said.ts';
 import { bpmnParts } from './bpmn-parts-vi.ts';
 import { bpmn } from './bpmn-vi.ts';
+import { askedVi, live, obstaclesVi, timersVi } from './live-vi.ts';
 import { moves } from './move-vi.ts';
 import { statechart } from './statechart-vi.ts';
 import { kinds, terms } from './terms-vi.ts';
@@ -27,5 +28,16 @@ const inVietnamese = (value: string): string => {
   return begin === 'attached to ' ? `gắn vào ${inVietnamese(rest)}` : begin === 'one of ' ? `một trong ${rest}` : begin === ' and ' ? ` và ${rest.replace(/ others?$/, '')} chỗ khác` : sayXml(value) ?? faultVi(placeInVietnamese(value));
 };
 
-/** What a reader of diagrams or statecharts says, exactly, in Vietnamese; nothing for a sentence that is not among them. */
-export const sayVi = sayingBy(sentences, (value, mark) => (mark === '#' ? ids(value) : inVietnamese(value)));
+const words = (value: string, mark: string): string => (mark === '#' ? ids(value) : inVietnamese(value));
+const sayRead = sayingBy(sentences, words);
+const sayLive = sayingBy([...live, ...obstaclesVi, ...askedVi, ...timersVi], words);
+
+/** What is said of an element: `userTask "Examine" (examine): expected …`. */
+const sayOf = (message: string): string | undefined => {
+  const [, element = '', what = ''] = /^([A-Za-z]+ .*?): (expected .+)$/s.exec(message) ?? [];
+  const said = sayLive(what);
+  return said && `${inVietnamese(element)}: ${said}`;
+};
+
+/** What a reader of diagrams or statecharts says, or whoever changes a live dossier, exactly, in Vietnamese; nothing for a sentence that is not among them. */
+export const sayVi = (message: string): string | undefined => sayRead(message) ?? sayLive(message) ?? sayOf(message);

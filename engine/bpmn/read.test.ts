@@ -191,6 +191,9 @@ describe('Reading a diagram', () => {
     assert.deepEqual(await who(owner('<resourceRef>q</resourceRef>')), { role: undefined, candidates: ['Phòng Quản lý đô thị'], assignee: undefined });
     assert.deepEqual(await who(`${owner('<resourceRef>r</resourceRef>')}${owner('<resourceRef>q</resourceRef>').replace('"o"', '"o2"')}`), { role: undefined, candidates: ['officer', 'Phòng Quản lý đô thị'], assignee: undefined });
     assert.deepEqual(await who('<humanPerformer id="o"><resourceAssignmentExpression><formalExpression>assigned.account</formalExpression></resourceAssignmentExpression></humanPerformer>'), { role: 'clerk', candidates: undefined, assignee: 'assigned.account' });
+    const listed = (text: string): string => owner(`<resourceAssignmentExpression><formalExpression>${text}</formalExpression></resourceAssignmentExpression>`);
+    assert.deepEqual(await who(listed('user(kermit), group(officer)')), { role: 'officer', candidates: undefined, assignee: undefined });
+    assert.deepEqual(await who(listed(' group(officer) ,group(head) ')), { role: undefined, candidates: ['officer', 'head'], assignee: undefined });
   });
 
   it('hands out what nobody can change', async () => {

@@ -9,7 +9,8 @@ type Who = Pick<StepProperties, 'role' | 'candidates' | 'assignee'>;
 
 /**
  * Who does a user task (BPMN 2.0.2, 10.3.1 and 10.3.4): a resource whose name is a role code gives that role, other names are groups of
- * candidates; the expression of a performer gives the account. What asks for anything else is refused.
+ * candidates; the expression of a performer gives the account; `user(x), group(y)`, as others write potential owners, gives groups.
+ * What asks for anything else is refused.
  */
 export const whoDoes = (problems: Problems, element: ModdleElement): Who => {
   const roles = element.$instanceOf('bpmn:Activity') || element.$instanceOf('bpmn:GlobalTask') || element.$instanceOf('bpmn:Process') ? many(element, 'resources') : [];
@@ -27,7 +28,8 @@ export const whoDoes = (problems: Problems, element: ModdleElement): Who => {
     if (many(role, 'resourceParameterBindings').length > 0) refuse(problems, element, role, 'binds parameters of a resource');
     else if (name !== undefined && assignment) refuse(problems, element, role, 'does both');
     else if (name !== undefined) names.push(name);
-    else if (!assignment || assignee !== undefined || role.$type === 'bpmn:PotentialOwner') refuse(problems, element, role, 'names no resource');
+    else if (assignment && role.$type === 'bpmn:PotentialOwner') names.push(...groupsIn(problems, element, assignment));
+    else if (!assignment || assignee !== undefined) refuse(problems, element, role, 'names no resource');
     else assignee = formal(problems, assignment, 'expression', 'the performer', element)?.text;
   }
   const [only, ...others] = names;
@@ -35,6 +37,22 @@ export const whoDoes = (problems: Problems, element: ModdleElement): Who => {
     ...(only !== undefined && others.length === 0 && isRoleCode(only) ? { role: only } : names.length > 0 && { candidates: names }),
     ...(assignee !== undefined && { assignee }),
   };
+};
+
+const listed = /^\s*(?:user|group)\([^()]*\)(?:\s*,\s*(?:user|group)\([^()]*\))*\s*$/;
+
+/** The groups of a list such as `user(kermit), group(clerk)`, which other engines take for potential owners. */
+const groupsIn = (problems: Problems, element: ModdleElement, assignment: ModdleElement): readonly string[] => {
+  const expression = one(assignment, 'expression');
+  const text = (expression && words(expression, 'body'))?.trim() ?? '';
+  if (!listed.test(text)) {
+    problems.error('resource', element.id, `expected the potential owners of ${called(element)} to be resources, or a list such as "group(clerk)", but they are "${text}"`);
+    return [];
+  }
+  const named = [...text.matchAll(/(user|group)\(([^()]*)\)/g)].map(([, kind, name = '']) => ({ kind, name: name.trim() })).filter(({ name }) => name !== '');
+  const users = named.filter(({ kind }) => kind === 'user').map(({ name }) => name);
+  if (users.length > 0) problems.warn('resource-unused', element.id, `expected ${called(element)} to be offered to roles, but it names the users ${users.join(', ')}, which changes nothing`);
+  return named.filter(({ kind }) => kind === 'group').map(({ name }) => name);
 };
 
 const refuse = (problems: Problems, element: ModdleElement, role: ModdleElement, what: string): void =>

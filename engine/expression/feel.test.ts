@@ -200,6 +200,7 @@ describe('An expression', () => {
     fails('1 +', /go on, but it ends at line 1, column 4/);
     fails('1 + * 2', /did not expect "\*" at line 1, column 5/);
     fails('', /expected an expression, but it is empty/);
+    fails('1 + get or  else(a, 2)', /there is no function "get or else"/);
     fails('foo(1)', /there is no function "foo"/);
     fails('count(1, 2)', /at most 1 arguments, but has 2/);
     fails('count(lst: 1)', /no parameter "lst"; it has list/);

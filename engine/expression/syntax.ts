@@ -46,9 +46,13 @@ function treeOf(text: string, as: 'expression' | 'tests', context: Record<string
   } catch (error) {
     const [, at] = /^No parse at (\d+)/.exec((error as Error).message) ?? [];
     if (at === undefined) throw error;
-    throw new Refusal(unexpected(text, Number(at), Number(at)));
+    throw new Refusal(foreignCall(text, Number(at)) ?? unexpected(text, Number(at), Number(at)));
   }
 }
+
+/** Camunda's function whose name holds words of the language: the parser stops within it, where others are names that nobody knows. */
+const foreignCall = (text: string, at: number): string | undefined =>
+  ([...text.matchAll(/\bget\s+or\s+else(?=\s*\()/g)].some(({ index, 0: { length } }) => at > index && at <= index + length) ? 'there is no function "get or else"' : undefined);
 
 /** The parser does not know `range<…>`, which has the form and, here, the length of a list's type. Texts are left alone. */
 const withoutRangeTypes = (text: string): string => text.replace(/"(?:[^"\\]|\\.)*"|\brange(?=\s*<\s*\p{L})/gu, (found) => (found === 'range' ? 'list ' : found));

@@ -82,6 +82,8 @@ export const bpmnParts: readonly Said[] = [
   ['expected the lanes of {} to give it one role, but they give it {} and {}', 'các làn cho {0} hai vai trò khác nhau: “{1}” và “{2}”'],
   ['expected lane {} to hold steps of its own process, but it holds {}', 'làn {#0} chỉ được chứa bước của quy trình mình, nhưng chứa {1}'],
   ['expected performers only of user tasks, but {} has one, which changes nothing', 'chỉ bước của người mới có người làm; ở {0} nó không có tác dụng'],
+  ['expected the potential owners of {} to be resources, or a list such as "group(clerk)", but they are "{}"', 'những người có thể làm {0} phải là vai trò, hoặc liệt kê như "group(clerk)", nhưng lại là “{1}”'],
+  ['expected {} to be offered to roles, but it names the users {}, which changes nothing', '{0} được giao cho vai trò, nên nêu tên người ({1}) không có tác dụng'],
   ['expected {} of {} to name a resource, or to be the one performer that an expression gives, but it {}', '{0} của {1} phải nêu một vai trò, hoặc một người do biểu thức cho, nhưng {2}'],
   ['expected the four eyes of {} to look at a user task, but {} is none', '{#0} phải do người khác với người làm một bước của người, nhưng {#1} không phải là bước ấy'],
   ['expected {} ({}) only on {}, but {} has it', '{0} ({1}) chỉ đặt ở {2}, nhưng {3} lại có'],

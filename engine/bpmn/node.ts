@@ -48,11 +48,15 @@ const boundaryEvents: Events = ['message', 'timer', 'error', 'escalation', 'canc
 const alwaysInterrupting: ReadonlySet<EventDefinition['kind']> = new Set(['error', 'cancel']);
 const alwaysStopping: ReadonlySet<EventDefinition['kind']> = new Set(['error', 'compensation']);
 
+/** The kind among these that an event is, or that is one of those that it gathers. */
+const kindAmong = (event: EventDefinition, kinds: ReadonlySet<EventDefinition['kind']>): EventDefinition['kind'] | undefined => (event.kind === 'multiple' ? event.events : [event]).find(({ kind }) => kinds.has(kind))?.kind;
+
 const startEvent: Reader = (problems, element, base, place) => {
   const definition = eventOf(problems, element, startEvents[place]);
   const interrupting = place !== 'eventSubProcess' || element.get('isInterrupting') !== false;
-  if (definition && !interrupting && alwaysStopping.has(definition.kind)) {
-    problems.error('error-interrupts', element.id, `expected ${definition.kind} start ${called(element)} to interrupt the scope around it, but it is drawn as not interrupting`);
+  const stopping = definition && !interrupting && kindAmong(definition, alwaysStopping);
+  if (stopping) {
+    problems.error('error-interrupts', element.id, `expected ${stopping} start ${called(element)} to interrupt the scope around it, but it is drawn as not interrupting`);
   }
   return definition && { ...base, kind: 'startEvent', event: definition, ...(!interrupting && { interrupting: false as const }) };
 };
@@ -92,8 +96,9 @@ const boundaryEvent: Reader = (problems, element, base) => {
     return undefined;
   }
   const interrupting = element.get('cancelActivity') !== false;
-  if (definition && alwaysInterrupting.has(definition.kind) && !interrupting) {
-    problems.error('error-interrupts', element.id, `expected ${definition.kind} boundary ${called(element)} to interrupt its activity, but it is drawn as not interrupting`);
+  const stopping = definition && !interrupting && kindAmong(definition, alwaysInterrupting);
+  if (stopping) {
+    problems.error('error-interrupts', element.id, `expected ${stopping} boundary ${called(element)} to interrupt its activity, but it is drawn as not interrupting`);
   }
   if (definition?.kind === 'cancel' && attachedTo.$type !== 'bpmn:Transaction') {
     problems.error('cancel-host', element.id, `expected cancel boundary ${called(element)} to be attached to a transaction, but it is attached to ${called(attachedTo)}`);

@@ -80,7 +80,7 @@ export const nextUndo = (draft: Draft, { id }: Scope): void => {
   draft.scopes.set(id, { ...scope, undo: left });
   const record = draft.compensations.get(next);
   if (!record) return nextUndo(draft, scope);
-  const handler = record.partial ? undefined : handlerOf(draft.definition, nodeAt(draft, record.node));
+  const handler = record.partial || isTurnIn(scope, record) ? undefined : handlerOf(draft.definition, nodeAt(draft, record.node));
   if (handler !== undefined && record.inner !== undefined && undoesItself(draft, { id: -1, node: record.node, token: -1, ...(record.called !== undefined && { called: record.called }) })) {
     // What compensates within comes before what compensates from outside.
     const { inner: _, own: __, called: ___, ...outer } = record;
@@ -94,13 +94,21 @@ export const nextUndo = (draft: Draft, { id }: Scope): void => {
   send(draft, handler, id);
 };
 
-/** A sub-process that is done is compensated by its own event sub-process, or by compensating all that was done in it; one that was not done, by the latter alone. */
-const reopen = (draft: Draft, scope: number, { node, inner, own, called, partial }: Compensation): void => {
+/** Whether the record is of one of the times that an activity was done, within the scope that compensates them all. */
+const isTurnIn = ({ node, undoes }: Scope, record: Compensation): boolean => node === record.node && undoes === record.scope;
+
+/**
+ * A sub-process that is done is compensated by its own event sub-process, or by compensating all that was done in it; one that was not
+ * done, by the latter alone, and one that was done several times by what each time was.
+ */
+const reopen = (draft: Draft, scope: number, record: Compensation): void => {
+  const { node, inner, own, called, partial } = record;
+  const ofTurns = nodeAt(draft, node).loop !== undefined && !isTurnIn(draft.scopes.get(scope)!, record);
   const token = { id: born(draft, scope), at: node, scope };
   const again: Scope = { id: draft.next++, node, token: token.id, undoes: inner!, undo: [], ...(own && { own }), ...(called !== undefined && { called }) };
   rest(draft, token, { on: 'scope', scope: again.id });
   addScope(draft, again);
-  for (const { handler, start } of partial ? [] : handlerStarts(draft, again)) {
+  for (const { handler, start } of partial || ofTurns ? [] : handlerStarts(draft, again)) {
     if (start.event.kind === 'compensation') return beginHandler(draft, again.id, handler, start);
   }
   draft.scopes.set(again.id, { ...again, undo: recordsIn(draft, again).map(({ id }) => id) });

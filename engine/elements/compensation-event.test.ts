@@ -24,6 +24,15 @@ describe('A compensation event', () => {
       draw: `<startEvent id="s"/><subProcess id="x"><startEvent id="is"/><userTask id="a"/>${flows('is -> a')}<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><compensateEventDefinition/></startEvent><userTask id="undo"/>${flows('hs -> undo')}</subProcess></subProcess><intermediateThrowEvent id="t">${all}</intermediateThrowEvent><userTask id="after"/>${flows('s -> x -> t -> after')}`,
       act: (instance) => instance.complete('a').complete('undo'), tasks: ['after'],
     },
+    'undoes each time that a sub-process was done through its own event sub-process, and then by the handler outside as often': {
+      draw: `<startEvent id="s"/><subProcess id="x"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics><startEvent id="is"/><userTask id="a"/>${flows('is -> a')}<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><compensateEventDefinition/></startEvent><userTask id="undo"/>${flows('hs -> undo')}</subProcess></subProcess><boundaryEvent id="xc" attachedToRef="x"><compensateEventDefinition/></boundaryEvent><userTask id="un_x" isForCompensation="true"/><association id="xa" sourceRef="xc" targetRef="un_x" associationDirection="One"/><intermediateThrowEvent id="t"><compensateEventDefinition/></intermediateThrowEvent><userTask id="after"/>${flows('s -> x -> t -> after')}`,
+      act: (instance) => instance.complete('a').complete('a').complete('undo').complete('undo').complete('un_x').complete('un_x'), tasks: ['after'],
+      visited: ['s', 'x', 'x', 'is', 'is', 'a', 'a', 't', 'h', 'hs', 'undo', 'h', 'hs', 'undo', 'un_x', 'un_x', 'after'],
+    },
+    'undoes each turn of a loop through the event sub-process of what is repeated': {
+      draw: `<startEvent id="s"/><subProcess id="x"><standardLoopCharacteristics loopMaximum="2"/><startEvent id="is"/><userTask id="a"/>${flows('is -> a')}<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><compensateEventDefinition/></startEvent><userTask id="undo"/>${flows('hs -> undo')}</subProcess></subProcess><intermediateThrowEvent id="t"><compensateEventDefinition/></intermediateThrowEvent><userTask id="after"/>${flows('s -> x -> t -> after')}`,
+      act: (instance) => instance.complete('a').complete('a').complete('undo').complete('undo'), tasks: ['after'],
+    },
     'undoes a called process through the event sub-process that it has for that': {
       draw: `<startEvent id="s"/><callActivity id="c" calledElement="q"/><intermediateThrowEvent id="t">${all}</intermediateThrowEvent><userTask id="after"/>${flows('s -> c -> t -> after')}`,
       outside: `<process id="q"><startEvent id="qs"/><task id="qt"/><subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><compensateEventDefinition/></startEvent><userTask id="undo"/>${flows('hs -> undo')}</subProcess>${flows('qs -> qt')}</process>`, tasks: ['undo'],

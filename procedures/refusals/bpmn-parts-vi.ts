@@ -64,6 +64,7 @@ export const bpmnParts: readonly Said[] = [
   ['expected each {} of {} to stand in a set of {}s, but {} stands in none', 'mỗi {0} của {1} phải thuộc một bộ, nhưng “{3}” không thuộc bộ nào'],
   ['expected one {} set of {}, which is called with what its caller gives, but it has {} to choose from', '{1} được gọi với dữ liệu mà nơi gọi đưa, nên chỉ được có một bộ {0}, nhưng có {2}'],
   ['expected {} to call a process of this file, but {} is of the namespace {}, and files are not imported', '{0} phải gọi một quy trình trong tệp này, nhưng {1} thuộc không gian tên {2}, mà tệp khác không được đọc vào'],
+  ['expected only what is executed, but {} shows what others exchange and changes nothing here', '{0} chỉ mô tả các bên trao đổi gì với nhau, không có tác dụng gì ở đây'],
   ['expected only what is executed, but the partition element of {} changes nothing here', 'phần tử phân chia (partition element) của {0} không thay đổi gì ở đây'],
   ['expected the {}s of {} to be there when it {}, but some are for while it runs', 'mọi {0} của {1} phải có khi bước {2}, nhưng có cái đến và đi trong khi đang làm'],
   ['expected one value for the input "{}" of {}, but several are brought there and only one could count', 'đầu vào “{0}” của {1} chỉ nhận một giá trị, nhưng nhiều giá trị được đưa tới'],

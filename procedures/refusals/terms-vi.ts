@@ -1,7 +1,7 @@
 /** What an element is called, by its word in BPMN. */
 export const kinds: Readonly<Record<string, string>> = {
   process: 'quy trình', subProcess: 'quy trình con', eventSubProcess: 'quy trình con theo sự kiện', adHocSubProcess: 'nhóm bước làm tùy ý', transaction: 'giao dịch', callActivity: 'bước gọi quy trình',
-  task: 'bước', userTask: 'bước của người', manualTask: 'bước làm tay', serviceTask: 'bước của máy', scriptTask: 'bước tính', businessRuleTask: 'bước tra bảng quyết định', sendTask: 'bước gửi tin', receiveTask: 'bước nhận tin',
+  choreography: 'sơ đồ trao đổi', globalChoreographyTask: 'bước trao đổi dùng chung', task: 'bước', userTask: 'bước của người', manualTask: 'bước làm tay', serviceTask: 'bước của máy', scriptTask: 'bước tính', businessRuleTask: 'bước tra bảng quyết định', sendTask: 'bước gửi tin', receiveTask: 'bước nhận tin',
   globalTask: 'việc dùng chung', globalUserTask: 'việc dùng chung', globalManualTask: 'việc dùng chung', globalScriptTask: 'việc dùng chung', globalBusinessRuleTask: 'việc dùng chung',
   startEvent: 'điểm bắt đầu', endEvent: 'điểm kết thúc', intermediateCatchEvent: 'sự kiện chờ', intermediateThrowEvent: 'sự kiện phát', boundaryEvent: 'sự kiện trên cạnh',
   exclusiveGateway: 'điểm chọn một nhánh', inclusiveGateway: 'điểm chọn một hay nhiều nhánh', parallelGateway: 'điểm song song', eventBasedGateway: 'điểm rẽ theo sự kiện', complexGateway: 'điểm gộp phức hợp',

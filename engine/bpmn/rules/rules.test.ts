@@ -232,6 +232,10 @@ it('A pool that stands for several participants is warned of', async () => {
   assert.deepEqual(await found(diagram(line('<task id="x"/>'), '<collaboration id="c"><participant id="P" processRef="p"><participantMultiplicity minimum="2"/></participant></collaboration>')), ['warning participant-multiplicity P']);
 });
 
+it('A choreography beside a process is warned of', async () => {
+  assert.deepEqual(await found(diagram(line('<task id="x"/>'), '<choreography id="ch"><participant id="A" name="A"/><participant id="B" name="B"/><choreographyTask id="ct" initiatingParticipantRef="A"><participantRef>A</participantRef><participantRef>B</participantRef></choreographyTask></choreography>')), ['warning unused ch']);
+});
+
 it('A public process is warned of when it is executable', async () => {
   const said = (attributes: string): string => diagram(line('<task id="x"/>')).replace(/<process id="p"( isExecutable="true")?/, `<process id="p" ${attributes}`);
   assert.deepEqual(await found(said('isExecutable="true" processType="Public"')), ['warning process-type p']);

@@ -69,6 +69,10 @@ const partition: Check = (problems, element) => {
   if (one(element, 'partitionElement') ?? one(element, 'partitionElementRef')) problems.warn('unused', element.id, `expected only what is executed, but the partition element of ${called(element)} changes nothing here`);
 };
 
+/** Who exchanges what with whom is no process (BPMN 2.0.2, 11). */
+const exchange: Check = (problems, element) =>
+  problems.warn('unused', element.id, `expected only what is executed, but ${called(element)} shows what others exchange and changes nothing here`);
+
 const both = (...two: readonly Check[]): Check => (...asked) => {
   for (const check of two) check(...asked);
 };
@@ -78,6 +82,7 @@ const checks: Readonly<Record<string, Check>> = {
   'bpmn:ServiceTask': technology, 'bpmn:SendTask': both(technology, operation), 'bpmn:ReceiveTask': both(technology, operation), 'bpmn:MessageEventDefinition': operation, 'bpmn:Process': processType, 'bpmn:UserTask': technology, 'bpmn:BusinessRuleTask': technology,
   'bpmn:GlobalUserTask': technology, 'bpmn:GlobalBusinessRuleTask': technology,
   'bpmn:Lane': partition, 'bpmn:Rendering': decoration, 'bpmn:Auditing': decoration, 'bpmn:Monitoring': decoration, 'bpmn:InputOutputBinding': decoration,
+  'bpmn:Choreography': exchange, 'bpmn:GlobalChoreographyTask': exchange,
 };
 
 /** XPath is what the schema takes for granted, and what tools write that mean nothing by it. */

@@ -2,6 +2,8 @@ import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
 import { people as english } from '../designer/words/en-people.ts';
 import { vi as words } from '../designer/words/vi.ts';
+import { samplePassword } from '../server/seed/seed.ts';
+import { vi as kit } from '../ui/words/vi.ts';
 import { PHONE } from './browser/chromium.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
@@ -79,6 +81,28 @@ describe('an administrator gives and ends roles', function () {
     await page.getByLabel(words.endNote).fill('Rút về Sở');
     await page.getByRole('dialog').getByRole('button', { name: words.endRole }).click();
     await row.getByText(words.roleOver).waitFor();
+  });
+
+  it('gives whoever forgot it a new password, shown once', async () => {
+    await page.getByText(words.newPassword, { exact: true }).click();
+    await page.locator('#password-person').selectOption('account-vanthu');
+    await page.getByRole('button', { name: words.newPasswordNow, exact: true }).click();
+    await page.getByText('Mật khẩu mới của vanthu').waitFor();
+    await window.look('people-password');
+  });
+
+  it('changes one’s own password from one’s name', async () => {
+    await page.getByRole('button', { name: 'Tô Thị Quản Trị', exact: true }).click();
+    await page.getByLabel(kit.passwordCurrent).fill('sai');
+    await page.getByLabel(kit.passwordNext).fill('một câu dễ nhớ');
+    await page.getByRole('button', { name: kit.changePassword, exact: true }).click();
+    await page.getByText('Mật khẩu hiện tại chưa đúng.').waitFor();
+    window.wasTold(422);
+    await page.getByLabel(kit.passwordCurrent).fill(samplePassword);
+    await page.getByRole('button', { name: kit.changePassword, exact: true }).click();
+    await page.getByText(kit.passwordChanged).waitFor();
+    await window.look('own-password');
+    await page.keyboard.press('Escape');
   });
 
   it('keeps at least one administrator', async () => {

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
+import { AccountDialog } from '../../ui/account-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { anyUnsaved } from '../package/bench.ts';
@@ -14,13 +16,15 @@ export const AccountMenu = ({ account }: { account: Account }) => {
   const text = useText();
   const client = useQueryClient();
   const [, go] = useLocation();
+  const [open, setOpen] = useState(false);
   const leaving = useAct(async () => {
     await signOut(client);
     go('/');
   });
   return (
     <>
-      <strong className="shell-who">{account.name}</strong>
+      <button type="button" className="shell-who" onClick={() => setOpen(true)}><strong>{account.name}</strong></button>
+      <AccountDialog account={account} open={open} onClose={() => setOpen(false)} />
       <Button kind="quiet" small busy={leaving.busy} onClick={() => (!anyUnsaved() || confirm(text('leaveUnsaved'))) && leaving.run()}><Icon of={LogOut} /><span className="shell-word">{text('signOut')}</span></Button>
     </>
   );

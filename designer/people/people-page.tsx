@@ -10,6 +10,7 @@ import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
 import { GiveRole } from './give-role.tsx';
 import { LevelDelegations } from './level-delegations.tsx';
+import { NewPassword } from './new-password.tsx';
 import { TakeLists } from './import/take-lists.tsx';
 import './people.css';
 import { RolesHere } from './roles-here.tsx';
@@ -30,7 +31,7 @@ export const PeoplePage = () => {
 };
 
 /** What an administrator did, by the kind of the change. */
-const saidOf: Readonly<Record<string, 'roleEndedFor' | 'listsTaken' | 'levelGiven' | 'levelEnded'>> = { 'role.end': 'roleEndedFor', 'level.delegate': 'levelGiven', 'level.end': 'levelEnded', 'organisation.take': 'listsTaken' };
+const saidOf: Readonly<Record<string, 'roleEndedFor' | 'listsTaken' | 'levelGiven' | 'levelEnded' | 'passwordGiven'>> = { 'role.end': 'roleEndedFor', 'level.delegate': 'levelGiven', 'level.end': 'levelEnded', 'password.give': 'passwordGiven', 'organisation.take': 'listsTaken' };
 
 const House = ({ of: { at, units, staff, changes } }: { of: HouseOfPeople }) => {
   const text = useText();
@@ -57,6 +58,7 @@ const House = ({ of: { at, units, staff, changes } }: { of: HouseOfPeople }) => 
           <summary>{text('takeLists')}</summary>
           {lists}
         </details>
+        <NewPassword staff={staff} onDone={reload} />
         <LevelDelegations onDone={reload} />
         <section aria-labelledby="role-changes">
           <h2 id="role-changes">{text('houseChanges')}</h2>

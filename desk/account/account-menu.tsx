@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
+import { AccountDialog } from '../../ui/account-dialog.tsx';
 import { base } from '../../ui/base.ts';
 import { Button } from '../../ui/button.tsx';
 import { date } from '../../ui/format.ts';
@@ -18,6 +20,7 @@ export const AccountMenu = ({ account }: { account: Account }) => {
   const language = useLanguage();
   const client = useQueryClient();
   const [, go] = useLocation();
+  const [open, setOpen] = useState(false);
   const leaving = useAct(async () => {
     await signOut(client);
     go('/');
@@ -31,10 +34,13 @@ export const AccountMenu = ({ account }: { account: Account }) => {
   );
   return (
     <>
-      <span className="shell-who">
+      <button type="button" className="shell-who" onClick={() => setOpen(true)}>
         <strong>{account.name}</strong>
         <span className="muted">{roles[0] ?? text('noRole')}{roles.length > 1 && ` +${roles.length - 1}`}</span>
-      </span>
+      </button>
+      <AccountDialog account={account} open={open} onClose={() => setOpen(false)}>
+        {roles.length === 0 ? <p>{text('noRole')}</p> : <ul>{roles.map((role) => <li key={role}>{role}</li>)}</ul>}
+      </AccountDialog>
       {/* Whoever is played in a trial stays who they are. */}
       {base === '' && <Button kind="quiet" small busy={leaving.busy} onClick={() => leaving.run()}><Icon of={LogOut} /><span className="shell-word">{text('signOut')}</span></Button>}
     </>

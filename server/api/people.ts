@@ -24,5 +24,8 @@ export type HouseOfPeople = Static<typeof HouseOfPeople>;
 export const GiveRole = shape({ role: Role, unit: Id, from: Instant, to: orNull(Instant), delegatedBy: Type.Optional(Id), document: Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })) });
 export type GiveRole = Static<typeof GiveRole>;
 
+/** Told this once; all that was signed in with the old one is signed out. */
+export const PasswordGiven = shape({ login: Line, password: Line });
+
 /** It holds until just before `at`; `note` says why. */
 export const EndRole = shape({ at: Instant, note: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' }) });

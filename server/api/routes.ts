@@ -63,6 +63,7 @@ export const routes = {
   'GET /api/session/options': { summary: 'Ways to sign in', access: 'anyone', response: session.SignInOptions, problems: [] },
   'POST /api/session': { summary: 'Sign in with a password', access: 'anyone', body: session.SignIn, response: session.SessionView, problems: ['wrong-credentials', 'too-many-requests'] },
   'DELETE /api/session': { summary: 'Sign out', access: 'anyone', response: nothing, problems: [] },
+  'POST /api/session/password': { summary: 'Change one’s own password; all other sessions end', access: 'account', body: session.ChangePassword, response: nothing, problems: ['too-many-requests'] },
   'GET /api/session/openid': { summary: 'Go to the OpenID provider', access: 'anyone', query: session.OpenIdStart, response: redirect, problems: ['unavailable'] },
   'GET /api/session/openid/answer': { summary: 'Return from the OpenID provider', access: 'anyone', query: session.OpenIdAnswer, response: redirect, problems: ['wrong-credentials', 'unavailable'] },
 
@@ -256,6 +257,7 @@ export const routes = {
   'POST /api/level-delegations': { summary: 'Delegate the competence of one level to another for a time', access: 'admin', body: delegation.DelegateLevel, response: delegation.LevelDelegation, status: 201, idempotent: true, problems: [] },
   'POST /api/level-delegations/:id/end': { summary: 'End a delegation', access: 'admin', body: delegation.EndDelegation, response: delegation.LevelDelegation, idempotent: true, problems: [] },
   'POST /api/people/:id/roles': { summary: 'Give a role for a time', access: 'admin', body: people.GiveRole, response: people.RoleGiven, status: 201, idempotent: true, problems: [] },
+  'POST /api/people/:id/password': { summary: 'Give somebody of the staff a new first password; their sessions end', access: 'admin', response: people.PasswordGiven, problems: [] },
   'POST /api/roles/:id/end': { summary: 'End a role', access: 'admin', body: people.EndRole, response: people.RoleGiven, idempotent: true, problems: [] },
   'GET /api/events': { summary: 'What changed, as it changes (server-sent events)', access: 'account', response: { raw: 'text/event-stream' }, problems: ['too-many-requests'] },
   'GET /api/openapi.json': { summary: 'This interface', access: 'anyone', response: AnyObject, problems: [] },

@@ -14,6 +14,8 @@ export const Account = shape({
   phone: orNull(Line),
   email: orNull(Line),
   roles: Type.Array(RoleHeld),
+  /** Whether it signs in with a password of the house, which its owner may change. */
+  password: Type.Boolean(),
   faces: Type.Array(Type.Enum(['portal', 'desk', 'designer'])),
 });
 export type Account = Static<typeof Account>;
@@ -39,6 +41,10 @@ export type SignInOptions = Static<typeof SignInOptions>;
 
 export const SignIn = shape({ username: Type.String({ minLength: 1, maxLength: 200 }), password: Type.String({ minLength: 1, maxLength: 200 }) });
 export type SignIn = Static<typeof SignIn>;
+
+/** `next` has at least ten signs, and is neither `current` nor the name one signs in with. */
+export const ChangePassword = shape({ current: Type.String({ minLength: 1, maxLength: 200 }), next: Type.String({ minLength: 1, maxLength: 200 }) });
+export type ChangePassword = Static<typeof ChangePassword>;
 
 export const OpenIdStart = shape({ return: Type.Optional(Type.String({ pattern: '^/([^/\\\\].*)?$', maxLength: 500 })) });
 export const OpenIdAnswer = Type.Object({ state: Type.Optional(Type.String({ maxLength: 500 })), code: Type.Optional(Type.String({ maxLength: 2000 })) });

@@ -153,7 +153,7 @@ describe('a permit that is extended or replaced', function () {
   for (const permitKind of ['extend', 'reissue']) it(`is filed in the ward of the house: ${permitKind}`, async () => {
     const visitor = await house.visitor('congdan1');
     const draft = (await visitor.done('POST', '/api/drafts', { procedure: 'construction-permit-house' })) as unknown as { id: string; revision: number };
-    const { papers, ...answers } = (await houseAnswers(visitor, draft.id, { permitKind, previousPermitNo: '12/GPXD' })) as { papers: Record<string, unknown> };
+    const { papers, ...answers } = (await houseAnswers(visitor, draft.id, { permitKind, previousPermitNo: '12/GPXD', ...(permitKind === 'reissue' && { reissue: { cause: 'damaged' } }) })) as { papers: Record<string, unknown> };
     const { body } = await upload(visitor, `draft=${draft.id}&field=papers.issuedPermit`, ['giay-phep.pdf', smallPdf()]);
     const { revision } = (await visitor.done('PUT', `/api/drafts/${draft.id}`, { revision: draft.revision, data: { ...answers, papers: { ...papers, issuedPermit: body.files } } })) as unknown as { revision: number };
     const { dossier } = (await visitor.done('POST', `/api/drafts/${draft.id}/file`, { revision, declared: true })) as unknown as { dossier: string };

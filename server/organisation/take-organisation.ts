@@ -1,8 +1,8 @@
 import type { Transaction } from '../../storage/store.ts';
 import type { Organisation, OrganisationTaken } from '../api/organisation.ts';
 import type { Services } from '../services.ts';
+import { firstPassword } from '../session/new-password.ts';
 import { hashPassword } from '../session/passwords.ts';
-import { newSecret } from '../session/secrets.ts';
 import { examine, type NewAccount, type Plan } from './examine.ts';
 
 /** How the log of the house calls it. */
@@ -12,8 +12,6 @@ type Taking = Pick<Services, 'store' | 'now' | 'newId'>;
 
 /** New people in one go: making a password's hash takes time on purpose. */
 const mostAccounts = 500;
-/** 80 random bits, short enough to be typed from a slip of paper. */
-const newPassword = (): string => newSecret().replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 14);
 
 /** What the lists would come to, without keeping anything. */
 export const checkOrganisation = async ({ store, now }: Taking, asked: Organisation): Promise<OrganisationTaken> =>
@@ -25,7 +23,7 @@ export async function takeOrganisation({ store, now, newId }: Taking, asked: Org
   const first = limited(examine(asked, await store.read((tx) => houseOf(tx, at))));
   if (first.faults.length > 0) return taken(first, []);
   // hashed before anything is locked
-  const passwords = first.accounts.map(({ login, name }) => ({ login, name, password: newPassword() }));
+  const passwords = first.accounts.map(({ login, name }) => ({ login, name, password: firstPassword() }));
   const hashes = new Map(await Promise.all(passwords.map(async ({ login, password }) => [login, await hashPassword(password)] as const)));
   return store.transaction(async (tx) => {
     const plan = examine(asked, await houseOf(tx, at));

@@ -6,6 +6,8 @@ import type { Handlers } from '../http/handler.ts';
 import { once } from '../http/once.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import type { Services } from '../services.ts';
+import { firstPassword, replacePassword } from '../session/new-password.ts';
+import { hashPassword } from '../session/passwords.ts';
 import { changesOf } from '../views/house-changes.ts';
 import { namesOf, type Names } from '../views/names.ts';
 
@@ -48,6 +50,18 @@ export const peopleHandlers = ({ store, newId }: Services) => {
       await tx.houseLog.insert({ id: newId(), at, actor: actor.account.id, kind: 'role.give', subject, note: `${account.name}: ${nameOf(body.role)}${row.document === null ? '' : `, ${row.document}`}`, detail: row });
       return viewOf(tx, row);
     }),
+
+    'POST /api/people/:id/password': async ({ params, actor, at }) => {
+      const password = firstPassword();
+      const passwordHash = await hashPassword(password);
+      return store.transaction(async (tx) => {
+        const account = await tx.accounts.first({ id: params.id, kind: 'staff', active: true });
+        if (account === undefined) throw notFound();
+        await replacePassword(tx, account.id, passwordHash, { at });
+        await tx.houseLog.insert({ id: newId(), at, actor: actor.account.id, kind: 'password.give', subject, note: account.name, detail: { account: account.id } });
+        return { login: account.login, password };
+      });
+    },
 
     'POST /api/roles/:id/end': ({ params, body, actor, key, at, language }) => once(store, { actor: actor.account.id, key, kind: 'role.end', body: { ...params, ...body }, at }, async (tx) => {
       const row = await tx.roleAssignments.first({ id: params.id }, { lock: 'wait' });

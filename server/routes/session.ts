@@ -6,7 +6,8 @@ import type { Services } from '../services.ts';
 import { sessionCookie } from '../session/cookie.ts';
 import { journeyCookie } from '../session/journey.ts';
 import { accountOf } from '../session/openid.ts';
-import { passwordChecker } from '../session/passwords.ts';
+import { replacePassword, shortestPassword } from '../session/new-password.ts';
+import { hashPassword, passwordChecker } from '../session/passwords.ts';
 import { actorOfSecret, beginSession, endSession } from '../session/sessions.ts';
 import { throttle } from '../session/throttle.ts';
 import { sessionView } from '../views/account-view.ts';
@@ -44,6 +45,20 @@ export const sessionHandlers = (services: Services) => {
       cookie.set(context, secret);
       const begun = await actorOfSecret(store, secret, at);
       return store.read((tx) => sessionView(tx, begun, configuration.sample));
+    },
+
+    'POST /api/session/password': async ({ body, context, at, actor, language }) => {
+      const { account, session } = actor;
+      const wrong = (path: string, vi: string, en: string) => new ProblemError('invalid', { errors: [{ path, message: language === 'vi' ? vi : en }] });
+      await perAddress.take(context.ip);
+      await perName.take(`${context.ip} ${account.login}`);
+      if (!(await rightPassword(account.passwordHash, body.current))) throw wrong('/current', 'Mật khẩu hiện tại chưa đúng.', 'The current password is not right.');
+      await perName.forget(`${context.ip} ${account.login}`);
+      await perAddress.giveBack(context.ip);
+      if ([...body.next].length < shortestPassword) throw wrong('/next', `Mật khẩu mới cần ít nhất ${shortestPassword} ký tự.`, `The new password needs at least ${shortestPassword} characters.`);
+      if (body.next === body.current || body.next.toLowerCase() === account.login) throw wrong('/next', 'Chọn mật khẩu khác với mật khẩu cũ và tên đăng nhập.', 'Choose another one than the old password and your user name.');
+      const passwordHash = await hashPassword(body.next);
+      await store.transaction((tx) => replacePassword(tx, account.id, passwordHash, { at, keep: session }));
     },
 
     'DELETE /api/session': async ({ actor, context, at }) => {

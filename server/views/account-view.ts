@@ -31,6 +31,7 @@ async function accountView(tx: Transaction, { account, roles }: Actor): Promise<
       role: held.role as Role, unit: nameOf(held.unitId), until: held.validTo,
       delegatedBy: delegators.find(({ id }) => id === held.delegatedBy)?.name ?? null,
     })),
+    password: account.passwordHash !== null,
     faces: facesOf(account, roles.map(({ role }) => role)),
   };
 }

@@ -49,4 +49,9 @@ export const en = {
   stepError: 'To be corrected',
   stepLocked: 'Cannot start yet',
   stepOptional: 'Optional',
+  changePassword: 'Change password',
+  passwordCurrent: 'Current password',
+  passwordNext: 'New password',
+  passwordHint: 'At least 10 characters; a sentence that you remember is best.',
+  passwordChanged: 'The password is changed. Everywhere else that was signed in with the old one is signed out.',
 } satisfies Translation<typeof vi>;

@@ -46,4 +46,9 @@ export const vi = {
   stepError: 'Cần sửa',
   stepLocked: 'Chưa thể bắt đầu',
   stepOptional: 'Không bắt buộc',
+  changePassword: 'Đổi mật khẩu',
+  passwordCurrent: 'Mật khẩu hiện tại',
+  passwordNext: 'Mật khẩu mới',
+  passwordHint: 'Ít nhất 10 ký tự; một câu dễ nhớ là tốt nhất.',
+  passwordChanged: 'Đã đổi mật khẩu. Mọi nơi khác đang đăng nhập bằng mật khẩu cũ đã bị đăng xuất.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -139,7 +139,10 @@ describe('one construction permit over HTTP', function () {
     const verified = (await (await house.visitor()).done('GET', `/api/verify/${permit.verifyCode}`)) as unknown as { standing: string; holderMasked: string; recordIntact: boolean };
     assert.deepEqual([verified.standing, verified.recordIntact], ['valid', true]);
     assert.ok(!verified.holderMasked.includes('Giả Định'));
-    assert.equal((await citizen.fetch('POST', `/api/dossiers/${dossier}/rating`, { body: { score: 5 } })).status, 204);
+    assert.equal((await citizen.json('POST', `/api/dossiers/${dossier}/rating`, { score: 5, answers: { weather: 'fine' } })).status, 422);
+    assert.equal((await citizen.fetch('POST', `/api/dossiers/${dossier}/rating`, { body: { score: 5, answers: { time: 'yes' } } })).status, 204);
+    const rated = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as { ratingAsked: null; rating: { word: { en: string } } };
+    assert.deepEqual([rated.ratingAsked, rated.rating.word.en], [null, 'Very satisfied']);
     assert.equal((await citizen.json('POST', `/api/dossiers/${dossier}/rating`, { score: 1 })).status, 422);
   });
 

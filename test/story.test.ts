@@ -231,7 +231,7 @@ describe('a construction permit, from a citizen’s phone to the signed result',
     await openPart(citizen, dossierWords.tabSummary);
     await page.getByRole('button', { name: dossierWords.recordCheck }).click();
     await page.getByText(/Nguyên vẹn: \d+ dòng/).waitFor();
-    await page.getByRole('radio', { name: dossierWords.score_5 }).check();
+    await page.getByRole('radio', { name: 'Rất hài lòng', exact: true }).check();
     await page.getByRole('button', { name: dossierWords.rateSend }).click();
     await page.getByText(dossierWords.ratedTitle).waitFor();
     await citizen.look('dossier-rated');

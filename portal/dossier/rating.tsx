@@ -1,31 +1,42 @@
 import { useState, type FormEvent } from 'react';
 import type { DossierView } from '../../server/api/dossier.ts';
+import type { RatingAsked } from '../../server/api/rating.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from './words.ts';
 
-const scores = ['5', '4', '3', '2', '1'] as const;
-type Score = (typeof scores)[number];
+interface RatingProps {
+  dossier: DossierView;
+  onRated: () => void;
+}
 
-/** How satisfied the citizen was: five words, not five stars to guess at. */
-export const Rating = ({ dossier, onRated }: { dossier: DossierView; onRated: () => void }) => {
+/** How satisfied the citizen was: words, not stars to guess at. Which, and what else is asked, comes with the dossier. */
+export const Rating = ({ dossier, onRated }: RatingProps) => {
   const text = useText();
-  const [score, setScore] = useState<Score>();
+  const language = useLanguage();
+  const { rating, ratingAsked } = dossier;
+  if (rating) return <Notice kind="done" title={text('ratedTitle')}><p>{text('rated', { word: pick(rating.word, language) })}</p></Notice>;
+  return ratingAsked && <Form asked={ratingAsked} dossier={dossier} onRated={onRated} />;
+};
+
+const Form = ({ asked, dossier, onRated }: RatingProps & { asked: RatingAsked }) => {
+  const text = useText();
+  const language = useLanguage();
+  const [score, setScore] = useState<string>();
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [comment, setComment] = useState('');
   const [missing, setMissing] = useState(false);
   const act = useAct(async () => {
-    await call('POST /api/dossiers/:id/rating', { params: { id: dossier.id }, body: { score: Number(score), ...(comment.trim() && { comment: comment.trim() }) } });
+    await call('POST /api/dossiers/:id/rating', { params: { id: dossier.id }, body: { score: Number(score), ...(Object.keys(answers).length > 0 && { answers: { ...answers } }), ...(comment.trim() && { comment: comment.trim() }) } });
     onRated();
   });
-  if (dossier.rating) {
-    const given = scores.find((each) => Number(each) === dossier.rating?.score) ?? '3';
-    return <Notice kind="done" title={text('ratedTitle')}><p>{text('rated', { word: text(`score_${given}`) })}</p></Notice>;
-  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setMissing(!score);
@@ -34,7 +45,15 @@ export const Rating = ({ dossier, onRated }: { dossier: DossierView; onRated: ()
   return (
     <form id="rating" onSubmit={submit} noValidate>
       <h2>{text('rateTitle')}</h2>
-      <Choices id="score" legend={text('rateQuestion')} error={missing ? text('rateMissing') : undefined} value={score} onChange={setScore} choices={scores.map((value) => ({ value, label: text(`score_${value}`) }))} />
+      <Choices id="score" legend={pick(asked.question, language)} error={missing ? text('rateMissing') : undefined} value={score} onChange={setScore} choices={asked.scale.map((one) => ({ value: String(one.score), label: pick(one.word, language) }))} />
+      {asked.questions.length > 0 && (
+        <details className="rating-more">
+          <summary>{text('rateMore')}</summary>
+          {asked.questions.map(({ id, text: question, answers: some }) => (
+            <Choices key={id} id={`rating-${id}`} legend={pick(question, language)} value={answers[id]} onChange={(value) => setAnswers({ ...answers, [id]: value })} choices={some.map(({ value, word }) => ({ value, label: pick(word, language) }))} />
+          ))}
+        </details>
+      )}
       <TextArea id="comment" label={text('rateComment')} optional maxLength={2000} value={comment} onChange={(event) => setComment(event.target.value)} />
       <Button kind="main" type="submit" busy={act.busy}>{text('rateSend')}</Button>
       {act.problem && <ProblemView error={act.problem} />}

@@ -7,6 +7,7 @@ import { LetterView } from './letter.ts';
 import { AnswerGiven } from './nearby.ts';
 import { Linked } from './linked.ts';
 import { PaymentView } from './fee.ts';
+import { RatingAsked, RatingGiven } from './rating.ts';
 import { SupplementView } from './supplement.ts';
 import { TimelineStep, Turn } from './timeline.ts';
 
@@ -60,7 +61,9 @@ export const DossierView = shape({
   reason: orNull(LocalText),
   linked: Linked,
   can: shape({ withdraw: Type.Boolean(), rate: Type.Boolean(), write: Type.Boolean() }),
-  rating: orNull(shape({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: orNull(Line), at: Instant })),
+  /** How whoever filed is asked whether they are content: while they may say so. */
+  ratingAsked: orNull(RatingAsked),
+  rating: orNull(RatingGiven),
   /** Journal entries so far, and the hash of the last: the citizen's proof that nothing was rewritten. */
   record: shape({ entries: Count, head: Hash }),
 });
@@ -86,7 +89,6 @@ export const ReadUntil = shape({ until: Instant });
 export const NewMessage = shape({ text: Text });
 
 export const Withdraw = shape({ expectedVersion: Count, reason: Text });
-export const Rate = shape({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: Type.Optional(Type.String({ maxLength: 2000 })) });
 
 /** What changed with an act on a dossier. */
 export const Acted = shape({ dossier: Id, version: Count, state: DossierState });

@@ -13,6 +13,7 @@ import * as delegation from './delegation.ts';
 import * as designer from './designer.ts';
 import * as trial from './trial.ts';
 import * as dossier from './dossier.ts';
+import * as rating from './rating.ts';
 import * as draft from './draft.ts';
 import * as duty from './duty.ts';
 import * as fee from './fee.ts';
@@ -131,7 +132,7 @@ export const routes = {
   'GET /api/dossiers': { summary: 'My dossiers', access: 'citizen', response: dossier.MyDossiers, problems: [] },
   'GET /api/dossiers/:id': { summary: 'My dossier', access: 'citizen', response: dossier.DossierView, problems: [] },
   'POST /api/dossiers/:id/withdraw': { summary: 'Withdraw the dossier', access: 'citizen', body: dossier.Withdraw, response: dossier.Acted, idempotent: true, problems: ['version-conflict', 'dossier-closed', 'rejected'] },
-  'POST /api/dossiers/:id/rating': { summary: 'Rate the service', access: 'citizen', body: dossier.Rate, response: nothing, problems: ['rejected'] },
+  'POST /api/dossiers/:id/rating': { summary: 'Rate the service', access: 'citizen', body: rating.Rate, response: nothing, problems: ['rejected'] },
   'GET /api/dossiers/:id/messages': { summary: 'Messages and notices', access: 'account', response: dossier.Messages, problems: [] },
   'PUT /api/dossiers/:id/messages/read': { summary: 'I have read the messages up to an instant', access: 'account', body: dossier.ReadUntil, response: nothing, problems: [] },
   'POST /api/dossiers/:id/messages': { summary: 'Write a message', access: 'account', body: dossier.NewMessage, response: dossier.Message, status: 201, idempotent: true, problems: [] },

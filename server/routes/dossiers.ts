@@ -4,6 +4,7 @@ import type { Handlers } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { settled } from '../http/settled.ts';
 import { tellOf } from '../live/tell.ts';
+import { askedNow, strayAnswers } from '../rating/rating-form.ts';
 import type { Services } from '../services.ts';
 import { dossierView, myDossier } from '../views/dossier-view.ts';
 import { openFolder } from '../views/folder.ts';
@@ -35,10 +36,13 @@ export const dossierHandlers = (services: Services) => ({
     return { dossier: standing.dossierId, version: standing.version, state: standing.state as DossierState };
   },
 
-  'POST /api/dossiers/:id/rating': async ({ params, body, actor, at }) => services.store.transaction(async (tx) => {
+  'POST /api/dossiers/:id/rating': async ({ params, body, actor, at, language }) => services.store.transaction(async (tx) => {
     const row = await findDossier(tx, actor, params.id);
-    if (row.state !== 10) throw new ProblemError('rejected');
-    const kept = await tx.ratings.insertIfAbsent({ dossierId: row.id, stars: body.score, comment: body.comment ?? null, answers: {}, at });
+    const form = askedNow(row, at);
+    if (form === undefined) throw new ProblemError('rejected');
+    const errors = strayAnswers(form, body, language);
+    if (errors.length > 0) throw new ProblemError('invalid', { errors });
+    const kept = await tx.ratings.insertIfAbsent({ dossierId: row.id, stars: body.score, comment: body.comment ?? null, answers: body.answers ?? {}, at });
     if (!kept) throw new ProblemError('rejected', { detail: { vi: 'Hồ sơ này đã được đánh giá.', en: 'This dossier has been rated already.' } });
   }),
 

@@ -6,6 +6,7 @@ import type { DossierState } from '../api/clock.ts';
 import type { DossierView, MyDossier, Todo } from '../api/dossier.ts';
 import type { Applicant, Delivery } from '../api/draft.ts';
 import { isObject } from '../../forms/field-path.ts';
+import { askedNow, ratingAsked, wordOf } from '../rating/rating-form.ts';
 import { answerGiven } from '../nearby/told.ts';
 import { answerOf, applicationOf } from './answer.ts';
 import { dossierClock } from './clock-view.ts';
@@ -66,6 +67,7 @@ export async function dossierView(tx: Transaction, services: Shelf, folder: Fold
   const files = await tx.files.find({ dossierId: dossier.id, ownerAccount: dossier.applicantAccount ?? '' }, { order: [['createdAt', 'asc']] });
   const letters = await lettersForApplicant(tx, dossier.id, folder.payments);
   const rating = await tx.ratings.first({ dossierId: dossier.id });
+  const asked = rating === undefined ? askedNow(dossier, at) : undefined;
   const active = dossier.status === 'active';
   const linked = await linkedView(tx, services, actor, dossier, at);
   return {
@@ -79,8 +81,8 @@ export async function dossierView(tx: Transaction, services: Shelf, folder: Fold
     supplements: [...folder.supplements], letters: letters.map(letterView), payments: folder.payments.map(paymentView),
     answer: answerGiven(pack, dossier, at), reason: reasonOf(folder),
     linked,
-    can: { withdraw: mayWithdraw(dossier), rate: dossier.state === 10 && rating === undefined, write: active },
-    rating: rating === undefined ? null : { score: rating.stars, comment: rating.comment, at: rating.at },
+    can: { withdraw: mayWithdraw(dossier), rate: asked !== undefined, write: active },
+    ratingAsked: asked === undefined ? null : ratingAsked(asked), rating: rating === undefined ? null : { score: rating.stars, word: wordOf(rating.stars, rating.at), comment: rating.comment, at: rating.at },
     record: { entries: dossier.version, head: dossier.head },
   };
 }

@@ -31,6 +31,7 @@ describe('checking a form file', () => {
     ['a page condition that is not FEEL', 'feel', 'present', (form) => { form.ui!.pages![6]!.when = set(')'); }],
     ['rules that wait for each other', 'rule-cycle', 'owner.phone', (form) => { form.rules!.push(set({ show: 'owner.phone', when: 'owner.email = null' }), set({ show: 'owner.email', when: 'owner.phone = null' })); }],
     ['a field without a legal basis', 'no-legal-basis', 'owner.name', (form) => { delete (form.sources as Record<string, unknown>)['owner.name']; }],
+    ['a legal basis that only says where it was read', 'no-legal-basis', 'owner.name', (form) => { form.sources!['owner.name'] = set({ basis: 'gh:68438261829, gh:1', mark: 'verified' }); }],
     ['a value without a name', 'missing-option', 'permitKind', (form) => { form.ui!.fields!.permitKind!.options!.splice(0, 1); }],
     ['a name without a value', 'unknown-option', 'permitKind', (form) => { form.schema!.properties!.permitKind!.enum!.splice(0, 1); }],
     ['a required field that is computed', 'computed-required', 'work.density', (form) => { form.schema!.properties!.work!.required!.push(set('density')); }],

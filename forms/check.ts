@@ -125,12 +125,16 @@ function syntax(text: string, element: string, error: Report): void {
   if (why) error('feel', element, `expected a FEEL expression, but "${text}" is not: ${why}`, `biểu thức “${text}” viết chưa đúng: ${faultVi(why)}`);
 }
 
+/** A mark of where a text was read is no name of it. */
+const onlyWhereRead = /^(gh:\d+[\s,;]*)+$/;
+
 function sources(expanded: ExpandedForm, error: Report, warning: Report): void {
   const { form, fields } = expanded;
   for (const id of Object.keys(form.sources)) if (!fields.has(id)) error('unknown-field', id, `sources names "${id}", which the schema does not have`, `có căn cứ pháp lý cho “${id}”, mà biểu mẫu không có câu hỏi ấy`);
+  for (const [id, { basis }] of Object.entries(form.sources)) if (fields.has(id) && onlyWhereRead.test(basis)) warning('no-legal-basis', id, `expected sources["${id}"] to name the law, but "${basis}" is only where it was read`, `${asked(expanded, id)} chỉ ghi nơi đã đọc (“${basis}”): hãy ghi tên văn bản`);
   for (const field of fields.values()) {
     const covered = [...fields.values()].some((one) => Object.hasOwn(form.sources, one.id) && (field.id === one.id || field.id.startsWith(`${one.id}.`) || field.id.startsWith(`${one.id}[]`)));
-    if (field.kind !== 'group' && !covered) warning('no-legal-basis', field.id, `expected sources["${field.id}"] to say on which legal basis it is asked`, `${asked(expanded, field.id)} chưa nói hỏi theo căn cứ pháp lý nào`);
+    if (field.kind !== 'group' && !covered) warning('no-legal-basis', field.id, `expected sources["${field.id}"] to say on which legal basis it is asked, or by the mark "design" that the office asks for it`, `${asked(expanded, field.id)} chưa nói hỏi theo căn cứ pháp lý nào: hãy ghi căn cứ, hoặc ghi là đề xuất của đơn vị`);
   }
 }
 

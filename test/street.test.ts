@@ -52,6 +52,29 @@ describe('a stall on the pavement, from a phone to the answer', function () {
   const original = Buffer.concat([photo('image/jpeg', 6), Buffer.alloc(1_600_000)]);
   const picture = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: original });
 
+  /** The same point by tapping the map, step by step with its buttons, and as a number: each puts it where the others say. */
+  const putOnMap = async (page: Page, look: Window['look']): Promise<void> => {
+    const field = page.locator('.form-place input');
+    const pointOf = async () => (await field.inputValue()).split(', ').map(Number) as [number, number];
+    const start = await pointOf();
+    await page.getByRole('button', { name: 'Chọn trên bản đồ' }).click();
+    const map = page.getByRole('img', { name: 'Bản đồ đường phố với điểm bạn chọn' });
+    await map.waitFor();
+    await look('report-map');
+    const box = (await map.boundingBox())!;
+    await map.tap({ position: { x: box.width * 0.75, y: box.height / 2 } });
+    await page.getByText(/^Đã đặt điểm tại/).waitFor();
+    const tapped = await pointOf();
+    // A quarter of the map to the east: half of the way from its middle to its edge, 200 metres.
+    assert.ok(Math.abs((tapped[1] - start[1]) * 109_660 - 200) < 8 && Math.abs(tapped[0] - start[0]) < 0.0001, `${start.join()} to ${tapped.join()}`);
+    for (let step = 0; step < 10; step += 1) await page.getByRole('button', { name: 'Sang trái' }).press('Enter');
+    const moved = await pointOf();
+    assert.ok(Math.abs(moved[1] - start[1]) < 0.0001, `${start.join()} to ${moved.join()}`);
+    await page.getByRole('button', { name: 'Phóng to' }).click();
+    await field.fill(`${stall.latitude}, ${stall.longitude}`);
+    await page.getByRole('button', { name: 'Đóng bản đồ' }).click();
+  };
+
   /** Up to the page that says what others have reported nearby. */
   const reportUntilKnown = async ({ page, look }: Window, name: string): Promise<void> => {
     await page.goto('/services/urban-order-report');
@@ -67,6 +90,7 @@ describe('a stall on the pavement, from a phone to the answer', function () {
     await untilInPage(page, 'document.querySelector(".form-place input").value !== ""');
     await page.getByLabel('Phường, xã', { exact: false }).first().selectOption({ label: 'Phường Sen Mẫu' });
     await look(`${name}-where`);
+    if (name === 'report') await putOnMap(page, look);
     await go(page);
     await heading(page, 'Bạn muốn phản ánh việc gì?');
     await page.getByRole('radio', { name: 'Trật tự đô thị' }).check();

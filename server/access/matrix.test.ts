@@ -63,6 +63,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/procedures/:key/forms/:form/validator.js': { ...open, path: () => `/api/procedures/${key}/forms/guide/validator.js` },
   'GET /api/procedures/:key/resources/:name': { ...open, path: () => `/api/procedures/${key}/resources/so-do-vi-tri-mau.svg` },
   'GET /api/units': open,
+  'GET /api/map': { ...open, path: () => '/api/map?latitude=10.77&longitude=106.7' },
   'GET /api/planning': open,
   'GET /api/planning/look-up': { ...open, path: () => '/api/planning/look-up?address=x' },
   'GET /api/planning/layers': { may: ['admin'] },

@@ -29,6 +29,7 @@ import * as message from './message.ts';
 import * as move from './move.ts';
 import * as organisation from './organisation.ts';
 import * as people from './people.ts';
+import * as maps from './map.ts';
 import * as planning from './planning.ts';
 import * as nearby from './nearby.ts';
 import { Postings } from './posting.ts';
@@ -80,6 +81,7 @@ export const routes = {
   'GET /api/units': { summary: 'Units', access: 'anyone', query: procedure.UnitFilter, response: procedure.UnitList, problems: [] },
 
   // Planning, for everyone
+  'GET /api/map': { summary: 'Roads around a place, to show it on', access: 'anyone', query: maps.MapQuery, response: maps.MapAround, problems: ['not-found'] },
   'GET /api/planning': { summary: 'Maps of planning in force', access: 'anyone', response: planning.PlanningData, problems: [] },
   'GET /api/planning/look-up': { summary: 'What is planned at a place', access: 'anyone', query: planning.PlanningQuery, response: planning.PlanningFound, problems: [] },
   'GET /api/planning/layers': { summary: 'All versions of the map layers', access: 'admin', response: planning.LayerVersions, problems: [] },

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { drawWard } from '../seed/ward-map/ward-map.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
+import type { MapAround } from '../api/map.ts';
 import type { LayerTaken, PlanningAnswer, PlanningData, PlanningFound } from '../api/planning.ts';
 
 const corners = (west: number, south: number, size = 0.001) => [[[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]];
@@ -101,6 +102,23 @@ describe('the look-up of planning', function () {
       if ('address' in query) assert.deepEqual([one, choices], [null, []]);
       else assert.deepEqual([one?.covered, one?.zones, one?.layers, one?.map.shapes], [false, [], [], []]);
     }
+  });
+
+  const around = async (query: Readonly<Record<string, string | number>>): Promise<MapAround> =>
+    (await (await house.visitor()).done('GET', `/api/map?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`)) as unknown as MapAround;
+
+  it('draws the roads around an address, a point, or where there are roads', async () => {
+    const named = await around({ address: '12 Đường Mẫu Một' });
+    const { latitude, longitude } = await answer({ address: '12 Đường Mẫu Một' });
+    assert.ok(named.found && Math.abs(named.found.latitude - latitude) < 0.0005 && Math.abs(named.found.longitude - longitude) < 0.0005);
+    assert.ok(named.map.roads.some(({ label }) => label.vi === 'Đường Mẫu Một'));
+    const there = await around({ latitude, longitude, reach: 100 });
+    assert.equal(there.found, null);
+    // The box is what was asked for, and the drawing is to its scale: tenths of a metre.
+    assert.ok(Math.abs((there.north + there.south) / 2 - latitude) < 1e-6 && Math.abs((there.east + there.west) / 2 - longitude) < 1e-6);
+    assert.ok(Math.abs(there.map.width - 2000) < 20 && Math.abs(there.map.height - 2000) < 20, `${there.map.width} × ${there.map.height}`);
+    assert.ok((await around({})).map.roads.length > 0);
+    assert.deepEqual((await around({ latitude: 21, longitude: 105 })).map.roads, []);
   });
 
   const unclear = ['', 'latitude=10', 'latitude=10&longitude=107&address=x', 'sheet=1', 'sheet=1&parcel=2&address=x', 'latitude=x&longitude=107', 'latitude=48&longitude=2', 'address=x&day=2026-13-45', `address=${'x'.repeat(301)}`, 'address=x&other=1'];

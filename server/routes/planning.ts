@@ -1,11 +1,12 @@
 import { dayOf } from '../../forms/today.ts';
 import { readBytes } from '../http/body.ts';
 import type { Handlers } from '../http/handler.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import { notFound, ProblemError } from '../http/problem-error.ts';
 import type { PlanningQuery } from '../api/planning.ts';
 import { ask, type Asked } from '../planning/ask.ts';
 import { exampleIn } from '../planning/example.ts';
 import { layersInForce } from '../planning/in-force.ts';
+import { mapAround } from '../planning/map-around.ts';
 import { mostBytes } from '../planning/read-apart.ts';
 import { takeLayer } from '../planning/take-layer.ts';
 import { layerView } from '../planning/views.ts';
@@ -16,6 +17,12 @@ export const planningHandlers = (services: Services) => ({
   'GET /api/planning': ({ at }) => services.store.read(async (tx) => {
     const layers = await layersInForce(tx, dayOf(at));
     return { layers: layers.map(layerView), example: await exampleIn(tx, layers) };
+  }),
+
+  'GET /api/map': ({ query, at }) => services.store.read(async (tx) => {
+    const found = await mapAround(tx, query, at);
+    if (found === undefined) throw notFound();
+    return found;
   }),
 
   'GET /api/planning/look-up': ({ query, language, at }) => {

@@ -1,5 +1,5 @@
-import { MapPin } from 'lucide-react';
-import { useState } from 'react';
+import { Map as MapIcon, MapPin } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Json } from '../../../engine/state.ts';
 import { Button } from '../../../ui/button.tsx';
 import { isObject } from '../../field-path.ts';
@@ -16,10 +16,14 @@ const written = ({ latitude, longitude }: Whole): string =>
 /** What cannot be read stays as it is in place of the latitude, for the validator to complain of. */
 const read = (text: string): Whole => (text.trim() === '' ? {} : { ...(parsePoint(text) ?? { latitude: text }) });
 
-/** A place in three ways, one of which is enough: coordinates, an address, or words. A map is never needed. */
+// Who tells a place in words needs no map: it comes when it is asked for.
+const PlaceMap = lazy(async () => ({ default: (await import('./place-map.tsx')).PlaceMap }));
+
+/** A place in three ways, one of which is enough: coordinates, also put on a map, an address, or words. A map is never needed. */
 export function PlaceWidget({ field, path, value, onChange, ask }: WidgetProps) {
   const { expanded, errors, readOnly, say } = useAsking();
   const [typed, setTyped] = useState<string>();
+  const [mapped, setMapped] = useState(false);
   const [finding, setFinding] = useState<'no' | 'busy' | 'failed'>('no');
   const whole: Whole = isObject(value) ? value : {};
   const keep = (next: Whole) => onChange(Object.keys(next).length > 0 ? next : undefined);
@@ -39,6 +43,7 @@ export function PlaceWidget({ field, path, value, onChange, ask }: WidgetProps) 
       { enableHighAccuracy: true, timeout: 20_000 },
     );
   };
+  const { latitude: north, longitude: east, address: said } = whole;
   const latitude = expanded.fields.get(`${field.id}.latitude`);
   const at = `${path}.latitude`;
   return (
@@ -64,6 +69,20 @@ export function PlaceWidget({ field, path, value, onChange, ask }: WidgetProps) 
         </Frame>
       )}
       <output className={finding === 'no' ? 'visually-hidden' : 'form-note'}>{finding === 'no' ? '' : say(finding === 'busy' ? 'locating' : 'notLocated')}</output>
+      {!readOnly && (
+        <p><Button aria-expanded={mapped} onClick={() => setMapped(!mapped)}><MapIcon className="icon" aria-hidden="true" /> {say(mapped ? 'mapClose' : 'mapOpen')}</Button></p>
+      )}
+      {!readOnly && mapped && (
+        <Suspense fallback={<p className="muted">{say('mapLoading')}</p>}>
+          <PlaceMap
+            point={typeof north === 'number' && typeof east === 'number' ? { latitude: north, longitude: east } : undefined} address={typeof said === 'string' ? said : ''}
+            onPoint={(next) => {
+              setTyped(undefined);
+              point(formatPoint(next));
+            }}
+          />
+        </Suspense>
+      )}
       {['address', 'words'].map((key) => {
         const part = expanded.fields.get(`${field.id}.${key}`);
         return part && ask(key, {

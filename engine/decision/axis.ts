@@ -32,10 +32,16 @@ export function axis(column: InputColumn, cells: readonly string[]): readonly Po
   const [kind = column.type === 'boolean' ? 'boolean' : undefined] = kinds;
   const type: TypeName = kind === 'date' ? 'date' : column.type;
   const accepts = (text: string, value: unknown) => text === '-' || prepare(text, 'tests', {})({ run: startRun(epoch, 0), names: { '?': typed(value, type, column.label) } }) === true;
-  const candidates = kind === undefined ? [{ value: null, unlikely: false, test: '-' }] : candidatesOf(kind, all, column.values !== undefined);
+  const asksNull = all.includes(null);
+  const isAny = kind === undefined && !asksNull;
+  const candidates = [
+    ...(isAny ? [{ value: null, unlikely: false, test: '-' }] : kind === undefined ? [anyOf(type)] : candidatesOf(kind, all, column.values !== undefined)),
+    // nothing is answered: no value that the column has to allow
+    ...(asksNull ? [{ value: null, unlikely: true, test: 'null' }] : []),
+  ];
   return candidates
-    .filter(({ value }) => column.values === undefined || kind === undefined || accepts(column.values, value))
-    .map(({ value, unlikely, test }) => ({ unlikely, test, shown: kind === undefined ? '' : `${column.label} = ${value === otherText ? 'anything else' : JSON.stringify(value)}`, rules: cells.map((cell) => accepts(cell, value)) }))
+    .filter(({ value }) => column.values === undefined || value === null || accepts(column.values, value))
+    .map(({ value, unlikely, test }) => ({ unlikely, test, shown: isAny ? '' : `${column.label} = ${value === otherText ? 'anything else' : JSON.stringify(value)}`, rules: cells.map((cell) => accepts(cell, value)) }))
     .toSorted((left, right) => Number(left.unlikely) - Number(right.unlikely));
 }
 
@@ -47,6 +53,12 @@ interface Candidate {
 
 // No cell can name it, as it holds a character that is never typed.
 const otherText = '\u0000';
+
+/** Stands for all that is answered, where cells ask only whether anything is. */
+function anyOf(type: TypeName): Candidate {
+  if (type !== 'Any' && type !== 'string' && type !== 'number') throw new Refusal(`its cells ask only whether there is a ${type}`);
+  return { value: type === 'number' ? 0 : otherText, unlikely: false, test: 'not(null)' };
+}
 
 function candidatesOf(kind: string, all: readonly unknown[], stated: boolean): readonly Candidate[] {
   switch (kind) {

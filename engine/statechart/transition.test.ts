@@ -59,6 +59,12 @@ describe('An instance of a statechart', () => {
     assertSound(instance);
   });
 
+  it('counts on by itself until a guard leads away', () => {
+    const counting = chart({ id: 'm', initial: 'a', context: { n: 0 }, states: { a: { always: [{ target: 'b', guard: 'n > 2' }, { actions: { type: 'assign', params: { n: 'n + 1' } } }] }, b: { type: 'final' } } });
+    const instance = new Bench(counting).start();
+    assert.deepEqual([instance.status, instance.data], ['completed', { n: 3 }]);
+  });
+
   it('ends when all regions have ended, and tells the world', () => {
     const { instance } = start();
     instance.complete('reception', { outcome: 'accept' }).complete('write').message('paid', { keys: { dossier: 'K1' }, data: { amount: 60 } });

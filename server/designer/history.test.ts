@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { History, Replayed } from '../api/history.ts';
 import { checks, doStep, fileHouse } from '../testing/filing.ts';
+import { calendarIn, openPackage } from './draft.ts';
+import { historyOf } from './history.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import type { Visitor } from '../testing/visitor.ts';
 
@@ -34,6 +36,18 @@ describe('what real dossiers did, and would have done', function () {
     assert.deepEqual({ ...reception, time: reception?.time.median }, { node: 'reception', count: 2, open: 1, late: 1, time: 120 });
     assert.equal(Math.max(...history.ways.map(({ count }) => count)), 2);
     assert.equal(((await designer.done('GET', `${place}/history?unit=elsewhere`)) as unknown as History).dossiers, 0);
+  });
+
+  it('are those of the period and the unit that are asked for', async () => {
+    const asked = async (query: string) => {
+      const { dossiers, steps, from } = (await designer.done('GET', `${place}/history?${query}`)) as unknown as History;
+      return { dossiers, reception: steps.find(({ node }) => node === 'reception')?.count ?? 0, from: from.slice(0, 10) };
+    };
+    assert.deepEqual(await asked('days=30&unit=ward-99001'), { dossiers: 2, reception: 2, from: '2026-10-21' });
+    assert.deepEqual(await asked('days=90&unit=ward-99001'), { dossiers: 2, reception: 2, from: '2026-08-22' });
+    assert.deepEqual(await asked('days=90&unit=ward-99002'), { dossiers: 0, reception: 0, from: '2026-08-22' });
+    const later = (days: number) => house.store.read(async (tx) => historyOf(house.store, tx, { key: 'construction-permit-house', days, at: '2027-01-15T02:00:00.000Z', calendar: calendarIn(await openPackage(tx, 'construction-permit-house')) }));
+    assert.deepEqual([(await later(30)).dossiers, (await later(90)).dossiers], [0, 2], 'what was filed before the period is left out');
   });
 
   it('the same procedure would have done the same', async () => {

@@ -57,6 +57,21 @@ describe('packages come and go as wholes', function () {
     assert.deepEqual(second.draft.files.filter(({ path, sha256 }) => sha256 !== first.draft.files.find((file) => file.path === path)?.sha256).map(({ path }) => path), ['procedure.json']);
   });
 
+  it('refuses to save what stands on an older revision, in words and with what is there now; nothing of either is lost', async () => {
+    const place = `${home}/second-house`;
+    const { draft: { revision } } = await opened('second-house');
+    const save = (from: number, text: string) => designer.fetch('PUT', `${place}/draft`, { body: JSON.stringify({ revision: from, files: [{ path: 'README.md', text }] }), headers: { 'Content-Type': 'application/json' } });
+    const readme = async () => ((await designer.done('GET', `${place}/file?path=README.md`)) as unknown as { text: string }).text;
+    assert.equal((await save(revision, 'one')).status, 200);
+    const late = await save(revision, 'other');
+    const { code, title, current } = (await late.json()) as { code: string; title: string; current: { revision: number; files: { path: string }[] } };
+    assert.deepEqual([late.status, code, current.revision, current.files.length > 5], [409, 'revision-conflict', revision + 1, true]);
+    assert.match(title, /[ạ-ỹ]/i, 'in the reader’s language');
+    assert.equal(await readme(), 'one', 'what was saved first stands');
+    assert.equal((await save(current.revision, 'other')).status, 200, 'and the other may be saved on it');
+    assert.equal(await readme(), 'other');
+  });
+
   it('takes a former version as the draft, and tells in which files two differ', async () => {
     const at = `${home}/construction-permit-house`;
     const { text } = (await designer.done('GET', `${at}/file?path=forms/sign.json`)) as unknown as { text: string };

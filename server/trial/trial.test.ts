@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Trial } from '../api/trial.ts';
 import { publishFolder } from '../seed/foundation.ts';
-import { checks, fileHouse } from '../testing/filing.ts';
+import { checks, conditions, fileHouse } from '../testing/filing.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import { Visitor } from '../testing/visitor.ts';
 
@@ -61,6 +61,30 @@ describe('trying a draft out', function () {
       assert.deepEqual([status, (body as unknown as { errors: { path: string }[] }).errors[0]?.path], [422, path]);
     }
     assert.equal((await played(trial, 'applicant').json('GET', '/api/dossiers')).status, 200, 'nobody was signed out by the jump');
+  });
+
+  it('the leader signs, and over Tết the legal clock stands still', async () => {
+    const trial = await open(designer);
+    const clockNow = async (dossier: string) => ((await played(trial, 'applicant').done('GET', `/api/dossiers/${dossier}`)) as unknown as { clock: { dueAt: string; left: unknown } }).clock;
+    await moved(trial, { to: '2027-02-03T03:00:00.000Z' });
+    const { dossier } = await fileHouse(house, played(trial, 'applicant'));
+    await complete(trial, 'receptionist', { outcome: 'accept', checks, feeWaived: false });
+    // seven working days after Wednesday the 3rd, of which the 4th to the 10th are none
+    assert.equal((await clockNow(dossier)).dueAt.slice(0, 10), '2027-02-19');
+    await moved(trial, { to: '2027-02-03T11:00:00.000Z' });
+    const eve = await clockNow(dossier);
+    await moved(trial, { to: '2027-02-10T12:00:00.000Z' });
+    assert.deepEqual(await clockNow(dossier), eve, 'no working minute passed in a week');
+    await moved(trial, { to: '2027-02-11T03:00:00.000Z' });
+    assert.notDeepEqual((await clockNow(dossier)).left, eve.left, 'and on the next working day they do');
+    await complete(trial, 'section_head', { handler: 'handler' });
+    await complete(trial, 'handler', { outcome: 'ok', conditions, inspection: { visitedOn: '2027-02-11', remarks: 'Hiện trạng đúng hồ sơ' } });
+    await complete(trial, 'handler', { result: 'permit', permit: { redLine: 'Cách tim đường 6 m', buildingLine: 'Lùi 1,5 m', groundLevel: 1.8 } });
+    await complete(trial, 'section_head', { outcome: 'approve' });
+    assert.deepEqual((await seen(trial)).people.filter(({ tasks }) => tasks > 0).map(({ id }) => id), ['signer', 'signer-2'], 'it lies before the leaders');
+    await complete(trial, 'signer', { outcome: 'sign', capacity: 'TM' });
+    const [signed] = (await seen(trial)).dossiers;
+    assert.deepEqual([signed?.passed.includes('sign'), signed?.open, signed?.incidents], [true, ['number'], []]);
   });
 
   it('what the office begins itself is begun by whoever plays that role, and becomes a scenario too', async () => {

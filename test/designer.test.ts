@@ -215,8 +215,11 @@ describe('an administrator changes a procedure', function () {
     await choose(step);
     await limit().fill('9');
     await limit().press('Tab');
-    await page.getByText(filled(words.errors, { count: 1 })).first().waitFor();
+    await page.getByText(filled(words.errors, { count: 2 })).first().waitFor();
+    await page.getByText(new RegExp(`^${words.findings} \\([1-9]`)).click();
+    await page.getByText(/^Căn cứ: Điểm b khoản 1 Điều 54 Nghị định 217\/2026\/NĐ-CP/).first().waitFor();
     await window.look('designer-finding');
+    await page.getByText(drawing.steps, { exact: true }).click();
     await page.getByRole('button', { name: drawing.undo }).click();
     await page.getByText(words.noErrors).waitFor();
     assert.equal(await limit().inputValue(), '3');
@@ -228,6 +231,10 @@ describe('an administrator changes a procedure', function () {
     await page.locator('.djs-context-pad [data-action=delete]').first().click();
     await page.getByText(new RegExp(`^${words.findings} \\([1-9]`)).click();
     await page.getByText(ruleWords['dead-element']).first().waitFor({ timeout: 10_000 });
+    const unsound = page.getByRole('listitem').filter({ hasText: ruleWords['dead-element'] }).first();
+    await unsound.getByText(words.findingWhy, { exact: true }).click();
+    await unsound.getByText(words.findingSound).waitFor();
+    await window.keep('designer-finding-why');
     await page.unroute('**/check');
     await page.getByRole('button', { name: drawing.undo }).click();
     await page.getByText(words.noErrors).waitFor();

@@ -5,7 +5,9 @@ import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import { FindingActs } from './acts.ts';
+import { followedBy } from './clauses.ts';
 import { ElementNames, inNames } from './element-names.ts';
+import { FindingLaw } from './laws.ts';
 import { ruleWords } from './rule-words.ts';
 import './findings.css';
 
@@ -19,6 +21,8 @@ export const FindingItem = ({ finding, children, nameOf: given }: { finding: Fin
   const acts = useContext(FindingActs)(finding);
   const known = useContext(ElementNames);
   const nameOf = given ?? known;
+  const law = useContext(FindingLaw)(finding);
+  const followed = followedBy(finding.rule);
   const inVietnamese = useLanguage() === 'vi';
   const exact = inVietnamese ? finding.messageVi : finding.message;
   return (
@@ -28,6 +32,13 @@ export const FindingItem = ({ finding, children, nameOf: given }: { finding: Fin
         <p><strong>{text(grade)}: {words ?? finding.rule}</strong> {children}</p>
         {exact !== undefined && <p className="finding-exact" lang={inVietnamese ? undefined : 'en'}>{inNames(exact, nameOf)}</p>}
         {exact === undefined && <details><summary>{text('exactWords')}</summary><p className="finding-exact" lang="en">{inNames(finding.message, nameOf)}</p></details>}
+        {law && <p className="finding-law">{text('findingLaw')} <span lang="vi">{law.source}</span>{law.mark && ` (${text(`mark_${law.mark}`)})`}</p>}
+        {followed && (
+          <details>
+            <summary>{text('findingWhy')}</summary>
+            <p className="finding-law">{followed.standard === 'soundness' ? text('findingSound') : text('findingClause', { standard: followed.standard, clauses: clauseWords(followed.clauses, text) })}</p>
+          </details>
+        )}
         {!acts && finding.counterexample && finding.counterexample.length > 0 && (
           <details>
             <summary>{text('comesTo')}</summary>
@@ -39,3 +50,6 @@ export const FindingItem = ({ finding, children, nameOf: given }: { finding: Fin
     </li>
   );
 };
+
+/** “10.5.2, table 10.93” in the reader’s language. */
+const clauseWords = (clauses: string, text: ReturnType<typeof useText>): string => clauses.replaceAll('table ', `${text('findingTable')} `).replaceAll(' to ', '–');

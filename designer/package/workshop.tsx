@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
-import type { DesignerPackage } from '../../server/api/designer.ts';
+import type { DesignerPackage, Finding } from '../../server/api/designer.ts';
 import { processFileOf, statechartFile } from '../../procedures/process-path.ts';
 import { Button } from '../../ui/button.tsx';
 import { dateTime } from '../../ui/format.ts';
@@ -24,6 +24,7 @@ import type { Askers } from '../decisions/askers.ts';
 import { DecisionsPage } from '../decisions/decisions-page.tsx';
 import { pathOf, tableFiles } from '../decisions/table-files.ts';
 import { ElementNames } from '../findings/element-names.ts';
+import { FindingLaw, lawOf } from '../findings/laws.ts';
 import { FormsPage } from '../forms/forms-page.tsx';
 import { LettersPage } from '../letters/letters-page.tsx';
 import { InsightPage } from '../insight/insight-page.tsx';
@@ -132,9 +133,10 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
     give: (file, name, feel) => handle.current?.give(file, name, feel), onStep,
     ask: processPath === statechartFile ? undefined : (step, reference, inputs) => handle.current?.ask(step, reference, inputs),
   };
+  const law = useCallback((finding: Finding) => texts && lawOf(finding, texts), [texts]);
   const nameOf = useCallback((id: string) => handle.current?.nameOf(id), []);
   return (
-    <ElementNames.Provider value={nameOf}><div className="workshop">
+    <ElementNames.Provider value={nameOf}><FindingLaw.Provider value={law}><div className="workshop">
       <Page title={name} wide>
         <div className="workshop-head">
           <p className="row" aria-live="polite">
@@ -182,6 +184,6 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
           {place === 'review' && (isDirty ? <Notice kind="info" title={text('saveFirst')}><Button onClick={() => saving.save()}>{text('save')}</Button></Notice> : <ReviewPage opened={opened} account={account} checking={checking} running={counts.data?.running} />)}
         </section>
       </Page>
-    </div></ElementNames.Provider>
+    </div></FindingLaw.Provider></ElementNames.Provider>
   );
 };

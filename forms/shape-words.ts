@@ -14,6 +14,7 @@ export function shapeWords({ keyword, instancePath, params }: ShapeFault): strin
   const words: Readonly<Record<string, () => string>> = {
     required: () => `thiếu ${listed(given['requiredProperties'] ?? given['missingProperty'])}`,
     additionalProperties: () => `có mục không biết là gì: ${listed(given['additionalProperties'] ?? given['additionalProperty'])}`,
+    anyOf: () => (given['requiredProperties'] === undefined ? 'chưa đúng dạng' : `thiếu một trong ${listed(given['requiredProperties'])}`),
     type: () => 'sai kiểu giá trị',
     minLength: () => 'còn để trống',
     minItems: () => 'còn thiếu dòng',

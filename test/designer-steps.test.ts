@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
 import { en as english } from '../designer/words/en.ts';
+import { vi as ruleWords } from '../designer/findings/words/vi.ts';
 import { bpmn } from '../designer/words/vi-bpmn.ts';
 import { drawing } from '../designer/words/vi-drawing.ts';
 import { steps } from '../designer/words/vi-steps.ts';
@@ -252,6 +253,45 @@ describe('a procedure is drawn in its own words', function () {
     await row('Xem vỉa hè').waitFor();
     await page.getByText(words.noErrors).waitFor();
     assert.deepEqual(sample.complaints, []);
+  });
+
+  it('asks a system outside by a connector taken from those at hand, edited as text, and kept while a step asks for it', async () => {
+    const title = 'Bưu chính công ích: gửi kết quả về nhà';
+    const step = 'Giấy tiếp nhận và hẹn trả';
+    await page.getByRole('navigation').getByRole('link', { name: words.placeConnectors, exact: true }).click();
+    await page.getByText(words.connectorsEmpty).waitFor();
+    await page.getByText(words.connectorAdd, { exact: true }).click();
+    await page.getByLabel(words.connectorFrom).selectOption('post.send');
+    await page.getByRole('button', { name: words.connectorBegin }).click();
+    await page.getByText(words.connectorNobodyAsks).waitFor();
+    await page.getByText(words.connectorSampleHolds).nth(1).waitFor();
+    const file = page.getByLabel(words.connectorJson);
+    const right = await file.inputValue();
+    await file.fill(right.replace('"orderId"', '"order Id"'));
+    await page.getByText(ruleWords['connector-file']).waitFor();
+    await file.fill(right.replace('"expect": { "error": "address" }', '"expect": { "error": "nowhere" }'));
+    await page.getByText(words.connectorSampleFails).waitFor();
+    await page.getByText(ruleWords['connector-sample']).first().waitFor();
+    await window.look('connector-faults');
+    await page.keyboard.press('Control+z');
+    await page.getByText(words.connectorSampleFails).waitFor({ state: 'detached' });
+    assert.equal(await file.inputValue(), right);
+    await page.getByRole('navigation').getByRole('link', { name: words.placeProcess, exact: true }).click();
+    await row(step).first().click();
+    await panel().getByLabel(drawing.connector, { exact: true }).selectOption({ label: title });
+    await panel().getByRole('link', { name: words.connectorOpen }).click();
+    await page.getByRole('button', { name: step }).waitFor();
+    await page.getByRole('link', { name: words.connectorBack }).click();
+    await page.getByRole('button', { name: `${words.connectorDelete}: ${title}` }).click();
+    await page.getByRole('dialog').getByText(words.connectorDeleteAsked).waitFor();
+    await window.look('connectors-kept');
+    await page.getByRole('dialog').getByRole('button', { name: step }).click();
+    await panel().getByLabel(drawing.connector, { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('navigation').getByRole('link', { name: words.placeConnectors, exact: true }).click();
+    await page.getByRole('button', { name: `${words.connectorDelete}: ${title}` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.connectorDelete }).click();
+    await page.getByText(words.connectorsEmpty).waitFor();
   });
 
   it('fits a phone', async () => {

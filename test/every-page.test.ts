@@ -59,7 +59,7 @@ const answered = async <T>(asking: Promise<APIResponse>): Promise<T> => {
 const house = 'construction-permit-house';
 const places: readonly (readonly [place: string, says: Said, part?: string])[] = [
   ['', designer('nothingSelected')], ['about', designer('legalLimit')], ['forms', designer('whichForm')], ['decisions', designer('whichTable')], ['decisions', designer('whichTable'), 'time-limit'],
-  ['letters', designer('letterIssuedBy')], ['letters', designer('letterBack'), 'permit'], ['calls', designer('callsNone')], ['try', designer('tryTitle')], ['scenarios', designer('playScenarios')],
+  ['letters', designer('letterIssuedBy')], ['letters', designer('letterBack'), 'permit'], ['connectors', designer('connectorsEmpty')], ['calls', designer('callsNone')], ['try', designer('tryTitle')], ['scenarios', designer('playScenarios')],
   ['insight', designer('heatWhat')], ['customise', designer('customiseTitle')], ['versions', designer('fingerprint')],
 ];
 /** Where something is edited: a procedure that is adopted for it, once for both widths. */
@@ -72,6 +72,7 @@ const designerPages: readonly Opened[] = [
   { route: '', at: '/designer/', says: designer('signInTitle') },
   { route: '/new', as: 'quantri', at: '/designer/new', says: designer('procedureNameVi') },
   ...places.map(([place, says, part]): Opened => ({ route: `/packages/:key/${place}`, ...(part === undefined ? {} : { part }), as: 'quantri', at: `/designer/packages/${house}/${place}${part === undefined ? '' : `/${part}`}`, says })),
+  { route: '/packages/:key/connectors', part: 'tax.land', as: 'quantri', at: '/designer/packages/land-transfer/connectors/tax.land', says: designer('connectorSamples') },
   { route: '/packages/:key/adopted', as: 'quantri', at: async (ask) => `${await begun(ask)}/adopted`, says: designer('placeAdopted') },
   { route: '/packages/:key/review', as: 'quantri', at: async (ask) => `${await begun(ask)}/review`, says: designer('reviewTitle') },
   { route: '/calendars', as: 'quantri', at: '/designer/calendars', says: designer('calendars') },

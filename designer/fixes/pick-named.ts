@@ -18,11 +18,14 @@ export const pickRole: Fixer = setting('role', 'fixRole', (site, { role }) => (r
 /** An official's step that reaches nobody: another official, never whoever filed. */
 export const pickStaff: Fixer = setting('role', 'fixRole', (site, { role }) => staffed(site).filter(({ value }) => value !== role));
 
-export const pickForm: Fixer = setting('form', 'fixForm', ({ opened, texts, language }) => filesIn(opened, 'forms').map((form) => {
-  const name = namedIn(texts[`forms/${form}.json`] ?? '');
-  return { value: form, label: (name && pick(name, language)) || form };
-}));
+/** Files of a folder, by what they call themselves. */
+const named = (folder: 'forms' | 'connectors') => ({ opened, texts, language }: Site): readonly Choice[] => filesIn(opened, folder).map((value) => {
+  const name = namedIn(texts[`${folder}/${value}.json`] ?? '');
+  return { value, label: (name && pick(name, language)) || value };
+});
 
-export const pickConnector: Fixer = setting('connector', 'fixConnector', ({ opened, text }) => opened.connectors.map((name) => ({ value: name, label: text(`connector_${name.replace('.', '_')}` as 'connector_notify') })));
+export const pickForm: Fixer = setting('form', 'fixForm', named('forms'));
+
+export const pickConnector: Fixer = setting('connector', 'fixConnector', (site) => [...named('connectors')(site), ...site.opened.connectors.map((name) => ({ value: name, label: site.text(`connector_${name.replace('.', '_')}` as 'connector_notify') }))]);
 
 export const pickDecision: Fixer = setting('decision', 'fixDecision', ({ decisions }) => decisions.map((name) => ({ value: name, label: name })));

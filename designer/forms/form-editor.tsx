@@ -87,7 +87,7 @@ export const FormEditor = ({ packageKey, path, text: source, saved, findings, fi
           items={[
             { key: 'fields', title: text('questions'), panel: builder || <p>{text('listNeedsForm')}</p> },
             { key: 'rules', title: text('rulesTab', { count: shown ? shown.rules.length + shown.ui.pages.filter(({ when }) => when !== undefined).length : 0 }), panel: 'form' in reading ? <Editor form={reading.form} {...editing}><RulesView opened={rule} trial={trial} seen={seen} onSeen={(results) => setSeen((before) => together(before, results))} onPage={showPage} /></Editor> : <p>{text('listNeedsForm')}</p> },
-            { key: 'json', title: text('asJson'), panel: <JsonText source={source} reading={reading} onChange={(next) => edit(packageKey, path, next, saved, 'text')} /> },
+            { key: 'json', title: text('asJson'), panel: <JsonText id="form-json" label={text('jsonLabel')} hint={text('jsonHint')} source={source} fault={'fault' in reading && <>{text(reading.fault === 'json' ? 'notJson' : 'notForm')} <span lang="en">{reading.detail}</span></>} onChange={(next) => edit(packageKey, path, next, saved, 'text')} /> },
             { key: 'findings', title: `${text('findings')} (${findings.length})`, panel: findings.length === 0 ? <p>{text('noFindings')}</p> : <ul className="finding-list">{sorted(findings).map((finding, index) => <FindingItem key={index} finding={finding}><span className="finding-place muted">{finding.element}</span></FindingItem>)}</ul> },
           ]}
         />

@@ -1,16 +1,26 @@
-import { useText } from '../words.ts';
-import type { Reading } from './read-form.ts';
+import type { ReactNode } from 'react';
+import './json-text.css';
+import { useSettled } from './use-settled.ts';
 
-/** The form file itself. What is typed is kept even while it is not valid. */
-export const JsonText = ({ source, reading, onChange }: { source: string; reading: Reading; onChange: (text: string) => void }) => {
-  const text = useText();
-  const fault = 'fault' in reading ? reading : undefined;
+interface JsonTextProps {
+  id: string;
+  label: string;
+  hint: string;
+  source: string;
+  /** Why it is not what it should be. */
+  fault: ReactNode;
+  onChange: (text: string) => void;
+}
+
+/** A file itself, as JSON. What is typed is kept even while it is not valid. */
+export const JsonText = ({ id, label, hint, source, fault, onChange }: JsonTextProps) => {
+  const { typed, type, settle } = useSettled(source, onChange);
   return (
     <div className="field">
-      <label htmlFor="form-json">{text('jsonLabel')}</label>
-      <p id="form-json-hint" className="field-hint">{text('jsonHint')}</p>
-      <p id="form-json-error" className={fault ? 'field-message' : 'visually-hidden'} aria-live="polite">{fault && <>{text(fault.fault === 'json' ? 'notJson' : 'notForm')} <span lang="en">{fault.detail}</span></>}</p>
-      <textarea id="form-json" className="control form-json" spellCheck={false} autoComplete="off" rows={32} wrap="off" value={source} aria-invalid={fault ? true : undefined} aria-describedby="form-json-hint form-json-error" onChange={(event) => onChange(event.target.value)} />
+      <label htmlFor={id}>{label}</label>
+      <p id={`${id}-hint`} className="field-hint">{hint}</p>
+      <div id={`${id}-error`} className={fault ? 'field-message' : 'visually-hidden'} aria-live="polite">{fault}</div>
+      <textarea id={id} className="control json-text" spellCheck={false} autoComplete="off" rows={32} wrap="off" value={typed} aria-invalid={fault ? true : undefined} aria-describedby={`${id}-hint ${id}-error`} onChange={(event) => type(event.target.value)} onBlur={settle} />
     </div>
   );
 };

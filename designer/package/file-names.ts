@@ -7,7 +7,7 @@ import { useFileTexts } from './file-text.ts';
 import { namedIn } from './named-in.ts';
 
 /** The files of a folder as they are chosen from: by what people call them, two of the same name with their keys behind. */
-export function useFileChoices(opened: DesignerPackage, folder: 'forms' | 'letters'): readonly { readonly value: string; readonly label: string }[] {
+export function useFileChoices(opened: DesignerPackage, folder: 'forms' | 'letters' | 'connectors'): readonly { readonly value: string; readonly label: string }[] {
   const language = useLanguage();
   const keys = filesIn(opened, folder);
   const texts = useFileTexts(opened.key, keys.map((key) => `${folder}/${key}.json`));

@@ -4,7 +4,7 @@ import type { Text } from '../words.ts';
 import { namedIn } from './named-in.ts';
 
 const whole = { [bpmnFile]: 'titleDrawing', [statechartFile]: 'titleChart', 'procedure.json': 'titleProcedure', 'adopted.json': 'titleAdopted', 'README.md': 'titleReadme' } as const;
-const folders = { forms: 'titleForm', letters: 'titleLetter', decisions: 'titleDecision', scenarios: 'titleScenario', processes: 'titleProcess', called: 'titleCalled', resources: 'titleResource' } as const;
+const folders = { forms: 'titleForm', letters: 'titleLetter', connectors: 'titleConnector', decisions: 'titleDecision', scenarios: 'titleScenario', processes: 'titleProcess', called: 'titleCalled', resources: 'titleResource' } as const;
 
 /** The name that a BPMN or DMN file gives itself. */
 const drawnName = (source: string): string | undefined => /<(?:\w+:)?definitions\b[^>]*?\sname="([^"]+)"/.exec(source)?.[1];

@@ -20,6 +20,7 @@ import { NewerSource } from '../adopt/newer-source.tsx';
 import { AboutPage } from '../about/about-page.tsx';
 import { CallsPage } from '../calls/calls-page.tsx';
 import { ChartView } from '../chart/chart-view.tsx';
+import { ConnectorsPage } from '../connectors/connectors-page.tsx';
 import type { Askers } from '../decisions/askers.ts';
 import { DecisionsPage } from '../decisions/decisions-page.tsx';
 import { pathOf, tableFiles } from '../decisions/table-files.ts';
@@ -50,7 +51,7 @@ import { useSave } from './use-save.ts';
 import { useUndo } from './use-undo.ts';
 import './workshop.css';
 
-const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeForms'], ['decisions', 'placeDecisions'], ['letters', 'placeLetters'], ['calls', 'placeCalls'], ['try', 'placeTry'], ['scenarios', 'placeScenarios'], ['insight', 'placeInsight'], ['customise', 'placeCustomise'], ['versions', 'placeVersions']] as const;
+const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeForms'], ['decisions', 'placeDecisions'], ['letters', 'placeLetters'], ['connectors', 'placeConnectors'], ['calls', 'placeCalls'], ['try', 'placeTry'], ['scenarios', 'placeScenarios'], ['insight', 'placeInsight'], ['customise', 'placeCustomise'], ['versions', 'placeVersions']] as const;
 /** What the part that is open is called. */
 const placeWord = (place: string) => places.find(([at]) => at === place)?.[1] ?? (place === 'adopted' ? 'placeAdopted' : 'reviewTitle');
 const countsMilliseconds = 30_000;
@@ -175,6 +176,7 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
           {place === 'decisions' && <DecisionsPage opened={opened} file={part} checking={checking} askers={askers} />}
           {place === 'calls' && <CallsPage opened={opened} isDirty={isDirty} onStep={onStep} />}
           {place === 'letters' && <LettersPage opened={opened} letter={part} checking={checking} onStep={onStep} />}
+          {place === 'connectors' && <ConnectorsPage opened={opened} connector={part} texts={texts} checking={checking} onStep={onStep} />}
           {place === 'try' && <TrialPage packageKey={key} nameOf={(id) => handle.current?.nameOf(id) ?? id} onShow={() => go(`/packages/${key}`)} />}
           {place === 'scenarios' && <ScenariosPage opened={opened} nameOf={(id) => handle.current?.nameOf(id) ?? id} onStep={onStep} onShow={() => go(`/packages/${key}`)} />}
           {place === 'insight' && <InsightPage opened={opened} process={{ path: processPath, text: process.text, texts }} limit={opened.limit} nameOf={(id) => handle.current?.nameOf(id) ?? id} />}

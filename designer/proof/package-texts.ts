@@ -3,10 +3,7 @@ import { useMemo } from 'react';
 import type { DesignerPackage } from '../../server/api/designer.ts';
 import { useBench } from '../package/bench.ts';
 import { savedText } from '../package/file-text.ts';
-import type { Texts } from './read-package.ts';
-
-/** What the check reads; of other files it only asks whether they are there. */
-const isRead = (path: string): boolean => /\.(bpmn|dmn|statechart\.json)$|^procedure\.json$|^(forms|letters)\/[^/]+\.json$/.test(path);
+import { isRead, type Texts } from './read-package.ts';
 
 /** All that a check reads of a package, with what lies on the bench; nothing until it has come. */
 export const usePackageTexts = (opened: DesignerPackage): Texts | undefined => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFolder } from '../../procedures/folder.ts';
 import type { Finding } from '../../server/api/designer.ts';
 import { answer, provenBy } from './questions.ts';
-import { readPackage, type Texts } from './read-package.ts';
+import { isRead, readPackage, type Texts } from './read-package.ts';
+import type { TriedConnector } from './try-connector.ts';
 import { withProof } from './use-proof.ts';
 
 describe('What the browser finds while the server still checks', () => {
@@ -13,7 +14,8 @@ describe('What the browser finds while the server still checks', () => {
     const gap = { rule: 'gateway-gap', severity: 'warning', element: 'g', message: 'new' } as const;
     const shape = { rule: 'form-file', severity: 'error', element: 'x', file: 'forms/x.json', message: 'shape' } as const;
     const paper = { rule: 'paper-field', severity: 'error', element: 'C1', file: 'procedure.json', message: 'paper' } as const;
-    assert.deepEqual(withProof([role, unstaffed, shape, paper], [gap]), [gap, unstaffed, shape]);
+    const connector = { rule: 'connector-sample', severity: 'error', element: 'samples/0', file: 'connectors/x.json', message: 'sample' } as const;
+    assert.deepEqual(withProof([role, unstaffed, shape, connector, paper], [gap]), [gap, unstaffed, shape, connector]);
     assert.deepEqual(withProof(undefined, []), []);
   });
 });
@@ -75,5 +77,41 @@ describe('The worker of the browser', function () {
       { chosen: [], taken: ['filed_competenceRule', 'competenceRule_reception'], at: ['reception'] },
       { element: 'reception', chosen: ['received_refusalToReceive'], taken: ['reception_received', 'received_refusalToReceive'], at: ['refusalToReceive'] },
     ]);
+  });
+
+  it('reads a package that describes connectors from the texts that the page hands it', async () => {
+    const folder = await readFolder('procedures/land-transfer');
+    const texts = Object.fromEntries([...folder].map(([path, content]) => [path, !isRead(path) ? '' : typeof content === 'string' ? content : new TextDecoder().decode(content)]));
+    const reading = await readPackage(texts);
+    assert.ok('package' in reading);
+    assert.deepEqual([...reading.package.connectors.keys()], ['tax.land']);
+    assert.deepEqual(((await answer({ ask: 'check', files: texts })) as readonly Finding[]).filter(({ severity }) => severity === 'error'), []);
+  });
+
+  describe('about one connector', () => {
+    let tax: string;
+    before(async () => { tax = new TextDecoder().decode((await readFolder('procedures/land-transfer')).get('connectors/tax.land.json') as Uint8Array); });
+    const tried = async (text: string) => (await answer({ ask: 'connector', name: 'tax.land', text })) as TriedConnector;
+
+    it('tries each sample at the stand-in, and tells what was asked and what came', async () => {
+      const { findings, description, samples } = await tried(tax);
+      assert.deepEqual([findings, description?.system, samples.length], [[], 'tax', description?.samples.length]);
+      assert.ok(samples.every(({ holds, turns }) => holds && turns[0]?.request?.method === 'POST' && turns[0].response.status >= 200));
+    });
+
+    const wrongs: readonly (readonly [what: string, break_: (text: string) => string, rule: string, samples: boolean])[] = [
+      ['text that is no JSON', (text) => text.slice(1), 'json', false],
+      ['a file that has not its shape', (text) => text.replace('"system": "tax"', '"system": "The tax office"'), 'connector-file', false],
+      ['an expression that cannot be read', (text) => text.replace('"dossier.code"', '"dossier."'), 'connector-feel', false],
+      ['a sample that comes to something else', (text) => text.replace('"expect": { "done": {', '"expect": { "done": { "made": "up",'), 'connector-sample', true],
+    ];
+    for (const [what, broken, rule, hasSamples] of wrongs)
+      it(`tells of ${what}`, async () => {
+        assert.notEqual(broken(tax), tax);
+        const { findings, samples } = await tried(broken(tax));
+        assert.deepEqual([...new Set(findings.map((finding) => finding.rule))], [rule]);
+        assert.ok(findings.every(({ messageVi, file }) => messageVi !== undefined && file === 'connectors/tax.land.json'));
+        assert.equal(samples.some(({ holds }) => !holds), hasSamples);
+      });
   });
 });

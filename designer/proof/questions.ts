@@ -8,6 +8,7 @@ import type { Finding as ViewOfFinding } from '../../server/api/designer.ts';
 import { framesOf, type Frame } from '../play/frames.ts';
 import { fieldsAt, type Fields } from './fields.ts';
 import { readPackage, type Texts } from './read-package.ts';
+import { tryConnector, type TriedConnector } from './try-connector.ts';
 import { remembered } from './remembered.ts';
 import { shorten, type Limits } from './shorten.ts';
 
@@ -16,6 +17,7 @@ export type Question =
   | { readonly ask: 'shorten'; readonly files: Texts }
   | { readonly ask: 'fields'; readonly files: Texts; readonly element: string }
   | { readonly ask: 'read'; readonly files: Texts }
+  | { readonly ask: 'connector'; readonly name: string; readonly text: string }
   | { readonly ask: 'play'; readonly files: Texts; readonly story: readonly string[] };
 export type Ask = Question['ask'];
 
@@ -27,6 +29,7 @@ interface Answers {
   readonly fields: Fields;
   /** Nothing while the package cannot be read. */
   readonly read: Reading | undefined;
+  readonly connector: TriedConnector;
   readonly play: readonly Frame[];
 }
 export type Answer<K extends Ask> = Answers[K];
@@ -88,6 +91,7 @@ export const answer = (question: Question, hearing: Hearing = { early: () => und
     case 'shorten': return shorter(question.files);
     case 'fields': return fields(question.files, question.element);
     case 'read': return read(question.files);
+    case 'connector': return Promise.resolve(tryConnector(question.name, question.text));
     case 'play': return play(question.files, question.story);
   }
 };

@@ -14,6 +14,9 @@ import { remembered } from './remembered.ts';
 /** Texts of the package by path; what is not text stands there empty. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** What readPackage reads; of other files it only asks whether they are there. */
+export const isRead = (path: string): boolean => /\.(bpmn|dmn|statechart\.json)$|^procedure\.json$|^(forms|letters|connectors)\/[^/]+\.json$/.test(path);
+
 type Reading = { readonly package: LoadedProcedure; readonly warnings: readonly Finding[] } | { readonly findings: readonly Finding[] };
 
 interface Collected<T> { readonly value: T; readonly found: readonly Finding[] }

@@ -34,7 +34,7 @@ export const useProof = (files: Texts | undefined): readonly Finding[] | undefin
   return useMemo(() => proven && [...proven.quick, ...proven.proof], [proven]);
 };
 
-const jsonFile = /^(procedure\.json|(forms|letters|called)\/.*)$/;
+const jsonFile = /^(procedure\.json|(forms|letters|connectors|called)\/.*)$/;
 
 /** What the server alone knows: whether somebody can do a step, what an adopter changed besides its own, and whether files in JSON have their shape. */
 const isServers = ({ rule, file }: Finding): boolean => rule === 'role-unstaffed' || rule === 'adopted-outside' || (file !== undefined && jsonFile.test(file) && !packageRules.has(rule));

@@ -28,6 +28,7 @@ export const changes = {
   titleAdopted: 'The source it was adopted from',
   titleReadme: 'The introduction to the package',
   titleForm: 'The form “{name}”',
+  titleConnector: 'The connector “{name}”',
   titleLetter: 'The letter “{name}”',
   titleDecision: 'The decision table “{name}”',
   titleScenario: 'The scenario “{name}”',

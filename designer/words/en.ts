@@ -6,6 +6,7 @@ import { bpmn } from './en-bpmn.ts';
 import { calendars } from './en-calendars.ts';
 import { changes } from './en-changes.ts';
 import { chart } from './en-chart.ts';
+import { connectors } from './en-connectors.ts';
 import { decisions } from './en-decisions.ts';
 import { drawing } from './en-drawing.ts';
 import { fees } from './en-fees.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...calendars,
   ...changes,
   ...chart,
+  ...connectors,
   ...decisions,
   ...bpmn,
   ...drawing,

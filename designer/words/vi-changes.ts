@@ -26,6 +26,7 @@ export const changes = {
   titleAdopted: 'Bản gốc được dùng lại',
   titleReadme: 'Lời giới thiệu gói',
   titleForm: 'Biểu mẫu “{name}”',
+  titleConnector: 'Kết nối “{name}”',
   titleLetter: 'Văn bản “{name}”',
   titleDecision: 'Bảng quyết định “{name}”',
   titleScenario: 'Kịch bản “{name}”',

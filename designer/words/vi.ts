@@ -5,6 +5,7 @@ import { bpmn } from './vi-bpmn.ts';
 import { calendars } from './vi-calendars.ts';
 import { changes } from './vi-changes.ts';
 import { chart } from './vi-chart.ts';
+import { connectors } from './vi-connectors.ts';
 import { decisions } from './vi-decisions.ts';
 import { drawing } from './vi-drawing.ts';
 import { fees } from './vi-fees.ts';
@@ -31,6 +32,7 @@ export const vi = {
   ...calendars,
   ...changes,
   ...chart,
+  ...connectors,
   ...decisions,
   ...bpmn,
   ...drawing,

@@ -114,6 +114,24 @@ describe('a described connector that is read', () => {
     });
   }
 
+  // each is one mistake of one person, where several shapes may stand
+  const typed: readonly (readonly [what: string, change: object, element: string, vi: string])[] = [
+    ['a key that is no name', { call: { ...tax.call, idempotency: { header: 'Two words' } } }, '/call/idempotency/header', 'chỗ “call › idempotency › header” viết chưa đúng cách'],
+    ['a key that stands nowhere', { call: { ...tax.call, idempotency: { cookie: 'a' } } }, '/call/idempotency', 'chỗ “call › idempotency” thiếu một trong “header”, “query”, “body”'],
+    ['an empty text in what is sent', { call: { ...tax.call, body: { name: '' } } }, '/call/body/name', 'chỗ “call › body › name” còn để trống'],
+    ['a sample that expects what cannot come', { samples: [{ ...tax.samples[0], expect: { finished: 1 } }] }, '/samples/0/expect', 'chỗ “samples › 0 › expect” thiếu một trong “done”, “error”, “incident”'],
+    ['a type that nobody knows', { inputs: { type: 'objct' } }, '/inputs/type', 'chỗ “inputs › type” không phải một trong các giá trị được dùng'],
+  ];
+  for (const [what, change, element, vi] of typed)
+    it(`says once that it has ${what}`, () => {
+      const { findings } = readDescription('connectors/tax.land.json', 'tax.land', JSON.stringify({ ...tax, ...change }));
+      assert.deepEqual(findings.map((finding) => [finding.rule, finding.element, finding.messageVi]), [['connector-file', element, vi]]);
+    });
+  it('says all that is missing or not known in one place', () => {
+    const { system: _none, ...rest } = tax;
+    assert.deepEqual(readDescription('connectors/tax.land.json', 'tax.land', JSON.stringify({ ...rest, url: 1, mark: 'mine' })).findings.map(({ element, message }) => `${element} ${message.slice(message.indexOf('but'))}`).length, 3);
+  });
+
   it('that is no JSON is told so, with the place', () => assert.equal(readDescription('connectors/a.json', 'a', '{').findings[0]?.rule, 'json'));
 });
 

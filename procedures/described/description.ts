@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import type { Json } from '../../engine/state.ts';
 import { Mark } from '../procedure.ts';
 
 /**
@@ -46,6 +47,9 @@ export const Shape = Type.Cyclic(
 );
 export interface Shape {
   readonly type: string | readonly string[];
+  readonly title?: string;
+  readonly enum?: readonly Json[];
+  readonly items?: Shape;
   readonly properties?: { readonly [name: string]: Shape };
   readonly required?: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../finding.ts';
 import { filesIn, readJson, type PackageFiles } from '../package-files.ts';
 import { Description } from './description.ts';
 import { descriptionFaults } from './faults.ts';
+import { plainFaults } from './plain-faults.ts';
 
 const mostFaults = 20;
 export const connectorsFolder = 'connectors';
@@ -24,7 +25,7 @@ export function readDescriptions(files: PackageFiles, found: Finding[]): Readonl
 export function readDescription(path: string, name: string, content: Uint8Array | string): { readonly findings: readonly Finding[]; readonly description?: Description } {
   const reading = readJson(path, content);
   if ('finding' in reading) return { findings: [reading.finding] };
-  const shape = Errors(Description, reading.value).slice(0, mostFaults);
+  const shape = plainFaults(Errors(Description, reading.value)).slice(0, mostFaults);
   if (shape.length > 0) return { findings: shape.map(({ keyword, instancePath, params, message }): Finding => ({ rule: 'connector-file', severity: 'error', element: instancePath || path, file: path, message: `expected ${path} to have its shape, but ${instancePath || 'the whole'} ${message}`, messageVi: shapeWords({ keyword, instancePath, params }) })) };
   const description = freeze(reading.value as Description);
   const findings = descriptionFaults(description).map(({ rule, place, message, messageVi }): Finding => ({ rule, severity: 'error', element: place, file: path, message, messageVi }));

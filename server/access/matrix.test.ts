@@ -152,6 +152,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'POST /api/designer/procedures': designing('/api/designer/procedures', { key, name: { vi: 'Thử', en: 'Try' }, from: { template: 'blank' } }),
   'POST /api/designer/procedures/import': designing('/api/designer/procedures/import', 'not a zip'),
   'GET /api/designer/templates': designing('/api/designer/templates'),
+  'GET /api/designer/connectors': designing('/api/designer/connectors'),
   'GET /api/designer/procedures/:key/export': designing(`/api/designer/procedures/${key}/export`),
   'GET /api/designer/procedures/:key': designing(`/api/designer/procedures/${key}`),
   'GET /api/designer/procedures/:key/file': designing(`/api/designer/procedures/${key}/file?path=process.bpmn`),

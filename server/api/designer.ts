@@ -50,6 +50,10 @@ export type Template = Static<typeof Template>;
 export const Templates = shape({ templates: Type.Array(Template) });
 export type Templates = Static<typeof Templates>;
 
+/** Descriptions of connectors that a package may begin from, and the systems outside that this installation reaches; null when it plays them all. */
+export const ConnectorStock = shape({ connectors: Type.Array(shape({ name: Line, title: LocalText, system: Line, /** The file, as a package has it. */ text: Type.String() })), systems: orNull(Type.Array(Line)) });
+export type ConnectorStock = Static<typeof ConnectorStock>;
+
 /** Key of a new procedure: also its folder, and part of its addresses. */
 export const NewKey = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 60 });
 /** Begins a draft as a copy of a template or of another procedure, or adopts what another procedure has published and remembers it. */

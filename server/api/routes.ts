@@ -198,6 +198,7 @@ export const routes = {
   'POST /api/designer/procedures': { summary: 'Begin a procedure', access: 'designer', body: designer.NewProcedure, response: designer.DraftBegun, status: 201, problems: ['key-taken'] },
   'POST /api/designer/procedures/import': { summary: 'Take in a zipped package as a draft', access: 'designer', query: designer.ImportQuery, body: zip, response: designer.DraftBegun, status: 201, problems: ['key-taken', 'revision-conflict', 'file-refused'] },
   'GET /api/designer/templates': { summary: 'Packages to begin from', access: 'designer', response: designer.Templates, problems: [] },
+  'GET /api/designer/connectors': { summary: 'Connectors to begin from', access: 'designer', response: designer.ConnectorStock, problems: [] },
   'GET /api/designer/procedures/:key/export': { summary: 'A package as a zip', access: 'designer', query: designer.ExportQuery, response: zip, problems: [] },
   'GET /api/designer/procedures/:key': { summary: 'A package', access: 'designer', response: designer.DesignerPackage, problems: [] },
   'GET /api/designer/procedures/:key/file': { summary: 'A file of a package', access: 'designer', query: designer.FileQuery, response: designer.PackageText, problems: [] },

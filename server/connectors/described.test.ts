@@ -12,13 +12,13 @@ import { sqliteStore } from '../../storage/stores/sqlite.ts';
 import { onEveryStore } from '../../storage/testing/stores.ts';
 import { readFolder } from '../../procedures/folder.ts';
 import { keepFiles } from '../library/package-files.ts';
+import { usual } from '../../procedures/described/usual.ts';
 import { publish } from '../library/publish.ts';
 import { signatureOf } from '../payments/signature.ts';
 import { publishFolder } from '../seed/foundation.ts';
 import { counter, ward } from '../seed/units.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import { answering, standIn, type StandIn } from '../testing/stand-in.ts';
-import { usual } from './described.ts';
 
 const folder = new URL('../../procedures/land-transfer', import.meta.url).pathname;
 const tax = JSON.parse(await readFile(`${folder}/connectors/tax.land.json`, 'utf8')) as Description;

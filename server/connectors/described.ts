@@ -4,14 +4,12 @@ import { judge, shapeFault, type Response, type Verdict } from '../../procedures
 import { mapped, NoValue } from '../../procedures/described/mapping.ts';
 import { factsOf, requestOf, type CallFacts } from '../../procedures/described/request.ts';
 import { simulatedAnswer } from '../../procedures/described/simulate.ts';
+import { usual } from '../../procedures/described/usual.ts';
 import type { Call, Connector, Outcome } from '../../runtime/connector.ts';
 import { authorized, SecretMissing } from '../outside/authorize.ts';
 import { NotAnswered, send } from '../outside/send.ts';
 import { knows, type Systems } from '../outside/systems.ts';
 import type { Services } from '../services.ts';
-
-/** What a description leaves open. */
-export const usual = { timeoutSeconds: 15, largestAnswer: 1_000_000, attempts: 8, firstSeconds: 2, longestSeconds: 300 } as const;
 
 type House = Pick<Services, 'store' | 'library' | 'configuration' | 'now'>;
 

@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { DesignerPackage, DesignerProcedures, Templates } from '../api/designer.ts';
+import { readDescription } from '../../procedures/described/read.ts';
+import type { ConnectorStock, DesignerPackage, DesignerProcedures, Templates } from '../api/designer.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import type { Visitor } from '../testing/visitor.ts';
 
@@ -48,6 +49,13 @@ describe('packages come and go as wholes', function () {
     assert.deepEqual([row?.name, row?.published, row?.draft?.revision], [pavement, null, 1]);
     const { findings } = (await designer.done('POST', `${home}/pavement/check`, {})) as unknown as { findings: { severity: string; rule: string }[] };
     assert.deepEqual(findings.map(({ severity, rule }) => `${severity} ${rule}`), ['warning filled-in', 'warning filled-in', 'warning filled-in', 'note time-unbounded', 'warning role-unstaffed']);
+  });
+
+  it('offers the connectors of the installation, and none that the house asks by itself', async () => {
+    const { connectors, systems } = (await designer.done('GET', '/api/designer/connectors')) as unknown as ConnectorStock;
+    assert.deepEqual(connectors.map(({ name, system }) => `${name} ${system}`), ['post.send post', 'register.land land', 'register.population population', 'signature.sign signature', 'tax.land tax']);
+    assert.deepEqual(systems, []);
+    for (const { name, text } of connectors) assert.deepEqual(readDescription(`connectors/${name}.json`, name, text).findings, []);
   });
 
   it('copies a procedure with all its files', async () => {

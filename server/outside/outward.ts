@@ -16,15 +16,15 @@ import { noticeText } from '../views/notice.ts';
 import { knows } from './systems.ts';
 
 /** What the house tells systems outside by itself, whatever the procedure: descriptions of the installation. */
-const names = ['national-portal.submit', 'national-portal.sync', 'message.send'] as const;
-export type Outward = Readonly<Record<(typeof names)[number], Description>>;
+export const outwardNames = ['national-portal.submit', 'national-portal.sync', 'message.send'] as const;
+export type Outward = Readonly<Record<(typeof outwardNames)[number], Description>>;
 
 /** Who hears of every national state, as a recipient of the outbox: no account has such an id. */
 export const nationalPortal = 'system:national-portal';
 
 /** Reads the descriptions from a folder. Throws with the first thing that is wrong with one. */
 export function readOutward(folder: string): Outward {
-  return Object.fromEntries(names.map((name) => {
+  return Object.fromEntries(outwardNames.map((name) => {
     const path = join(folder, `${name}.json`);
     const { findings: [fault], description } = readDescription(path, name, readFileSync(path));
     if (description === undefined || fault !== undefined) throw new Error(fault?.message ?? `expected ${path} to describe a connector, but it does not`);

@@ -3,6 +3,7 @@ import { adoptedFile } from '../../procedures/adopted.ts';
 import type { PackageFile } from '../../storage/tables/procedures.ts';
 import { adoptedText } from '../designer/adopt/merge.ts';
 import { pack, unpack } from '../designer/archive.ts';
+import { connectorStock } from '../designer/connector-stock.ts';
 import { openPackage } from '../designer/draft.ts';
 import { most } from '../designer/incoming.ts';
 import { mustBeNew, procedureIn, takeIn } from '../designer/take-in.ts';
@@ -17,7 +18,7 @@ import { disposition } from '../uploads/file-name.ts';
 type Kept = Readonly<Record<string, PackageFile>>;
 
 /** How packages come and go as wholes: begun from a template, copied, zipped, taken in. */
-export const packageHandlers = ({ store, files }: Services) => {
+export const packageHandlers = ({ store, files, configuration }: Services) => {
   const template = async (id: string): Promise<Kept> => {
     const found = await readTemplate(id);
     if (found === undefined) throw notFound();
@@ -31,6 +32,8 @@ export const packageHandlers = ({ store, files }: Services) => {
   };
   return {
     'GET /api/designer/templates': async () => ({ templates: await templates() }),
+
+    'GET /api/designer/connectors': () => connectorStock(configuration),
 
     'POST /api/designer/procedures': async ({ body, actor, at }) => {
       const { key, name, from } = body;

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { StepAttribute } from '../../../engine/bpmn/attribute-places.ts';
 import type { DesignerPackage } from '../../../server/api/designer.ts';
 import { pick } from '../../../ui/language.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { readProcedure } from '../../about/read-procedure.ts';
 import { useFileChoices } from '../../package/file-names.ts';
-import { filesIn } from '../../package/files-in.ts';
 import { useFileText } from '../../package/file-text.ts';
 import { useText } from '../../words.ts';
 import { listed, toggled, type SetStep, type StepTexts } from '../step.ts';
@@ -50,10 +50,14 @@ export const ConnectorField = ({ step, set, opened }: WithPackage) => {
   const language = useLanguage();
   const reading = readProcedure(useFileText(opened.key, 'procedure.json').text ?? '');
   const outside = 'procedure' in reading ? (reading.procedure.outside ?? []) : [];
-  // Connectors that the package describes, by the names of their files.
-  const described = filesIn(opened, 'connectors');
+  const described = useFileChoices(opened, 'connectors');
   const house = opened.connectors.map((name) => ({ value: name, label: `${text(`connector_${name.replace('.', '_')}` as 'connector_notify')} (${name})` }));
-  return <Select id="step-connector" label={text('connector')} value={step.connector} options={[{ value: '', label: text('choose') }, ...house, ...described.map((name) => ({ value: name, label: name })), ...outside.map(({ topic, name }) => ({ value: topic, label: `${pick(name, language)} (${topic})` }))]} onChange={set('connector')} />;
+  return (
+    <>
+      <Select id="step-connector" label={text('connector')} value={step.connector} options={[{ value: '', label: text('choose') }, ...house, ...described, ...outside.map(({ topic, name }) => ({ value: topic, label: `${pick(name, language)} (${topic})` }))]} onChange={set('connector')} />
+      {described.some(({ value }) => value === step.connector) && <p><Link href={`/packages/${opened.key}/connectors/${step.connector}`}>{text('connectorOpen')}</Link></p>}
+    </>
+  );
 };
 
 export const CitizenFields = ({ step, set }: StepFieldsProps) => {

@@ -80,10 +80,10 @@ const placeOfIssue = (unit: UnitRow, parent: UnitRow | undefined): string => (un
 /** How a paper is handed in, as receipts say it. */
 export const paperKinds: Readonly<Record<string, string>> = { form: 'Biểu mẫu điện tử', original: 'Bản chính', 'certified-copy': 'Bản chứng thực', 'plain-copy': 'Bản sao', electronic: 'Bản điện tử', 'from-database': 'Dữ liệu' };
 
-async function papersOf(tx: Transaction, { dossier, pack, names, at }: Folder): Promise<Json> {
+async function papersOf(tx: Transaction, { dossier, pack, names }: Folder): Promise<Json> {
   const application = applicationOf(dossier.data);
   const rows = await tx.files.find({ dossierId: dossier.id });
-  return checklistOf(pack.procedure.components, application, dossierFiles(application, rows, names), at)
+  return checklistOf(pack.procedure.components, application, dossierFiles(application, rows, names), dossier.submittedAt)
     .filter(({ needed, present, byHand }) => needed && (present || byHand))
     .map(({ code, name, files }) => ({ name: name.vi, quantity: Math.max(1, files.length), kind: paperKinds[pack.procedure.components.find((one) => one.code === code)?.kind ?? ''] ?? 'Bản điện tử' }));
 }

@@ -13,4 +13,10 @@ describe('the papers of a dossier', () => {
       { code: 'C1', present: false, byHand: true }, { code: 'C2', present: false, byHand: false }, { code: 'C3', present: true, byHand: false },
     ]);
   });
+
+  it('are those that law asks for on the day of filing, by the office’s own clock, both ends included', () => {
+    const components = [component('A1', {}), component('B1', { to: '2026-06-30' }), component('B2', { from: '2026-07-01' })];
+    const asked = (at: string) => checklistOf(components, {}, [], at).map(({ code }) => code);
+    assert.deepEqual(['2026-06-30T16:59:00Z', '2026-06-30T17:00:00Z'].map(asked), [['A1', 'B1'], ['A1', 'B2']]);
+  });
 });

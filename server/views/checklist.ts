@@ -1,6 +1,8 @@
+import { officeDate } from '../../engine/calendar/office-day.ts';
 import { evaluate } from '../../engine/expression/feel.ts';
 import type { Data } from '../../engine/state.ts';
 import { valueAt } from '../../forms/field-path.ts';
+import { isInForce } from '../../procedures/in-force.ts';
 import type { Component } from '../../procedures/procedure.ts';
 import type { ChecklistItem } from '../api/desk.ts';
 import type { DossierFile } from '../api/file.ts';
@@ -8,9 +10,9 @@ import type { DossierFile } from '../api/file.ts';
 /** What another office has already stands there as an answer, where its question takes no files: nobody hands it in. */
 const isAnswered = ({ kind, field }: Component, application: Data): boolean => kind === 'from-database' && field !== undefined && typeof valueAt(application, field) === 'string';
 
-/** The papers that the law asks for with these answers, and what stands in the dossier for each. */
+/** The papers that the law in force asks for with these answers, and what stands in the dossier for each. `at` is when it was filed: what law asks for later does not touch it. */
 export function checklistOf(components: readonly Component[], application: Data, files: readonly DossierFile[], at: string): ChecklistItem[] {
-  return components.map((component) => {
+  return components.filter((component) => isInForce(component, officeDate(at))).map((component) => {
     const own = files.filter(({ field, replaced }) => component.field !== undefined && !replaced && (field === component.field || field.startsWith(`${component.field}.`)));
     const when = component.required === true ? undefined : component.required.when;
     const judged = when === undefined ? undefined : evaluate(when, application, at);

@@ -42,7 +42,7 @@ export async function serviceSheet(tx: Transaction, pack: Package, all: readonly
     legalBasis: procedure.legalBasis.filter((basis) => isInForce(basis, day)).map(({ title, number }) => ({ title: { vi: `${title.vi} (${number})`, en: `${title.en} (${number})` }, url: null })),
     timeLimits: [{ name: procedure.shortName, limit: procedure.timeLimit.limit }],
     fees: sheetFees(pack, at),
-    components: procedure.components.map(component),
+    components: procedure.components.filter((paper) => isInForce(paper, day)).map(component),
     steps: procedure.sheet.steps.map((step, index) => sheetStep(pack, step, index)),
     delivery: procedure.delivery.map(({ method }) => method),
     result: said(procedure.sheet.result),

@@ -132,7 +132,7 @@ export const bpmnParts: readonly Said[] = [
   ['expected {} to need no code of another engine, but it has {}, which is never run here', '{0} có mã của hệ thống khác ({1}), ở đây không bao giờ chạy'],
   ['expected {} of {} to be fixed in the drawing, but it is "{}"', '{0} của {1} phải ghi cố định trên sơ đồ, nhưng là “{2}”'],
   ['expected only extensions that have a meaning, but <{}> has none', 'phần mở rộng “{0}” không có nghĩa ở đây'],
-  ['expected {}{} to say only what changes something, but {} does not: {}', '{#0}{1}: “{2}” không có tác dụng ở đây ({3})'],
-  ['expected {}{} to map the inputs of the work, but nothing is mapped: nothing of the dossier is handed out, apart from the entry of a loop', '{#0}{1} chưa nối đầu vào cho công việc: không dữ liệu nào của hồ sơ được đưa ra, trừ mục của vòng lặp'],
+  ['expected {}{} to say only what changes something, but {} does not: {}', '{#1}: “{2}” không có tác dụng ở đây ({3})'],
+  ['expected {}{} to map the inputs of the work, but nothing is mapped: nothing of the dossier is handed out, apart from the entry of a loop', '{#1} chưa nối đầu vào cho công việc: không dữ liệu nào của hồ sơ được đưa ra, trừ mục của vòng lặp'],
   ['expected the condition of {} to be asked whenever data change, but {}', 'điều kiện của {0} được hỏi mỗi khi dữ liệu đổi: {1}'],
 ];

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import { readDrawn } from '../read-drawn.ts';
 import { faults } from '../../engine/expression/fault-vi.ts';
 import { decisionVi, dmn } from './dmn-vi.ts';
+import { foreignCode, juel } from './foreign-vi.ts';
 import { askedVi, live, obstaclesVi, timersVi } from './live-vi.ts';
 import { sayVi, sentences } from './say.ts';
 import { xml } from './xml-vi.ts';
@@ -73,6 +74,8 @@ const reasons = [
     ...after(String.raw`invalid\(`, ['transfer', 'skip-incident', 'retry-incident', 'move-dossier', 'choose-flow'].map((name) => `runtime/commands/${name}.ts`).filter((path) => existsSync(new URL(path, root)))),
   ])],
   ['a dossier stays under its version', obstaclesVi, new Set([...after(String.raw`said\(plan|message: '|message: \`|say\('`, ['engine/migrate.ts', 'engine/statechart/obstacles.ts'])].map((text) => text.replace(/^\{\}: /, '')))],
+  ['an expression of another engine is not translated', juel, after(String.raw`new Untranslatable\(`, globSync('engine/bpmn/juel/*.ts', { cwd: root }))],
+  ['code of another engine is not run', foreignCode, new Set([...after(String.raw`refuseCode\(|: code\(`, globSync('engine/bpmn/foreign/*.ts', { cwd: root }))].flatMap((text) => (/^(camunda|zeebe):|^an unnamed/.test(text) ? [] : [text.startsWith('the ') && !text.includes('{}') ? `${text} {}` : text])))],
   ['a timer cannot be set', timersVi, after(String.raw`limit_invalid`, ['engine/calendar/limit.ts', 'runtime/timer-due.ts'])],
   ['an element cannot be waited for', askedVi, after(String.raw`fail\('`, ['engine/elements/ask.ts', 'engine/correlation.ts'])],
 ] as const;
@@ -119,6 +122,14 @@ describe('what the readers of diagrams and statecharts say is said in Vietnamese
     ['expected the condition of flow f out of exclusiveGateway g "a > 5" to find its data, but there is no a', 'chưa có dữ liệu mà biểu thức “a > 5” cần: (a)'],
     ['expected a reason, but it is empty', 'hãy ghi lý do'],
   ];
+  const foreign: readonly (readonly [message: string, said: string])[] = [
+    ['expected the condition of flow c "${a[}" to be FEEL or translatable to it, but did not expect "[" at character 2', 'điều kiện của đường nối (c) “${a[}” phải là FEEL hoặc dịch được sang FEEL: thừa hoặc sai ở “[” (ký tự thứ 2)'],
+    ['expected the condition of flow c "${b.c(1)}" to be FEEL or translatable to it, but "b.c(…)" is code of the other engine', 'điều kiện của đường nối (c) “${b.c(1)}” phải là FEEL hoặc dịch được sang FEEL: “b.c(…)” là mã của hệ thống kia'],
+    ['expected userTask x to need no code of another engine, but it has input "sc" with a script in groovy, which is never run here', 'bước của người (x) có mã của hệ thống khác (đầu vào "sc", tính bằng mã groovy), ở đây không bao giờ chạy'],
+    ['expected serviceTask x to need no code of another engine, but it has the class a.B, which is never run here', 'bước của máy (x) có mã của hệ thống khác (lớp a.B), ở đây không bao giờ chạy'],
+    ['expected x and 2 others to say only what changes something, but zeebe:priority does not: a step has no priority', '(x) và 2 chỗ khác: “zeebe:priority” không có tác dụng ở đây (a step has no priority)'],
+  ];
+  for (const [message, vietnamese] of foreign) it(message, () => assert.equal(sayVi(message), vietnamese));
   for (const [message, vietnamese] of changes) it(message, () => assert.equal(sayVi(message), vietnamese));
 
   const decisions: readonly (readonly [message: string, said: string])[] = [

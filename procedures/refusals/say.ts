@@ -2,6 +2,7 @@ import { faultVi } from '../../engine/expression/fault-vi.ts';
 import { placeInVietnamese, sayingBy, type Said } from '../../engine/expression/said.ts';
 import { bpmnParts } from './bpmn-parts-vi.ts';
 import { bpmn } from './bpmn-vi.ts';
+import { foreignCode, juel } from './foreign-vi.ts';
 import { askedVi, live, obstaclesVi, timersVi } from './live-vi.ts';
 import { moves } from './move-vi.ts';
 import { statechart } from './statechart-vi.ts';
@@ -12,7 +13,13 @@ import { sayXml } from './xml-vi.ts';
 export const sentences: readonly Said[] = [...bpmn, ...bpmnParts, ...statechart, ...moves];
 
 /** Ids stand in brackets, where the designer puts the names of their elements. */
-const ids = (value: string): string => terms[value] ?? value.split(', ').map((id) => `(${id})`).join(', ');
+const ids = (value: string): string => {
+  const [, first, others] = /^(.+) and (\d+) others?$/s.exec(value) ?? [];
+  return first !== undefined ? `${ids(first)} và ${others} chỗ khác` : terms[value] ?? value.split(', ').map((id) => `(${id})`).join(', ');
+};
+
+/** What stands within a sentence about a diagram of another engine. */
+const sayForeign = sayingBy([...juel, ...foreignCode], (value) => value.replace(/^(input|output) (?=")/, (what) => (what === 'input ' ? 'đầu vào ' : 'đầu ra ')).replace(/^an unnamed language$/, 'của ngôn ngữ không nêu tên'));
 
 /** `userTask "Examine" (examine)` as “bước của người "Examine" (examine)”; words in words, and what is nobody's word as it is. */
 const inVietnamese = (value: string): string => {
@@ -25,7 +32,7 @@ const inVietnamese = (value: string): string => {
   const [, begin = '', rest = ''] = /^(attached to |one of | and )(.+)$/s.exec(value) ?? [];
   const [, key] = /^"(.+)" of $/s.exec(value) ?? [];
   if (key !== undefined) return `"${key}" của `;
-  return begin === 'attached to ' ? `gắn vào ${inVietnamese(rest)}` : begin === 'one of ' ? `một trong ${rest}` : begin === ' and ' ? ` và ${rest.replace(/ others?$/, '')} chỗ khác` : sayXml(value) ?? faultVi(placeInVietnamese(value));
+  return begin === 'attached to ' ? `gắn vào ${inVietnamese(rest)}` : begin === 'one of ' ? `một trong ${rest}` : begin === ' and ' ? ` và ${rest.replace(/ others?$/, '')} chỗ khác` : sayXml(value) ?? sayForeign(value) ?? faultVi(placeInVietnamese(value));
 };
 
 const words = (value: string, mark: string): string => (mark === '#' ? ids(value) : inVietnamese(value));

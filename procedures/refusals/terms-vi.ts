@@ -5,7 +5,7 @@ export const kinds: Readonly<Record<string, string>> = {
   globalTask: 'việc dùng chung', globalUserTask: 'việc dùng chung', globalManualTask: 'việc dùng chung', globalScriptTask: 'việc dùng chung', globalBusinessRuleTask: 'việc dùng chung',
   startEvent: 'điểm bắt đầu', endEvent: 'điểm kết thúc', intermediateCatchEvent: 'sự kiện chờ', intermediateThrowEvent: 'sự kiện phát', boundaryEvent: 'sự kiện trên cạnh',
   exclusiveGateway: 'điểm chọn một nhánh', inclusiveGateway: 'điểm chọn một hay nhiều nhánh', parallelGateway: 'điểm song song', eventBasedGateway: 'điểm rẽ theo sự kiện', complexGateway: 'điểm gộp phức hợp',
-  sequenceFlow: 'đường nối', messageFlow: 'đường thông điệp', association: 'đường liên hệ', participant: 'bên tham gia', lane: 'làn', collaboration: 'sơ đồ phối hợp',
+  sequenceFlow: 'đường nối', flow: 'đường nối', messageFlow: 'đường thông điệp', association: 'đường liên hệ', participant: 'bên tham gia', lane: 'làn', collaboration: 'sơ đồ phối hợp',
   dataObject: 'dữ liệu', dataObjectReference: 'dữ liệu', dataStore: 'kho dữ liệu', dataStoreReference: 'kho dữ liệu', dataInput: 'đầu vào', dataOutput: 'đầu ra', property: 'thuộc tính', message: 'thông điệp', signal: 'tin chung', error: 'lỗi', escalation: 'báo lên cấp trên',
   potentialOwner: 'người làm', humanPerformer: 'người làm', performer: 'người làm', resourceRole: 'người làm', textAnnotation: 'ghi chú', group: 'khung', correlationKey: 'khóa thông điệp', correlationProperty: 'giá trị của khóa',
 };

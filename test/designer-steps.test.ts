@@ -112,7 +112,7 @@ describe('a procedure is drawn in its own words', function () {
   });
 
   it('fills in full BPMN by keyboard: whose a step is, how often it is done, for which signal it is broken off', async () => {
-    await plant(window.context.request, sample.url, 've-bpmn', { from: [], drawn: [['flood', '<bpmn:boundaryEvent id="flood" name="Có lũ" motcua:nameEn="Flood" attachedToRef="sign"><bpmn:signalEventDefinition id="flood_event"/></bpmn:boundaryEvent>', 100, 700, 36, 36]] });
+    await plant(window.context.request, sample.url, 've-bpmn', { from: [] });
     await page.goto('/designer/packages/ve-bpmn');
     const open = async (name: string): Promise<void> => {
       await press(row(name).first());
@@ -133,6 +133,20 @@ describe('a procedure is drawn in its own words', function () {
     await enough.getByLabel(words.theNumber, { exact: true }).fill('2');
     await page.keyboard.press('Tab');
     await window.look('steps-who');
+    await press(page.getByRole('button', { name: steps.fullPalette }));
+    await change('Thẩm định hồ sơ');
+    await panel().getByLabel(drawing.addAfter).selectOption('expanded-ad-hoc-subprocess');
+    await press(panel().getByRole('button', { name: drawing.add, exact: true }));
+    await fill(drawing.nameVi, 'Việc tùy chọn');
+    await change('Việc tùy chọn');
+    await panel().getByLabel(drawing.addAfter).selectOption('user-task');
+    await press(panel().getByRole('button', { name: bpmn.addInside }));
+    await fill(drawing.nameVi, 'Xem thực địa');
+    await change('Ký duyệt');
+    await panel().getByLabel(bpmn.edgeKind).selectOption('signal-boundary');
+    await press(panel().getByRole('button', { name: bpmn.addOnEdge }));
+    await fill(drawing.nameVi, 'Có lũ');
+    await press(page.getByRole('button', { name: steps.fullPalette }));
     await open('Có lũ');
     await press(panel().getByRole('button', { name: bpmn.rootAdd_signal }));
     await fill(bpmn.rootName_signal, 'Báo lũ');
@@ -143,7 +157,7 @@ describe('a procedure is drawn in its own words', function () {
     await page.getByRole('button', { name: words.save, exact: true }).click();
     await page.getByText(/^Bản nháp lưu/).waitFor();
     const { text } = await (await window.context.request.get('/api/designer/procedures/ve-bpmn/file?path=process.bpmn')).json() as { text: string };
-    for (const said of [/<bpmn:signal id="\w+" name="Báo lũ" \/>/, /id="flood"[^>]* cancelActivity="false"/, /id="sign"[^>]* motcua:candidates="signer,section_head"/, /id="sign"[^>]* motcua:assignee="examineBy"/, /id="examine"[^>]* motcua:performer="examineBy"/, /<bpmn:loopCardinality[^>]*>=3</, /<bpmn:completionCondition[^>]*>=numberOfCompletedInstances \S+ 2</]) assert.match(text, said);
+    for (const said of [/<bpmn:signal id="\w+" name="Báo lũ" \/>/, /<bpmn:boundaryEvent [^>]*name="Có lũ"[^>]* cancelActivity="false" attachedToRef="sign"/, /<bpmn:adHocSubProcess [^>]*name="Việc tùy chọn"[^]*<bpmn:userTask [^>]*name="Xem thực địa"[^]*<\/bpmn:adHocSubProcess>/, /id="sign"[^>]* motcua:candidates="signer,section_head"/, /id="sign"[^>]* motcua:assignee="examineBy"/, /id="examine"[^>]* motcua:performer="examineBy"/, /<bpmn:loopCardinality[^>]*>=3</, /<bpmn:completionCondition[^>]*>=numberOfCompletedInstances \S+ 2</]) assert.match(text, said);
     await page.goto('/designer/packages/ve-thu-tuc');
     await row('Thẩm định hồ sơ').waitFor();
   });

@@ -1,8 +1,10 @@
 import type { StepAttribute } from '../../engine/bpmn/attribute-places.ts';
+import type { Target } from './full-kinds.ts';
 import type { Model } from './model.ts';
 import { one, textIn } from './model.ts';
 import type { Drawing, Element } from './drawing-tools.ts';
 import { tool } from './drawing-tools.ts';
+import { gap, makeRoom, makeRoomAt } from './room.ts';
 import { attribute, eventDefinition, namedIn, written, type NamedExpression, type NamedKind, type StepText, type TimerType } from './step.ts';
 
 // Every change goes through the drawing tool's commands, so that undo takes it back and the drawing follows.
@@ -90,19 +92,50 @@ export function setTimer(drawing: Drawing, element: Element, type: TimerType, te
 export const kindsToAdd = ['bpmn:UserTask', 'bpmn:ServiceTask', 'bpmn:BusinessRuleTask', 'bpmn:ExclusiveGateway', 'bpmn:ParallelGateway', 'bpmn:EndEvent'] as const;
 export type KindToAdd = (typeof kindsToAdd)[number];
 
-/** Puts a step after another; where one way led on, it now leads on from the new step. Answers the new step's id. */
-export function addAfter(drawing: Drawing, element: Element, type: KindToAdd, name: string): string {
+/** What the way that led on from a step cannot lead on from: an end, and the end of a link, which goes on elsewhere. */
+const ends = ({ type, eventDefinitionType }: Target): boolean => type === 'bpmn:EndEvent' || (type === 'bpmn:IntermediateThrowEvent' && eventDefinitionType === link);
+const link = 'bpmn:LinkEventDefinition';
+
+/** Puts a step after another; where one way led on, it now leads on from the new step, and the row makes room. Where a link comes out, nothing leads: it stands below. Answers the new step's id. */
+export function addAfter(drawing: Drawing, element: Element, target: Target, name: string): string {
   const modeling = tool(drawing, 'modeling');
   const outgoing = element.outgoing.filter((flow) => flow.type === 'bpmn:SequenceFlow');
+  const isApart = target.type === 'bpmn:IntermediateCatchEvent' && target.eventDefinitionType === link;
+  const [only] = outgoing.length === 1 && !element.type.endsWith('Gateway') && !isApart && !ends(target) ? outgoing : [];
+  const right = element.x + element.width;
+  const middle = element.y + element.height / 2;
+  const next = only?.target;
+  const isRow = next !== undefined && next.x >= right && Math.abs(next.y + next.height / 2 - middle) < 1;
   let id = '';
   together(drawing, () => {
-    const shape = tool(drawing, 'autoPlace').append(element, tool(drawing, 'elementFactory').createShape({ type }));
+    const made = tool(drawing, 'elementFactory').createShape({ ...target });
+    const wanted = made.width + 2 * gap;
+    if (isRow && next.x - right < wanted) makeRoom(drawing, next, wanted - (next.x - right));
+    const shape = isApart ? modeling.createShape(made, { x: element.x + element.width / 2, y: element.y + element.height + 80 }, element.parent!)
+      : isRow ? modeling.createShape(made, { x: right + gap + made.width / 2, y: middle }, element.parent!)
+        : tool(drawing, 'autoPlace').append(element, made);
     id = shape.id;
     if (name !== '') modeling.updateProperties(shape, { name });
-    const [only] = outgoing;
-    const isGateway = element.type.endsWith('Gateway');
-    if (only && outgoing.length === 1 && !isGateway && type !== 'bpmn:EndEvent')
-      modeling.reconnectStart(only, shape, { x: shape.x + shape.width, y: shape.y + shape.height / 2 }, {});
+    if (only) modeling.reconnectStart(only, shape, { x: shape.x + shape.width, y: shape.y + shape.height / 2 }, {});
+    if (isRow) connect(drawing, element, shape);
+  });
+  return id;
+}
+
+/** Puts a step into a sub-process, beside those that are there; it grows as far as it must, and what stands behind it moves on. Answers its id. */
+export function addInside(drawing: Drawing, container: Element, target: Target, name: string): string {
+  const modeling = tool(drawing, 'modeling');
+  const inside = tool(drawing, 'elementRegistry').filter(({ parent, waypoints, host }) => parent === container && waypoints === undefined && host === undefined);
+  const right = Math.max(container.x, ...inside.map(({ x, width }) => x + width));
+  let id = '';
+  together(drawing, () => {
+    const made = tool(drawing, 'elementFactory').createShape({ ...target });
+    const edge = container.x + container.width;
+    const lacking = right + made.width + 2 * gap - edge;
+    if (lacking > 0) makeRoomAt(drawing, edge - 1, lacking);
+    const shape = modeling.createShape(made, { x: right + gap + made.width / 2, y: container.y + container.height / 2 }, container);
+    id = shape.id;
+    if (name !== '') modeling.updateProperties(shape, { name });
   });
   return id;
 }

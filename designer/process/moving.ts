@@ -1,5 +1,6 @@
 import { getNewShapePosition } from 'bpmn-js/lib/features/auto-place/BpmnAutoPlaceUtil';
 import { connect, together } from './editing.ts';
+import type { Target } from './full-kinds.ts';
 import { gap, makeRoom } from './room.ts';
 import { tool, type Drawing, type Element } from './drawing-tools.ts';
 
@@ -34,13 +35,18 @@ export function moveAfter(drawing: Drawing, element: Element, target: Element): 
   });
 }
 
-/** Hangs a clock on the edge of a step: what comes after it happens when the step takes too long. Answers its id. */
-export function addTimer(drawing: Drawing, element: Element, limit: string): string {
+/** Room between events on one edge. */
+const besideEvents = 45;
+
+/** Hangs an event on the edge of a step, a clock with its limit: what comes after it happens when the event does. Answers its id. */
+export function addOnEdge(drawing: Drawing, element: Element, target: Target, limit: string): string {
   const modeling = tool(drawing, 'modeling');
   let id = '';
   together(drawing, () => {
-    const event = modeling.createShape(tool(drawing, 'elementFactory').createShape({ type: 'bpmn:BoundaryEvent', eventDefinitionType: 'bpmn:TimerEventDefinition' }), { x: element.x + element.width - 25, y: element.y + element.height }, element, { attach: true });
+    const x = Math.max(element.x + 15, element.x + element.width - 25 - besideEvents * element.attachers.length);
+    const event = modeling.createShape(tool(drawing, 'elementFactory').createShape({ ...target }), { x, y: element.y + element.height }, element, { attach: true });
     ({ id } = event);
+    if (target.eventDefinitionType !== 'bpmn:TimerEventDefinition') return;
     const [definition] = (event.businessObject as { eventDefinitions: object[] }).eventDefinitions;
     const duration = tool(drawing, 'moddle').create('bpmn:FormalExpression', { body: limit });
     Object.assign(duration, { $parent: definition });

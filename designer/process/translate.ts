@@ -2,7 +2,7 @@ import { language } from '../../ui/language.ts';
 import { drawingWords } from './words/drawing-vi.ts';
 
 /** What the drawing tool says, in Vietnamese; a sentence that is not translated stays in English. */
-const translate = (template: string, values: Readonly<Record<string, string>> = {}): string => {
+export const translate = (template: string, values: Readonly<Record<string, string>> = {}): string => {
   const sentence = language() === 'vi' && Object.hasOwn(drawingWords, template) ? drawingWords[template]! : template;
   return sentence.replaceAll(/\{([^}]+)\}/g, (whole, name: string) => values[name] ?? whole);
 };

@@ -15,6 +15,7 @@ export const bpmn = {
   kind_dataStoreReference: 'Data store',
 
   wholeFault: 'Enter a whole number from {from} on',
+  nameFault: 'Letters, digits and _ only, beginning with a letter',
   conditionSay: 'Set a condition …',
 
   root_message: 'Which message',
@@ -74,6 +75,9 @@ export const bpmn = {
 
   laneRole: 'Role of the lane',
   laneRoleHint: 'Steps of people in the lane that name no role have this one.',
+  edgeKind: 'Event to add on its edge',
+  addOnEdge: 'Add on the edge',
+  addInside: 'Add inside',
   removeDrawn: 'Delete from the drawing',
 
   bpmn_condition: 'When it happens',

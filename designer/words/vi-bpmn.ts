@@ -13,6 +13,7 @@ export const bpmn = {
   kind_dataStoreReference: 'Kho dữ liệu',
 
   wholeFault: 'Nhập một số nguyên từ {from} trở lên',
+  nameFault: 'Chỉ chữ, số và dấu _, bắt đầu bằng chữ',
   conditionSay: 'Đặt điều kiện …',
 
   root_message: 'Thông điệp nào',
@@ -72,6 +73,9 @@ export const bpmn = {
 
   laneRole: 'Vai trò của làn',
   laneRoleHint: 'Bước của người trong làn mà chưa chọn vai trò thì theo vai trò này.',
+  edgeKind: 'Thêm sự kiện trên cạnh',
+  addOnEdge: 'Thêm lên cạnh',
+  addInside: 'Thêm vào bên trong',
   removeDrawn: 'Xóa khỏi sơ đồ',
 
   bpmn_condition: 'Khi nào xảy ra',

@@ -3,12 +3,12 @@ import type { Kind } from '../../../engine/definition.ts';
 import { kindOf, many, type Model } from '../model.ts';
 
 /**
- * How a property is written and said: a condition or formula in an expression of its own, FEEL or a word in an attribute,
+ * How a property is written and said: a condition or formula in an expression of its own, FEEL, a word or the name of a value in an attribute,
  * a whole number, yes or no, one of several words. The first of the words, and what `usual` says, is what holds when nothing is written.
  */
 type As =
   | { readonly as: 'condition'; /** What is counted by then; a condition is most likely about the first. */ readonly counts?: readonly Count[] }
-  | { readonly as: 'formula' | 'feel' | 'word' }
+  | { readonly as: 'formula' | 'feel' | 'word' | 'name' }
   | { readonly as: 'whole'; readonly from: number; readonly usual?: number }
   | { readonly as: 'check'; readonly usual: boolean }
   | { readonly as: 'choice'; readonly of: readonly [string, ...string[]] };
@@ -59,10 +59,10 @@ export const fields = {
   loopMaximum: { property: 'loopMaximum', as: 'whole', from: 0, on: standard },
   testBefore: { property: 'testBefore', as: 'check', usual: false, on: standard },
   collection: { property: 'motcua:collection', as: 'feel', on: several },
-  element: { property: 'motcua:element', as: 'word', on: several },
+  element: { property: 'motcua:element', as: 'name', on: several },
   loopCardinality: { property: 'loopCardinality', as: 'formula', on: several },
   completionCondition: { property: 'completionCondition', as: 'condition', counts: ofInstances, on: several },
-  outputCollection: { property: 'motcua:outputCollection', as: 'word', on: several },
+  outputCollection: { property: 'motcua:outputCollection', as: 'name', on: several },
   outputElement: { property: 'motcua:outputElement', as: 'feel', on: several },
   startQuantity: { property: 'startQuantity', as: 'whole', from: 1, usual: 1, on: isActivity },
   completionQuantity: { property: 'completionQuantity', as: 'whole', from: 1, usual: 1, on: isActivity },

@@ -7,7 +7,7 @@ import type { Drawing, Element } from '../drawing-tools.ts';
 import { modelOf } from '../editing.ts';
 import type { Model } from '../model.ts';
 import { Committed } from './committed.tsx';
-import { feelFault } from './feel-fault.ts';
+import { feelFault, nameFault } from './feel-fault.ts';
 import { Select } from './select.tsx';
 import { StepCondition } from './step-condition.tsx';
 
@@ -43,6 +43,7 @@ const BpmnField = ({ drawing, element, opened, holder, of: key, id }: Drawn & { 
         onCommit={(typed) => (typed.trim() === '' || isWhole(typed, field.from)) && put(typed)}
       />
     );
+    case 'name': return <Committed id={id} label={label} value={value} {...hint} code fault={nameFault(text)} onCommit={put} />;
     default: return <Committed id={id} label={label} value={value} {...hint} onCommit={put} />;
   }
 };

@@ -1,3 +1,4 @@
+import { plainName } from '../../../engine/bpmn/data-key.ts';
 import { check } from '../../../engine/expression/feel.ts';
 import { readersWhy } from '../../conditions/feel/why.ts';
 import type { Text } from '../../words.ts';
@@ -9,3 +10,6 @@ export const feelFault = (text: Text) => (expression: string): string | undefine
   const fault = check(plain(expression));
   return fault === undefined ? undefined : text('feelFault', { fault: readersWhy(fault) });
 };
+
+/** What is wrong with the name under which a value is kept: FEEL must be able to say it. */
+export const nameFault = (text: Text) => (name: string): string | undefined => (name.trim() === '' || plainName.test(name.trim()) ? undefined : text('nameFault'));

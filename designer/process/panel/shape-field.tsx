@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useText } from '../../words.ts';
-import { addAfter, connect, elementOf, kindsToAdd, modelOf, remove, type KindToAdd } from '../editing.ts';
+import { addAfter, addInside, connect, elementOf, kindsToAdd, modelOf, remove, type KindToAdd } from '../editing.ts';
 import type { Drawing, Element } from '../drawing-tools.ts';
 import { insertAfter, stockOf } from '../insert.ts';
-import { addTimer, isInRow, leadsOn, moveAfter } from '../moving.ts';
+import { edgeKinds, fullKinds, isFullKind, targetOf, type EdgeKind, type FullKind, type Target } from '../full-kinds.ts';
+import { paletteIsFull } from '../palette-choice.ts';
+import { addOnEdge, isInRow, leadsOn, moveAfter } from '../moving.ts';
 import { textIn } from '../model.ts';
 import type { OutlineRow } from '../outline.ts';
 import { procedureStepNames, procedureSteps, type ProcedureStep } from '../procedure-steps.ts';
@@ -16,15 +18,19 @@ import { changesPart } from './side-panel.tsx';
 import { Select } from './select.tsx';
 
 const isStep = (wanted: string): wanted is ProcedureStep => Object.hasOwn(procedureSteps, wanted);
+const isContainer = /^(subProcess|adHocSubProcess|transaction)$/;
+const isActivity = /[tT]ask$|^callActivity$|^(subProcess|adHocSubProcess|transaction)$/;
 const endless = /^(endEvent)$/;
 const unreachable = /^(startEvent|boundaryEvent|lane)$/;
 
 /** Changes of the drawing itself, for whoever works without a pointer: add a step, lead on to another, take away. */
 export const ShapeField = ({ drawing, element, step, rows, onOpen, onSaid }: { drawing: Drawing; element: Element; step: Step; rows: readonly OutlineRow[]; onOpen: (id: string) => void; onSaid: (what: string) => void }) => {
   const text = useText();
-  const [wanted, setWanted] = useState<ProcedureStep | KindToAdd>('examine');
+  const [wanted, setWanted] = useState<ProcedureStep | KindToAdd | FullKind>('examine');
+  const [wantedEdge, setWantedEdge] = useState<EdgeKind>('timer-boundary');
+  const isFull = paletteIsFull();
   const [behind, setBehind] = useState('');
-  const [target, setTarget] = useState('');
+  const [goal, setGoal] = useState('');
   const parent = element.parent;
   const targets = rows.filter(({ id, kind }) => id !== step.id && !unreachable.test(kind) && elementOf(drawing, id)?.parent === parent && !step.ways.some((way) => way.target === id));
   const places = rows.filter(({ id, host }) => {
@@ -34,32 +40,38 @@ export const ShapeField = ({ drawing, element, step, rows, onOpen, onSaid }: { d
   const place = places.some(({ id }) => id === behind) ? behind : (places[0]?.id ?? '');
   const labelOf = ({ id, name, kind }: OutlineRow) => ({ value: id, label: name || `${kindWord(text, kind)} (${id})` });
   const nameOf = (one: Element) => textIn(modelOf(one), 'name') || one.id;
-  const add = () => {
-    const id = isStep(wanted) ? insertAfter(drawing, element, procedureSteps[wanted](stockOf(drawing))) : addAfter(drawing, element, wanted, wanted.endsWith('Task') ? text('newStep') : '');
+  const target = (one: KindToAdd | FullKind): Target => (isFullKind(one) ? targetOf(one) : { type: one });
+  const firstName = ({ type }: Target) => (/Task$|Activity$|Process$|Transaction$/.test(type) ? text('newStep') : '');
+  const opened = (id: string) => {
     const made = elementOf(drawing, id);
     if (made) onSaid(text('stepAdded', { step: nameOf(made) }));
     onOpen(id);
   };
+  const add = () => opened(isStep(wanted) ? insertAfter(drawing, element, procedureSteps[wanted](stockOf(drawing))) : addAfter(drawing, element, target(wanted), firstName(target(wanted))));
+  const others = isFull ? fullKinds() : kindsToAdd.map((value) => ({ value, label: kindWord(text, value.slice(5, 6).toLowerCase() + value.slice(6)) }));
   const takeAway = () => {
     const neighbour = element.incoming[0]?.source ?? element.host ?? element.outgoing[0]?.target;
     onSaid(text('stepRemoved', { step: nameOf(element) }));
     remove(drawing, element);
     if (neighbour) onOpen(neighbour.id);
   };
-  const chosen = elementOf(drawing, target) ? target : (targets[0]?.id ?? '');
+  const chosen = elementOf(drawing, goal) ? goal : (targets[0]?.id ?? '');
   return (
     <details className="panel-more" {...changesPart}>
       <summary>{text('changeDrawing')}</summary>
       {!endless.test(step.kind) && (
         <>
           <Select
-            id="add-kind" label={text('addAfter')} value={wanted} onChange={(next) => setWanted(next as ProcedureStep | KindToAdd)}
-            options={[...procedureStepNames.map((value) => ({ value, label: text(`step_${value}`) })), ...kindsToAdd.map((kind) => ({ value: kind, label: `${text('otherKinds')}: ${kindWord(text, kind.slice(5, 6).toLowerCase() + kind.slice(6))}` }))]}
+            id="add-kind" label={text('addAfter')} value={wanted} onChange={(next) => setWanted(next as ProcedureStep | KindToAdd | FullKind)}
+            options={[...procedureStepNames.map((value) => ({ value, label: text(`step_${value}`) })), ...others.map(({ value, label }) => ({ value, label: `${text('otherKinds')}: ${label}` }))]}
           />
-          <p><Button small onClick={add}><Icon of={Plus} />{text('add')}</Button></p>
+          <p className="row">
+            <Button small onClick={add}><Icon of={Plus} />{text('add')}</Button>
+            {isContainer.test(step.kind) && !isStep(wanted) && <Button small onClick={() => opened(addInside(drawing, element, target(wanted), firstName(target(wanted))))}><Icon of={Plus} />{text('addInside')}</Button>}
+          </p>
           {targets.length > 0 && (
             <>
-              <Select id="connect-to" label={text('connectTo')} value={chosen} options={targets.map(labelOf)} onChange={setTarget} />
+              <Select id="connect-to" label={text('connectTo')} value={chosen} options={targets.map(labelOf)} onChange={setGoal} />
               <p>
                 <Button small onClick={() => {
                   const to = elementOf(drawing, chosen);
@@ -85,7 +97,12 @@ export const ShapeField = ({ drawing, element, step, rows, onOpen, onSaid }: { d
           </p>
         </>
       )}
-      {/[tT]ask$|^subProcess$/.test(step.kind) && <p><Button small onClick={() => onOpen(addTimer(drawing, element, '3 working days'))}><Icon of={Timer} />{text('addTimer')}</Button></p>}
+      {isActivity.test(step.kind) && (isFull ? (
+        <>
+          <Select id="edge-kind" label={text('edgeKind')} value={wantedEdge} options={edgeKinds(element.type)} onChange={(next) => setWantedEdge(next as EdgeKind)} />
+          <p><Button small onClick={() => opened(addOnEdge(drawing, element, targetOf(wantedEdge), '3 working days'))}><Icon of={Plus} />{text('addOnEdge')}</Button></p>
+        </>
+      ) : <p><Button small onClick={() => onOpen(addOnEdge(drawing, element, targetOf('timer-boundary'), '3 working days'))}><Icon of={Timer} />{text('addTimer')}</Button></p>)}
       <Button small kind="danger" onClick={takeAway}><Icon of={Trash2} />{text('removeStep')}</Button>
       <p className="muted small">{text('undoHint')}</p>
     </details>

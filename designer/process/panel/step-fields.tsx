@@ -11,6 +11,7 @@ import { useText } from '../../words.ts';
 import { listed, toggled, type SetStep, type StepTexts } from '../step.ts';
 import { ClockField } from './clock-field.tsx';
 import { Committed } from './committed.tsx';
+import { nameFault } from './feel-fault.ts';
 import { FormField } from './form-field.tsx';
 import { LimitField } from './limit-field.tsx';
 import { Select } from './select.tsx';
@@ -101,9 +102,9 @@ export const AdvancedFields = ({ step, set, id, may, children }: StepFieldsProps
   return (
     <details className="panel-more">
       <summary>{text('advanced')}</summary>
-      {may('result') && <Committed id="step-result" label={text('result')} value={step.result} hint={text('resultHint', { id })} code onCommit={set('result')} />}
-      {may('performer') && <Committed id="step-performer" label={text('performer')} value={step.performer} hint={text('performerHint')} code onCommit={set('performer')} />}
-      {may('initiator') && <Committed id="step-initiator" label={text('initiator')} value={step.initiator} hint={text('performerHint')} code onCommit={set('initiator')} />}
+      {may('result') && <Committed id="step-result" label={text('result')} value={step.result} hint={text('resultHint', { id })} code fault={nameFault(text)} onCommit={set('result')} />}
+      {may('performer') && <Committed id="step-performer" label={text('performer')} value={step.performer} hint={text('performerHint')} code fault={nameFault(text)} onCommit={set('performer')} />}
+      {may('initiator') && <Committed id="step-initiator" label={text('initiator')} value={step.initiator} hint={text('performerHint')} code fault={nameFault(text)} onCommit={set('initiator')} />}
       {children}
     </details>
   );

@@ -5,9 +5,9 @@ import type { Drawing, Element } from '../drawing-tools.ts';
 import { many, type Model } from '../model.ts';
 
 // The drawing tool's own commands and their undo, without the picture: its files import one another as bundlers resolve them.
-registerHooks({
-  resolve: (specifier, context, next) => next(/^(\.|bpmn-js\/lib|diagram-js\/lib)/.test(specifier) && /\/node_modules\/(bpmn-js|diagram-js)\//.test(context.parentURL ?? '') && !specifier.endsWith('.js') ? `${specifier}.js` : specifier, context),
-});
+const isBundled = (specifier: string, from = ''): boolean =>
+  !specifier.endsWith('.js') && (/^(bpmn-js|diagram-js)\/lib\//.test(specifier) || (specifier.startsWith('.') && /\/node_modules\/(bpmn-js|diagram-js)\//.test(from)));
+registerHooks({ resolve: (specifier, context, next) => next(isBundled(specifier, context.parentURL) ? `${specifier}.js` : specifier, context) });
 
 type Loaded<T> = { readonly default: new (...services: readonly unknown[]) => T };
 const load = async <T>(path: string): Promise<Loaded<T>['default']> => ((await import(path)) as Loaded<T>).default;

@@ -30,6 +30,7 @@ import { pane } from '../shell/panes.ts';
 import { useKeptScroll } from '../shell/use-kept-scroll.ts';
 import { useText } from '../words.ts';
 import { chartLines, chartSteps, leadLabel } from './chart-lines.ts';
+import { giveDecision } from './each-action.ts';
 import { chartFixers } from './fixes/chart-fixers.ts';
 import { chartWorkpiece } from './fixes/chart-workpiece.ts';
 import { LeadPanel } from './lead-panel.tsx';
@@ -60,7 +61,7 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
   const captionOf = useCallback((id: string) => ({ name: chart?.nameOf(id) ?? id, facts: factsOf(id, chart?.places.get(id)?.state.meta?.task && textsOf(chart.places.get(id)!.state), { text, language, counts, roles: opened.roles }) }), [chart, text, language, counts, opened.roles]);
   const labelOf = useCallback((flow: string) => (chart ? leadLabel(text, language, chart, flow) : ''), [chart, text, language]);
   const nameOf = (id: string) => (chart && (chart.places.has(id) || leadAt(chart.places, id)) ? chart.nameOf(id) : undefined);
-  useImperativeHandle(handle, () => ({ nameOf, select, give: () => undefined, ask: () => undefined }));
+  useImperativeHandle(handle, () => ({ nameOf, select, give: (file, name, feel) => chart?.change(giveDecision(chart.machine, file, name, feel)), ask: () => undefined }));
   const entering = useEntry(select);
   const [board, setBoard] = useState<Board>();
   const [played, setPlayed] = useState<{ readonly finding: Finding; readonly files: Texts; readonly json: string }>();

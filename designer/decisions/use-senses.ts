@@ -27,8 +27,9 @@ export const useSenses = (opened: DesignerPackage, file: string) => {
   const { names, definition, procedure } = useLetterNames(opened, '');
   const laws = new Map((procedure?.legalBasis ?? []).map(({ id, number, from, to }) => [id, [number, from === undefined ? '' : text('validSince', { from }), to === undefined ? '' : text('validUntil', { to })].filter(Boolean).join(', ')]));
   const nodes = Object.values(definition?.nodes ?? {});
+  const asking = definition ? askedDecisions(definition) : [];
   const handedTo = (asked: string): ReadonlyMap<string, string> =>
-    new Map(nodes.filter(({ step }) => step.decision?.startsWith(`${asked}#`)).flatMap(({ step }) => Object.entries(step.inputs ?? {}).map(([name, { text: feel }]) => [name, feel.replace(/^=/, '').trim()] as const)));
+    new Map(asking.filter(({ decision }) => decision.startsWith(`${asked}#`)).flatMap(({ inputs }) => Object.entries(inputs ?? {}).map(([name, feel]) => [name, feel.replace(/^=/, '').trim()] as const)));
   const handed = handedTo(file);
   const labelsOf = (name: string, values: string): ReadonlyMap<string, string> => {
     if (name === 'basis') return laws;
@@ -49,7 +50,7 @@ export const useSenses = (opened: DesignerPackage, file: string) => {
     /** Steps that could ask a table, by what they ask now. */
     ruleSteps: nodes.filter(({ kind }) => kind === 'businessRuleTask').map(({ id, name, step }) => ({ id, name: name ?? id, decision: step.decision })),
     /** Elements of the process that ask a decision of this file. */
-    askersOf: (decision: string): readonly string[] => (definition ? [...new Set(askedDecisions(definition).flatMap((asked) => (asked.decision === `${file}#${decision}` ? [asked.element] : [])))] : []),
+    askersOf: (decision: string): readonly string[] => [...new Set(asking.flatMap((asked) => (asked.decision === `${file}#${decision}` ? [asked.element] : [])))],
     /** Whether `procedure.json` names it: for the fee, the limit, who is competent. */
     isNamed: (decision: string): boolean => Object.values(procedure?.decisions ?? {}).includes(`${file}#${decision}`),
     /** Of an input by its expression. */

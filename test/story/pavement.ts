@@ -201,6 +201,8 @@ export function pavementStory(handsOn: (page: Page, done?: Done) => Hands): void
       await go(words.placeLetters);
       await hands.press(page.getByRole('link', { name: 'Giấy phép sử dụng vỉa hè' }));
       await page.getByTitle(words.letterPreview).waitFor();
+      await hands.press(page.locator('summary').filter({ hasText: words.letterHead }));
+      await hands.choose(page.getByLabel(words.letterPurpose), words.letterPurpose_result);
       await hands.press(page.locator('summary').filter({ hasText: 'Điều 1. …' }));
       const block = page.getByRole('group', { name: '6. Đoạn văn' });
       const said = block.getByLabel(words.letterParagraphText, { exact: true });

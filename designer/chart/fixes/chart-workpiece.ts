@@ -1,5 +1,6 @@
-import { listed, type Action, type OneOrMore, type StateConfig, type Transition } from '../../../engine/statechart/machine.ts';
+import type { Action, StateConfig, Transition } from '../../../engine/statechart/machine.ts';
 import type { Workpiece } from '../../fixes/workpiece.ts';
+import { changeActions } from '../each-action.ts';
 import { changeLead, leadsOf } from '../leads.ts';
 import { setText, textsOf } from '../meaning.ts';
 import { tidy, withState } from '../places.ts';
@@ -20,10 +21,6 @@ function actionWith(action: Action, put: Put): Action {
     case 'raise': return action;
   }
 }
-
-/** What is done, each changed; one alone stays one alone. */
-export const changeActions = (actions: OneOrMore<Action> | undefined, change: (action: Action) => Action): OneOrMore<Action> | undefined =>
-  actions === undefined ? undefined : Array.isArray(actions) ? listed(actions).map(change) : change(actions as Action);
 
 const leadWith = (put: Put) => (lead: Transition): Transition =>
   tidy<Transition>({ ...lead, guard: lead.guard === undefined ? undefined : put(lead.guard), actions: changeActions(lead.actions, (action) => actionWith(action, put)) });

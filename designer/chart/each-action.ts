@@ -1,0 +1,21 @@
+import { listed, type Action, type Machine, type OneOrMore, type StateConfig } from '../../engine/statechart/machine.ts';
+import { changeLead, leadsOf } from './leads.ts';
+import { placesOf, tidy, withState } from './places.ts';
+
+/** What is done, each changed; one alone stays one alone. */
+export const changeActions = (actions: OneOrMore<Action> | undefined, change: (action: Action) => Action): OneOrMore<Action> | undefined =>
+  actions === undefined ? undefined : Array.isArray(actions) ? listed(actions).map(change) : change(actions as Action);
+
+/** A state with each action changed that stands in it: on entering, on leaving and on its ways. */
+export const eachAction = (id: string, state: StateConfig, put: (action: Action) => Action): StateConfig => {
+  const own = tidy<StateConfig>({ ...state, entry: changeActions(state.entry, put), exit: changeActions(state.exit, put) });
+  return leadsOf(id, own).reduce((next, { spot, transition: { actions } }) => (actions === undefined ? next : changeLead(next, spot, (lead) => ({ ...lead, actions: changeActions(actions, put)! }))), own);
+};
+
+/** Has every action that asks a decision of a file hand it an input; without `feel` no more. One that hands nothing over lets the table see everything, and stays so. */
+export const giveDecision = (machine: Machine, file: string, name: string, feel: string | undefined): Machine =>
+  [...placesOf(machine).keys()].reduce((next, id) => withState(next, id, (state) => eachAction(id, state, (action) => {
+    if (action.type !== 'decide' || action.params.inputs === undefined || !action.params.decision.startsWith(`${file}#`)) return action;
+    const { [name]: _before, ...others } = action.params.inputs;
+    return { ...action, params: { ...action.params, inputs: feel === undefined ? others : { ...others, [name]: feel } } };
+  })), machine);

@@ -134,7 +134,7 @@ describe('an administrator writes letters without code', function () {
     await page.getByRole('button', { name: words.save, exact: true }).click();
     await page.getByText(/Bản nháp lưu lúc/).waitFor();
     await page.reload();
-    await page.getByRole('link', { name: 'Giấy phép xây dựng' }).waitFor();
+    await page.getByRole('link', { name: 'Giấy phép xây dựng', exact: true }).waitFor();
     assert.equal(await page.getByRole('link', { name: 'Quyết định hỗ trợ' }).count(), 0);
   });
 

@@ -1,5 +1,10 @@
 import { strict as assert } from 'node:assert';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Form } from '../../forms/form.ts';
+import { publishFolder } from '../seed/foundation.ts';
 import { smallPdf, upload } from '../testing/filing.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import type { Visitor } from '../testing/visitor.ts';
@@ -39,6 +44,27 @@ describe('uploads', function () {
     const { status, body } = await upload(citizen, target, ['lớn.pdf', new Blob(['%PDF-1.7\n', new Uint8Array(21_000_000)])]);
     assert.deepEqual([status, body.code], [422, 'file-refused']);
     assert.equal(await house.store.read((tx) => tx.files.count({})), before);
+  });
+
+  it('takes a signature as one small picture, and nothing else for it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-signature-'));
+    cpSync(join(import.meta.dirname, '../../procedures/certified-copy'), folder, { recursive: true });
+    const path = join(folder, 'forms/application.json');
+    const form = JSON.parse(readFileSync(path, 'utf8')) as Form & { schema: { properties: Record<string, unknown> }; ui: { pages: { fields: string[] }[] }; sources: Record<string, unknown> };
+    form.schema.properties['signature'] = { $ref: 'motcua:signature' };
+    form.ui.pages[0]!.fields.push('signature');
+    form.sources['signature'] = { basis: 'Cách làm đề xuất', mark: 'design' };
+    writeFileSync(path, JSON.stringify(form));
+    await publishFolder(house.services, folder);
+    rmSync(folder, { recursive: true });
+    const draft = (await citizen.done('POST', '/api/drafts', { procedure: 'certified-copy' })) as unknown as { id: string };
+    const sign = async (...parts: [string, Blob][]) => {
+      const { body } = await upload(citizen, `draft=${draft.id}&field=signature`, ...parts);
+      return [(body.files ?? []).length, (body.refused ?? []).map(({ reason }) => reason)];
+    };
+    assert.deepEqual(await sign(['Chữ ký.png', png]), [1, []]);
+    assert.deepEqual(await sign(['Chữ ký.png', png], ['Chữ ký hai.png', png]), [1, ['too-many']]);
+    for (const [name, blob] of [['a.pdf', smallPdf()], ['a.png', new Blob(['<svg onload="alert(1)"/>'])], ['a.png', new Blob([png, new Uint8Array(100_000)])]] as const) assert.deepEqual(await sign([name, blob]), [0, []]);
   });
 
   it('refuses a field that takes no files', async () => {

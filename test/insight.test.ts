@@ -30,6 +30,7 @@ describe('figures of a procedure', function () {
   it('real dossiers colour the drawing and fill a table', async () => {
     await page.getByRole('rowheader', { name: step }).waitFor();
     await page.locator('.heat-5').first().waitFor();
+    assert.ok(await page.locator('.picture .bjs-powered-by').first().isVisible(), 'the mark of bpmn.io, as its licence asks');
     await window.look('insight-heat');
     // a large drawing is seen whole first, and its figures are read from near
     const figures = page.locator('.picture-word').filter({ visible: true });

@@ -3,7 +3,7 @@ import type { Kind } from '../../engine/definition.ts';
 import type { StateConfig } from '../../engine/statechart/machine.ts';
 import type { DesignerPackage, Finding } from '../../server/api/designer.ts';
 import { FindingItem } from '../findings/finding-item.tsx';
-import { InputsField } from '../process/panel/inputs-field.tsx';
+import { DescribedInputs } from '../connectors/described-inputs.tsx';
 import { WhoFields } from '../process/panel/who-fields.tsx';
 import { Select } from '../process/panel/select.tsx';
 import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks } from '../process/panel/step-fields.tsx';
@@ -61,7 +61,7 @@ export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOp
       {kind === 'userTask' && <WhoFields {...fields} opened={opened} may={mayChart} answering={answers} />}
       {kind === 'userTask' && <PersonFields {...fields} opened={opened} onForm={onForm} />}
       {kind === 'serviceTask' && <ConnectorField {...fields} opened={opened} />}
-      {kind === 'serviceTask' && <InputsField inputs={inputs} onChange={(next) => setInputs([...next])} />}
+      {kind === 'serviceTask' && <DescribedInputs opened={opened} connector={state.invoke?.src ?? ''} inputs={inputs} onChange={(next) => setInputs([...next])} />}
       {(kind === 'group' || kind === 'parallel') && <Select id="state-inside" label={text('chartInside')} value={kind} options={(['group', 'parallel'] as const).map((value) => ({ value, label: text(`inside_${value}`) }))} onChange={(next) => change(setParallel(machine, id, next === 'parallel'))} />}
       {state.initial !== undefined && <Select id="state-initial" label={text('chartInitial')} value={children.find(([key]) => key === state.initial)?.[1] ?? ''} options={children.filter(([, child]) => places.get(child)?.state.type !== 'history').map(([, child]) => ({ value: child, label: nameOf(child) }))} onChange={(child) => change(setInitial(machine, id, child))} />}
       {kind === 'history' && parent && (

@@ -8,6 +8,7 @@ import { tryConnector } from '../proof/try-connector.ts';
 import { askersOf } from './askers.ts';
 import { blankConnector } from './blank.ts';
 import { addConnector, removeConnector, underName } from './connector-files.ts';
+import { knownInputs } from './known-inputs.ts';
 import { spanOf } from './span.ts';
 
 const shipped = new URL('../../connectors/', import.meta.url);
@@ -63,4 +64,11 @@ describe('The steps that ask for a connector', () => {
 describe('A span of seconds', () => {
   const rows: readonly (readonly [number, string])[] = [[1, '1 seconds'], [90, '90 seconds'], [300, '5 minutes'], [7200, '2 hours'], [86_400, '1 days'], [8_640_000, '100 days']];
   for (const [seconds, words] of rows) it(`of ${seconds} is told as ${words}`, () => assert.equal(`${spanOf(seconds).count} ${spanOf(seconds).unit}`, words));
+});
+
+describe('What a connector takes', () => {
+  const told = (text: string) => knownInputs(text).map(({ name, isRequired, shape: { type } }) => `${name}${isRequired ? '' : '?'} ${[type].flat().join('|')}`);
+  it('is told by name from its description', async () => assert.deepEqual(told(await readFile(new URL('post.send.json', shipped), 'utf8')), ['name string', 'phone string', 'address string', 'collect? string|null']));
+  const none: readonly string[] = ['', '{', 'null', '[]', '{}', '{ "inputs": null }', '{ "inputs": { "type": "object" } }'];
+  for (const text of none) it(`is nothing while it says ${text || 'nothing'}`, () => assert.deepEqual(told(text), []));
 });

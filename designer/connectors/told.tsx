@@ -6,6 +6,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText, type Text } from '../words.ts';
 import { spanOf } from './span.ts';
+import { typeWords } from './type-words.ts';
 import { useStock } from './use-stock.ts';
 
 /** What a connector does, in plain words. */
@@ -46,12 +47,6 @@ const Reach = ({ system }: { system: string }) => {
   const text = useText();
   const stock = useStock().data;
   return stock ? <span className="block muted">{text(stock.systems === null ? 'connectorReachPlayed' : stock.systems.includes(system) ? 'connectorReachKnown' : 'connectorReachNone')}</span> : null;
-};
-
-const typeWords = (text: Text, { type, enum: choices, items }: Shape): string => {
-  if (choices) return choices.map(String).join(' | ');
-  const types = Array.isArray(type) ? (type as readonly string[]) : [type as string];
-  return types.map((one) => (one === 'array' && items ? text('connectorListOf', { of: typeWords(text, items) }) : text(`connectorType_${one}` as 'connectorType_string'))).join(` ${text('connectorOr')} `);
 };
 
 const Properties = ({ of: shape }: { of: Shape }) => {

@@ -1,6 +1,7 @@
 import type { DesignerPackage } from '../../../server/api/designer.ts';
 import { pick } from '../../../ui/language.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
+import { DescribedInputs } from '../../connectors/described-inputs.tsx';
 import { keyOf } from '../../packages/key-of.ts';
 import { freshKey, useLetterFiles } from '../../letters/letter-files.ts';
 import { patternNames, patterns, type PatternName } from '../../letters/patterns.ts';
@@ -9,7 +10,6 @@ import { filesIn } from '../../package/files-in.ts';
 import { useText } from '../../words.ts';
 import type { Step } from '../step.ts';
 import { BeginFile } from './begin-file.tsx';
-import { InputsField } from './inputs-field.tsx';
 import { Select } from './select.tsx';
 import { useInputChoices } from './use-input-choices.ts';
 
@@ -49,7 +49,7 @@ export const ConnectorInputs = ({ opened, step, onChange, onLetter }: ConnectorI
         const choice = choices[input.name];
         return value === undefined || !choice ? null : <Select key={input.name} id={`chosen-${input.name}`} label={choice.label} value={value} options={[...(value === '' ? [{ value, label: text('choose') }] : []), ...choice.options]} onChange={(next) => onChange(step.inputs.with(index, { ...input, text: named(next) }))} />;
       })}
-      <InputsField inputs={step.inputs.filter((input) => chosen(input) === undefined)} onChange={(next) => onChange([...step.inputs.filter((input) => chosen(input) !== undefined), ...next])} />
+      <DescribedInputs opened={opened} connector={step.connector} inputs={step.inputs.filter((input) => chosen(input) === undefined)} onChange={(next) => onChange([...step.inputs.filter((input) => chosen(input) !== undefined), ...next])} />
       {letter && <p><button type="button" className="link" onClick={() => onLetter(letter.value)}>{text('editLetter', { letter: letter.label })}</button></p>}
       {step.connector === 'letter.issue' && !letter && (
         <BeginFile

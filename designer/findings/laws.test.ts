@@ -17,6 +17,7 @@ const laws: readonly (readonly [string, Finding, Law | undefined])[] = [
   ['a time without a table: what the procedure’s limit follows', finding('time-unbounded', 'examine', 'process.bpmn'), { source: `${limit}; gh:55216599741`, mark: 'verified' }],
   ['a time by a row of a table: what the row follows', finding('time-sum', 'issueReceipt', 'process.bpmn', 'expected the steps to take at most 9 working days, as row 2 of time-limit#timeLimit says (…)'), { source: 'Điều 54 Nghị định 217/2026/NĐ-CP' }],
   ['a row that is not there: what the procedure’s limit follows', finding('time-sum', 'issueReceipt', 'process.bpmn', 'as row 99 of time-limit#timeLimit says'), { source: `${limit}; gh:55216599741`, mark: 'verified' }],
+  ['any other time, by the same', finding('time-rounded', 'examine', 'process.bpmn'), { source: `${limit}; gh:55216599741`, mark: 'verified' }],
   ['a question', finding('missing-translation', 'limited.until', 'forms/application.json'), { source: 'Điều 62 Nghị định 217/2026/NĐ-CP', mark: 'general-knowledge' }],
   ['a question of a form that cannot be read', finding('json', 'x', 'forms/nowhere.json'), undefined],
   ['a step', finding('step-form', 'examine', 'process.bpmn'), undefined],

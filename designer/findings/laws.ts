@@ -16,7 +16,7 @@ export const FindingLaw = createContext<(finding: Finding) => Law | undefined>((
 
 /** The law beside a finding: of a time limit what it is set by, of a question what it is asked by, of a letter its source. */
 export function lawOf({ rule, element, file = '', message }: Finding, texts: Texts): Law | undefined {
-  if (/^time-(sum|unbounded|unknown)$/.test(rule)) return lawOfLimit(message, texts);
+  if (rule.startsWith('time-')) return lawOfLimit(message, texts);
   if (file.startsWith('forms/')) return lawOfQuestion(element, texts[file] ?? '');
   const letter = /^letters\/([^/]+)\.json$/.exec(file)?.[1];
   return letter === undefined ? undefined : sourced(procedureIn(texts)?.letters[letter]);

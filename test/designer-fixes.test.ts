@@ -188,7 +188,7 @@ describe('what is wrong in a procedure is refused in words, and the fix that is 
     // the same file: a person chooses
     await elsewhere(4, 'process.bpmn', (text) => text.replace('"4 working days"', '"3 working days"'));
     await shorten('2');
-    await conflict.getByText(filled(words.conflictBoth, { files: 'process.bpmn' })).waitFor();
+    await conflict.getByText(filled(words.conflictBoth, { files: words.titleDrawing })).waitFor();
     window.wasTold(409);
     await conflict.getByRole('button', { name: words.takeTheirs }).click();
     await page.getByRole('list', { name: drawing.outline }).getByRole('button', { name: /Thẩm định hồ sơ.*3 ngày/ }).first().waitFor();

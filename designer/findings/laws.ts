@@ -22,7 +22,10 @@ export function lawOf({ rule, element, file = '', message }: Finding, texts: Tex
   return letter === undefined ? undefined : sourced(procedureIn(texts)?.letters[letter]);
 }
 
-const sourced = (from: { readonly source: string; readonly mark: Mark } | undefined): Law | undefined => from && { source: from.source, mark: from.mark };
+/** A source without where it was read, which says nothing to whoever designs. */
+const withoutReading = (source: string): string => source.split(';').map((part) => part.trim()).filter((part) => !part.startsWith('gh:')).join('; ') || source;
+
+const sourced = (from: { readonly source: string; readonly mark: Mark } | undefined): Law | undefined => from && { source: withoutReading(from.source), mark: from.mark };
 
 const procedureIn = (texts: Texts) => {
   const reading = readProcedure(texts['procedure.json'] ?? '');

@@ -61,7 +61,7 @@ const Outcome = ({ replayed: { usable, same, changed, skipped }, nameOf, letters
         <Table
           caption={text('replayChanged', { count: changed.length })} rows={rows} rowKey={({ code, what = '' }) => `${code} ${what}`}
           columns={[
-            { key: 'code', title: text('procedure'), heading: true, cell: ({ code }) => code },
+            { key: 'code', title: text('dossierCode'), heading: true, cell: ({ code }) => code },
             { key: 'what', title: text('replayWhat'), cell: ({ what }) => (what === undefined ? text('replayStops') : text(`replay_${what}`)) },
             { key: 'before', title: text('replayBefore'), cell: ({ what, before }) => said(what, before) },
             { key: 'after', title: text('replayAfter'), cell: ({ what, after }) => (typeof after === 'string' ? said(what, after) : exactly(after, nameOf)) },

@@ -14,6 +14,8 @@ export function processSentence(text: Text, language: Language, change: ProcessC
   switch (change.change) {
     case 'step-added': return text('stepAdded', { name: change.name, kind: kindWord(text, change.kind) });
     case 'step-removed': return text('stepRemoved', { name: change.name, kind: kindWord(text, change.kind) });
+    case 'step-otherwise': return text('stepOtherwise', { name: change.name });
+    case 'process-otherwise': return text('processOtherwise', { name: change.name });
     case 'way-added': return text('wayAdded', { name: change.name });
     case 'way-removed': return text('wayRemoved', { name: change.name });
     case 'way-condition': return text('wayCondition', { name: change.name, from: change.from || text('nothing'), to: change.to || text('nothing') });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readBpmn } from '../../engine/bpmn/read.ts';
 import type { Definition } from '../../engine/definition.ts';
+import { readStatechart } from '../../engine/statechart/read.ts';
 import { processChanges, type ProcessChange } from './process-diff.ts';
 
 const xml = readFileSync(new URL('../../procedures/construction-permit-house/process.bpmn', import.meta.url), 'utf8');
@@ -36,6 +37,49 @@ describe('what changes from one version of a process to the next', () => {
     ['what an event waits for', [['>10 working days</bpmn:timeDuration>', '>15 working days</bpmn:timeDuration>']], [{ change: 'step-property', name: '10 ngày làm việc', property: 'waits', from: '10 working days', to: '15 working days' }]],
     ['a condition', [['=reception.outcome = "accept"', '=reception.outcome != "supplement"']], [{ change: 'way-condition', between: ['receptionDecision', 'received'], name: 'Quyết định? → Tiếp nhận', from: 'reception.outcome = "accept"', to: 'reception.outcome != "supplement"' }]],
   ];
+  // Each of these the engine reads: none may pass for a change of the drawing alone.
+  const unworded: readonly (readonly [name: string, from: string | RegExp, to: string, at: string])[] = [
+    ['whether a boundary event interrupts', 'id="dueSoon" name="Sắp đến hạn" attachedToRef="handling" cancelActivity="false"', 'id="dueSoon" name="Sắp đến hạn" attachedToRef="handling"', 'dueSoon'],
+    ['how often a step is done', '<bpmn:incoming>handlingStart_openRework</bpmn:incoming>', '<bpmn:incoming>handlingStart_openRework</bpmn:incoming><bpmn:standardLoopCharacteristics loopMaximum="3"/>', 'openRework'],
+    ['how many tokens begin a step', 'id="assign" name="Phân công thụ lý"', 'id="assign" startQuantity="2" name="Phân công thụ lý"', 'assign'],
+    ['which ways are tried first', /(<bpmn:sequenceFlow id="conclusion_askOpinions"[^]*?<\/bpmn:sequenceFlow>)([^]*?)(<bpmn:sequenceFlow id="conclusion_requestSupplement"[^]*?<\/bpmn:sequenceFlow>)/, '$3$2$1', 'conclusion'],
+  ];
+  for (const [name, from, to, at] of unworded) it(`is ${name}, though there are no words of its own for it`, async () => assert.deepEqual((await changed([from, to])).map((one) => [one.change, one.at]), [['step-otherwise', at]]));
+
+  const chart = JSON.parse(readFileSync(new URL('../../procedures/urban-order-report/process.statechart.json', import.meta.url), 'utf8')) as Chart;
+  const readChart = (machine: unknown): Definition => {
+    const reading = readStatechart(JSON.stringify(machine));
+    assert.ok('definition' in reading, JSON.stringify(reading));
+    return reading.definition;
+  };
+  type Chart = { [key: string]: unknown };
+  /** Changes the first member of the name within the chart. */
+  const within = (value: unknown, key: string, change: (found: unknown) => unknown): unknown => {
+    let done = false;
+    const visit = (each: unknown): unknown => {
+      if (done || typeof each !== 'object' || each === null) return each;
+      if (Array.isArray(each)) return each.map(visit);
+      return Object.fromEntries(Object.entries(each).map(([name, member]) => {
+        if (done || name !== key) return [name, visit(member)];
+        done = true;
+        return [name, change(member)];
+      }));
+    };
+    const next = visit(value);
+    assert.ok(done, key);
+    return next;
+  };
+  const charts: readonly (readonly [what: string, key: string, change: (found: unknown) => unknown])[] = [
+    ['how long a state waits', 'after', (found) => Object.fromEntries(Object.entries(found as Chart).map(([, way]) => ['77 minutes', way]))],
+    ['what a decision is given', 'inputs', () => ({ category: '"trat_tu"' })],
+    ['what is done on entering', 'entry', (found) => (Array.isArray(found) ? found.slice(1) : [])],
+  ];
+  for (const [what, key, change] of charts) it(`is ${what} in a statechart`, () => {
+    const [one, other] = [readChart(chart), readChart(within(chart, key, change))];
+    assert.notDeepEqual(processChanges(one, other), []);
+    assert.deepEqual(processChanges(one, one), []);
+  });
+
   for (const [name, by, expected] of cases) it(`is ${name}`, async () => assert.deepEqual((await changed(...by)).map(said), expected));
 
   it('is told in English by English names', async () => assert.deepEqual(processChanges(await read(xml), await read(xml.replace('motcua:timeLimit="4 working hours"', 'motcua:timeLimit="1 working day"')), 'en').map(({ name }) => name), ['Receive and check']));

@@ -50,7 +50,7 @@ export const PublishForm = ({ opened, isReady, hash, onPublished }: { opened: De
       {publishing.problem && (
         <>
           <ProblemView error={publishing.problem} />
-          {publishing.problem.errors.length > 0 && <ul>{publishing.problem.errors.map(({ path, message }, index) => <li key={index} lang="en"><code>{path}</code> {message}</li>)}</ul>}
+          {publishing.problem.errors.length > 0 && <ul>{publishing.problem.errors.map(({ path, message }, index) => <li key={index}><code>{path}</code> {message}</li>)}</ul>}
         </>
       )}
       <div className="row">

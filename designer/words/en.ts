@@ -160,6 +160,8 @@ export const en = {
   nothing: '(empty)',
   stepAdded: 'Added “{name}” ({kind}).',
   stepRemoved: 'Removed “{name}” ({kind}).',
+  stepOtherwise: '“{name}”: runs otherwise.',
+  processOtherwise: 'The whole of “{name}” runs otherwise.',
   stepChanged: '“{name}”: {property} from “{from}” to “{to}”.',
   wayAdded: 'Added the flow {name}.',
   wayRemoved: 'Removed the flow {name}.',

@@ -1,7 +1,7 @@
 /** Ways to mend what is found. */
 export const fixes = {
   fixed: 'Đã sửa: {what}. Hoàn tác bằng Ctrl+Z.',
-  fixFailed: 'Chưa tính được cách sửa “{what}”. Bài vẫn còn nguyên; hãy thử lại, hoặc sửa bằng tay.',
+  fixFailed: 'Chưa tính được cách sửa “{what}”. Bản nháp vẫn còn nguyên; hãy thử lại, hoặc sửa bằng tay.',
   fixRole: 'Giao cho vai trò này',
   fixForm: 'Dùng biểu mẫu này',
   fixConnector: 'Dùng kết nối này',

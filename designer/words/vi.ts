@@ -151,6 +151,8 @@ export const vi = {
   nothing: '(trống)',
   stepAdded: 'Thêm “{name}” ({kind}).',
   stepRemoved: 'Bỏ “{name}” ({kind}).',
+  stepOtherwise: '“{name}”: đổi cách chạy.',
+  processOtherwise: 'Đổi cách chạy của cả quy trình “{name}”.',
   stepChanged: '“{name}”: {property} từ “{from}” thành “{to}”.',
   wayAdded: 'Thêm luồng {name}.',
   wayRemoved: 'Bỏ luồng {name}.',

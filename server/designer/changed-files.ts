@@ -2,6 +2,7 @@ import type { Json } from '../../engine/state.ts';
 import type { Finding as Found } from '../../procedures/finding.ts';
 import type { PackageFile } from '../../storage/tables/procedures.ts';
 import type { Finding } from '../api/designer.ts';
+import type { Language } from '../http/language.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { OpenPackage } from './draft.ts';
 
@@ -25,7 +26,7 @@ export const findingView = ({ rule, severity, element, message, messageVi, file,
 });
 
 /** What was found, for a package that has an error. */
-export const notSound = (findings: readonly Found[]): ProblemError => new ProblemError('not-sound', {
+export const notSound = (findings: readonly Found[], language: Language): ProblemError => new ProblemError('not-sound', {
   current: findings.map(findingView) as unknown as Json,
-  errors: findings.filter(({ severity }) => severity === 'error').slice(0, 50).map(({ element, message }) => ({ path: element, message })),
+  errors: findings.filter(({ severity }) => severity === 'error').slice(0, 50).map(({ element, message, messageVi }) => ({ path: element, message: language === 'vi' ? messageVi ?? message : message })),
 });

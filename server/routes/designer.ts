@@ -119,7 +119,7 @@ export const designerHandlers = (services: Services) => {
 
     'GET /api/designer/procedures/:key/counts': ({ params, query, at }) => store.read((tx) => stepCounts(tx, params.key, query.version, at)),
 
-    'POST /api/designer/procedures/:key/publish': async ({ params, body, actor, key, at }) => {
+    'POST /api/designer/procedures/:key/publish': async ({ params, body, actor, key, at, language }) => {
       const act = { actor: actor.account.id, key, kind: 'procedure.publish', body: { ...params, ...body }, at };
       // Publishing ends the draft, so a repeat must be known before the draft is asked for.
       const before = await store.read((tx) => answered<VersionView>(tx, act));
@@ -128,7 +128,7 @@ export const designerHandlers = (services: Services) => {
       if (open.revision !== body.revision) throw new ProblemError('revision-conflict');
       const from = body.from === undefined ? undefined : laterThan(at, body.from);
       const ready = await readyToPublish(services.files, await withPublished(services, await contentOf(open)), (content) => inspect(content, at));
-      if ('findings' in ready) throw notSound(ready.findings);
+      if ('findings' in ready) throw notSound(ready.findings, language);
       if (ready.key !== params.key) throw new ProblemError('invalid', { errors: [{ path: 'procedure.json', message: `key = "${params.key}"` }] });
       return once(store, act, async (tx) => {
         const now = await openPackage(tx, params.key);

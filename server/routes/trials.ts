@@ -23,11 +23,11 @@ export const trialHandlers = (services: Services) => {
     return trial;
   };
   return {
-    'POST /api/designer/procedures/:key/trial': async ({ params, body, actor, at }) => {
+    'POST /api/designer/procedures/:key/trial': async ({ params, body, actor, at, language }) => {
       const found = await store.read(async (tx) => ({ open: await openPackage(tx, params.key), units: await tx.units.find({}), calendars: await tx.calendars.find({}) }));
       const content = await withPublished(services, await packageFiles(services.files, withChanges(found.open.files, body.files ?? [])));
       const inspection = await bench.put({ work: 'inspect', files: content });
-      if (inspection.loaded?.key !== params.key || hasErrors(inspection.findings)) throw notSound(inspection.findings);
+      if (inspection.loaded?.key !== params.key || hasErrors(inspection.findings)) throw notSound(inspection.findings, language);
       const trial = await openTrial(services, { owner: actor.account.id, content, inspection, units: trialUnits(found.units, at), calendars: found.calendars });
       if (!trials.keep(trial)) {
         await trial.end();

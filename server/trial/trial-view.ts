@@ -19,7 +19,7 @@ export async function trialView(trial: Trial): Promise<TrialView> {
       id, procedure, at: clock.now(), nextAt: next,
       people: cast.map(({ account, name, role }) => {
         const face = role === null ? 'portal' as const : 'desk' as const;
-        const may = tasks.filter((task) => (role === null ? task.role === 'applicant' && owners.get(task.dossierId) === account : task.role === role && (task.claimedBy === null || task.claimedBy === account)));
+        const may = tasks.filter((task) => (role === null ? task.role === 'applicant' && owners.get(task.dossierId) === account : task.roles.includes(role) && (task.claimedBy === null || task.claimedBy === account)));
         return { id: account, name, role, face, path: `/try/${id}/${account}/${face === 'desk' ? 'desk/' : ''}`, tasks: may.length };
       }),
       dossiers: await Promise.all(dossiers.map((row) => dossierView(tx, row))),

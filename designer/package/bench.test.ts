@@ -70,6 +70,12 @@ describe('the way back through a draft', () => {
     assert.deepEqual(unsaved('two'), []);
   });
 
+  it('is there at once where nothing waits to be written', () => {
+    bringsLater('once', () => undefined);
+    void asOneAct('once', () => edit('once', path, 'b', 'a'));
+    assert.deepEqual(unsaved('once'), ['b']);
+  });
+
   it('keeps an act from what waited to be written before it, and two acts at once apart', async () => {
     let drawn = 'named';
     bringsLater('apart', async () => {

@@ -80,18 +80,25 @@ export const edit = (key: string, path: string, text: string, saved: string, abo
 /** Takes a file away; `text` is what it says now. */
 export const takeAway = (key: string, path: string, text: string) => edit(key, path, '', text);
 
+/** What is being worked out, by package: while there is nothing, acts need not wait. */
 const tails = new Map<string, Promise<unknown>>();
-const bringers = new Map<string, Set<() => Promise<void>>>();
+const bringers = new Map<string, Set<() => Promise<void> | undefined>>();
+const last = (map: Map<string, Promise<unknown>>, key: string, work: Promise<void>): Promise<void> => {
+  const tail = work.catch(() => undefined).finally(() => {
+    if (map.get(key) === tail) map.delete(key);
+  });
+  map.set(key, tail);
+  return work;
+};
 
 /** A change that takes a moment to work out, from what the file says when those before it are done. */
 export const editLater = (key: string, path: string, saved: string, change: (now: string) => Promise<string>): Promise<void> => {
   const done = (tails.get(key) ?? Promise.resolve()).then(async () => edit(key, path, await change(benchNow(key).edits.get(path)?.now ?? saved), saved));
-  tails.set(key, done.catch(() => undefined));
-  return done;
+  return last(tails, key, done);
 };
 
-/** Something that holds changes and writes them when it is asked to; answers the way to be asked no more. */
-export const bringsLater = (key: string, bring: () => Promise<void>): (() => void) => {
+/** Something that holds changes and writes them when it is asked to, where there are any; answers the way to be asked no more. */
+export const bringsLater = (key: string, bring: () => Promise<void> | undefined): (() => void) => {
   const all = bringers.get(key) ?? new Set();
   bringers.set(key, all.add(bring));
   return () => void all.delete(bring);
@@ -117,13 +124,12 @@ export const asOneAct = (key: string, run: () => void): Promise<void> => {
     run();
     return Promise.resolve();
   }
-  const done = act(key, run);
-  rows.set(key, done.catch(() => undefined));
-  return done;
+  const isBusy = rows.has(key) || tails.has(key) || [...bringers.get(key) ?? []].map((bring) => bring()).some((bringing) => bringing !== undefined);
+  return last(rows, key, act(key, run, isBusy ? allBrought(key) : undefined));
 };
 
-async function act(key: string, run: () => void): Promise<void> {
-  await allBrought(key);
+async function act(key: string, run: () => void, before: Promise<void> | undefined): Promise<void> {
+  if (before) await before;
   acts.set(key, `act ${(actNumber += 1)}`);
   try {
     run();

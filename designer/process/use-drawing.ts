@@ -67,7 +67,7 @@ export function useDrawing(container: RefObject<HTMLElement | null>, key: string
     void follow();
   }, [text, saved, follow]);
 
-  useEffect(() => bringsLater(key, write), [key, write]);
+  useEffect(() => bringsLater(key, () => (texts.current === undefined || (texts.current.here !== undefined && texts.current.here === agreed.current) ? undefined : write())), [key, write]);
 
   useEffect(() => {
     if (!container.current) return;

@@ -11,7 +11,8 @@ import type { PackageFiles } from './package-files.ts';
 import { reachable } from './rules/reachable.ts';
 
 const shipped = join(import.meta.dirname, 'construction-permit-house');
-const procedure = JSON.parse(await readFile(join(shipped, 'procedure.json'), 'utf8')) as object;
+// The packages here hold no files that others may have their own way.
+const procedure = { ...(JSON.parse(await readFile(join(shipped, 'procedure.json'), 'utf8')) as object), customise: [] };
 const assign = JSON.parse(await readFile(join(shipped, 'forms/assign.json'), 'utf8')) as object;
 
 const drawn = (id: string, body: string): string =>

@@ -84,7 +84,7 @@ describe('an administrator adopts a procedure of another unit', function () {
     const sign = await textOf(adopter, 'forms/sign.json');
     await save(adopter, { 'decisions/fee.dmn': (await textOf(adopter, 'decisions/fee.dmn')).replace('75000', '60000'), 'forms/sign.json': sign.replace('"vi": "', '"vi": "Phường ta: ') });
     await page.goto('/designer/packages/our-house-permit/review');
-    await page.getByRole('region', { name: words.reviewCheck, exact: true }).locator('summary').click();
+    await page.getByRole('region', { name: words.reviewCheck, exact: true }).locator('summary').first().click();
     await page.getByText(ruleWords['adopted-outside']).first().waitFor();
     await window.look('adopt-warned');
   });

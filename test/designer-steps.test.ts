@@ -126,7 +126,7 @@ describe('a procedure is drawn in its own words', function () {
     await press(panel().getByText(bpmn.loop, { exact: true }));
     await panel().getByLabel(bpmn.loopKind, { exact: true }).selectOption({ label: bpmn.loop_parallel });
     await fill(bpmn.bpmn_loopCardinality, '1 +');
-    await panel().getByText('Biểu thức FEEL chưa đúng').waitFor();
+    await page.locator('#loop-loopCardinality-error').waitFor();
     await fill(bpmn.bpmn_loopCardinality, '3');
     const enough = panel().getByRole('group', { name: bpmn.bpmn_completionCondition, exact: true });
     await press(enough.getByRole('button', { name: bpmn.conditionSay }));

@@ -50,8 +50,8 @@ const told = new Set(['id', 'kind', 'name', 'step', 'incoming', 'outgoing', 'def
 /** All else that is executed of a step, as one text: whether it interrupts, how it loops, what it calls, in which part it stands. */
 const restOf = (definition: Definition, node: Node): string => {
   const own = Object.entries(node).filter(([key]) => !told.has(key)).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  // Of several ways out the first whose condition holds is taken; of all others the order says nothing.
-  const order = node.kind === 'exclusiveGateway' ? node.outgoing.map((id) => definition.flows[id]?.target) : [];
+  // Of several ways out the first whose condition holds is taken, wherever the default stands; of all others the order says nothing.
+  const order = node.kind === 'exclusiveGateway' ? node.outgoing.filter((id) => id !== node.default).map((id) => definition.flows[id]?.target) : [];
   return JSON.stringify([own, 'event' in node ? restOfEvent(node.event) : null, order]);
 };
 

@@ -6,7 +6,7 @@ import type { Form } from '../forms/form.ts';
 import { loadPackage } from './load.ts';
 import { proofOf } from './proof.ts';
 
-const procedure = JSON.parse(await readFile(join(import.meta.dirname, 'construction-permit-house/procedure.json'), 'utf8')) as object;
+const procedure = { ...(JSON.parse(await readFile(join(import.meta.dirname, 'construction-permit-house/procedure.json'), 'utf8')) as object), customise: [] };
 /** A table of time limits: its columns by what they read, and its rows, the last cell of which is the limit. */
 interface Table {
   readonly columns: readonly string[];

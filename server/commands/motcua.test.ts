@@ -209,7 +209,7 @@ describe('the motcua command', function () {
   });
 
   it('runs a package that calls another, which lies beside it', async () => {
-    const procedure = JSON.parse(await readFile(join(packageFolder, 'procedure.json'), 'utf8')) as object;
+    const procedure = { ...(JSON.parse(await readFile(join(packageFolder, 'procedure.json'), 'utf8')) as object), customise: [] };
     const drawn = { caller: '<bpmn:startEvent id="s"/><bpmn:callActivity id="c" calledElement="called"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="c"/>', called: '<bpmn:startEvent id="s"/><bpmn:userTask id="t"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="t"/>' };
     for (const [key, body] of Object.entries(drawn)) {
       await mkdir(join(folder, key));

@@ -27,7 +27,7 @@ export const run: Run = async (given, terminal) => {
   const calendar = compileCalendar(JSON.parse(await readFile(`${root}/engine/calendar/${loading.package.procedure.calendar}.json`, 'utf8')));
   const result = testPackage(loading.package, files, calendar);
   const failed = result.scenarios.filter(({ faults }) => faults.length > 0);
-  if (values['json'] === true) terminal.out(JSON.stringify(result, null, 2));
+  if (values['json'] === true) terminal.out(JSON.stringify({ scenarios: result.scenarios.map(({ file, name, faults }) => ({ file, name, problems: faults.map(({ message }) => message) })), nodes: result.nodes, flows: result.flows }, null, 2));
   else {
     for (const { name, faults } of result.scenarios) terminal.out(`${faults.length === 0 ? '✔' : '✘'} ${name.vi}${faults.map(({ message }) => `\n    ${message}`).join('')}`);
     terminal.out(`\n${result.scenarios.length - failed.length} passed, ${failed.length} failed\n${shownCoverage(result)}`);

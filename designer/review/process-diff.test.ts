@@ -42,9 +42,16 @@ describe('what changes from one version of a process to the next', () => {
     ['whether a boundary event interrupts', 'id="dueSoon" name="Sắp đến hạn" attachedToRef="handling" cancelActivity="false"', 'id="dueSoon" name="Sắp đến hạn" attachedToRef="handling"', 'dueSoon'],
     ['how often a step is done', '<bpmn:incoming>handlingStart_openRework</bpmn:incoming>', '<bpmn:incoming>handlingStart_openRework</bpmn:incoming><bpmn:standardLoopCharacteristics loopMaximum="3"/>', 'openRework'],
     ['how many tokens begin a step', 'id="assign" name="Phân công thụ lý"', 'id="assign" startQuantity="2" name="Phân công thụ lý"', 'assign'],
-    ['which ways are tried first', /(<bpmn:sequenceFlow id="conclusion_askOpinions"[^]*?<\/bpmn:sequenceFlow>)([^]*?)(<bpmn:sequenceFlow id="conclusion_requestSupplement"[^]*?<\/bpmn:sequenceFlow>)/, '$3$2$1', 'conclusion'],
   ];
   for (const [name, from, to, at] of unworded) it(`is ${name}, though there are no words of its own for it`, async () => assert.deepEqual((await changed([from, to])).map((one) => [one.change, one.at]), [['step-otherwise', at]]));
+
+  it('is which ways are tried first, where two may be open at once, and not where they hold apart', async () => {
+    const swapped = (text: string) => text.replace(/(<bpmn:sequenceFlow id="conclusion_askOpinions"[^]*?<\/bpmn:sequenceFlow>)([^]*?)(<bpmn:sequenceFlow id="conclusion_requestSupplement"[^]*?<\/bpmn:sequenceFlow>)/, '$3$2$1');
+    const told = async (text: string) => processChanges(await read(text), await read(swapped(text))).map((one) => [one.change, one.at]);
+    assert.notEqual(swapped(xml), xml);
+    assert.deepEqual(await told(xml), []);
+    assert.deepEqual(await told(xml.replace('=examination.outcome = "consult"', '=examination.outcome != "ok"')), [['step-otherwise', 'conclusion']]);
+  });
 
   const chart = JSON.parse(readFileSync(new URL('../../procedures/urban-order-report/process.statechart.json', import.meta.url), 'utf8')) as Chart;
   const readChart = (machine: unknown): Definition => {

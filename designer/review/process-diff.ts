@@ -47,12 +47,25 @@ const restOfEvent = (event: EventDefinition): unknown => {
 /** What is told of a step in words of its own, or follows from what is told of others: where its ways lead, and what stands within it. */
 const told = new Set(['id', 'kind', 'name', 'step', 'incoming', 'outgoing', 'default', 'boundary', 'starts', 'handlers', 'event']);
 
+/** Whether no two of the ways can be open at once, so that the order in which they are tried says nothing: each is for another value of the same data. */
+const holdApart = (ways: readonly Flow[]): boolean => {
+  const compared = ways.map(({ condition }) => /^([\p{L}_][\p{L}\p{N}_.]*) = ("[^"\\]*"|\d+|true|false)$/u.exec(condition?.text.trim() ?? ''));
+  return compared.every((each) => each?.[1] === compared[0]?.[1] && each !== null) && new Set(compared.map((each) => each?.[2])).size === ways.length;
+};
+
+/** Whether ways that both versions have are tried in another order, where that says which is taken. */
+const isReordered = (before: Definition, old: Node, after: Definition, node: Node): boolean => {
+  const waysOf = ({ flows }: Definition, { outgoing, default: otherwise }: Node): readonly Flow[] => outgoing.filter((id) => id !== otherwise).map((id) => flows[id]!);
+  const [was, now] = [waysOf(before, old), waysOf(after, node)];
+  if (node.kind !== 'exclusiveGateway' || holdApart(now)) return false;
+  const targets = (ways: readonly Flow[], others: readonly Flow[]): string => ways.map(({ target }) => target).filter((target) => others.some((other) => other.target === target)).join(' ');
+  return targets(was, now) !== targets(now, was);
+};
+
 /** All else that is executed of a step, as one text: whether it interrupts, how it loops, what it calls, in which part it stands. */
-const restOf = (definition: Definition, node: Node): string => {
+const restOf = (node: Node): string => {
   const own = Object.entries(node).filter(([key]) => !told.has(key)).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  // Of several ways out the first whose condition holds is taken, wherever the default stands; of all others the order says nothing.
-  const order = node.kind === 'exclusiveGateway' ? node.outgoing.filter((id) => id !== node.default).map((id) => definition.flows[id]?.target) : [];
-  return JSON.stringify([own, 'event' in node ? restOfEvent(node.event) : null, order]);
+  return JSON.stringify([own, 'event' in node ? restOfEvent(node.event) : null]);
 };
 
 /** What is compared of a step, by the names that the page has words for. */
@@ -76,7 +89,7 @@ export function processChanges(before: Definition, after: Definition, language: 
       }
       const [from = '', to = ''] = ([[before, old], [after, node]] as const).map(([{ flows }, { default: way }], index) => (way === undefined ? '' : nameIn(index === 0 ? before : after, flows[way]?.target ?? '', language)));
       if (from !== to) changes.push({ ...about, change: 'step-property', property: 'default', from, to });
-      if (restOf(before, old) !== restOf(after, node)) changes.push({ ...about, change: 'step-otherwise' });
+      if (restOf(old) !== restOf(node) || isReordered(before, old, after, node)) changes.push({ ...about, change: 'step-otherwise' });
     }
   }
   for (const node of Object.values(before.nodes)) if (after.nodes[node.id]?.kind !== node.kind) changes.push({ at: node.id, name: nameIn(before, node.id, language), change: 'step-removed', kind: node.kind });

@@ -250,7 +250,8 @@ describe('an administrator changes a procedure', function () {
     const publish = page.getByRole('link', { name: words.reviewAndPublish }).or(page.getByRole('button', { name: words.reviewAndPublish }));
     await publish.click();
     await page.getByRole('heading', { name: words.reviewTitle }).waitFor();
-    await page.getByText(filled(words.stepChanged, { name: step, property: words.property_timeLimit, from: '3 ngày làm việc', to: '2 ngày làm việc' })).waitFor();
+    // among the differences; what becomes of the dossiers in flight, when that is found, says it again
+    await page.getByRole('definition').getByText(filled(words.stepChanged, { name: step, property: words.property_timeLimit, from: '3 ngày làm việc', to: '2 ngày làm việc' })).waitFor();
     // on the drawing too, near enough to read
     const drawn = page.getByRole('region', { name: words.drawnLater });
     await drawn.locator('.diff-changed').waitFor();

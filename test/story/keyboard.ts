@@ -41,10 +41,12 @@ const wayTo = `(element) => {
   const [best] = turns;
   const inGroup = element.type === 'radio' || roving(element);
   const kind = element.type === 'radio' ? 'radio' : element.type === 'checkbox' ? 'box' : element.role === 'tab' ? 'tab' : 'other';
-  return { focused: element === focused, kind, checked: element.checked === true, parts: best !== undefined && best.cost < Math.abs(direct) ? best.by : 0, stops: direct, arrows: inGroup ? group.indexOf(element) - group.indexOf(here) : 0 };
+  return { focused: element === focused, inAll: stops.length, kind, checked: element.checked === true, parts: best !== undefined && best.cost < Math.abs(direct) ? best.by : 0, stops: direct, arrows: inGroup ? group.indexOf(element) - group.indexOf(here) : 0 };
 }`;
 interface WayTo {
   readonly focused: boolean;
+  /** Stops of Tab on the whole page. */
+  readonly inAll: number;
   readonly kind: 'box' | 'radio' | 'tab' | 'other';
   readonly checked: boolean;
   readonly parts: number;
@@ -61,23 +63,26 @@ const asked = <T>(element: ElementHandle, question: string, more?: string): Prom
 
 /** Never points: goes by Tab and arrows to where the focus shall be, presses, types, and chooses with the arrows. The browser alone moves the focus. */
 export const keyboard = (page: Page, done: Done = nothingDone()): Hands => {
-  const act = { keys: 0 };
+  const act = { keys: 0, pressed: 0 };
   const hit = async (key: string, times = 1): Promise<void> => {
     act.keys += times;
+    act.pressed += times;
     for (let count = 0; count < times; count += 1) await page.keyboard.press(key);
   };
-  /** Counted ahead, and looked at again where what was counted did not come true. */
+  /** Counted ahead, and looked at again where what was counted did not come true. Where the page grew or shrank meanwhile, nobody who looks would have pressed what was counted on the page before: only the way from there is. */
   const reach = async (target: Locator): Promise<[ElementHandle, WayTo]> => {
     await target.waitFor();
-    for (let element = await target.elementHandle(); ;) {
+    for (let element = await target.elementHandle(), before: number | undefined; ;) {
       const way = await asked<WayTo | string>(element, wayTo);
       if (way === 'gone') {
         element = await target.elementHandle();
         continue;
       }
       if (typeof way === 'string') throw new Error(`${String(target)}: ${way}`);
+      if (before !== undefined && before !== way.inAll) act.keys = 0;
+      before = way.inAll;
       if (way.focused) return [element, way];
-      assert.ok(act.keys < mostKeys, `expected the keys to come to ${String(target)}, but after ${act.keys} they have not`);
+      assert.ok(act.pressed < mostKeys, `expected the keys to come to ${String(target)}, but after ${act.pressed} they have not`);
       if (way.parts !== 0) await hit(way.parts > 0 ? 'F6' : 'Shift+F6', Math.abs(way.parts));
       else if (way.stops !== 0) await hit(way.stops > 0 ? 'Tab' : 'Shift+Tab', Math.abs(way.stops));
       else if (way.arrows === 0) await hit('Tab');
@@ -87,7 +92,7 @@ export const keyboard = (page: Page, done: Done = nothingDone()): Hands => {
   const during = async (target: Locator, letters: number, live: (element: ElementHandle, way: WayTo) => Promise<void>): Promise<void> => {
     done.acts += 1;
     done.letters += letters;
-    act.keys = 0;
+    act.keys = act.pressed = 0;
     await live(...(await reach(target)));
     done.keys.push([act.keys, String(target)]);
   };

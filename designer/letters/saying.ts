@@ -11,6 +11,7 @@ export function saying(block: Block): string {
     case 'table': return block.columns.map(({ head }) => head).join(' | ');
     case 'list': return block.items.startsWith('[') ? block.items.replaceAll(/[[\]"]/g, '') : block.text;
     case 'signatures': return block.boxes.map(({ title, name, recipients }) => (recipients ? recipients.join(' ') : (title ?? name ?? ''))).join(' | ');
+    case 'sketch': case 'map': return block.caption ?? '';
     default: return block satisfies never;
   }
 }

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import type { AreaMap as Picture } from '../../server/api/area.ts';
-import { pathThrough } from '../../ui/map/draw.ts';
+import { pathThrough } from '../../server/api/drawn-runs.ts';
 import { RoadMap } from '../../ui/map/road-map.tsx';
 import { useText } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import type { AlertMap as Picture } from '../../server/api/alert.ts';
-import { pathThrough } from '../../ui/map/draw.ts';
+import { pathThrough } from '../../server/api/drawn-runs.ts';
 import { RoadMap } from '../../ui/map/road-map.tsx';
 
 /** Where alerts are, drawn from the installation's own maps; what it shows stands in words around it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { askedIn, pathOf } from './asked.ts';
-import { labelAlong, pathThrough } from '../../ui/map/draw.ts';
+import { labelAlong, pathThrough } from '../../server/api/drawn-runs.ts';
 
 describe('what is asked of planning, in the address of the page', () => {
   const cases: [string, ReturnType<typeof askedIn>][] = [

@@ -1,7 +1,7 @@
 import type { MapShape, PlanningMap as Picture } from '../../server/api/planning.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
-import { labelAlong, pathThrough } from '../../ui/map/draw.ts';
+import { labelAlong, pathThrough } from '../../server/api/drawn-runs.ts';
 import { useText } from './words.ts';
 
 const paths = (shape: MapShape): string => shape.runs.map((run) => pathThrough(run, shape.closed)).join('');

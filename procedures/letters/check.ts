@@ -36,7 +36,7 @@ export function writtenIn(template: LetterTemplate): { readonly place: string; r
   return found;
 }
 
-const isFeel = (place: string): boolean => /(^|\.)(when|rows|items|picture)$/.test(place);
+const isFeel = (place: string): boolean => /(^|\.)(when|rows|items|picture|points|about)$/.test(place);
 
 function walk(value: unknown, place: string, visit: (place: string, text: string) => void): void {
   if (typeof value === 'string') visit(place, value);

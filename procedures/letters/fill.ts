@@ -23,7 +23,12 @@ export type FilledBlock =
   | { readonly block: 'fields'; readonly lines: readonly { readonly label: string; readonly value: string }[] }
   | { readonly block: 'table'; readonly columns: readonly { readonly head: string; readonly width: '*' | number; readonly align: 'left' | 'center' | 'right' }[]; readonly rows: readonly (readonly string[])[]; readonly total?: { readonly label: string; readonly value: string } }
   | { readonly block: 'list'; readonly items: readonly string[]; readonly numbered: boolean }
-  | { readonly block: 'signatures'; readonly boxes: readonly { readonly title: string; readonly note: string; readonly mark: string; /** Id of the file of a signature. */ readonly picture?: string; readonly name: string; readonly recipients: readonly string[] }[] };
+  | { readonly block: 'signatures'; readonly boxes: readonly { readonly title: string; readonly note: string; readonly mark: string; /** Id of the file of a signature. */ readonly picture?: string; readonly name: string; readonly recipients: readonly string[] }[] }
+  | { readonly block: 'sketch'; /** Metres to the east and to the north, at least three; or none. */ readonly points: readonly (readonly [east: number, north: number])[]; readonly caption: string; readonly without: string }
+  | { readonly block: 'map'; readonly about: MapSubject | undefined; readonly caption: string; readonly without: string };
+
+/** What a map is of: a parcel by its numbers, or a point. */
+export type MapSubject = { readonly sheet: string; readonly parcel: string } | { readonly latitude: number; readonly longitude: number };
 
 type Of<B extends Block['block']> = Extract<Block, { block: B }>;
 
@@ -68,6 +73,8 @@ function fillBlock(block: Block, writer: Writer): FilledBlock {
     case 'table': return fillTable(block, writer);
     case 'list': return { block: 'list', numbered: block.numbered ?? false, items: items(block.items, writer).map((item, index) => write(block.text, withItem(writer, item, index))) };
     case 'signatures': return fillSignatures(block, writer);
+    case 'sketch': return { block: 'sketch', points: pointsOf(block.points, writer), ...around(block, writer) };
+    case 'map': return { block: 'map', about: subjectOf(block.about, writer), ...around(block, writer) };
     default: return block satisfies never;
   }
 }
@@ -103,4 +110,30 @@ function fillSignatures(block: Of<'signatures'>, writer: Writer): FilledBlock {
 function pictureOf(feel: string | undefined, writer: Writer): { readonly picture?: string } {
   const [signed] = feel === undefined ? [] : items(feel, writer);
   return isObject(signed) && typeof signed['file'] === 'string' ? { picture: signed['file'] } : {};
+}
+
+const around = ({ caption, without }: Of<'sketch'> | Of<'map'>, writer: Writer) => ({ caption: optional(caption, writer), without: optional(without, writer) });
+
+const mostPoints = 200;
+
+/** Fewer than three corners enclose nothing. */
+function pointsOf(feel: string, writer: Writer): (readonly [number, number])[] {
+  const points = items(feel, writer).slice(0, mostPoints).flatMap((point): (readonly [number, number])[] => {
+    const [x, y] = isObject(point) ? [point['x'], point['y']] : [];
+    return typeof x === 'number' && typeof y === 'number' ? [[y, x]] : [];
+  });
+  if (points.length >= 3) return points;
+  writer.missing.add(feel);
+  return [];
+}
+
+function subjectOf(feel: string, writer: Writer): MapSubject | undefined {
+  const [about] = items(feel, writer);
+  if (isObject(about)) {
+    const { sheet, parcel, latitude, longitude } = about;
+    if (typeof sheet === 'string' && typeof parcel === 'string') return { sheet, parcel };
+    if (typeof latitude === 'number' && typeof longitude === 'number') return { latitude, longitude };
+  }
+  writer.missing.add(feel);
+  return undefined;
 }

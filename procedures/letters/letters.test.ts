@@ -50,6 +50,28 @@ describe('a letter is filled from the dossier', () => {
     assert.deepEqual(letter.blocks[0]?.block === 'table' && letter.blocks[0].rows, [['1', 'a'], ['2', 'b']]);
   });
 
+  const corners = [{ x: 1200, y: 600 }, { x: 1200, y: 605 }, { x: 1180, y: 605 }];
+  const sketched: readonly [string, object | null, number][] = [['three corners', corners, 3], ['two corners', corners.slice(1), 0], ['no corners', null, 0], ['a corner without its y', [...corners.slice(1), { x: 1 }], 0]];
+  for (const [what, points, drawn] of sketched) {
+    it(`draws a parcel from ${what}: ${drawn === 0 ? 'nothing' : 'east, then north'}`, () => {
+      const { blocks: [block], missing } = fillLetter(template('', { blocks: [{ block: 'sketch', points: 'extract.points', without: 'Theo bản kèm theo {{ extract.parcel }}' }] }), { extract: { points, parcel: '12' } as never }, at);
+      assert.ok(block?.block === 'sketch');
+      assert.deepEqual([block.points.length, block.points[0] ?? null, block.without, missing.length], [drawn, drawn === 0 ? null : [600, 1200], 'Theo bản kèm theo 12', drawn === 0 ? 1 : 0]);
+    });
+  }
+
+  const subjects: readonly [string, object | undefined][] = [['{ sheet: "1", parcel: "2" }', { sheet: '1', parcel: '2' }], ['{ latitude: 10.5, longitude: 106.5 }', { latitude: 10.5, longitude: 106.5 }], ['{ sheet: "1" }', undefined], ['null', undefined]];
+  for (const [about, asked] of subjects) {
+    it(`asks the maps for ${about}`, () => {
+      const [block] = fillLetter(template('', { blocks: [{ block: 'map', about }] }), {}, at).blocks;
+      assert.deepEqual(block?.block === 'map' && block.about, asked);
+    });
+  }
+
+  it('names a wrong expression of a drawing', () => {
+    assert.deepEqual(letterProblems(template('', { blocks: [{ block: 'map', about: 'a +' }, { block: 'sketch', points: '(' }] })).map(({ place }) => place), ['blocks[0].about', 'blocks[1].points']);
+  });
+
   it('names a wrong placeholder with its place', () => {
     const found = letterProblems(template('{{ a + }} {{ a | roman }}'));
     assert.equal(found.length, 2);

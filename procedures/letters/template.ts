@@ -58,7 +58,13 @@ export const Signatures = Type.Object(
   closed,
 );
 
-export const Block = Type.Union([Title, Paragraph, Fields, Table, List, Signatures]);
+const drawing = { caption: Type.Optional(Written), /** Stands in its place where there is nothing to draw. */ without: Type.Optional(Written), ...when };
+/** A parcel drawn from its corners: `points` is FEEL giving `{ x, y }` each in metres, VN-2000: x to the north, y to the east. */
+export const Sketch = Type.Object({ block: Type.Literal('sketch'), points: Feel, ...drawing }, closed);
+/** What the maps of planning in force on the day of issue say around a place: `about` is FEEL giving `{ sheet, parcel }` or `{ latitude, longitude }`. */
+export const MapExtract = Type.Object({ block: Type.Literal('map'), about: Feel, ...drawing }, closed);
+
+export const Block = Type.Union([Title, Paragraph, Fields, Table, List, Signatures, Sketch, MapExtract]);
 export type Block = Static<typeof Block>;
 
 export const LetterTemplate = Type.Object(

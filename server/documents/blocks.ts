@@ -1,12 +1,15 @@
 import type { Column, Content, ContentText, TableCell } from 'pdfmake/interfaces.js';
 import type { FilledBlock } from '../../procedures/letters/fill.ts';
+import { legendOf, mapExtract, type MapOnPaper } from './map-extract.ts';
 import { ruleUnder, type Setting } from './setting.ts';
+import { sketch } from './sketch.ts';
+import { svgOf, type Drawing } from './svg.ts';
 
 type Of<B extends FilledBlock['block']> = Extract<FilledBlock, { block: B }>;
 type Margin = [number, number, number, number];
 
-/** One block of a filled letter as pdfmake sets it. */
-export function block(part: FilledBlock, setting: Setting, before?: FilledBlock): Content {
+/** One block of a filled letter as pdfmake sets it; `map` is what a block for a map shows. */
+export function block(part: FilledBlock, setting: Setting, before?: FilledBlock, map?: MapOnPaper): Content {
   switch (part.block) {
     case 'title': return title(part, setting);
     case 'paragraph': return paragraph(part, setting, before);
@@ -14,6 +17,8 @@ export function block(part: FilledBlock, setting: Setting, before?: FilledBlock)
     case 'table': return table(part, setting);
     case 'list': return { stack: part.items.map((text, index) => running(`${part.numbered ? `${index + 1}.` : '-'} ${text}`, setting)) };
     case 'signatures': return signatures(part, setting);
+    case 'sketch': return drawn(part, setting, part.points.length === 0 ? undefined : sketch(part.points));
+    case 'map': return drawn(part, setting, map && mapExtract(map.map), map && [legendOf(map.map), ...map.sources]);
     default: return part satisfies never;
   }
 }
@@ -72,4 +77,19 @@ function signatures(part: Of<'signatures'>, { style, gap, pictures }: Setting): 
         ],
   });
   return { margin: [0, gap, 0, gap * 2], unbreakable: true, columns: part.boxes.map(box), columnGap: 12 };
+}
+
+/** A drawing in the middle, with its caption, what it means and what it is taken from; they stay on one page. */
+function drawn({ caption, without }: Of<'sketch'> | Of<'map'>, setting: Setting, drawing: Drawing | undefined, under: readonly string[] = []): Content {
+  if (drawing === undefined) return without === '' ? { text: '' } : running(without, setting);
+  const small = { alignment: 'center' as const, fontSize: setting.style('recipients').fontSize };
+  return {
+    margin: [0, setting.gap, 0, setting.gap * 1.5],
+    unbreakable: true,
+    stack: [
+      { svg: svgOf(drawing), width: drawing.width, height: drawing.height, font: 'Tinos', alignment: 'center' },
+      ...(caption === '' ? [] : [{ text: caption, ...small, bold: true, margin: [0, 3, 0, 0] as Margin }]),
+      ...under.map((text) => ({ text, ...small, italics: true })),
+    ],
+  };
 }

@@ -2,6 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { FilledBlock, FilledLetter } from '../../procedures/letters/fill.ts';
 import { block } from './blocks.ts';
 import { head } from './head.ts';
+import type { MapOnPaper } from './map-extract.ts';
 import { settingOf, type Setting } from './setting.ts';
 
 /** What the issuer prints around the letter's own text. */
@@ -15,12 +16,14 @@ export interface Seal {
 
 /** Signatures by the id of their file, as PNG. */
 export type Pictures = Readonly<Record<string, Uint8Array>>;
+/** Maps by the place of their block in the letter. */
+export type Maps = Readonly<Record<number, MapOnPaper>>;
 
 /** Width and height in points. */
 const pages = { A4: [595.28, 841.89], A5: [419.53, 595.28] } as const;
 
 /** Sets a filled letter by the rules for administrative papers that were in force when it was issued (paper-rules.json). */
-export function layout(letter: FilledLetter, seal: Seal, pictures: Pictures = {}): TDocumentDefinitions {
+export function layout(letter: FilledLetter, seal: Seal, pictures: Pictures = {}, maps: Maps = {}): TDocumentDefinitions {
   const setting = settingOf(letter);
   const [left, , right] = setting.margins;
   const width = pages[letter.paper][letter.orientation === 'portrait' ? 0 : 1] - left - right;
@@ -30,7 +33,7 @@ export function layout(letter: FilledLetter, seal: Seal, pictures: Pictures = {}
     pageMargins: [...setting.margins],
     defaultStyle: { font: 'Tinos', ...setting.style('body'), lineHeight: setting.rules.lineSpacing.used },
     info: { title: titleOf(letter), creator: 'motcua', producer: 'motcua' },
-    content: [head(letter, setting, width), ...body(letter.blocks, { ...setting, pictures: new Set(Object.keys(pictures)) })],
+    content: [head(letter, setting, width), ...body(letter.blocks, { ...setting, pictures: new Set(Object.keys(pictures)) }, maps)],
     images: Object.fromEntries(Object.entries(pictures).map(([file, bytes]) => [file, `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`])),
     header: (page) => overText(letter, setting, page),
     footer: () => foot(seal, setting),
@@ -38,8 +41,8 @@ export function layout(letter: FilledLetter, seal: Seal, pictures: Pictures = {}
 }
 
 /** The blocks one after the other; a heading stays with what it heads, so that it never stands alone at the foot of a page. */
-function body(blocks: readonly FilledBlock[], setting: Setting): Content[] {
-  const set = blocks.map((part, index) => block(part, setting, blocks[index - 1]));
+function body(blocks: readonly FilledBlock[], setting: Setting, maps: Maps): Content[] {
+  const set = blocks.map((part, index) => block(part, setting, blocks[index - 1], maps[index]));
   return set.flatMap((content, index) => {
     if (headsNext(blocks, index - 1)) return [];
     const next = set[index + 1];

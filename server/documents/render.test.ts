@@ -13,6 +13,30 @@ describe('a letter as PDF', () => {
     assert.match((await pagesOfPdf(await renderLetter(letter([line(words)]), seal))).join(' '), new RegExp(words));
   });
 
+  const square = [[0, 0], [0, 20], [5, 20], [5, 0]] as const;
+  for (const [way, points] of [['clockwise', square], ['the other way round', square.toReversed()]] as const) {
+    it(`draws a parcel told ${way}, with the numbers of its corners and the lengths of its sides`, async () => {
+      const text = (await pagesOfPdf(await renderLetter(letter([{ block: 'sketch', points, caption: 'Sơ đồ thửa đất số 12', without: 'theo bản kèm theo' }]), seal))).join(' ');
+      for (const words of ['Sơ đồ thửa đất số 12', '20,00', '5,00', 'B']) assert.ok(text.includes(words), `${words} in ${text}`);
+      for (const corner of ['1', '2', '3', '4']) assert.ok(text.replaceAll(/\d+,00/g, ' ').split(/\s+/).includes(corner), `${corner} in ${text}`);
+      assert.ok(!text.includes('kèm theo'));
+    });
+  }
+
+  it('says what stands where there is nothing to draw', async () => {
+    const blocks: FilledBlock[] = [{ block: 'sketch', points: [], caption: 'Sơ đồ', without: 'Theo trích lục kèm theo.' }, { block: 'map', about: { sheet: '1', parcel: '2' }, caption: 'Trích bản đồ', without: 'Bản đồ trích kèm theo.' }];
+    const text = (await pagesOfPdf(await renderLetter(letter(blocks), seal))).join(' ');
+    assert.ok(text.includes('Theo trích lục kèm theo.') && text.includes('Bản đồ trích kèm theo.') && !text.includes('Trích bản đồ'), text);
+  });
+
+  it('draws a map with the names of roads, what it is taken from, and nothing that its names could say as markup', async () => {
+    const road = { kind: 'road' as const, label: { vi: 'Đường <b>Mẫu & Một', en: 'Road' }, closed: false, subject: false, tone: null, width: 120, runs: [[-500, 900, 2500, 900]] };
+    const parcel = { kind: 'parcel' as const, label: null, closed: true, subject: true, tone: null, width: null, runs: [[500, 1000, 700, 1000, 700, 1300, 500, 1300]] };
+    const map = { width: 2000, height: 2000, point: [600, 1100], shapes: [{ ...parcel, kind: 'zone' as const, subject: false, tone: 'allowed' }, road, parcel] };
+    const text = (await pagesOfPdf(await renderLetter(letter([{ block: 'map', about: undefined, caption: 'Trích bản đồ', without: '' }]), seal, {}, { 0: { map, sources: ['Quy hoạch mẫu, số liệu ngày 01/07/2025'] } }))).join(' ');
+    for (const words of ['Đường <b>Mẫu & Một', 'Trích bản đồ', 'Quy hoạch mẫu, số liệu ngày 01/07/2025', '20 m']) assert.ok(text.includes(words), `${words} in ${text}`);
+  });
+
   it('never leaves a heading alone at the foot of a page', async () => {
     for (let above = 24; above <= 40; above += 1) {
       const blocks = [...Array.from({ length: above }, (_, index) => line(`dòng ${index}`)), { ...line('ĐỀ MỤC'), style: 'heading' } as FilledBlock, line('ngay sau')];

@@ -10,6 +10,7 @@ import { applicationOf } from '../views/answer.ts';
 import type { Folder } from '../views/folder.ts';
 import { letterContext, type LetterFacts } from './context.ts';
 import { labelsOf } from './labels.ts';
+import { mapsOf } from './maps.ts';
 import { picturesOf, readPictures } from './pictures.ts';
 
 export interface FilledPaper {
@@ -30,9 +31,10 @@ export async function fillPaper(tx: Transaction, { configuration, files }: Pick<
   const { context, capacity } = await letterContext(tx, folder, { ...facts, phone: configuration.phone });
   const filled = fillLetter(template, context, facts.issuedAt, labelsOf(folder.pack, await cataloguesFor(tx, undefined, facts.issuedAt)));
   const pictures = await picturesOf(tx, folder.dossier.id, filled);
+  const maps = await mapsOf(tx, filled);
   const seal = {
     verifyUrl: `${configuration.publicUrl}${lookUp}`, verifyCode: facts.code,
     ...(configuration.sample ? { notice: 'Bản mẫu với dữ liệu giả định, không có giá trị pháp lý.' } : {}),
   };
-  return { title: template.name, capacity, purpose: purposeOf(folder.pack, letter), render: async () => renderApart(filled, seal, await readPictures(files, pictures)) };
+  return { title: template.name, capacity, purpose: purposeOf(folder.pack, letter), render: async () => renderApart(filled, seal, await readPictures(files, pictures), maps) };
 }

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { FilledLetter } from '../../procedures/letters/fill.ts';
-import type { Pictures, Seal } from '../documents/layout.ts';
+import type { Maps, Pictures, Seal } from '../documents/layout.ts';
 
-export interface RenderJob { readonly id: number; readonly letter: FilledLetter; readonly seal: Seal; readonly pictures: Pictures }
+export interface RenderJob { readonly id: number; readonly letter: FilledLetter; readonly seal: Seal; readonly pictures: Pictures; readonly maps: Maps }
 type Rendered = { readonly id: number } & ({ readonly bytes: Uint8Array } | { readonly failed: string });
 
 interface Waiting { readonly resolve: (bytes: Uint8Array) => void; readonly reject: (error: Error) => void }
@@ -12,7 +12,7 @@ let count = 0;
 const waiting = new Map<number, Waiting>();
 
 /** Sets a filled letter as PDF in a thread of its own, started on first use. A thread that dies fails what it had in hand; the next call starts another. */
-export function renderApart(letter: FilledLetter, seal: Seal, pictures: Pictures = {}): Promise<Uint8Array> {
+export function renderApart(letter: FilledLetter, seal: Seal, pictures: Pictures = {}, maps: Maps = {}): Promise<Uint8Array> {
   const worker = thread ?? start();
   thread = worker;
   count += 1;
@@ -20,7 +20,7 @@ export function renderApart(letter: FilledLetter, seal: Seal, pictures: Pictures
   return new Promise<Uint8Array>((resolve, reject) => {
     waiting.set(id, { resolve, reject });
     worker.ref();
-    worker.postMessage({ id, letter, seal, pictures } satisfies RenderJob, []);
+    worker.postMessage({ id, letter, seal, pictures, maps } satisfies RenderJob, []);
   });
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { RoadMap as Drawing } from '../../server/api/map.ts';
 import { pick } from '../language.ts';
 import { useLanguage } from '../use-text.ts';
-import { pathThrough } from './draw.ts';
+import { pathThrough } from '../../server/api/drawn-runs.ts';
 import { roadNames } from './road-names.ts';
 import './road-map.css';
 

@@ -1,5 +1,5 @@
 import type { RoadMap } from '../../server/api/map.ts';
-import { labelAlong } from './draw.ts';
+import { labelAlong } from '../../server/api/drawn-runs.ts';
 
 type Spot = readonly [x: number, y: number];
 export interface RoadName { readonly x: number; readonly y: number; readonly turn: number; readonly label: RoadMap['roads'][number]['label'] }

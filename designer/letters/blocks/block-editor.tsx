@@ -3,6 +3,7 @@ import type { LetterParts } from '../part.ts';
 import { ConditionField } from '../condition-field.tsx';
 import { MarkedText } from '../marked-text.tsx';
 import { useText } from '../../words.ts';
+import { DrawingEditor } from './drawing-editor.tsx';
 import { FieldsEditor } from './fields-editor.tsx';
 import { ListEditor } from './list-editor.tsx';
 import { ParagraphEditor } from './paragraph-editor.tsx';
@@ -36,6 +37,7 @@ const Says = ({ block, ...rest }: LetterParts & { id: string; block: Block }) =>
     case 'table': return <TableEditor {...rest} block={block} />;
     case 'list': return <ListEditor {...rest} block={block} />;
     case 'signatures': return <SignaturesEditor {...rest} block={block} />;
+    case 'sketch': case 'map': return <DrawingEditor {...rest} block={block} />;
     default: return block satisfies never;
   }
 };

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
 import { en } from '../designer/words/en.ts';
 import { vi as words } from '../designer/words/vi.ts';
+import type { Procedure } from '../procedures/procedure.ts';
 import { DESKTOP, PHONE } from './browser/chromium.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
@@ -26,6 +27,21 @@ describe('figures of a procedure', function () {
     if (this.currentTest?.state === 'failed') await window.keep('failed');
   });
   after(() => workshop?.close());
+
+  /** A longer limit, a dearer fee and a paper less, in force. */
+  const publishSecond = async () => {
+    const at = '/api/designer/procedures/construction-permit-house';
+    const textAt = async (path: string) => ((await (await page.request.get(`${at}/file?path=${path}`)).json()) as { text: string }).text;
+    const { draft: { revision } } = (await (await page.request.get(at)).json()) as { draft: { revision: number } };
+    const headers = { Origin: house.url };
+    const procedure = JSON.parse(await textAt('procedure.json')) as Procedure;
+    const components = procedure.components.map((component) => (component.field === 'papers.foundation' ? { ...component, from: '2099-01-01' } : component));
+    const text = JSON.stringify({ ...procedure, components, timeLimit: { ...procedure.timeLimit, limit: '12 working days' } });
+    const dearer = (await textAt('decisions/fee.dmn')).replaceAll('75000', '90000');
+    const saved = (await (await page.request.put(`${at}/draft`, { headers, data: { revision, files: [{ path: 'procedure.json', text }, { path: 'decisions/fee.dmn', text: dearer }] } })).json()) as { revision: number };
+    const published = await page.request.post(`${at}/publish`, { headers: { ...headers, 'Idempotency-Key': 'the-second-version' }, data: { revision: saved.revision } });
+    assert.ok(published.ok(), await published.text());
+  };
 
   it('real dossiers colour the drawing and fill a table', async () => {
     await page.getByRole('rowheader', { name: step }).waitFor();
@@ -73,16 +89,30 @@ describe('figures of a procedure', function () {
     await failed.waitFor({ state: 'detached' });
   });
 
-  it('simulates a published version beside an older one, and tells a difference from chance', async () => {
-    const at = '/api/designer/procedures/construction-permit-house';
-    const textAt = async (path: string) => ((await (await page.request.get(`${at}/file?path=${path}`)).json()) as { text: string }).text;
-    const { draft: { revision } } = (await (await page.request.get(at)).json()) as { draft: { revision: number } };
-    const headers = { Origin: house.url };
-    const text = (await textAt('procedure.json')).replace('"limit": "7 working days"', '"limit": "12 working days"');
-    const saved = (await (await page.request.put(`${at}/draft`, { headers, data: { revision, files: [{ path: 'procedure.json', text }] } })).json()) as { revision: number };
-    const published = await page.request.post(`${at}/publish`, { headers: { ...headers, 'Idempotency-Key': 'the-second-version' }, data: { revision: saved.revision } });
-    assert.ok(published.ok(), await published.text());
+  it('replays real dossiers on a published version against an older one, and tells what differs, of each and in sum', async () => {
+    await publishSecond();
     await page.reload();
+    await page.getByRole('tab', { name: words.replay }).click();
+    await page.getByLabel(words.simVersion, { exact: true }).selectOption({ label: 'Phiên bản 2 (đang áp dụng)' });
+    await page.getByLabel(words.simAgainst, { exact: true }).selectOption({ label: 'Phiên bản 1' });
+    await page.getByRole('button', { name: words.replayGo, exact: true }).click();
+    await page.getByRole('heading', { name: 'Phiên bản 2 (đang áp dụng) so với Phiên bản 1' }).waitFor();
+    const sums = page.getByRole('table', { name: words.replaySums });
+    const sum = async (what: string) => Number(await sums.getByRole('row').filter({ has: page.getByRole('rowheader', { name: what, exact: true }) }).getByRole('cell').first().textContent());
+    const [papers, fees] = [await sum(words.replay_papers), await sum(words.replay_fee)];
+    const each = page.getByRole('table', { name: /hồ sơ sẽ khác$/ });
+    assert.equal(await each.getByText('không còn phải nộp “Bản vẽ móng và sơ đồ đấu nối hạ tầng”', { exact: true }).count(), papers);
+    assert.equal(await each.getByText('90.000 đ thay vì 75.000 đ: nhiều hơn 15.000 đ', { exact: true }).count(), fees);
+    assert.ok(papers > fees && fees > 0, `${papers} papers, ${fees} fees`);
+    await sums.getByText(`không còn phải nộp “Bản vẽ móng và sơ đồ đấu nối hạ tầng” (${papers} hồ sơ)`, { exact: true }).waitFor();
+    await window.look('insight-replay-versions');
+    await page.setViewportSize(PHONE);
+    await window.keep('insight-replay-versions-phone');
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), PHONE.width);
+    await page.setViewportSize(DESKTOP);
+  });
+
+  it('simulates a published version beside an older one, and tells a difference from chance', async () => {
     await page.getByRole('tab', { name: words.simulation }).click();
     await page.getByLabel(words.simVersion, { exact: true }).selectOption({ label: 'Phiên bản 2 (đang áp dụng)' });
     await page.getByLabel(words.simAgainst, { exact: true }).selectOption({ label: 'Phiên bản 1' });

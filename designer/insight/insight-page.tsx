@@ -25,7 +25,7 @@ export const InsightPage = ({ opened, process, limit, nameOf }: { opened: Design
       label={text('insightViews')} selected={shown} onSelect={show}
       items={[
         { key: 'heat', title: text('heatMap'), panel: shown === 'heat' && <HeatView packageKey={opened.key} process={process} nameOf={nameOf} /> },
-        { key: 'replay', title: text('replay'), panel: shown === 'replay' && <ReplayView packageKey={opened.key} letterPaths={opened.draft.files.flatMap(({ path }) => (/^letters\/[^/]+\.json$/.test(path) ? [path] : []))} nameOf={nameOf} /> },
+        { key: 'replay', title: text('replay'), panel: shown === 'replay' && <ReplayView opened={opened} /> },
         { key: 'simulation', title: text('simulation'), panel: shown === 'simulation' && <SimulationView opened={opened} process={process} limit={limit} nameOf={nameOf} /> },
       ]}
     />

@@ -10,6 +10,7 @@ import { queryOf } from '../../ui/query.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
+import { ChooseVersions, versionTitle } from './choose-versions.tsx';
 import { firstFigures, type Figures } from './first-figures.ts';
 import type { ProcessText } from './insight-page.tsx';
 import { NumberField } from './number-field.tsx';
@@ -28,7 +29,6 @@ interface SimulationViewProps {
 /** So many dossiers, so many people, so many times: how long it takes, who is busy, what another version or one person more would change. */
 export const SimulationView = ({ opened, process, limit, nameOf }: SimulationViewProps) => {
   const text = useText();
-  const id = useId();
   const { key, versions } = opened;
   const isEdited = opened.changed.length > 0 || versions.length === 0;
   const [first, setFirst] = useState(asEdited);
@@ -37,27 +37,12 @@ export const SimulationView = ({ opened, process, limit, nameOf }: SimulationVie
   const history = useQuery(queryOf('GET /api/designer/procedures/:key/history', { params: { key }, query: { days: '365' } }));
   const edited = process.text === undefined ? undefined : { path: process.path, process: process.text, limit };
   const [firstSide, otherSide] = [useSide(key, first, process.path, edited), useSide(key, other, process.path, edited)];
-  const titleOf = (choice: string): string => {
-    const version = versions.find(({ hash }) => hash === choice);
-    return version ? text(version.current ? 'simVersionLive' : 'versionNumber', { number: version.number }) : text('simDraft');
-  };
-  const choices = [asEdited, ...versions.map(({ hash }) => hash)];
-  const option = (choice: string) => <option key={choice} value={choice}>{titleOf(choice)}</option>;
+  const titleOf = (choice: string): string => versionTitle(versions, choice, text);
   return (
     <>
       <p className="insight-lead">{text('simLead')}</p>
       <div className="row insight-filters">
-        <span className="insight-filter">
-          <label htmlFor={`${id}-first`}>{text('simVersion')}</label>
-          <select id={`${id}-first`} className="control" value={first} onChange={({ currentTarget: { value } }) => { setFirst(value); if (value === other) setOther(''); }}>{choices.map(option)}</select>
-        </span>
-        <span className="insight-filter">
-          <label htmlFor={`${id}-other`}>{text('simAgainst')}</label>
-          <select id={`${id}-other`} className="control" value={other} onChange={({ currentTarget: { value } }) => setOther(value)}>
-            <option value="">{text('simAgainstNone')}</option>
-            {choices.filter((choice) => choice !== first).map(option)}
-          </select>
-        </span>
+        <ChooseVersions versions={versions} first={first} other={other} nothing={text('simAgainstNone')} onChoose={(one, another) => { setFirst(one); setOther(another); }} />
       </div>
       <Load of={history}>{(past) => (
         <Load of={firstSide}>{(one) => (other === '' ? <Sides key={first} opened={opened} history={past} typed={typed} onType={setTyped} sides={[one]} names={[titleOf(first)]} nameOf={nameOf} /> : (

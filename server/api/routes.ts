@@ -218,7 +218,7 @@ export const routes = {
   'POST /api/designer/procedures/:key/publish': { summary: 'Publish the draft as a new version', access: 'designer', body: designer.Publish, response: designer.VersionView, status: 201, idempotent: true, problems: ['revision-conflict', 'not-sound'] },
   'POST /api/designer/procedures/:key/letters/:letter/try': { summary: 'See a letter of the draft, filled from a scenario', access: 'designer', body: designer.TryLetter, response: designer.LetterTried, problems: [] },
   'GET /api/designer/procedures/:key/history': { summary: 'What real dossiers did, step by step', access: 'designer', query: history.HistoryQuery, response: history.History, problems: [] },
-  'POST /api/designer/procedures/:key/replay': { summary: 'What real dossiers would have done on the draft', access: 'designer', body: history.ReplayAsked, response: history.Replayed, problems: ['too-large'] },
+  'POST /api/designer/procedures/:key/replay': { summary: 'What real dossiers would have done on the draft or another version', access: 'designer', body: history.ReplayAsked, response: history.Replayed, problems: ['too-large'] },
   'POST /api/designer/procedures/:key/trial': { summary: 'Open a house in which the draft is tried out', access: 'designer', body: designer.CheckPackage, response: trial.Trial, status: 201, problems: ['not-sound', 'too-large', 'unavailable'] },
   'GET /api/designer/trials/:id': { summary: 'A trial', access: 'designer', response: trial.Trial, problems: [] },
   'POST /api/designer/trials/:id/advance': { summary: 'Move the clock of a trial on', access: 'designer', body: trial.AdvanceTrial, response: trial.Trial, problems: [] },

@@ -16,7 +16,7 @@ import type { TrialRecorded } from '../api/trial.ts';
 import type { Replayed } from '../api/history.ts';
 import { inFlight, notUsable, type FoundInFlight, type InFlightJob } from './in-flight.ts';
 import { recorded, type RecordJob } from './recorded.ts';
-import { replay, type ReplayJob } from './replay.ts';
+import { notReplayed, replay, type ReplayJob } from './replay.ts';
 import { tryLetter, unset, type LetterJob } from './try-letter.ts';
 
 /** What an author's content is put through. Each is pure work, and as long as the content makes it. */
@@ -80,7 +80,7 @@ const shown = ({ covered, total, missing }: Coverage): PackageTested['nodes'] =>
 export function exhausted(job: BenchJob): Answers[BenchJob['work']] {
   const message = 'expected content that is checked within its time and memory, but it takes more; make it smaller or simpler';
   const messageVi = 'kiểm tra nội dung này mất quá nhiều thời gian hoặc bộ nhớ: hãy làm cho nhỏ hơn, đơn giản hơn';
-  if (job.work === 'replay') return { usable: false, same: 0, changed: [], skipped: [] };
+  if (job.work === 'replay') return notReplayed;
   if (job.work === 'in-flight') return notUsable;
   if (job.work === 'record') return { name: job.name, problems: [{ message, messageVi }], files: [] };
   if (job.work === 'try') return { usable: false, problems: [message], errors: [], warnings: [], data: {} };

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type { DesignerPackage } from '../api/designer.ts';
 import type { History, Replayed } from '../api/history.ts';
 import { checks, doStep, fileHouse } from '../testing/filing.ts';
 import { calendarIn, openPackage } from './draft.ts';
@@ -25,7 +26,7 @@ describe('what real dossiers did, and would have done', function () {
   });
   after(() => house.stop());
 
-  const replay = async (files: readonly { readonly path: string; readonly text: string }[] = []): Promise<Replayed> => (await designer.done('POST', `${place}/replay`, { files, last: 10 })) as unknown as Replayed;
+  const replay = async (files: readonly { readonly path: string; readonly text: string }[] = [], sides: { readonly version?: string; readonly against?: string } = {}): Promise<Replayed> => (await designer.done('POST', `${place}/replay`, { files, last: 10, ...sides })) as unknown as Replayed;
   const text = async (path: string): Promise<string> => ((await designer.done('GET', `${place}/file?path=${path}`)) as unknown as { text: string }).text;
 
   it('counts steps, their working time and lateness, and the ways that were taken', async () => {
@@ -51,14 +52,29 @@ describe('what real dossiers did, and would have done', function () {
   });
 
   it('the same procedure would have done the same', async () => {
-    assert.deepEqual(await replay(), { usable: true, same: 2, changed: [], skipped: [] });
+    assert.deepEqual(await replay(), { usable: true, same: 2, changed: [], skipped: [], names: {} });
   });
 
   it('a dearer fee is told for each dossier it would have touched', async () => {
     const path = 'decisions/fee.dmn';
     const { same, changed } = await replay([{ path, text: (await text(path)).replaceAll('75000', '90000') }]);
     assert.equal(same, 1, 'the one that has not come to its fee yet');
-    assert.deepEqual(changed.find((one) => one.code === code)?.differences, [{ what: 'fee', before: '75000', after: '90000' }]);
+    assert.deepEqual(changed.find((one) => one.code === code)?.differences, [{ what: 'fee', before: 75_000, after: 90_000 }]);
+  });
+
+  it('the live version is told from what is edited, and one that never was from neither', async () => {
+    const { versions } = (await designer.done('GET', place)) as unknown as DesignerPackage;
+    const live = versions.find(({ current }) => current)!.hash;
+    const path = 'decisions/fee.dmn';
+    const files = [{ path, text: (await text(path)).replaceAll('75000', '90000') }];
+    const told = async (sides: { readonly version?: string; readonly against?: string }) => {
+      const { same, changed } = await replay(files, sides);
+      return { same, changed: changed.map((one) => one.differences) };
+    };
+    assert.deepEqual(await told({ version: live, against: 'edited' }), { same: 1, changed: [[{ what: 'fee', before: 90_000, after: 75_000 }]] });
+    assert.deepEqual(await told({ against: live }), { same: 1, changed: [[{ what: 'fee', before: 75_000, after: 90_000 }]] });
+    assert.deepEqual(await told({ version: live }), { same: 2, changed: [] });
+    for (const sides of [{ version: 'f'.repeat(64) }, { against: 'f'.repeat(64) }]) assert.equal((await designer.json('POST', `${place}/replay`, { last: 3, ...sides })).status, 404);
   });
 
   it('a step that is gone stops those who did it, and says where', async () => {

@@ -1,19 +1,21 @@
 import type { Event } from '../../engine/event.ts';
 import { retell } from '../../procedures/record-journal.ts';
+import type { PackageFiles } from '../../procedures/package-files.ts';
 import type { Sentence } from '../../procedures/scenario-fault.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import { mayCall } from '../access/actor.ts';
 import { readableAmong } from '../access/scope.ts';
-import { calendarIn, openPackage } from '../designer/draft.ts';
+import { calendarIn, openPackage, type OpenPackage } from '../designer/draft.ts';
 import { withChanges } from '../designer/changed-files.ts';
 import { historyOf } from '../designer/history.ts';
 import type { InFlightJob } from '../designer/in-flight.ts';
 import { livedOf } from '../designer/lived.ts';
 import type { ReplayJob } from '../designer/replay.ts';
 import { workbench } from '../designer/workbench.ts';
-import type { Replayed } from '../api/history.ts';
+import type { ReplayAsked, Replayed } from '../api/history.ts';
 import type { Handlers } from '../http/handler.ts';
+import { notFound } from '../http/problem-error.ts';
 import { withPublished } from '../library/called.ts';
 import { packageFiles } from '../library/package-files.ts';
 import type { Services } from '../services.ts';
@@ -32,10 +34,11 @@ export const historyHandlers = (services: Services) => {
       const found = await store.read(async (tx) => {
         const open = await openPackage(tx, params.key);
         const rows = await tx.dossiers.find({ procedureKey: params.key }, { order: [['submittedAt', 'desc']], limit: body.last });
-        const versions = await tx.procedureVersions.find({ key: params.key, hash: { in: [...new Set(rows.map(({ procedureHash }) => procedureHash))] } });
+        // where two versions are compared, the dossiers’ own say nothing
+        const versions = body.against ? [] : await tx.procedureVersions.find({ key: params.key, hash: { in: [...new Set(rows.map(({ procedureHash }) => procedureHash))] } });
         const told = [];
         for (const row of rows) told.push({ row, told: await toldOf(tx, row, at) });
-        return { open, told, versions, calendars: await tx.calendars.find({}, { limit: 500 }) };
+        return { told, versions, asked: await sideOf(tx, open, body.version ?? 'edited', body.files), against: body.against && (await sideOf(tx, open, body.against, body.files)), calendars: await tx.calendars.find({}, { limit: 500 }) };
       });
       const dossiers: ReplayJob['dossiers'][number][] = [];
       const skipped: Replayed['skipped'][number][] = [];
@@ -45,8 +48,12 @@ export const historyHandlers = (services: Services) => {
       }
       const versions: Record<string, ReplayJob['files']> = {};
       for (const version of found.versions) versions[version.hash] = await packageFiles(files, version.files);
-      const edited = await withPublished(services, await packageFiles(files, withChanges(found.open.files, body.files ?? [])));
-      const replayed = await bench.put({ work: 'replay', files: edited, versions, dossiers, calendars: Object.fromEntries(found.calendars.map(({ id, data }) => [id, data])) });
+      const read = async ({ kept, isEdited }: Side): Promise<PackageFiles> => {
+        const content = await packageFiles(files, kept);
+        // a published version has what it calls with it
+        return isEdited ? withPublished(services, content) : content;
+      };
+      const replayed = await bench.put({ work: 'replay', files: await read(found.asked), ...(found.against && { against: await read(found.against) }), versions, dossiers, calendars: Object.fromEntries(found.calendars.map(({ id, data }) => [id, data])) });
       return { ...replayed, skipped: [...skipped, ...replayed.skipped] };
     },
 
@@ -87,6 +94,16 @@ export const historyHandlers = (services: Services) => {
 const mostInFlight = 1000;
 const mostGroups = 200;
 const mostShown = 20;
+
+interface Side { readonly kept: OpenPackage['files']; readonly isEdited: boolean }
+
+/** What is edited, with what is not yet saved of it, or a published version. Throws not-found. */
+async function sideOf(tx: Transaction, open: OpenPackage, choice: string, changes: ReplayAsked['files']): Promise<Side> {
+  if (choice === 'edited') return { kept: withChanges(open.files, changes ?? []), isEdited: true };
+  const version = await tx.procedureVersions.first({ key: open.key, hash: choice });
+  if (version === undefined) throw notFound();
+  return { kept: version.files, isEdited: false };
+}
 
 /** A dossier's journal as deeds; a sentence when it cannot be told so. */
 async function toldOf(tx: Transaction, row: DossierRow, at: string): Promise<ReturnType<typeof retell> | Sentence> {

@@ -1,8 +1,6 @@
-import { officeDate } from '../../engine/calendar/office-day.ts';
-import { evaluate } from '../../engine/expression/feel.ts';
 import type { Data } from '../../engine/state.ts';
 import { valueAt } from '../../forms/field-path.ts';
-import { isInForce } from '../../procedures/in-force.ts';
+import { papersAsked } from '../../procedures/papers-asked.ts';
 import type { Component } from '../../procedures/procedure.ts';
 import type { ChecklistItem } from '../api/desk.ts';
 import type { DossierFile } from '../api/file.ts';
@@ -12,11 +10,8 @@ const isAnswered = ({ kind, field }: Component, application: Data): boolean => k
 
 /** The papers that the law in force asks for with these answers, and what stands in the dossier for each. `at` is when it was filed: what law asks for later does not touch it. */
 export function checklistOf(components: readonly Component[], application: Data, files: readonly DossierFile[], at: string): ChecklistItem[] {
-  return components.filter((component) => isInForce(component, officeDate(at))).map((component) => {
+  return papersAsked(components, application, at).map(({ component, needed }) => {
     const own = files.filter(({ field, replaced }) => component.field !== undefined && !replaced && (field === component.field || field.startsWith(`${component.field}.`)));
-    const when = component.required === true ? undefined : component.required.when;
-    const judged = when === undefined ? undefined : evaluate(when, application, at);
-    const needed = judged === undefined || ('value' in judged && judged.value === true);
     return {
       code: component.code, name: component.name, needed, why: component.required === true ? null : component.required.words,
       legalBasis: { vi: component.source, en: component.source }, field: component.field ?? null,

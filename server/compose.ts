@@ -18,7 +18,7 @@ import { liveHub } from './live/hub.ts';
 import { tellOf } from './live/tell.ts';
 import { nationalPortal, outward, readOutward } from './outside/outward.ts';
 import { knows } from './outside/systems.ts';
-import { simulatedBank } from './payments/simulated-bank.ts';
+import { providerOf } from './payments/provider-of.ts';
 import type { Services } from './services.ts';
 import { openIdClient } from './session/openid.ts';
 import { openTrials } from './trial/trials.ts';
@@ -42,9 +42,8 @@ export const newId = (): string => randomBytes(15).toString('base64url');
 export function compose({ configuration, store, files, log, now, samplePassword, instead }: World): Services {
   const library = openLibrary(files, now, configuration.systems);
   const live = liveHub();
-  const bank = simulatedBank(configuration.bankSecret === '' ? randomBytes(32).toString('hex') : configuration.bankSecret, newId);
   const openid = configuration.openid === undefined ? undefined : openIdClient(configuration.openid, `${configuration.publicUrl}/api/session/openid/answer`);
-  const base = { configuration, agencies: readAgencies(configuration.agency), store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, payments: bank, bank };
+  const base = { configuration, agencies: readAgencies(configuration.agency), store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, ...providerOf({ configuration, now, log, newId }) };
   const connectors = { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, publish, follow, described: describedConnector(base), ...instead };
   const handOn = outward(base, readOutward(configuration.connectors));
   const runtime = createRuntime({

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { readSystems, type Systems } from './outside/systems.ts';
+import type { PaymentDescription } from './payments/description.ts';
+import { readPayments } from './payments/read-payments.ts';
 
 /** How this installation runs; read once from the environment. */
 export interface Configuration {
@@ -18,6 +20,8 @@ export interface Configuration {
   /** Fictional data: accounts are shown at sign-in, every page says so. */
   readonly sample: boolean;
   readonly openid: OpenIdConfiguration | undefined;
+  /** Who takes fees; nobody while it is undefined. `simulated`: a bank that moves no money. */
+  readonly payments: PaymentDescription | 'simulated' | undefined;
   /** Key of the simulated bank's signatures. */
   readonly bankSecret: string;
   /** File with name, colours, menu and tiles of the citizen's app (server/agency). */
@@ -51,6 +55,8 @@ export function readConfiguration(environment: Environment, root: string): Confi
   const publicUrl = text('URL', `http://localhost:${port}`).replace(/\/+$/, '');
   if (!/^https?:\/\/[^/\s]+$/.test(publicUrl)) throw new Error(`expected MOTCUA_URL like https://motcua.example, but it is "${publicUrl}"`);
   const folder = text('DATA', join(root, 'var'));
+  const sample = text('SAMPLE', 'no') === 'yes';
+  const systems = systemsOf(environment);
   return {
     port,
     host: text('HOST', '127.0.0.1'),
@@ -59,12 +65,13 @@ export function readConfiguration(environment: Environment, root: string): Confi
     files: text('FILES', join(folder, 'files')),
     apps: text('APPS', join(root, 'dist')),
     proxy: text('PROXY', 'no') === 'yes',
-    sample: text('SAMPLE', 'no') === 'yes',
+    sample,
     openid: openIdOf(environment),
+    payments: paymentsOf(environment, systems, sample),
     bankSecret: text('BANK_SECRET', ''),
     agency: text('AGENCY', join(import.meta.dirname, 'agency/default.json')),
     connectors: text('CONNECTORS', join(import.meta.dirname, '../connectors')),
-    systems: systemsOf(environment),
+    systems,
     phone: text('PHONE', '028 0000 0000'),
   };
 }
@@ -74,6 +81,13 @@ function systemsOf(environment: Environment): Systems {
   const path = environment['MOTCUA_SYSTEMS'] ?? '';
   if (path === '') return {};
   return path === 'simulated' ? path : readSystems(path, environment);
+}
+
+/** What is made up is paid at a bank that is made up; where people are real, only what the installation names takes their money. */
+function paymentsOf(environment: Environment, systems: Systems, sample: boolean): Configuration['payments'] {
+  const path = environment['MOTCUA_PAYMENTS'] ?? '';
+  if (path === '') return sample ? 'simulated' : undefined;
+  return path === 'simulated' ? path : readPayments(path, systems);
 }
 
 function openIdOf(environment: Environment): OpenIdConfiguration | undefined {

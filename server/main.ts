@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { compose, type World } from './compose.ts';
 import { factsOfError } from './http/log.ts';
 import { offerDue } from './library/offer-due.ts';
-import { reconcile } from './payments/reconcile.ts';
+import { everyRound } from './payments/every-round.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -33,7 +33,7 @@ export async function startServer(world: World): Promise<RunningServer> {
   offerVersions();
   const timers = [
     setInterval(offerVersions, everyFewSeconds),
-    setInterval(() => void reconcile(services).catch((error: unknown) => log('warn', 'reconciling failed', factsOfError(error))), everyMinute),
+    setInterval(everyRound(services), everyMinute),
     setInterval(() => void runtime.checkpoint().catch((error: unknown) => log('warn', 'checkpoint failed', factsOfError(error))), everyHour),
   ];
   const { port } = server.address() as AddressInfo;

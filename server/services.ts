@@ -22,7 +22,8 @@ export interface Services {
   readonly files: FileStore;
   /** Names of the connectors that the house has itself: other work waits for programs outside. */
   readonly connectors: ReadonlySet<string>;
-  readonly payments: PaymentProvider;
+  /** Who takes fees; undefined where nobody does. */
+  readonly payments: PaymentProvider | undefined;
   /** Set when `payments` is the simulated bank, whose page we then show. */
   readonly bank: SimulatedBank | undefined;
   readonly live: LiveHub;

@@ -380,6 +380,7 @@ CREATE TABLE payment_events (
   reason text
 ) strict;
 CREATE INDEX payment_events_by_payment on payment_events (payment_id, received_at);
+CREATE INDEX payment_events_odd on payment_events (received_at) where reason is not null;
 CREATE TABLE payments (
   id text not null unique,
   dossier_id text not null references dossiers (id),

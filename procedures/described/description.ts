@@ -6,13 +6,13 @@ import { Mark } from '../procedure.ts';
  * `connectors/<name>.json`: how a step asks a system outside for work, over HTTP, without code. It names the system; where that
  * is and what its secrets are stands in the configuration of the installation. Texts of mappings are FEEL (mapping.ts).
  */
-const closed = { additionalProperties: false };
-const Text = Type.Object({ vi: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, closed);
-const Feel = Type.String({ minLength: 1, maxLength: 2000 });
-const Key = Type.String({ pattern: '^[a-z][a-z0-9-]{0,60}$' });
-const HeaderName = Type.String({ pattern: '^[a-z][a-z0-9-]{0,60}$' });
+export const closed = { additionalProperties: false };
+export const Text = Type.Object({ vi: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, closed);
+export const Feel = Type.String({ minLength: 1, maxLength: 2000 });
+export const Key = Type.String({ pattern: '^[a-z][a-z0-9-]{0,60}$' });
+export const HeaderName = Type.String({ pattern: '^[a-z][a-z0-9-]{0,60}$' });
 const Field = Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]{0,60}$' });
-const Seconds = (most: number) => Type.Integer({ minimum: 1, maximum: most });
+export const Seconds = (most: number) => Type.Integer({ minimum: 1, maximum: most });
 
 /** FEEL in every place where a text stands; objects and lists are built of them. */
 export const Mapping = Type.Cyclic(
@@ -100,7 +100,7 @@ export interface Exchange extends Omit<Static<typeof Exchange>, 'body' | 'answer
 }
 
 /** How the house shows who it is: names of secrets of the system, never their values. `hmac` signs the body as `sha256=<hex>`. */
-const Auth = Type.Union([
+export const Auth = Type.Union([
   Type.Object({ scheme: Type.Literal('bearer'), secret: Key }, closed),
   Type.Object({ scheme: Type.Literal('basic'), user: Key, password: Key }, closed),
   Type.Object({ scheme: Type.Literal('header'), header: HeaderName, secret: Key }, closed),

@@ -111,6 +111,10 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'POST /api/payments/:id/start': ownersOnly(({ payment }) => `/api/payments/${payment}/start`),
   // Whoever has no key of the bank's is refused, whoever they are.
   'POST /api/payments/callbacks/:provider': { may: [], denied: all, path: () => '/api/payments/callbacks/simulated', body: {} },
+  'GET /api/payments': { may: ['admin'] },
+  'POST /api/payments/:id/refund': { may: [], foreign: ['admin'], path: () => '/api/payments/none/refund', body: { reason: 'thử' } },
+  // The simulated bank has a page of its own, and no code.
+  'GET /pay/:reference': { may: [], foreign: all, path: ({ reference }) => `/pay/${reference}` },
   // Whoever does not wait for it, or has no key of the system's, is refused, whoever they are.
   'POST /api/connectors/answers/:job': { may: [], denied: all, path: () => '/api/connectors/answers/none_1', body: {} },
   'GET /bank/:reference': { ...open, path: ({ reference }) => `/bank/${reference}` },

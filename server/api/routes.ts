@@ -1,6 +1,6 @@
 import type { Route } from './route.ts';
 import { AppView } from './app.ts';
-import { AnyObject } from './shape.ts';
+import { AnyJson, AnyObject } from './shape.ts';
 import * as alert from './alert.ts';
 import * as area from './area.ts';
 import * as calendar from './calendar.ts';
@@ -143,7 +143,10 @@ export const routes = {
   // Payment
   'POST /api/payments/:id/start': { summary: 'Go and pay', access: 'citizen', response: fee.PaymentStarted, problems: ['payment-closed', 'unavailable'] },
   'GET /api/payments/:id': { summary: 'A payment', access: 'citizen', response: fee.PaymentView, problems: [] },
-  'POST /api/payments/callbacks/:provider': { summary: 'Signed notice of a payment provider', access: 'anyone', body: { raw: 'application/json' }, response: fee.CallbackKept, problems: [] },
+  'POST /api/payments/callbacks/:provider': { summary: 'Signed notice of a payment provider', access: 'anyone', body: { raw: 'application/json' }, response: AnyJson, problems: [] },
+  'GET /api/payments': { summary: 'Notices of payments that a person should look at', access: 'admin', response: fee.OddNotices, problems: [] },
+  'POST /api/payments/:id/refund': { summary: 'Give a fee back at the provider', access: 'admin', body: fee.Refund, response: fee.PaymentView, problems: ['payment-closed', 'unavailable'] },
+  'GET /pay/:reference': { summary: 'Page with the QR code of a payment', access: 'anyone', response: html, problems: ['unavailable'] },
   'POST /api/connectors/answers/:job': { summary: 'Signed answer of a system outside to work that waits for it', access: 'anyone', body: { raw: 'application/json' }, response: fee.CallbackKept, problems: ['unavailable'] },
   'GET /bank/:reference': { summary: 'Page of the simulated bank', access: 'anyone', response: html, problems: [] },
   'POST /bank/:reference': { summary: 'Pay or cancel at the simulated bank', access: 'anyone', body: { raw: 'application/x-www-form-urlencoded' }, response: redirect, problems: [] },

@@ -18,7 +18,8 @@ export const run: Run = async (given, terminal) => {
     await seed({ ...house, log: () => undefined }, packages, { year });
   }
   // What is made up asks nobody: every system outside is played by its descriptions, unless the installation names its own.
-  const configuration = sample && process.env['MOTCUA_SYSTEMS'] === undefined ? { ...house.configuration, systems: 'simulated' as const } : house.configuration;
+  const { payments, systems } = house.configuration;
+  const configuration = sample ? { ...house.configuration, payments: payments ?? ('simulated' as const), systems: process.env['MOTCUA_SYSTEMS'] === undefined ? ('simulated' as const) : systems } : house.configuration;
   const server = await startServer({ ...house, configuration, ...(sample ? { samplePassword } : {}) }).catch(async (error: NodeJS.ErrnoException) => {
     await house.store.close();
     throw error.code === 'EADDRINUSE' ? new UsageError(`expected port ${house.configuration.port} of ${house.configuration.host} to be free, but another program uses it: stop that, or choose another with --port`) : error;

@@ -36,7 +36,10 @@ export async function descriptionOf({ store, library }: Pick<House, 'store' | 'l
   return pack?.connectors.get(pack.definition.nodes[node]?.step.connector ?? '');
 }
 
-interface Reach {
+/** What of a call stands in its request: not all calls are asked for by a step. */
+type Asking = Omit<Call, 'dossier' | 'node'> & { readonly dossier: Pick<Call['dossier'], 'code'> };
+
+export interface Reach {
   readonly systems: Systems;
   readonly publicUrl: string;
   /** How often each request came to a system that is played. */
@@ -44,7 +47,7 @@ interface Reach {
 }
 
 /** One try of a call. Never throws for what the system, the mappings or the configuration do. */
-export async function callDescribed(reach: Reach, description: Description, call: Call, now: string, signal: AbortSignal): Promise<Outcome> {
+export async function callDescribed(reach: Reach, description: Description, call: Asking, now: string, signal: AbortSignal): Promise<Outcome> {
   const { systems } = reach;
   const facts = callFacts(call, reach.publicUrl);
   const fault = shapeFault(description.inputs, call.inputs);
@@ -67,18 +70,18 @@ export async function callDescribed(reach: Reach, description: Description, call
   }
 }
 
-const callFacts = ({ inputs, dossier, key, at, job, waiting }: Call, publicUrl: string): CallFacts => ({
+const callFacts = ({ inputs, dossier, key, at, job, waiting }: Asking, publicUrl: string): CallFacts => ({
   inputs, dossier: { code: dossier.code }, call: { key, at, callback: `${publicUrl}/api/connectors/answers/${job}` }, ...(waiting !== null && { later: waiting.with }),
 });
 
 /** A system that is played calls back by itself; one that is there calls when it will (routes/connectors.ts). */
-function calledBack({ systems }: Reach, description: Description, { answers, simulated }: Callback, call: Call, facts: CallFacts): Outcome {
+function calledBack({ systems }: Reach, description: Description, { answers, simulated }: Callback, call: Asking, facts: CallFacts): Outcome {
   if (systems !== 'simulated') return outcomeOf(description, { wait: call.waiting?.with ?? null }, call, systems);
   const response = { status: 200, headers: {}, body: mapped(simulated.body, factsOf(facts), 'later/callback/simulated/body') };
   return outcomeOf(description, judge(description, answers, response, facts, 'later/callback'), call, systems);
 }
 
-async function ask({ systems, turns }: Reach, description: Description, exchange: Exchange, facts: CallFacts, place: string, call: Call, signal: AbortSignal): Promise<Response> {
+async function ask({ systems, turns }: Reach, description: Description, exchange: Exchange, facts: CallFacts, place: string, call: Asking, signal: AbortSignal): Promise<Response> {
   const request = requestOf(exchange, facts, place);
   if (systems === 'simulated') {
     const turn = (turns.get(`${call.job} ${place}`) ?? 0) + 1;
@@ -90,7 +93,7 @@ async function ask({ systems, turns }: Reach, description: Description, exchange
   return send(system, authorized(request, description.auth, system), { signal: AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]), largest: exchange.largestAnswer ?? usual.largestAnswer });
 }
 
-function outcomeOf(description: Description, verdict: Verdict, call: Call, systems: Systems): Outcome {
+function outcomeOf(description: Description, verdict: Verdict, call: Asking, systems: Systems): Outcome {
   if ('retry' in verdict) return again(description, call, verdict.retry, verdict.after);
   if (!('wait' in verdict)) return verdict;
   const { later } = description;
@@ -101,12 +104,12 @@ function outcomeOf(description: Description, verdict: Verdict, call: Call, syste
 }
 
 /** The next try: when the system said, else after a wait that doubles. */
-function again({ retry = {} }: Description, { attempt }: Call, why: string, after?: number): Outcome {
+function again({ retry = {} }: Description, { attempt }: Asking, why: string, after?: number): Outcome {
   const { attempts = usual.attempts, firstSeconds = usual.firstSeconds, longestSeconds = usual.longestSeconds } = retry;
   const wait = Math.min(firstSeconds * 2 ** (attempt - 1), longestSeconds);
   return { retry: why, last: attempt >= attempts, after: Math.max(wait, Math.min(after ?? 0, 86_400)) * 1000 };
 }
 
 /** What a body that a system called back with means for the work that waits for it. */
-export const judgeCallback = (description: Description, { answers }: Callback, body: Json, call: Call, publicUrl: string): Outcome =>
+export const judgeCallback = (description: Description, { answers }: Callback, body: Json, call: Asking, publicUrl: string): Outcome =>
   outcomeOf(description, judge(description, answers, { status: 200, headers: {}, body }, callFacts(call, publicUrl), 'later/callback'), call, {});

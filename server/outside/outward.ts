@@ -40,7 +40,7 @@ export function outward(house: House, descriptions: Outward): (notice: OutboxRow
   const turns = new Map<string, number>();
   return async (notice, dossier) => {
     const tell: Tell = (description, inputs) =>
-      callDescribed({ ...house.configuration, turns }, description, { key: notice.id, job: notice.id, dossier, node: '', inputs, at: notice.createdAt, attempt: notice.attempts, waiting: null }, house.now(), new AbortController().signal);
+      callDescribed({ ...house.configuration, turns }, description, { key: notice.id, job: notice.id, dossier, inputs, at: notice.createdAt, attempt: notice.attempts, waiting: null }, house.now(), new AbortController().signal);
     if (notice.recipient !== nationalPortal && !knows(house.configuration.systems, descriptions['message.send'].system)) return;
     const pack = await house.store.read((tx) => house.library.version(tx, dossier.procedureHash));
     if (pack === undefined) return;

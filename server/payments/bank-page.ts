@@ -1,4 +1,4 @@
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The simulated bank's page. It says on every line of sight that no money moves. */
 export function bankPage(payment: { readonly reference: string; readonly amount: number; readonly open: boolean }): string {
@@ -17,4 +17,4 @@ ${form}</main></body></html>`;
 
 export const bankStyle = `body{font:1.125rem/1.5 system-ui,sans-serif;margin:0;color:#1d2433;background:#fff}main{max-width:32rem;margin:0 auto;padding:1rem}
 button{font:inherit;min-height:3rem;padding:.5rem 1rem;margin:.25rem 0;border:2px solid #1d4f91;border-radius:.25rem;background:#1d4f91;color:#fff}button[value=cancel]{background:#fff;color:#1d4f91}
-dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere}`;
+img{display:block;max-width:100%;height:auto}a{color:#1d4f91}dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere}`;

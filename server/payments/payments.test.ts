@@ -4,7 +4,7 @@ import type { PaymentRow } from '../../storage/tables/payments.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import { fileHouse } from '../testing/filing.ts';
 import { heldOf, postingsOf, stateFrom } from './ledger.ts';
-import type { PaymentNotice } from './provider.ts';
+import type { PaymentNotice } from './notice.ts';
 import { reconcile } from './reconcile.ts';
 import { simulatedBank } from './simulated-bank.ts';
 import { isSigned, signatureOf } from './signature.ts';
@@ -111,9 +111,9 @@ describe('the ledger', () => {
 describe('the simulated bank', () => {
   it('signs what it says, and one changed byte is noticed', () => {
     const bank = simulatedBank(secret, id);
-    const { body, signature } = bank.decide('reference', 1000, true, '2026-11-19T02:00:00.000Z');
-    assert.equal(bank.read(body, signature)?.amount, 1000);
+    const { body, headers } = bank.decide('reference', 1000, true, '2026-11-19T02:00:00.000Z');
+    assert.equal(bank.read(body, headers)?.amount, 1000);
     const changed = Buffer.from(Buffer.from(body).toString().replace('1000', '9000'));
-    assert.equal(bank.read(changed, signature), undefined);
+    assert.equal(bank.read(changed, headers), undefined);
   });
 });

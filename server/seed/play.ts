@@ -25,8 +25,8 @@ export async function playStep(services: Services, folder: string, hash: string,
   } else if ('pay' in step) {
     const payment = await services.store.read((tx) => tx.payments.first({ dossierId, status: 'pending' }));
     if (payment === undefined || services.bank === undefined) throw new Error(`expected an open payment at ${story.place.street}, but there is none`);
-    const { body, signature } = services.bank.decide(payment.reference, payment.amount, true, services.now());
-    const notice = services.bank.read(body, signature);
+    const { body, headers } = services.bank.decide(payment.reference, payment.amount, true, services.now());
+    const notice = services.bank.read(body, headers);
     if (notice !== undefined) await receiveNotice(services, services.bank.name, notice);
   } else {
     const row = { id: services.newId(), dossierId, author: `account-${step.by}`, side: 'citizen' as const, body: step.say, at: services.now() };

@@ -212,8 +212,8 @@ async function tell(services: Services, dossierId: string, key: string, step: { 
   const { store } = services;
   const due = await store.read((tx) => tx.payments.first({ dossierId, status: 'pending' }));
   if (step.message !== 'payment.settled' || due === undefined || services.bank === undefined) return void must(await services.runtime.message({ actor: applicant.account, key, dossierId, name: step.message, keys: await keysAwaited(store, dossierId, step.message), data: (step.data ?? {}) as Json }));
-  const { body, signature } = services.bank.decide(due.reference, due.amount, true, services.now());
-  const notice = services.bank.read(body, signature);
+  const { body, headers } = services.bank.decide(due.reference, due.amount, true, services.now());
+  const notice = services.bank.read(body, headers);
   if (notice !== undefined) await receiveNotice(services, services.bank.name, notice);
 }
 

@@ -39,7 +39,7 @@ export async function runHouse(change: Partial<Configuration> = {}, at = '2026-1
   const server: Server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const configuration = { ...readConfiguration({ MOTCUA_APPS: `${tmpdir()}/no-apps` }, tmpdir()), publicUrl: url, sample: true, ...change };
+  const configuration = { ...readConfiguration({ MOTCUA_APPS: `${tmpdir()}/no-apps` }, tmpdir()), publicUrl: url, sample: true, payments: 'simulated' as const, ...change };
   const services = compose({ configuration, store, files: memoryFiles(), log, now: clock.now, samplePassword: password });
   await layFoundation(services, password);
   await publishFolder(services, packageFolder);

@@ -31,8 +31,9 @@ export interface PaymentEventRow {
   readonly amount: number;
   readonly raw: unknown;
   readonly receivedAt: string;
-  /** False when it did not fit the payment; `reason` says why. */
+  /** False when it did not fit the payment. */
   readonly accepted: boolean;
+  /** What a person should look at: why it did not fit (`amount`, `currency`, `twice`), or that it came when the dossier had ended (`dossier-closed`). */
   readonly reason: string | null;
 }
 

@@ -93,8 +93,8 @@ const named = (answer: Json, handler: string | undefined): Json =>
 export async function tell(services: Services, dossierId: string, step: { readonly message: string; readonly data?: Readonly<Record<string, unknown>> }, actor: string, key: string): Promise<boolean> {
   const due = await services.store.read((tx) => tx.payments.first({ dossierId, status: 'pending' }));
   if (step.message === 'payment.settled' && due !== undefined && services.bank !== undefined) {
-    const { body, signature } = services.bank.decide(due.reference, due.amount, true, services.now());
-    const notice = services.bank.read(body, signature);
+    const { body, headers } = services.bank.decide(due.reference, due.amount, true, services.now());
+    const notice = services.bank.read(body, headers);
     if (notice !== undefined) await receiveNotice(services, services.bank.name, notice);
     return true;
   }

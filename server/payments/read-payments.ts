@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { Equal, Errors } from 'typebox/value';
+import { check, variables } from '../../engine/expression/feel.ts';
+import { freeze } from '../../engine/freeze.ts';
+import { jsonFault } from '../../engine/json-fault.ts';
+import type { Auth } from '../../procedures/described/description.ts';
+import { descriptionFaults } from '../../procedures/described/faults.ts';
+import { plainFaults } from '../../procedures/described/plain-faults.ts';
+import type { Systems } from '../outside/systems.ts';
+import { asConnector, askedOf } from './asked-of.ts';
+import { PaymentDescription, type Asked } from './description.ts';
+import { dataOf } from './read-notice.ts';
+
+/** Reads the file of the payment provider, tries its samples, and holds it against the file of systems. Throws with what is wrong and where; never with a secret. */
+export function readPayments(path: string, systems: Systems): PaymentDescription {
+  const refuse = (why: string): never => {
+    throw new Error(`expected ${path} (MOTCUA_PAYMENTS) to describe a payment provider, but ${why}`);
+  };
+  const value = jsonIn(path, refuse);
+  const [shape] = plainFaults(Errors(PaymentDescription, value));
+  if (shape !== undefined) refuse(`${shape.instancePath || 'the whole'} ${shape.message}`);
+  const description = freeze(value as PaymentDescription);
+  const [fault] = faultsOf(description);
+  if (fault !== undefined) refuse(fault);
+  const system = systems === 'simulated' ? refuse('the file of systems (MOTCUA_SYSTEMS) is "simulated": money needs a system that is there, or MOTCUA_PAYMENTS=simulated') : systems[description.system];
+  if (system === undefined) return refuse(`the system "${description.system}" is not in the file of systems (MOTCUA_SYSTEMS)`);
+  for (const secret of secretsOf(description)) {
+    if (!Object.hasOwn(system.secrets, secret)) refuse(`the system "${description.system}" has no secret "${secret}" in the file of systems`);
+  }
+  return description;
+}
+
+function jsonIn(path: string, refuse: (why: string) => never): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return refuse((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return refuse(jsonFault(text) ?? (error as Error).message);
+  }
+}
+
+const questions = ['start', 'status', 'refund'] as const;
+/** Whose signature a sample bears is nobody's: what it says is tried, not who says it. */
+const sampleAt = '2026-11-20T02:00:00.000Z';
+
+/** Everything that keeps a description from doing what it says, each with its place. */
+export function faultsOf(description: PaymentDescription): readonly string[] {
+  const asked = questions.flatMap((question) => {
+    const said = askedOf(description, question);
+    if (said === undefined) return [];
+    const signs = said.signature === undefined ? [] : feelFaults(`${question}/signature/of`, said.signature.of, ['inputs']);
+    return [...signs, ...descriptionFaults(asConnector(description, question, said)).map(({ place, message }) => `${question}/${place}: ${message}`)];
+  });
+  const { signature, data, samples } = description.notice;
+  const texts = [...Object.entries(data).map(([name, text]) => [`notice/data/${name}`, text] as const), ...(signature.of === undefined ? [] : [['notice/signature/of', signature.of] as const]), ...('value' in signature ? [['notice/signature/value', signature.value] as const] : [])];
+  const feel = texts.flatMap(([place, text]) => feelFaults(place, text, ['body', 'headers']));
+  const open = feel.length > 0 ? [] : unsignedFaults(description);
+  if (asked.length > 0 || feel.length > 0 || open.length > 0) return [...asked, ...feel, ...open];
+  return samples.flatMap(({ title, body, headers = {}, expect }, index) => {
+    const came = dataOf(description, body as never, headers, sampleAt);
+    return Equal(came, expect) ? [] : [`notice/samples/${index}: expected the sample "${title.en}" to come to ${JSON.stringify(expect)}, but it comes to ${JSON.stringify(came)}`];
+  });
+}
+
+/** What is not signed says nothing: whoever knows one signed notice could write the rest as they like. */
+function unsignedFaults({ notice: { signature, data } }: PaymentDescription): readonly string[] {
+  const isCovered = signature.of === undefined
+    ? (path: string) => path === 'body' || path.startsWith('body.')
+    : coveredBy(variables(signature.of));
+  return Object.entries(data).flatMap(([name, text]) => variables(text).filter((path) => !isCovered(path)).map((path) => `notice/data/${name}: expected it to read only what is signed, but "${path}" is not`));
+}
+
+const coveredBy = (signed: readonly string[]) => (path: string): boolean => signed.some((one) => path === one || path.startsWith(`${one}.`));
+
+function feelFaults(place: string, text: string, names: readonly string[]): readonly string[] {
+  const why = check(text, 'expression', names);
+  if (why !== undefined) return [`${place}: expected FEEL, but ${why}`];
+  const other = variables(text).find((path) => !names.includes(path.split('.')[0] ?? ''));
+  return other === undefined ? [] : [`${place}: expected it to read ${names.join(' and ')}, but it reads "${other}"`];
+}
+
+const secretsOf = (description: PaymentDescription): readonly string[] => [
+  description.notice.signature.secret,
+  ...questions.flatMap((question) => askedOf(description, question) ?? []).flatMap(({ signature }: Asked) => (signature === undefined ? [] : [signature.secret])),
+  ...(description.auth === undefined ? [] : authSecrets(description.auth)),
+];
+
+const authSecrets = (auth: Auth): readonly string[] => (auth.scheme === 'basic' ? [auth.user, auth.password] : [auth.secret]);

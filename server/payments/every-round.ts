@@ -6,16 +6,16 @@ import { reconcile, type Round } from './reconcile.ts';
 export function everyRound(services: Services): () => void {
   let after: Round | undefined;
   let isOn = false;
-  return () => {
+  const round = async (): Promise<void> => {
     if (isOn) return;
     isOn = true;
-    void reconcile(services, after)
-      .then((done) => {
-        after = done.after;
-      })
-      .catch((error: unknown) => services.log('warn', 'reconciling failed', factsOfError(error)))
-      .finally(() => {
-        isOn = false;
-      });
+    try {
+      ({ after } = await reconcile(services, after));
+    } catch (error) {
+      services.log('warn', 'reconciling failed', factsOfError(error));
+    } finally {
+      isOn = false;
+    }
   };
+  return () => void round();
 }

@@ -71,7 +71,7 @@ for (const { kind, open } of ways.filter((way) => (wanted === undefined ? way.ki
     await house.work();
     await step('tiepnhan', birth, 'reception', { checks: { identity: true, papers: true }, outcome: 'accept' });
     await step('thuly', birth, 'examine', { marriage: 'database', late: false, outcome: 'ok' });
-    await step('thuly', birth, 'draft', { name: 'Nguyễn An Giả Định', place: 'Bệnh viện Mẫu (giả định)', father: true, compared: true });
+    await step('thuly', birth, 'draft', { name: 'Nguyễn An Giả Định', place: 'Bệnh viện Mẫu (giả định)', book: '01/2026', father: true, compared: true });
     await step('congdan1', birth, 'confirm', { outcome: 'right' });
     await at('2026-11-19T02:00:00.000Z');
     await step('thuly', birth, 'enterId', { number: '079226000001', asked: 'Công an phường (giả định)' });

@@ -91,7 +91,7 @@ describe('a birth with residence and health insurance, from one form to three of
   it('begins a dossier at each office once the certificate is signed, and shows the parent all three', async () => {
     await step('tiepnhan', birth, 'reception', { checks: { identity: true, papers: true }, outcome: 'accept' });
     await step('thuly', birth, 'examine', { marriage: 'database', late: false, outcome: 'ok' });
-    await step('thuly', birth, 'draft', { name: 'Nguyễn An Giả Định', place: 'Bệnh viện Mẫu (giả định)', father: true, compared: true });
+    await step('thuly', birth, 'draft', { name: 'Nguyễn An Giả Định', place: 'Bệnh viện Mẫu (giả định)', book: '01/2026', father: true, compared: true });
     const { todo: [confirm], version } = await until(({ todo }) => todo.length > 0);
     await parent.context.setExtraHTTPHeaders({ Origin: house.url });
     assert.ok((await parent.page.request.post(`/api/tasks/${confirm!.task}/complete`, { data: { expectedVersion: version, data: { outcome: 'right' } } })).ok());

@@ -145,6 +145,7 @@ export const letters = {
   writing_date: 'day/month/year',
   writing_dateTime: 'time and date',
   writing_dateInWords: 'date in words',
+  writing_dateSpelt: 'date spelt out',
   writing_upper: 'capitals',
   writing_lines: 'separated by semicolons',
   writing_workingTime: 'working time',

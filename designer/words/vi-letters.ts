@@ -142,6 +142,7 @@ export const letters = {
   writing_date: 'ngày/tháng/năm',
   writing_dateTime: 'giờ và ngày',
   writing_dateInWords: 'ngày … tháng … năm',
+  writing_dateSpelt: 'ngày, tháng, năm bằng chữ',
   writing_upper: 'chữ in hoa',
   writing_lines: 'cách nhau dấu chấm phẩy',
   writing_workingTime: 'thời gian làm việc',

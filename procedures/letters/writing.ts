@@ -40,16 +40,22 @@ function threeDigits(value: number, full: boolean): string {
   return words.join(' ');
 }
 
-/** A whole amount of đồng in words, as receipts say it: "Bảy mươi lăm nghìn đồng". */
-export function moneyInWords(amount: number): string {
-  if (amount === 0) return 'Không đồng';
+/** A whole number in words: "hai nghìn không trăm hai mươi sáu". */
+function inWords(value: number): string {
   const scales = ['', 'nghìn', 'triệu', 'tỷ', 'nghìn tỷ', 'triệu tỷ'];
   const groups: number[] = [];
-  for (let rest = Math.round(amount); rest > 0; rest = Math.floor(rest / 1000)) groups.push(rest % 1000);
-  const words = groups.flatMap((group, place) => (group === 0 ? [] : [`${threeDigits(group, place < groups.length - 1)} ${scales[place] ?? ''}`.trim()])).toReversed();
-  const text = `${words.join(' ')} đồng`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  for (let rest = Math.round(value); rest > 0; rest = Math.floor(rest / 1000)) groups.push(rest % 1000);
+  return groups.flatMap((group, place) => (group === 0 ? [] : [`${threeDigits(group, place < groups.length - 1)} ${scales[place] ?? ''}`.trim()])).toReversed().join(' ');
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A date wholly in words, as civil-status papers say it beside its figures. The fourth month is "tư", not "bốn". */
+const dateSpelt = ({ day, month, year }: { readonly day: string; readonly month: string; readonly year: string }): string =>
+  capital(`ngày ${inWords(Number(day))} tháng ${month === '04' ? 'tư' : inWords(Number(month))} năm ${inWords(Number(year))}`);
+
+/** A whole amount of đồng in words, as receipts say it: "Bảy mươi lăm nghìn đồng". */
+export const moneyInWords = (amount: number): string => (amount === 0 ? 'Không đồng' : capital(`${inWords(amount)} đồng`));
 
 const plain = (value: Json): string => (typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
 
@@ -62,6 +68,7 @@ export const writings = {
   dateTime: (value: Json) => { const m = moment(value); return m ? `${m.time ? `${m.time} phút, ` : ''}ngày ${m.day}/${m.month}/${m.year}` : plain(value); },
   // Days under ten and the months 1 and 2 are led by a zero, the others are not (server/documents/paper-rules.json, II.4.b).
   dateInWords: (value: Json) => { const m = moment(value); return m ? `ngày ${m.day} tháng ${Number(m.month) < 3 ? m.month : Number(m.month)} năm ${m.year}` : plain(value); },
+  dateSpelt: (value: Json) => { const m = moment(value); return m ? dateSpelt(m) : plain(value); },
   upper: (value: Json) => plain(value).toLocaleUpperCase('vi'),
   lines: (value: Json) => (Array.isArray(value) ? value.map(plain).join('; ') : plain(value)),
   workingTime: (value: Json) => plain(value).replace('same day', 'trong ngày').replace(/working days?/, 'ngày làm việc').replace(/working hours?/, 'giờ làm việc').replace(/\bdays?\b/, 'ngày').replace(/\bhours?\b/, 'giờ').replace(/\bminutes?\b/, 'phút').replace('.', ','),

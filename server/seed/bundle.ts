@@ -25,7 +25,7 @@ export const bundleStory: readonly BundleDeed[] = [
   { days: 2, at: '08:10', by: parent },
   { days: 2, at: '08:30', by: 'tiepnhan', of: birth, node: 'reception', answer: { checks: { identity: true, papers: true }, outcome: 'accept' } },
   { days: 2, at: '09:00', by: 'thuly2', of: birth, node: 'examine', answer: { marriage: 'database', late: false, outcome: 'ok' } },
-  { days: 2, at: '09:20', by: 'thuly2', of: birth, node: 'draft', answer: { name, place: 'Bệnh viện Mẫu (giả định)', father: true, compared: true } },
+  { days: 2, at: '09:20', by: 'thuly2', of: birth, node: 'draft', answer: { name, place: 'Bệnh viện Mẫu (giả định)', book: '01/2026', father: true, compared: true } },
   { days: 2, at: '09:40', by: parent, of: birth, node: 'confirm', answer: { outcome: 'right' } },
   { days: 2, at: '10:30', by: 'thuly2', of: birth, node: 'enterId', answer: { number: '079226000003', asked: 'Công an phường, qua điện thoại (giả định)' } },
   { days: 2, at: '10:50', by: 'lanhdao', of: birth, node: 'sign', answer: { outcome: 'sign', capacity: 'TM' } },

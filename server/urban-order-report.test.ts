@@ -95,6 +95,6 @@ describe('a report on urban order over HTTP, which is a statechart', function ()
     const { steps } = (await designer.done('GET', '/api/designer/procedures/urban-order-report/history?days=30')) as unknown as History;
     const visit = steps.find(({ node }) => node === 'visit');
     assert.deepEqual([visit?.count, visit?.open, visit?.late], [1, 0, 1]);
-    assert.deepEqual(steps.map(({ node }) => node).toSorted(), ['approve', 'chase', 'classify', 'feedback', 'visit']);
+    assert.deepEqual(steps.map(({ node }) => node).toSorted(), ['approve', 'chase', 'classify', 'feedback', 'pressArrival', 'visit']);
   });
 });

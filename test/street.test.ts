@@ -200,7 +200,7 @@ describe('a stall on the pavement, from a phone to the answer', function () {
     house.later(60);
     await signedIn(officer, 'tiepnhan');
     await signedIn(leader, 'truongphong');
-    await untilCalled(page, 'Đôn đốc');
+    await untilCalled(page, '"Đôn đốc"');
     await page.goto('/desk/duty');
     await page.getByText('Đã báo lên Lãnh đạo phòng').waitFor();
     await page.getByText(desk.dutySoon.replace('{count}', '1')).waitFor();
@@ -237,6 +237,27 @@ describe('a stall on the pavement, from a phone to the answer', function () {
       await untilInPage(page, '[...document.querySelectorAll("main img")].length > 1 && [...document.querySelectorAll("main img")].every((image) => image.naturalWidth > 0)');
       await look(name);
     }
+  });
+
+  it('lets the reporter open it again with the reason, and the team act once more', async () => {
+    const { page, look } = reporter;
+    await page.goto(`/dossiers/${dossier}`);
+    await page.getByRole('link', { name: dossierWords.doNow }).click();
+    await heading(page, 'Người báo đánh giá');
+    await page.getByRole('radio', { name: 'Chưa đạt, mở lại' }).check();
+    await page.getByLabel('Số sao').fill('2');
+    await page.getByRole('button', { name: filing.ownStepSend, exact: true }).click();
+    await page.getByRole('link', { name: /Góp ý/ }).waitFor();
+    await look('report-reopen-why');
+    await page.getByLabel('Góp ý').fill('Hôm sau lại bày ra (giả định)');
+    await page.getByRole('button', { name: filing.ownStepSend, exact: true }).click();
+    await heading(page, filing.ownStepDone);
+    const again = await team.page.request.post(`/api/files?task=${await taskOf(team.page, 'redo')}&field=afterPhotos`, { multipart: { file: { name: 'sau-lan-hai.png', mimeType: 'image/png', buffer: samplePhoto('after') } } });
+    await complete(team.page, 'redo', { closingCode: 'resolved', result: 'Đã dọn lần nữa và lập biên bản (giả định).', afterPhotos: ((await again.json()) as { files: unknown }).files });
+    await complete(leader.page, 'recheck', { outcome: 'approve' });
+    await page.goto(`/dossiers/${dossier}`);
+    await page.getByText('Đã dọn lần nữa và lập biên bản (giả định).').first().waitFor();
+    await look('report-answered-again');
   });
 
   it('keeps a report without a network, and sends it once when there is one again', async () => {

@@ -27,6 +27,8 @@ export interface Model {
   readonly flows?: readonly Flowing[];
   /** Of choices that do not touch each other, not every combination is tried. */
   readonly covers: boolean;
+  /** What was answered is known no more once it is written anew before anybody asks. */
+  readonly forgets: boolean;
   /** Ways through a single step that are tried at most. */
   readonly ways: number;
   /** Whether the time for the proof is over. */
@@ -64,7 +66,7 @@ const prepared = (definition: Definition): Definition => {
 };
 
 /** Without haste: as many ways as any sensible step has, for as long as it takes. */
-export const unhurried = { covers: true, ways: 2_000, isLate: () => false } as const;
+export const unhurried = { covers: true, forgets: true, ways: 2_000, isLate: () => false } as const;
 
 export const modelOf = (definition: Definition, given?: Given): Model => ({ processes: [proven(prepared(definition), given)], ...unhurried });
 

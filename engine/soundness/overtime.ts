@@ -37,7 +37,7 @@ export interface Late {
  * its own measure, and those that are given to some cases to what may happen with their data: looked at anew only where the
  * longest way of all would be late.
  */
-export const lateOf = (model: Model, exploration: Exploration, limits: readonly Allowed[], states?: number, longestIn = longestBy(model, exploration)): readonly Late[] | undefined => {
+export const lateOf = (model: Model, exploration: Exploration, limits: readonly Allowed[], casesOf = exploredOnce(model, exploration), longestIn = longestBy(model, exploration)): readonly Late[] | undefined => {
   const late: Late[] = [];
   for (const allowed of limits) {
     const measure = measureOf(allowed.limit);
@@ -46,11 +46,11 @@ export const lateOf = (model: Model, exploration: Exploration, limits: readonly 
     const whole = longestIn(measure);
     if (!whole) return undefined;
     if (!isLonger(whole, minutes)) continue;
-    const some = measured(allowed.only ? held(model, allowed.only.values) : model, measure);
-    const explored = allowed.only ? explore(some, states) : exploration;
-    const longest = allowed.only ? longestWay(some, explored) : whole;
-    if (!longest || explored.exceeded !== undefined) return undefined;
-    if (isLonger(longest, minutes)) late.push({ allowed, minutes, longest, model: some, exploration: explored });
+    const cases = casesOf(allowed);
+    const some = measured(cases.model, measure);
+    const longest = allowed.only ? longestWay(some, cases.exploration) : whole;
+    if (!longest || cases.exploration.exceeded !== undefined) return undefined;
+    if (isLonger(longest, minutes)) late.push({ allowed, minutes, longest, model: some, exploration: cases.exploration });
   }
   return late;
 };
@@ -66,7 +66,7 @@ interface Rounded {
  * Of each time that the law allows, where the steps fit into it in sum but not by the calendar: the start of the clock in a plain
  * week from which the longest way is latest. Nothing where that is not found within the budget.
  */
-const roundedOf = (model: Model, exploration: Exploration, limits: readonly Allowed[], states?: number): readonly Rounded[] => {
+const roundedOf = (model: Model, exploration: Exploration, limits: readonly Allowed[], casesOf: CasesOf): readonly Rounded[] => {
   const [process] = model.processes;
   const parts = limitsIn(process!, exploration.found.flatMap(({ place }) => place.slots[0]!.state.subscriptions));
   const latest = (allowed: Allowed, within: Model, explored: Exploration): Rounded | undefined => {
@@ -82,10 +82,30 @@ const roundedOf = (model: Model, exploration: Exploration, limits: readonly Allo
   return limits.flatMap((allowed) => {
     const whole = latest(allowed, model, exploration);
     if (!whole || !allowed.only) return whole ?? [];
-    const some = held(model, allowed.only.values);
-    const explored = explore(some, states);
-    return explored.exceeded === undefined ? latest(allowed, some, explored) ?? [] : [];
+    const cases = casesOf(allowed);
+    return cases.exploration.exceeded === undefined ? latest(allowed, cases.model, cases.exploration) ?? [] : [];
   });
+};
+
+/** What may happen with the dossiers to which a time is given. */
+interface Cases {
+  readonly model: Model;
+  readonly exploration: Exploration;
+}
+type CasesOf = (allowed: Allowed) => Cases;
+
+/** All that may happen with the dossiers of each time, looked at once. */
+const exploredOnce = (model: Model, exploration: Exploration, states?: number): CasesOf => {
+  const known = new Map<Allowed, Cases>();
+  return (allowed) => {
+    if (!allowed.only) return { model, exploration };
+    let cases = known.get(allowed);
+    if (!cases) {
+      const some = held(model, allowed.only.values);
+      known.set(allowed, (cases = { model: some, exploration: explore(some, states) }));
+    }
+    return cases;
+  };
 };
 
 /** The longest way in each measure, found once. */
@@ -109,11 +129,12 @@ export const timesOf = (model: Model, exploration: Exploration, limits: readonly
   const known = measured(model, measure);
   const longestIn = longestBy(model, exploration);
   const longest = longestIn(measure);
-  const late = longest && lateOf(model, exploration, limits, states, longestIn);
+  const casesOf = exploredOnce(model, exploration, states);
+  const late = longest && lateOf(model, exploration, limits, casesOf, longestIn);
   const isHeld = limits.some(({ limit }) => measureOf(limit).minutes(limit) !== undefined);
   const undecided: ProofFinding = { rule: 'not-decided', severity: 'warning', element: start.id, message: 'expected to find the longest way in working time, but there are too many to compare', messageVi: 'có quá nhiều đường đi nên chưa tìm được đường dài nhất theo giờ làm việc' };
   const first = (all: readonly { readonly allowed: Allowed }[], { allowed }: { readonly allowed: Allowed }, index: number): boolean => all.findIndex((each) => each.allowed.limit === allowed.limit) === index;
-  const rounded = late ? roundedOf(model, exploration, limits.filter(({ limit }) => !late.some(({ allowed }) => allowed.limit === limit)), states) : [];
+  const rounded = late ? roundedOf(model, exploration, limits.filter(({ limit }) => !late.some(({ allowed }) => allowed.limit === limit)), casesOf) : [];
   return [
     ...(late ?? []).filter((each, index, all) => first(all, each, index)).map((each) => overtime(start.id, each)), ...rounded.filter((each, index, all) => first(all, each, index)).map((each) => lateByStart(start.id, each)), ...(late || !isHeld ? [] : [undecided]),
     ...(longest ? [...unbounded(known, longest), ...untimed(known, longest.uncounted.filter((id) => isWaitedFor(known, exploration, id)))] : []),

@@ -1,7 +1,9 @@
 import type { Definition, NodeId } from '../definition.ts';
 import type { State } from '../state.ts';
 import { canonical } from './canonical.ts';
+import { mayBeAsked } from './live.ts';
 import type { Model, Place, Proven, Slot } from './model.ts';
+import type { Questions } from './question.ts';
 import { reach } from './reach.ts';
 
 interface Seen {
@@ -17,7 +19,7 @@ export const seen = (model: Model, place: Place): Seen => {
   let answer = known.get(place);
   if (!answer) {
     const left = place.slots.map((slot, process) => (slot ? ahead(model.processes[process]!, slot.state) : new Set<NodeId>()));
-    const slots = place.slots.map((slot, process) => slot && relevant(model.processes[process]!, slot, left[process]!));
+    const slots = place.slots.map((slot, process) => slot && relevant(model, model.processes[process]!, slot, left[process]!));
     const ended = place.ended.filter((id, index, all) => all[index - 1] === id || all[index + 1] === id || left.some((nodes) => nodes.has(id)));
     const now = { ...place, slots, ended };
     known.set(place, (answer = { place: now, key: keyOf(model, now) }));
@@ -25,11 +27,24 @@ export const seen = (model: Model, place: Place): Seen => {
   return answer;
 };
 
-const relevant = ({ questions }: Proven, { state, facts }: Slot, left: ReadonlySet<NodeId>): Slot => {
+const relevant = (model: Model, { definition, questions }: Proven, { state, facts }: Slot, left: ReadonlySet<NodeId>): Slot => {
   if (facts.size === 0) return { state, facts };
-  const asked = new Set([...left].flatMap((id) => questions.reads.get(id) ?? []));
-  const kept = [...facts].filter(([key]) => questions.knowledge.condition(key).roots.some((root) => asked.has(root)));
+  const asked = askedIn(questions, left);
+  // What is undone asks from where no token stands; a state of a statechart is left on many ways.
+  const isPlain = model.forgets && !definition.machine && !state.compensations?.length;
+  const kept = [...facts].filter(([key]) => questions.knowledge.condition(key).roots.some((root) => asked.has(root)) && (!isPlain || mayBeAsked(definition, questions, key, state)));
   return { state, facts: new Map(kept.toSorted(([one], [other]) => (one < other ? -1 : 1))) };
+};
+
+const asked = new WeakMap<Questions, WeakMap<ReadonlySet<NodeId>, ReadonlySet<string>>>();
+
+/** Names that may be asked at these elements. */
+const askedIn = (questions: Questions, left: ReadonlySet<NodeId>): ReadonlySet<string> => {
+  let byElements = asked.get(questions);
+  if (!byElements) asked.set(questions, (byElements = new WeakMap()));
+  let names = byElements.get(left);
+  if (!names) byElements.set(left, (names = new Set([...left].flatMap((id) => questions.reads.get(id) ?? []))));
+  return names;
 };
 
 /** All elements to which the tokens, and the events they wait for, may ever come. */

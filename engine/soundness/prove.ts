@@ -56,7 +56,7 @@ export const proveCollaboration = (definitions: readonly Definition[], flows: re
 
 const conclude = (given: Model, name: string, { full, limit, elapsed, milliseconds, states, ways = given.ways }: ProofOptions): Proof => {
   const isLate = (): boolean => milliseconds !== undefined && elapsed !== undefined && elapsed() > milliseconds;
-  const model: Model = { ...given, covers: !full && !given.flows, ways, isLate };
+  const model: Model = { ...given, covers: !full && !given.flows, forgets: !full, ways, isLate };
   const exploration = explore(model, states, full);
   const held = incidents(model, exploration);
   const faults = [...held, ...stranded(model, exploration, held), ...endless(model, exploration), ...restless(model, exploration), ...crowded(model, exploration), ...gaps(model, exploration)];

@@ -6,21 +6,9 @@ import { anyBlock } from '../testing/block.ts';
 import { diagram, flows } from '../testing/diagram.ts';
 import { drawn } from '../testing/draw-block.ts';
 import { runs } from '../testing/runs.ts';
+import { agrees, verdict } from '../testing/same-verdict.ts';
 import { drawTangle, quietKinds, tangleOf } from '../testing/tangle.ts';
-import { prove, type Proof } from './prove.ts';
-
-/** What must not depend on the order in which independent steps were looked at. */
-const verdict = ({ findings }: Proof, dead = true): readonly string[] =>
-  [...new Set(findings.filter(({ rule }) => dead || rule !== 'dead-element').map(({ rule, element }) => (rule === 'dead-element' ? `${rule} ${element}` : rule)))].toSorted();
-
-const decided = ({ findings }: Proof): boolean => !findings.some(({ rule }) => rule === 'not-decided');
-
-const agrees = (definition: Definition): void => {
-  const whole = prove(definition, { full: true, states: 3_000 });
-  fc.pre(decided(whole));
-  // Beside a token that is held at a gap, nothing is called dead: whoever tries all orders meets more such places, and says less.
-  assert.deepEqual(verdict(prove(definition, { states: 3_000 }), whole.tellsDead), verdict(whole));
-};
+import { prove } from './prove.ts';
 
 const users = (ids: string): string => ids.split(' ').map((id) => `<userTask id="${id}"/>`).join('');
 const timer = '<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>';

@@ -6,6 +6,7 @@ import type { DossierRows } from '../server/api/desk.ts';
 import type { DesignerPackage, PackageText } from '../server/api/designer.ts';
 import type { ProcessView } from '../server/api/move.ts';
 import { samplePassword } from '../server/seed/seed.ts';
+import { vi as why } from '../ui/incidents/words/vi.ts';
 import { DESKTOP, openBrowser, PHONE, untilInPage } from './browser/chromium.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
@@ -127,7 +128,7 @@ describe('an administrator changes dossiers in flight', function () {
     await page.goto('/desk/incidents');
     await page.getByRole('button', { name: deskWords.incidentSkip }).first().waitFor();
     // in the reader's words; the engine's own stand below for whoever mends it
-    await page.getByText(deskWords.incidentWhyMissing).first().waitFor();
+    await page.getByText(why.incidentWhyMissing).first().waitFor();
     await window.look('incidents');
     await page.getByRole('button', { name: deskWords.incidentMend }).first().click();
     const dialog = page.getByRole('dialog');

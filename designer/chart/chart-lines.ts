@@ -1,5 +1,6 @@
 import { factsOf, type Reading } from '../process/outline-lines.ts';
 import type { OutlineLine } from '../process/outline-view.tsx';
+import type { Answering } from '../process/named-people.ts';
 import type { StepLine } from '../process/step-table.tsx';
 import type { Language } from '../../ui/language.ts';
 import { kindWord } from '../process/words/kind.ts';
@@ -28,13 +29,19 @@ export function chartLines(chart: Chart, reading: Reading): readonly OutlineLine
   return of(chart.machine.id, 0);
 }
 
+/** Under which names states keep their answers, and from which forms. */
+export const answersOf = ({ places, nameOf }: Pick<Chart, 'places' | 'nameOf'>): readonly Answering[] =>
+  [...places.values()].map(({ id, state: { meta = {} } }) => ({ result: meta.result ?? id, form: meta.task?.form, name: meta.name ?? { vi: nameOf(id), en: nameOf(id) } }));
+
 /** States at which somebody or the machine works as lines of the table of steps. */
-export const chartSteps = ({ machine, places, nameOf, change }: Chart, { text }: Pick<Reading, 'text'>): readonly StepLine[] =>
-  [...places.values()].flatMap(({ id, state }): StepLine[] => {
+export const chartSteps = ({ machine, places, nameOf, change }: Chart, { text }: Pick<Reading, 'text'>): readonly StepLine[] => {
+  const answering = answersOf({ places, nameOf });
+  return [...places.values()].flatMap(({ id, state }): StepLine[] => {
     const kind = kindOf(state, id === machine.id);
     if (kind !== 'userTask' && kind !== 'serviceTask') return [];
-    return [{ id, step: textsOf(state), kind: kindWord(text, kind), name: nameOf(id), isPerson: kind === 'userTask', set: (word) => (value) => change(setText(machine, id, word, value)) }];
+    return [{ id, step: textsOf(state), kind: kindWord(text, kind), name: nameOf(id), isPerson: kind === 'userTask', set: (word) => (value) => change(setText(machine, id, word, value)), assigning: { answering } }];
   });
+};
 
 const longest = 30;
 

@@ -14,6 +14,7 @@ import { useText } from '../words.ts';
 import { ActionsField } from './actions-field.tsx';
 import { LeadsField } from './leads-field.tsx';
 import { kindOf, setText, setWork, textsOf, works, type Work } from './meaning.ts';
+import { answersOf } from './chart-lines.ts';
 import { childrenOf, tidy, withState } from './places.ts';
 import { setInitial, setParallel } from './restructure.ts';
 import { StructureField } from './structure-field.tsx';
@@ -48,7 +49,6 @@ export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOp
   const isWork = (works as readonly string[]).includes(kind);
   const elsewhere = parent && childrenOf(parent.state).find(([, other]) => other !== id && places.get(other)?.state.type !== 'history')?.[0];
   const others = [...places.values()].filter((one) => one.state.meta?.task && one.id !== id).map((one) => ({ value: one.id, label: nameOf(one.id) }));
-  const answers = [...places.values()].map(({ id: other, state: { meta = {} } }) => ({ result: meta.result ?? other, form: meta.task?.form, name: meta.name ?? { vi: nameOf(other), en: nameOf(other) } }));
   const mayChart = (attribute: StepAttribute) => mayStand(attribute, kind as Kind) && !drawnOnly.has(attribute);
   const inputs = Object.entries(state.invoke?.input ?? {}).map(([name, feel]) => ({ name, text: feel }));
   const setInputs = (next: typeof inputs) => state.invoke && put({ invoke: tidy({ ...state.invoke, input: next.length === 0 ? undefined : Object.fromEntries(next.map((one) => [one.name.trim(), one.text.trim()])) }) as NonNullable<StateConfig['invoke']> });
@@ -58,7 +58,7 @@ export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOp
       {findings.length > 0 && <ul className="finding-list">{findings.map((finding, index) => <FindingItem key={index} finding={finding} nameOf={nameOf} />)}</ul>}
       {kind !== 'history' && <NameFields {...fields} />}
       {isWork && <Select id="state-work" label={text('chartWork')} value={kind} options={works.map((value) => ({ value, label: text(`work_${value}`) }))} onChange={(work) => change(setWork(machine, id, work as Work, elsewhere))} />}
-      {kind === 'userTask' && <WhoFields {...fields} opened={opened} may={mayChart} answering={answers} />}
+      {kind === 'userTask' && <WhoFields {...fields} opened={opened} may={mayChart} answering={answersOf(chart)} />}
       {kind === 'userTask' && <PersonFields {...fields} opened={opened} onForm={onForm} />}
       {kind === 'serviceTask' && <ConnectorField {...fields} opened={opened} />}
       {kind === 'serviceTask' && <DescribedInputs opened={opened} connector={state.invoke?.src ?? ''} inputs={inputs} onChange={(next) => setInputs([...next])} />}

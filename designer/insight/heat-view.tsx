@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import type { History } from '../../server/api/history.ts';
 import { date, decimal, workingTime } from '../../ui/format.ts';
@@ -31,7 +31,8 @@ export const HeatView = ({ packageKey, process, nameOf }: { packageKey: string; 
   const [days, setDays] = useState<(typeof periods)[number]>('90');
   const [unit, setUnit] = useState('');
   const [what, setWhat] = useState<What>('time');
-  const found = useQuery(queryOf('GET /api/designer/procedures/:key/history', { params: { key: packageKey }, query: { days, ...(unit !== '' && { unit }) } }));
+  // what was chosen keeps the focus while its figures come
+  const found = useQuery({ ...queryOf('GET /api/designer/procedures/:key/history', { params: { key: packageKey }, query: { days, ...(unit !== '' && { unit }) } }), placeholderData: keepPreviousData });
   return (
     <Load of={found}>
       {(history) => (

@@ -23,7 +23,7 @@ import { PackageActs } from './package-acts.tsx';
 export const PackagesPage = () => {
   const text = useText();
   const language = useLanguage();
-  const packages = useQuery(queryOf('GET /api/designer/procedures', {}));
+  const packages = useQuery({ ...queryOf('GET /api/designer/procedures', {}), staleTime: 0 });
   const live = ({ published, coming }: DesignerProcedure) => (
     <span className="health">
       {published ? <State tone="done" word={text('liveVersion', { number: published.number, at: dateTime(published.since ?? published.publishedAt) })} /> : coming.length === 0 && <State tone="plain" word={text('neverPublished')} />}

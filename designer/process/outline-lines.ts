@@ -4,6 +4,7 @@ import type { DesignerPackage, StepCounts } from '../../server/api/designer.ts';
 import { timeLimit } from '../../ui/format.ts';
 import type { Language } from '../../ui/language.ts';
 import type { Text } from '../words.ts';
+import { assigningOf } from './assigning.ts';
 import { laneRoleOf, setStep } from './assignment.ts';
 import { countWords } from './count-words.ts';
 import { drawnWords } from './drawn-words.ts';
@@ -49,6 +50,6 @@ export const stepLines = (drawing: Drawing, rows: readonly OutlineRow[], text: T
     const step = stepOf(modelOf(element));
     return [{
       id: row.id, step, kind: kindWord(text, step.kind), name: drawnWords(modelOf(element), language, (goal) => goal), isPerson: mayStand('form', step.kind as Kind),
-      laneRole: laneRoleOf(modelOf(element)), set: setStep(drawing, element),
+      laneRole: laneRoleOf(modelOf(element)), set: setStep(drawing, element), assigning: assigningOf(drawing, element, language),
     }];
   });

@@ -6,7 +6,10 @@ import { pick } from '../../ui/language.ts';
 import { Table, type Column } from '../../ui/table.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useFileChoices } from '../package/file-names.ts';
+import { useForms } from '../package/use-forms.ts';
 import { useText } from '../words.ts';
+import { assigneeChoices, type Assigning } from './assigning.ts';
+import { byFormula } from './assignment.ts';
 import type { Graveness } from './marks.ts';
 import { ClockField } from './panel/clock-field.tsx';
 import { LimitField } from './panel/limit-field.tsx';
@@ -28,6 +31,8 @@ export interface StepLine {
   /** The role of the lane around it. */
   readonly laneRole?: string | undefined;
   readonly set: SetStep;
+  /** To whom it may be given from the start. */
+  readonly assigning: Assigning;
 }
 
 interface StepTableProps {
@@ -37,12 +42,13 @@ interface StepTableProps {
   onOpen: (id: string) => void;
 }
 
-/** Every step as a line: who does it, where, with which form, in what time, what the clock does, which papers. It edits the process itself. */
+/** Every step as a line: who does it, where, to whom it is given, with which form, in what time, what the clock does, which papers. It edits the process itself. */
 export const StepTable = ({ lines, opened, grave, onOpen }: StepTableProps) => {
   const text = useText();
   const language = useLanguage();
   const letters = useFileChoices(opened, 'letters');
   const forms = useFileChoices(opened, 'forms');
+  const { forms: answered } = useForms(opened);
   // every control is named by its column and its step; sighted people read the column's title
   const named = (column: string, { id, name }: StepLine, key: string) => ({ id: `table-${key}-${id}`, label: `${column}: ${name}` });
   const none = { value: '', label: '–' };
@@ -59,12 +65,19 @@ export const StepTable = ({ lines, opened, grave, onOpen }: StepTableProps) => {
       </>
     );
   };
+  const assigneeCell = (line: StepLine) => {
+    if (line.step.role === 'applicant') return null;
+    const { options, chosen, choose } = assigneeChoices(line.assigning, { forms: answered, value: line.step.assignee, onChange: line.set('assignee') }, text, language);
+    // a formula is shown as it is written; it is changed where there is room for it
+    return <Select {...named(text('assignee'), line, 'assignee')} value={chosen} options={chosen === byFormula ? [...options, { value: byFormula, label: line.step.assignee }] : options} onChange={(next) => next !== byFormula && choose(next)} />;
+  };
   const clockCell = (line: StepLine) => <ClockField {...named(text('clock'), line, 'clock')} value={line.step.clock} onCommit={line.set('clock')} />;
   const lettersCell = (line: StepLine) => <Ticks legend={text('lettersHere')} of={line.name} items={letters} chosen={listed(line.step.letters)} onToggle={(value) => line.set('letters')(toggled(line.step.letters, value))} />;
   const columns: readonly Column<StepLine>[] = [
     { key: 'step', title: text('step'), heading: true, cell: stepCell },
     { key: 'role', title: text('role'), cell: ofPeople(roleCell) },
     { key: 'unit', title: text('unit'), cell: ofPeople((line) => <Select {...named(text('unit'), line, 'unit')} value={line.step.unit} options={units} onChange={line.set('unit')} />) },
+    { key: 'assignee', title: text('assignee'), cell: ofPeople(assigneeCell) },
     { key: 'form', title: text('form'), cell: ofPeople((line) => <Select {...named(text('form'), line, 'form')} value={line.step.form} options={[none, ...forms]} onChange={line.set('form')} />) },
     { key: 'limit', title: text('timeLimit'), cell: ofPeople((line) => <LimitField {...named(text('timeLimit'), line, 'limit')} value={line.step.timeLimit} onCommit={line.set('timeLimit')} />) },
     { key: 'clock', title: text('clock'), cell: clockCell },

@@ -31,8 +31,8 @@ export function stepsBefore(element: Model): readonly Model[] {
   return [...seen].filter((place) => place !== element && !place.$type.endsWith('SequenceFlow'));
 }
 
-/** A step as one whose answers can be named: under which name they are kept, from which form or table, and what it is called. */
+/** A step as one whose answers can be named: under which name they are kept, from which form, table or connector, and what it is called. */
 export const answering = (model: Model) => {
-  const { id, name, nameEn, result, form, decision } = stepOf(model);
-  return { result: result || id, form: form || undefined, decision, name: { vi: name || id, en: nameEn || name || id } };
+  const { id, name, nameEn, result, form, decision, connector } = stepOf(model);
+  return { result: result || id, form: form || undefined, decision, connector, name: { vi: name || id, en: nameEn || name || id } };
 };

@@ -27,6 +27,7 @@ import { ScenarioCheck } from './scenario-check.tsx';
 import { basisOf } from './basis.ts';
 import { useChanges } from './use-changes.ts';
 import { useInFlight } from './use-in-flight.ts';
+import { usePlaces } from './use-places.ts';
 import './review.css';
 
 /** The way to publishing, in its order. */
@@ -39,7 +40,7 @@ export const ReviewPage = ({ opened, account, checking, running = 0 }: { opened:
   const text = useText();
   const client = useQueryClient();
   const [version, setVersion] = useState<VersionView>();
-  const [mapping, setMapping] = useState<Readonly<Record<string, string>>>({});
+  const [mapping, setMapping] = usePlaces();
   const changes = useChanges(opened);
   const looked = useInFlight(opened, mapping);
   const files = usePackageTexts(opened);

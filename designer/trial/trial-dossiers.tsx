@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Trial, TrialDossier } from '../../server/api/trial.ts';
 import { Button } from '../../ui/button.tsx';
 import { date } from '../../ui/format.ts';
+import { useWhy } from '../../ui/incidents/why.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { State } from '../../ui/state.tsx';
 import { showTrail } from '../process/trail.ts';
@@ -19,6 +20,7 @@ interface TrialDossiersProps {
 /** Where the dossiers of a trial are and how they came there. */
 export const TrialDossiers = ({ packageKey, trial, nameOf, onShow }: TrialDossiersProps) => {
   const text = useText();
+  const why = useWhy();
   const [recording, record] = useState<TrialDossier>();
   const [kept, setKept] = useState<string>();
   return (
@@ -32,7 +34,12 @@ export const TrialDossiers = ({ packageKey, trial, nameOf, onShow }: TrialDossie
           <p className="muted">{[dossier.applicant?.name, dossier.dueAt !== null && text('tryDue', { at: date(dossier.dueAt) })].filter(Boolean).join(' · ')}</p>
           {dossier.status !== 'active' && <State tone="done" word={text('tryEnded')} />}
           {dossier.open.length > 0 && <><p className="trial-word">{text('tryWaits')}</p><ul>{dossier.open.map((id) => <li key={id}><strong>{nameOf(id)}</strong></li>)}</ul></>}
-          {dossier.incidents.map(({ element, message }) => <Notice key={element} kind="danger" title={text('tryIncident', { step: nameOf(element), message })} />)}
+          {dossier.incidents.map(({ element, code, message }) => (
+            <Notice key={`${element} ${message}`} kind="danger" title={text('tryIncident', { step: nameOf(element) })}>
+              <p>{why(code)}</p>
+              <details className="small"><summary>{text('tryIncidentExact')}</summary><p className="finding-exact" lang="en">{message}</p></details>
+            </Notice>
+          ))}
           <p className="trial-word">{text('tryPassed')}</p>
           <ol>{dossier.passed.filter((id) => nameOf(id) !== id).map((id) => <li key={id}>{nameOf(id)}</li>)}</ol>
           <div className="row">

@@ -5,6 +5,7 @@ import type { IncidentView } from '../../server/api/incident.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { dateTime } from '../../ui/format.ts';
+import { useWhy } from '../../ui/incidents/why.ts';
 import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -15,11 +16,11 @@ import { useText } from '../words.ts';
 import { DossierLink } from './dossier-link.tsx';
 import { MendDialog } from './mend-dialog.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
-import { whyOf } from './why.ts';
 
 /** A fault that stopped a dossier: where, why, since when; an administrator may have it tried again, put a value right, or leave the step. */
 export const IncidentCard = ({ incident, mayRetry, named = false }: { incident: IncidentView; mayRetry: boolean; named?: boolean }) => {
   const text = useText();
+  const why = useWhy();
   const language = useLanguage();
   const client = useQueryClient();
   const retry = useAct(async (key) => {
@@ -31,7 +32,7 @@ export const IncidentCard = ({ incident, mayRetry, named = false }: { incident: 
   return (
     <Notice kind="danger" title={text('incidentAt', { step })}>
       {named && <p><DossierLink {...incident} /> · {pick(incident.procedure.name, language)}</p>}
-      <p>{text(whyOf(incident.code))}</p>
+      <p>{why(incident.code)}</p>
       <p className="small">{text('incidentSince', { at: dateTime(incident.raisedAt) })}</p>
       <details className="small"><summary>{text('incidentDetails')}</summary><p lang="en"><code>{incident.code}</code>: {incident.message}</p></details>
       {mayRetry ? (

@@ -35,7 +35,7 @@ async function dossierView(tx: Transaction, row: DossierRow): Promise<TrialDossi
     id: row.id, code: row.code, status: row.status, applicant: row.applicantAccount === null ? null : { id: row.applicantAccount, name: row.applicantName ?? '' }, dueAt: row.dueAt,
     open: [...new Set(row.progress.tokens.flatMap(({ at, wait }) => (wait.on === 'scope' ? [] : [at])))],
     passed: elements('leave'), taken: elements('take'),
-    incidents: incidents.map(({ node, message }) => ({ element: node, message: message.slice(0, 1000) })),
+    incidents: incidents.map(({ node, code, message }) => ({ element: node, code, message: message.slice(0, 1000) })),
   };
 }
 

@@ -48,6 +48,23 @@ describe('trying a draft out', function () {
     assert.equal(await house.store.read((tx) => tx.drafts.count({})), 0, 'no draft outside');
   });
 
+  it('a step of several roles is counted for everybody who may do it, and once it is taken for whoever took it', async () => {
+    const path = 'process.bpmn';
+    const { text } = (await designer.done('GET', `/api/designer/procedures/${procedure}/file?path=${path}`)) as unknown as { text: string };
+    const files = [{ path, text: text.replace(/(<bpmn:userTask id="reception" [^>]*)motcua:role="receptionist" motcua:unit="receiving"/, '$1motcua:candidates="receptionist,handler"') }];
+    assert.notEqual(files[0]!.text, text);
+    const trial = (await designer.done('POST', `/api/designer/procedures/${procedure}/trial`, { files })) as unknown as Trial;
+    const counts = async () => Object.fromEntries((await seen(trial)).people.filter(({ tasks }) => tasks > 0).map(({ id, tasks }) => [id, tasks]));
+    assert.deepEqual(await counts(), {});
+    await fileHouse(house, played(trial, 'applicant'));
+    assert.deepEqual(await counts(), { receptionist: 1, 'receptionist-2': 1, handler: 1, 'handler-2': 1 });
+    const clerk = played(trial, 'handler');
+    const { items: [task] } = (await clerk.done('GET', '/api/tasks')) as unknown as { items: { id: string }[] };
+    const { dossier } = (await clerk.done('GET', `/api/tasks/${task?.id}`)) as unknown as { dossier: { version: number } };
+    await clerk.done('POST', `/api/tasks/${task?.id}/claim`, { expectedVersion: dossier.version });
+    assert.deepEqual(await counts(), { handler: 1 });
+  });
+
   it('time is moved to the next thing that happens by itself, by working days, and never back', async () => {
     const trial = await open(designer);
     await fileHouse(house, played(trial, 'applicant'));

@@ -5,7 +5,7 @@ import { errorsOf, permit as form } from '../testing/permit.ts';
 import { missingOnPage, missingTexts } from './missing-texts.ts';
 import { setFieldText } from './field.ts';
 import { columnsOf, moveField, moveFieldTo, moveToNextPage, placeOf } from './move.ts';
-import { addPage, addSection, movePage, movePageTo, moveSection, removePage, removeSection, setPageIntro, setPageTitle, setSectionName } from './pages.ts';
+import { addPage, addSection, movePage, movePageTo, moveSection, placePage, placeSection, removePage, removeSection, setPageIntro, setPageTitle, setSectionName } from './pages.ts';
 
 const ask = { vi: 'Hỏi?', en: 'Ask?' };
 const questions = (of: Form) => of.ui.pages.flatMap(({ fields }) => fields).toSorted();
@@ -101,6 +101,41 @@ describe('pages and sections', () => {
     assert.equal(moved.ui.pages[0]?.section, two);
     assert.equal(moveSection(form, one, -1), form);
     assert.deepEqual(moveSection(moved, one, -1), form);
+  });
+});
+
+describe('pages and sections that are dropped', () => {
+  it('a page stands before any other, or behind the last of any section, and nothing else moves', () => {
+    const sections = Object.keys(form.ui.sections);
+    for (const { id } of form.ui.pages) {
+      const others = pageIds(form).filter((one) => one !== id);
+      for (const before of form.ui.pages.filter((one) => one.id !== id)) {
+        const ids = pageIds(placePage(form, id, before.section, before.id));
+        assert.deepEqual(ids.filter((one) => one !== id), others);
+        assert.equal(ids[ids.indexOf(before.id) - 1], id);
+      }
+      for (const section of sections) {
+        const { pages } = placePage(form, id, section).ui;
+        assert.deepEqual(pages.map((one) => one.id).filter((one) => one !== id), others);
+        assert.equal(pages.findLast((one) => one.section === section)?.id, id);
+        assert.deepEqual([...new Set(pages.map((one) => one.section))], sections.filter((one) => pages.some((page) => page.section === one)));
+      }
+      assert.equal(placePage(form, id, form.ui.pages.find((one) => one.id === id)!.section, id), form, 'before itself');
+    }
+  });
+
+  it('a section stands before any other, or last, with its pages', () => {
+    const sections = Object.keys(form.ui.sections);
+    for (const id of sections) {
+      for (const before of [...sections.filter((one) => one !== id), undefined]) {
+        const placed = placeSection(form, id, before);
+        const order = Object.keys(placed.ui.sections);
+        assert.equal(order[order.indexOf(id) + 1], before);
+        assert.deepEqual(order.filter((one) => one !== id), sections.filter((one) => one !== id));
+        assert.deepEqual([...new Set(placed.ui.pages.map((one) => one.section))], order);
+      }
+    }
+    assert.equal(placeSection(form, sections.at(-1)!), form, 'it is the last already');
   });
 });
 

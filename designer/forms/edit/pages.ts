@@ -74,6 +74,26 @@ export function movePageTo(form: Form, id: string, section: string, where: 'star
   return inOrder(withPages(form, where === 'start' ? [{ ...page, section }, ...rest] : [...rest, { ...page, section }]));
 }
 
+/** Into a section, right before one of its pages, or behind the last of them. */
+export function placePage(form: Form, id: string, section: string, before?: string): Form {
+  const page = form.ui.pages.find((one) => one.id === id);
+  if (!page || before === id) return form;
+  const rest = form.ui.pages.filter((one) => one.id !== id);
+  const at = before === undefined ? rest.length : rest.findIndex((one) => one.id === before);
+  const placed = inOrder(withPages(form, rest.toSpliced(at, 0, { ...page, section })));
+  return placed.ui.pages.every((one, index) => one.id === form.ui.pages[index]?.id && one.section === form.ui.pages[index].section) ? form : placed;
+}
+
+/** Right before another section, or behind the last; the pages follow. */
+export function placeSection(form: Form, id: string, before?: string): Form {
+  const all = Object.entries(form.ui.sections);
+  const one = all.find(([key]) => key === id);
+  if (!one || before === id) return form;
+  const rest = all.filter(([key]) => key !== id);
+  const to = before === undefined ? rest.length : rest.findIndex(([key]) => key === before);
+  return all.indexOf(one) === to ? form : inOrder(withSections(form, rest.toSpliced(to, 0, one)));
+}
+
 /** Up or down in the task list; the pages follow. The ends hold. */
 export function moveSection(form: Form, id: string, by: -1 | 1): Form {
   const all = Object.entries(form.ui.sections);

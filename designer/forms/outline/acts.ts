@@ -5,9 +5,12 @@ import { useText } from '../../words.ts';
 import { copyField } from '../edit/copy.ts';
 import { removeField, targetOf } from '../edit/field.ts';
 import { columnsOf, moveField, moveFieldTo, moveToNextPage, placeOf } from '../edit/move.ts';
-import { movePage, moveSection } from '../edit/pages.ts';
+import { movePage, moveSection, placePage, placeSection } from '../edit/pages.ts';
 import { isInside } from '../edit/schema-at.ts';
 import { useEditing, type Selected } from '../editing.ts';
+
+/** A page or a section. */
+export type Part = Selected & { readonly kind: 'page' | 'section' };
 
 /** What can be done with a question, a page, a section: the same by keys, buttons and dragging, and each is told in words. */
 export function useActs() {
@@ -16,6 +19,9 @@ export function useActs() {
   const language = useLanguage();
   const labelOf = (id: FieldId, of: Form = form) => pick(of.ui.fields[id]?.label ?? { vi: id, en: id }, language) || id;
   const pageName = (id: string, of: Form = form) => pick(of.ui.pages.find((page) => page.id === id)?.title ?? { vi: id, en: id }, language) || id;
+
+  const sectionName = (id: string) => pick(form.ui.sections[id] ?? { vi: id, en: id }, language) || id;
+  const partName = ({ kind, id }: Part) => (kind === 'page' ? pageName(id) : sectionName(id));
 
   const whereOf = (next: Form, id: FieldId): string => {
     const place = placeOf(next, id);
@@ -46,11 +52,19 @@ export function useActs() {
       const next = row ?? beside;
       select(next ? { kind: 'field', id: next } : { kind: 'page', id: place?.page ?? '' }, 'row');
     },
-    movePart: ({ kind, id }: Selected, by: -1 | 1) => {
-      const next = kind === 'page' ? movePage(form, id, by) : moveSection(form, id, by);
-      const name = kind === 'page' ? pageName(id) : pick(form.ui.sections[id] ?? { vi: id, en: id }, language);
-      change(next, undefined, text(next === form ? 'movedNowhere' : by < 0 ? 'movedUp' : 'movedDown', { name }));
-      if (next !== form) select({ kind, id }, 'row');
+    movePart: (part: Part, by: -1 | 1) => {
+      const next = part.kind === 'page' ? movePage(form, part.id, by) : moveSection(form, part.id, by);
+      change(next, undefined, text(next === form ? 'movedNowhere' : by < 0 ? 'movedUp' : 'movedDown', { name: partName(part) }));
+      if (next !== form) select(part, 'row');
+    },
+    /** A page or section right before another of its kind; without one, behind the last: of the section, of the form. */
+    placePart: (part: Part, { section, before }: { readonly section: string; readonly before: string | undefined }) => {
+      const next = part.kind === 'page' ? placePage(form, part.id, section, before) : placeSection(form, part.id, before);
+      if (next === form) return;
+      const all = part.kind === 'page' ? next.ui.pages.filter((page) => page.section === section).map(({ id }) => id) : Object.keys(next.ui.sections);
+      const into = part.kind === 'page' ? sectionName(section) : pick(form.title, language);
+      change(next, undefined, text('movedTo', { name: partName(part), at: all.indexOf(part.id) + 1, of: all.length, page: into }));
+      select(part, 'row');
     },
   };
 }

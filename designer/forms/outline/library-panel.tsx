@@ -52,7 +52,7 @@ const Kinds = ({ group, onAdd }: { group: LibraryGroup; onAdd: (kind: NewKind) =
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the kinds are buttons; the arrows are handled once for all of them */}
       <div className="builder-kinds" ref={box} {...roving}>
         {(Object.keys(library[group]) as NewKind[]).map((kind) => (
-          <button key={kind} type="button" className="builder-kind" draggable onDragStart={(event) => carry(event, kind)} onClick={() => onAdd(kind)}>{text(`kind_${kind}`)}</button>
+          <button key={kind} type="button" className="builder-kind" draggable onDragStart={(event) => carry(event, { kind: 'new', id: kind })} onClick={() => onAdd(kind)}>{text(`kind_${kind}`)}</button>
         ))}
       </div>
     </div>

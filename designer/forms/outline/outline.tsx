@@ -3,9 +3,9 @@ import type { Form } from '../../../forms/form.ts';
 import type { LocalText } from '../../../forms/text.ts';
 import { pane } from '../../shell/panes.ts';
 import { useText } from '../../words.ts';
-import { useEditing } from '../editing.ts';
-import { useActs } from './acts.ts';
-import { useDrop } from './drag.ts';
+import { rowId, useEditing } from '../editing.ts';
+import { useActs, type Part } from './acts.ts';
+import { dropped, useDrop } from './drag.ts';
 import { PageRows } from './page-rows.tsx';
 import { SectionRow } from './section-row.tsx';
 
@@ -37,7 +37,7 @@ export const Outline = () => {
     const [kind = '', id = ''] = (row.dataset['row'] ?? '').split(' ');
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
     if (event.altKey && by !== undefined) {
-      if (kind !== 'field') acts.movePart({ kind: kind as 'page' | 'section', id }, by);
+      if (kind !== 'field') acts.movePart({ kind: kind as Part['kind'], id }, by);
       else if (event.shiftKey) acts.moveOver(id, by);
       else acts.move(id, by);
     } else if (event.key === 'Delete' && kind === 'field') acts.remove(id);
@@ -51,12 +51,12 @@ export const Outline = () => {
       <ol className="builder-outline" ref={list} onKeyDown={keys} {...handlers} data-spot={spot ? '' : undefined}>
         {sectionsOf(form).map(([id, name]) => (
           <li key={id}>
-            <SectionRow id={id} name={name} />
+            <SectionRow id={id} name={name} drop={spot?.row === rowId({ kind: 'section', id }) ? dropped(spot) : undefined} />
             <ol>
               {form.ui.pages.map((page, index) => page.section === id && (
                 <PageRows
                   key={page.id} page={page} number={index + 1} open={page.id === shownPage || opened.has(page.id)} onToggle={toggle}
-                  spot={spot?.page === page.id ? spot.row : undefined} after={spot?.after ?? false}
+                  spot={spot?.row} drop={spot && dropped(spot)}
                 />
               ))}
             </ol>

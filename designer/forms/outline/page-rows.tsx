@@ -6,6 +6,7 @@ import { useLanguage } from '../../../ui/use-text.ts';
 import { useText } from '../../words.ts';
 import { missingOnPage } from '../edit/missing-texts.ts';
 import { rowId, useEditing } from '../editing.ts';
+import { carry } from './drag.ts';
 import { QuestionRow } from './question-row.tsx';
 
 interface PageRowsProps {
@@ -13,13 +14,13 @@ interface PageRowsProps {
   number: number;
   open: boolean;
   onToggle: (id: string) => void;
-  /** Row that the line of a drop is drawn at. */
+  /** Row that the line of a drop is drawn at, and on which side. */
   spot: string | undefined;
-  after: boolean;
+  drop: 'before' | 'after' | undefined;
 }
 
 /** A page with its questions, which fold away. */
-export const PageRows = ({ page, number, open, onToggle, spot, after }: PageRowsProps) => {
+export const PageRows = ({ page, number, open, onToggle, spot, drop }: PageRowsProps) => {
   const text = useText();
   const language = useLanguage();
   const { selected, select, missing } = useEditing();
@@ -30,9 +31,9 @@ export const PageRows = ({ page, number, open, onToggle, spot, after }: PageRows
   const row = rowId(here);
   return (
     <li>
-      <div className={`builder-page${spot === row ? ' builder-drop' : ''}`}>
+      <div className={`builder-page${spot === row && drop ? ` builder-drop builder-drop-${drop}` : ''}`}>
         <button type="button" className="builder-fold" aria-expanded={open} aria-label={text('questionsOf', { name: title })} onClick={() => onToggle(page.id)}><Icon of={open ? ChevronDown : ChevronRight} /></button>
-        <button type="button" id={row} data-row={`page ${page.id}`} data-drop={page.id} className="builder-row" aria-current={isSelected || undefined} onClick={() => select(here)}>
+        <button type="button" id={row} data-row={`page ${page.id}`} className="builder-row" draggable onDragStart={(event) => carry(event, here)} aria-current={isSelected || undefined} onClick={() => select(here)}>
           <span>{number}. {title}</span>
           <span className="builder-facts">
             {text('questionCount', { count: page.fields.length })}
@@ -41,7 +42,7 @@ export const PageRows = ({ page, number, open, onToggle, spot, after }: PageRows
           </span>
         </button>
       </div>
-      {open && <ol>{page.fields.map((id) => <QuestionRow key={id} id={id} page={page.id} drop={spot === rowId({ kind: 'field', id }) ? (after ? 'after' : 'before') : undefined} />)}</ol>}
+      {open && <ol>{page.fields.map((id) => <QuestionRow key={id} id={id} page={page.id} drop={spot === rowId({ kind: 'field', id }) ? drop : undefined} />)}</ol>}
     </li>
   );
 };

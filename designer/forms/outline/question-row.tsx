@@ -20,9 +20,9 @@ export const QuestionRow = ({ id, page, drop }: { id: FieldId; page?: string; dr
   return (
     <li className={drop && `builder-drop builder-drop-${drop}`}>
       <button
-        type="button" id={rowId(here)} data-row={`field ${id}`} data-drop={page && `${page} ${id}`} className="builder-row builder-question"
+        type="button" id={rowId(here)} data-row={`field ${id}`} className="builder-row builder-question"
         aria-current={isSelected || undefined} draggable={page !== undefined}
-        onDragStart={(event) => carry(event, id)} onClick={() => select(here)}
+        onDragStart={(event) => carry(event, here)} onClick={() => select(here)}
       >
         <span>{pick(field?.ui.label ?? { vi: id, en: id }, language) || id}</span>
         <span className="builder-facts">

@@ -4,10 +4,14 @@ import type { DesignerPackage } from '../../../server/api/designer.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { ConditionEditor } from '../../conditions/condition-editor.tsx';
 import type { Named } from '../../conditions/named.ts';
+import { connectorAnswers } from '../../connectors/connector-answers.ts';
 import { tableAnswers } from '../../decisions/table-answers.ts';
 import { useTables } from '../../decisions/use-tables.ts';
 import { feelNames, namedFrom } from '../../letters/named-from.ts';
+import { useFileTexts } from '../../package/file-text.ts';
+import { filesIn } from '../../package/files-in.ts';
 import { useForms } from '../../package/use-forms.ts';
+import { connectorPath } from '../../proof/try-connector.ts';
 import { useText } from '../../words.ts';
 import { countedAs } from '../bpmn/counts.ts';
 import type { Count } from '../bpmn/fields.ts';
@@ -48,10 +52,13 @@ export const StepCondition = ({ id, at, after = false, counts, value, opened, le
   const steps = at ? askable(at, after, value) : [];
   const stamp = JSON.stringify(steps);
   const tables = useTables(opened);
+  const connectors = useFileTexts(opened.key, filesIn(opened, 'connectors').map(connectorPath));
   const named = useMemo(() => {
-    const decided = steps.map(({ decision, result, name }) => {
+    const decided = steps.map(({ decision, connector, result, name }) => {
+      const group = { vi: `Bước: ${name.vi}`, en: `Step: ${name.en}` };
       const view = tables.find(({ reference }) => reference === decision)?.view;
-      return view?.kind === 'table' ? tableAnswers(view, result, { vi: `Bước: ${name.vi}`, en: `Step: ${name.en}` }) : [];
+      if (view?.kind === 'table') return tableAnswers(view, result, group);
+      return connector === '' ? [] : connectorAnswers(connectors.get(connectorPath(connector)) ?? '', result, group);
     });
     const speaking = steps.filter(({ form }, index) => form !== undefined || decided[index]!.length > 0);
     const near = ({ name }: Named): number => {
@@ -61,7 +68,7 @@ export const StepCondition = ({ id, at, after = false, counts, value, opened, le
     const answered = namedFrom(answerNames({ applicationForm: procedure?.forms.application ?? '', forms }, steps).filter(({ within }) => within === undefined));
     return [...countedAs(counts ?? []), ...[...answered, ...decided.flat()].toSorted((one, other) => near(one) - near(other))];
     // oxlint-disable-next-line react/exhaustive-deps -- the stamp says whether the steps changed
-  }, [procedure, forms, tables, stamp, counts]);
+  }, [procedure, forms, tables, connectors, stamp, counts]);
   return (
     <fieldset className="panel-group">
       <legend>{legend}</legend>

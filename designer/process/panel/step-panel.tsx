@@ -5,15 +5,14 @@ import type { Kind } from '../../../engine/definition.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { FindingItem } from '../../findings/finding-item.tsx';
 import { useText } from '../../words.ts';
-import { doerName, doersBefore, giveToDoer, laneRoleOf, setRoles, setStep } from '../assignment.ts';
+import { assigningOf } from '../assigning.ts';
+import { laneRoleOf, setRoles, setStep } from '../assignment.ts';
 import { fieldsOn } from '../bpmn/fields.ts';
-import { drawnWords } from '../drawn-words.ts';
 import { askDecision, elementOf, modelOf, setInputs, setScript } from '../editing.ts';
 import type { Drawing } from '../drawing-tools.ts';
 import { brings, maySay } from '../may-say.ts';
 import type { OutlineRow } from '../outline.ts';
 import { stepOf } from '../step.ts';
-import { answering, stepsBefore } from '../steps-before.ts';
 import { kindWord } from '../words/kind.ts';
 import { BpmnFields } from './bpmn-field.tsx';
 import { CallField } from './call-field.tsx';
@@ -69,9 +68,7 @@ export const StepPanel = ({ drawing, id, opened, rows, findings, onOpen, onSaid,
       {findings.length > 0 && <ul className="finding-list">{findings.map((finding, index) => <FindingItem key={index} finding={finding} />)}</ul>}
       <NameFields {...fields} />
       <WhoFields
-        {...fields} opened={opened} may={may} setRoles={(roles) => setRoles(drawing, element, roles)} laneRole={isPerson ? laneRoleOf(model) : undefined} answering={stepsBefore(model).map(answering)}
-        doers={doersBefore(model).map((doer) => ({ id: doer.id ?? '', called: drawnWords(doer, language, (goal) => goal), kept: doerName(doer) }))}
-        onDoer={(doer) => { const to = elementOf(drawing, doer); if (to) giveToDoer(drawing, element, to); }}
+        {...fields} opened={opened} may={may} setRoles={(roles) => setRoles(drawing, element, roles)} laneRole={isPerson ? laneRoleOf(model) : undefined} {...assigningOf(drawing, element, language)}
       />
       {isPerson && <PersonFields {...fields} opened={opened} onForm={onForm} />}
       {may('connector') && <ConnectorField {...fields} opened={opened} />}

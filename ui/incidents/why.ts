@@ -1,5 +1,8 @@
-import type { KeyOf } from '../../ui/texts.ts';
-import type { vi } from '../words/vi.ts';
+import type { KeyOf } from '../texts.ts';
+import { createTexts } from '../use-text.ts';
+import { vi } from './words/vi.ts';
+
+const words = createTexts(vi, async () => (await import('./words/en.ts')).en);
 
 const known = {
   'missing-data': 'incidentWhyMissing', condition: 'incidentWhyCondition', 'no-condition': 'incidentWhyCondition', 'no-flow': 'incidentWhyNoWay', 'no-transition': 'incidentWhyNoWay',
@@ -8,5 +11,10 @@ const known = {
   'letter-unknown': 'incidentWhyPackage', 'register-unknown': 'incidentWhyPackage', 'notice-unknown': 'incidentWhyPackage', 'fee-invalid': 'incidentWhyPackage', 'called-process': 'incidentWhyPackage',
 } as const satisfies Readonly<Record<string, KeyOf<typeof vi>>>;
 
-/** The sentence that says in plain words what an incident's code means. */
-export const whyOf = (code: string): KeyOf<typeof vi> => (Object.hasOwn(known, code) ? known[code as keyof typeof known] : 'incidentWhyOther');
+const wordOf = (code: string): KeyOf<typeof vi> => (Object.hasOwn(known, code) ? known[code as keyof typeof known] : 'incidentWhyOther');
+
+/** Says in plain words what an incident's code means, in the reader's language. */
+export const useWhy = () => {
+  const text = words.useText();
+  return (code: string): string => text(wordOf(code));
+};

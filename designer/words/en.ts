@@ -24,6 +24,7 @@ import { people } from './en-people.ts';
 import { scenarios } from './en-scenarios.ts';
 import { steps } from './en-steps.ts';
 import { story } from './en-story.ts';
+import { told } from './en-told.ts';
 import { trial } from './en-trial.ts';
 import type { vi } from './vi.ts';
 
@@ -53,6 +54,7 @@ export const en = {
   ...scenarios,
   ...steps,
   ...story,
+  ...told,
   ...trial,
   brand: 'Procedure designer',
   packages: 'Procedures',

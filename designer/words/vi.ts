@@ -23,6 +23,7 @@ import { people } from './vi-people.ts';
 import { scenarios } from './vi-scenarios.ts';
 import { steps } from './vi-steps.ts';
 import { story } from './vi-story.ts';
+import { told } from './vi-told.ts';
 import { trial } from './vi-trial.ts';
 
 export const vi = {
@@ -51,6 +52,7 @@ export const vi = {
   ...scenarios,
   ...steps,
   ...story,
+  ...told,
   ...trial,
   brand: 'Thiết kế thủ tục',
   packages: 'Thủ tục',

@@ -144,7 +144,7 @@ describe('an administrator changes a procedure that is a statechart', function (
     await page.getByRole('button', { name: words.save, exact: true }).click();
     const publish = page.getByRole('link', { name: words.reviewAndPublish }).or(page.getByRole('button', { name: words.reviewAndPublish }));
     await publish.click();
-    await page.getByText(filled(words.stepChanged, { name: 'Kiểm tra hiện trường', property: words.property_timeLimit, from: '50 phút', to: '45 phút' })).waitFor();
+    await page.getByText(filled(words.toldAt, { place: `“Kiểm tra hiện trường”, ${words.property_timeLimit}`, change: filled(words.toldFromTo, { from: '50 phút', to: '45 phút' }) })).waitFor();
     // on the picture too
     const later = page.getByRole('region', { name: words.drawnLater });
     await later.locator('.chart-box.diff-changed').getByText(words.drawn_changed, { exact: true }).waitFor();

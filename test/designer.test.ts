@@ -15,6 +15,7 @@ import { openWindow, type Window } from './story/window.ts';
 const procedure = 'Giấy phép xây nhà';
 const step = 'Thẩm định, kiểm tra thực địa';
 const filled = (text: string, values: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name]));
+const limitChanged = (step: string, from: string, to: string): string => filled(words.toldAt, { place: `“${step}”, ${words.property_timeLimit}`, change: filled(words.toldFromTo, { from, to }) });
 
 const scenarios = readdirSync(new URL('../procedures/construction-permit-house/scenarios/', import.meta.url)).filter((name) => name.endsWith('.json')).length;
 
@@ -251,7 +252,7 @@ describe('an administrator changes a procedure', function () {
     await publish.click();
     await page.getByRole('heading', { name: words.reviewTitle }).waitFor();
     // among the differences; what becomes of the dossiers in flight, when that is found, says it again
-    await page.getByRole('definition').getByText(filled(words.stepChanged, { name: step, property: words.property_timeLimit, from: '3 ngày làm việc', to: '2 ngày làm việc' })).waitFor();
+    await page.getByRole('definition').getByText(limitChanged(step, '3 ngày làm việc', '2 ngày làm việc')).waitFor();
     // on the drawing too, near enough to read
     const drawn = page.getByRole('region', { name: words.drawnLater });
     await drawn.locator('.diff-changed').waitFor();
@@ -263,10 +264,10 @@ describe('an administrator changes a procedure', function () {
     await page.getByText(/hồ sơ đang giải quyết giữ phiên bản cũ/).waitFor();
     await window.look('designer-published');
     await page.getByRole('link', { name: words.seeVersions }).click();
-    await page.getByText(filled(words.stepChanged, { name: step, property: words.property_timeLimit, from: '3 ngày làm việc', to: '2 ngày làm việc' })).waitFor();
+    await page.getByText(limitChanged(step, '3 ngày làm việc', '2 ngày làm việc')).waitFor();
     await page.getByRole('button', { name: `${words.restore} ${filled(words.versionNumber, { number: 1 })}` }).click();
     await page.getByText(/^Bản nháp lưu lúc/).waitFor();
-    await page.getByText(filled(words.stepChanged, { name: step, property: words.property_timeLimit, from: '2 ngày làm việc', to: '3 ngày làm việc' })).waitFor();
+    await page.getByText(limitChanged(step, '2 ngày làm việc', '3 ngày làm việc')).waitFor();
     await window.look('designer-restored');
     await page.getByRole('button', { name: words.throwDraft }).click();
     await page.getByRole('dialog').getByRole('button', { name: words.throwDraft }).click();

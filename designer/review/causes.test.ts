@@ -11,8 +11,8 @@ const drawn = (process: NonNullable<Change['process']>, path = 'process.bpmn'): 
 const step = (at: string, change: 'step-added' | 'step-removed') => drawn({ at, name: at, change, kind: 'userTask' });
 const property = (at: string, of: string, path?: string) => drawn({ at, name: at, change: 'step-property', property: of, from: '', to: '' }, path);
 const way = (source: string, target: string) => drawn({ at: `${source}-${target}`, name: '', change: 'way-removed', between: [source, target] });
-const field = (id: string, change: 'field-added' | 'field-required' = 'field-added', path = application): Change => ({ path, text: '', form: { change, field: id, label: id } });
-const renamed: Change = { path: application, text: '', form: { change: 'field-label', field: 'owner.phone', from: 'a', to: 'b' } };
+const field = (id: string, change: 'field-added' | 'field-required' = 'field-added', path = application): Change => ({ path, text: '', form: { change, field: id } });
+const renamed: Change = { path: application, text: 'Nhãn' };
 const rules: Change = { path: application, text: '', form: { change: 'form-rules' } };
 const limit: Change = { path: 'procedure.json', text: '', place: 'timeLimit.limit' };
 const fee: Change = { path: 'decisions/fee.dmn', text: '' };

@@ -1,7 +1,7 @@
 import { bpmnFile, statechartFile } from '../../procedures/process-path.ts';
 import { isWithin } from '../../forms/validate.ts';
 import type { InFlight, InFlightGroup, InFlightReason } from '../../server/api/in-flight.ts';
-import type { FormChange } from './form-diff.ts';
+import type { FormChange } from './told/form-words.ts';
 import type { ProcessChange } from './process-diff.ts';
 
 /** One thing that a draft does otherwise, as a sentence, and where it lies: of a drawing, of a form, or in procedure.json. */

@@ -38,19 +38,19 @@ describe('what changes from one version of a process to the next', () => {
     ['a condition', [['=reception.outcome = "accept"', '=reception.outcome != "supplement"']], [{ change: 'way-condition', between: ['receptionDecision', 'received'], name: 'Quyết định? → Tiếp nhận', from: 'reception.outcome = "accept"', to: 'reception.outcome != "supplement"' }]],
   ];
   // Each of these the engine reads: none may pass for a change of the drawing alone.
-  const unworded: readonly (readonly [name: string, from: string | RegExp, to: string, at: string])[] = [
-    ['whether a boundary event interrupts', 'id="dueSoon" name="Sắp đến hạn" attachedToRef="handling" cancelActivity="false"', 'id="dueSoon" name="Sắp đến hạn" attachedToRef="handling"', 'dueSoon'],
-    ['how often a step is done', '<bpmn:incoming>handlingStart_openRework</bpmn:incoming>', '<bpmn:incoming>handlingStart_openRework</bpmn:incoming><bpmn:standardLoopCharacteristics loopMaximum="3"/>', 'openRework'],
-    ['how many tokens begin a step', 'id="assign" name="Phân công thụ lý"', 'id="assign" startQuantity="2" name="Phân công thụ lý"', 'assign'],
+  const rare: readonly (readonly [name: string, from: string | RegExp, to: string, at: string, property: string])[] = [
+    ['whether a boundary event interrupts', 'id="dueSoon" name="Sắp đến hạn" attachedToRef="handling" cancelActivity="false"', 'id="dueSoon" name="Sắp đến hạn" attachedToRef="handling"', 'dueSoon', 'interrupting'],
+    ['how often a step is done', '<bpmn:incoming>handlingStart_openRework</bpmn:incoming>', '<bpmn:incoming>handlingStart_openRework</bpmn:incoming><bpmn:standardLoopCharacteristics loopMaximum="3"/>', 'openRework', 'loopKind'],
+    ['how many tokens begin a step', 'id="assign" name="Phân công thụ lý"', 'id="assign" startQuantity="2" name="Phân công thụ lý"', 'assign', 'startQuantity'],
   ];
-  for (const [name, from, to, at] of unworded) it(`is ${name}, though there are no words of its own for it`, async () => assert.deepEqual((await changed([from, to])).map((one) => [one.change, one.at]), [['step-otherwise', at]]));
+  for (const [name, from, to, at, property] of rare) it(`is ${name}`, async () => assert.ok((await changed([from, to])).some((one) => one.change === 'step-property' && one.at === at && one.property === property)));
 
   it('is which ways are tried first, where two may be open at once, and not where they hold apart', async () => {
     const swapped = (text: string) => text.replace(/(<bpmn:sequenceFlow id="conclusion_askOpinions"[^]*?<\/bpmn:sequenceFlow>)([^]*?)(<bpmn:sequenceFlow id="conclusion_requestSupplement"[^]*?<\/bpmn:sequenceFlow>)/, '$3$2$1');
     const told = async (text: string) => processChanges(await read(text), await read(swapped(text))).map((one) => [one.change, one.at]);
     assert.notEqual(swapped(xml), xml);
     assert.deepEqual(await told(xml), []);
-    assert.deepEqual(await told(xml.replace('=examination.outcome = "consult"', '=examination.outcome != "ok"')), [['step-otherwise', 'conclusion']]);
+    assert.deepEqual(await told(xml.replace('=examination.outcome = "consult"', '=examination.outcome != "ok"')), [['way-order', 'conclusion']]);
   });
 
   const chart = JSON.parse(readFileSync(new URL('../../procedures/urban-order-report/process.statechart.json', import.meta.url), 'utf8')) as Chart;

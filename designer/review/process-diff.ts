@@ -1,16 +1,28 @@
-import type { Definition, EventDefinition, Expression, Flow, Node, StepProperties } from '../../engine/definition.ts';
+import type { Definition, Flow, Node } from '../../engine/definition.ts';
 import { placeOf, placeWords } from '../../engine/element-words.ts';
+import type { Action, StateConfig } from '../../engine/statechart/machine.ts';
+import { listed } from '../../engine/statechart/machine.ts';
 import { walk } from '../../engine/statechart/walk.ts';
 import type { Language } from '../../ui/language.ts';
+import { leadsOf, type Spot } from '../chart/leads.ts';
+import { factsOf, type Fact } from './told/node-facts.ts';
+import { isSame } from './told/shape.ts';
+
+/** What of a step is told: of a node of any process, and of a state of a statechart alone. */
+export type Property = Fact | 'default' | 'entry' | 'exit' | 'leads' | 'leadActions' | 'leadReenter' | 'leadOrder' | 'stateType' | 'history' | 'historyTarget' | 'initial' | 'messages' | 'signals' | 'stateNotes';
+/** What of the whole is told. */
+export type WholeProperty = 'conversation' | 'processes' | 'context' | 'starts' | 'wholeName' | 'wholeOther';
 
 /** One thing that a new version of a process does differently, `at` an element of the version that has it; the words are found by the page. */
 export type ProcessChange = { readonly at: string; readonly name: string } & (
   | { readonly change: 'step-added' | 'step-removed'; readonly kind: string }
-  | { readonly change: 'step-property'; readonly property: string; readonly from: string; readonly to: string }
-  /** Something else that is executed changed, for which there are no words of its own. */
-  | { readonly change: 'step-otherwise' | 'process-otherwise' }
+  /** As the definition has it: `entry` names one of several values under a property, `lead` the event of a way of a state. */
+  | { readonly change: 'step-property'; readonly property: Property; readonly from?: unknown; readonly to?: unknown; readonly entry?: string; readonly lead?: Pick<Spot, 'list' | 'key'> }
+  | { readonly change: 'process-property'; readonly property: WholeProperty }
   | { readonly change: 'way-added' | 'way-removed'; readonly between: Ends }
   | { readonly change: 'way-condition'; readonly between: Ends; readonly from: string; readonly to: string }
+  | { readonly change: 'way-name'; readonly between: Ends; readonly from: string; readonly to: string }
+  | { readonly change: 'way-order'; readonly targets: readonly string[] }
 );
 
 /** The steps that a way leads from and to. */
@@ -21,31 +33,20 @@ const nameIn = (definition: Definition, id: string, language: Language): string 
   return node ? placeWords(placeOf(definition, node, language), language) : id;
 };
 
-const isExpression = (value: unknown): value is Expression => typeof value === 'object' && value !== null && 'text' in value;
-const writing = (value: unknown): string => {
-  if (value === undefined) return '';
-  if (Array.isArray(value)) return value.map(writing).join(', ');
-  if (isExpression(value)) return value.text;
-  if (typeof value === 'object' && value !== null) return Object.entries(value).map(([key, one]) => `${key}: ${writing(one)}`).join('; ');
-  return String(value);
-};
+/** Properties that hold several values by name: each is told by itself. */
+const byName: ReadonlySet<string> = new Set<Property>(['inputs', 'outputs', 'messageKeys']);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const eventOf = (node: Node): unknown => {
-  if (!('event' in node)) return undefined;
-  if (node.event.kind === 'timer') return node.event.timer.value;
-  if (node.event.kind === 'message') return node.event.name;
-  return node.event.kind === 'error' ? node.event.code : undefined;
-};
-
-/** An event without what `eventOf` tells of it. */
-const restOfEvent = (event: EventDefinition): unknown => {
-  if (event.kind === 'timer') return { ...event, timer: event.timer.type };
-  if (event.kind === 'message') return { ...event, name: '' };
-  return event.kind === 'error' ? { ...event, code: '' } : event;
-};
-
-/** What is told of a step in words of its own, or follows from what is told of others: where its ways lead, and what stands within it. */
-const told = new Set(['id', 'kind', 'name', 'step', 'incoming', 'outgoing', 'default', 'boundary', 'starts', 'handlers', 'event']);
+function factChanges(before: Node, after: Node): readonly { readonly property: Property; readonly from: unknown; readonly to: unknown; readonly entry?: string }[] {
+  const [was, is] = [factsOf(before), factsOf(after)];
+  return [...new Set([...Object.keys(is), ...Object.keys(was)] as Fact[])].flatMap((property) => {
+    const [from, to] = [was[property], is[property]];
+    if (isSame(from, to)) return [];
+    if (!byName.has(property)) return [{ property, from, to }];
+    const [old, next] = [isRecord(from) ? from : {}, isRecord(to) ? to : {}];
+    return [...new Set([...Object.keys(next), ...Object.keys(old)])].filter((entry) => !isSame(old[entry], next[entry])).map((entry) => ({ property, from: old[entry], to: next[entry], entry }));
+  });
+}
 
 /** Whether no two of the ways can be open at once, so that the order in which they are tried says nothing: each is for another value of the same data. */
 const holdApart = (ways: readonly Flow[]): boolean => {
@@ -62,18 +63,6 @@ const isReordered = (before: Definition, old: Node, after: Definition, node: Nod
   return targets(was, now) !== targets(now, was);
 };
 
-/** All else that is executed of a step, as one text: whether it interrupts, how it loops, what it calls, in which part it stands. */
-const restOf = (node: Node): string => {
-  const own = Object.entries(node).filter(([key]) => !told.has(key)).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([own, 'event' in node ? restOfEvent(node.event) : null]);
-};
-
-/** What is compared of a step, by the names that the page has words for. */
-const facts = (node: Node): Readonly<Record<string, unknown>> => {
-  const { citizenName, ...step }: StepProperties = node.step;
-  return { name: node.name, ...step, citizenName: citizenName?.vi, citizenNameEn: citizenName?.en, waits: eventOf(node), default: undefined };
-};
-
 /** Steps first, in the order of the new version; then the ways between steps that both versions have. */
 export function processChanges(before: Definition, after: Definition, language: Language = 'vi'): ProcessChange[] {
   const changes: ProcessChange[] = [];
@@ -82,44 +71,75 @@ export function processChanges(before: Definition, after: Definition, language: 
     const about = { at: node.id, name: nameIn(after, node.id, language) };
     if (!old || old.kind !== node.kind) changes.push({ ...about, change: 'step-added', kind: node.kind });
     else {
-      const [was, is] = [facts(old), facts(node)];
-      for (const property of new Set([...Object.keys(was), ...Object.keys(is)])) {
-        const [from, to] = [writing(was[property]), writing(is[property])];
-        if (from !== to) changes.push({ ...about, change: 'step-property', property, from, to });
-      }
-      const [from = '', to = ''] = ([[before, old], [after, node]] as const).map(([{ flows }, { default: way }], index) => (way === undefined ? '' : nameIn(index === 0 ? before : after, flows[way]?.target ?? '', language)));
-      if (from !== to) changes.push({ ...about, change: 'step-property', property: 'default', from, to });
-      if (restOf(old) !== restOf(node) || isReordered(before, old, after, node)) changes.push({ ...about, change: 'step-otherwise' });
+      for (const { property, from, to, entry } of factChanges(old, node)) changes.push({ ...about, change: 'step-property', property, ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(entry !== undefined && { entry }) });
+      const [from, to] = ([[before, old], [after, node]] as const).map(([{ flows }, { default: way }], index) => (way === undefined ? undefined : nameIn(index === 0 ? before : after, flows[way]?.target ?? '', language)));
+      if (from !== to) changes.push({ ...about, change: 'step-property', property: 'default', ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
+      if (isReordered(before, old, after, node)) changes.push({ ...about, change: 'way-order', targets: node.outgoing.filter((id) => id !== node.default).map((id) => after.flows[id]!.target) });
     }
   }
   for (const node of Object.values(before.nodes)) if (after.nodes[node.id]?.kind !== node.kind) changes.push({ at: node.id, name: nameIn(before, node.id, language), change: 'step-removed', kind: node.kind });
-  const ways = wayChanges(before, after, language);
-  const all = [...changes, ...ways];
-  return [...all, ...machineChanges(before, after, all, language), ...wholeChanges(before, after)];
+  return [...changes, ...wayChanges(before, after, language), ...machineChanges(before, after, language), ...wholeChanges(before, after)];
 }
 
-/** Of a statechart: what its states do that is neither work nor a way, and the order in which ways are tried. */
-function machineChanges(before: Definition, after: Definition, said: readonly ProcessChange[], language: Language): ProcessChange[] {
-  const states = ({ machine }: Definition) => new Map(machine ? [...walk(machine, machine.id)].map(({ id, state: { states: _within, meta: _told, ...own } }) => [id, own]) : []);
+type StateChange = { readonly property: Property; readonly from?: unknown; readonly to?: unknown; readonly lead?: Pick<Spot, 'list' | 'key'> };
+
+/** Of a statechart: what its states do that is neither work nor where a way leads. */
+function machineChanges(before: Definition, after: Definition, language: Language): ProcessChange[] {
+  const states = ({ machine }: Definition) => new Map(machine ? [...walk(machine, machine.id)].map(({ id, state }) => [id, state]) : []);
   const old = states(before);
-  return [...states(after)].flatMap(([id, own]): ProcessChange[] => {
+  return [...states(after)].flatMap(([id, state]): ProcessChange[] => {
     const was = old.get(id);
-    if (!was || said.some(({ at, change }) => at === id && change === 'step-otherwise')) return [];
-    const isOnItsWays = said.some((change) => 'between' in change && change.between[0] === id);
-    const differs = isOnItsWays ? JSON.stringify(was, withoutWays) !== JSON.stringify(own, withoutWays) : JSON.stringify(was) !== JSON.stringify(own);
-    return differs ? [id === after.machine?.id ? { at: after.id, name: after.name ?? after.id, change: 'process-otherwise' } : { at: id, name: nameIn(after, id, language), change: 'step-otherwise' }] : [];
+    return was ? stateChanges(id, was, state).map((one): ProcessChange => ({ at: id === after.machine?.id ? after.id : id, name: id === after.machine?.id ? (after.name ?? '') : nameIn(after, id, language), change: 'step-property', ...one })) : [];
   });
 }
 
-/** Where ways lead and when they are taken has words of its own. */
-const withoutWays = (key: string, value: unknown): unknown => (key === 'guard' || key === 'target' ? undefined : value);
+const actionsOf = (actions: StateConfig['entry']): readonly Action[] => listed(actions);
 
-const parts = new Set(['format', 'id', 'name', 'nodes', 'flows', 'machine', 'starts', 'handlers']);
+/** What of a state is told, or why it is not; the compiler asks for a new member. */
+const stateMembers = {
+  // known by them, or told as steps and ways
+  id: null, states: null, on: null, after: null, always: null, onDone: null, invoke: null, meta: null,
+  type: 'stateType', initial: 'initial', history: 'history', target: 'historyTarget', entry: 'entry', exit: 'exit', description: 'stateNotes', tags: 'stateNotes',
+} as const satisfies { readonly [K in keyof StateConfig]-?: Property | null };
 
-/** What belongs to the whole: the processes that it holds besides, and what is said of them all. */
+function stateChanges(id: string, was: StateConfig, is: StateConfig): readonly StateChange[] {
+  const own = (Object.keys(stateMembers) as (keyof StateConfig)[]).flatMap((key): StateChange[] => {
+    const property = stateMembers[key];
+    const [from, to] = key === 'entry' || key === 'exit' ? [actionsOf(was[key]), actionsOf(is[key])] : [was[key], is[key]];
+    return property === null || isSame(from, to) ? [] : [{ property, from, to }];
+  });
+  const said = (['messages', 'signals'] as const).flatMap((key): StateChange[] => (isSame(was.meta?.[key], is.meta?.[key]) ? [] : [{ property: key, from: was.meta?.[key], to: is.meta?.[key] }]));
+  const [old, next] = [leadsOf(id, was), leadsOf(id, is)];
+  const where = ({ list, key, index }: Spot): string => `${list} ${key} ${index}`;
+  const before = new Map(old.map((lead) => [where(lead.spot), lead]));
+  const after = new Set(next.map(({ spot }) => where(spot)));
+  const leads = next.flatMap(({ spot, transition }): StateChange[] => {
+    const former = before.get(where(spot))?.transition;
+    if (!former) return [{ property: 'leads', to: transition, lead: spot }];
+    const [from, to] = [listed(former.actions), listed(transition.actions)];
+    return [
+      ...(isSame(from, to) ? [] : [{ property: 'leadActions' as const, from, to, lead: spot }]),
+      ...(isSame(former.reenter ?? false, transition.reenter ?? false) ? [] : [{ property: 'leadReenter' as const, from: former.reenter ?? false, to: transition.reenter ?? false, lead: spot }]),
+      ...(isSame(former.description, transition.description) ? [] : [{ property: 'stateNotes' as const, from: former.description, to: transition.description }]),
+    ];
+  });
+  const gone = old.filter(({ spot }) => !after.has(where(spot))).map(({ spot, transition }): StateChange => ({ property: 'leads', from: transition, lead: spot }));
+  // ways of one event are asked in their order
+  const moved = next.some(({ spot, transition }) => before.get(where(spot)) !== undefined && !isSame(before.get(where(spot))?.transition.target, transition.target));
+  return [...own, ...said, ...leads, ...gone, ...(moved ? [{ property: 'leadOrder' as const }] : [])];
+}
+
+const parts = new Set(['format', 'id', 'nodes', 'flows', 'machine', 'starts', 'handlers', 'name', 'processes', 'conversation']);
+
+/** What belongs to the whole: its name, the processes that it holds besides, how messages find it, and with what it begins. */
 function wholeChanges(before: Definition, after: Definition): ProcessChange[] {
-  const rest = (definition: Definition) => JSON.stringify(Object.entries(definition).filter(([key]) => !parts.has(key)).toSorted(([one], [other]) => (one < other ? -1 : 1)));
-  return rest(before) === rest(after) ? [] : [{ at: after.id, name: after.name ?? after.id, change: 'process-otherwise' }];
+  const rest = (definition: Definition) => Object.fromEntries(Object.entries(definition).filter(([key]) => !parts.has(key)));
+  const calledNames = ({ processes = {} }: Definition) => Object.values(processes).map(({ id, name }) => [id, name]);
+  const aspects: readonly (readonly [WholeProperty, unknown, unknown])[] = [
+    ['wholeName', before.name, after.name], ['processes', calledNames(before), calledNames(after)], ['conversation', before.conversation, after.conversation],
+    ['context', before.machine?.context, after.machine?.context], ['starts', before.machine?.meta?.starts, after.machine?.meta?.starts], ['wholeOther', rest(before), rest(after)],
+  ];
+  return aspects.filter(([, from, to]) => !isSame(from, to)).map(([property]) => ({ at: after.id, name: after.name ?? '', change: 'process-property', property }));
 }
 
 /** Ways are known by where they lead from and to: drawing one again is no change. */
@@ -146,6 +166,7 @@ function wayChanges(before: Definition, after: Definition, language: Language): 
     }
     const [from, to] = [was.condition?.text ?? '', flow.condition?.text ?? ''];
     if (from !== to) changes.push({ ...about(after, flow), change: 'way-condition', from, to });
+    if ((was.name ?? '') !== (flow.name ?? '')) changes.push({ ...about(after, flow), change: 'way-name', from: was.name ?? '', to: flow.name ?? '' });
   }
   for (const [key, flow] of old ?? []) if (!next?.has(key) && both(flow)) changes.push({ ...about(before, flow), change: 'way-removed' });
   return changes;

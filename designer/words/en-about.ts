@@ -168,7 +168,6 @@ export const about = {
   sheetStepText: 'Explanation',
   sheetStepByApplicant: 'The applicant does this step',
   sheetStepLimit: 'At most',
-  aboutChanged: '{place}: “{from}” → “{to}”.',
   removeRow: 'Remove',
   untitled: 'No name yet',
 } satisfies Translation<typeof vi>;

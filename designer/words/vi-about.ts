@@ -165,7 +165,6 @@ export const about = {
   sheetStepText: 'Giải thích',
   sheetStepByApplicant: 'Bước này người nộp làm',
   sheetStepLimit: 'Tối đa',
-  aboutChanged: '{place}: “{from}” → “{to}”.',
   removeRow: 'Bỏ',
   untitled: 'Chưa đặt tên',
 } as const satisfies Readonly<Record<string, string>>;

@@ -41,10 +41,11 @@ export interface Known {
 /** Files whose names others are told by. */
 export const isNaming = (path: string): boolean => path === 'procedure.json' || path === bpmnFile || path === statechartFile || /^(forms|connectors)\/[^/]+\.json$|^decisions\/[^/]+\.dmn$/.test(path);
 
-export async function readKnown(texts: ReadonlyMap<string, string>, { language }: Telling): Promise<Known> {
+/** `definitionOf` reads a process whose details may still be open. */
+export async function readKnown(texts: ReadonlyMap<string, string>, { language }: Telling, definitionOf: (path: string, text: string) => Promise<Definition | undefined> = (path, text) => readDefinition(path, text, { sketch: true })): Promise<Known> {
   const { procedure, forms } = formsIn(texts);
   const process = [bpmnFile, statechartFile].find((path) => texts.has(path));
-  const definition = process === undefined ? undefined : await readDefinition(process, texts.get(process)!, { sketch: true });
+  const definition = process === undefined ? undefined : await definitionOf(process, texts.get(process)!);
   const decisions = new Map<string, DecisionView>();
   const handed = new Map<string, ReadonlyMap<string, string>>();
   const connectors = new Map<string, { readonly title: string; readonly inputs: ReadonlyMap<string, string> }>();
@@ -135,8 +136,11 @@ export function calledIn(before: Known, after: Known, around: Around, telling: T
       if ((houseConnectors as readonly string[]).includes(code)) return quoted(text(`connector_${code.replace('.', '_')}` as 'connector_notify'));
       return name(first(({ connectors }) => connectors.get(code)?.title), name(first(({ procedure }) => procedure?.outside?.find(({ topic }) => topic === code)?.name), text('toldNoConnector')));
     },
+    /** A process that a step calls: one of this file, else another procedure, by its name where it is known. */
+    process: (id: string): string => name(first(({ definition }) => definition?.processes?.[id]?.name), text('toldProcessOther')),
     /** What an input of a step is called, by what it is handed to; blank where nobody calls it anything. */
-    input: ({ connector, decision }: Node['step'], code: string): string => {
+    input: (at: string, code: string): string => {
+      const { connector, decision } = nodeOf(at)?.[1].step ?? {};
       const usual = (inputWords as readonly string[]).includes(code) ? text(`toldInput_${code}` as 'toldInput_letter') : undefined;
       const asks = first(({ handed }) => handed.get(decision?.split('#')[0] ?? '')?.get(code));
       const described = first(({ connectors }) => connectors.get(connector ?? '')?.inputs.get(code));

@@ -4,7 +4,7 @@ import { procedureShape } from './procedure-shape.ts';
 import { tell, type Told } from './shape.ts';
 
 /** Changes of procedure.json as sentences, each with its place in the file. */
-export function procedureSentences(before: string, after: string, called: Called): readonly Pick<Told, 'text'>[] {
+export function procedureSentences(before: string, after: string, called: Called): readonly (Pick<Told, 'text'> & Partial<Told>)[] {
   const { text } = called;
   const [old, next] = [readProcedure(before), readProcedure(after)];
   if (!('procedure' in old) || !('procedure' in next)) return [{ text: text('fileChanged') }];

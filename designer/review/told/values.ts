@@ -1,5 +1,4 @@
-import { date, timeLimit } from '../../../ui/format.ts';
-import { decimal } from '../../../ui/format.ts';
+import { date, decimal, timeLimit } from '../../../ui/format.ts';
 import { quoted, type Shape, type Telling } from './shape.ts';
 
 /** How values of the kinds that stand everywhere are said. */
@@ -21,4 +20,3 @@ export const valuesFor = ({ text, language }: Telling) => {
     list: (say: (one: never) => string, isSet = true): Shape => ({ is: 'list', of: { is: 'code' }, id: (one) => String(one), item: say, isSet }),
   };
 };
-export type Values = ReturnType<typeof valuesFor>;

@@ -33,7 +33,10 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 
 /** A value of JSON changed in one place at a time, in every place where its schema allows another: other values, members that come and go, items that come, go and change places. */
 export function* mutations(root: JsonSchema, value: unknown, other: Other): Generator<Mutation> {
-  const resolved = (schema: JsonSchema): JsonSchema => (schema.$ref === undefined ? schema : resolved(root.$defs?.[schema.$ref.replace('#/$defs/', '')] ?? {}));
+  const resolved = (schema: JsonSchema): JsonSchema => {
+    if (schema.$ref !== undefined) return resolved(root.$defs?.[schema.$ref.replace('#/$defs/', '')] ?? {});
+    return schema.type === undefined && schema.properties ? { ...schema, type: 'object' } : schema;
+  };
   const fits = (schema: JsonSchema, one: unknown): boolean => {
     const { type, const: only, enum: few, required = [], properties = {}, additionalProperties } = resolved(schema);
     if (only !== undefined) return one === only;
@@ -43,12 +46,13 @@ export function* mutations(root: JsonSchema, value: unknown, other: Other): Gene
     return type === undefined || (type === 'integer' || type === 'number' ? typeof one === 'number' : typeof one === type);
   };
   const sample = (schema: JsonSchema, at: string): unknown => {
-    const { type, const: only, enum: few, required = [], properties = {}, items, anyOf, oneOf, patternProperties } = resolved(schema);
+    const { type, const: only, enum: few, required = [], properties = {}, items, anyOf, oneOf, patternProperties, additionalProperties } = resolved(schema);
+    const named = patternProperties ? Object.values(patternProperties)[0] : isObject(additionalProperties) ? (additionalProperties as JsonSchema) : undefined;
     if (only !== undefined) return only;
     if (few !== undefined) return few[0];
     const [first] = anyOf ?? oneOf ?? [];
     if (first) return sample(first, at);
-    if (type === 'object' && patternProperties) return { [String(other(`${at}.#name`, undefined) ?? 'fresh')]: sample(Object.values(patternProperties)[0]!, `${at}.fresh`) };
+    if (type === 'object' && named) return { [String(other(`${at}.#name`, undefined) ?? 'fresh')]: sample(named, `${at}.fresh`) };
     if (type === 'object') return Object.fromEntries(required.map((name) => [name, sample(properties[name] ?? {}, `${at}.${name}`)]));
     if (type === 'array') return items ? [sample(items, `${at}.0`)] : [];
     if (type === 'boolean') return true;
@@ -102,4 +106,15 @@ export function* mutations(root: JsonSchema, value: unknown, other: Other): Gene
     }
   }
   yield* within(root, value, '');
+}
+
+/** Of changes of the same kind at the same place of different things, the first few. `place` says which places are the same. */
+export function* someOf<M extends Mutation>(all: Iterable<M>, few: number, place: (at: string) => string): Generator<M> {
+  const seen = new Map<string, number>();
+  for (const mutation of all) {
+    const kind = `${place(mutation.at)} ${mutation.did}`;
+    const count = seen.get(kind) ?? 0;
+    seen.set(kind, count + 1);
+    if (count < few) yield mutation;
+  }
 }

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import type { Definition } from '../../../../engine/definition.ts';
 import { words } from '../../../words.ts';
 import { en } from '../../../words/en.ts';
 import { setLanguage, type Language } from '../../../../ui/language.ts';
-import { calledIn, readKnown, type Called, type Known } from '../called.ts';
+import { readDefinition } from '../../read-definition.ts';
+import { calledIn, readKnown, type Called } from '../called.ts';
 import type { Telling } from '../shape.ts';
 
 const root = new URL('../../../../procedures/', import.meta.url);
@@ -25,10 +27,10 @@ export function textsOf(key: string): ReadonlyMap<string, string> {
 
 /** What surrounds a package where it is tried: the roles and a unit of each kind that packages name. */
 export const around = {
-  roles: [
-    ['applicant', 'Người nộp hồ sơ', 'Applicant'], ['reception', 'Cán bộ tiếp nhận', 'Reception officer'], ['handler', 'Cán bộ thụ lý', 'Case handler'], ['section-head', 'Trưởng phòng', 'Section head'],
-    ['leader', 'Lãnh đạo', 'Leader'], ['clerk', 'Văn thư', 'Records clerk'], ['consulted', 'Cơ quan được hỏi', 'Consulted agency'], ['inspector', 'Người kiểm tra', 'Inspector'],
-  ].map(([role = '', vi = '', en = '']) => ({ role, name: { vi, en }, people: 1 })),
+  roles: ([
+    ['applicant', 'Người nộp hồ sơ', 'Applicant'], ['receptionist', 'Cán bộ tiếp nhận', 'Reception officer'], ['handler', 'Cán bộ thụ lý', 'Case handler'], ['section_head', 'Trưởng phòng', 'Section head'],
+    ['signer', 'Người ký', 'Signer'], ['clerk', 'Văn thư', 'Records clerk'], ['consulted_agency', 'Cơ quan được hỏi', 'Consulted agency'], ['result_officer', 'Cán bộ trả kết quả', 'Result officer'], ['centre_head', 'Trưởng trung tâm', 'Head of the centre'],
+  ] as const).map(([role, vi, en]) => ({ role, name: { vi, en }, people: 1 })),
   unitKinds: [{ kind: 'land-office', example: { vi: 'Chi nhánh đất đai mẫu', en: 'Sample land office' } }, { kind: 'ward', example: { vi: 'Phường mẫu', en: 'Sample ward' } }],
 };
 
@@ -39,8 +41,26 @@ export async function telling(language: Language): Promise<Telling> {
   return { text: words.text, language };
 }
 
-export const knownOf = async (texts: ReadonlyMap<string, string>, told: Telling): Promise<Known> => readKnown(texts, told);
-export const calledOf = (before: Known, after: Known, told: Telling): Called => calledIn(before, after, around, told);
+const read = new Map<string, Promise<Definition | undefined>>();
+function keep(text: string, reading: Promise<Definition | undefined>): Promise<Definition | undefined> {
+  read.set(text, reading);
+  return reading;
+}
+
+/** What a package of which nothing is changed is called by. */
+export async function calledBy(texts: ReadonlyMap<string, string>, told: Telling): Promise<Called & { readonly definition: Definition | undefined }> {
+  const known = await readKnown(texts, told, (path, text) => read.get(text) ?? keep(text, readDefinition(path, text, { sketch: true })));
+  return { ...calledIn(known, known, around, told), definition: known.definition };
+}
+
+/** What is wrong with what is told of a change, if something is: nothing, a code, or no words of its own. */
+export function faultIn(said: readonly string[], codeIn: ReturnType<typeof codesIn>, { text, language }: Telling): string | undefined {
+  const whole = said.join(' ');
+  if (whole.trim() === '' || [text('onlyWriting'), text('fileChanged'), text('onlyDrawing')].includes(whole)) return `nothing is told, but: ${whole}`;
+  const code = codeIn(whole, language);
+  if (code !== undefined) return `“${code}” in: ${whole}`;
+  return whole.includes(text('toldOther')) || whole.includes('“”') || /\{(?!due|code|way|reason)\w+\}/.test(whole) ? `no words: ${whole}` : undefined;
+}
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -42,7 +42,7 @@ export default defineConfig({
   resolve: { alias: slim },
   plugins: [addresses()],
   publicDir: 'portal/public',
-  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/bank': 'http://127.0.0.1:3000', '/manifest.webmanifest': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/bank': 'http://127.0.0.1:3000', '/pay': 'http://127.0.0.1:3000', '/national-portal': 'http://127.0.0.1:3000', '/manifest.webmanifest': 'http://127.0.0.1:3000' } },
   // Some workers come as scripts of their own with a value that they export; it wants a name, which nobody reads.
   worker: { rolldownOptions: { output: { name: 'worker' } } },
   build: {

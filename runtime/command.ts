@@ -32,6 +32,8 @@ export interface FileDossier extends Command {
   readonly spot?: Spot;
   /** Files of the application that now belong to the dossier. */
   readonly fileIds?: readonly string[];
+  /** Where it was filed, when that was elsewhere, and its code there: a dossier comes of it once. */
+  readonly origin?: { readonly portal: string; readonly code: string };
 }
 
 /** What a dossier is about besides its own data, by its id. */

@@ -17,6 +17,7 @@ import { openLibrary } from './library/library.ts';
 import { liveHub } from './live/hub.ts';
 import { tellOf } from './live/tell.ts';
 import { nationalPortal, outward, readOutward } from './outside/outward.ts';
+import { portalOf } from './intake/portal-of.ts';
 import { knows } from './outside/systems.ts';
 import { providerOf } from './payments/provider-of.ts';
 import type { Services } from './services.ts';
@@ -43,7 +44,7 @@ export function compose({ configuration, store, files, log, now, samplePassword,
   const library = openLibrary(files, now, configuration.systems);
   const live = liveHub();
   const openid = configuration.openid === undefined ? undefined : openIdClient(configuration.openid, `${configuration.publicUrl}/api/session/openid/answer`);
-  const base = { configuration, agencies: readAgencies(configuration.agency), store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, ...providerOf({ configuration, now, log, newId }) };
+  const base = { configuration, agencies: readAgencies(configuration.agency), store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, portal: portalOf(configuration), ...providerOf({ configuration, now, log, newId }) };
   const connectors = { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, publish, follow, described: describedConnector(base), ...instead };
   const handOn = outward(base, readOutward(configuration.connectors));
   const runtime = createRuntime({

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { IntakeDescription } from './intake/description.ts';
+import { readIntake, shippedIntake } from './intake/read-intake.ts';
 import { readSystems, type Systems } from './outside/systems.ts';
 import type { PaymentDescription } from './payments/description.ts';
 import { readPayments } from './payments/read-payments.ts';
@@ -22,6 +24,8 @@ export interface Configuration {
   readonly openid: OpenIdConfiguration | undefined;
   /** Who takes fees; nobody while it is undefined. `simulated`: a bank that moves no money. */
   readonly payments: PaymentDescription | 'simulated' | undefined;
+  /** The portal outside whose dossiers come in here; nobody's while it is undefined. */
+  readonly intake: { readonly description: IntakeDescription; readonly simulated: boolean } | undefined;
   /** Key of the simulated bank's signatures. */
   readonly bankSecret: string;
   /** File with name, colours, menu and tiles of the citizen's app (server/agency). */
@@ -68,6 +72,7 @@ export function readConfiguration(environment: Environment, root: string): Confi
     sample,
     openid: openIdOf(environment),
     payments: paymentsOf(environment, systems, sample),
+    intake: intakeOf(environment, systems, sample),
     bankSecret: text('BANK_SECRET', ''),
     agency: text('AGENCY', join(import.meta.dirname, 'agency/default.json')),
     connectors: text('CONNECTORS', join(import.meta.dirname, '../connectors')),
@@ -88,6 +93,13 @@ function paymentsOf(environment: Environment, systems: Systems, sample: boolean)
   const path = environment['MOTCUA_PAYMENTS'] ?? '';
   if (path === '') return sample ? 'simulated' : undefined;
   return path === 'simulated' ? path : readPayments(path, systems);
+}
+
+/** What is made up has a portal that is made up, and no other. */
+function intakeOf(environment: Environment, systems: Systems, sample: boolean): Configuration['intake'] {
+  const path = environment['MOTCUA_INTAKE'] ?? '';
+  if (path === 'simulated' || (path === '' && sample)) return { description: shippedIntake(), simulated: true };
+  return path === '' ? undefined : { description: readIntake(path, systems), simulated: false };
 }
 
 function openIdOf(environment: Environment): OpenIdConfiguration | undefined {

@@ -4,6 +4,7 @@ import type { Store } from '../storage/store.ts';
 import type { Agencies } from './agency/agencies.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './http/log.ts';
+import type { Portal } from './intake/portal.ts';
 import type { Library } from './library/package.ts';
 import type { LiveHub } from './live/hub.ts';
 import type { PaymentProvider } from './payments/provider.ts';
@@ -24,6 +25,8 @@ export interface Services {
   readonly connectors: ReadonlySet<string>;
   /** Who takes fees; undefined where nobody does. */
   readonly payments: PaymentProvider | undefined;
+  /** The portal outside whose dossiers come in here. */
+  readonly portal: Portal | undefined;
   /** Set when `payments` is the simulated bank, whose page we then show. */
   readonly bank: SimulatedBank | undefined;
   readonly live: LiveHub;

@@ -255,6 +255,13 @@ CREATE TABLE incidents (
   primary key (dossier_id, incident)
 ) strict;
 CREATE INDEX incidents_by_unit on incidents (unit_id, resolved_at);
+CREATE TABLE intakes (
+  portal text not null,
+  code text not null,
+  dossier_id text not null unique references dossiers (id),
+  taken_at text not null,
+  primary key (portal, code)
+) strict;
 CREATE TABLE jobs (
   id text not null unique,
   dossier_id text not null references dossiers (id),

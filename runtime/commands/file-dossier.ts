@@ -31,6 +31,7 @@ export async function fileDossier(world: Surroundings, tx: Transaction, now: str
   const kept = keptApplicant(command, procedure);
   const row = newborn(command, kept, world.newId(), code, procedure.key, receiving.id, now);
   await tx.dossiers.insert(row);
+  await keepOrigin(tx, command, row.id, now);
   if (command.spot !== undefined) await tx.spots.insert({ id: world.newId(), dossierId: row.id, procedureKey: procedure.key, ...command.spot, at: now });
   const open: OpenDossier = { world, tx, now, procedure, row, saved: row, tasks: [], due: [] };
   const data = { ...command.decided, application: command.application, applicant: applicantOf({ applicant: kept }), filing: filingOf(command, now), dossier: factsOf(row) };
@@ -51,6 +52,11 @@ async function mustBeUnfiled(tx: Transaction, { draftId, expectedRevision, appli
   if (expectedRevision !== undefined && expectedRevision !== draft.revision) {
     throw new Refused({ ok: false, refused: 'conflict', message: `expected revision ${expectedRevision} of the draft, but it is at ${draft.revision}`, version: draft.revision });
   }
+}
+
+async function keepOrigin(tx: Transaction, { origin }: FileDossier, dossierId: string, takenAt: string): Promise<void> {
+  if (origin === undefined || (await tx.intakes.insertIfAbsent({ ...origin, dossierId, takenAt }))) return;
+  throw new Refused({ ok: false, refused: 'conflict', message: `expected a dossier of ${origin.portal} that was not taken in yet, but ${origin.code} was` });
 }
 
 async function unitOf(tx: Transaction, id: string): Promise<UnitRow> {

@@ -117,6 +117,10 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /pay/:reference': { may: [], foreign: all, path: ({ reference }) => `/pay/${reference}` },
   // Whoever does not wait for it, or has no key of the system's, is refused, whoever they are.
   'POST /api/connectors/answers/:job': { may: [], denied: all, path: () => '/api/connectors/answers/none_1', body: {} },
+  // Nothing comes in from a portal here, and none is played: server/intake/intake.test.ts.
+  'POST /api/intake/:provider/dossiers': { may: [], foreign: all, path: () => '/api/intake/national-portal/dossiers', body: {} },
+  'GET /national-portal': { may: [], foreign: all },
+  'POST /national-portal': { may: [], foreign: all, body: new URLSearchParams({ sample: '0' }) },
   'GET /bank/:reference': { ...open, path: ({ reference }) => `/bank/${reference}` },
   'POST /bank/:reference': { ...open, path: ({ reference }) => `/bank/${reference}`, body: new URLSearchParams({ decision: 'cancel' }) },
   'GET /api/tasks': { may: staff },

@@ -21,6 +21,7 @@ import * as figures from './figures.ts';
 import * as file from './file.ts';
 import * as history from './history.ts';
 import * as flight from './in-flight.ts';
+import * as intake from './intake.ts';
 import * as incident from './incident.ts';
 import * as job from './job.ts';
 import * as outside from './outside-work.ts';
@@ -148,6 +149,9 @@ export const routes = {
   'POST /api/payments/:id/refund': { summary: 'Give a fee back at the provider', access: 'admin', body: fee.Refund, response: fee.PaymentView, problems: ['payment-closed', 'unavailable'] },
   'GET /pay/:reference': { summary: 'Page with the QR code of a payment', access: 'anyone', response: html, problems: ['unavailable'] },
   'POST /api/connectors/answers/:job': { summary: 'Signed answer of a system outside to work that waits for it', access: 'anyone', body: { raw: 'application/json' }, response: fee.CallbackKept, problems: ['unavailable'] },
+  'POST /api/intake/:provider/dossiers': { summary: 'Signed dossier that was filed at a portal outside', access: 'anyone', body: { raw: 'application/json' }, response: intake.IntakeTaken, problems: ['rejected', 'unavailable'] },
+  'GET /national-portal': { summary: 'Page of the simulated national portal', access: 'anyone', response: html, problems: [] },
+  'POST /national-portal': { summary: 'File a made-up dossier at the simulated national portal', access: 'anyone', body: { raw: 'application/x-www-form-urlencoded' }, response: html, problems: [] },
   'GET /bank/:reference': { summary: 'Page of the simulated bank', access: 'anyone', response: html, problems: [] },
   'POST /bank/:reference': { summary: 'Pay or cancel at the simulated bank', access: 'anyone', body: { raw: 'application/x-www-form-urlencoded' }, response: redirect, problems: [] },
 

@@ -1,3 +1,4 @@
+import { shippedIntake } from '../intake/read-intake.ts';
 import { startServer } from '../main.ts';
 import { samplePeople } from '../seed/people.ts';
 import { samplePassword, seed } from '../seed/seed.ts';
@@ -18,8 +19,8 @@ export const run: Run = async (given, terminal) => {
     await seed({ ...house, log: () => undefined }, packages, { year });
   }
   // What is made up asks nobody: every system outside is played by its descriptions, unless the installation names its own.
-  const { payments, systems } = house.configuration;
-  const configuration = sample ? { ...house.configuration, payments: payments ?? ('simulated' as const), systems: process.env['MOTCUA_SYSTEMS'] === undefined ? ('simulated' as const) : systems } : house.configuration;
+  const { payments, systems, intake } = house.configuration;
+  const configuration = sample ? { ...house.configuration, payments: payments ?? ('simulated' as const), intake: intake ?? { description: shippedIntake(), simulated: true }, systems: process.env['MOTCUA_SYSTEMS'] === undefined ? ('simulated' as const) : systems } : house.configuration;
   const server = await startServer({ ...house, configuration, ...(sample ? { samplePassword } : {}) }).catch(async (error: NodeJS.ErrnoException) => {
     await house.store.close();
     throw error.code === 'EADDRINUSE' ? new UsageError(`expected port ${house.configuration.port} of ${house.configuration.host} to be free, but another program uses it: stop that, or choose another with --port`) : error;
@@ -37,6 +38,7 @@ function greet(terminal: Terminal, url: string, sample: boolean): void {
   if (!sample) return;
   terminal.out(`  Sign in with any of these; everyone's password is "${samplePassword}". All people and places are fictional (dữ liệu giả định).\n`);
   for (const { login, name, title, roles } of samplePeople) terminal.out(`  ${login.padEnd(16)} ${(roles.length === 0 ? 'người dân (citizen)' : title ?? '').padEnd(46)} ${name}`);
+  terminal.out(`\n  Cổng DVCQG mô phỏng (a simulated national portal files here): ${url}/national-portal`);
   terminal.out('\n  Systems outside (national portal, SMS, tax office …) are simulated (mô phỏng).');
   terminal.out('\n  Ctrl+C stops it; the data stays.');
 }

@@ -30,7 +30,11 @@ export async function readBytes(context: Context, limit: number): Promise<Buffer
 /** The request's JSON, cleaned (json-body.ts). Throws a problem that names what is wrong. */
 export async function readJsonBody(context: Context, limit: number): Promise<Json> {
   if (!context.is('application/json')) throw new ProblemError('unsupported-media-type');
-  const bytes = await readBytes(context, limit);
+  return jsonFrom(await readBytes(context, limit));
+}
+
+/** The same of bytes that were read before, such as those whose signature was looked at. */
+export function jsonFrom(bytes: Uint8Array): Json {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

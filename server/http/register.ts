@@ -28,7 +28,7 @@ export interface Door {
 const jsonLimit = 1_000_000;
 const packageLimit = 12_000_000;
 /** Notices of payment providers come from other machines and carry their own signature. */
-const signed: ReadonlySet<RouteName> = new Set(['POST /api/payments/callbacks/:provider', 'POST /api/connectors/answers/:job']);
+const signed: ReadonlySet<RouteName> = new Set(['POST /api/payments/callbacks/:provider', 'POST /api/connectors/answers/:job', 'POST /api/intake/:provider/dossiers']);
 
 const parameters: Readonly<Record<string, RegExp>> = {
   id: /^[A-Za-z0-9_-]{1,64}$/,

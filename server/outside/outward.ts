@@ -58,9 +58,11 @@ async function tellPortal({ store, log }: House, descriptions: Outward, { notice
   if (procedureCode === undefined) return;
   const before = await store.read((tx) => tx.outbox.first({ dossierId: dossier.id, recipient: nationalPortal, status: 'open', place: { lte: notice.place - 1 } }));
   if (before !== undefined) throw new PutOff('expected what happened before to be told first, but it is not yet', 2000);
+  // What was filed there has its own code there.
+  const portalCode = (await store.read((tx) => tx.intakes.first({ dossierId: dossier.id })))?.code ?? null;
   const outcome = notice.kind === 'dossier.filed'
-    ? await tell(descriptions['national-portal.submit'], { code: dossier.code, procedureCode, channel: dossier.channel, at: notice.createdAt })
-    : await tell(descriptions['national-portal.sync'], { code: dossier.code, state: notice.payload['state'] ?? null, at: notice.createdAt, due: dossier.dueAt, ended: dossier.endedAt });
+    ? await tell(descriptions['national-portal.submit'], { code: dossier.code, portalCode, procedureCode, channel: dossier.channel, at: notice.createdAt })
+    : await tell(descriptions['national-portal.sync'], { code: dossier.code, portalCode, state: notice.payload['state'] ?? null, at: notice.createdAt, due: dossier.dueAt, ended: dossier.endedAt });
   if ('done' in outcome) return;
   log('error', 'national-portal.not-told', { dossier: dossier.id, attempts: notice.attempts, code: 'code' in outcome ? outcome.code : 'retry' });
   const longest = (descriptions['national-portal.sync'].retry?.longestSeconds ?? 3600) * 1000;

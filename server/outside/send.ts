@@ -26,16 +26,21 @@ class Refused extends Error {}
  * Sends a request to a system, nowhere else: no redirect is followed, names that lead into networks which are not public are refused when
  * they are looked up, for the very connection. Throws NotAnswered. `largest` in bytes.
  */
-export async function send({ address, private: own }: System, { method, path, headers, body }: Request, { signal, largest }: { readonly signal: AbortSignal; readonly largest: number }): Promise<Response> {
+export async function send(system: System, request: Request, { signal, largest }: { readonly signal: AbortSignal; readonly largest: number }): Promise<Response> {
+  return fetched(system, request, signal, (incoming) => read(incoming, largest));
+}
+
+/** The same, with the answer as it comes in `take`; the line is cut when that ends. */
+export async function fetched<Value>({ address, private: own }: System, { method, path, headers, body }: Request, signal: AbortSignal, take: (incoming: IncomingMessage) => Promise<Value>): Promise<Value> {
   const url = URL.parse(address + path);
   if (url === null || !`${url.origin}${url.pathname}`.startsWith(`${address}/`)) throw new NotAnswered('expected the request to stay below the address of its system, but it does not', 'address-refused');
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!own && isIP(host) !== 0 && !isPublic(host)) throw new NotAnswered('expected the system to have a public address, but it has none: "private" in the file of systems allows it', 'address-refused');
   const ask = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  return new Promise<Response>((resolve, reject) => {
+  return new Promise<Value>((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException): void => reject(error instanceof NotAnswered ? error : error instanceof Refused ? new NotAnswered(error.message, 'address-refused') : new NotAnswered(`expected the system to be reached, but it is not (${error.code ?? error.name})`));
     const out = ask(url, { method, signal, agent: false, headers: { ...headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) }, ...(own ? {} : { lookup: publicOnly }) }, (incoming) => {
-      read(incoming, largest).then(resolve, (error: unknown) => {
+      take(incoming).then(resolve, (error: unknown) => {
         out.destroy();
         fail(error as NodeJS.ErrnoException);
       });

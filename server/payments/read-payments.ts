@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { Equal, Errors } from 'typebox/value';
+import { Equal } from 'typebox/value';
 import { check, variables } from '../../engine/expression/feel.ts';
-import { freeze } from '../../engine/freeze.ts';
-import { jsonFault } from '../../engine/json-fault.ts';
-import type { Auth } from '../../procedures/described/description.ts';
 import { descriptionFaults } from '../../procedures/described/faults.ts';
-import { plainFaults } from '../../procedures/described/plain-faults.ts';
+import { readDescribed } from '../outside/read-described.ts';
 import type { Systems } from '../outside/systems.ts';
 import { asConnector, askedOf } from './asked-of.ts';
 import { PaymentDescription, type Asked } from './description.ts';
@@ -13,35 +9,7 @@ import { dataOf } from './read-notice.ts';
 
 /** Reads the file of the payment provider, tries its samples, and holds it against the file of systems. Throws with what is wrong and where; never with a secret. */
 export function readPayments(path: string, systems: Systems): PaymentDescription {
-  const refuse = (why: string): never => {
-    throw new Error(`expected ${path} (MOTCUA_PAYMENTS) to describe a payment provider, but ${why}`);
-  };
-  const value = jsonIn(path, refuse);
-  const [shape] = plainFaults(Errors(PaymentDescription, value));
-  if (shape !== undefined) refuse(`${shape.instancePath || 'the whole'} ${shape.message}`);
-  const description = freeze(value as PaymentDescription);
-  const [fault] = faultsOf(description);
-  if (fault !== undefined) refuse(fault);
-  const system = systems === 'simulated' ? refuse('the file of systems (MOTCUA_SYSTEMS) is "simulated": money needs a system that is there, or MOTCUA_PAYMENTS=simulated') : systems[description.system];
-  if (system === undefined) return refuse(`the system "${description.system}" is not in the file of systems (MOTCUA_SYSTEMS)`);
-  for (const secret of secretsOf(description)) {
-    if (!Object.hasOwn(system.secrets, secret)) refuse(`the system "${description.system}" has no secret "${secret}" in the file of systems`);
-  }
-  return description;
-}
-
-function jsonIn(path: string, refuse: (why: string) => never): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return refuse((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    return refuse(jsonFault(text) ?? (error as Error).message);
-  }
+  return readDescribed(path, { variable: 'MOTCUA_PAYMENTS', what: 'a payment provider', schema: PaymentDescription, faults: faultsOf, secrets: secretsOf }, systems);
 }
 
 const questions = ['start', 'status', 'refund'] as const;
@@ -87,7 +55,4 @@ function feelFaults(place: string, text: string, names: readonly string[]): read
 const secretsOf = (description: PaymentDescription): readonly string[] => [
   description.notice.signature.secret,
   ...questions.flatMap((question) => askedOf(description, question) ?? []).flatMap(({ signature }: Asked) => (signature === undefined ? [] : [signature.secret])),
-  ...(description.auth === undefined ? [] : authSecrets(description.auth)),
 ];
-
-const authSecrets = (auth: Auth): readonly string[] => (auth.scheme === 'basic' ? [auth.user, auth.password] : [auth.secret]);

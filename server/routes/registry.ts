@@ -14,6 +14,7 @@ import { draftHandlers } from './drafts.ts';
 import { dutyHandlers } from './duty.ts';
 import { figureHandlers } from './figures.ts';
 import { historyHandlers } from './history.ts';
+import { intakeHandlers } from './intake.ts';
 import { incidentHandlers } from './incidents.ts';
 import { jobHandlers } from './jobs.ts';
 import { nearbyHandlers } from './nearby.ts';
@@ -43,6 +44,6 @@ import { watchHandlers } from './watches.ts';
 /** A handler for every route of the map; complete at compile time. */
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
-  ...dossierHandlers(services), ...messageHandlers(services), ...messageChoiceHandlers(services), ...paymentHandlers(services), ...connectorHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services), ...begunHandlers(services),
+  ...dossierHandlers(services), ...messageHandlers(services), ...messageChoiceHandlers(services), ...paymentHandlers(services), ...intakeHandlers(services), ...connectorHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services), ...begunHandlers(services),
   ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...levelDelegationHandlers(services), ...organisationHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...areaHandlers(services), ...watchHandlers(services), ...nearbyHandlers(services), ...dutyHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

@@ -1,8 +1,4 @@
 import type { LocalText } from '../../engine/definition.ts';
-import { takesFiles } from '../../forms/answer-files.ts';
-import { expand } from '../../forms/expand.ts';
-import { fieldOf } from '../../forms/field-path.ts';
-import type { Form } from '../../forms/form.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { FileRow } from '../../storage/tables/files.ts';
 import { findTask } from '../access/scope.ts';
@@ -11,24 +7,13 @@ import type { Uploaded, UploadTarget } from '../api/file.ts';
 import type { Handlers } from '../http/handler.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import type { Services } from '../services.ts';
-import { receiveFiles, type Refused, type UploadRules } from '../uploads/receive.ts';
+import { receiveFiles, type UploadRules } from '../uploads/receive.ts';
+import { refusalOf, rulesOf } from '../uploads/rules.ts';
 
-const usual = { accept: ['application/pdf', 'image/jpeg', 'image/png'], maxBytes: 20_000_000, maxFiles: 20 };
-const limit = 100_000_000;
 /** Files that one draft or dossier holds, replaced ones included. */
 const mostOfPlace = 250;
 
-/** What is wrong with a file, said after its name. */
-const reasons: { readonly [R in Refused['reason']]: LocalText } = {
-  'too-large': { vi: 'lớn hơn mức cho phép', en: 'is larger than allowed' },
-  'type': { vi: 'có nội dung không đúng loại tệp được nhận', en: 'does not hold what its kind of file should, or is of a kind that is not accepted' },
-  'empty': { vi: 'không có nội dung', en: 'is empty' },
-  'incomplete': { vi: 'tải lên chưa đủ; hãy gửi lại', en: 'did not come up completely; please send it again' },
-  'too-many': { vi: 'vượt quá số tệp cho phép', en: 'is more than the number of files allowed' },
-};
 const full: LocalText = { vi: 'Hồ sơ đã có quá nhiều tệp; hãy xóa tệp không cần.', en: 'The dossier holds too many files; please remove some that are not needed.' };
-
-const refusalOf = ({ name, reason }: Refused): LocalText => ({ vi: `Tệp “${name}” ${reasons[reason].vi}.`, en: `The file “${name}” ${reasons[reason].en}.` });
 
 export const uploadHandlers = (services: Services) => ({
   'POST /api/files': async ({ query, actor, context, language, at }) => {
@@ -70,14 +55,4 @@ async function targetOf(tx: Transaction, { library }: Pick<Services, 'library'>,
   if (pack === undefined) throw notFound();
   const forms = [step.form === null ? undefined : pack.forms.get(step.form), step.role === 'applicant' ? pack.forms.get(pack.procedure.forms.application) : undefined];
   return { rules: rulesOf(forms, field), place: { draftId: null, dossierId: dossier.id } };
-}
-
-function rulesOf(forms: readonly (Form | undefined)[], field: string): UploadRules {
-  for (const form of forms) {
-    const found = form === undefined ? undefined : expand(form).fields.get(fieldOf(field));
-    if (found === undefined || !takesFiles(found)) continue;
-    const most = found.schema['maxItems'];
-    return { accept: found.ui.accept ?? usual.accept, maxBytes: Math.min(found.ui.maxBytes ?? usual.maxBytes, limit), maxFiles: typeof most === 'number' ? most : usual.maxFiles };
-  }
-  throw new ProblemError('invalid', { errors: [{ path: 'field', message: field.slice(0, 100) }] });
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../storage/store.ts';
 import type { AccountRow } from '../../storage/tables/accounts.ts';
 import type { OpenIdConfiguration } from '../configuration.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { unclaimedLogin } from '../intake/person-account.ts';
 
 /** What must stay with the browser between leaving for the provider and coming back. */
 export interface Journey { readonly verifier: string; readonly state: string; readonly nonce: string; readonly returnTo: string }
@@ -61,13 +62,19 @@ function identityOf(claims: Readonly<Record<string, unknown>>, subject: string, 
   return { subject, name: text('name') ?? text('preferred_username') ?? '—', idNo: idNo !== null && /^\d{12}$/.test(idNo) ? idNo : null, phone: text('phone_number'), email: text('email') };
 }
 
-/** The account of an identity: the one bound to it, or a new citizen's. Staff accounts are bound by an administrator beforehand. */
+/** The account of an identity: the one bound to it; the one that waits for its person since something of theirs came in from a portal, who claims it; or a new citizen's. Staff accounts are bound by an administrator beforehand. */
 export async function accountOf(store: Store, identity: Identity, at: string, newId: () => string): Promise<AccountRow> {
   return store.transaction(async (tx) => {
     const known = await tx.accounts.first({ subject: identity.subject });
     if (known !== undefined) {
       if (!known.active) throw new ProblemError('wrong-credentials');
       return known;
+    }
+    const waiting = identity.idNo === null ? undefined : await tx.accounts.first({ login: unclaimedLogin(identity.idNo), subject: null, active: true }, { lock: 'wait' });
+    if (waiting !== undefined) {
+      const claimed = { subject: identity.subject, name: identity.name, phone: identity.phone ?? waiting.phone, email: identity.email ?? waiting.email };
+      await tx.accounts.update({ id: waiting.id }, claimed);
+      return { ...waiting, ...claimed };
     }
     const account: AccountRow = {
       id: newId(), kind: 'citizen', login: `openid:${identity.subject}`.toLowerCase(), passwordHash: null, subject: identity.subject, name: identity.name,

@@ -49,7 +49,7 @@ export async function openTrial(house: Services, { owner, content, inspection, u
   const folder = join(tmpdir(), `motcua-trial-${id}`);
   const store = memoryStore();
   const services = compose({
-    configuration: { ...house.configuration, sample: true, openid: undefined, payments: 'simulated', bankSecret: '', systems: 'simulated' },
+    configuration: { ...house.configuration, sample: true, openid: undefined, payments: 'simulated', intake: undefined, bankSecret: '', systems: 'simulated' },
     store, files: diskFiles(folder), now: clock.now,
     // What happens in a trial is nobody's business but the designer's; faults of ours are.
     log: (level, event, facts) => {

@@ -74,7 +74,8 @@ function openParser(request: IncomingMessage): busboy.Busboy {
   }
 }
 
-async function keepOne(stream: Readable, name: string, store: FileStore, rules: UploadRules): Promise<Kept | Refused> {
+/** One file of a stream, judged by its content: kept, or why not. */
+export async function keepOne(stream: Readable, name: string, store: FileStore, rules: UploadRules): Promise<Kept | Refused> {
   const bytes = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   const begun: Buffer[] = [];
   let length = 0;

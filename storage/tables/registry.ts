@@ -11,6 +11,7 @@ import { files } from './files.ts';
 import { houseLog } from './house-log.ts';
 import { idempotency } from './idempotency.ts';
 import { incidents } from './incidents.ts';
+import { intakes } from './intakes.ts';
 import { jobs } from './jobs.ts';
 import { checkpointLeaves, checkpoints, journal, journalPayloads } from './journal.ts';
 import { letters } from './letters.ts';
@@ -41,7 +42,7 @@ import { alertNews, watches } from './watches.ts';
 
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
-  accessLog, accounts, alertNews, alerts, alertVersions, areaChanges, areas, calendars, checkpointLeaves, checkpoints, deliveries, dossierLinks, dossiers, drafts, dutyShifts, files, followers, households, houseLog, idempotency, incidents, jobs, journal,
+  accessLog, accounts, alertNews, alerts, alertVersions, areaChanges, areas, calendars, checkpointLeaves, checkpoints, deliveries, dossierLinks, dossiers, drafts, dutyShifts, files, followers, households, houseLog, idempotency, incidents, intakes, jobs, journal,
   journalPayloads, letters, levelDelegations, messageChoices, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
   roleAssignments, sessions, spots, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, watches,
 } satisfies Record<string, TableOf<never>>;

@@ -1,0 +1,14 @@
+import { Type } from 'typebox';
+import { DossierState } from './clock.ts';
+import { Instant, Line, shape } from './shape.ts';
+
+/** What a portal is answered about a dossier that was filed there: `repeated` when it had come before. */
+export const IntakeTaken = shape({
+  kept: Type.Enum(['new', 'repeated']),
+  portalCode: Line,
+  /** The dossier's code here. */
+  code: Line,
+  state: DossierState,
+  submittedAt: Instant,
+  trackUrl: Line,
+});

@@ -51,7 +51,7 @@ onEveryStore('a dossier filed at the national portal', (open) => {
     const [file] = await house.store.read((tx) => tx.files.find({ dossierId: dossier.id }));
     assert.deepEqual([file?.name, file?.type, file?.size], ['bang-dai-hoc.pdf', 'application/pdf', pdf.length]);
     await house.work();
-    assert.deepEqual(portal.heard.map(({ method, path: at, body: { MaHoSo, MaHoSoDiaPhuong } }) => [method, at, MaHoSo, MaHoSoDiaPhuong]), [['POST', '/DongBoHoSoMC', message['MaHoSo'], dossier.code]]);
+    assert.deepEqual(portal.heard.map(({ method, path: at, body: { MaHoSo } }) => [method, at, MaHoSo]), [['POST', '/DongBoHoSoMC', message['MaHoSo']]]);
     const desk = await house.visitor('tiepnhan');
     assert.equal(((await desk.done('GET', `/api/desk/dossiers/${dossier.id}`)) as unknown as { code: string }).code, dossier.code);
     assert.deepEqual((await house.store.read((tx) => tx.tasks.find({ dossierId: dossier.id, status: 'open' }))).map(({ role }) => role), ['receptionist']);

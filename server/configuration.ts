@@ -4,6 +4,7 @@ import { readIntake, shippedIntake } from './intake/read-intake.ts';
 import { readSystems, type Systems } from './outside/systems.ts';
 import type { PaymentDescription } from './payments/description.ts';
 import { readPayments } from './payments/read-payments.ts';
+import { readOpenId } from './session/openid-file.ts';
 
 /** How this installation runs; read once from the environment. */
 export interface Configuration {
@@ -43,8 +44,9 @@ export interface OpenIdConfiguration {
   readonly clientId: string;
   readonly clientSecret: string | undefined;
   readonly name: { readonly vi: string; readonly en: string };
-  /** Claim with the 12-digit personal identity number. */
-  readonly idNoClaim: string;
+  readonly scope: string;
+  /** What the provider calls the 12-digit identity number, the name, the phone and the e-mail address. */
+  readonly claims: { readonly idNo: string; readonly name: string; readonly phone: string; readonly email: string };
   /** Allows a provider on plain http: for tests and closed networks. */
   readonly insecure: boolean;
 }
@@ -102,17 +104,8 @@ function intakeOf(environment: Environment, systems: Systems, sample: boolean): 
   return path === '' ? undefined : { description: readIntake(path, systems), simulated: false };
 }
 
+/** Without a file nobody signs in elsewhere. */
 function openIdOf(environment: Environment): OpenIdConfiguration | undefined {
-  const issuer = environment['MOTCUA_OPENID_ISSUER'];
-  if (issuer === undefined || issuer === '') return undefined;
-  const clientId = environment['MOTCUA_OPENID_CLIENT'];
-  if (clientId === undefined || clientId === '') throw new Error('expected MOTCUA_OPENID_CLIENT beside MOTCUA_OPENID_ISSUER, but it is not set');
-  const name = environment['MOTCUA_OPENID_NAME'] ?? 'OpenID';
-  return {
-    issuer, clientId,
-    clientSecret: environment['MOTCUA_OPENID_SECRET'],
-    name: { vi: name, en: environment['MOTCUA_OPENID_NAME_EN'] ?? name },
-    idNoClaim: environment['MOTCUA_OPENID_ID_CLAIM'] ?? 'id_no',
-    insecure: environment['MOTCUA_OPENID_INSECURE'] === 'yes',
-  };
+  const path = environment['MOTCUA_OPENID'] ?? '';
+  return path === '' ? undefined : readOpenId(path, environment);
 }

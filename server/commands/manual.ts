@@ -12,7 +12,7 @@ export const manual: Readonly<Record<string, Command>> = {
       '  --seed       make the fictional sample ward first, when the database is empty',
       '  --year N     with so many dossiers of the past year (default 400; 0 for none; a hundred take some seconds)',
       '  --port N     default 3000 (MOTCUA_PORT)', '  --host NAME  default 127.0.0.1 (MOTCUA_HOST)', '',
-      'Environment: MOTCUA_URL, MOTCUA_DATABASE, MOTCUA_DATA, MOTCUA_AGENCY, MOTCUA_SYSTEMS, MOTCUA_CONNECTORS, MOTCUA_PAYMENTS, MOTCUA_INTAKE, MOTCUA_PROXY=yes, MOTCUA_BANK_SECRET, MOTCUA_OPENID_ISSUER, MOTCUA_OPENID_CLIENT, MOTCUA_OPENID_SECRET.', '',
+      'Environment: MOTCUA_URL, MOTCUA_DATABASE, MOTCUA_DATA, MOTCUA_AGENCY, MOTCUA_SYSTEMS, MOTCUA_CONNECTORS, MOTCUA_PAYMENTS, MOTCUA_INTAKE, MOTCUA_PROXY=yes, MOTCUA_BANK_SECRET, MOTCUA_OPENID.', '',
       'Runs until it is stopped. Exit code 0: stopped; 2: the port is taken, or the database does not open.',
     ],
     options: { seed: flag, year: text, port: text, host: text },

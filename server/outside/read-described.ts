@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { TSchema } from 'typebox';
 import { Errors } from 'typebox/value';
 import { freeze } from '../../engine/freeze.ts';
-import { jsonFault } from '../../engine/json-fault.ts';
 import type { Auth } from '../../procedures/described/description.ts';
 import { plainFaults } from '../../procedures/described/plain-faults.ts';
+import { jsonIn } from './json-file.ts';
 import type { Systems } from './systems.ts';
 
 /** A description of the installation, and how it is read. */
@@ -38,20 +37,6 @@ export function readDescribed<Description extends { readonly system: string; rea
     if (!Object.hasOwn(system.secrets, secret)) refuse(`the system "${description.system}" has no secret "${secret}" in the file of systems`);
   }
   return description;
-}
-
-function jsonIn(path: string, refuse: (why: string) => never): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return refuse((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    return refuse(jsonFault(text) ?? (error as Error).message);
-  }
 }
 
 const authSecrets = (auth: Auth): readonly string[] => (auth.scheme === 'basic' ? [auth.user, auth.password] : [auth.secret]);

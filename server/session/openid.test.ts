@@ -1,10 +1,16 @@
 import { strict as assert } from 'node:assert';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Provider from 'oidc-provider';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import { Visitor } from '../testing/visitor.ts';
+import { readOpenId } from './openid-file.ts';
 import { openIdClient } from './openid.ts';
+
+const described = { format: 1, name: { vi: 'Thử', en: 'Test' }, client: 'motcua', secret: 'OPENID_SECRET', claims: { idNo: 'id_no' }, private: true };
 
 /** A provider in this process with one person, who agrees to everything. */
 async function provider(callback: string): Promise<{ readonly issuer: string; readonly server: Server }> {
@@ -55,18 +61,37 @@ describe('signing in with OpenID Connect', function () {
   this.timeout(120_000);
   let house: RunningHouse;
   let server: Server;
+  let folder = '';
   before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'motcua-openid-'));
     house = await runHouse();
     const made = await provider(`${house.url}/api/session/openid/answer`);
     ({ server } = made);
-    const openid = openIdClient({ issuer: made.issuer, clientId: 'motcua', clientSecret: 'a-secret-of-the-test', name: { vi: 'Thử', en: 'Test' }, idNoClaim: 'id_no', insecure: true }, `${house.url}/api/session/openid/answer`);
+    const file = join(folder, 'openid.json');
+    await writeFile(file, JSON.stringify({ ...described, issuer: made.issuer }));
+    const openid = openIdClient(readOpenId(file, { OPENID_SECRET: 'a-secret-of-the-test' }), `${house.url}/api/session/openid/answer`);
     Object.assign(house.services, { openid });
   });
   after(async () => {
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
     await house.stop();
+    await rm(folder, { recursive: true });
   });
+
+  const wrongs: readonly (readonly [string, object, RegExp])[] = [
+    ['plain http in the open', { private: false }, /its issuer is plain http/],
+    ['a secret that the environment does not have', { secret: 'OTHER_SECRET' }, /its secret is not in the environment as OTHER_SECRET/],
+    ['a word that it does not know', { clientId: 'motcua' }, /\/?clientId|additional/],
+    ['no client', { client: undefined }, /client/],
+  ];
+  for (const [what, change, said] of wrongs) {
+    it(`is not offered by a file with ${what}`, async () => {
+      const file = join(folder, 'wrong.json');
+      await writeFile(file, JSON.stringify({ ...described, issuer: 'http://127.0.0.1:9', ...change }));
+      assert.throws(() => readOpenId(file, { OPENID_SECRET: 'a-secret-of-the-test' }), said);
+    });
+  }
 
   const leave = async (person: Visitor): Promise<{ url: string; cookie: string }> => {
     const away = await person.fetch('GET', '/api/session/openid?return=/dossiers');

@@ -33,7 +33,7 @@ export function openIdClient(options: OpenIdConfiguration, callback: string): Op
       const provider = await discover();
       const journey = { verifier: client.randomPKCECodeVerifier(), state: client.randomState(), nonce: client.randomNonce(), returnTo };
       const url = client.buildAuthorizationUrl(provider, {
-        redirect_uri: callback, scope: 'openid profile email phone', state: journey.state, nonce: journey.nonce,
+        redirect_uri: callback, scope: options.scope, state: journey.state, nonce: journey.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(journey.verifier), code_challenge_method: 'S256',
       });
       return { url: url.href, journey };
@@ -45,7 +45,7 @@ export function openIdClient(options: OpenIdConfiguration, callback: string): Op
         const claims = tokens.claims();
         if (claims === undefined) throw new ProblemError('wrong-credentials');
         const about = { ...claims, ...(await client.fetchUserInfo(provider, tokens.access_token, claims.sub)) };
-        return identityOf(about, `${claims.iss}|${claims.sub}`, options.idNoClaim);
+        return identityOf(about, `${claims.iss}|${claims.sub}`, options.claims);
       } catch (error) {
         throw error instanceof ProblemError ? error : new ProblemError('wrong-credentials');
       }
@@ -53,13 +53,13 @@ export function openIdClient(options: OpenIdConfiguration, callback: string): Op
   };
 }
 
-function identityOf(claims: Readonly<Record<string, unknown>>, subject: string, idNoClaim: string): Identity {
+function identityOf(claims: Readonly<Record<string, unknown>>, subject: string, named: OpenIdConfiguration['claims']): Identity {
   const text = (name: string): string | null => {
     const value = claims[name];
     return typeof value === 'string' && value !== '' && value.length <= 200 ? value.normalize('NFC') : null;
   };
-  const idNo = text(idNoClaim);
-  return { subject, name: text('name') ?? text('preferred_username') ?? '—', idNo: idNo !== null && /^\d{12}$/.test(idNo) ? idNo : null, phone: text('phone_number'), email: text('email') };
+  const idNo = text(named.idNo);
+  return { subject, name: text(named.name) ?? text('preferred_username') ?? '—', idNo: idNo !== null && /^\d{12}$/.test(idNo) ? idNo : null, phone: text(named.phone), email: text(named.email) };
 }
 
 /** The account of an identity: the one bound to it; the one that waits for its person since something of theirs came in from a portal, who claims it; or a new citizen's. Staff accounts are bound by an administrator beforehand. */

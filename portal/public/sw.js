@@ -45,7 +45,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname, search } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/assets/') || SHELL.slice(1).includes(pathname)) event.respondWith(fromCacheFirst(request));
-  else if (request.mode === 'navigate' && !/^\/(api|bank|desk|designer|healthz|try)(\/|$)/.test(pathname)) event.respondWith(fromNetworkFirst(request, '/'));
+  else if (request.mode === 'navigate' && !/^\/(api|bank|pay|national-portal|desk|designer|healthz|try)(\/|$)/.test(pathname)) event.respondWith(fromNetworkFirst(request, '/'));
   else if (pathname === '/api/app' || pathname === '/manifest.webmanifest') event.respondWith(fromNetworkFirst(request, pathname));
   else if (FORMS.test(pathname)) event.respondWith(fromNetworkFirst(request, pathname + search));
 });

@@ -8,7 +8,7 @@ import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { BothTexts } from '../forms/both-texts.tsx';
 import { printJson } from '../forms/print-json.ts';
-import { keyOf } from '../packages/key-of.ts';
+import { keyOf } from '../../procedures/key-of.ts';
 import { Select } from '../process/panel/select.tsx';
 import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';

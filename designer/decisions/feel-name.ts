@@ -1,4 +1,4 @@
-import { keyOf } from '../packages/key-of.ts';
+import { keyOf } from '../../procedures/key-of.ts';
 
 /** Words that an expression would read as its own. */
 const taken = new Set(['if', 'then', 'else', 'for', 'in', 'return', 'some', 'every', 'satisfies', 'between', 'instance', 'of', 'function', 'external', 'not', 'and', 'or', 'true', 'false', 'null', 'item', 'partial']);

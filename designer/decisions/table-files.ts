@@ -2,7 +2,7 @@ import type { DesignerPackage } from '../../server/api/designer.ts';
 import { freshKey } from '../letters/letter-files.ts';
 import { editLater, takeAway } from '../package/bench.ts';
 import { decisionIds } from '../package/decision-ids.ts';
-import { keyOf } from '../packages/key-of.ts';
+import { keyOf } from '../../procedures/key-of.ts';
 import { changeTables, emptyFile, inputNames, type NewTable } from './change-tables.ts';
 
 /** Files of decisions of a package, without folder and ending. */

@@ -3,7 +3,7 @@ import type { DesignerPackage } from '../../server/api/designer.ts';
 import { freshKey } from '../letters/letter-files.ts';
 import { benchNow, edit } from '../package/bench.ts';
 import { filesIn } from '../package/files-in.ts';
-import { keyOf } from '../packages/key-of.ts';
+import { keyOf } from '../../procedures/key-of.ts';
 import { formFrom, type FormPattern } from './form-patterns.ts';
 import { writeForm } from './read-form.ts';
 

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { BothTexts } from '../forms/both-texts.tsx';
-import { keyOf } from '../packages/key-of.ts';
+import { keyOf } from '../../procedures/key-of.ts';
 import { Select } from '../process/panel/select.tsx';
 import { useText } from '../words.ts';
 import { freshKey } from './letter-files.ts';

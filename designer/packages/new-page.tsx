@@ -14,7 +14,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
-import { isKey, keyOf } from './key-of.ts';
+import { isKey, keyOf } from '../../procedures/key-of.ts';
 
 const tidy = (name: string) => name.normalize('NFC').trim();
 

@@ -158,6 +158,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/verify/:code': { ...open, path: ({ code }) => `/api/verify/${code}` },
   'GET /api/designer/procedures': designing('/api/designer/procedures'),
   'POST /api/designer/procedures': designing('/api/designer/procedures', { key, name: { vi: 'Thử', en: 'Try' }, from: { template: 'blank' } }),
+  'POST /api/designer/elsewhere/examine': designing('/api/designer/elsewhere/examine', { files: [{ name: 'a.bpmn', text: 'x' }] }),
   'POST /api/designer/procedures/import': designing('/api/designer/procedures/import', 'not a zip'),
   'GET /api/designer/templates': designing('/api/designer/templates'),
   'GET /api/designer/connectors': designing('/api/designer/connectors'),

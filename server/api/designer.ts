@@ -56,8 +56,17 @@ export type ConnectorStock = Static<typeof ConnectorStock>;
 
 /** Key of a new procedure: also its folder, and part of its addresses. */
 export const NewKey = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 60 });
-/** Begins a draft as a copy of a template or of another procedure, or adopts what another procedure has published and remembers it. */
-export const NewProcedure = shape({ key: NewKey, name: shape({ vi: Line, en: Line }), from: Type.Union([shape({ template: ProcedureKey }), shape({ procedure: ProcedureKey }), shape({ adopt: ProcedureKey })]) });
+const fileText = Type.String({ maxLength: 2_000_000 });
+
+/** Files drawn with other tools: a BPMN 2.0 diagram or an XState machine as JSON, with processes that it calls and DMN tables. `process`: which of several is the procedure's; `translate`: what is written for Camunda is said in our words. */
+export const Elsewhere = shape({
+  files: Type.Array(shape({ name: Line, text: fileText }), { minItems: 1, maxItems: 20 }),
+  process: Type.Optional(Line), translate: Type.Optional(Type.Boolean()),
+});
+export type Elsewhere = Static<typeof Elsewhere>;
+
+/** Begins a draft as a copy of a template or of another procedure, adopts what another procedure has published and remembers it, or takes the process from files of other tools. */
+export const NewProcedure = shape({ key: NewKey, name: shape({ vi: Line, en: Line }), from: Type.Union([shape({ template: ProcedureKey }), shape({ procedure: ProcedureKey }), shape({ adopt: ProcedureKey }), shape({ elsewhere: Elsewhere })]) });
 export type NewProcedure = Static<typeof NewProcedure>;
 export const DraftBegun = shape({ key: ProcedureKey, revision: Count });
 export type DraftBegun = Static<typeof DraftBegun>;
@@ -79,8 +88,6 @@ export const FileQuery = shape({ path: PackagePath, version: Type.Optional(Hash)
 export const PackageText = shape({ path: PackagePath, text: Type.String(), revision: Count });
 export type PackageText = Static<typeof PackageText>;
 
-const fileText = Type.String({ maxLength: 2_000_000 });
-
 /** Saves files together. `text: null` deletes. A newer revision answers revision-conflict with `current`: DraftPackage. */
 export const SavePackage = shape({
   revision: Count,
@@ -96,6 +103,34 @@ export const Finding = shape({
   file: Type.Optional(Line), counterexample: Type.Optional(Type.Array(Line)),
 });
 export type Finding = Static<typeof Finding>;
+
+/** What files of other tools would come to as a procedure. */
+export const Examined = shape({
+  kind: Type.Enum(['bpmn', 'statechart']),
+  /** What its process is called, else its file. */
+  name: Line,
+  /** Something in it is written for Camunda. */
+  foreign: Type.Boolean(),
+  /** `becomes`: the procedure's; called: in a file of its own, for steps that call it; drawn: stays in the same drawing and runs only where a step calls it. */
+  processes: Type.Array(shape({
+    id: Line, name: Line, file: Line, becomes: Type.Enum(['procedure', 'called', 'drawn']), people: Count, machines: Count, choices: Count, events: Count, parts: Count,
+    /** Steps that run, though the drawing does not show them. */
+    undrawn: Type.Array(Line),
+  })),
+  /** Pools of others, of whom only messages are seen. */
+  outside: Type.Array(Line),
+  /** Drawings behind the first: kept, not shown. */
+  furtherDrawings: Count,
+  /** As they would lie in the package. */
+  files: Type.Array(shape({ path: PackagePath, text: fileText })),
+  /** What elements are called. */
+  names: Type.Array(shape({ id: Line, name: LocalText })),
+  /** Left out, because it changes nothing here. */
+  left: Type.Array(Finding),
+  /** What the check of the draft would say of it. */
+  findings: Type.Array(Finding),
+});
+export type Examined = Static<typeof Examined>;
 
 /** Unsaved files laid over the draft; `text: null` is a file taken away. */
 const Unsaved = { files: Type.Optional(Type.Array(shape({ path: PackagePath, text: orNull(fileText) }), { maxItems: 100 })) };

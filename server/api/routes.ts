@@ -202,8 +202,9 @@ export const routes = {
 
   // The designer
   'GET /api/designer/procedures': { summary: 'Packages', access: 'designer', response: designer.DesignerProcedures, problems: [] },
-  'POST /api/designer/procedures': { summary: 'Begin a procedure', access: 'designer', body: designer.NewProcedure, response: designer.DraftBegun, status: 201, problems: ['key-taken'] },
+  'POST /api/designer/procedures': { summary: 'Begin a procedure', access: 'designer', body: designer.NewProcedure, response: designer.DraftBegun, status: 201, problems: ['key-taken', 'file-refused'] },
   'POST /api/designer/procedures/import': { summary: 'Take in a zipped package as a draft', access: 'designer', query: designer.ImportQuery, body: zip, response: designer.DraftBegun, status: 201, problems: ['key-taken', 'revision-conflict', 'file-refused'] },
+  'POST /api/designer/elsewhere/examine': { summary: 'See what files of other tools would come to as a procedure', access: 'designer', body: designer.Elsewhere, response: designer.Examined, problems: ['file-refused'] },
   'GET /api/designer/templates': { summary: 'Packages to begin from', access: 'designer', response: designer.Templates, problems: [] },
   'GET /api/designer/connectors': { summary: 'Connectors to begin from', access: 'designer', response: designer.ConnectorStock, problems: [] },
   'GET /api/designer/procedures/:key/export': { summary: 'A package as a zip', access: 'designer', query: designer.ExportQuery, response: zip, problems: [] },

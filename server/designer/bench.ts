@@ -14,6 +14,7 @@ import { judge } from '../forms/judge.ts';
 import { inspectPackage, type Inspection } from '../library/inspect.ts';
 import type { TrialRecorded } from '../api/trial.ts';
 import type { Replayed } from '../api/history.ts';
+import { examine, tooMuch, type ExamineJob, type FoundElsewhere } from './elsewhere.ts';
 import { inFlight, notUsable, type FoundInFlight, type InFlightJob } from './in-flight.ts';
 import { recorded, type RecordJob } from './recorded.ts';
 import { notReplayed, replay, type ReplayJob } from './replay.ts';
@@ -23,6 +24,7 @@ import { tryLetter, unset, type LetterJob } from './try-letter.ts';
 export type BenchJob =
   | { readonly work: 'inspect'; readonly files: PackageFiles }
   | { readonly work: 'test'; readonly files: PackageFiles; /** Calendars of the house, by id. */ readonly calendars: Readonly<Record<string, unknown>> }
+  | ExamineJob
   | InFlightJob
   | RecordJob
   | ReplayJob
@@ -31,6 +33,7 @@ export type BenchJob =
 interface Answers {
   readonly inspect: Inspection;
   readonly test: PackageTested;
+  readonly examine: FoundElsewhere;
   readonly 'in-flight': FoundInFlight;
   readonly record: TrialRecorded;
   readonly replay: Replayed;
@@ -43,6 +46,7 @@ const mostFindings = 1000;
 
 export async function atBench(job: BenchJob): Promise<Answers[BenchJob['work']]> {
   if (job.work === 'try') return tryForm(job);
+  if (job.work === 'examine') return examine(job);
   if (job.work === 'in-flight') return inFlight(job);
   if (job.work === 'record') return recorded(job);
   if (job.work === 'replay') return replay(job);
@@ -80,6 +84,7 @@ const shown = ({ covered, total, missing }: Coverage): PackageTested['nodes'] =>
 export function exhausted(job: BenchJob): Answers[BenchJob['work']] {
   const message = 'expected content that is checked within its time and memory, but it takes more; make it smaller or simpler';
   const messageVi = 'kiểm tra nội dung này mất quá nhiều thời gian hoặc bộ nhớ: hãy làm cho nhỏ hơn, đơn giản hơn';
+  if (job.work === 'examine') return tooMuch;
   if (job.work === 'replay') return notReplayed;
   if (job.work === 'in-flight') return notUsable;
   if (job.work === 'record') return { name: job.name, problems: [{ message, messageVi }], files: [] };

@@ -1,11 +1,14 @@
 import type { LocalText } from '../../engine/definition.ts';
 import { adoptedFile } from '../../procedures/adopted.ts';
 import type { PackageFile } from '../../storage/tables/procedures.ts';
+import type { Elsewhere } from '../api/designer.ts';
 import { adoptedText } from '../designer/adopt/merge.ts';
 import { pack, unpack } from '../designer/archive.ts';
 import { connectorStock } from '../designer/connector-stock.ts';
 import { openPackage } from '../designer/draft.ts';
 import { most } from '../designer/incoming.ts';
+import { emptyPackage } from '../designer/elsewhere.ts';
+import { workbench } from '../designer/workbench.ts';
 import { mustBeNew, procedureIn, takeIn } from '../designer/take-in.ts';
 import { readTemplate, templates } from '../designer/templates.ts';
 import { readBytes } from '../http/body.ts';
@@ -19,6 +22,17 @@ type Kept = Readonly<Record<string, PackageFile>>;
 
 /** How packages come and go as wholes: begun from a template, copied, zipped, taken in. */
 export const packageHandlers = ({ store, files, configuration }: Services) => {
+  const bench = workbench();
+  const examined = async (elsewhere: Elsewhere) => {
+    const found = await bench.put({ work: 'examine', base: emptyPackage(await readTemplate('blank')), elsewhere });
+    if ('refused' in found) throw new ProblemError('file-refused', { detail: found.refused });
+    return found;
+  };
+  /** A package that is empty but for the process that was drawn elsewhere. */
+  const drawn = async (elsewhere: Elsewhere): Promise<Kept> => {
+    const { files: taken } = await examined(elsewhere);
+    return keepFiles(files, new Map([...emptyPackage(await readTemplate('blank')), ...taken.map(({ path, text }) => [path, text] as const)]));
+  };
   const template = async (id: string): Promise<Kept> => {
     const found = await readTemplate(id);
     if (found === undefined) throw notFound();
@@ -33,11 +47,13 @@ export const packageHandlers = ({ store, files, configuration }: Services) => {
   return {
     'GET /api/designer/templates': async () => ({ templates: await templates() }),
 
+    'POST /api/designer/elsewhere/examine': ({ body }) => examined(body),
+
     'GET /api/designer/connectors': () => connectorStock(configuration),
 
     'POST /api/designer/procedures': async ({ body, actor, at }) => {
       const { key, name, from } = body;
-      const source = 'template' in from ? await template(from.template) : 'adopt' in from ? await adoptable(from.adopt) : (await store.read((tx) => openPackage(tx, from.procedure))).files;
+      const source = 'elsewhere' in from ? await drawn(from.elsewhere) : 'template' in from ? await template(from.template) : 'adopt' in from ? await adoptable(from.adopt) : (await store.read((tx) => openPackage(tx, from.procedure))).files;
       const named = withName(source, key, name);
       return store.transaction(async (tx) => {
         await mustBeNew(tx, key);

@@ -27,9 +27,10 @@ export const sayOfPerson = (site: Site, property: StepAttribute, value: string):
   else site.decoration(kindOf(site.owner), site.owner.$type === 'bpmn:StartEvent' && property === 'form' ? 'what is filled in to begin is the form of the application' : 'no person does this step');
 };
 
-/** Adds a named FEEL child such as `motcua:Input`, after those that are there. */
+/** Adds a named FEEL child such as `motcua:Input`, after those that are there; not the same once more, which a diagram has that was said in our words before as far as it could be. */
 export const add = (element: ModdleElement, type: 'Input' | 'Output' | 'Key', name: string, text: string): void => {
   let holder = one(element, 'extensionElements');
+  if (holder && many(holder, 'values').some((child) => child.$type === `motcua:${type}` && child.get('name') === name && child.get('text') === `=${text}`)) return;
   if (!holder) {
     holder = element.$model.create('bpmn:ExtensionElements', { values: [] });
     element.set('extensionElements', holder);

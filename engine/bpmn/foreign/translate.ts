@@ -22,12 +22,20 @@ const extensionsOf = (element: ModdleElement): readonly ModdleElement[] => {
 
 const foreignExtensions = (element: ModdleElement): readonly ModdleElement[] => extensionsOf(element).filter(({ $type }) => prefixOf($type) !== undefined);
 
+/** Something of another engine that stands on an element: an attribute by its qualified name, or an extension element. */
+export interface Foreign {
+  readonly element: ModdleElement;
+  readonly what: string | ModdleElement;
+}
+
 /**
  * Says in our own words what a diagram drawn for Camunda 7 or 8 says in theirs, so that the rest of the reader knows one
  * vocabulary. What cannot be said is reported: as an error when it would be executed otherwise than drawn, as a warning when
- * it is only decoration.
+ * it is only decoration. Answers what is needed no more: all that was said in our words or is decoration.
  */
-export const translateForeign = (problems: Problems, root: ModdleElement): void => {
+export const translateForeign = (problems: Problems, root: ModdleElement): readonly Foreign[] => {
+  const done: Foreign[] = [];
+  const faults = (): number => problems.found.filter(({ severity }) => severity === 'error').length;
   const decorations = new Map<string, { readonly why: string; readonly on: string[] }>();
   const found = new Set<Prefix | 'motcua'>();
   const all = [...everything(root)];
@@ -49,14 +57,18 @@ export const translateForeign = (problems: Problems, root: ModdleElement): void 
       if (!prefix) continue;
       found.add(prefix);
       const read = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+      const before = faults();
       if (read) read(site(name), value);
       else problems.error('unknown-attribute', owner.id, `expected only attributes that have a meaning, but <${name}> has none`);
+      if (faults() === before) done.push({ element, what: name });
     }
     for (const extension of foreignExtensions(element)) {
       found.add(prefixOf(extension.$type)!);
       const read = Object.hasOwn(extensionReaders, extension.$type) ? extensionReaders[extension.$type] : undefined;
+      const before = faults();
       if (read) read(site(written(extension)), extension);
       else problems.error('unknown-element', owner.id, `expected only extensions that have a meaning, but <${extension.$type}> has none`);
+      if (faults() === before) done.push({ element, what: extension });
     }
   }
   for (const [name, { why, on }] of decorations) {
@@ -65,6 +77,7 @@ export const translateForeign = (problems: Problems, root: ModdleElement): void 
   correlate(all.map(({ element }) => element));
   tellUnmapped(problems, found, all.map(({ element }) => element));
   share(root, found, all.map(({ element }) => element));
+  return done;
 };
 
 /** What is said of a message, signal, error or escalation matters where something refers to it: drawings keep those that nothing uses any more. */

@@ -24,6 +24,7 @@ const Workshop = lazy(async () => {
 // Calendars bring the counting of working time with them.
 const CalendarsPage = lazy(async () => ({ default: (await import('./calendars/calendars-page.tsx')).CalendarsPage }));
 const MapsPage = lazy(async () => ({ default: (await import('./maps/maps-page.tsx')).MapsPage }));
+const ImportPage = lazy(async () => ({ default: (await import('./elsewhere/import-page.tsx')).ImportPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.tsx')).PeoplePage }));
 
 const NotFound = () => {
@@ -51,6 +52,7 @@ export const App = () => (
             <Switch>
               <Route path="/"><PackagesPage /></Route>
               <Route path="/new"><NewPage /></Route>
+              <Route path="/import"><ImportPage /></Route>
               <Route path="/packages/:key/*?">{({ key }) => <Workshop key={key} packageKey={key} account={account} />}</Route>
               {isAdmin(account) && <Route path="/calendars"><CalendarsPage /></Route>}
               {isAdmin(account) && <Route path="/maps"><MapsPage /></Route>}

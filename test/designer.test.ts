@@ -98,8 +98,9 @@ describe('an administrator changes a procedure', function () {
     const downloading = page.waitForEvent('download');
     await page.getByRole('row', { name }).getByRole('link', { name: words.exportZip }).click();
     const archive = await (await downloading).path();
+    await page.getByRole('link', { name: words.importFile }).click();
     const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: words.importZip }).click();
+    await page.getByRole('button', { name: words.chooseFiles }).click();
     await (await choosing).setFiles(archive);
     await page.getByRole('dialog', { name: words.importReplace }).getByRole('button', { name: words.replaceDraft }).waitFor();
     window.wasTold(409);

@@ -71,6 +71,7 @@ const begun = async (ask: APIRequestContext): Promise<string> => {
 const designerPages: readonly Opened[] = [
   { route: '', at: '/designer/', says: designer('signInTitle') },
   { route: '/new', as: 'quantri', at: '/designer/new', says: designer('procedureNameVi') },
+  { route: '/import', as: 'quantri', at: '/designer/import', says: designer('chooseFiles') },
   ...places.map(([place, says, part]): Opened => ({ route: `/packages/:key/${place}`, ...(part === undefined ? {} : { part }), as: 'quantri', at: `/designer/packages/${house}/${place}${part === undefined ? '' : `/${part}`}`, says })),
   { route: '/packages/:key/connectors', part: 'tax.land', as: 'quantri', at: '/designer/packages/land-transfer/connectors/tax.land', says: designer('connectorSamples') },
   { route: '/packages/:key/adopted', as: 'quantri', at: async (ask) => `${await begun(ask)}/adopted`, says: designer('placeAdopted') },

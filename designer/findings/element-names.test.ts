@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { inNames } from './element-names.ts';
 
-const names: Readonly<Record<string, string>> = { Gateway_1x2y3z: 'lựa chọn sau “Thẩm định”', sign: 'Ký duyệt', Flow_09abc: 'tới Trả kết quả' };
+const names: Readonly<Record<string, string>> = { Gateway_1x2y3z: 'lựa chọn sau “Thẩm định”', sign: 'Ký duyệt', Flow_09abc: 'tới Trả kết quả', '_4a69-7b': 'Tiếp nhận', 'sid-34-A': 'Cấp số' };
 
 describe('A sentence of the checker', () => {
   for (const [sentence, said] of [
     ['expected a flow to exclusiveGateway Gateway_1x2y3z, but nothing leads to it', 'expected a flow to exclusiveGateway “lựa chọn sau “Thẩm định””, but nothing leads to it'],
     ['expected step "Ký duyệt" (sign) to have a role', 'expected step “Ký duyệt” to have a role'],
     ['expected somebody to sign (or not), with 2 hands', 'expected somebody to sign (or not), with 2 hands'],
+    ['expected userTask (_4a69-7b) to come before sid-34-A', 'expected userTask “Tiếp nhận” to come before “Cấp số”'],
     ['expected flow Flow_09abc out of Gateway_9 to lead on', 'expected flow “tới Trả kết quả” out of Gateway_9 to lead on'],
   ] as const)
     it(`names what it is about: ${sentence}`, () => assert.equal(inNames(sentence, (id) => names[id]), said));

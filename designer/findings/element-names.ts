@@ -4,7 +4,7 @@ import { createContext } from 'react';
 export const ElementNames = createContext<(id: string) => string | undefined>(() => undefined);
 
 /** Ids as tools and this drawing make them: no word of a sentence looks like one. */
-const id = /(?:"([^"]+)" )?\(([A-Za-z][\w/.-]*)\)|(?<![\w"“])(?=[A-Za-z]\w*[_\d])([A-Za-z][\w-]*)(?![\w"”])/g;
+const id = /(?:"([^"]+)" )?\(([A-Za-z_][\w/.-]*)\)|(?<![\w"“-])(?=[A-Za-z_][\w-]*[_\d])([A-Za-z_][\w-]*)(?![\w"”])/g;
 
 /** A sentence of the checker with elements by their names, where it names them by their ids. */
 export const inNames = (sentence: string, nameOf: (id: string) => string | undefined): string =>

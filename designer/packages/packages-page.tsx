@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { FileUp, Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import type { DesignerProcedure } from '../../server/api/designer.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -16,7 +16,6 @@ import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
 import './packages.css';
 import { Health } from './health.tsx';
-import { ImportButton } from './import-button.tsx';
 import { PackageActs } from './package-acts.tsx';
 
 /** Every package: what is live, how many dossiers run on it, and what is being drafted. */
@@ -40,7 +39,7 @@ export const PackagesPage = () => {
       <p className="lead">{text('packagesLead')}</p>
       <div className="row packages-acts">
         <ButtonLink kind="main" href="/new"><Icon of={Plus} />{text('newProcedure')}</ButtonLink>
-        <ImportButton />
+        <ButtonLink href="/import"><Icon of={FileUp} />{text('importFile')}</ButtonLink>
       </div>
       <Load of={packages}>
         {({ procedures }) =>

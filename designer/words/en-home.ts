@@ -17,7 +17,6 @@ export const home = {
   keyFault: 'A key has only small plain letters, digits and hyphens, and begins with a letter',
   beginMissing: 'Choose where to begin',
   begin: 'Begin the draft',
-  importZip: 'Import a zip file',
   importReplace: 'Replace the draft?',
   importReplaceHint: 'There is a procedure “{key}” here. The file becomes its draft; the live version and running dossiers stay as they are.',
   replaceDraft: 'Replace the draft',

@@ -9,6 +9,7 @@ import { chart } from './en-chart.ts';
 import { connectors } from './en-connectors.ts';
 import { decisions } from './en-decisions.ts';
 import { drawing } from './en-drawing.ts';
+import { elsewhere } from './en-elsewhere.ts';
 import { fees } from './en-fees.ts';
 import { fixes } from './en-fixes.ts';
 import { form } from './en-form.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...decisions,
   ...bpmn,
   ...drawing,
+  ...elsewhere,
   ...fees,
   ...fixes,
   ...form,

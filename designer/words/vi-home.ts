@@ -14,7 +14,6 @@ export const home = {
   keyFault: 'Mã chỉ có chữ thường không dấu, số và gạch nối, bắt đầu bằng chữ',
   beginMissing: 'Chọn chỗ bắt đầu',
   begin: 'Tạo bản nháp',
-  importZip: 'Nhập từ tệp zip',
   importReplace: 'Thay bản nháp đang có?',
   importReplaceHint: 'Thủ tục “{key}” đã có ở đây. Nội dung tệp sẽ thành bản nháp của thủ tục này; bản đang áp dụng và hồ sơ đang chạy không đổi.',
   replaceDraft: 'Thay bản nháp',

@@ -8,6 +8,7 @@ import { chart } from './vi-chart.ts';
 import { connectors } from './vi-connectors.ts';
 import { decisions } from './vi-decisions.ts';
 import { drawing } from './vi-drawing.ts';
+import { elsewhere } from './vi-elsewhere.ts';
 import { fees } from './vi-fees.ts';
 import { fixes } from './vi-fixes.ts';
 import { form } from './vi-form.ts';
@@ -37,6 +38,7 @@ export const vi = {
   ...decisions,
   ...bpmn,
   ...drawing,
+  ...elsewhere,
   ...fees,
   ...fixes,
   ...form,

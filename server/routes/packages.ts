@@ -23,14 +23,14 @@ type Kept = Readonly<Record<string, PackageFile>>;
 /** How packages come and go as wholes: begun from a template, copied, zipped, taken in. */
 export const packageHandlers = ({ store, files, configuration }: Services) => {
   const bench = workbench();
-  const examined = async (elsewhere: Elsewhere) => {
-    const found = await bench.put({ work: 'examine', base: emptyPackage(await readTemplate('blank')), elsewhere });
+  const examined = async (elsewhere: Elsewhere, how: { readonly unchecked?: true } = {}) => {
+    const found = await bench.put({ work: 'examine', base: emptyPackage(await readTemplate('blank')), elsewhere, ...how });
     if ('refused' in found) throw new ProblemError('file-refused', { detail: found.refused });
     return found;
   };
   /** A package that is empty but for the process that was drawn elsewhere. */
   const drawn = async (elsewhere: Elsewhere): Promise<Kept> => {
-    const { files: taken } = await examined(elsewhere);
+    const { files: taken } = await examined(elsewhere, { unchecked: true });
     return keepFiles(files, new Map([...emptyPackage(await readTemplate('blank')), ...taken.map(({ path, text }) => [path, text] as const)]));
   };
   const template = async (id: string): Promise<Kept> => {

@@ -16,11 +16,12 @@ const unseen: Exchange = async (xml) => {
 };
 
 /** The models at hand, with the pictures that show them. */
-export const models = (): readonly { readonly name: string; readonly xml: string; readonly pictures: readonly string[] }[] => {
+export const models = (): readonly { readonly name: string; readonly xml: string; readonly bytes: Uint8Array; readonly pictures: readonly string[] }[] => {
   const files = readdirSync(conformanceFile('miwg')).toSorted();
   return files.filter((file) => file.endsWith('.bpmn')).map((file) => {
     const name = file.slice(0, -'.bpmn'.length);
-    return { name, xml: readFileSync(conformanceFile('miwg', file), 'utf8'), pictures: files.filter((picture) => picture.startsWith(`${name}.`) && picture.endsWith('.png')).map((picture) => conformanceFile('miwg', picture)) };
+    const bytes = readFileSync(conformanceFile('miwg', file));
+    return { name, bytes, xml: bytes.toString('utf8'), pictures: files.filter((picture) => picture.startsWith(`${name}.`) && picture.endsWith('.png')).map((picture) => conformanceFile('miwg', picture)) };
   });
 };
 

@@ -1,5 +1,5 @@
 import type { FieldId, Form, Page, Schema } from '../../../forms/form.ts';
-import { keyOf } from '../../procedures/key-of.ts';
+import { keyOf } from '../../../procedures/key-of.ts';
 import { keysOf, schemaAt } from './schema-at.ts';
 
 const fieldName = /^[a-z][A-Za-z0-9]*(\[\])?(\.[a-z][A-Za-z0-9]*(\[\])?)*$/;

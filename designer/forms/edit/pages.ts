@@ -1,6 +1,6 @@
 import type { Form, Page } from '../../../forms/form.ts';
 import type { LocalText } from '../../../forms/text.ts';
-import { keyOf } from '../../procedures/key-of.ts';
+import { keyOf } from '../../../procedures/key-of.ts';
 
 export const changePage = (form: Form, id: string, by: (page: Page) => Page): Form => ({ ...form, ui: { ...form.ui, pages: form.ui.pages.map((page) => (page.id === id ? by(page) : page)) } });
 

@@ -2,7 +2,7 @@ import type { DesignerPackage } from '../../../server/api/designer.ts';
 import { pick } from '../../../ui/language.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { DescribedInputs } from '../../connectors/described-inputs.tsx';
-import { keyOf } from '../../procedures/key-of.ts';
+import { keyOf } from '../../../procedures/key-of.ts';
 import { freshKey, useLetterFiles } from '../../letters/letter-files.ts';
 import { patternNames, patterns, type PatternName } from '../../letters/patterns.ts';
 import { asOneAct } from '../../package/bench.ts';

@@ -8,7 +8,7 @@ const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}
 const drawn = (inside: string): string => diagram(inside).replace(' xmlns:motcua="urn:motcua:bpmn:1"', ' xmlns:camunda="http://camunda.org/schema/1.0/bpmn"');
 
 describe('A diagram of another engine, in our words', () => {
-  for (const [name, process] of [['c7-invoice', 'invoice'], ['c7-leave-request', 'leave'], ['c8-order', 'order']] as const) {
+  for (const [name, process] of [['c7-invoice', 'invoice'], ['c7-leave-request', 'leave'], ['c8-order', 'order'], ['c8-drawn', 'Process_order']] as const) {
     it(`runs as before and names nothing of theirs: ${name}`, async () => {
       const said = await inOurWords(fixture(name));
       assert.ok(said !== undefined);

@@ -1,0 +1,86 @@
+import { useState, type FormEvent } from 'react';
+import { useLocation } from 'wouter';
+import type { DraftBegun } from '../../server/api/designer.ts';
+import { call } from '../../ui/api.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { isProblem } from '../../ui/problem.ts';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { NamingFields, useNaming } from '../packages/naming.tsx';
+import { useAct } from '../shell/use-act.ts';
+import { useText } from '../words.ts';
+import { ChooseFiles } from './choose-files.tsx';
+import { Report } from './report.tsx';
+import { useElsewhere, type Looked } from './use-elsewhere.ts';
+
+const kinds = ['elsewhereKindZip', 'elsewhereKindBpmn', 'elsewhereKindChart', 'elsewhereKindDmn'] as const;
+
+/** From files to a draft: a zipped package as it is, or a process of another tool after its author has read what becomes of it. */
+export const ImportPage = () => {
+  const text = useText();
+  const [, go] = useLocation();
+  const [known, setKnown] = useState<{ readonly file: File; readonly here: DraftBegun }>();
+  const taking = useAct(async (_key, file: File, revision?: number) => {
+    try {
+      const { key } = await call('POST /api/designer/procedures/import', {
+        body: new Blob([file], { type: 'application/zip' }), query: revision === undefined ? {} : { revision: String(revision) },
+      });
+      go(`/packages/${key}`);
+    } catch (error) {
+      if (!isProblem(error, 'key-taken')) throw error;
+      setKnown({ file, here: error.current as DraftBegun });
+    }
+  });
+  const elsewhere = useElsewhere((zip) => taking.run(zip));
+  const { looked, refused } = elsewhere;
+  const problem = taking.problem ?? elsewhere.problem;
+  return (
+    <Page title={text('importFile')} back={<BackLink href="/" label={text('packages')} />}>
+      <p className="lead">{text('importLead')}</p>
+      <ul>{kinds.map((word) => <li key={word}>{text(word)}</li>)}</ul>
+      <p><ChooseFiles zip main={looked === undefined} label={text(looked === undefined ? 'chooseFiles' : 'chooseOtherFiles')} busy={elsewhere.busy || taking.busy} onFiles={elsewhere.choose} /></p>
+      <div aria-live="polite">
+        {refused !== undefined && <Notice kind="danger" title={text('fileRefused')}><p>{refused}</p></Notice>}
+        {problem && <ProblemView error={problem} />}
+      </div>
+      {looked && <Begin key={looked.offered.map(({ name }) => name).join('/')} looked={looked} onWishes={elsewhere.wish} />}
+      <Dialog
+        open={known !== undefined}
+        title={text('importReplace')}
+        onClose={() => setKnown(undefined)}
+        actions={<Button kind="main" onClick={() => { if (known) taking.run(known.file, known.here.revision); setKnown(undefined); }}>{text('replaceDraft')}</Button>}
+      >
+        <p>{text('importReplaceHint', { key: known?.here.key ?? '' })}</p>
+      </Dialog>
+    </Page>
+  );
+};
+
+const Begin = ({ looked: { offered, wishes, found }, onWishes }: { looked: Looked; onWishes: (wishes: Looked['wishes']) => void }) => {
+  const text = useText();
+  const [, go] = useLocation();
+  const naming = useNaming(found.name);
+  const [tried, setTried] = useState(false);
+  const beginning = useAct(async () => {
+    await call('POST /api/designer/procedures', { body: { key: naming.key, name: naming.given, from: { elsewhere: { files: [...offered], ...wishes } } } });
+    go(`/packages/${naming.key}`);
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(!naming.isWhole);
+    if (naming.isWhole) beginning.run();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <h2>{text('elsewhereTitle', { files: offered.map(({ name }) => name).join(', ') })}</h2>
+      <Report found={found} wishes={wishes} onWishes={onWishes} />
+      <h2>{text('elsewhereName')}</h2>
+      <NamingFields naming={naming} tried={tried} />
+      {beginning.problem && <ProblemView error={beginning.problem} />}
+      <Button kind="main" type="submit" busy={beginning.busy}>{text('begin')}</Button>
+    </form>
+  );
+};

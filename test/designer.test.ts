@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { drawing } from '../designer/words/vi-drawing.ts';
 import { vi as ruleWords } from '../designer/findings/words/vi.ts';
@@ -276,6 +277,45 @@ describe('an administrator changes a procedure', function () {
     assert.deepEqual(house.complaints, []);
   });
 
+  it('opens a diagram of another tool: reads what becomes of it, has it in three views, replaces it by another and takes that back', async () => {
+    const file = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+    const offer = async (button: string, path: string): Promise<void> => {
+      const choosing = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: button }).click();
+      await (await choosing).setFiles(path);
+    };
+    await page.goto('/designer/import');
+    await offer(words.chooseFiles, file('package-lock.json'));
+    await page.getByText(words.fileRefused).waitFor();
+    await offer(words.chooseFiles, file('engine/bpmn/foreign/fixtures/c8-drawn.bpmn'));
+    await page.getByRole('checkbox', { name: words.elsewhereTranslate }).waitFor();
+    await page.getByText(ruleWords['step-role']).first().waitFor();
+    await window.look('designer-import-report');
+    assert.equal(await page.getByLabel(words.procedureKey, { exact: true }).inputValue(), 'order-of-a-copy');
+    await page.getByRole('button', { name: words.begin, exact: true }).click();
+    await choose('Check the order');
+    await page.getByRole('textbox', { name: drawing.nameVi }).fill('Xem đơn');
+    await page.getByRole('textbox', { name: drawing.nameVi }).press('Enter');
+    await page.getByRole('list', { name: drawing.outline }).getByRole('button', { name: 'Xem đơn' }).waitFor();
+    await page.getByRole('button', { name: drawing.asTable, exact: true }).click();
+    await page.getByRole('row', { name: 'Xem đơn' }).waitFor();
+    await page.getByRole('button', { name: drawing.asDrawing, exact: true }).click();
+    await page.getByRole('button', { name: words.save, exact: true }).click();
+    await page.getByText(words.unsaved.split('{')[0]!.trim()).first().waitFor({ state: 'detached' });
+    await window.look('designer-imported');
+    await page.reload();
+    await page.getByText(drawing.nothingSelected).waitFor();
+    const [rows, before] = [page.getByRole('list', { name: drawing.outline }).getByRole('button'), 4];
+    assert.equal(await rows.count(), before);
+    await offer(words.replaceProcess, file('designer/templates/permit/process.bpmn'));
+    await page.getByRole('dialog').getByRole('button', { name: words.replaceProcessNow }).click();
+    await rows.nth(before).waitFor();
+    await page.getByRole('button', { name: drawing.undo }).click();
+    await rows.nth(before).waitFor({ state: 'detached' });
+    assert.equal(await rows.count(), before);
+    await rows.filter({ hasText: 'Xem đơn' }).waitFor();
+  });
+
   it('fits a phone, page by page', async () => {
     const phone = await openWindow(workshop.browser, house.url, PHONE);
     await phone.page.goto('/designer/');
@@ -284,7 +324,7 @@ describe('an administrator changes a procedure', function () {
     await phone.page.getByRole('button', { name: words.signIn, exact: true }).click();
     await phone.page.getByRole('link', { name: procedure, exact: true }).waitFor();
     await phone.look('designer-phone-home');
-    const pages = { '/new': words.beginFrom, '/packages/construction-permit-house/about': words.aboutNaming, '/packages/construction-permit-house/decisions/fee': words.tryDecision, '/packages/construction-permit-house/scenarios': words.playScenarios };
+    const pages = { '/new': words.beginFrom, '/import': words.chooseFiles, '/packages/construction-permit-house/about': words.aboutNaming, '/packages/construction-permit-house/decisions/fee': words.tryDecision, '/packages/construction-permit-house/scenarios': words.playScenarios };
     for (const [at, said] of Object.entries(pages)) {
       await phone.page.goto(`/designer${at}`);
       await phone.page.getByText(said).first().waitFor();

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
+import { ReplaceProcess } from '../elsewhere/replace-process.tsx';
 import { FindingActs } from '../findings/acts.ts';
 import { FindingsView } from '../findings/findings-view.tsx';
 import { countOf } from '../findings/sorted.ts';
@@ -119,7 +120,7 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
           {story ? <StoryPlayer key={`${story.finding.rule} ${story.finding.element}`} board={board ?? silentBoard} finding={story.finding} files={story.files} nameOf={nameOf} onStop={() => setPlayed(undefined)} />
             : chart && lead && selected !== undefined ? <LeadPanel key={selected} chart={chart} {...lead} {...panel} />
             : chart && selected !== undefined && chart.places.has(selected) ? <StatePanel key={selected} chart={chart} id={selected} opened={opened} {...panel} onForm={(form) => onFile(`forms/${form}.json`)} />
-              : <><h2>{text('chartSelect')}</h2><p className="muted">{text('chartSelectHint')}</p></>}
+              : <><h2>{text('chartSelect')}</h2><p className="muted">{text('chartSelectHint')}</p><ReplaceProcess opened={opened} text={json} /></>}
         </SidePanel>
       </div>
     </FindingActs.Provider>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { DraftBegun } from '../../server/api/designer.ts';
 import { call } from '../../ui/api.ts';
@@ -64,6 +64,9 @@ const Begin = ({ looked: { offered, wishes, found }, onWishes }: { looked: Looke
   const [, go] = useLocation();
   const naming = useNaming(found.name);
   const [tried, setTried] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  // whoever chose the files goes on where it is told what became of them
+  useEffect(() => title.current?.focus(), []);
   const beginning = useAct(async () => {
     await call('POST /api/designer/procedures', { body: { key: naming.key, name: naming.given, from: { elsewhere: { files: [...offered], ...wishes } } } });
     go(`/packages/${naming.key}`);
@@ -75,7 +78,7 @@ const Begin = ({ looked: { offered, wishes, found }, onWishes }: { looked: Looke
   };
   return (
     <form onSubmit={submit} noValidate>
-      <h2>{text('elsewhereTitle', { files: offered.map(({ name }) => name).join(', ') })}</h2>
+      <h2 ref={title} tabIndex={-1}>{text('elsewhereTitle', { files: offered.map(({ name }) => name).join(', ') })}</h2>
       <Report found={found} wishes={wishes} onWishes={onWishes} />
       <h2>{text('elsewhereName')}</h2>
       <NamingFields naming={naming} tried={tried} />

@@ -10,6 +10,7 @@ import { language as languageNow } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { FindingActs } from '../findings/acts.ts';
 import { FindingsView } from '../findings/findings-view.tsx';
+import { ReplaceProcess } from '../elsewhere/replace-process.tsx';
 import { countOf } from '../findings/sorted.ts';
 import { FixOffers } from '../fixes/fix-offers.tsx';
 import { drawnFixers } from '../fixes/fixers.ts';
@@ -189,7 +190,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
         <SidePanel entry={entering.entry} about={selected === undefined ? undefined : nameOf(selected)} hidden={asTable}>
           {board && story ? <StoryPlayer key={`${story.finding.rule} ${story.finding.element}`} board={board} finding={story.finding} files={story.files} nameOf={nameOf} onStop={() => setPlayed(undefined)} /> : drawing && selected !== undefined && elementOf(drawing, selected)?.parent
             ? <StepPanel drawing={drawing} id={selected} opened={opened} rows={rows} findings={findings.filter(({ element, file }) => element === selected && (file === undefined || file === bpmnFile))} onOpen={open} onSaid={setSaid} onForm={(form) => onFile(`forms/${form}.json`)} onLetter={(letter) => onFile(`letters/${letter}.json`)} onFile={onFile} />
-            : <><h2>{text('nothingSelected')}</h2><p className="muted">{text('nothingSelectedHint')}</p>{opened.versions.length === 0 && <NextSteps packageKey={opened.key} />}</>}
+            : <><h2>{text('nothingSelected')}</h2><p className="muted">{text('nothingSelectedHint')}</p><ReplaceProcess opened={opened} text={xml} />{opened.versions.length === 0 && <NextSteps packageKey={opened.key} />}</>}
         </SidePanel>
       </div>
     </FindingActs.Provider>

@@ -40,7 +40,7 @@ export const elsewhere = {
   elsewhereFurther: '{count} more drawings in the file are kept and not shown.',
   elsewhereFurther_one: '{count} more drawing in the file is kept and not shown.',
   elsewhereMend: 'Cannot run yet and must be mended',
-  elsewhereMendHint: 'The draft can begin all the same. This blocks publishing until you mend it in the draft.',
+  elsewhereMendHint: 'The draft can begin all the same. This blocks publishing until you mend it in the draft; only then is all that is lacking told.',
   elsewhereAdd: 'Must be added',
   elsewhereAddHint: 'What the diagram does not say: who does a step, with which form, its English name. The draft reminds you of each.',
   elsewhereLook: 'Better looked at',

@@ -31,7 +31,7 @@ export const elsewhere = {
   elsewhereUndrawn: 'Chạy nhưng không có trong hình vẽ: {names}. Hãy mở tệp trong công cụ đã vẽ và cho hiện những phần tử này.',
   elsewhereFurther: 'Còn {count} trang vẽ khác trong tệp: được giữ, nhưng không hiện ra.',
   elsewhereMend: 'Chưa chạy được, phải sửa',
-  elsewhereMendHint: 'Bản nháp vẫn tạo được. Những chỗ này chặn công bố cho đến khi bạn sửa trong bản nháp.',
+  elsewhereMendHint: 'Bản nháp vẫn tạo được. Những chỗ này chặn công bố cho đến khi bạn sửa trong bản nháp; sửa xong, những chỗ còn thiếu khác mới hiện đủ.',
   elsewhereAdd: 'Phải bổ sung',
   elsewhereAddHint: 'Những điều sơ đồ chưa nói: ai làm, biểu mẫu nào, tên tiếng Anh. Bản nháp sẽ nhắc từng chỗ.',
   elsewhereLook: 'Nên xem lại',

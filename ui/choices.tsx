@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useKitText } from './words.ts';
 import './choices.css';
 
@@ -6,8 +6,6 @@ export interface Choice<V extends string> {
   readonly value: V;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
-  /** Stands over the first of those that have it in common. */
-  readonly under?: { readonly title: string; readonly hint: string };
 }
 
 interface ChoicesProps<V extends string> {
@@ -37,23 +35,20 @@ export function Choices<V extends string>({ id, legend, hint, error, choices, va
         </p>
       )}
       {choices.map((choice, index) => (
-        <Fragment key={choice.value}>
-          {choice.under && choice.under.title !== choices[index - 1]?.under?.title && <p className="choices-under"><strong>{choice.under.title}</strong> <span className="muted">{choice.under.hint}</span></p>}
-          <label className="choice">
-            <input
-              type="radio"
-              id={index === 0 ? id : `${id}-${choice.value}`}
-              name={id}
-              value={choice.value}
-              checked={value === choice.value}
-              onChange={() => onChange(choice.value)}
-            />
-            <span>
-              {choice.label}
-              {choice.hint && <span className="choice-hint">{choice.hint}</span>}
-            </span>
-          </label>
-        </Fragment>
+        <label key={choice.value} className="choice">
+          <input
+            type="radio"
+            id={index === 0 ? id : `${id}-${choice.value}`}
+            name={id}
+            value={choice.value}
+            checked={value === choice.value}
+            onChange={() => onChange(choice.value)}
+          />
+          <span>
+            {choice.label}
+            {choice.hint && <span className="choice-hint">{choice.hint}</span>}
+          </span>
+        </label>
       ))}
     </fieldset>
   );

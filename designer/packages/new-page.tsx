@@ -4,21 +4,18 @@ import { useLocation, useSearchParams } from 'wouter';
 import { call } from '../../ui/api.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Choices } from '../../ui/choices.tsx';
-import { pick } from '../../ui/language.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { queryOf } from '../../ui/query.ts';
-import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useAct } from '../shell/use-act.ts';
 import { useText } from '../words.ts';
+import { Gallery } from './gallery.tsx';
 import { NamingFields, useNaming } from './naming.tsx';
 
 /** From nothing to a draft: a template, a procedure to copy or to adopt, a name, a key. */
 export const NewPage = () => {
   const text = useText();
-  const language = useLanguage();
   const [, go] = useLocation();
   const [search] = useSearchParams();
   const templates = useQuery(queryOf('GET /api/designer/templates', {}));
@@ -40,24 +37,11 @@ export const NewPage = () => {
     if (isWhole) beginning.run();
   };
   return (
-    <Page title={text('newProcedure')} back={<BackLink href="/" label={text('packages')} />}>
+    <Page title={text('newProcedure')} wide back={<BackLink href="/" label={text('packages')} />}>
       <p className="lead">{text('newProcedureLead')}</p>
       <form onSubmit={submit} noValidate>
         <Load of={templates}>
-          {({ templates: gallery }) => (
-            <Choices
-              id="begin-from"
-              legend={text('beginFrom')}
-              error={tried && from === undefined ? text('beginMissing') : undefined}
-              choices={[
-                ...gallery.map((one) => ({ value: `template ${one.id}`, label: pick(one.name, language), hint: pick(one.summary, language) })),
-                ...(procedures.data?.procedures ?? []).map((one) => ({ value: `procedure ${one.key}`, label: text('copyOf', { name: pick(one.name, language) }), under: { title: text('copyOne'), hint: text('copyOfHint') } })),
-                ...(procedures.data?.procedures ?? []).flatMap((one) => (one.published === null ? [] : [{ value: `adopt ${one.key}`, label: text('adoptOf', { name: pick(one.name, language) }), under: { title: text('adoptOne'), hint: text('adoptOfHint') } }])),
-              ]}
-              value={from}
-              onChange={setFrom}
-            />
-          )}
+          {({ templates: shipped }) => <Gallery templates={shipped} procedures={procedures.data?.procedures ?? []} error={tried && from === undefined ? text('beginMissing') : undefined} value={from} onChange={setFrom} />}
         </Load>
         <NamingFields naming={naming} tried={tried} />
         {beginning.problem && <ProblemView error={beginning.problem} />}

@@ -4,7 +4,6 @@ import type { adopt as vi } from './vi-adopt.ts';
 export const adopt = {
   adopt: 'Adopt',
   adoptOf: 'Adopt “{name}”',
-  adoptOne: 'Adopt.',
   adoptOfHint: 'Like a copy, but it stays tied to the source: of its newer versions you are told, and may take them, except for the places that the source leaves to you.',
   placeAdopted: 'Source',
   sourceNewer: 'The source has a newer version',

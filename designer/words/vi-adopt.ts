@@ -1,7 +1,6 @@
 export const adopt = {
   adopt: 'Kế thừa',
   adoptOf: 'Kế thừa “{name}”',
-  adoptOne: 'Kế thừa.',
   adoptOfHint: 'Như bản sao, nhưng còn nối với bản gốc: khi bản gốc có phiên bản mới, bạn được báo và lấy về, trừ những chỗ bản gốc cho tùy chỉnh.',
   placeAdopted: 'Bản gốc',
   sourceNewer: 'Bản gốc có phiên bản mới',

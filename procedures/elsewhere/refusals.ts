@@ -34,8 +34,8 @@ export const refusals = {
     vi: `Tệp ${file(name)} có quy trình nhưng không có hình vẽ (BPMNDiagram), nên không biết đặt các bước ở đâu. Hãy mở tệp trong Camunda Modeler hoặc bpmn.io, vẽ các bước rồi lưu lại.`,
     en: `The file ${file(name)} has a process but no drawing (BPMNDiagram), so there is no telling where its steps stand. Open it in Camunda Modeler or bpmn.io, draw the steps, and save it again.`,
   }),
-  notChart: (name: string, message: string): LocalText => ({
-    vi: `Cần máy trạng thái XState v5 viết bằng JSON, nhưng tệp ${file(name)} thì không: ${sayVi(message) ?? message}. Hãy xuất máy ra JSON (một đối tượng có “initial” và “states”).`,
+  notChart: (name: string, message: string, messageVi = sayVi(message) ?? message): LocalText => ({
+    vi: `Cần máy trạng thái XState v5 viết bằng JSON, nhưng tệp ${file(name)} thì không: ${messageVi}. Hãy xuất máy ra JSON (một đối tượng có “initial” và “states”).`,
     en: `Expected an XState v5 machine written as JSON, but the file ${file(name)} is none: ${message}. Export the machine as JSON (an object with “initial” and “states”).`,
   }),
   notDecision: (name: string, message: string, messageVi: string | undefined): LocalText => ({

@@ -116,7 +116,7 @@ function takeMachine({ name, text }: Offered, decisions: ReadonlyMap<string, str
   const fault = 'problems' in reading ? reading.problems.find(({ rule }) => unreadable.has(rule)) : undefined;
   if (fault !== undefined) return { refused: refusals.notChart(name, fault.message) };
   const value = JSON.parse(text) as { readonly id?: unknown; readonly states?: unknown };
-  if (typeof value.states !== 'object' || value.states === null) return { refused: refusals.notChart(name, 'expected "states", but there are none') };
+  if (typeof value.states !== 'object' || value.states === null) return { refused: refusals.notChart(name, 'it has no “states”', 'không có “states”') };
   const nodes = 'definition' in reading ? Object.values(reading.definition.nodes) : [];
   const count = (...kinds: readonly string[]): number => nodes.filter(({ kind }) => kinds.includes(kind)).length;
   const own = 'definition' in reading ? reading.definition.name : undefined;

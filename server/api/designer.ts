@@ -44,11 +44,25 @@ export const DesignerPackage = shape({
 });
 export type DesignerPackage = Static<typeof DesignerPackage>;
 
-/** A package to begin from. */
-export const Template = shape({ id: ProcedureKey, name: LocalText, summary: LocalText });
+const Pixels = Type.Integer({ minimum: -100_000, maximum: 100_000 });
+/** A drawing in small, without words (engine/bpmn/miniature.ts). */
+const Miniature = shape({ width: Pixels, height: Pixels, shapes: Type.Array(shape({ kind: Type.Enum(['step', 'machine', 'choice', 'event', 'frame']), x: Pixels, y: Pixels, width: Pixels, height: Pixels })), ways: Type.Array(Type.Array(Pixels)) });
+
+/** A package to begin from: a template with what only its author knows left open, or a whole procedure as an example. */
+export const Template = shape({
+  id: ProcedureKey, kind: Type.Enum(['template', 'example']), name: LocalText, summary: LocalText,
+  /** As whoever applies is told of them. */
+  steps: Type.Array(shape({ name: LocalText, byApplicant: Type.Boolean(), limit: orNull(Line) })),
+  /** The time by law, such as "7 working days". */
+  limit: Line,
+  forms: Count, letters: Count, isStatechart: Type.Boolean(),
+  /** Of templates that are drawn. */
+  drawing: orNull(Miniature),
+});
 export type Template = Static<typeof Template>;
 export const Templates = shape({ templates: Type.Array(Template) });
 export type Templates = Static<typeof Templates>;
+
 
 /** Descriptions of connectors that a package may begin from, and the systems outside that this installation reaches; null when it plays them all. */
 export const ConnectorStock = shape({ connectors: Type.Array(shape({ name: Line, title: LocalText, system: Line, /** The file, as a package has it. */ text: Type.String() })), systems: orNull(Type.Array(Line)) });

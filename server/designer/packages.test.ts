@@ -43,12 +43,24 @@ describe('packages come and go as wholes', function () {
 
   it('begins a procedure from a template, under its own key and name', async () => {
     const { templates } = (await designer.done('GET', '/api/designer/templates')) as unknown as Templates;
-    assert.deepEqual(templates.map(({ id }) => id), ['blank', 'permit', 'states']);
+    assert.deepEqual(templates.filter(({ kind }) => kind === 'template').map(({ id }) => id), ['blank', 'permit', 'states']);
+    const [permit, house] = ['permit', 'construction-permit-house'].map((id) => templates.find((one) => one.id === id)!);
+    assert.deepEqual([permit?.kind, permit?.limit, permit?.forms, permit?.letters, permit?.steps.length, permit?.drawing?.shapes.some(({ kind }) => kind === 'choice')], ['template', '5 working days', 5, 3, 4, true]);
+    assert.deepEqual([house?.kind, house?.drawing, (house?.forms ?? 0) > 5], ['example', null, true]);
+    assert.equal(new Set(templates.map(({ id }) => id)).size, templates.length, 'one id, one package to begin from');
     await designer.done('POST', home, { key: 'pavement', name: pavement, from: { template: 'permit' } });
     const row = (await list()).find(({ key }) => key === 'pavement');
     assert.deepEqual([row?.name, row?.published, row?.draft?.revision], [pavement, null, 1]);
     const { findings } = (await designer.done('POST', `${home}/pavement/check`, {})) as unknown as { findings: { severity: string; rule: string }[] };
     assert.deepEqual(findings.map(({ severity, rule }) => `${severity} ${rule}`), ['warning filled-in', 'warning filled-in', 'warning filled-in', 'note time-unbounded', 'warning role-unstaffed']);
+  });
+
+  it('begins a procedure from one that is shipped as an example, whole', async () => {
+    await designer.done('POST', home, { key: 'as-shipped', name: pavement, from: { template: 'certified-copy' } });
+    const files = (await opened('as-shipped')).draft.files.map(({ path }) => path);
+    for (const path of ['process.bpmn', 'forms/application.json']) assert.ok(files.includes(path), path);
+    assert.equal((await designer.json('POST', home, { key: 'odd', name: pavement, from: { template: 'letters' } })).status, 404, 'a folder without a procedure is none');
+    await designer.done('DELETE', `${home}/as-shipped/draft`);
   });
 
   it('offers the connectors of the installation, and none that the house asks by itself', async () => {

@@ -45,7 +45,7 @@ export const packageHandlers = ({ store, files, configuration }: Services) => {
     return { ...published.files, [adoptedFile]: adoptedText({ from, version: published.hash }) };
   };
   return {
-    'GET /api/designer/templates': async () => ({ templates: await templates() }),
+    'GET /api/designer/templates': async () => ({ templates: [...await templates()] }),
 
     'POST /api/designer/elsewhere/examine': ({ body }) => examined(body),
 

@@ -13,8 +13,8 @@ export interface Miniature {
 }
 
 const kindOf = ({ $type }: ModdleElement): Miniature['shapes'][number]['kind'] | undefined => {
-  if (/Gateway$/.test($type)) return 'choice';
-  if (/Event$/.test($type)) return 'event';
+  if ($type.endsWith('Gateway')) return 'choice';
+  if ($type.endsWith('Event')) return 'event';
   if (/:(UserTask|ManualTask|Task)$/.test($type)) return 'step';
   if (/(Task|CallActivity)$/.test($type)) return 'machine';
   return /(SubProcess|Transaction|Participant)$/.test($type) ? 'frame' : undefined;

@@ -39,9 +39,9 @@ export interface Survey {
 
 const sortOf = ({ $type }: ModdleElement): 'people' | 'machines' | 'choices' | 'events' | 'parts' | undefined => {
   if (/:(UserTask|ManualTask|Task)$/.test($type)) return 'people';
-  if (/Task$/.test($type)) return 'machines';
-  if (/Gateway$/.test($type)) return 'choices';
-  if (/Event$/.test($type)) return 'events';
+  if ($type.endsWith('Task')) return 'machines';
+  if ($type.endsWith('Gateway')) return 'choices';
+  if ($type.endsWith('Event')) return 'events';
   return /(SubProcess|Transaction|CallActivity)$/.test($type) ? 'parts' : undefined;
 };
 

@@ -109,6 +109,60 @@ describe('an administrator builds a form', function () {
     await row(/^Số điện thoại của vợ hoặc chồng 2/).waitFor({ state: 'detached' });
   });
 
+  it('drags questions between pages and sections, and pages and sections over one another, as the keys move them', async () => {
+    interface Pages { readonly ui: { readonly pages: readonly { readonly id: string; readonly section: string; readonly fields: readonly string[] }[]; readonly sections: object } }
+    const order = async () => {
+      const { ui: { pages, sections } } = await form() as unknown as Pages;
+      return { pages: pages.map(({ id }) => id), sections: Object.keys(sections), of: new Map(pages.map((one) => [one.id, one])) };
+    };
+    const at = (kind: 'section' | 'page' | 'field', id: string) => page.locator(`[id="outline-${kind}-${id}"]`);
+    const [before, behind] = [{ targetPosition: { x: 40, y: 3 } }, (await at('section', (await order()).sections[0]!).boundingBox())!.height - 3];
+    const undone = async () => {
+      await page.getByRole('button', { name: drawing.undo }).click();
+      assert.deepEqual(await order(), was);
+    };
+    const was = await order();
+    const [one = '', two = '', three = ''] = was.pages;
+    const [first = '', second = ''] = was.sections;
+    const inSecond = was.pages.filter((id) => was.of.get(id)?.section === second);
+    // a page before another, told where it is now; the keys do the same
+    await at('page', two).dragTo(at('page', one), before);
+    await page.locator('output', { hasText: /vị trí 1 trên/ }).first().waitFor({ state: 'attached' });
+    const swapped = await order();
+    assert.deepEqual(swapped.pages.slice(0, 3), [two, one, three]);
+    await undone();
+    await at('page', two).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    assert.deepEqual(await order(), swapped);
+    await undone();
+    // into another section: over a page of it, and over its head
+    await at('page', one).dragTo(at('page', inSecond[0]!), before);
+    assert.equal((await order()).of.get(one)?.section, second);
+    assert.equal((await order()).pages.indexOf(one), (await order()).pages.indexOf(inSecond[0]!) - 1);
+    await undone();
+    await at('page', one).dragTo(at('section', second));
+    assert.deepEqual([(await order()).of.get(one)?.section, (await order()).pages.indexOf(one)], [second, was.pages.indexOf(inSecond[0]!) - 1]);
+    await undone();
+    // a section with its pages, behind the next one
+    await at('section', first).dragTo(at('section', second), { targetPosition: { x: 40, y: behind } });
+    const moved = await order();
+    assert.deepEqual(moved.sections.slice(0, 2), [second, first]);
+    assert.equal(moved.pages[0], inSecond[0]);
+    await undone();
+    await at('section', first).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    assert.deepEqual(await order(), moved);
+    await undone();
+    // a question to the end of a page of another section; what does not fit is not taken
+    await at('page', one).click();
+    const field = was.of.get(one)!.fields[0]!;
+    await at('field', field).dragTo(at('page', inSecond[0]!));
+    assert.equal((await order()).of.get(inSecond[0]!)?.fields.at(-1), field);
+    await undone();
+    await at('section', second).dragTo(at('page', one));
+    assert.deepEqual(await order(), was);
+  });
+
   it('drags a question over the one before it, and a kind out of the library into the list', async () => {
     const at = (await form()).ui.pages.findIndex(({ fields }) => fields.length > 2);
     const id = (await form()).ui.pages[at]?.id ?? '';

@@ -69,6 +69,11 @@ describe('an administrator changes dossiers in flight', function () {
     await page.setViewportSize(DESKTOP);
     await place.selectOption('appraise');
     await ahead.getByText(/không còn trong phiên bản mới/).waitFor({ state: 'detached' });
+    // what was chosen is not lost with the page
+    await page.reload();
+    await place.waitFor();
+    assert.equal(await place.inputValue(), 'appraise');
+    assert.equal(await ahead.getByText(/không còn trong phiên bản mới/).count(), 0);
     await window.look('in-flight-review-placed');
     const hash = await page.locator('code.hash').textContent();
     await page.getByLabel(words.note).fill('Đổi tên bước thẩm định');

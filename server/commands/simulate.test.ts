@@ -1,4 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import hcmc from '../../engine/calendar/hcmc.json' with { type: 'json' };
 import { packageFolder } from '../testing/running-house.ts';
 import { said } from '../testing/said.ts';
 import { root } from './house.ts';
@@ -27,6 +31,32 @@ describe('motcua simulate', function () {
     assert.ok(figures(more).outcome.dossiers > figures(once).outcome.dossiers);
     assert.ok(figures(more).outcome.roles[0]!.busy > figures(once).outcome.roles[0]!.busy);
     assert.ok(figures(more).outcome.inTime < figures(once).outcome.inTime);
+  });
+
+  it('tells several runs by their range, each of them the run of its seed', async () => {
+    const staff = ['--staff', 'handler=1'];
+    const { code, out, error } = await simulated(...staff, '--runs', '3');
+    assert.deepEqual([code, error], [0, '']);
+    assert.match(out, /^3 runs, seeds 1 to 3: \d+ \(\d+ to \d+\) dossiers in 10 working days from 2026-03-02 \(2 a day\)$/m);
+    assert.match(out, /^within 7 working days: \d+ % \(\d+ % to \d+ %\); time on the clock: half within/m);
+    assert.match(out, /^handler +1 +\d+ % \(\d+ % to \d+ %\) /m);
+    const { outcomes } = JSON.parse((await simulated(...staff, '--json', '--runs', '2', '--seed', '2')).out) as { outcomes: unknown[] };
+    assert.deepEqual(outcomes, [figures(await simulated(...staff, '--json', '--seed', '2')).outcome, figures(await simulated(...staff, '--json', '--seed', '3')).outcome]);
+  });
+
+  it('counts by another calendar, of mornings alone, and refuses what is none', async () => {
+    const mornings = { ...hcmc, days: [], sameDayCutoff: '09:00', weekly: Object.fromEntries(Object.entries(hcmc.weekly).map(([day, hours]) => [day, hours.length === 0 ? [] : [['07:30', '09:30']]])) };
+    const folder = await mkdtemp(join(tmpdir(), 'motcua-calendar-'));
+    const [file, broken] = [join(folder, 'mornings.json'), join(folder, 'broken.json')];
+    await writeFile(file, JSON.stringify(mornings));
+    await writeFile(broken, '{}');
+    const plain = figures(await simulated('--staff', 'handler=1', '--json'));
+    const other = figures(await simulated('--staff', 'handler=1', '--json', '--calendar', file));
+    assert.notDeepEqual(other.outcome, plain.outcome);
+    const refused = await simulated('--calendar', broken);
+    assert.equal(refused.code, 2);
+    assert.match(refused.error, /expected a working calendar in .*broken\.json, but/);
+    await rm(folder, { recursive: true });
   });
 
   it('lets dossiers come to a statechart, too', async () => {

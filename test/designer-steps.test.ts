@@ -123,6 +123,21 @@ describe('a procedure is drawn in its own words', function () {
     await panel().getByRole('checkbox', { name: 'Lãnh đạo phòng' }).press('Space');
     await panel().getByLabel(drawing.unit, { exact: true }).selectOption({ label: drawing.unitReceiving });
     await panel().getByLabel(drawing.assignee, { exact: true }).selectOption({ label: drawing.assigneeDid.replace('{step}', 'Thẩm định hồ sơ') });
+    // whoever examined may not sign, as it is drawn; nor may whoever received it, from now on
+    const different = panel().locator('summary').filter({ hasText: drawing.fourEyes });
+    const heading = (count: number) => panel().getByText(`${drawing.fourEyes} (${count})`, { exact: true });
+    await heading(1).waitFor();
+    await press(different);
+    const others = panel().getByRole('group', { name: drawing.fourEyes, exact: true }).last();
+    const tick = (name: string) => others.getByRole('checkbox', { name, exact: true });
+    assert.equal(await tick('Ký duyệt').count(), 0, 'nobody is another person than oneself');
+    assert.ok(await tick('Thẩm định hồ sơ').isChecked());
+    await tick('Tiếp nhận, kiểm tra hồ sơ').press('Space');
+    await heading(2).waitFor();
+    await tick('Thẩm định hồ sơ').press('Space');
+    await heading(1).waitFor();
+    await tick('Thẩm định hồ sơ').press('Space');
+    await heading(2).waitFor();
     await press(panel().getByText(bpmn.loop, { exact: true }));
     await panel().getByLabel(bpmn.loopKind, { exact: true }).selectOption({ label: bpmn.loop_parallel });
     await fill(bpmn.bpmn_loopCardinality, '1 +');
@@ -157,7 +172,7 @@ describe('a procedure is drawn in its own words', function () {
     await page.getByRole('button', { name: words.save, exact: true }).click();
     await page.getByText(/^Bản nháp lưu/).waitFor();
     const { text } = await (await window.context.request.get('/api/designer/procedures/ve-bpmn/file?path=process.bpmn')).json() as { text: string };
-    for (const said of [/<bpmn:signal id="\w+" name="Báo lũ" \/>/, /<bpmn:boundaryEvent [^>]*name="Có lũ"[^>]* cancelActivity="false" attachedToRef="sign"/, /<bpmn:adHocSubProcess [^>]*name="Việc tùy chọn"[^]*<bpmn:userTask [^>]*name="Xem thực địa"[^]*<\/bpmn:adHocSubProcess>/, /id="sign"[^>]* motcua:candidates="signer,section_head"/, /id="sign"[^>]* motcua:assignee="examineBy"/, /id="examine"[^>]* motcua:performer="examineBy"/, /<bpmn:loopCardinality[^>]*>=3</, /<bpmn:completionCondition[^>]*>=numberOfCompletedInstances \S+ 2</]) assert.match(text, said);
+    for (const said of [/<bpmn:signal id="\w+" name="Báo lũ" \/>/, /<bpmn:boundaryEvent [^>]*name="Có lũ"[^>]* cancelActivity="false" attachedToRef="sign"/, /<bpmn:adHocSubProcess [^>]*name="Việc tùy chọn"[^]*<bpmn:userTask [^>]*name="Xem thực địa"[^]*<\/bpmn:adHocSubProcess>/, /id="sign"[^>]* motcua:candidates="signer,section_head"/, /id="sign"[^>]* motcua:assignee="examineBy"/, /id="sign"[^>]* motcua:fourEyes="reception examine"/, /id="examine"[^>]* motcua:performer="examineBy"/, /<bpmn:loopCardinality[^>]*>=3</, /<bpmn:completionCondition[^>]*>=numberOfCompletedInstances \S+ 2</]) assert.match(text, said);
     await page.goto('/designer/packages/ve-thu-tuc');
     await row('Thẩm định hồ sơ').waitFor();
   });

@@ -11,7 +11,7 @@ import { Visitor } from '../testing/visitor.ts';
 import type { IntakeDescription } from './description.ts';
 import { intakeFaults, readIntake, shippedIntake } from './read-intake.ts';
 
-const path = new URL('../../intake/national-portal.json', import.meta.url).pathname;
+const path = new URL('../../connectors/intake/national-portal.json', import.meta.url).pathname;
 const copies = new URL('../../procedures/certified-copy', import.meta.url).pathname;
 const [good, undeclared] = shippedIntake().procedures['certified-copy']!.samples.map(({ body }) => body as Data);
 const pdf = Buffer.from('%PDF-1.7\ngiả định\n%%EOF\n');

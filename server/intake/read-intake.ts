@@ -16,7 +16,7 @@ export function readIntake(path: string, systems: Systems): IntakeDescription {
 }
 
 /** The description that the sample's simulated portal speaks by. */
-export const shippedIntake = (): IntakeDescription => freeze(JSON.parse(readFileSync(join(import.meta.dirname, '../../intake/national-portal.json'), 'utf8')) as IntakeDescription);
+export const shippedIntake = (): IntakeDescription => freeze(JSON.parse(readFileSync(join(import.meta.dirname, '../../connectors/intake/national-portal.json'), 'utf8')) as IntakeDescription);
 
 const sampleAt = '2026-11-20T02:00:00.000Z';
 

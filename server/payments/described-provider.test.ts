@@ -22,7 +22,7 @@ import { simulatedBank } from './simulated-bank.ts';
 import { signatureOf } from './signature.ts';
 import { vietQr } from './vietqr.ts';
 
-const shipped = (name: string): string => new URL(`../../payments/${name}.json`, import.meta.url).pathname;
+const shipped = (name: string): string => new URL(`../../connectors/payments/${name}.json`, import.meta.url).pathname;
 const file = (name: string) => JSON.parse(readFileSync(shipped(name), 'utf8')) as PaymentDescription;
 const systemsAt = (address: string) => ({ payments: { address, private: true, secrets: gatewayKeys } });
 

@@ -6,7 +6,7 @@ interface Transaction { readonly id: string; readonly type: 'payment' | 'refund'
 interface Order { readonly amount: number; readonly notifyUrl: string; readonly transactions: Transaction[] }
 export type Sent = Transaction & { readonly orderId: string };
 
-/** A gateway that speaks as `payments/redirect.json` says, over HTTP, with keys: it takes signed orders, signs its notices, answers questions and gives money back. */
+/** A gateway that speaks as `connectors/payments/redirect.json` says, over HTTP, with keys: it takes signed orders, signs its notices, answers questions and gives money back. */
 export interface PaymentGateway {
   readonly url: string;
   readonly orders: ReadonlyMap<string, Order>;

@@ -148,4 +148,17 @@ onEveryStore('a step', (open) => {
     assert.equal(reason(await complete('rita')), 'conflict');
     assert.deepEqual((await h.runtime.verify(filed.dossierId)).faults, []);
   });
+
+  it('ends, where the process says what follows a withdrawal, with that: the applicant is written to', async () => {
+    const left = accepted(await h.runtime.file(filing(h.keys(), { procedureHash: 'leaver-1' })));
+    const gone = accepted(await h.runtime.withdraw({ actor: 'an', key: h.keys(), dossierId: left.dossierId, reason: 'Đổi ý' }));
+    assert.deepEqual([gone.state, gone.status, gone.openTasks], [7, 'active', []], 'the letter is still to be made');
+    assert.equal(reason(await h.runtime.withdraw({ actor: 'an', key: h.keys(), dossierId: left.dossierId, reason: 'x' })), 'closed', 'it is taken back once, and the letter goes on');
+    await h.settle();
+    const row = await h.store.read((tx) => tx.dossiers.first({ id: left.dossierId }));
+    assert.deepEqual([h.printed.filter((key) => key.startsWith(left.dossierId)).length, row?.status, row?.state, row?.data['withdrawal']], [1, 'completed', 7, { reason: 'Đổi ý' }]);
+    const told = await h.store.read((tx) => tx.outbox.find({ dossierId: left.dossierId, kind: 'withdrawn' }));
+    assert.equal(told.length, 1, 'told once');
+    assert.deepEqual((await h.runtime.verify(left.dossierId)).faults, []);
+  });
 });

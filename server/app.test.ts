@@ -167,4 +167,16 @@ describe('one construction permit over HTTP', function () {
     const found = (await (await house.visitor('thuly')).done('GET', `/api/desk/dossiers?q=${encodeURIComponent('gia dinh')}`)) as unknown as { dossiers: unknown[] };
     assert.equal(found.dossiers.length, 1);
   });
+
+  it('is taken back by its applicant, who gets the notice that handling stops (Mẫu 05)', async () => {
+    const { dossier: second } = await fileHouse(house, citizen);
+    const { version } = (await citizen.done('GET', `/api/dossiers/${second}`)) as unknown as { version: number };
+    const gone = (await citizen.done('POST', `/api/dossiers/${second}/withdraw`, { expectedVersion: version, reason: 'Đổi ý, chưa xây nữa' })) as unknown as { state: number };
+    assert.equal(gone.state, 7);
+    await house.work();
+    const view = (await citizen.done('GET', `/api/dossiers/${second}`)) as unknown as { state: number; letters: { id: string; key: string }[]; can: { withdraw: boolean } };
+    assert.deepEqual([view.state, view.letters.map(({ key }) => key), view.can.withdraw], [7, ['stop-notice'], false]);
+    const notice = await citizen.fetch('GET', `/api/letters/${view.letters[0]?.id ?? ''}`);
+    assert.match(await textOfPdf(new Uint8Array(await notice.arrayBuffer())), /dừng giải quyết[\s\S]*Đổi ý, chưa xây nữa/);
+  });
 });

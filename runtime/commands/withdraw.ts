@@ -8,8 +8,10 @@ import type { Surroundings } from '../runtime.ts';
 import { settled } from '../standing.ts';
 
 const WITHDRAWN = 7;
+/** The message by which a process hears that its applicant takes the dossier back. */
+const MESSAGE = 'dossier.withdraw';
 
-/** The applicant takes the dossier back: its process ends at once (national state 7). */
+/** The applicant takes the dossier back (national state 7): a process that waits for that message goes on as it is drawn, with a notice that handling stops; any other ends at once. */
 export async function withdraw(world: Surroundings, tx: Transaction, now: string, command: Withdraw): Promise<Standing> {
   const { actor, reason, expectedVersion } = command;
   const open = await openDossier(world, tx, now, command.dossierId);
@@ -18,8 +20,10 @@ export async function withdraw(world: Surroundings, tx: Transaction, now: string
     const { version, updatedAt: when } = open.row;
     throw new Refused({ ok: false, refused: 'conflict', message: `expected version ${expectedVersion}, but the dossier is at ${version}`, version, when });
   }
+  if (open.row.state === WITHDRAWN) throw new Refused({ ok: false, refused: 'closed', message: 'expected a dossier that its applicant has not withdrawn, but they have' });
   await fireDueTimers(open);
-  await advance(open, { kind: 'withdraw', actor }, [{ type: 'cancel', at: now, by: actor, reason }]);
+  const waits = open.row.progress.subscriptions.some(({ event }) => event.kind === 'message' && event.name === MESSAGE);
+  await advance(open, { kind: 'withdraw', actor }, [waits ? { type: 'message', at: now, by: actor, name: MESSAGE, data: { reason } } : { type: 'cancel', at: now, by: actor, reason }]);
   open.row = { ...open.row, state: WITHDRAWN };
   await tellState(open, 'dossier.state', 'withdraw');
   await tell(open, 'withdrawn', 'withdraw');

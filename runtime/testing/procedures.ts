@@ -33,6 +33,12 @@ const council = await compiled(diagram(`<startEvent id="start"/>
   ${flows('start -> opinion -> visit -> called -> book -> agreed -> takeBack -> sum -> end')}`,
 `<process id="inner"><startEvent id="in"/><userTask id="inside"/><endEvent id="out"/>${flows('in -> inside -> out')}</process>`), 'p');
 
+/** Its applicant may take it back, and is written to. */
+const leaver = await compiled(diagram(`<startEvent id="start"/><userTask id="weigh" motcua:role="handler"/><endEvent id="end"/>
+  <subProcess id="takenBack" triggeredByEvent="true"><startEvent id="leave" motcua:result="withdrawal"><messageEventDefinition messageRef="leaving"/></startEvent>
+    <serviceTask id="farewell" motcua:connector="letter.issue"><extensionElements><motcua:input name="reason">withdrawal.reason</motcua:input></extensionElements></serviceTask><endEvent id="gone"/>${flows('leave -> farewell -> gone')}</subProcess>
+  ${flows('start -> weigh -> end')}`, '<message id="leaving" name="dossier.withdraw"/>'), 'p');
+
 /** Drawn for Camunda 7: a group, a due date, and work that no connector here does. */
 const foreign = await compiled(diagram(`<startEvent id="start"/><userTask id="approve" camunda:candidateGroups="handler" camunda:dueDate="\${dateTime().plusDays(3)}"/>
   <serviceTask id="archive" camunda:type="external" camunda:topic="archive"/><boundaryEvent id="full" attachedToRef="archive"><errorEventDefinition errorRef="E"/></boundaryEvent><userTask id="sort"/><endEvent id="end"/>
@@ -50,4 +56,4 @@ const round = await compiled(diagram(`<startEvent id="hourly"><timerEventDefinit
 export const roundProcedure: RunnableProcedure = { ...of('round', round), office: 'H29.45.12' };
 
 /** Oldest first. */
-export const procedures: readonly RunnableProcedure[] = [permit, nextPermit, of('speaker', speaker), of('hearer', hearer), of('newborn', newborn), of('council', council), of('foreign', foreign), roundProcedure, chartPermit, nextChartPermit];
+export const procedures: readonly RunnableProcedure[] = [permit, nextPermit, of('speaker', speaker), of('hearer', hearer), of('newborn', newborn), of('council', council), of('foreign', foreign), of('leaver', leaver), roundProcedure, chartPermit, nextChartPermit];

@@ -10,7 +10,7 @@ import { dossierView, myDossier } from '../views/dossier-view.ts';
 import { openFolder } from '../views/folder.ts';
 import { recordProof } from '../views/record-proof.ts';
 import { unreadBy } from '../views/unread.ts';
-import { mayWithdraw } from '../views/may-withdraw.ts';
+import { mayWithdraw, WITHDRAWN } from '../views/may-withdraw.ts';
 
 export const dossierHandlers = (services: Services) => ({
   'GET /api/dossiers': async ({ actor, at }) => services.store.read(async (tx) => {
@@ -29,8 +29,8 @@ export const dossierHandlers = (services: Services) => ({
 
   'POST /api/dossiers/:id/withdraw': async ({ params, body, actor, key, at }) => {
     const row = await services.store.read((tx) => findDossier(tx, actor, params.id));
-    // one that is closed is for the command to tell: it may be this very act, repeated
-    if (row.status === 'active' && !mayWithdraw(row)) throw new ProblemError('rejected', { detail: { vi: 'Hồ sơ đã có kết quả nên không rút được nữa.', en: 'The dossier has its result and cannot be withdrawn any more.' } });
+    // one that is closed or withdrawn is for the command to tell: it may be this very act, repeated
+    if (row.status === 'active' && row.state !== WITHDRAWN && !mayWithdraw(row)) throw new ProblemError('rejected', { detail: { vi: 'Hồ sơ đã có kết quả nên không rút được nữa.', en: 'The dossier has its result and cannot be withdrawn any more.' } });
     const standing = settled(await services.runtime.withdraw({ actor: actor.account.id, key, dossierId: row.id, expectedVersion: body.expectedVersion, reason: body.reason }), 'dossier-closed');
     tellOf(services.live, row, at);
     return { dossier: standing.dossierId, version: standing.version, state: standing.state as DossierState };

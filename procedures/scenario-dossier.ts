@@ -31,7 +31,7 @@ export class ScenarioDossier {
   /** The facts that models read as `dossier`. */
   facts(at: string): Data {
     const view = this.#clock && clockView(this.#calendar, this.#clock, at);
-    return { code: 'H29.99.1-261120-0001', unit: 'sample-ward', acceptedAt: this.#clock?.startedAt ?? null, dueAt: view?.dueAt ?? null, state: this.states.at(-1) ?? null } satisfies Record<string, Json>;
+    return { code: 'H29.99.1-261120-0001', unit: 'sample-ward', acceptedAt: this.#clock?.startedAt ?? null, dueAt: view?.dueAt ?? null, paused: view?.state === 'paused', state: this.states.at(-1) ?? null } satisfies Record<string, Json>;
   }
 
   /** Working minutes on the legal clock until then, or until it ended. */

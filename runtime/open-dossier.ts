@@ -134,8 +134,8 @@ function withFacts(open: OpenDossier, events: readonly Event[]): Event[] {
   return [{ type: 'data', at: first.at, by: 'system', data: { dossier: facts } }, ...events];
 }
 
-export function factsOf({ id, code, unitId, receivingUnitId, submittedAt, acceptedAt, dueAt, state }: DossierRow): { readonly [name: string]: Json } {
-  return { id, code, unit: unitId, receivingUnit: receivingUnitId, submittedAt, acceptedAt, dueAt, state };
+export function factsOf({ id, code, unitId, receivingUnitId, submittedAt, acceptedAt, dueAt, pausedAt, state }: DossierRow): { readonly [name: string]: Json } {
+  return { id, code, unit: unitId, receivingUnit: receivingUnitId, submittedAt, acceptedAt, dueAt, paused: pausedAt !== null, state };
 }
 
 function remember(open: OpenDossier, { data, ...progress }: State): void {

@@ -13,7 +13,7 @@ import { nodesOf, type Said } from './rule.ts';
 const kept: Readonly<Record<string, readonly string[]>> = {
   applicant: ['account', 'name', 'idNo', 'phone', 'email'],
   filing: ['at', 'channel', 'delivery'],
-  dossier: ['id', 'code', 'unit', 'receivingUnit', 'submittedAt', 'acceptedAt', 'dueAt', 'state'],
+  dossier: ['id', 'code', 'unit', 'receivingUnit', 'submittedAt', 'acceptedAt', 'dueAt', 'paused', 'state'],
 };
 
 /** Everything that is in the data under a name: the fields of a form, fixed names, or `any`. */

@@ -62,6 +62,8 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a decision that is not there', swap(process, 'time-limit#timeLimit', 'time-limit#limit'), 'decision-exists', 'timeLimitRule'],
   ['an input that a decision waits for', swap(process, '<motcua:input name="channel">', '<motcua:input name="canal">'), 'decision-exists', 'feeRule'],
   ['a decision with a gap', swap('decisions/time-limit.dmn', '<text>"extend", "reissue"</text></inputEntry>', '<text>"extend"</text></inputEntry>'), 'decision-complete', 'timeLimit_table'],
+  ['a procedure without a number of the national list', swap('procedure.json', /"codes": \[[^\]]*\]/, '"codes": []'), 'national-code', 'codes'],
+  ['a procedure whose number of the national list ends, and none follows', swap('procedure.json', /("codes": \[[^\]]*?),\s*\{[^}]*\}\s*\]/, '$1]'), 'national-code', 'codes'],
   ['a letter that is not there', without('letters/permit.json'), 'letter-exists', 'issuePermit'],
   ['a letter without a title', swap('letters/consultation-request.json', / *"subject": "[^"]*",\n/, ''), 'letter-form', 'head'],
   ['recipients as above, where nobody is', swap('letters/refusal.json', '"text": "Kính gửi: ', '"text": "Gửi: '), 'letter-form', 'blocks[8].boxes[0].recipients[0]'],

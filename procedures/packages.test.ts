@@ -19,6 +19,9 @@ const calendar = compileCalendar(hcmc);
 const homes = [here, join(here, '../designer/templates')];
 const folders = homes.flatMap((home) => readdirSync(home).map((name) => ({ name, folder: join(home, name), isTemplate: home !== here }))).filter(({ folder }) => existsSync(join(folder, 'procedure.json')));
 
+/** Whose number of the national list nobody has found yet, or only one that ended on 31/07/2026; whoever publishes them is told. */
+const withoutNumber = new Set(['child-health-insurance', 'child-residence', 'first-land-certificate', 'food-safety-certificate', 'labour-declaration', 'land-transfer']);
+
 for (const { name, folder, isTemplate } of folders) {
   const files = await readFolder(folder);
   const loading = await loadPackage(files);
@@ -30,7 +33,7 @@ for (const { name, folder, isTemplate } of folders) {
     });
 
     it(`passes every check${isTemplate ? ', but for what its author has to fill in' : ''}`, async () => {
-      assert.deepEqual((await checkPackage(files)).filter((finding) => !isNote(finding) && !(isTemplate && finding.rule === 'filled-in')), []);
+      assert.deepEqual((await checkPackage(files)).filter((finding) => !isNote(finding) && !(isTemplate ? ['filled-in', 'national-code'] : withoutNumber.has(name) ? ['national-code'] : []).includes(finding.rule)), []);
     });
 
     it('writes numbers one way: a percent sign right behind its number', () => {

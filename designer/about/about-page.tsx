@@ -14,6 +14,7 @@ import { ofTheDraft } from '../package/use-undo.ts';
 import { useText } from '../words.ts';
 import './about.css';
 import { withAt, type Path } from './change.ts';
+import { Codes } from './codes.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { Findings } from '../findings/findings.tsx';
 import { Law } from './law.tsx';
@@ -57,6 +58,7 @@ export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPacka
       <Findings of={findings.filter(({ element }) => !papers.has(element) && element !== 'lookUps' && !/^(notices|outside)\./.test(element))} />
       {part('about-naming', text('aboutNaming'), <Naming procedure={procedure} put={put} />)}
       {part('about-service', text('aboutService'), <Service procedure={procedure} put={put} />)}
+      {part('about-codes', text('aboutCodes'), <Codes procedure={procedure} put={put} />, text('aboutCodesHint'))}
       {part('about-law', text('aboutLaw'), <Law procedure={procedure} put={put} />, text('aboutLawHint'))}
       {part('about-conflicts', text('aboutConflicts', { count: procedure.conflicts.length }), <Conflicts of={procedure.conflicts} />, text('aboutConflictsHint'))}
       {part('about-papers', text('aboutPapers'), <Papers procedure={procedure} put={put} fields={fields} findings={findings} />, text('aboutPapersHint'))}

@@ -14,6 +14,7 @@ import { letterForm } from './letter-form.ts';
 import { letterPurpose } from './letter-purpose.ts';
 import { linkKnown } from './link-known.ts';
 import { lookUpKnown } from './look-up-known.ts';
+import { nationalCode } from './national-code.ts';
 import { noticeExists } from './notice-exists.ts';
 import { paperField } from './paper-field.ts';
 import { placeAsked } from './place-asked.ts';
@@ -32,6 +33,6 @@ import { unitNamed } from './unit-named.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterForm, letterPurpose, letterField, filledIn, noticeExists, registerExists, connectorKnown, connectorInputs,
+  stepForm, stepRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterForm, letterPurpose, letterField, filledIn, nationalCode, noticeExists, registerExists, connectorKnown, connectorInputs,
   deliveryAsked, applicantProtected, resourcesExist, startByItself, startByHand, reachable, timeSum, translated,
 ];

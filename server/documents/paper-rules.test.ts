@@ -184,7 +184,10 @@ describe('the rules for administrative papers', function () {
     const letters = await shippedLetters();
     assert.ok(letters.length > 60, `only ${letters.length} letters found`);
     const wrong: string[] = [];
-    for (const { name, filled } of letters) {
+    // Letters that packages carry word for word are measured once.
+    const alike = new Set<string>();
+    for (const { name, template, filled } of letters) {
+      if (alike.size === alike.add(JSON.stringify(template)).size) continue;
       assert.equal(filled.paper, 'A4', name);
       const paper = new Paper(filled, await measurePdf(await renderLetter(filled, seal)));
       for (const part of ['page', 'head', 'body'] as const) {

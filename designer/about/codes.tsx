@@ -1,5 +1,5 @@
-import { codeOn } from '../../procedures/in-force.ts';
 import { officeDate } from '../../engine/calendar/office-day.ts';
+import { codeOn } from '../../procedures/in-force.ts';
 import type { Procedure } from '../../procedures/procedure.ts';
 import { Committed } from '../process/panel/committed.tsx';
 import { useText } from '../words.ts';
@@ -9,10 +9,12 @@ import { Sourced } from './sourced.tsx';
 
 const fresh: Procedure['codes'][number] = { code: '', source: '', mark: 'design' };
 
+const codeNow = (codes: Procedure['codes']): string | undefined => codeOn(codes, officeDate(new Date().toISOString()));
+
 /** The numbers of the procedure in the national list, each with its days, and which of them is in force today. */
 export const Codes = ({ procedure: { codes, channels }, put }: PartProps) => {
   const text = useText();
-  const now = codeOn(codes, officeDate(new Date().toISOString()));
+  const now = codeNow(codes);
   const day = (index: number, name: 'from' | 'to') => (
     <Committed id={`code-${index}-${name}`} label={text(`valid_${name}`)} hint={text('dayHint')} optional value={codes[index]?.[name] ?? ''} onCommit={(next) => put(['codes', index, name], next.trim() === '' ? undefined : next.trim())} />
   );

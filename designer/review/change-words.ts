@@ -1,10 +1,10 @@
 import { bpmnFile, statechartFile } from '../../procedures/process-path.ts';
 import type { Change } from './causes.ts';
 import { decisionSentences } from './decision-words.ts';
-import { letterSentences } from './letter-words.ts';
 import type { ProcessChange } from './process-diff.ts';
 import type { Called } from './told/called.ts';
 import { formSentences } from './told/form-words.ts';
+import { letterSentences } from './told/letter-words.ts';
 import { processSentence } from './told/process-words.ts';
 import { procedureSentences } from './told/procedure-words.ts';
 
@@ -22,7 +22,7 @@ export async function saidOf(path: string, before: string | undefined, after: st
   }
   if (path.startsWith('forms/')) return formSentences(before, after, called);
   if (/^decisions\/.*\.dmn$/.test(path)) return plain(...(await decisionSentences(before, after, text, language)));
-  if (/^letters\/.*\.json$/.test(path)) return plain(...letterSentences(before, after, text));
+  if (/^letters\/.*\.json$/.test(path)) return plain(...letterSentences(before, after, called));
   if (path === 'procedure.json') return procedureSentences(before, after, called);
   return plain(text('fileChanged'));
 }

@@ -6,7 +6,9 @@ import { answerKind } from '../../../forms/answer-kind.ts';
 import { expand } from '../../../forms/expand.ts';
 import { feelName } from '../../../forms/field-path.ts';
 import type { Form } from '../../../forms/form.ts';
-import { letterNames } from '../../../procedures/letters/names.ts';
+import { letterNames, type LetterName } from '../../../procedures/letters/names.ts';
+import { segmentsOf } from '../../../procedures/letters/placeholder.ts';
+import { letterOf } from '../../../procedures/letters/variant.ts';
 import { bpmnFile, statechartFile } from '../../../procedures/process-path.ts';
 import type { Procedure } from '../../../procedures/procedure.ts';
 import type { DesignerPackage } from '../../../server/api/designer.ts';
@@ -14,6 +16,7 @@ import { pick } from '../../../ui/language.ts';
 import type { Named } from '../../conditions/named.ts';
 import { tableAnswers } from '../../decisions/table-answers.ts';
 import { readTables, type DecisionView } from '../../decisions/table-file.ts';
+import { writingWord } from '../../letters/writing-word.ts';
 import { namedFrom } from '../../letters/named-from.ts';
 import { formsIn } from '../../package/forms-in.ts';
 import { namedIn } from '../../package/named-in.ts';
@@ -110,13 +113,15 @@ export function calledIn(before: Known, after: Known, around: Around, telling: T
     const found = nodeOf(node.id);
     return found ? placeWords(placeOf(found[0], found[1], of), of) : '';
   }
+  let letterKnown: readonly LetterName[] | undefined;
+  const ofLetters = (): readonly LetterName[] => (letterKnown ??= both.flatMap((known) => Object.keys(known.procedure?.letters ?? { '': '' }).flatMap((key) => letterNames({ applicationForm: known.procedure?.forms.application ?? '', forms: known.forms, definition: known.definition }, key))));
   const unitKind = (kind: string): string => {
     const found = around.unitKinds.find((one) => one.kind === kind);
     return found ? text('toldUnitLike', { example: quoted(pick(found.example, language)) }) : text('toldUnitKindNone');
   };
   const feel = (written: unknown, over: 'application' | 'dossier' = 'dossier'): string => feelWords(String(written), over === 'application' ? ofApplication : ofDossier, telling);
   const literal = (written: string): string | undefined => /^=?\s*"([^"\\]*)"$/.exec(written.trim())?.[1];
-  const letter = (key: string) => name(first(({ procedure }) => procedure?.letters[key]?.name), text('toldNoLetter'));
+  const letter = (key: string) => name(first(({ procedure }) => procedure?.letters[letterOf(procedure, key)]?.name), text('toldNoLetter'));
   const register = (key: string) => name(first(({ procedure }) => procedure?.registers[key]?.name), text('toldNoRegister'));
   const notice = (key: string) => name(first(({ procedure }) => procedure?.notices?.[key]?.title), text('toldNoNotice'));
   const form = (id: string) => name(first(({ forms }) => forms.get(id)?.title), text('toldNoForm'));
@@ -165,6 +170,14 @@ export function calledIn(before: Known, after: Known, around: Around, telling: T
       if (path === bpmnFile || path === statechartFile) return text('toldFile_process');
       return text('toldFile_other');
     },
+    /** A text of a letter with the names of what is put in, as its editor shows it. */
+    shown: (written: string): string => segmentsOf(written).map((segment) => {
+      if (typeof segment === 'string') return segment;
+      const found = ofLetters().find(({ feel: own }) => own === segment.feel);
+      return `«${found && !segment.feel.endsWith(found.label.vi) ? found.label[language] : feelWords(segment.feel, ofDossier, telling).replace(/^“([^“”]*)”$/, '$1')}${segment.writing === (found?.writing ?? 'plain') ? '' : ` · ${writingWord(text)(segment.writing)}`}»`;
+    }).join(''),
+    /** FEEL over the context of a letter. */
+    feelOfLetter: (written: string): string => feelWords(written, distinct([...namedFrom(ofLetters()), ...ofDossier]), telling),
     titleOf: (written: string): string => name(namedIn(written), text('untitled')),
   };
 }

@@ -15,7 +15,7 @@ export type Shape =
   | { readonly is: 'code' }
   | { readonly is: 'group'; readonly parts: Parts }
   /** Things in an order; `id` knows one again, without it they are known by what they say and where they stand. Of a set only whether it is another order is told. */
-  | { readonly is: 'list'; readonly of: Shape; readonly item: (value: never, number: number) => string; readonly id?: (value: never) => string; readonly isSet?: boolean }
+  | { readonly is: 'list'; readonly of: Shape; readonly item: (value: never, number: number) => string; readonly id?: (value: never) => string; readonly isAlike?: (one: never, other: never) => boolean; readonly isSet?: boolean }
   /** Things by names of their own. */
   | { readonly is: 'entries'; readonly of: Shape; readonly item: (name: string, value: never) => string }
   /** The shape follows from the value; where it is another one, each is said whole. */
@@ -154,7 +154,7 @@ export function comings({ text }: Telling, added: readonly string[], removed: re
 }
 
 function listChanges(old: readonly unknown[], next: readonly unknown[], shape: Shape & { readonly is: 'list' }, telling: Telling, words: readonly string[], at: (step: string) => string, one: (change: string) => Told): Told[] {
-  const { kept: both, come, gone, moved } = matched(old, next, shape.id && ((value) => shape.id!(as(value))));
+  const { kept: both, come, gone, moved } = matched(old, next, shape.id && ((value) => shape.id!(as(value))), shape.isAlike && ((was, is) => shape.isAlike!(as(was), as(is))));
   const item = (value: unknown, index: number) => shape.item(as(value), index + 1);
   return [
     ...comings(telling, come.map((index) => item(next[index], index)), gone.map((index) => item(old[index], index))).map((change) => one(change)),

@@ -41,7 +41,7 @@ export function* mutations(root: JsonSchema, value: unknown, other: Other): Gene
     const { type, const: only, enum: few, required = [], properties = {}, additionalProperties } = resolved(schema);
     if (only !== undefined) return one === only;
     if (few !== undefined) return few.includes(one);
-    if (type === 'object') return isObject(one) && required.every((name) => name in one) && (additionalProperties !== false || Object.keys(one).every((name) => name in properties));
+    if (type === 'object') return isObject(one) && required.every((name) => name in one && (properties[name]?.const === undefined || properties[name].const === one[name])) && (additionalProperties !== false || Object.keys(one).every((name) => name in properties));
     if (type === 'array') return Array.isArray(one);
     return type === undefined || (type === 'integer' || type === 'number' ? typeof one === 'number' : typeof one === type);
   };

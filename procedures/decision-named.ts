@@ -1,5 +1,8 @@
 import type { DecisionModel } from '../engine/decision/model.ts';
 
+/** What an action of a statechart asks as long as nobody chose a decision. */
+export const noDecision = '#';
+
 /** What a reference such as `fees#registration` means; diagrams drawn elsewhere name the decision alone, which then must be in one file only. */
 export const decisionNamed = (decisions: ReadonlyMap<string, DecisionModel>, reference: string): { readonly model: DecisionModel; readonly decision: string } | { readonly failed: string } => {
   const [file = '', decision] = reference.split('#');

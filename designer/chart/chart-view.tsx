@@ -19,6 +19,7 @@ import { silentBoard, type Board } from '../play/board.ts';
 import { StoryPlayer } from '../play/story-player.tsx';
 import { gravenessOf } from '../process/marks.ts';
 import { factsOf } from '../process/outline-lines.ts';
+import { NextSteps } from '../process/next-steps.tsx';
 import { OutlineView } from '../process/outline-view.tsx';
 import type { ProcessViewProps } from '../process/process-view.tsx';
 import { SidePanel, useEntry } from '../process/panel/side-panel.tsx';
@@ -90,7 +91,7 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
   const stock = stockIn(texts?.['procedure.json'] ?? '');
   const lead = chart && selected !== undefined ? leadAt(chart.places, selected) : undefined;
   const about = findings.filter(({ element, file }) => (element === selected || (lead && (element === lead.lead.flow || element.startsWith(`${lead.lead.flow}.`)))) && (file === undefined || file === statechartFile));
-  const panel = { decisions, findings: about, stock, onOpen: select };
+  const panel = { opened, findings: about, stock, onOpen: select, onFile };
   return (
     <FindingActs.Provider value={acts}>
       <div className={asTable ? 'process process-as-table' : 'process'} hidden={!shown} onKeyDown={entering.keys} {...ofTheDraft} role="presentation">
@@ -119,8 +120,8 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
         <SidePanel entry={entering.entry} about={selected === undefined ? undefined : nameOf(selected)} hidden={asTable}>
           {story ? <StoryPlayer key={`${story.finding.rule} ${story.finding.element}`} board={board ?? silentBoard} finding={story.finding} files={story.files} nameOf={nameOf} onStop={() => setPlayed(undefined)} />
             : chart && lead && selected !== undefined ? <LeadPanel key={selected} chart={chart} {...lead} {...panel} />
-            : chart && selected !== undefined && chart.places.has(selected) ? <StatePanel key={selected} chart={chart} id={selected} opened={opened} {...panel} onForm={(form) => onFile(`forms/${form}.json`)} />
-              : <><h2>{text('chartSelect')}</h2><p className="muted">{text('chartSelectHint')}</p><ReplaceProcess opened={opened} text={json} /></>}
+            : chart && selected !== undefined && chart.places.has(selected) ? <StatePanel key={selected} chart={chart} id={selected} {...panel} />
+              : <><h2>{text('chartSelect')}</h2><p className="muted">{text('chartSelectHint')}</p><ReplaceProcess opened={opened} text={json} />{opened.versions.length === 0 && <NextSteps packageKey={key} />}</>}
         </SidePanel>
       </div>
     </FindingActs.Provider>

@@ -1,6 +1,10 @@
 import { listed, type Action, type Machine, type OneOrMore, type StateConfig } from '../../engine/statechart/machine.ts';
+import { actionsIn } from '../../engine/statechart/places.ts';
 import { changeLead, leadsOf } from './leads.ts';
 import { placesOf, tidy, withState } from './places.ts';
+
+/** An action that asks a decision. */
+export type Asked = Extract<Action, { type: 'decide' }>;
 
 /** What is done, each changed; one alone stays one alone. */
 export const changeActions = (actions: OneOrMore<Action> | undefined, change: (action: Action) => Action): OneOrMore<Action> | undefined =>
@@ -11,6 +15,17 @@ export const eachAction = (id: string, state: StateConfig, put: (action: Action)
   const own = tidy<StateConfig>({ ...state, entry: changeActions(state.entry, put), exit: changeActions(state.exit, put) });
   return leadsOf(id, own).reduce((next, { spot, transition: { actions } }) => (actions === undefined ? next : changeLead(next, spot, (lead) => ({ ...lead, actions: changeActions(actions, put)! }))), own);
 };
+
+/** What the actions of a state ask of tables: on entering, on leaving and on its ways. */
+export const askedIn = (id: string, state: StateConfig): readonly Asked['params'][] => actionsIn(id, state).flatMap((action) => (action.type === 'decide' ? [action.params] : []));
+
+/** A name under which nothing of the machine is kept yet. */
+export function freshResult(machine: Machine): string {
+  const taken = new Set([...placesOf(machine).values()].flatMap(({ id, state }) => [id, state.meta?.result, ...askedIn(id, state).map(({ result }) => result)]));
+  let result = 'decided';
+  for (let number = 2; taken.has(result); number += 1) result = `decided${number}`;
+  return result;
+}
 
 /** Has every action that asks a decision of a file hand it an input; without `feel` no more. One that hands nothing over lets the table see everything, and stays so. */
 export const giveDecision = (machine: Machine, file: string, name: string, feel: string | undefined): Machine =>

@@ -1,9 +1,10 @@
 import type { Machine, StateConfig } from '../../engine/statechart/machine.ts';
 import type { Stock } from '../process/procedure-steps.ts';
+import { askedIn } from './each-action.ts';
 import { changeLead, leadsOf, leadTo, targetsOf, withLeads, workOf, type Lead } from './leads.ts';
-import { freshState, type NewState } from './new-states.ts';
+import { freshStates, secondOf, type NewState } from './new-states.ts';
 import { placesOf, withState, type Places } from './places.ts';
-import { addState, freshId } from './restructure.ts';
+import { addState, freshId, type Slot } from './restructure.ts';
 import { targetId, targetText } from './targets.ts';
 
 export interface Inserted {
@@ -22,12 +23,23 @@ function insert(machine: Machine, from: string, kind: NewState, stock: Stock, ne
   const places = placesOf(machine);
   const place = places.get(from);
   const parent = place?.parent?.id ?? machine.id;
-  const id = freshId(places, kind);
   const slot = { parent, ...(place?.parent && { after: from }) };
-  // once to know how its goal is written from there, once with it
-  const there = placesOf(addState(machine, slot, id, { type: 'final' }));
-  const goal = kind === 'end' || kind === 'history' ? undefined : targetText(there, id, next);
-  return { machine: withState(addState(machine, slot, id, freshState(kind, id, stock, goal)), from, lead(targetText(there, from, id))), id };
+  const { id, there, machine: added } = put(machine, slot, kind, stock, () => next);
+  return { machine: withState(added, from, lead(targetText(there, from, id))), id };
+}
+
+/** The machine with the states of a new step; `next` is asked where they would stand. */
+function put(machine: Machine, slot: Slot, kind: NewState, stock: Stock, next: (there: Places, id: string) => string): Inserted & { readonly there: Places } {
+  const places = placesOf(machine);
+  const id = freshId(places, kind);
+  const second = secondOf[kind] === undefined ? id : freshId(places, `${id}${secondOf[kind]}`);
+  const ids = [...new Set([id, second])];
+  const withThem = (states: readonly StateConfig[]) => ids.reduce((done, one, index) => addState(done, index === 0 ? slot : { ...slot, after: ids[index - 1]! }, one, states[index]!), machine);
+  // once to know how their goals are written from there, once with them
+  const there = placesOf(withThem(ids.map(() => ({ type: 'final' }))));
+  const goal = kind === 'end' || kind === 'history' ? undefined : targetText(there, id, next(there, id));
+  const isAsked = [...places.values()].some((one) => askedIn(one.id, one.state).some(({ decision }) => decision === stock.feeDecision));
+  return { machine: withThem(freshStates(kind, id, isAsked ? { ...stock, feeDecision: '' } : stock, goal, targetText(there, id, second))), id, there };
 }
 
 /** Puts a new state into a transition: what led to one state leads to the new one, and from there on to the former. */
@@ -54,11 +66,11 @@ export function addAfter(machine: Machine, from: string, kind: NewState, stock: 
 export function addInside(machine: Machine, parent: string, kind: NewState, stock: Stock): Inserted {
   const places = placesOf(machine);
   const holder = places.get(parent);
-  const id = freshId(places, kind);
   const last = Object.entries(holder?.state.states ?? {}).at(-1);
   const slot = { parent, ...(last && { after: last[1].id ?? last[0] }) };
-  const there = placesOf(addState(machine, slot, id, { type: 'final' }));
-  const end = somewhere(there, id);
-  const goal = kind === 'end' || kind === 'history' ? undefined : targetText(there, id, end === id ? parent : end);
-  return { machine: addState(machine, slot, id, freshState(kind, id, stock, goal)), id };
+  const { id, machine: added } = put(machine, slot, kind, stock, (there, one) => {
+    const end = somewhere(there, one);
+    return end === one ? parent : end;
+  });
+  return { machine: added, id };
 }

@@ -27,7 +27,7 @@ const small = readChart(JSON.stringify({
     end: { type: 'final' },
   },
 }))!;
-const stock = { register: 'receipt', notice: 'result' };
+const stock = { register: 'receipt', notice: 'result', letter: 'permit', feeDecision: 'charge#charge' };
 
 const meaning = (machine: Machine): Record<string, (string | undefined)[]> => {
   const places = placesOf(machine);
@@ -102,6 +102,19 @@ describe('a statechart that is edited', function () {
     const { machine, id } = addAfter(report, 'act', 'examine', stock);
     assert.deepEqual([meaning(machine)['act'], meaning(machine)[id]], [['examine'], ['approve']]);
     assert.deepEqual(leadsOf('act', placesOf(machine).get('act')!.state)[0]?.transition.actions, leadsOf('act', placesOf(report).get('act')!.state)[0]?.transition.actions);
+  });
+
+  it('puts a step of two states as a row, the first of them entered', () => {
+    const { machine, id } = addAfter(report, 'act', 'fee', stock);
+    const places = placesOf(machine);
+    assert.deepEqual([meaning(machine)['act'], meaning(machine)[id], meaning(machine)[`${id}Wait`]], [[id], [`${id}Wait`, 'approve'], ['approve']]);
+    assert.deepEqual(places.get(id)?.state.entry, { type: 'decide', params: { decision: 'charge#charge', result: 'fee', inputs: { channel: 'filing.channel' } } });
+    assert.deepEqual(faults(machine), []);
+    const again = addAfter(machine, id, 'fee', stock);
+    assert.equal(placesOf(again.machine).get(again.id)?.state.entry, undefined, 'the fee is found once');
+    const issued = addAfter(report, 'act', 'issue', stock);
+    assert.deepEqual(placesOf(issued.machine).get(`${issued.id}Letter`)?.state.invoke?.input, { letter: '"permit"', number: 'resultNumber.number' });
+    assert.deepEqual(faults(issued.machine), []);
   });
 
   it('says every word of a step where a diagram would, and takes it away again', () => {

@@ -3,15 +3,16 @@ import type { Kind } from '../../engine/definition.ts';
 import type { StateConfig } from '../../engine/statechart/machine.ts';
 import type { DesignerPackage, Finding } from '../../server/api/designer.ts';
 import { FindingItem } from '../findings/finding-item.tsx';
-import { DescribedInputs } from '../connectors/described-inputs.tsx';
+import { ConnectorInputs } from '../process/panel/connector-inputs.tsx';
 import { WhoFields } from '../process/panel/who-fields.tsx';
 import { Select } from '../process/panel/select.tsx';
 import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks } from '../process/panel/step-fields.tsx';
 import type { Stock } from '../process/procedure-steps.ts';
-import type { SetStep } from '../process/step.ts';
+import type { NamedExpression, SetStep } from '../process/step.ts';
 import { kindWord } from '../process/words/kind.ts';
 import { useText } from '../words.ts';
 import { ActionsField } from './actions-field.tsx';
+import { freshResult } from './each-action.ts';
 import { LeadsField } from './leads-field.tsx';
 import { kindOf, setText, setWork, textsOf, works, type Work } from './meaning.ts';
 import { answersOf } from './chart-lines.ts';
@@ -25,17 +26,17 @@ export interface PanelProps {
   chart: Chart;
   id: string;
   opened: DesignerPackage;
-  decisions: readonly string[];
   findings: readonly Finding[];
   stock: Stock;
   onOpen: (id: string) => void;
+  onFile: (path: string) => void;
 }
 
 /** What only a drawn step can say. */
 const drawnOnly: ReadonlySet<StepAttribute> = new Set(['candidates', 'assignedRole', 'performer', 'initiator']);
 
 /** Everything that can be said of a state, in the words of procedures. */
-export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOpen, onForm }: PanelProps & { onForm: (form: string) => void }) => {
+export const StatePanel = ({ chart, id, opened, findings, stock, onOpen, onFile }: PanelProps) => {
   const text = useText();
   const { machine, places, change, nameOf } = chart;
   const place = places.get(id);
@@ -44,6 +45,7 @@ export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOp
   const kind = kindOf(state, !parent);
   const set: SetStep = (word) => (value) => change(setText(machine, id, word, value));
   const fields = { step: textsOf(state), set };
+  const around = { opened, step: fields.step, freshResult: freshResult(machine), onTable: onFile };
   const put = (next: Partial<StateConfig>) => change(withState(machine, id, (one) => tidy<StateConfig>({ ...one, ...next })));
   const children = childrenOf(state);
   const isWork = (works as readonly string[]).includes(kind);
@@ -51,7 +53,7 @@ export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOp
   const others = [...places.values()].filter((one) => one.state.meta?.task && one.id !== id).map((one) => ({ value: one.id, label: nameOf(one.id) }));
   const mayChart = (attribute: StepAttribute) => mayStand(attribute, kind as Kind) && !drawnOnly.has(attribute);
   const inputs = Object.entries(state.invoke?.input ?? {}).map(([name, feel]) => ({ name, text: feel }));
-  const setInputs = (next: typeof inputs) => state.invoke && put({ invoke: tidy({ ...state.invoke, input: next.length === 0 ? undefined : Object.fromEntries(next.map((one) => [one.name.trim(), one.text.trim()])) }) as NonNullable<StateConfig['invoke']> });
+  const setInputs = (next: readonly NamedExpression[]) => state.invoke && put({ invoke: tidy({ ...state.invoke, input: next.length === 0 ? undefined : Object.fromEntries(next.map((one) => [one.name.trim(), one.text.trim()])) }) as NonNullable<StateConfig['invoke']> });
   return (
     <div key={id}>
       <p className="panel-kind">{kindWord(text, kind)} · <code>{id}</code></p>
@@ -59,9 +61,9 @@ export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOp
       {kind !== 'history' && <NameFields {...fields} />}
       {isWork && <Select id="state-work" label={text('chartWork')} value={kind} options={works.map((value) => ({ value, label: text(`work_${value}`) }))} onChange={(work) => change(setWork(machine, id, work as Work, elsewhere))} />}
       {kind === 'userTask' && <WhoFields {...fields} opened={opened} may={mayChart} answering={answersOf(chart)} />}
-      {kind === 'userTask' && <PersonFields {...fields} opened={opened} onForm={onForm} />}
+      {kind === 'userTask' && <PersonFields {...fields} opened={opened} onForm={(form) => onFile(`forms/${form}.json`)} />}
       {kind === 'serviceTask' && <ConnectorField {...fields} opened={opened} />}
-      {kind === 'serviceTask' && <DescribedInputs opened={opened} connector={state.invoke?.src ?? ''} inputs={inputs} onChange={(next) => setInputs([...next])} />}
+      {kind === 'serviceTask' && <ConnectorInputs opened={opened} step={{ ...fields.step, inputs }} onChange={setInputs} onLetter={(letter) => onFile(`letters/${letter}.json`)} />}
       {(kind === 'group' || kind === 'parallel') && <Select id="state-inside" label={text('chartInside')} value={kind} options={(['group', 'parallel'] as const).map((value) => ({ value, label: text(`inside_${value}`) }))} onChange={(next) => change(setParallel(machine, id, next === 'parallel'))} />}
       {state.initial !== undefined && <Select id="state-initial" label={text('chartInitial')} value={children.find(([key]) => key === state.initial)?.[1] ?? ''} options={children.filter(([, child]) => places.get(child)?.state.type !== 'history').map(([, child]) => ({ value: child, label: nameOf(child) }))} onChange={(child) => change(setInitial(machine, id, child))} />}
       {kind === 'history' && parent && (
@@ -80,8 +82,8 @@ export const StatePanel = ({ chart, id, opened, decisions, findings, stock, onOp
           <CitizenFields {...fields} />
           <ClockFields {...fields} />
           {kind === 'userTask' && <PersonTicks {...fields} opened={opened} others={others} />}
-          <ActionsField id="entry" legend={text('entryDoes')} actions={state.entry} decisions={decisions} onChange={(entry) => put({ entry: entry as NonNullable<StateConfig['entry']> })} />
-          <ActionsField id="exit" legend={text('exitDoes')} actions={state.exit} decisions={decisions} onChange={(exit) => put({ exit: exit as NonNullable<StateConfig['exit']> })} />
+          <ActionsField id="entry" legend={text('entryDoes')} actions={state.entry} around={around} onChange={(entry) => put({ entry: entry as NonNullable<StateConfig['entry']> })} />
+          <ActionsField id="exit" legend={text('exitDoes')} actions={state.exit} around={around} onChange={(exit) => put({ exit: exit as NonNullable<StateConfig['exit']> })} />
           {(kind === 'userTask' || kind === 'serviceTask') && <AdvancedFields {...fields} id={id} may={mayChart} />}
         </>
       )}

@@ -12,7 +12,7 @@ import { childrenOf } from './places.ts';
 import { mayHold, mayMove, moveState, removeState } from './restructure.ts';
 import type { Chart } from './use-chart.ts';
 
-const own: ReadonlySet<string> = new Set(['wait', 'group', 'parallel', 'history', 'end']);
+const own: ReadonlySet<string> = new Set(['decision', 'wait', 'group', 'parallel', 'history', 'end']);
 
 export const NewStateSelect = ({ id, label, value, onChange }: { id: string; label: string; value: NewState; onChange: (value: NewState) => void }) => {
   const text = useText();

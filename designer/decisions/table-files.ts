@@ -5,8 +5,11 @@ import { decisionIds } from '../package/decision-ids.ts';
 import { keyOf } from '../../procedures/key-of.ts';
 import { changeTables, emptyFile, inputNames, type NewTable } from './change-tables.ts';
 
+/** The file of decisions at a path, without folder and ending; nothing where it is none. */
+export const tableAt = (path: string): string | undefined => /^decisions\/([^/]+)\.dmn$/.exec(path)?.[1];
+
 /** Files of decisions of a package, without folder and ending. */
-export const tableFiles = ({ draft }: DesignerPackage): string[] => draft.files.flatMap(({ path }) => (/^decisions\/[^/]+\.dmn$/.test(path) ? [path.slice('decisions/'.length, -'.dmn'.length)] : []));
+export const tableFiles = ({ draft }: DesignerPackage): string[] => draft.files.flatMap(({ path }) => tableAt(path) ?? []);
 export const pathOf = (file: string): string => `decisions/${file}.dmn`;
 
 /** A file to be changed, and what the server holds of it. */

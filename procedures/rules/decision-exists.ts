@@ -1,16 +1,17 @@
 import type { LoadedProcedure } from '../loaded.ts';
 import { askedDecisions } from '../asked-decisions.ts';
-import { decisionNamed } from '../decision-named.ts';
-import { called, error, nodesOf, type Rule, type Said } from './rule.ts';
+import { decisionNamed, noDecision } from '../decision-named.ts';
+import { called, error, type Rule, type Said } from './rule.ts';
 
 const missing = ({ decisions }: LoadedProcedure, reference: string): Said | undefined => {
+  if (reference === noDecision) return { en: 'expected a decision to be chosen, but none is', vi: 'chưa chọn bảng quyết định: hãy chọn một bảng, hoặc lập bảng mới' };
   const named = decisionNamed(decisions, reference);
   if ('failed' in named) return { en: named.failed, vi: `chưa có bảng quyết định “${reference}”: hãy lập bảng ấy, hoặc chọn bảng khác` };
   const ids = named.model.decisions.map(({ id }) => id);
   return ids.includes(named.decision) ? undefined : { en: `expected decision "${named.decision}" for "${reference}", but the file has ${ids.join(', ')}`, vi: `tệp bảng quyết định không có “${named.decision}”, chỉ có ${ids.join(', ')}: hãy chọn lại` };
 };
 
-/** Decisions that the process or procedure.json refer to are there, and rule tasks give exactly what is asked for. */
+/** Decisions that the process or procedure.json refer to are there, and rule tasks and actions give exactly what is asked for. */
 export const decisionExists: Rule = {
   name: 'decision-exists',
   *check(loaded) {
@@ -22,9 +23,9 @@ export const decisionExists: Rule = {
       const message = missing(loaded, decision);
       if (message) yield error(element, { en: `step ${called(loaded.definition, loaded.definition.nodes[element]!)}: ${message.en}`, vi: `bước ${called(loaded.definition, loaded.definition.nodes[element]!, 'vi')}: ${message.vi}` });
     }
-    for (const node of nodesOf(loaded)) {
-      const { decision, inputs } = node.step;
-      if (decision === undefined || missing(loaded, decision) !== undefined) continue;
+    for (const { element, decision, inputs } of askedDecisions(loaded.definition)) {
+      const node = loaded.definition.nodes[element]!;
+      if (missing(loaded, decision) !== undefined) continue;
       // A step drawn for another engine hands over all that it sees.
       if (node.step.variables !== undefined) continue;
       const wanted = loaded.decisions.get(decision.split('#')[0]!)!.inputs.map(({ name }) => name);

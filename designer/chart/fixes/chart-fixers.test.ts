@@ -7,6 +7,7 @@ import { answer } from '../../proof/questions.ts';
 import type { Texts } from '../../proof/read-package.ts';
 import { decisionIds } from '../../package/decision-ids.ts';
 import { filesIn } from '../../../procedures/package-files.ts';
+import { noDecision } from '../../../procedures/decision-named.ts';
 import { placesOf, tidy, withState } from '../places.ts';
 import { readChart, writeChart } from '../read-chart.ts';
 import { chartFixers } from './chart-fixers.ts';
@@ -39,6 +40,7 @@ const lines: readonly Line[] = [
   { name: 'a step without a role', state: 'handle', fault: (state) => ({ ...state, meta: { ...state.meta, task: forms } }), finds: 'step-role handle', say: 'fixRole', choose: 'handler' },
   { name: 'a form that is not there', state: 'handle', fault: (state) => ({ ...state, meta: { ...state.meta, task: { ...forms, role: 'handler', form: 'answers' } } }), finds: 'step-form handle', say: 'fixForm', choose: 'answer' },
   { name: 'a decision that is not there', state: 'answered', fault: (state) => ({ ...state, entry: { type: 'decide', params: { decision: 'fee#fees', result: 'fee' } } }), finds: 'decision-exists answered', say: 'fixDecision' },
+  { name: 'a decision that nobody chose', state: 'answered', fault: (state) => ({ ...state, entry: { type: 'decide', params: { decision: noDecision, result: 'fee', inputs: { channel: 'filing.channel' } } } }), finds: 'decision-exists answered', say: 'fixDecision', choose: 'fee#fee' },
 ];
 
 describe('What is offered to mend a statechart', function () {
@@ -73,6 +75,18 @@ describe('What is offered to mend a statechart', function () {
       assert.equal(choices[0]?.value, choose ?? choices[0]?.value);
       fix.run(choices[0]!.value);
       assert.deepEqual(told(await found(mended())).filter((one) => one.startsWith(finds.split(' ')[0]!)), []);
+    });
+
+  const toldOnly: readonly (readonly [name: string, state: string, fault: (state: StateConfig) => StateConfig, finds: string])[] = [
+    ['states that go round by themselves', 'handle', (state) => ({ ...tidy<StateConfig>({ ...state, on: undefined, after: undefined, meta: { name: { vi: 'Vòng', en: 'Round' } } }), initial: 'one', states: { one: { always: 'two' }, two: { always: 'one' } } }), 'endless-loop read'],
+    ['a question that no form asks', 'read', (state) => ({ ...state, on: { 'task.complete.read': [{ guard: 'read.outcom = "handle"', target: 'handle' }, { target: 'forwarded' }] } }), 'field-known read/task.complete.read/1'],
+    ['a table that is not given what it asks', 'answered', (state) => ({ ...state, entry: { type: 'decide', params: { decision: 'fee#fee', result: 'fee', inputs: {} } } }), 'decision-exists answered'],
+    ['a table that is given what it does not ask', 'answered', (state) => ({ ...state, entry: { type: 'decide', params: { decision: 'fee#fee', result: 'fee', inputs: { channel: 'filing.channel', area: '1' } } } }), 'decision-exists answered'],
+  ];
+  for (const [name, state, fault, finds] of toldOnly)
+    it(`tells of ${name}`, async () => {
+      const all = told(await found({ ...files, [file]: writeChart(withState(readChart(files[file]!)!, state, fault)) }));
+      assert.ok(all.includes(finds), all.join(', '));
     });
 
   it('shortens limits so that all fits into the time by law', async () => {

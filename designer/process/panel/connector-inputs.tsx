@@ -15,7 +15,7 @@ import { useInputChoices } from './use-input-choices.ts';
 
 interface ConnectorInputsProps {
   opened: DesignerPackage;
-  step: Step;
+  step: Pick<Step, 'name' | 'nameEn' | 'connector' | 'inputs'>;
   onChange: (inputs: Step['inputs']) => void;
   onLetter: (letter: string) => void;
 }

@@ -15,8 +15,10 @@ import { InputsField } from './inputs-field.tsx';
 import { Select } from './select.tsx';
 
 interface DecisionFieldProps {
+  /** Of its fields; one page may hold several. */
+  id: string;
   opened: DesignerPackage;
-  step: Step;
+  step: Pick<Step, 'name' | 'nameEn' | 'decision' | 'inputs'>;
   /** Asks a table, and hands it just what it wants. */
   onAsk: (reference: string, inputs: readonly Handed[]) => void;
   onInputs: (inputs: readonly Handed[]) => void;
@@ -28,7 +30,7 @@ const nothing = 'null';
 const result = { label: { vi: 'Kết quả', en: 'Result' }, type: 'string', values: [] } as const;
 
 /** Which table a step asks, and from which question each thing is that the table wants; a step without one begins it, called like the step. */
-export const DecisionField = ({ opened, step, onAsk, onInputs, onTable }: DecisionFieldProps) => {
+export const DecisionField = ({ id, opened, step, onAsk, onInputs, onTable }: DecisionFieldProps) => {
   const text = useText();
   const language = useLanguage();
   const tables = useTables(opened);
@@ -47,7 +49,7 @@ export const DecisionField = ({ opened, step, onAsk, onInputs, onTable }: Decisi
   const put = (name: string, feel: string) => onInputs(step.inputs.map((input) => (input.name === name ? { name, text: feel } : input)));
   return (
     <>
-      <Select id="step-decision" label={text('decision')} value={step.decision} options={[{ value: '', label: text('choose') }, ...tables.map(({ reference, label }) => ({ value: reference, label }))]} onChange={choose} />
+      <Select id={`${id}-decision`} label={text('decision')} value={step.decision} options={[{ value: '', label: text('choose') }, ...tables.map(({ reference, label }) => ({ value: reference, label }))]} onChange={choose} />
       {table && <p><button type="button" className="link" onClick={() => onTable(pathOf(table.file))}>{text('editTable', { name: table.title })}</button></p>}
       {step.decision === '' && (
         <div className="panel-begin">
@@ -57,12 +59,12 @@ export const DecisionField = ({ opened, step, onAsk, onInputs, onTable }: Decisi
       )}
       {step.inputs.filter(isQuestion).map(({ name, text: feel }) => (
         <Select
-          key={name} id={`handed-${name}`} label={text('handedTo', { name: table?.inputs.get(name) || name })} value={feel === nothing ? '' : feel}
+          key={name} id={`${id}-handed-${name}`} label={text('handedTo', { name: table?.inputs.get(name) || name })} value={feel === nothing ? '' : feel}
           options={[...(feel === nothing ? [{ value: '', label: text('choose') }] : []), ...offers.map((one) => ({ value: one.feel, label: `${pick(one.label, language)} (${pick(one.group, language)})` })), { value: `(${feel})`, label: text('handedFeel') }]}
           onChange={(next) => put(name, next)}
         />
       ))}
-      {(!table || !step.inputs.every(isQuestion)) && <InputsField inputs={step.inputs.filter((input) => !isQuestion(input))} onChange={(next) => onInputs([...step.inputs.filter(isQuestion), ...next])} />}
+      {(!table || !step.inputs.every(isQuestion)) && <InputsField id={`${id}-input`} inputs={step.inputs.filter((input) => !isQuestion(input))} onChange={(next) => onInputs([...step.inputs.filter(isQuestion), ...next])} />}
     </>
   );
 };

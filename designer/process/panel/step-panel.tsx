@@ -72,7 +72,7 @@ export const StepPanel = ({ drawing, id, opened, rows, findings, onOpen, onSaid,
       />
       {isPerson && <PersonFields {...fields} opened={opened} onForm={onForm} />}
       {may('connector') && <ConnectorField {...fields} opened={opened} />}
-      {may('decision') && <DecisionField opened={opened} step={step} onAsk={(reference, inputs) => askDecision(drawing, element, reference, inputs)} onInputs={(inputs) => setInputs(drawing, element, inputs)} onTable={onFile} />}
+      {may('decision') && <DecisionField id="step" opened={opened} step={step} onAsk={(reference, inputs) => askDecision(drawing, element, reference, inputs)} onInputs={(inputs) => setInputs(drawing, element, inputs)} onTable={onFile} />}
       {step.kind === 'serviceTask' && <ConnectorInputs opened={opened} step={step} onChange={(inputs) => setInputs(drawing, element, inputs)} onLetter={onLetter} />}
       {step.kind === 'scriptTask' && <Committed id="step-script" label={text('script')} value={step.script} long code fault={feelFault(text)} onCommit={(value) => setScript(drawing, element, value)} />}
       {step.kind === 'callActivity' && <CallField {...drawn} />}

@@ -21,7 +21,7 @@ export function chartLines(chart: Chart, reading: Reading): readonly OutlineLine
     const isFirst = parent !== undefined && childrenOf(parent.state).some(([key, child]) => child === id && parent.state.initial === key);
     const roles = [kindWord(text, kindOf(state, !parent)), isFirst && text('chartBegins'), parent?.state.type === 'parallel' && text('chartRegion')].filter((word) => typeof word === 'string');
     const leads = leadsOf(id, state).map((lead): OutlineLine => ({
-      id: lead.flow, depth: depth + 1, kind: eventWords(text, language, id, places, lead, nameOf), name: goalWords(text, chart, id, lead),
+      id: lead.flow, depth: depth + 1, kind: eventWords(text, language, id, places, lead.spot, nameOf, lead.transition.guard === undefined), name: goalWords(text, chart, id, lead),
       facts: lead.transition.guard === undefined ? [] : [text('leadWhenTrue', { condition: chart.guardWords(lead.transition.guard) })],
     }));
     return [{ id, depth, kind: roles.join(' · '), name: nameOf(id), facts: factsOf(id, state.meta?.task && textsOf(state), reading) }, ...leads, ...childrenOf(state).flatMap(([, child]) => of(child, parent ? depth + 1 : depth))];
@@ -49,10 +49,9 @@ const longest = 30;
 export function leadLabel(text: Text, language: Language, { places, nameOf, guardWords }: Chart, flow: string): string {
   const found = leadAt(places, flow);
   if (!found) return '';
-  const { from, lead } = found;
-  const { spot, transition } = lead;
+  const { from, lead: { spot, transition } } = found;
   const isUsual = spot.list === 'onDone' || spot.list === 'always' || (spot.list === 'on' && spot.key.startsWith('task.complete.'));
-  const words = transition.guard !== undefined ? guardWords(transition.guard) : (isUsual ? '' : eventWords(text, language, from, places, lead, nameOf));
+  const words = transition.guard !== undefined ? guardWords(transition.guard) : (isUsual ? '' : eventWords(text, language, from, places, spot, nameOf, true));
   if (words.length <= longest) return words;
   // what ways out of one state differ in comes last; no word is cut
   return transition.guard === undefined ? `${words.slice(0, longest - 1).replace(/\s\S*$/, '')} …` : `… ${words.slice(1 - longest).replace(/^\S*\s/, '')}`;

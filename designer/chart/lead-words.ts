@@ -2,7 +2,7 @@ import { parseTimeLimit } from '../../engine/calendar/limit.ts';
 import { timeLimit } from '../../ui/format.ts';
 import type { Language } from '../../ui/language.ts';
 import type { Text } from '../words.ts';
-import type { Lead } from './leads.ts';
+import type { Spot } from './leads.ts';
 import type { Places } from './places.ts';
 
 const work = 'task.complete.';
@@ -17,8 +17,8 @@ const timeWords = (key: string, language: Language): string => {
   }
 };
 
-/** What a transition waits for, as people say it. */
-export function eventWords(text: Text, language: Language, from: string, places: Places, { spot: { list, key }, transition }: Pick<Lead, 'spot' | 'transition'>, nameOf: (id: string) => string): string {
+/** What a transition waits for, as people say it; `isOpen`: it has no condition. */
+export function eventWords(text: Text, language: Language, from: string, places: Places, { list, key }: Pick<Spot, 'list' | 'key'>, nameOf: (id: string) => string, isOpen = false): string {
   switch (list) {
     case 'on': {
       if (!key.startsWith(work)) return text('when_messageOf', { name: key });
@@ -28,6 +28,6 @@ export function eventWords(text: Text, language: Language, from: string, places:
     case 'after': return key.startsWith('=') ? `${text('when_afterFeel')}: ${key.slice(1).trim()}` : text('when_afterTime', { time: timeWords(key, language) });
     case 'onDone': return text(places.get(from)?.state.invoke ? 'when_machineDone' : 'when_insideDone');
     case 'onError': return text('when_error');
-    case 'always': return text(transition.guard === undefined ? 'when_atOnce' : 'when_always');
+    case 'always': return text(isOpen ? 'when_atOnce' : 'when_always');
   }
 }

@@ -35,7 +35,7 @@ export const LeadsField = ({ chart, id, state, onOpen }: { chart: Chart; id: str
       <ul className="chart-leads">
         {leads.map((lead) => (
           <li key={lead.flow}>
-            <button type="button" className="link" onClick={() => onOpen(lead.flow)}>{eventWords(text, language, id, chart.places, lead, chart.nameOf)} {goalWords(text, chart, id, lead)}</button>
+            <button type="button" className="link" onClick={() => onOpen(lead.flow)}>{eventWords(text, language, id, chart.places, lead.spot, chart.nameOf, lead.transition.guard === undefined)} {goalWords(text, chart, id, lead)}</button>
             {lead.transition.guard !== undefined && <> <span className="muted small">{text('leadWhenTrue', { condition: chart.guardWords(lead.transition.guard) })}</span></>}
           </li>
         ))}

@@ -59,7 +59,7 @@ export function useChart(key: string, json: string, saved: string, texts: Texts 
     const nameOf = (id: string): string => {
       if (places.has(id)) return stateNamed(id);
       const found = leadAt(places, id);
-      return found ? `${eventWords(text, language, found.from, places, found.lead, stateNamed)} ${goalWords(text, { places, nameOf: stateNamed }, found.from, found.lead)}` : id;
+      return found ? `${eventWords(text, language, found.from, places, found.lead.spot, stateNamed, found.lead.transition.guard === undefined)} ${goalWords(text, { places, nameOf: stateNamed }, found.from, found.lead)}` : id;
     };
     const guardWords = (guard: string): string => {
       const sentence = readSentence(guard, named);

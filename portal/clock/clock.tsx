@@ -10,6 +10,7 @@ import { Table } from '../../ui/table.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
+import { Answers } from './answers.tsx';
 import { Steps } from './steps.tsx';
 import { percent, taken } from './taken.ts';
 import { useText } from './words.ts';
@@ -53,6 +54,7 @@ const ClockPage = ({ clock }: { clock: PublicClock }) => {
       />
       {unused.length > 0 && <p className="muted small">{text('none', { names: unused.map(({ name }) => pick(name, language)).join(', ') })}</p>}
       {used.filter(({ steps }) => steps.length > 0).map((figures) => <Steps key={figures.key} figures={figures} minimum={minimum} />)}
+      {used.filter(({ asked }) => asked.length > 0).map((figures) => <Answers key={figures.key} figures={figures} />)}
       <Table
         caption={text('units')}
         rows={clock.units}

@@ -15,6 +15,10 @@ export type StepFigures = Static<typeof StepFigures>;
 export const UnitFigures = shape({ unit: UnitName, ended: Count, onTime: orNull(Share) });
 export type UnitFigures = Static<typeof UnitFigures>;
 
+/** How often each answer was given to a question that is asked with the stars; only of questions that enough have answered. */
+export const AnswerFigures = shape({ id: Line, text: LocalText, answered: Count, answers: Type.Array(shape({ value: Line, word: LocalText, count: Count })) });
+export type AnswerFigures = Static<typeof AnswerFigures>;
+
 export const ProcedureFigures = shape({
   key: ProcedureKey, name: LocalText, limit: Line,
   /** Office hours, or day and night where the law counts so. */
@@ -23,7 +27,7 @@ export const ProcedureFigures = shape({
   filed: Count, open: Count, late: Count,
   ended: Count, time: orNull(TimeTaken), onTime: orNull(Share),
   /** Stars from 1 to 5. */
-  rated: Count, stars: orNull(Type.Number({ minimum: 1, maximum: 5 })),
+  rated: Count, stars: orNull(Type.Number({ minimum: 1, maximum: 5 })), asked: Type.Array(AnswerFigures),
   steps: Type.Array(StepFigures), units: Type.Array(UnitFigures),
 });
 export type ProcedureFigures = Static<typeof ProcedureFigures>;

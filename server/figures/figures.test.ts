@@ -77,8 +77,9 @@ describe('the public clock', function () {
 });
 
 describe('a table for spreadsheets', () => {
-  const figures = (name: string): PublicClock => ({ at: '2026-12-20T02:00:00.000Z', from: '2025-12-20T02:00:00.000Z', days: 365, minimum: 5, sample: 1000, fictional: false, units: [], procedures: [{ key: 'a', name: { vi: name, en: name }, limit: '7 working days', counted: 'working', filed: 0, open: 0, late: 0, ended: 0, time: null, onTime: null, rated: 0, stars: null, steps: [], units: [] }] });
+  const figures = (name: string): PublicClock => ({ at: '2026-12-20T02:00:00.000Z', from: '2025-12-20T02:00:00.000Z', days: 365, minimum: 5, sample: 1000, fictional: false, units: [], procedures: [{ key: 'a', name: { vi: name, en: name }, limit: '7 working days', counted: 'working', filed: 0, open: 0, late: 0, ended: 0, time: null, onTime: null, rated: 0, stars: null, asked: [{ id: 'visits', text: { vi: 'Mấy lần', en: 'How often' }, answered: 7, answers: [{ value: 'none', word: { vi: 'Không', en: 'Never' }, count: 7 }] }], steps: [], units: [] }] });
   const written: [string, string][] = [['plain', 'plain'], ['a,b', '"a,b"'], ['a"b', '"a""b"'], ['=1+1', "'=1+1"], ['@x', "'@x"], ['-1', "'-1"], ['line\nbreak', '"line\nbreak"']];
   for (const [name, cell] of written) it(`writes ${JSON.stringify(name)} as ${JSON.stringify(cell)}`, () => assert.ok(clockCsv(figures(name)).includes(`procedure,a,${cell},${cell},`)));
+  it('has a row for each answer, with how often it was given', () => assert.match(clockCsv(figures('a')), /^answer,a,a,a,visits=none,Mấy lần Không,How often Never,applicant,.*,7,,/m));
   it('says that figures of a real house are none that are made up', () => assert.match(clockCsv(figures('a')), /,no\r\n$/));
 });

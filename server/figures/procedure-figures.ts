@@ -5,11 +5,13 @@ import { spreadOf } from '../../procedures/simulation/spread.ts';
 import { calendarOf } from '../../runtime/calendars.ts';
 import type { Store, Transaction } from '../../storage/store.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
+import type { RatingRow } from '../../storage/tables/messages.ts';
 import type { ProcedureFigures, StepFigures, TimeTaken, UnitFigures } from '../api/figures.ts';
 import type { Package } from '../library/package.ts';
 import { namesOf } from '../views/names.ts';
 import { citizenName, stepName, whoseRole } from '../views/step-name.ts';
 import { firstRole } from '../../engine/step-roles.ts';
+import { answerFigures } from './rating-answers.ts';
 import { stepTimes } from './step-times.ts';
 
 /** Fewer say nothing of an office, and might say something of a person. */
@@ -29,14 +31,14 @@ export async function procedureFigures(store: Store, pack: Package, period: { re
   const rows = await store.read((tx) => tx.dossiers.find(filed, { order: [['submittedAt', 'desc']], limit: sample }));
   const ended: Ended[] = [];
   const minutes = new Map<string, number[]>();
-  const stars: number[] = [];
+  const ratings: RatingRow[] = [];
   for (let start = 0; start < rows.length; start += chunk) {
     const some = rows.slice(start, start + chunk);
     await store.read(async (tx) => {
       ended.push(...(await endedAmong(store, tx, some, at)));
       const ids = { dossierId: { in: some.map(({ id }) => id) } };
       for (const step of await stepTimes(store, tx, await tx.tasks.find({ ...ids, status: 'completed' }), at)) minutes.set(step.node, [...(minutes.get(step.node) ?? []), ...step.minutes]);
-      stars.push(...(await tx.ratings.find(ids)).map((rating) => rating.stars));
+      ratings.push(...(await tx.ratings.find(ids)));
     });
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -51,7 +53,7 @@ export async function procedureFigures(store: Store, pack: Package, period: { re
       key, name: shortName, limit: timeLimit.limit, counted: isWall(timeLimit.limit) ? 'wall' : 'working',
       filed: counted.filed, open: counted.open, late: counted.late,
       ended: ended.length, time: timeOf(ended.map((one) => one.minutes)), onTime: onTimeOf(ended),
-      rated: stars.length, stars: stars.length < minimum ? null : Math.round((stars.reduce((sum, one) => sum + one, 0) / stars.length) * 10) / 10,
+      rated: ratings.length, stars: ratings.length < minimum ? null : Math.round((ratings.reduce((sum, { stars }) => sum + stars, 0) / ratings.length) * 10) / 10, asked: answerFigures(ratings, at, minimum),
       steps: stepsOf(pack, minutes, counted.waiting), units: counted.units,
     },
   };

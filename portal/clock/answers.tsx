@@ -10,20 +10,17 @@ export const Answers = ({ figures }: { figures: ProcedureFigures }) => {
   const text = useText();
   const language = useLanguage();
   const title = text('answersOf', { name: pick(figures.name, language) });
-  const rows = figures.asked.flatMap(({ id, text: question, answered, answers }) => answers.map(({ value, word, count }) => ({ key: `${id}=${value}`, question, word, count, share: count / answered })));
   return (
     <details className="clock-steps">
       <summary>{title}</summary>
       <Table
         caption={title}
         captionHidden
-        rows={rows}
-        rowKey={({ key }) => key}
+        rows={figures.asked}
+        rowKey={({ id }) => id}
         columns={[
-          { key: 'question', title: text('question'), heading: true, cell: ({ question }) => pick(question, language) },
-          { key: 'answer', title: text('answer'), cell: ({ word }) => pick(word, language) },
-          { key: 'share', title: text('share'), number: true, cell: ({ share }) => percent(share, language) },
-          { key: 'count', title: text('done'), number: true, cell: ({ count }) => count },
+          { key: 'question', title: text('question'), heading: true, cell: ({ text: question }) => pick(question, language) },
+          { key: 'answer', title: text('answer'), cell: ({ answered, answers }) => answers.map(({ value, word, count }) => <span className="block" key={value}>{percent(count / answered, language)} {pick(word, language)} ({count})</span>) },
         ]}
       />
     </details>

@@ -31,7 +31,6 @@ export const en = {
   answersOf: 'What people say of it: {name}',
   question: 'Question',
   answer: 'Answer',
-  share: 'Share',
   units: 'By office',
   unit: 'Office',
   method: 'How it is counted',

@@ -28,7 +28,6 @@ export const vi = {
   answersOf: 'Người dân nói gì về {name}',
   question: 'Câu hỏi',
   answer: 'Trả lời',
-  share: 'Tỷ lệ',
   units: 'Theo cơ quan',
   unit: 'Cơ quan',
   method: 'Cách tính',

@@ -243,11 +243,11 @@ describe('a stall on the pavement, from a phone to the answer', function () {
     const { page, look } = reporter;
     await page.goto(`/dossiers/${dossier}`);
     await page.getByRole('link', { name: dossierWords.doNow }).click();
-    await heading(page, 'Người báo đánh giá');
+    await heading(page, 'Bạn đánh giá kết quả');
     await page.getByRole('radio', { name: 'Chưa đạt, mở lại' }).check();
     await page.getByLabel('Số sao').fill('2');
     await page.getByRole('button', { name: filing.ownStepSend, exact: true }).click();
-    await page.getByRole('link', { name: /Góp ý/ }).waitFor();
+    await page.getByRole('link', { name: /góp ý/i }).waitFor();
     await look('report-reopen-why');
     await page.getByLabel('Góp ý').fill('Hôm sau lại bày ra (giả định)');
     await page.getByRole('button', { name: filing.ownStepSend, exact: true }).click();

@@ -59,7 +59,7 @@ export async function playScenarios(folder: string, store: Store, { city = sampl
   const files = only?.map((name) => `${name}.json`) ?? (await readdir(`${folder}/scenarios`)).filter((file) => file.endsWith('.json')).toSorted();
   const played: Played[] = [];
   const clock = setClock('2026-11-01T00:00:00.000Z');
-  const configuration = { ...readConfiguration({ MOTCUA_APPS: `${tmpdir()}/no-apps` }, tmpdir()), sample: true };
+  const configuration = { ...readConfiguration({ MOTCUA_APPS: `${tmpdir()}/no-apps` }, tmpdir()), sample: true, payments: 'simulated' as const };
   const world = { configuration, store, files: memoryFiles(), log: () => undefined, now: clock.now };
   const house = compose(world);
   await city.lay(house);

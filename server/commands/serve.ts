@@ -1,5 +1,5 @@
-import { shippedIntake } from '../intake/read-intake.ts';
 import { startServer } from '../main.ts';
+import { asSample } from '../sample-configuration.ts';
 import { samplePeople } from '../seed/people.ts';
 import { samplePassword, seed } from '../seed/seed.ts';
 import { givenYear } from './given-year.ts';
@@ -19,8 +19,7 @@ export const run: Run = async (given, terminal) => {
     await seed({ ...house, log: () => undefined }, packages, { year });
   }
   // What is made up asks nobody: every system outside is played by its descriptions, unless the installation names its own.
-  const { payments, systems, intake } = house.configuration;
-  const configuration = sample ? { ...house.configuration, payments: payments ?? ('simulated' as const), intake: intake ?? { description: shippedIntake(), simulated: true }, systems: process.env['MOTCUA_SYSTEMS'] === undefined ? ('simulated' as const) : systems } : house.configuration;
+  const configuration = sample ? { ...asSample(house.configuration), systems: process.env['MOTCUA_SYSTEMS'] === undefined ? ('simulated' as const) : house.configuration.systems } : house.configuration;
   const server = await startServer({ ...house, configuration, ...(sample ? { samplePassword } : {}) }).catch(async (error: NodeJS.ErrnoException) => {
     await house.store.close();
     throw error.code === 'EADDRINUSE' ? new UsageError(`expected port ${house.configuration.port} of ${house.configuration.host} to be free, but another program uses it: stop that, or choose another with --port`) : error;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { openHouse, packages } from '../../server/commands/house.ts';
 import type { Configuration } from '../../server/configuration.ts';
 import { startServer } from '../../server/main.ts';
+import { asSample } from '../../server/sample-configuration.ts';
 import { samplePassword, seed } from '../../server/seed/seed.ts';
 
 const minute = 60_000;
@@ -71,7 +72,7 @@ export async function openSampleHouse(start: string, change: Partial<Pick<Config
   const house = await openHouse({ port, publicUrl: url, host: '127.0.0.1', ...inFolder(folder), ...change, sample: true });
   const clock = { ahead: Date.parse(start) - Date.now() };
   const server = await startServer({
-    ...house, samplePassword,
+    ...house, configuration: asSample(house.configuration), samplePassword,
     now: () => new Date(Date.now() + clock.ahead).toISOString(),
     log: (level: string, event: string, facts = {}) => void (level === 'info' || complaints.push(`${level} ${event} ${JSON.stringify(facts)}`)),
   });

@@ -15,7 +15,7 @@ import { chartWorkpiece } from './chart-workpiece.ts';
 
 const file = 'process.statechart.json';
 const role = (name: string, people: number) => ({ role: name, people, name: { vi: name, en: name } });
-const found = async (files: Texts): Promise<readonly Finding[]> => ((await answer({ ask: 'check', files })) as readonly Finding[]).filter(({ severity, rule }) => severity !== 'note' && rule !== 'filled-in');
+const found = async (files: Texts): Promise<readonly Finding[]> => ((await answer({ ask: 'check', files })) as readonly Finding[]).filter(({ severity, rule }) => severity !== 'note' && rule !== 'filled-in' && rule !== 'national-code');
 const told = (findings: readonly Finding[]): readonly string[] => findings.map(({ rule, element }) => `${rule} ${element}`);
 
 /** What is wrong in the chart of the template, what is found of it, and what mends it: the words of the fix, and what is chosen. */

@@ -259,7 +259,8 @@ describe('What the engine reads of a diagram', () => {
 
   it('is seen in full: the diagrams here have the reader ask for each property that it names', () => {
     const seen = new Set([...read].map((property) => property.slice(property.indexOf('#') + 1)));
-    const files = globSync('engine/bpmn/**/*.ts', { cwd: root }).filter((file) => !/\.test\.ts$|\/(foreign|juel)\/|\/written\.ts$/.test(file));
+    // miniature and survey show a drawing, and run nothing of it
+    const files = globSync('engine/bpmn/**/*.ts', { cwd: root }).filter((file) => !/\.test\.ts$|\/(foreign|juel)\/|\/(written|miniature|survey)\.ts$/.test(file));
     const missing = files.flatMap((file) => namedInCode(readFileSync(join(root, file), 'utf8')).filter((name) => !seen.has(name)).map((name) => `${file}: ${name}`));
     assert.deepEqual([...new Set(missing)], []);
   });

@@ -251,7 +251,7 @@ describe('the description of a payment provider', () => {
     const path = shipped('redirect');
     assert.throws(() => readPayments(path, {}), /the system "payments" is not in the file of systems/);
     assert.throws(() => readPayments(path, { payments: { address: 'https://x.example', private: false, secrets: { token: 'x' } } }), /has no secret "key"/);
-    assert.throws(() => readPayments(path, 'simulated'), /money needs a system that is there/);
+    assert.throws(() => readPayments(path, 'simulated'), /it needs a system that is there/);
     assert.throws(() => readPayments('/nowhere.json', {}), /there is no such file/);
     assert.throws(() => readPayments(new URL('../../package.json', import.meta.url).pathname, {}), /to describe a payment provider, but/);
   });

@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 const small = `(least) => {
   const shown = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && one.closest('[inert]') === null;
   const area = (one) => {
-    // a link may lie over all of its row; a box to tick is pressed by its words too
-    const over = getComputedStyle(one, '::after');
-    const parts = [over.position === 'absolute' && over.inset === '0px' ? one.offsetParent : one, ...(one.type === 'checkbox' || one.type === 'radio' ? [...one.labels] : [])].map((part) => part.getBoundingClientRect());
+    // a link, or the words of a box to tick, may lie over all of its row or card; a box is pressed by its words too
+    const whole = (part) => { const over = getComputedStyle(part, '::after'); return over.position === 'absolute' && over.inset === '0px' ? part.offsetParent : part; };
+    const parts = [one, ...(one.type === 'checkbox' || one.type === 'radio' ? one.labels : [])].map((part) => whole(part).getBoundingClientRect());
     return { width: Math.max(...parts.map((part) => part.right)) - Math.min(...parts.map((part) => part.left)), height: Math.max(...parts.map((part) => part.bottom)) - Math.min(...parts.map((part) => part.top)) };
   };
   return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=tab], [role=button]')].flatMap((one) => {

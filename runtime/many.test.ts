@@ -122,9 +122,10 @@ describe('a dossier in which ten thousand steps are to open at once', () => {
     await settle(store);
     const h = house(store, 'crowd', { loadProcedure: async () => crowd });
     const filed = accepted(await h.runtime.file(filing(h.keys(), { procedureHash: 'crowd-1', application: {} })));
-    const before = performance.now();
+    // of processor time: what runs beside this test is none of its cost
+    const before = process.cpuUsage();
     const { openTasks } = accepted(await h.runtime.completeTask({ actor: 'hai', key: h.keys(), taskId: taskAt(filed, 'begin'), data: {} }));
-    assert.ok(keepsTo(performance.now() - before, 300));
+    assert.ok(keepsTo(process.cpuUsage(before).user / 1000, 300));
     assert.equal(openTasks.length, 999);
     assert.deepEqual((await store.read((tx) => tx.incidents.find({ dossierId: filed.dossierId }))).map(({ code }) => code), ['crowded']);
   });

@@ -52,7 +52,7 @@ describe('packages come and go as wholes', function () {
     const row = (await list()).find(({ key }) => key === 'pavement');
     assert.deepEqual([row?.name, row?.published, row?.draft?.revision], [pavement, null, 1]);
     const { findings } = (await designer.done('POST', `${home}/pavement/check`, {})) as unknown as { findings: { severity: string; rule: string }[] };
-    assert.deepEqual(findings.map(({ severity, rule }) => `${severity} ${rule}`), ['warning filled-in', 'warning filled-in', 'warning filled-in', 'note time-unbounded', 'warning role-unstaffed']);
+    assert.deepEqual(findings.map(({ severity, rule }) => `${severity} ${rule}`), ['warning filled-in', 'warning filled-in', 'warning filled-in', 'warning national-code', 'note time-unbounded', 'warning role-unstaffed']);
   });
 
   it('begins a procedure from one that is shipped as an example, whole', async () => {
@@ -65,7 +65,7 @@ describe('packages come and go as wholes', function () {
 
   it('offers the connectors of the installation, and none that the house asks by itself', async () => {
     const { connectors, systems } = (await designer.done('GET', '/api/designer/connectors')) as unknown as ConnectorStock;
-    assert.deepEqual(connectors.map(({ name, system }) => `${name} ${system}`), ['post.send post', 'register.land land', 'register.population population', 'signature.sign signature', 'tax.land tax']);
+    assert.deepEqual(connectors.map(({ name, system }) => `${name} ${system}`), ['post.send post', 'register.land land', 'register.population population', 'signature.sign signature', 'tax.dues tax', 'tax.land tax']);
     assert.deepEqual(systems, []);
     for (const { name, text } of connectors) assert.deepEqual(readDescription(`connectors/${name}.json`, name, text).findings, []);
   });

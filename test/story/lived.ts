@@ -7,8 +7,6 @@ import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import { deadline } from '../../engine/calendar/deadline.ts';
 import hcmc from '../../engine/calendar/hcmc.json' with { type: 'json' };
 import type { Data } from '../../engine/state.ts';
-import { expand } from '../../forms/expand.ts';
-import { valueAt } from '../../forms/field-path.ts';
 import type { Form } from '../../forms/form.ts';
 import { vi as dossierWords } from '../../portal/dossier/words/vi.ts';
 import { vi as filing } from '../../portal/filing/words/vi.ts';
@@ -114,8 +112,7 @@ async function fileByPhone(citizen: Window, { pack, application }: Told): Promis
   await page.goto(`/sign-in?begin=${key}`);
   await signInAsCitizen(citizen, 'congdan1', samplePassword);
   const form = pack.forms.get(forms.application)!;
-  const leftEmpty = [...expand(form).fields.keys()].filter((id) => valueAt(application, id) === undefined);
-  await answerAll(citizen, { form, answers: application, leftEmpty });
+  await answerAll(citizen, { form, answers: application });
   await page.getByRole('link', { name: filing.filingCheck }).click();
   await page.getByRole('heading', { level: 1, name: filing.checkTitle }).waitFor();
   await citizen.look(`${key}-check`);

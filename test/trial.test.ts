@@ -46,6 +46,7 @@ describe('a draft is tried out', function () {
     await page.getByRole('navigation').getByRole('link', { name: words.placeTry, exact: true }).click();
     await window.look('trial-before');
     await page.getByRole('button', { name: words.tryStart }).click();
+    await page.getByRole('region', { name: words.tryPeople }).and(page.locator(':focus')).waitFor();
     await screen('Nguyễn Văn Giả Định').getByRole('link', { name }).click();
     await screen('Nguyễn Văn Giả Định').getByRole('heading', { level: 1 }).waitFor();
     await window.look('trial-citizen');
@@ -88,6 +89,8 @@ describe('a draft is tried out', function () {
     await window.look('trial-record');
     await dialog.getByRole('button', { name: words.tryRecord }).click();
     await page.getByText(filled(words.tryRecorded, { name: 'Nộp rồi chờ một ngày' })).waitFor();
+    // the dialog was taken away while open, and gives the focus back all the same
+    await page.getByRole('button', { name: words.tryRecord }).and(page.locator(':focus')).waitFor();
     await window.look('trial-recorded');
     await page.getByRole('button', { name: words.save, exact: true }).click();
     await page.getByRole('navigation').getByRole('link', { name: words.placeScenarios, exact: true }).click();

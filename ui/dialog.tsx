@@ -14,7 +14,7 @@ interface DialogProps {
   wide?: boolean;
 }
 
-/** A native modal dialog: the browser keeps the focus inside and gives it back. */
+/** A native modal dialog: the browser keeps the focus inside and gives it back when the dialog closes, also where it is taken away while open. */
 export const Dialog = ({ open, title, onClose, children, actions, wide = false }: DialogProps) => {
   const text = useKitText();
   const box = useRef<HTMLDialogElement>(null);
@@ -23,8 +23,13 @@ export const Dialog = ({ open, title, onClose, children, actions, wide = false }
     if (open && !box.current?.open) box.current?.showModal();
     if (!open && box.current?.open) box.current.close();
   }, [open]);
+  // one that is only removed closes without giving the focus back (HTML, the dialog element's removing steps)
+  useLayoutEffect(() => {
+    const shown = box.current;
+    return () => shown?.close();
+  }, []);
   return (
-    <dialog ref={box} className={wide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={box} className={wide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={id} onClose={() => box.current && onClose()}>
       <div className="dialog-head">
         <h2 id={id}>{title}</h2>
         <button type="button" className="dialog-close" aria-label={text('close')} onClick={onClose}>

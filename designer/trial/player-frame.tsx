@@ -1,17 +1,18 @@
 import { ExternalLink } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import type { Trial } from '../../server/api/trial.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { pane } from '../shell/panes.ts';
 import { useText } from '../words.ts';
 
 /** Who is played, and their screen: a citizen's as a phone, a clerk's as wide as there is room. */
-export const PlayerFrame = ({ trial: { people }, moves }: { trial: Trial; moves: number }) => {
+export const PlayerFrame = ({ trial: { people }, moves, landing }: { trial: Trial; moves: number; landing: Ref<HTMLElement> }) => {
   const text = useText();
   const [chosen, choose] = useState(people[0]?.id);
   const player = people.find(({ id }) => id === chosen) ?? people[0];
   if (!player) return null;
   return (
-    <section className="trial-player" aria-label={text('tryPeople')}>
+    <section className="trial-player" ref={landing} {...pane} aria-label={text('tryPeople')}>
       <ul className="trial-people">
         {people.map(({ id, name, face, tasks }) => (
           <li key={id}>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type Ref } from 'react';
 import type { AdvanceTrial, Trial } from '../../server/api/trial.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,6 +27,14 @@ export const TrialPage = ({ packageKey: key, nameOf, onShow }: { packageKey: str
   const found = useQuery({ ...asked, enabled: id !== undefined, refetchInterval: pollMilliseconds, retry: false });
   // Goes up when the clock was moved: what stands on the screens is from before.
   const [moves, setMoves] = useState(0);
+  // the button that begins or ends is gone then: whoever pressed it goes on where the next thing is to be done
+  const landing = useRef<HTMLElement>(null);
+  const isOpen = id !== undefined;
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current !== isOpen) landing.current?.focus({ preventScroll: true });
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const take = (trial: Trial) => client.setQueryData(queryOf('GET /api/designer/trials/:id', { params: { id: trial.id } }).queryKey, trial);
   const starting = useAct(async () => {
     const trial = await call('POST /api/designer/procedures/:key/trial', { params: { key }, body: { files: changedTexts(benchNow(key)) } });
@@ -47,10 +55,10 @@ export const TrialPage = ({ packageKey: key, nameOf, onShow }: { packageKey: str
     leave();
   });
   const gone = id !== undefined && isProblem(found.error, 'not-found');
-  if (id === undefined || gone) {
+  if (!isOpen || gone) {
     return (
       <>
-        <h2>{text('tryTitle')}</h2>
+        <h2 ref={landing as Ref<HTMLHeadingElement>} tabIndex={-1}>{text('tryTitle')}</h2>
         <p className="trial-lead">{text('tryLead')}</p>
         {gone && <Notice kind="soon" title={text('tryGone')} />}
         {starting.problem && (isProblem(starting.problem, 'not-sound') ? <Notice kind="danger" title={text('tryNotSound')}><p>{text('tryNotSoundHint')}</p></Notice> : <ProblemView error={starting.problem} />)}
@@ -67,7 +75,7 @@ export const TrialPage = ({ packageKey: key, nameOf, onShow }: { packageKey: str
       </ClockBar>
       {starting.problem && <ProblemView error={starting.problem} />}
       <div className="trial-stage">
-        <PlayerFrame key={found.data.id} trial={found.data} moves={moves} />
+        <PlayerFrame key={found.data.id} landing={landing} trial={found.data} moves={moves} />
         <TrialDossiers packageKey={key} trial={found.data} nameOf={nameOf} onShow={onShow} />
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { FileCode, Play, Table2, Workflow } from 'lucide-react';
 import { lazy, Suspense, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { Machine } from '../../engine/statechart/machine.ts';
 import { statechartFile } from '../../procedures/process-path.ts';
 import type { Finding } from '../../server/api/designer.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,7 @@ import { FindingActs } from '../findings/acts.ts';
 import { FindingsView } from '../findings/findings-view.tsx';
 import { countOf } from '../findings/sorted.ts';
 import { FixOffers } from '../fixes/fix-offers.tsx';
-import { edit, useBench } from '../package/bench.ts';
+import { benchNow, edit, useBench } from '../package/bench.ts';
 import { ofTheDraft } from '../package/use-undo.ts';
 import { silentBoard, type Board } from '../play/board.ts';
 import { StoryPlayer } from '../play/story-player.tsx';
@@ -32,11 +33,12 @@ import { pane } from '../shell/panes.ts';
 import { useKeptScroll } from '../shell/use-kept-scroll.ts';
 import { useText } from '../words.ts';
 import { chartLines, chartSteps, leadLabel } from './chart-lines.ts';
-import { giveDecision } from './each-action.ts';
+import { askDecision, giveDecision } from './each-action.ts';
 import { chartFixers } from './fixes/chart-fixers.ts';
 import { chartWorkpiece } from './fixes/chart-workpiece.ts';
 import { LeadPanel } from './lead-panel.tsx';
 import { textsOf } from './meaning.ts';
+import { readChart, writeChart } from './read-chart.ts';
 import { StatePanel } from './state-panel.tsx';
 import { leadAt, useChart } from './use-chart.ts';
 import '../process/process.css';
@@ -63,7 +65,16 @@ export const ChartView = ({ handle, opened, text: json, saved, checking, texts, 
   const captionOf = useCallback((id: string) => ({ name: chart?.nameOf(id) ?? id, facts: factsOf(id, chart?.places.get(id)?.state.meta?.task && textsOf(chart.places.get(id)!.state), { text, language, counts, roles: opened.roles }) }), [chart, text, language, counts, opened.roles]);
   const labelOf = useCallback((flow: string) => (chart ? leadLabel(text, language, chart, flow) : ''), [chart, text, language]);
   const nameOf = (id: string) => (chart && (chart.places.has(id) || leadAt(chart.places, id)) ? chart.nameOf(id) : undefined);
-  useImperativeHandle(handle, () => ({ nameOf, select, give: (file, name, feel) => chart?.change(giveDecision(chart.machine, file, name, feel)), ask: () => undefined }));
+  /** What other pages change stands on what the text says by then: one act of theirs may change it several times. */
+  const changeNow = (change: (machine: Machine) => Machine) => {
+    const machine = readChart(benchNow(key).edits.get(statechartFile)?.now ?? json);
+    if (machine) edit(key, statechartFile, writeChart(change(machine)), saved);
+  };
+  useImperativeHandle(handle, () => ({
+    nameOf, select,
+    give: (file, name, feel) => changeNow((machine) => giveDecision(machine, file, name, feel)),
+    ask: (id, reference, inputs) => changeNow((machine) => askDecision(machine, id, reference, inputs)),
+  }));
   const entering = useEntry(select);
   const [board, setBoard] = useState<Board>();
   const [played, setPlayed] = useState<{ readonly finding: Finding; readonly files: Texts; readonly json: string }>();

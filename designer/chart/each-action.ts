@@ -1,5 +1,7 @@
 import { listed, type Action, type Machine, type OneOrMore, type StateConfig } from '../../engine/statechart/machine.ts';
 import { actionsIn } from '../../engine/statechart/places.ts';
+import { noDecision } from '../../procedures/decision-named.ts';
+import type { NamedExpression } from '../process/step.ts';
 import { changeLead, leadsOf } from './leads.ts';
 import { placesOf, tidy, withState } from './places.ts';
 
@@ -26,6 +28,20 @@ export function freshResult(machine: Machine): string {
   for (let number = 2; taken.has(result); number += 1) result = `decided${number}`;
   return result;
 }
+
+/** Has a state ask a decision when it is entered, and hand it just what it wants: in place of an action that asks none yet, else after what it does already. */
+export const askDecision = (machine: Machine, id: string, decision: string, given: readonly NamedExpression[]): Machine => {
+  const inputs = Object.fromEntries(given.map(({ name, text }) => [name, text]));
+  const fresh = freshResult(machine);
+  return withState(machine, id, (state) => {
+    const all = listed(state.entry);
+    const blank = all.findIndex((action) => action.type === 'decide' && action.params.decision === noDecision);
+    const old = all[blank];
+    const action: Asked = { type: 'decide', params: { decision, result: old?.type === 'decide' ? old.params.result : fresh, inputs } };
+    const entry = blank >= 0 ? all.with(blank, action) : [...all, action];
+    return { ...state, entry: entry.length === 1 ? action : entry };
+  });
+};
 
 /** Has every action that asks a decision of a file hand it an input; without `feel` no more. One that hands nothing over lets the table see everything, and stays so. */
 export const giveDecision = (machine: Machine, file: string, name: string, feel: string | undefined): Machine =>

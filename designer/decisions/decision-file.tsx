@@ -25,10 +25,10 @@ import { TableHead } from './table-head.tsx';
 import { Tester } from './tester.tsx';
 import type { Senses } from './use-senses.ts';
 
-/** Steps that could ask a decision, those that ask none yet first. */
+/** Steps that could ask a decision, those that would give up another for it last. */
 export const ruleSteps = (senses: Senses, text: Text, nameOf: (id: string) => string | undefined, but = ''): readonly { readonly value: string; readonly label: string }[] =>
-  senses.ruleSteps.filter(({ decision }) => decision !== but || but === '').toSorted((one, other) => Number(one.decision !== undefined) - Number(other.decision !== undefined))
-    .map(({ id, name, decision }) => ({ value: id, label: decision === undefined ? (nameOf(id) ?? name) : text('useInstead', { step: nameOf(id) ?? name }) }));
+  senses.ruleSteps.filter(({ asks }) => !asks.includes(but)).toSorted((one, other) => Number(one.gives) - Number(other.gives))
+    .map(({ id, name, gives }) => ({ value: id, label: !gives ? (nameOf(id) ?? name) : text('useInstead', { step: nameOf(id) ?? name }) }));
 
 interface DecisionFileProps {
   opened: DesignerPackage;
@@ -76,9 +76,9 @@ export const DecisionFile = ({ opened, file, senses, findings, askers, texts, on
     ...[...texts].filter(([other, xml]) => other !== path && xml.includes(`"${space}#${id}"`)).map(([, xml]) => `“${fileName(xml, language) ?? ''}”`),
     ...(senses.isNamed(id) ? [text('titleProcedure')] : []),
   ];
-  const stepsFor = ({ id }: DecisionView) => askers.ask && ruleSteps(senses, text, nameOf, `${file}#${id}`);
+  const stepsFor = ({ id }: DecisionView) => ruleSteps(senses, text, nameOf, `${file}#${id}`);
   const use = ({ id }: DecisionView, of: string) => {
-    askers.ask?.(of, `${file}#${id}`, proposed([...asks.keys()], [], senses.handed, senses.offers));
+    askers.ask(of, `${file}#${id}`, proposed([...asks.keys()], [], senses.handed, senses.offers));
     onSaid(text('usedNow', { step: nameOf(of) ?? of }));
   };
   const remove = ({ id, title }: DecisionView) => void asOneAct(key, () => {

@@ -23,7 +23,7 @@ interface NewTableProps {
   open: { readonly name: string; readonly declared: readonly string[] } | undefined;
   /** `handed`: what each question is filled from. `step`: which step is to ask it, if one is chosen. */
   onBegin: (table: Table, where: 'own' | 'open', handed: ReadonlyMap<string, string>, step: string | undefined) => void;
-  /** Steps that may ask it; none where the process is not drawn. */
+  /** Steps that may ask it. */
   steps: readonly { readonly value: string; readonly label: string }[];
 }
 

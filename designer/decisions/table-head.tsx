@@ -14,8 +14,8 @@ interface TableHeadProps {
   titles: BothLanguages;
   /** Where it is used, each a way to go where there is one. */
   users: readonly ReactNode[];
-  /** Steps that could use it and do not; nothing where the process is not drawn. */
-  steps: readonly { readonly value: string; readonly label: string }[] | undefined;
+  /** Steps that could use it and do not. */
+  steps: readonly { readonly value: string; readonly label: string }[];
   onUse: (step: string) => void;
   onRename: (titles: BothNames) => void;
   onDelete: () => void;
@@ -26,8 +26,8 @@ export const TableHead = ({ id, title, titles, users, steps, onUse, onRename, on
   const text = useText();
   const [asking, setAsking] = useState<'rename' | 'used'>();
   const [step, setStep] = useState('');
-  const chosen = steps?.some(({ value }) => value === step) ? step : (steps?.[0]?.value ?? '');
-  const connect = steps && (
+  const chosen = steps.some(({ value }) => value === step) ? step : (steps[0]?.value ?? '');
+  const connect = (
     <div className="table-use">
       <Select id={`use-${id}`} label={text('useInStep')} value={chosen} options={steps} onChange={setStep} />
       <Button small onClick={() => onUse(chosen)}><Icon of={Link2} />{text('useInStepDo')}</Button>
@@ -41,8 +41,8 @@ export const TableHead = ({ id, title, titles, users, steps, onUse, onRename, on
         <Button small kind="quiet" aria-label={`${text('tableDelete')}: ${title}`} onClick={() => (users.length > 0 ? setAsking('used') : onDelete())}><Icon of={Trash2} />{text('tableDelete')}</Button>
       </div>
       <p>{users.length === 0 ? text('usedNowhere') : <>{text('usedIn')} {users.map((user, index) => <span key={index}>{index > 0 && ', '}{user}</span>)}</>}</p>
-      {steps && steps.length > 0 && (users.length === 0 ? connect : <details className="table-use-more"><summary>{text('useAlso')}</summary>{connect}</details>)}
-      {steps?.length === 0 && users.length === 0 && <p className="muted">{text('useNoStep')}</p>}
+      {steps.length > 0 && (users.length === 0 ? connect : <details className="table-use-more"><summary>{text('useAlso')}</summary>{connect}</details>)}
+      {steps.length === 0 && users.length === 0 && <p className="muted">{text('useNoStep')}</p>}
       {asking === 'rename' && <Rename titles={{ vi: titles.vi, en: titles.en ?? '' }} onRename={onRename} onClose={() => setAsking(undefined)} />}
       <Dialog open={asking === 'used'} title={text('tableUsed', { name: title })} onClose={() => setAsking(undefined)} actions={<Button kind="main" onClick={() => setAsking(undefined)}>{text('tableKeep')}</Button>}>
         <p>{text('tableUsedHint')}</p>

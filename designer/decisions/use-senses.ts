@@ -4,6 +4,8 @@ import type { LetterName } from '../../procedures/letters/names.ts';
 import type { DesignerPackage } from '../../server/api/designer.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
+import { askedIn } from '../chart/each-action.ts';
+import { placesOf } from '../chart/places.ts';
 import { useLetterNames } from '../letters/use-letter-names.ts';
 import { useText } from '../words.ts';
 import type { ColumnSense } from './cell-reading.ts';
@@ -27,6 +29,8 @@ export const useSenses = (opened: DesignerPackage, file: string) => {
   const { names, definition, procedure } = useLetterNames(opened, '');
   const laws = new Map((procedure?.legalBasis ?? []).map(({ id, number, from, to }) => [id, [number, from === undefined ? '' : text('validSince', { from }), to === undefined ? '' : text('validUntil', { to })].filter(Boolean).join(', ')]));
   const nodes = Object.values(definition?.nodes ?? {});
+  const machine = definition?.machine;
+  const states = machine ? [...placesOf(machine).values()].filter(({ parent }) => parent !== undefined) : [];
   const asking = definition ? askedDecisions(definition) : [];
   const handedTo = (asked: string): ReadonlyMap<string, string> =>
     new Map(asking.filter(({ decision }) => decision.startsWith(`${asked}#`)).flatMap(({ inputs }) => Object.entries(inputs ?? {}).map(([name, feel]) => [name, feel.replace(/^=/, '').trim()] as const)));
@@ -47,8 +51,11 @@ export const useSenses = (opened: DesignerPackage, file: string) => {
     offers, handed,
     /** FEEL that steps hand the inputs of a file's decisions. */
     handedTo,
-    /** Steps that could ask a table, by what they ask now. */
-    ruleSteps: nodes.filter(({ kind }) => kind === 'businessRuleTask').map(({ id, name, step }) => ({ id, name: name ?? id, decision: step.decision })),
+    /** Steps and states that could ask a table, by what they ask now; a step of the machine asks one alone, and gives up the one before. */
+    ruleSteps: [
+      ...nodes.filter(({ kind }) => kind === 'businessRuleTask').map(({ id, name, step: { decision } }) => ({ id, name: name ?? id, asks: decision === undefined ? [] : [decision], gives: decision !== undefined })),
+      ...states.filter(({ state: { type } }) => type !== 'history' && type !== 'final').map(({ id, state }) => ({ id, name: state.meta?.name?.vi ?? id, asks: askedIn(id, state).map(({ decision }) => decision), gives: false })),
+    ],
     /** Elements of the process that ask a decision of this file. */
     askersOf: (decision: string): readonly string[] => [...new Set(asking.flatMap((asked) => (asked.decision === `${file}#${decision}` ? [asked.element] : [])))],
     /** Whether `procedure.json` names it: for the fee, the limit, who is competent. */

@@ -132,7 +132,7 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
   };
   const askers: Askers = {
     give: (file, name, feel) => handle.current?.give(file, name, feel), onStep,
-    ask: processPath === statechartFile ? undefined : (step, reference, inputs) => handle.current?.ask(step, reference, inputs),
+    ask: (step, reference, inputs) => handle.current?.ask(step, reference, inputs),
   };
   const law = useCallback((finding: Finding) => texts && lawOf(finding, texts), [texts]);
   const nameOf = useCallback((id: string) => handle.current?.nameOf(id), []);

@@ -43,7 +43,7 @@ describe('packages come and go as wholes', function () {
 
   it('begins a procedure from a template, under its own key and name', async () => {
     const { templates } = (await designer.done('GET', '/api/designer/templates')) as unknown as Templates;
-    assert.deepEqual(templates.filter(({ kind }) => kind === 'template').map(({ id }) => id), ['blank', 'blank-states', 'permit', 'states']);
+    assert.deepEqual(templates.filter(({ kind }) => kind === 'template').map(({ id }) => id), ['blank', 'blank-states', 'complaint', 'consultation', 'declaration', 'inspection', 'permit', 'states']);
     const [permit, house] = ['permit', 'construction-permit-house'].map((id) => templates.find((one) => one.id === id)!);
     assert.deepEqual([permit?.kind, permit?.limit, permit?.forms, permit?.letters, permit?.steps.length, permit?.drawing?.shapes.some(({ kind }) => kind === 'choice')], ['template', '5 working days', 5, 3, 4, true]);
     assert.deepEqual([house?.kind, house?.drawing, (house?.forms ?? 0) > 5], ['example', null, true]);

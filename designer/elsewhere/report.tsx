@@ -39,6 +39,7 @@ export const Report = ({ found, wishes, onWishes }: { found: Examined; wishes: W
         <p>{counts.length === 0 ? text('elsewhereRunsNothing') : text('elsewhereRunsWhat', { what: counts.join(', ') })} {(heaps.get('mend')?.length ?? 0) > 0 && text('elsewhereRunsAfter')}</p>
         {found.outside.length > 0 && <p>{text('elsewhereOutside', { names: found.outside.map((name) => `“${name}”`).join(', ') })}</p>}
         {undrawn.length > 0 && <p>{text('elsewhereUndrawn', { names: undrawn.map((name) => `“${name}”`).join(', ') })}</p>}
+        {found.arranged && <p>{text('elsewhereArranged')}</p>}
         {found.furtherDrawings > 0 && <p>{text('elsewhereFurther', { count: found.furtherDrawings })}</p>}
       </section>
       {sorts.filter((sort) => (heaps.get(sort)?.length ?? 0) > 0).map((sort) => (

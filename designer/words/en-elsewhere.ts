@@ -37,6 +37,7 @@ export const elsewhere = {
   elsewhereParts_one: '{count} sub-process or call',
   elsewhereOutside: 'Drawn, but not run here: {names}. They are outside; messages with them go out and come in.',
   elsewhereUndrawn: 'Runs, but the drawing does not show it: {names}. Open the file with the tool that drew it and let these elements show.',
+  elsewhereArranged: 'The file has no drawing: its steps were arranged from left to right. Move them as you like once you have begun.',
   elsewhereFurther: '{count} more drawings in the file are kept and not shown.',
   elsewhereFurther_one: '{count} more drawing in the file is kept and not shown.',
   elsewhereMend: 'Cannot run yet and must be mended',

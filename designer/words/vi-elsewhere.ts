@@ -29,6 +29,7 @@ export const elsewhere = {
   elsewhereParts: '{count} quy trình con hoặc lời gọi',
   elsewhereOutside: 'Được vẽ nhưng không chạy ở đây: {names}. Đó là bên ngoài; thông điệp với họ đi và đến từ ngoài.',
   elsewhereUndrawn: 'Chạy nhưng không có trong hình vẽ: {names}. Hãy mở tệp trong công cụ đã vẽ và cho hiện những phần tử này.',
+  elsewhereArranged: 'Tệp không có hình vẽ: các bước được tự xếp từ trái sang phải. Bạn kéo lại cho vừa ý sau khi bắt đầu.',
   elsewhereFurther: 'Còn {count} trang vẽ khác trong tệp: được giữ, nhưng không hiện ra.',
   elsewhereMend: 'Chưa chạy được, phải sửa',
   elsewhereMendHint: 'Bản nháp vẫn tạo được. Những chỗ này chặn công bố cho đến khi bạn sửa trong bản nháp; sửa xong, những chỗ còn thiếu khác mới hiện đủ.',

@@ -31,8 +31,8 @@ export const refusals = {
     en: `Expected at least one process with steps, but the file ${file(name)} has none. See whether it is the file that you meant.`,
   }),
   notDrawn: (name: string): LocalText => ({
-    vi: `Tệp ${file(name)} có quy trình nhưng không có hình vẽ (BPMNDiagram), nên không biết đặt các bước ở đâu. Hãy mở tệp trong Camunda Modeler hoặc bpmn.io, vẽ các bước rồi lưu lại.`,
-    en: `The file ${file(name)} has a process but no drawing (BPMNDiagram), so there is no telling where its steps stand. Open it in Camunda Modeler or bpmn.io, draw the steps, and save it again.`,
+    vi: `Tệp ${file(name)} có quy trình nhưng không có hình vẽ (BPMNDiagram), và các bước không có mã (id) nên không tự xếp hình được. Hãy mở tệp trong Camunda Modeler hoặc bpmn.io, vẽ các bước rồi lưu lại.`,
+    en: `The file ${file(name)} has a process but no drawing (BPMNDiagram), and its steps have no ids by which they could be drawn. Open it in Camunda Modeler or bpmn.io, draw the steps, and save it again.`,
   }),
   notChart: (name: string, message: string, messageVi = sayVi(message) ?? message): LocalText => ({
     vi: `Cần máy trạng thái XState v5 viết bằng JSON, nhưng tệp ${file(name)} thì không: ${messageVi}. Hãy xuất máy ra JSON (một đối tượng có “initial” và “states”).`,
@@ -43,8 +43,8 @@ export const refusals = {
     en: `The decision tables of the file ${file(name)} cannot be read: ${message}. Export them again as DMN 1.3 or later.`,
   }),
   onlyDecisions: (): LocalText => ({
-    vi: 'Bảng quyết định không phải là quy trình. Hãy chọn thêm tệp .bpmn của quy trình (chọn được nhiều tệp một lần).',
-    en: 'A decision table is no process. Choose the .bpmn file of the process with it (several files can be chosen at once).',
+    vi: 'Bảng quyết định không phải là quy trình. Hãy chọn thêm tệp .bpmn của quy trình (chọn được nhiều tệp một lần), hoặc mở tệp này ở trang Bảng quyết định của một thủ tục.',
+    en: 'A decision table is no process. Choose the .bpmn file of the process with it (several files can be chosen at once), or open this file on the page of decisions of a procedure.',
   }),
   several: (names: readonly string[]): LocalText => ({
     vi: `Mỗi thủ tục chỉ có một biểu đồ trạng thái, không kèm sơ đồ, nhưng có ${names.map(file).join(', ')}. Hãy nhập từng tệp thành một thủ tục.`,

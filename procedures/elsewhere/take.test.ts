@@ -53,6 +53,12 @@ describe('A file of another tool as a process', () => {
     assert.deepEqual([names.get('ps')?.vi, names.get('pf')?.en], ['điểm bắt đầu trước “Xem p”', 'the way to “Xem p”']);
   });
 
+  it('a diagram without a drawing is given one, and is else as it was', async () => {
+    const { files, isArranged, processes } = await taken([bpmn(`${open}${process('p')}</definitions>`)]);
+    const text = files.get('process.bpmn')!;
+    assert.deepEqual([isArranged, processes.map(({ undrawn }) => undrawn), text.replace(/<bpmndi:[^]*<\/bpmndi:BPMNDiagram>\s*/, '')], [true, [[]], `${open}${process('p')}</definitions>`]);
+  });
+
   it('what is written for Camunda is said in our words when that is wished, and told what was left out', async () => {
     const text = drawn(process('p', '', 'camunda:formKey="embedded:app:forms/xem.html" camunda:candidateGroups="clerk" camunda:priority="5"'), 'ps', 'pu');
     const asItIs = await taken([bpmn(text)]);
@@ -76,7 +82,7 @@ describe('A file that is none is refused in words: what was expected, what came,
     'XML of another kind': [[bpmn('<html><body/></html>')], /Không đọc được.*Hãy mở/, /outermost element is not <definitions>.*Open it/],
     'entities': [[bpmn(`<!DOCTYPE x [<!ENTITY a "b">]>${drawn(process('p'), 'ps')}`)], /Không nhận.*<!DOCTYPE.*hãy xóa/, /is not taken.*<!DOCTYPE.*delete/],
     'a diagram without steps': [[bpmn(drawn('<process id="p"/>', 'p'))], /ít nhất một quy trình.*không có bước nào.*Hãy/, /at least one process.*has none\. See/],
-    'a process without a drawing': [[bpmn(`${open}${process('p')}</definitions>`)], /không có hình vẽ.*Hãy mở/, /no drawing.*Open it/],
+    'a process without a drawing whose steps cannot be named': [[bpmn(`${open}<process id="p"><userTask name="Xem"/></process></definitions>`)], /không có hình vẽ.*không có mã.*Hãy mở/, /no drawing.*no ids.*Open it/],
     'too much': [[bpmn(`<x>${' '.repeat(mostCharacters)}</x>`)], /tối đa 2\.000\.000 ký tự.*Hãy/, /at most 2,000,000 characters.*Take out/],
     'tables alone': [[{ name: 'phi.dmn', text: dmn }], /không phải là quy trình.*Hãy chọn thêm/, /no process\. Choose/],
     'a table that is none': [[bpmn(drawn(process('p'), 'ps')), { name: 'phi.dmn', text: '<x/>' }], /bảng quyết định.*“phi\.dmn”.*Hãy/, /decision tables.*“phi\.dmn”.*Export/],

@@ -1,4 +1,5 @@
 import { inOurWords } from '../../engine/bpmn/foreign/in-our-words.ts';
+import { drawn } from '../../engine/bpmn/layout/drawn.ts';
 import type { Problem } from '../../engine/bpmn/problem.ts';
 import { executing, survey, type Survey, type Surveyed } from '../../engine/bpmn/survey.ts';
 import type { LocalText } from '../../engine/definition.ts';
@@ -38,6 +39,8 @@ export interface Taken {
   /** Pools of others, of whom only messages are seen. */
   readonly outside: readonly string[];
   readonly furtherDrawings: number;
+  /** Whether a diagram came without a drawing and was given one. */
+  readonly isArranged: boolean;
   readonly names: ReadonlyMap<string, LocalText>;
   /** What was left out on the way into our words, because it changes nothing here. */
   readonly left: readonly Finding[];
@@ -121,7 +124,7 @@ function takeMachine({ name, text }: Offered, decisions: ReadonlyMap<string, str
   const count = (...kinds: readonly string[]): number => nodes.filter(({ kind }) => kinds.includes(kind)).length;
   const own = 'definition' in reading ? reading.definition.name : undefined;
   return {
-    kind: 'statechart', files: new Map([...decisions, [statechartFile, text]]), name: own ?? baseOf(name), isForeign: false, outside: [], furtherDrawings: 0, left: [],
+    kind: 'statechart', files: new Map([...decisions, [statechartFile, text]]), name: own ?? baseOf(name), isForeign: false, outside: [], furtherDrawings: 0, isArranged: false, left: [],
     names: new Map(nodes.flatMap(({ id, name: called }) => (called === undefined ? [] : [[id, { vi: called, en: called }] as const]))),
     processes: [{ id: typeof value.id === 'string' ? value.id : baseOf(name), ...(own !== undefined && { name: own }), isExecutable: true, people: count('userTask'), machines: count('serviceTask'), choices: 0, events: count('endEvent'), parts: count('state'), undrawn: [], file: name, becomes: 'procedure' }],
   };
@@ -137,11 +140,15 @@ const meant = (all: readonly Surveyed[], wanted: string | undefined): Surveyed |
 
 async function takeDiagrams(offered: readonly Offered[], decisions: ReadonlyMap<string, string>, { process, translate = false }: Wishes): Promise<Taken | Refused> {
   const surveyed: { readonly offer: Offered; readonly found: Survey }[] = [];
-  for (const offer of offered) {
-    const found = await survey(offer.text);
-    if ('problems' in found) return { refused: refusalOf(offer.name, found.problems) };
-    if (found.processes.length === 0) return { refused: refusals.noProcess(offer.name) };
-    if (!found.isDrawn) return { refused: refusals.notDrawn(offer.name) };
+  let isArranged = false;
+  for (const asItCame of offered) {
+    const before = await survey(asItCame.text);
+    if ('problems' in before) return { refused: refusalOf(asItCame.name, before.problems) };
+    if (before.processes.length === 0) return { refused: refusals.noProcess(asItCame.name) };
+    const offer = before.isDrawn ? asItCame : { ...asItCame, text: await drawn(asItCame.text) };
+    const found = before.isDrawn ? before : await survey(offer.text);
+    if ('problems' in found || !found.isDrawn) return { refused: refusals.notDrawn(offer.name) };
+    isArranged ||= !before.isDrawn;
     surveyed.push({ offer, found });
   }
   const all = surveyed.flatMap(({ found }) => found.processes);
@@ -159,7 +166,7 @@ async function takeDiagrams(offered: readonly Offered[], decisions: ReadonlyMap<
   }
   const mainFile = surveyed.find(({ found }) => found.processes.includes(chosen))!.offer.name;
   return {
-    kind: 'bpmn', files, isForeign, name: chosen.name ?? baseOf(mainFile),
+    kind: 'bpmn', files, isForeign, isArranged, name: chosen.name ?? baseOf(mainFile),
     processes: surveyed.flatMap(({ offer, found }) => found.processes.map((each) => ({ ...each, file: offer.name, becomes: each === chosen ? 'procedure' as const : offer.name === mainFile ? 'drawn' as const : 'called' as const }))),
     outside: surveyed.flatMap(({ found }) => found.outside),
     furtherDrawings: surveyed.reduce((sum, { found }) => sum + found.furtherDrawings, 0),

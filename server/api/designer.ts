@@ -135,6 +135,8 @@ export const Examined = shape({
   outside: Type.Array(Line),
   /** Drawings behind the first: kept, not shown. */
   furtherDrawings: Count,
+  /** It came without a drawing, and was given one. */
+  arranged: Type.Boolean(),
   /** As they would lie in the package. */
   files: Type.Array(shape({ path: PackagePath, text: fileText })),
   /** What elements are called. */

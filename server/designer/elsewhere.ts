@@ -24,9 +24,9 @@ export async function examine({ base, elsewhere: { files: offered, process, tran
   const taken = await takeElsewhere(offered, { process, translate });
   if ('refused' in taken) return taken;
   const found = unchecked ? [] : await checkPackage(new Map([...base, ...taken.files]));
-  const { kind, name, isForeign: foreign, processes, outside, furtherDrawings, files, names, left } = taken;
+  const { kind, name, isForeign: foreign, processes, outside, furtherDrawings, isArranged: arranged, files, names, left } = taken;
   return {
-    kind, foreign, furtherDrawings, name: line(name),
+    kind, foreign, furtherDrawings, arranged, name: line(name),
     processes: processes.slice(0, most).map(({ id, name: called, file, becomes, people, machines, choices, events, parts, undrawn }) => ({ id: line(id), name: line(called ?? id), file: line(file), becomes, people, machines, choices, events, parts, undrawn: undrawn.slice(0, most).map(line) })),
     outside: outside.slice(0, most).map(line),
     files: [...files].map(([path, text]) => ({ path, text })),

@@ -1,4 +1,5 @@
 import { bareWay, defaultWay } from './default-way.ts';
+import { dropCode } from './drop-code.ts';
 import type { DrawnSite, Fixers, Site } from './fix.ts';
 import { lessWaiting, moreWaiting } from './join-kind.ts';
 import { knownField } from './known-field.ts';
@@ -21,5 +22,6 @@ export const drawnFixers: Fixers<DrawnSite> = {
   'option-to-complete': lessWaiting, safeness: moreWaiting, 'proper-completion': moreWaiting,
   'dead-element': removeDead, unreachable: removeDead, reachable: removeDead, 'implicit-start': removeDead,
   ...Object.fromEntries(Object.values(standings).map(({ rule }) => [rule, takeAway])),
+  'foreign-code': dropCode, 'script-language': dropCode,
   'decision-exists': pickDecision, 'missing-decision': pickDecision,
 };

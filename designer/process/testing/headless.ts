@@ -29,7 +29,7 @@ export interface Headless {
 }
 
 const around = (body: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:motcua="urn:motcua:bpmn:1" id="definitions" targetNamespace="urn:example">${body.replaceAll(/<(\/?)(?!bpmn:|motcua:)(\w)/g, '<$1bpmn:$2')}</bpmn:definitions>`;
+  `<?xml version="1.0" encoding="UTF-8"?>\n<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:motcua="urn:motcua:bpmn:1" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="definitions" targetNamespace="urn:example">${body.replaceAll(/<(\/?)(?!bpmn:|motcua:|camunda:)(\w)/g, '<$1bpmn:$2')}</bpmn:definitions>`;
 
 /** Opens the inside of a diagram, as the examples of the pages of elements are written, to be changed by the commands of the designer. */
 export async function headless(body: string): Promise<Headless> {

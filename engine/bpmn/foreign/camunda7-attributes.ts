@@ -1,5 +1,6 @@
 import { hasJuel } from '../juel/translate.ts';
 import { called } from '../problem.ts';
+import { codeAttributes } from './code.ts';
 import { valueOf } from './parameter.ts';
 import { add, attribute, fixed, refuseCode, say, sayOfPerson, type Site } from './site.ts';
 import { watchedChanges, watchedNames } from './watched.ts';
@@ -57,6 +58,7 @@ const binding: Reader = (site, value) => {
 
 /** All attributes of Camunda 7 on elements of BPMN (camunda-bpmn-moddle, and two more that its Modeler writes), and what each means here. */
 export const camunda7Attributes: Readonly<Record<string, Reader>> = {
+  ...Object.fromEntries(Object.entries(codeAttributes).map(([name, what]) => [name, code(what)])),
   'camunda:assignee': (site, value) => feel(site, 'the assignee', value, (text) => sayOfPerson(site, 'assignee', text)),
   'camunda:candidateGroups': (site, value) => {
     const groups = fixed(site, 'the candidate groups', value);
@@ -72,7 +74,6 @@ export const camunda7Attributes: Readonly<Record<string, Reader>> = {
   'camunda:formRef': form,
   'camunda:formRefBinding': binding,
   'camunda:formRefVersion': decoration('what a published procedure refers to is pinned with it'),
-  'camunda:formHandlerClass': code('the class'),
   'camunda:initiator': (site, value) => say(site.owner, 'initiator', value),
   // Every wait is durable and every event its own transaction: such a mark asks for what is so anyway.
   'camunda:async': understood,
@@ -84,11 +85,8 @@ export const camunda7Attributes: Readonly<Record<string, Reader>> = {
     const topic = fixed(site, 'the topic', value);
     if (topic !== undefined) say(site.owner, 'connector', topic);
   },
-  'camunda:class': code('the class'),
-  'camunda:delegateExpression': code('the delegate'),
   'camunda:expression': (site, value) => feel(site, 'the expression', value, (text) => say(site.owner, 'evaluates', `=${text}`)),
   'camunda:resultVariable': result,
-  'camunda:resource': code('the script'),
   'camunda:decisionRef': decision,
   'camunda:mapDecisionResult': understood,
   'camunda:decisionRefBinding': binding,
@@ -99,12 +97,9 @@ export const camunda7Attributes: Readonly<Record<string, Reader>> = {
   'camunda:calledElementVersion': (site, value) => say(site.owner, 'version', value),
   'camunda:calledElementVersionTag': decoration('versions have numbers and no tags'),
   'camunda:calledElementTenantId': decoration('there are no tenants'),
-  'camunda:caseRef': code('the case'),
   'camunda:caseBinding': understood,
   'camunda:caseVersion': understood,
   'camunda:caseTenantId': understood,
-  'camunda:variableMappingClass': code('the class'),
-  'camunda:variableMappingDelegateExpression': code('the delegate'),
   'camunda:collection': ({ element, owner, problems }, value) => {
     if (hasJuel(value) || /^[\p{L}_][\p{L}\p{N}_]*$/u.test(value)) say(element, 'collection', value);
     else problems.error('foreign-dynamic', owner.id, `expected the collection of ${called(owner)} to be a variable or an expression, but it is "${value}"`);

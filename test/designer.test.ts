@@ -259,6 +259,7 @@ describe('an administrator changes a procedure', function () {
     const drawn = page.getByRole('region', { name: words.drawnLater });
     await drawn.locator('.diff-changed').waitFor();
     await drawn.getByText(words.drawn_changed, { exact: true }).waitFor();
+    assert.ok(await drawn.locator('.bjs-powered-by').isVisible(), 'the mark of bpmn.io, as its licence asks');
     await window.look('designer-review');
     await page.getByLabel(words.note).fill('Rút ngắn thẩm định');
     await page.getByRole('button', { name: filled(words.publish, { number: 2 }) }).click();
@@ -271,6 +272,12 @@ describe('an administrator changes a procedure', function () {
     await page.getByText(/^Bản nháp lưu lúc/).waitFor();
     await page.getByText(limitChanged(step, '2 ngày làm việc', '3 ngày làm việc')).waitFor();
     await window.look('designer-restored');
+    const compared = page.getByRole('region', { name: words.compareVersions });
+    const version = (number: number) => ({ label: filled(words.versionNumber, { number }) });
+    await compared.getByLabel(words.compareFrom).selectOption(version(1));
+    await compared.getByText(words.compareSame).waitFor();
+    await compared.getByLabel(words.compareTo).selectOption(version(2));
+    await compared.getByText(limitChanged(step, '3 ngày làm việc', '2 ngày làm việc')).waitFor();
     await page.getByRole('button', { name: words.throwDraft }).click();
     await page.getByRole('dialog').getByRole('button', { name: words.throwDraft }).click();
     await page.getByText(words.asPublished).waitFor();

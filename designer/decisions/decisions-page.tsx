@@ -16,6 +16,7 @@ import { DecisionFile, ruleSteps } from './decision-file.tsx';
 import './decisions.css';
 import { proposed } from './handed.ts';
 import { NewTable } from './new-table.tsx';
+import { OpenTables } from './open-tables.tsx';
 import { addTable, pathOf, tableFiles } from './table-files.ts';
 import { fileName } from './table-file.ts';
 import { useSenses } from './use-senses.ts';
@@ -46,7 +47,7 @@ export const DecisionsPage = ({ opened, file, checking, askers }: DecisionsPageP
   const { saved } = useFileText(opened.key, pathOf(name), names.includes(name));
   const declared = useQuery({ queryKey: ['decision inputs', source], queryFn: () => inputNames(source ?? ''), enabled: source !== undefined });
   const nameOf = useContext(ElementNames);
-  const steps = askers.ask ? ruleSteps(senses, text, nameOf) : [];
+  const steps = ruleSteps(senses, text, nameOf);
   return (
     <>
       <output className="visually-hidden">{said}</output>
@@ -56,7 +57,7 @@ export const DecisionsPage = ({ opened, file, checking, askers }: DecisionsPageP
         onBegin={(table, where, handed, step) => void asOneAct(opened.key, () => {
           const made = addTable(opened, table, where === 'open' && saved !== undefined ? { file: name, saved } : undefined, (reference, inputs) => {
             const others = where === 'open' ? senses.handed : new Map<string, string>();
-            if (step !== undefined) askers.ask?.(step, reference, proposed(inputs, [...handed].map(([of, feel]) => ({ name: of, text: feel })), others, senses.offers));
+            if (step !== undefined) askers.ask(step, reference, proposed(inputs, [...handed].map(([of, feel]) => ({ name: of, text: feel })), others, senses.offers));
             // whoever asks another table of the file hands over what the file asks for now
             if (where === 'open') for (const [of, feel] of handed) askers.give(name, of, feel);
           });
@@ -64,6 +65,10 @@ export const DecisionsPage = ({ opened, file, checking, askers }: DecisionsPageP
           go(`/packages/${opened.key}/decisions/${made}`);
         })}
       />
+      <OpenTables opened={opened} onOpened={(one) => {
+        onSaid(text('tablesOpened', { name: one }));
+        go(`/packages/${opened.key}/decisions/${one}`);
+      }} />
       {names.includes(name) && <DecisionFile key={name} opened={opened} file={name} senses={senses} findings={sorted(findings)} askers={askers} texts={texts} onSaid={onSaid} />}
     </>
   );

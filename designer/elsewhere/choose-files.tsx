@@ -3,10 +3,10 @@ import { useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
-const kinds = '.bpmn,.xml,.json,.dmn';
+const every = '.bpmn,.xml,.json,.dmn';
 
-/** A button that asks for files; `zip` as well where a whole package may come. */
-export const ChooseFiles = ({ label, busy, zip = false, small = false, main = false, onFiles }: { label: string; busy: boolean; zip?: boolean; small?: boolean; main?: boolean; onFiles: (files: readonly File[]) => void }) => {
+/** A button that asks for files, of some kinds alone where they are named; `zip` as well where a whole package may come. */
+export const ChooseFiles = ({ label, busy, kinds = every, zip = false, small = false, main = false, onFiles }: { label: string; busy: boolean; kinds?: string; zip?: boolean; small?: boolean; main?: boolean; onFiles: (files: readonly File[]) => void }) => {
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <>

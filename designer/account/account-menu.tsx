@@ -7,7 +7,7 @@ import { AccountDialog } from '../../ui/account-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { anyUnsaved } from '../package/bench.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { signOut } from './session.ts';
 

@@ -11,7 +11,7 @@ import { queryOf } from '../../ui/query.ts';
 import { Table } from '../../ui/table.tsx';
 import { forgetSaved } from '../package/file-text.ts';
 import { Load } from '../shell/load.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { CalledProcedure } from './called-procedure.tsx';
 import { Callers } from './callers.tsx';

@@ -10,7 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { isProblem } from '../../ui/problem.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { NamingFields, useNaming } from '../packages/naming.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import { Report } from './report.tsx';

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { asOneAct, benchNow, edit, takeAway } from '../package/bench.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import { Report } from './report.tsx';

@@ -3,7 +3,7 @@ import type { Offered } from '../../procedures/elsewhere/take.ts';
 import type { Examined } from '../../server/api/designer.ts';
 import { call } from '../../ui/api.ts';
 import { useLanguage } from '../../ui/use-text.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { readFiles } from './read-files.ts';
 import type { Wishes } from './report.tsx';
 

@@ -14,7 +14,7 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { Select } from '../process/panel/select.tsx';
 import { pane } from '../shell/panes.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { Guard } from './guard.tsx';
 import { onThisPage } from './on-this-page.ts';

@@ -10,7 +10,7 @@ import { Table } from '../../ui/table.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { benchNow, changedTexts } from '../package/bench.ts';
 import { Exact } from '../findings/exact.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { ChooseVersions, versionTitle } from './choose-versions.tsx';
 import { sentence, sums } from './replay-words.ts';

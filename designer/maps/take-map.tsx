@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { Problem } from '../../ui/problem.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Select } from '../process/panel/select.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 
 const kinds = ['zone', 'parcel', 'road', 'works'] as const satisfies readonly LayerKind[];

@@ -4,7 +4,7 @@ import type { DraftPackage } from '../../server/api/designer.ts';
 import { call } from '../../ui/api.ts';
 import { isProblem } from '../../ui/problem.ts';
 import { queryOf } from '../../ui/query.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { allBrought, benchNow, changedTexts, goOnFrom, settle } from './bench.ts';
 import { dropGone, forgetSaved, keepSaved } from './file-text.ts';
 

@@ -8,7 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { queryOf } from '../../ui/query.ts';
 import { Load } from '../shell/load.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { Gallery } from './gallery.tsx';
 import { NamingFields, useNaming } from './naming.tsx';

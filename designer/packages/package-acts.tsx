@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { pick } from '../../ui/language.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 
 /** What can be done with a package as a whole. */

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Select } from '../process/panel/select.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { faultAt } from './fault-at.ts';
 import { endOf, firstMoment, officeDate } from '../../engine/calendar/office-day.ts';

@@ -8,7 +8,7 @@ import { TextArea, TextField } from '../../ui/field.tsx';
 import { date, dateTime } from '../../ui/format.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { firstMoment } from '../../engine/calendar/office-day.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { comingOf } from './basis.ts';
 

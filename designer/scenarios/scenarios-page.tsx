@@ -12,7 +12,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { changedTexts, edit, takeAway, useBench } from '../package/bench.ts';
 import { useFileTexts } from '../package/file-text.ts';
 import { showTrail } from '../process/trail.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { ScenarioFaults } from './scenario-faults.tsx';
 import './scenarios.css';

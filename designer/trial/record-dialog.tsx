@@ -10,7 +10,7 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { asOneAct, edit } from '../package/bench.ts';
 import { Exact } from '../findings/exact.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 
 /** Asks what a scenario is to be called, and lays it on the bench beside the other edits. */

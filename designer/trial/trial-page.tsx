@@ -8,7 +8,7 @@ import { isProblem } from '../../ui/problem.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { queryOf } from '../../ui/query.ts';
 import { benchNow, changedTexts } from '../package/bench.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { ClockBar } from './clock-bar.tsx';
 import { keepTrial, trialOf } from './open-trials.ts';

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { dateTime } from '../../ui/format.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { forgetSaved } from '../package/file-text.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 
 /** A version that was to come never will. */

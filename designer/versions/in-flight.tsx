@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Select } from '../process/panel/select.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { DryRun } from './dry-run.tsx';
 import { Transfers, transfersOf } from './transfers.tsx';

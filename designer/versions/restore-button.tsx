@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { dropAll } from '../package/bench.ts';
 import { forgetSaved } from '../package/file-text.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 
 /** Takes a former version as the draft: to be published again, or to go on from. */

@@ -10,7 +10,7 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { queryOf } from '../../ui/query.ts';
 import { State } from '../../ui/state.tsx';
 import { Load } from '../shell/load.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { Reasons } from './reasons.tsx';
 

@@ -14,7 +14,7 @@ import { Table } from '../../ui/table.tsx';
 import { isAdmin } from '../account/session.ts';
 import { dropAll } from '../package/bench.ts';
 import { forgetSaved } from '../package/file-text.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { CallOffButton } from './call-off-button.tsx';
 import { Compare } from './compare.tsx';

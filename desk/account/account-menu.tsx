@@ -10,7 +10,7 @@ import { date } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { signOut } from './session.ts';
 

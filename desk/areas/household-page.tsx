@@ -12,7 +12,7 @@ import { queryOf } from '../../ui/query.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
 import { areaCalled } from './words-of.ts';

@@ -10,7 +10,7 @@ import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { queryOf } from '../../ui/query.ts';
 import { useLanguage } from '../../ui/use-text.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
 import { Select } from '../worklist/filter-bar.tsx';

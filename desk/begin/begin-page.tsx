@@ -21,7 +21,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { tellDone } from '../shell/flash.ts';
 import { refresh } from '../shell/live.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
 import { alwaysGood, loadCheck, serverErrors } from '../step/step-state.ts';
 import { dropTyped, keepTyped, readTyped } from '../step/typed.ts';

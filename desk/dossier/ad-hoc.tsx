@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { refresh } from '../shell/live.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
 

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { isProblem } from '../../ui/problem.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 
 /** What is typed is the time of the office, wherever the browser stands. */

@@ -13,7 +13,7 @@ import { State } from '../../ui/state.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { GiveShift } from './give-shift.tsx';
 import './duty.css';

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { refresh } from '../shell/live.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
 import { failureWords } from './failure-words.ts';

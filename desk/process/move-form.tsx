@@ -9,7 +9,7 @@ import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { refresh } from '../shell/live.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
 import { MoveAhead } from './move-ahead.tsx';

@@ -11,7 +11,7 @@ import { queryOf } from '../../ui/query.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { setSession } from '../account/session.ts';
 import { Load } from '../shell/load.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { Samples } from './samples.tsx';
 

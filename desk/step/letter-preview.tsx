@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { Pdf } from '../../ui/pdf.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { ActProblem } from './act-problem.tsx';
 

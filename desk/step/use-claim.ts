@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { TaskView } from '../../server/api/task.ts';
 import { call } from '../../ui/api.ts';
 import { refresh } from '../shell/live.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 interface Claimable {
   readonly id: string;

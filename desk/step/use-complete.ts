@@ -6,7 +6,7 @@ import { call } from '../../ui/api.ts';
 import { isProblem } from '../../ui/problem.ts';
 import { tellDone } from '../shell/flash.ts';
 import { refresh } from '../shell/live.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { listHref } from '../worklist/place.ts';
 import { serverErrors, type StepState } from './step-state.ts';
 import { dropTyped } from './typed.ts';

@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import { base } from '../../ui/base.ts';
 import { Button } from '../../ui/button.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { signOut, useSession } from './session.ts';
 import './account-menu.css';

@@ -19,7 +19,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { SignedIn } from '../account/signed-in.tsx';
 import { Load } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { Said } from './said.tsx';
 import { useText } from './words.ts';
 import './alerts.css';

@@ -11,7 +11,7 @@ import { useMarkRead } from '../../ui/use-mark-read.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from './words.ts';
 
 const Write = ({ dossier, onSent }: { dossier: DossierView; onSent: () => void }) => {

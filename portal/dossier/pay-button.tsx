@@ -4,7 +4,7 @@ import { inHere } from '../../ui/base.ts';
 import { Button } from '../../ui/button.tsx';
 import { money } from '../../ui/format.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { leaveToPay } from './paying.ts';
 import { useText } from './words.ts';
 

@@ -9,7 +9,7 @@ import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from './words.ts';
 
 interface RatingProps {

@@ -5,7 +5,7 @@ import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from './words.ts';
 
 /** Lets the citizen check, now, that no entry of the dossier's record was rewritten. */

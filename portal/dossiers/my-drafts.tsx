@@ -8,7 +8,7 @@ import { pick } from '../../ui/language.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useResource } from '../shell/resource.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../dossier/words.ts';
 
 /** Applications that were begun and not filed. */

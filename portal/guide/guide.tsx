@@ -14,7 +14,7 @@ import { useForm, type LoadedForm } from '../forms/use-form.ts';
 import { useText } from '../service/words.ts';
 import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { Verdict } from './verdict.tsx';
 
 const Questions = ({ sheet, loaded: { form, check, catalogues } }: { sheet: ServiceSheet; loaded: LoadedForm }) => {

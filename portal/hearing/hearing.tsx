@@ -14,7 +14,7 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { SignedIn } from '../account/signed-in.tsx';
 import { Load } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from './words.ts';
 
 type Way = 'portal' | 'sms' | 'zalo';

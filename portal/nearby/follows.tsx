@@ -10,7 +10,7 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { SignedIn } from '../account/signed-in.tsx';
 import { Load } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { Facts, Pictures } from './report.tsx';
 import { useText } from './words.ts';
 import './nearby.css';

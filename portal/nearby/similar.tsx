@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { isProblem } from '../../ui/problem.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { Facts, Pictures } from './report.tsx';
 import { useText } from './words.ts';
 import './nearby.css';

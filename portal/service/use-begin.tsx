@@ -3,7 +3,7 @@ import { call } from '../../ui/api.ts';
 import { Button, ButtonLink, type ButtonKind } from '../../ui/button.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useSession } from '../account/session.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from './words.ts';
 
 /** The button that begins a new application; whoever is not signed in signs in first and lands in the new draft. */

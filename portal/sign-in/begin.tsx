@@ -4,7 +4,7 @@ import { call } from '../../ui/api.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from './words.ts';
 
 /** Whoever pressed “begin” and then signed in lands in the application; what was begun earlier is offered on the service sheet before anything new begins. */

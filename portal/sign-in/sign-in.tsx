@@ -11,7 +11,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { setSession, useSession } from '../account/session.ts';
 import { Load } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from './words.ts';
 import { Begin } from './begin.tsx';
 import { returnPath } from './return-path.ts';

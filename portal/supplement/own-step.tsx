@@ -16,7 +16,7 @@ import { fileHref } from '../forms/file-href.ts';
 import { uploadTo } from '../forms/upload.ts';
 import { useForm, type LoadedForm } from '../forms/use-form.ts';
 import { LoadPage } from '../shell/load.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 /** The questions of the step on one page, and the button that sends the answer. */
 const Questions = ({ task, loaded: { form, check, catalogues }, onSent }: { task: TaskView; loaded: LoadedForm; onSent: () => void }) => {

@@ -21,7 +21,7 @@ import { uploadTo } from '../forms/upload.ts';
 import { useForm, type LoadedForm } from '../forms/use-form.ts';
 import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { changesOf, fieldsOf, remarksOf, unchangedOf } from './flagged.ts';
 import { OwnStep } from './own-step.tsx';
 

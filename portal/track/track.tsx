@@ -13,7 +13,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { Progress } from '../dossier/progress.tsx';
 import { sentences } from '../dossier/sentences.ts';
 import { stateTones } from '../dossier/state-words.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText, words } from '../dossier/words.ts';
 
 const Answer = ({ tracked, onAgain }: { tracked: Tracked; onAgain: () => void }) => {

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react';
-import { newKey } from '../../ui/api.ts';
-import { isProblem, type Problem } from '../../ui/problem.ts';
+import { newKey } from './api.ts';
+import { isProblem, type Problem } from './problem.ts';
 
 export interface Act<A extends readonly unknown[]> {
   readonly run: (...given: A) => void;
   readonly busy: boolean;
   readonly problem: Problem | undefined;
+  /** Says no more what was refused. */
+  readonly forget: () => void;
 }
 
 /**
@@ -34,5 +36,5 @@ export const useAct = <A extends readonly unknown[]>(act: (key: string, ...given
     setProblem(undefined);
     void attempt(key.current, given).finally(() => setBusy(false));
   };
-  return { run, busy, problem };
+  return { run, busy, problem, forget: () => setProblem(undefined) };
 };

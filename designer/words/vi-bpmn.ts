@@ -43,7 +43,7 @@ export const bpmn = {
   namedKeyText: 'Giá trị của {name} (FEEL)',
   addKey: 'Thêm khóa',
   removeKey: 'Bỏ khóa {name}',
-  compensated: 'Hoàn tác việc nào',
+  compensated: 'Bù trừ việc nào',
   compensatedAll: 'Mọi việc đã làm',
 
   dataMapped: 'Dữ liệu đưa vào và lấy ra',
@@ -81,7 +81,7 @@ export const bpmn = {
   bpmn_condition: 'Khi nào xảy ra',
   bpmn_linkName: 'Tên liên kết',
   bpmn_linkName_hint: 'Nơi đi và nơi đến của liên kết có cùng một tên.',
-  bpmn_waitForCompletion: 'Chờ hoàn tác xong mới đi tiếp',
+  bpmn_waitForCompletion: 'Chờ bù trừ xong mới đi tiếp',
   bpmn_parallelMultiple: 'Chờ đủ mọi sự kiện, không chỉ sự kiện đầu',
   bpmn_cancelActivity: 'Khi xảy ra, dừng bước đang làm',
   bpmn_isInterrupting: 'Khi xảy ra, dừng phần quy trình bao quanh',
@@ -119,6 +119,6 @@ export const bpmn = {
   bpmn_startQuantity: 'Cần mấy lượt tới mới bắt đầu',
   bpmn_startQuantity_hint: 'Để trống: một.',
   bpmn_completionQuantity: 'Xong thì đi tiếp mấy lượt',
-  bpmn_isForCompensation: 'Là việc hoàn tác',
-  bpmn_isForCompensation_hint: 'Chỉ làm khi một bước phải hoàn tác; nối với sự kiện hoàn tác trên cạnh bước ấy.',
+  bpmn_isForCompensation: 'Là việc bù trừ',
+  bpmn_isForCompensation_hint: 'Chỉ làm khi một bước phải bù trừ; nối với sự kiện bù trừ trên cạnh bước ấy.',
 } as const satisfies Readonly<Record<string, string>>;

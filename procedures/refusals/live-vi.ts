@@ -19,7 +19,7 @@ export const live: readonly Said[] = [
 /** What keeps a dossier under its version, said of an element (`userTask a: expected …`). */
 export const obstaclesVi: readonly Said[] = [
   ['expected an active instance, but it is {}', 'hồ sơ không còn đang giải quyết ({0})'],
-  ['expected no compensation to be under way, but it is', 'đang có việc hoàn tác, hãy để làm xong đã'],
+  ['expected no compensation to be under way, but it is', 'đang có việc bù trừ, hãy để làm xong đã'],
   ['expected the called process {} in the new version, but it is not there', 'phiên bản mới không có quy trình được gọi {#0}'],
   ['expected the flows it went on with in the new version, but {} are not all there', 'phiên bản mới không còn đủ các đường đã đi: {#0}'],
   ['expected its scope in the new version, but it is not there', 'phiên bản mới không có phạm vi của bước này'],
@@ -29,7 +29,7 @@ export const obstaclesVi: readonly Said[] = [
   ['expected it to be done as many times as in the former version, but that has changed', 'số lần làm phải như ở phiên bản cũ, nhưng đã đổi'],
   ['expected the new version to ask for "{}" too, but it asks for "{}": wait until it is done', 'phiên bản mới phải vẫn gọi “{0}”, nhưng gọi “{1}”: hãy đợi làm xong'],
   ['expected the flow {} to lead to {}, but it does not', 'đường nối {#0} không dẫn tới {1}'],
-  ['expected what was done here to be compensable in the new version, but it is not there', 'phiên bản mới không hoàn tác được việc đã làm ở đây'],
+  ['expected what was done here to be compensable in the new version, but it is not there', 'phiên bản mới không bù trừ được việc đã làm ở đây'],
   ['expected two diagrams or two statecharts, but one is a diagram and the other a statechart', 'phải là hai sơ đồ hoặc hai biểu đồ trạng thái, nhưng một bên là sơ đồ, bên kia là biểu đồ trạng thái'],
   ['expected this state in the new version, but it is not there: say which state takes its place, or move the dossier first', 'phiên bản mới không có trạng thái này: hãy nói trạng thái nào thay nó, hoặc chuyển hồ sơ đi trước'],
   ['expected a {} ({}) in the new version, but {} is a {} ({})', 'ở phiên bản mới phải là {0} ({1}), nhưng {2} là {3} ({4})'],

@@ -36,5 +36,5 @@ export const statechart: readonly Said[] = [
   ['expected state {} to keep no value as "event", because it names the event at hand, but it does', 'trạng thái {#0} không được giữ giá trị với tên "event": tên ấy chỉ sự kiện đang xảy ra'],
   ['expected "messages" of state {} to name events of its "on", but there is no "{}"', '"messages" của trạng thái {#0} phải nêu sự kiện có trong "on", nhưng không có “{1}”'],
   ['expected "signals" of state {} to name events of its "on", but there is no "{}"', '"signals" của trạng thái {#0} phải nêu sự kiện có trong "on", nhưng không có “{1}”'],
-  ['expected "{}" of state {} to be a signal or a message with keys, but it is both', '“{0}” của trạng thái {#1} phải là tin chung hoặc thông điệp có khóa, nhưng là cả hai'],
+  ['expected "{}" of state {} to be a signal or a message with keys, but it is both', '“{0}” của trạng thái {#1} phải là tín hiệu hoặc thông điệp có khóa, nhưng là cả hai'],
 ];

@@ -1,19 +1,19 @@
 /** What an element is called, by its word in BPMN. */
 export const kinds: Readonly<Record<string, string>> = {
-  process: 'quy trình', subProcess: 'quy trình con', eventSubProcess: 'quy trình con theo sự kiện', adHocSubProcess: 'nhóm bước làm tùy ý', transaction: 'giao dịch', callActivity: 'bước gọi quy trình',
+  process: 'quy trình', subProcess: 'quy trình con', eventSubProcess: 'quy trình con theo sự kiện', adHocSubProcess: 'nhóm việc tùy chọn', transaction: 'giao dịch', callActivity: 'bước gọi quy trình',
   choreography: 'sơ đồ trao đổi', globalChoreographyTask: 'bước trao đổi dùng chung', task: 'bước', userTask: 'bước của người', manualTask: 'bước làm tay', serviceTask: 'bước của máy', scriptTask: 'bước tính', businessRuleTask: 'bước tra bảng quyết định', sendTask: 'bước gửi tin', receiveTask: 'bước nhận tin',
   globalTask: 'việc dùng chung', globalUserTask: 'việc dùng chung', globalManualTask: 'việc dùng chung', globalScriptTask: 'việc dùng chung', globalBusinessRuleTask: 'việc dùng chung',
   startEvent: 'điểm bắt đầu', endEvent: 'điểm kết thúc', intermediateCatchEvent: 'sự kiện chờ', intermediateThrowEvent: 'sự kiện phát', boundaryEvent: 'sự kiện trên cạnh',
   exclusiveGateway: 'điểm chọn một nhánh', inclusiveGateway: 'điểm chọn một hay nhiều nhánh', parallelGateway: 'điểm song song', eventBasedGateway: 'điểm rẽ theo sự kiện', complexGateway: 'điểm gộp phức hợp',
   sequenceFlow: 'đường nối', flow: 'đường nối', messageFlow: 'đường thông điệp', association: 'đường liên hệ', participant: 'bên tham gia', lane: 'làn', collaboration: 'sơ đồ phối hợp',
-  dataObject: 'dữ liệu', dataObjectReference: 'dữ liệu', dataStore: 'kho dữ liệu', dataStoreReference: 'kho dữ liệu', dataInput: 'đầu vào', dataOutput: 'đầu ra', property: 'thuộc tính', message: 'thông điệp', signal: 'tin chung', error: 'lỗi', escalation: 'báo lên cấp trên',
+  dataObject: 'dữ liệu', dataObjectReference: 'dữ liệu', dataStore: 'kho dữ liệu', dataStoreReference: 'kho dữ liệu', dataInput: 'đầu vào', dataOutput: 'đầu ra', property: 'thuộc tính', message: 'thông điệp', signal: 'tín hiệu', error: 'lỗi', escalation: 'báo lên cấp trên',
   potentialOwner: 'người làm', humanPerformer: 'người làm', performer: 'người làm', resourceRole: 'người làm', textAnnotation: 'ghi chú', group: 'khung', correlationKey: 'khóa thông điệp', correlationProperty: 'giá trị của khóa',
 };
 
 /** Other words that the readers fill into their sentences. */
 export const terms: Readonly<Record<string, string>> = {
   // events
-  timer: 'thời gian', conditional: 'có điều kiện', link: 'liên kết', compensation: 'hoàn tác', compensate: 'hoàn tác', cancel: 'hủy', terminate: 'dừng hẳn', none: 'không kèm gì', multiple: 'nhiều sự kiện', parallelMultiple: 'chờ đủ nhiều sự kiện',
+  timer: 'thời gian', conditional: 'có điều kiện', link: 'liên kết', compensation: 'bù trừ', compensate: 'bù trừ', cancel: 'hủy', terminate: 'dừng hẳn', none: 'không kèm gì', multiple: 'nhiều sự kiện', parallelMultiple: 'chờ đủ nhiều sự kiện',
   // parts of elements
   input: 'đầu vào', output: 'đầu ra', inputs: 'đầu vào', outputs: 'đầu ra', source: 'nguồn', target: 'đích', sourceRef: 'điểm đầu', targetRef: 'điểm cuối', incoming: 'đường vào', outgoing: 'đường ra', path: 'đường tới giá trị', name: 'tên', result: 'kết quả', date: 'ngày', duration: 'khoảng thời gian', cycle: 'chu kỳ',
   'an empty one': 'một chỗ để trống', 'a loop marker': 'dấu lặp', 'a start quantity': 'số lượt bắt đầu', 'not attached': 'chưa gắn vào đâu', 'the same pool': 'cùng một bên', 'an element': 'một phần tử', another: 'một giá trị khác', nothing: 'không có gì', begins: 'bắt đầu', 'is done': 'xong',
@@ -24,7 +24,7 @@ export const terms: Readonly<Record<string, string>> = {
   'true or false': 'đúng hoặc sai', 'a whole number from 0 on': 'số nguyên từ 0', condition: 'điều kiện', 'the condition': 'điều kiện', 'the completion condition': 'điều kiện hoàn thành', 'the loop condition': 'điều kiện lặp', 'the condition of a behavior': 'điều kiện của behavior', 'the cardinality': 'số lần', 'the activation condition': 'điều kiện đi tiếp',
   'the performer': 'người làm', 'an assignment': 'phép gán', 'a transformation': 'phép biến đổi', 'a path into the data': 'đường tới dữ liệu', 'a path into a message': 'đường tới giá trị trong thông điệp', guard: 'điều kiện', 'the guard': 'điều kiện',
   // what is said of steps, and where
-  'user tasks': 'bước của người', 'user tasks and ad-hoc sub-processes': 'bước của người và nhóm bước làm tùy ý', 'user tasks, ad-hoc sub-processes and plain start events of a process': 'bước của người, nhóm bước làm tùy ý và điểm bắt đầu thường của quy trình', 'activities and events': 'bước và sự kiện', 'steps that a machine does': 'bước do máy làm', 'business rule tasks': 'bước tra bảng quyết định', 'what answers something': 'nơi cho câu trả lời', 'start events of a process': 'điểm bắt đầu của quy trình',
+  'user tasks': 'bước của người', 'user tasks and ad-hoc sub-processes': 'bước của người và nhóm việc tùy chọn', 'user tasks, ad-hoc sub-processes and plain start events of a process': 'bước của người, nhóm việc tùy chọn và điểm bắt đầu thường của quy trình', 'activities and events': 'bước và sự kiện', 'steps that a machine does': 'bước do máy làm', 'business rule tasks': 'bước tra bảng quyết định', 'what answers something': 'nơi cho câu trả lời', 'start events of a process': 'điểm bắt đầu của quy trình',
   'a form': 'biểu mẫu', 'a role': 'vai trò', 'a unit': 'đơn vị', 'a person': 'người', 'an assignee': 'người được giao', 'a due date': 'hạn', 'a time limit': 'thời hạn', 'four eyes': 'phải là người khác', 'a clock': 'đồng hồ', 'a dossier state': 'trạng thái hồ sơ', 'a connector': 'kết nối', 'a decision': 'bảng quyết định', 'a way to share data': 'cách chia sẻ dữ liệu', 'a name for what it answers': 'tên cho câu trả lời', 'the name of who begins': 'tên người bắt đầu', 'letters to draft': 'văn bản cần soạn', groups: 'nhóm được giao', 'FEEL in place of a connector\'s work': 'FEEL thay cho việc của kết nối', 'a letter': 'văn bản', 'a notice': 'thông báo',
   'the form': 'biểu mẫu', 'the decision': 'bảng quyết định', 'the candidate groups': 'nhóm được giao', 'the topic': 'chủ đề công việc', 'the job type': 'loại công việc',
   // values of JSON and states

@@ -16,7 +16,7 @@ export const startByItself: Rule = {
     for (const start of selfStarts(definition)) {
       const node = definition.nodes[start.node]!;
       if (start.kind === 'conditional') {
-        yield error(node.id, { en: `expected ${called(definition, node)} to begin by an application, a message, a signal or a timer, but it begins by a condition, and before there is a dossier there are no data to ask`, vi: `${called(definition, node, 'vi')} bắt đầu theo điều kiện, nhưng trước khi có hồ sơ thì không có dữ liệu để hỏi: hãy bắt đầu bằng đơn, thông điệp, tin chung hay đồng hồ` });
+        yield error(node.id, { en: `expected ${called(definition, node)} to begin by an application, a message, a signal or a timer, but it begins by a condition, and before there is a dossier there are no data to ask`, vi: `${called(definition, node, 'vi')} bắt đầu theo điều kiện, nhưng trước khi có hồ sơ thì không có dữ liệu để hỏi: hãy bắt đầu bằng đơn, thông điệp, tín hiệu hay đồng hồ` });
         continue;
       }
       if (procedure.office === undefined) yield error(node.id, { en: `expected procedure.json to say in "office" whose dossiers ${called(definition, node)} begins, but it does not, and nobody applies for them`, vi: `hồ sơ tự bắt đầu ở ${called(definition, node, 'vi')}, không ai nộp đơn, mà thủ tục chưa nói là của đơn vị nào` });

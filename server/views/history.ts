@@ -19,7 +19,7 @@ const words: Readonly<Record<Deed, LocalText>> = {
   'move': { vi: 'Chuyển bước bằng tay', en: 'Moved by hand' },
   'step.begin': { vi: 'Bắt đầu một bước', en: 'Step begun' },
   'step.end': { vi: 'Kết thúc nhóm bước', en: 'Steps ended' },
-  'signal': { vi: 'Nhận tin chung', en: 'Signal received' },
+  'signal': { vi: 'Nhận tín hiệu', en: 'Signal received' },
   'begin': { vi: 'Mở hồ sơ, không có đơn nộp', en: 'Dossier begun without an application' },
   'transfer': { vi: 'Chuyển sang phiên bản khác của thủ tục', en: 'Taken to another version of the procedure' },
   'transfer.undo': { vi: 'Chuyển về phiên bản trước', en: 'Taken back to the former version' },

@@ -71,6 +71,14 @@ describe('an administrator gives roles and ends them', function () {
     assert.equal((await end(role?.id ?? '', day(3))).status, 422, 'it has ended before');
   });
 
+  it('gives back on the same day a role that was ended by mistake, from then on', async () => {
+    const midnight = '2026-11-18T17:00:00.000Z';
+    const [ended] = (await people()).staff.find(({ id }) => id === 'account-pccc')?.roles ?? [];
+    const again = await given('pccc', { role: ended?.role, unit: ended?.unit.id, from: midnight });
+    assert.deepEqual([again.from, again.to], [now, null]);
+    assert.equal(await mayRead('pccc'), 200);
+  });
+
   it('ends what was delegated from a role with the role', async () => {
     const rolesOf = async (who: string) => (await people()).staff.find(({ id }) => id === `account-${who}`)?.roles ?? [];
     const own = (await rolesOf('lanhdao')).find(({ role }) => role === 'signer');

@@ -43,9 +43,11 @@ export const peopleHandlers = ({ store, newId }: Services) => {
     'POST /api/people/:id/roles': ({ params, body, actor, key, at, language }) => once(store, { actor: actor.account.id, key, kind: 'role.give', body: { ...params, ...body }, at }, async (tx) => {
       const account = await tx.accounts.first({ id: params.id, kind: 'staff', active: true });
       if (account === undefined) throw notFound();
-      const fault = await faultOf(tx, account.id, body, at);
+      // a role given for today holds from now on: what was ended this morning may be given back
+      const from = body.from < at && Date.parse(body.from) >= Date.parse(at) - day ? at : body.from;
+      const fault = await faultOf(tx, account.id, { ...body, from }, at);
       if (fault !== undefined) throw invalid(fault.path, language === 'vi' ? fault.vi : fault.en);
-      const row = { id: newId(), accountId: account.id, role: body.role, unitId: body.unit, validFrom: body.from, validTo: body.to, delegatedBy: body.delegatedBy ?? null, document: body.document?.trim() ?? null, createdAt: at, createdBy: actor.account.id };
+      const row = { id: newId(), accountId: account.id, role: body.role, unitId: body.unit, validFrom: from, validTo: body.to, delegatedBy: body.delegatedBy ?? null, document: body.document?.trim() ?? null, createdAt: at, createdBy: actor.account.id };
       await tx.roleAssignments.insert(row);
       await tx.houseLog.insert({ id: newId(), at, actor: actor.account.id, kind: 'role.give', subject, note: `${account.name}: ${nameOf(body.role)}${row.document === null ? '' : `, ${row.document}`}`, detail: row });
       return viewOf(tx, row);

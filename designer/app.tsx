@@ -1,17 +1,15 @@
 import { Suspense, lazy } from 'react';
 import { Route, Switch } from 'wouter';
-import { ButtonLink } from '../ui/button.tsx';
 import { language } from '../ui/language.ts';
 import { PageGuard } from '../ui/page-guard.tsx';
-import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { loadWords } from '../ui/use-text.ts';
-import { useKitText } from '../ui/words.ts';
 import { isAdmin } from './account/session.ts';
 import { SignedIn } from './account/signed-in.tsx';
 import { NewPage } from './packages/new-page.tsx';
 import { PackagesPage } from './packages/packages-page.tsx';
 import { Frame } from './shell/frame.tsx';
+import { NotFound } from './shell/not-found.tsx';
 
 // The list opens at once; an opened package brings its parts, the drawing tool last of all.
 const Workshop = lazy(async () => {
@@ -26,16 +24,6 @@ const CalendarsPage = lazy(async () => ({ default: (await import('./calendars/ca
 const MapsPage = lazy(async () => ({ default: (await import('./maps/maps-page.tsx')).MapsPage }));
 const ImportPage = lazy(async () => ({ default: (await import('./elsewhere/import-page.tsx')).ImportPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.tsx')).PeoplePage }));
-
-const NotFound = () => {
-  const text = useKitText();
-  return (
-    <Page title={text('notFound')}>
-      <p>{text('notFoundHint')}</p>
-      <ButtonLink kind="main" href="/">{text('home')}</ButtonLink>
-    </Page>
-  );
-};
 
 const Waiting = () => (
   <div className="page page-wide">

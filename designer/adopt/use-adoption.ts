@@ -5,10 +5,10 @@ import { queryOf } from '../../ui/query.ts';
 export type Adopted = NonNullable<Adoption['adopted']>;
 export type Update = Adopted['updates'][number];
 
-/** What the package was adopted from and how it stands to it; nothing when it was not adopted, or until that is known. */
-export const useAdoption = (key: string, revision: number): Adopted | undefined => {
+/** What the package was adopted from and how it stands to it; null when it was not adopted, nothing until that is known. */
+export const useAdoption = (key: string, revision: number): Adopted | null | undefined => {
   const asked = queryOf('GET /api/designer/procedures/:key/adoption', { params: { key } });
-  return useQuery({ ...asked, queryKey: [...asked.queryKey, revision] }).data?.adopted ?? undefined;
+  return useQuery({ ...asked, queryKey: [...asked.queryKey, revision] }).data?.adopted;
 };
 
 /** The version that the source offers and that is not taken yet. */

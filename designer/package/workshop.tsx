@@ -37,6 +37,7 @@ import { ReviewPage } from '../review/review-page.tsx';
 import { ScenariosPage } from '../scenarios/scenarios-page.tsx';
 import { pane } from '../shell/panes.ts';
 import { Load } from '../shell/load.tsx';
+import { NotHere } from '../shell/not-found.tsx';
 import { TrialPage } from '../trial/trial-page.tsx';
 import { VersionsPage } from '../versions/versions-page.tsx';
 import { useText } from '../words.ts';
@@ -52,6 +53,10 @@ import { useUndo } from './use-undo.ts';
 import './workshop.css';
 
 const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeForms'], ['decisions', 'placeDecisions'], ['letters', 'placeLetters'], ['connectors', 'placeConnectors'], ['calls', 'placeCalls'], ['try', 'placeTry'], ['scenarios', 'placeScenarios'], ['insight', 'placeInsight'], ['customise', 'placeCustomise'], ['versions', 'placeVersions']] as const;
+/** Parts of which one file is open at a time. */
+const withParts: ReadonlySet<string> = new Set(['forms', 'decisions', 'letters']);
+/** Where the files of a folder are told of, that have no page of their own. */
+const pageOf: ReadonlyMap<string, string> = new Map([['scenarios', '/scenarios'], ['processes', '/calls'], ['called', '/calls'], ['adopted.json', '/adopted']]);
 /** What the part that is open is called. */
 const placeWord = (place: string) => places.find(([at]) => at === place)?.[1] ?? (place === 'adopted' ? 'placeAdopted' : 'reviewTitle');
 const countsMilliseconds = 30_000;
@@ -73,7 +78,7 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
   const language = useLanguage();
   const { key } = kept;
   const [location, go] = useLocation();
-  const [place = '', part = ''] = location.slice(`/packages/${key}`.length).split('/').filter(Boolean);
+  const [place = '', part = '', ...more] = location.slice(`/packages/${key}`.length).split('/').filter(Boolean);
   const bench = useBench(key);
   const opened = laidOver(kept, bench);
   const changed = changedTexts(bench);
@@ -119,10 +124,14 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
     };
   });
   const name = pick(opened.name, language);
+  const isPlace = place === 'review' || (place === 'adopted' ? adopted !== null : places.some(([at]) => at === place));
+  // connectors say by themselves which one is not there
+  const open = isPlace && more.length === 0 && (part === '' || place === 'connectors' || (withParts.has(place) && opened.draft.files.some(({ path }) => path.startsWith(`${place}/${part}.`)))) ? place : undefined;
   const live = opened.versions.find(({ current }) => current);
   const placeOf = (path: string) => {
     const [folder = '', file = ''] = path.split('/');
-    return path === processPath ? '' : path === 'procedure.json' ? '/about' : `/${folder}/${file.replace(/\.[a-z]+$/, '')}`;
+    if (path === processPath) return '';
+    return withParts.has(folder) || folder === 'connectors' ? `/${folder}/${file.replace(/\.[a-z]+$/, '')}` : (pageOf.get(folder) ?? '/about');
   };
   const onFile = (path: string) => go(`/packages/${key}${placeOf(path)}`);
   const review = () => saving.save(() => go(`/packages/${key}/review`));
@@ -171,19 +180,20 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
           {processPath !== statechartFile && process.text !== undefined && process.saved !== undefined && (
             <DrawnProcess handle={handle} opened={opened} text={process.text} saved={process.saved} checking={checking} texts={texts} counts={counts.data} decisions={decisions} shown={place === ''} onFile={onFile} />
           )}
-          {place === 'about' && <AboutPage opened={opened} checking={checking} />}
-          {place === 'forms' && <FormsPage opened={opened} form={part} checking={checking} />}
-          {place === 'decisions' && <DecisionsPage opened={opened} file={part} checking={checking} askers={askers} />}
-          {place === 'calls' && <CallsPage opened={opened} isDirty={isDirty} onStep={onStep} />}
-          {place === 'letters' && <LettersPage opened={opened} letter={part} checking={checking} onStep={onStep} />}
-          {place === 'connectors' && <ConnectorsPage opened={opened} connector={part} texts={texts} checking={checking} onStep={onStep} />}
-          {place === 'try' && <TrialPage packageKey={key} nameOf={(id) => handle.current?.nameOf(id) ?? id} onShow={() => go(`/packages/${key}`)} />}
-          {place === 'scenarios' && <ScenariosPage opened={opened} nameOf={(id) => handle.current?.nameOf(id) ?? id} onStep={onStep} onShow={() => go(`/packages/${key}`)} />}
-          {place === 'insight' && <InsightPage opened={opened} process={{ path: processPath, text: process.text, texts }} limit={opened.limit} nameOf={(id) => handle.current?.nameOf(id) ?? id} />}
-          {place === 'adopted' && adopted && <AdoptedPage opened={opened} adopted={adopted} isDirty={isDirty} onSave={() => saving.save()} />}
-          {place === 'customise' && <CustomisePage opened={opened} checking={checking} />}
-          {place === 'versions' && <VersionsPage opened={opened} account={account} />}
-          {place === 'review' && (isDirty ? <Notice kind="info" title={text('saveFirst')}><Button onClick={() => saving.save()}>{text('save')}</Button></Notice> : <ReviewPage opened={opened} account={account} checking={checking} running={counts.data?.running} />)}
+          {open === undefined && <NotHere back={`/packages/${key}${isPlace && place !== '' ? `/${place}` : ''}`} />}
+          {open === 'about' && <AboutPage opened={opened} checking={checking} />}
+          {open === 'forms' && <FormsPage opened={opened} form={part} checking={checking} />}
+          {open === 'decisions' && <DecisionsPage opened={opened} file={part} checking={checking} askers={askers} />}
+          {open === 'calls' && <CallsPage opened={opened} isDirty={isDirty} onStep={onStep} />}
+          {open === 'letters' && <LettersPage opened={opened} letter={part} checking={checking} onStep={onStep} />}
+          {open === 'connectors' && <ConnectorsPage opened={opened} connector={part} texts={texts} checking={checking} onStep={onStep} />}
+          {open === 'try' && <TrialPage packageKey={key} nameOf={(id) => handle.current?.nameOf(id) ?? id} onShow={() => go(`/packages/${key}`)} />}
+          {open === 'scenarios' && <ScenariosPage opened={opened} nameOf={(id) => handle.current?.nameOf(id) ?? id} onStep={onStep} onShow={() => go(`/packages/${key}`)} />}
+          {open === 'insight' && <InsightPage opened={opened} process={{ path: processPath, text: process.text, texts }} limit={opened.limit} nameOf={(id) => handle.current?.nameOf(id) ?? id} />}
+          {open === 'adopted' && adopted && <AdoptedPage opened={opened} adopted={adopted} isDirty={isDirty} onSave={() => saving.save()} />}
+          {open === 'customise' && <CustomisePage opened={opened} checking={checking} />}
+          {open === 'versions' && <VersionsPage opened={opened} account={account} />}
+          {open === 'review' && (isDirty ? <Notice kind="info" title={text('saveFirst')}><Button onClick={() => saving.save()}>{text('save')}</Button></Notice> : <ReviewPage opened={opened} account={account} checking={checking} running={counts.data?.running} />)}
         </section>
       </Page>
     </div></FindingLaw.Provider></ElementNames.Provider>

@@ -9,7 +9,7 @@ export const drawing = {
   step: 'Step',
   unitCompetent: 'The competent unit',
   unitReceiving: 'The receiving unit',
-  unitNearest: 'The nearest {kind}, such as {example}',
+  unitNearest: 'The nearest unit of the kind of “{example}”',
   steps: 'Steps',
   outline: 'Steps of the process',
   sideViews: 'Steps and check',

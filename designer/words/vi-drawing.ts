@@ -7,7 +7,7 @@ export const drawing = {
   step: 'Bước',
   unitCompetent: 'Đơn vị có thẩm quyền',
   unitReceiving: 'Đơn vị tiếp nhận',
-  unitNearest: 'Đơn vị gần nhất loại {kind}, như {example}',
+  unitNearest: 'Đơn vị gần nhất cùng loại với “{example}”',
   steps: 'Các bước',
   outline: 'Các bước của quy trình',
   sideViews: 'Các bước và kiểm tra',

@@ -6,11 +6,9 @@ import { setSource, setUi } from '../edit/field.ts';
 import { useEditing } from '../editing.ts';
 
 const marks = ['verified', 'general-knowledge', 'design'] as const satisfies readonly Source['mark'][];
-// The file wants a basis where it names a register.
-const noBasisYet = 'Chưa ghi căn cứ';
 const known = ['name', 'idNo', 'phone', 'email'] as const;
-/** Proposed; any other may be written. */
-const registers = ['Cơ sở dữ liệu quốc gia về dân cư', 'Cơ sở dữ liệu quốc gia về đất đai', 'Cơ sở dữ liệu quốc gia về đăng ký doanh nghiệp'];
+/** Proposed, by their names in the law; any other may be written. */
+const registers = ['people', 'land', 'business'] as const;
 
 /** By what right the question is asked, and where its answer may come from by itself. */
 export const SourceEditor = ({ id }: { id: FieldId }) => {
@@ -27,14 +25,14 @@ export const SourceEditor = ({ id }: { id: FieldId }) => {
         <Select id={`basis-mark-${id}`} label={text('mark')} hint={text('markHint')} value={source.mark} options={marks.map((mark) => ({ value: mark, label: text(`mark_${mark}`) }))} onChange={(mark) => put({ mark: mark as Source['mark'] })} />
       </div>
       <div className="both">
-        <Committed id={`register-${id}`} label={text('register')} hint={text('registerHint')} optional value={source.register ?? ''} list="registers" onCommit={(register) => put({ register, basis: source.basis || noBasisYet })} />
+        <Committed id={`register-${id}`} label={text('register')} hint={text('registerHint')} optional value={source.register ?? ''} list="registers" onCommit={(register) => put({ register, basis: source.basis || text('basisNotYet') })} />
         <Select
           id={`prefill-${id}`} label={text('prefill')} hint={text('prefillHint')} value={prefill}
           options={[{ value: '', label: text('prefillNone') }, ...known.map((name) => ({ value: `applicant.${name}`, label: text(`prefill_${name}`) }))]}
           onChange={(next) => change(setUi(form, id, { prefill: next === '' ? undefined : next }))}
         />
       </div>
-      <datalist id="registers">{registers.map((register) => <option key={register} value={register}>{register}</option>)}</datalist>
+      <datalist id="registers">{registers.map((register) => <option key={register} value={text(`register_${register}`)}>{text(`register_${register}`)}</option>)}</datalist>
     </fieldset>
   );
 };

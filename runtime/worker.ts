@@ -21,10 +21,9 @@ const LANES: readonly WorkKind[] = ['timers', 'starts', 'posts', 'transfers', 'n
  */
 export function startWorker(runtime: Pick<Runtime, 'work'>, world: Pick<Surroundings, 'store' | 'log' | 'now'>, options: WorkerOptions = {}): Worker {
   const { poll = 2_000, lanes = 4 } = options;
-  const life = { stopping: false, woken: 0 };
+  const life = { stopping: false };
   const sleepers = new Set<() => void>();
   const wakeAll = (): void => {
-    life.woken += 1;
     for (const wake of sleepers) wake();
   };
 
@@ -42,16 +41,18 @@ export function startWorker(runtime: Pick<Runtime, 'work'>, world: Pick<Surround
   const lane = async (only: WorkKind, batch: number): Promise<void> => {
     while (!life.stopping) {
       let wait = poll;
-      const { woken } = life;
       try {
         const done = await runtime.work({ only, batch });
-        if (done.did > 0) continue;
+        if (done.did > 0) {
+          // What one lane did may be work for another.
+          wakeAll();
+          continue;
+        }
         if (done.nextAt !== null) wait = Math.min(poll, Math.max(10, Date.parse(done.nextAt) - Date.parse(world.now())));
       } catch (error) {
         world.log('error', 'worker.round-failed', { lane: only, reason: error instanceof Error ? error.message : String(error) });
       }
-      // What was written while it looked may have come behind its back.
-      if (!life.stopping && life.woken === woken) await sleep(wait);
+      if (!life.stopping) await sleep(wait);
     }
   };
 

@@ -8,7 +8,6 @@ export type Value = string | number | null;
 interface Column {
   readonly name: string;
   readonly raw: string;
-  readonly quoted: string;
   readonly kind: ColumnKind;
   /** As messages call it. */
   readonly where: string;
@@ -22,8 +21,6 @@ export interface Codec<Row extends object> {
   readonly key: readonly string[];
   readonly unique: readonly (readonly string[])[];
   readonly raw: (column: string) => string;
-  /** As SQL names it. */
-  readonly quoted: (column: string) => string;
   readonly kind: (column: string) => ColumnKind;
   encode(row: Row): Raw;
   /** The same without names, in the order of `columns`. */
@@ -35,9 +32,6 @@ export interface Codec<Row extends object> {
   /** A row that came without names, in the order of `columns`. */
   row(values: readonly unknown[]): Row;
 }
-
-/** A name as SQL writes it. */
-export const quoted = (name: string): string => `"${name}"`;
 
 function snake(name: string): string {
   return name.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
@@ -55,7 +49,7 @@ export function codec<Row extends object>(shape: TableOf<Row>): Codec<Row> {
 }
 
 function codecOf<Row extends object>(shape: TableOf<Row>): Codec<Row> {
-  const columns: readonly Column[] = Object.entries<ColumnKind>(shape.columns).map(([name, kind]) => ({ name, raw: snake(name), quoted: quoted(snake(name)), kind, where: `${shape.name}.${name}` }));
+  const columns: readonly Column[] = Object.entries<ColumnKind>(shape.columns).map(([name, kind]) => ({ name, raw: snake(name), kind, where: `${shape.name}.${name}` }));
   const byName = new Map(columns.map((column) => [column.name, column]));
   const known = (name: string): Column => {
     const column = byName.get(name);
@@ -76,7 +70,6 @@ function codecOf<Row extends object>(shape: TableOf<Row>): Codec<Row> {
     key: shape.key.map(snake),
     unique: shape.unique.map((set) => set.map(snake)),
     raw: (name) => known(name).raw,
-    quoted: (name) => known(name).quoted,
     kind: (name) => known(name).kind,
     encode: (row) => Object.fromEntries(values(row).map((value, index) => [columns[index]!.raw, value])),
     values,

@@ -11,7 +11,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { queryOf } from '../../ui/query.ts';
 import { useLanguage } from '../../ui/use-text.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
+import { calendarSentences } from '../review/told/calendar-words.ts';
 import { useText } from '../words.ts';
 
 interface SaveCalendarProps {
@@ -28,6 +29,7 @@ interface SaveCalendarProps {
 /** Shows what would move, asks for the decision, and saves; whoever saved meanwhile is not overwritten. */
 export const SaveCalendar = ({ kept, calendar, isDirty, fault, onDrop, onSaved }: SaveCalendarProps) => {
   const text = useText();
+  const language = useLanguage();
   const client = useQueryClient();
   const [examined, setExamined] = useState<{ readonly of: Calendar; readonly found: CalendarExamined }>();
   const [note, setNote] = useState('');
@@ -45,9 +47,11 @@ export const SaveCalendar = ({ kept, calendar, isDirty, fault, onDrop, onSaved }
     if (note.trim() !== '') saving.run();
   };
   if (!isDirty) return null;
+  const told = calendarSentences(kept.data as unknown as Calendar, calendar, { text, language });
   return (
     <section aria-labelledby="calendar-save" className="calendar-save">
       <h2 id="calendar-save">{text('calendarUnsaved')}</h2>
+      {told.length > 0 && <><h3>{text('calendarDifferences')}</h3><ul>{told.map((sentence, index) => <li key={index}>{sentence}</li>)}</ul></>}
       {fault !== undefined && <Notice kind="danger" title={text('calendarFaulty')}><p lang="en">{fault}</p></Notice>}
       {fault === undefined && <Button busy={looking.busy} onClick={() => looking.run()}>{text('seeWhatMoves')}</Button>}
       {looking.problem && <ProblemView error={looking.problem} />}

@@ -7,7 +7,7 @@ export const readingWords = (text: Text): ReadingWords => ({
   compare: { '<': (value) => text('readBelow', { value }), '<=': (value) => text('readMost', { value }), '>': (value) => text('readAbove', { value }), '>=': (value) => text('readLeast', { value }) },
 });
 
-const known = ['code', 'kind', 'nameVi', 'nameEn', 'quantity', 'unitPrice', 'amount', 'basis', 'lines', 'total', 'waived', 'limit', 'unit', 'reason'] as const;
+const known = ['code', 'kind', 'nameVi', 'nameEn', 'quantity', 'unitPrice', 'amount', 'basis', 'lines', 'total', 'waived', 'limit', 'unit', 'unitKind', 'reason'] as const;
 
 /** An output in words, where it is one of those that every procedure has. */
 export const outputWord = (text: Text, name: string): string => ((known as readonly string[]).includes(name) ? text(`output_${name}` as 'output_code') : name);

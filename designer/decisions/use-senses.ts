@@ -2,20 +2,14 @@ import { askedDecisions } from '../../procedures/asked-decisions.ts';
 import { givenNames } from '../../procedures/letters/given-names.ts';
 import type { LetterName } from '../../procedures/letters/names.ts';
 import type { DesignerPackage } from '../../server/api/designer.ts';
-import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { askedIn } from '../chart/each-action.ts';
 import { placesOf } from '../chart/places.ts';
 import { useLetterNames } from '../letters/use-letter-names.ts';
 import { useText } from '../words.ts';
 import type { ColumnSense } from './cell-reading.ts';
-import { allowed } from './column-kind.ts';
+import { channels, columnLabels, lawLabels, moneyNames } from './column-labels.ts';
 import type { TableView } from './table-file.ts';
-
-/** Outputs that are amounts of money in every procedure. */
-export const moneyNames: ReadonlySet<string> = new Set(['unitPrice', 'amount', 'total']);
-const levy = ['levy', 'charge'] as const;
-const channels = ['online', 'counter', 'post', 'office'] as const;
 
 /** Known to letters alone. */
 const given = new Set(givenNames.map(({ feel }) => feel));
@@ -27,7 +21,7 @@ export const useSenses = (opened: DesignerPackage, file: string) => {
   const text = useText();
   const language = useLanguage();
   const { names, definition, procedure } = useLetterNames(opened, '');
-  const laws = new Map((procedure?.legalBasis ?? []).map(({ id, number, from, to }) => [id, [number, from === undefined ? '' : text('validSince', { from }), to === undefined ? '' : text('validUntil', { to })].filter(Boolean).join(', ')]));
+  const laws = lawLabels(procedure, text);
   const nodes = Object.values(definition?.nodes ?? {});
   const machine = definition?.machine;
   const states = machine ? [...placesOf(machine).values()].filter(({ parent }) => parent !== undefined) : [];
@@ -35,15 +29,7 @@ export const useSenses = (opened: DesignerPackage, file: string) => {
   const handedTo = (asked: string): ReadonlyMap<string, string> =>
     new Map(asking.filter(({ decision }) => decision.startsWith(`${asked}#`)).flatMap(({ inputs }) => Object.entries(inputs ?? {}).map(([name, feel]) => [name, feel.replace(/^=/, '').trim()] as const)));
   const handed = handedTo(file);
-  const labelsOf = (name: string, values: string): ReadonlyMap<string, string> => {
-    if (name === 'basis') return laws;
-    if (name === 'kind') return new Map(levy.map((value) => [value, text(`feeKind_${value}`)]));
-    if (name === 'channel') return new Map(channels.map((value) => [value, text(`channel_${value}`)]));
-    const source = names.find(({ feel }) => feel === handed.get(name));
-    if (source?.options) return new Map(source.options.map(({ value, label }) => [String(value), pick(label, language)]));
-    // what may be chosen without being a question of a form is called as it is written
-    return new Map(allowed(values).map((value) => [value, value]));
-  };
+  const labelsOf = (name: string, values: string): ReadonlyMap<string, string> => columnLabels(name, values, names.find(({ feel }) => feel === handed.get(name))?.options, { laws, text, language });
   const sense = (name: string, type: string, values: string): ColumnSense => ({ name, type, labels: labelsOf(name, values), isMoney: moneyNames.has(name) });
   /** What steps could hand a table. */
   const offers = [...names.filter(({ feel, within, rows }) => within === undefined && !rows && !feel.startsWith('inputs.') && !given.has(feel)), channel];

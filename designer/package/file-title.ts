@@ -14,6 +14,8 @@ export function fileTitle(path: string, source: string, text: Text, language: La
   if (Object.hasOwn(whole, path)) return text(whole[path as keyof typeof whole]);
   const [, folder = '', file = ''] = /^([^/]+)\/(.+)$/.exec(path) ?? [];
   if (!Object.hasOwn(folders, folder)) return path;
+  const [, application] = /^applications\/(.+)\.json$/.exec(folder === 'scenarios' ? file : '') ?? [];
+  if (application !== undefined) return text('titleScenarioApplication', { name: application });
   const named = file.endsWith('.json') ? namedIn(source) : undefined;
   const name = (named && pick(named, language)) || drawnName(source) || file.replace(/\.(json|dmn|bpmn)$/, '');
   return text(folders[folder as keyof typeof folders], { name });

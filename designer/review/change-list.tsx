@@ -1,7 +1,7 @@
 import { useText } from '../words.ts';
 import { DrawnChanges } from './drawn-changes.tsx';
 import './review.css';
-import type { FileChange } from './use-changes.ts';
+import type { FileChange } from './differences.ts';
 
 /** Changes in sentences, file by file; files that are there or gone as a whole in one list each. */
 export const ChangeList = ({ files }: { files: readonly FileChange[] }) => {

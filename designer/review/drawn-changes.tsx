@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { statechartFile } from '../../procedures/process-path.ts';
+import { isStatechart } from '../../procedures/process-path.ts';
 import { MarkedChart } from '../insight/marked-chart.tsx';
 import { Picture, type Mark } from '../insight/picture.tsx';
 import { useText } from '../words.ts';
 import type { ProcessChange } from './process-diff.ts';
-import type { FileChange } from './use-changes.ts';
+import type { FileChange } from './differences.ts';
 
 const looks = { 'step-added': 'added', 'way-added': 'added', 'step-removed': 'removed', 'way-removed': 'removed', 'step-property': 'changed', 'process-property': 'changed', 'way-condition': 'changed', 'way-name': 'changed', 'way-order': 'changed' } as const satisfies Record<ProcessChange['change'], string>;
 
@@ -16,7 +16,7 @@ export const DrawnChanges = ({ path, drawn: { before, after, changes } }: { path
     return [marked((look) => look !== 'removed'), marked((look) => look === 'removed')];
   }, [changes, text]);
   const picture = (drawing: string, marks: ReadonlyMap<string, Mark>, label: string) =>
-    path === statechartFile ? <MarkedChart packageKey="" json={drawing} texts={undefined} marks={marks} label={label} /> : <Picture near xml={drawing} marks={marks} label={label} />;
+    isStatechart(path) ? <MarkedChart packageKey="" json={drawing} texts={undefined} marks={marks} label={label} /> : <Picture near xml={drawing} marks={marks} label={label} />;
   return (
     <>
       {later.size > 0 && picture(after, later, text('drawnLater'))}

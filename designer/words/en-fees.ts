@@ -26,6 +26,7 @@ export const fees = {
   output_waived: 'Why it is waived',
   output_limit: 'Time limit',
   output_unit: 'Competent unit',
+  output_unitKind: 'Kind of unit',
   output_reason: 'Reason',
   feeKind_levy: 'Levy',
   feeKind_charge: 'Fee',

@@ -26,6 +26,7 @@ import { scenarios } from './en-scenarios.ts';
 import { steps } from './en-steps.ts';
 import { story } from './en-story.ts';
 import { told } from './en-told.ts';
+import { toldFiles } from './en-told-files.ts';
 import { trial } from './en-trial.ts';
 import type { vi } from './vi.ts';
 
@@ -56,7 +57,7 @@ export const en = {
   ...scenarios,
   ...steps,
   ...story,
-  ...told,
+  ...told, ...toldFiles,
   ...trial,
   brand: 'Procedure designer',
   packages: 'Procedures',
@@ -158,6 +159,8 @@ export const en = {
   publishedNext: 'Dossiers filed from now on follow this version.',
   seeVersions: 'See the versions',
   nothingToPublish: 'There is no change to publish yet.',
+  notHereHint: 'This procedure has nothing at that address: it may have been taken out or renamed.',
+  notHereBack: 'To the nearest part',
   toProcess: 'To the process',
   goOnEditing: 'Go on editing',
   fixFirst: 'Correct the errors above, then publish.',

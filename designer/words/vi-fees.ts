@@ -23,6 +23,7 @@ export const fees = {
   output_waived: 'Lý do miễn',
   output_limit: 'Thời hạn',
   output_unit: 'Đơn vị giải quyết',
+  output_unitKind: 'Loại đơn vị',
   output_reason: 'Lý do',
   feeKind_levy: 'Lệ phí',
   feeKind_charge: 'Phí',

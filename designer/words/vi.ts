@@ -25,6 +25,7 @@ import { scenarios } from './vi-scenarios.ts';
 import { steps } from './vi-steps.ts';
 import { story } from './vi-story.ts';
 import { told } from './vi-told.ts';
+import { toldFiles } from './vi-told-files.ts';
 import { trial } from './vi-trial.ts';
 
 export const vi = {
@@ -54,7 +55,7 @@ export const vi = {
   ...scenarios,
   ...steps,
   ...story,
-  ...told,
+  ...told, ...toldFiles,
   ...trial,
   brand: 'Thiết kế thủ tục',
   packages: 'Thủ tục',
@@ -149,6 +150,8 @@ export const vi = {
   publishedNext: 'Hồ sơ nộp từ bây giờ theo phiên bản này.',
   seeVersions: 'Xem các phiên bản',
   nothingToPublish: 'Chưa có thay đổi nào để công bố.',
+  notHereHint: 'Thủ tục này không có phần nào ở địa chỉ ấy: có thể phần đó đã bị bỏ hoặc đổi tên.',
+  notHereBack: 'Về chỗ gần nhất',
   toProcess: 'Về quy trình',
   goOnEditing: 'Sửa tiếp',
   fixFirst: 'Sửa hết lỗi ở trên rồi công bố.',

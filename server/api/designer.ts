@@ -90,9 +90,11 @@ export const ExportQuery = shape({ version: Type.Optional(Hash) });
 /** `revision` of the draft that the archive replaces; without it the procedure must be new here, else key-taken with `current`: DraftBegun. */
 export const ImportQuery = shape({ revision: Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })) });
 
-/** Two states of a package: versions by hash; without `to` what is edited. */
-export const CompareQuery = shape({ from: Hash, to: Type.Optional(Hash) });
-export const Compared = shape({ changed: Type.Array(PackagePath) });
+/** Two states of a package: versions by hash; without `to` what is edited. `origin` is the procedure of `from`, where it is another one. */
+export const CompareQuery = shape({ from: Hash, to: Type.Optional(Hash), origin: Type.Optional(ProcedureKey) });
+/** Paths that differ, and the texts that each of the two states has. */
+export const Compared = shape({ changed: Type.Array(PackagePath), from: Type.Array(PackagePath), to: Type.Array(PackagePath) });
+export type Compared = Static<typeof Compared>;
 
 /** Takes a former version as the draft; `revision` is that of the draft it replaces, 0 where there is none. */
 export const Restore = shape({ revision: Count, version: Hash });

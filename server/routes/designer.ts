@@ -83,9 +83,10 @@ export const designerHandlers = (services: Services) => {
     }),
 
     'GET /api/designer/procedures/:key/compare': ({ params, query }) => store.read(async (tx) => {
-      const from = await versionOf(tx, params.key, query.from);
+      const from = await versionOf(tx, query.origin ?? params.key, query.from);
       const to = query.to === undefined ? await openPackage(tx, params.key) : await versionOf(tx, params.key, query.to);
-      return { changed: differing(from.files, to.files) };
+      const texts = (files: OpenPackage['files']): string[] => Object.entries(files).flatMap(([path, file]) => ('text' in file ? [path] : []));
+      return { changed: differing(from.files, to.files), from: texts(from.files), to: texts(to.files) };
     }),
 
     'DELETE /api/designer/procedures/:key/coming/:version': ({ params, actor, at }) => store.transaction(async (tx) => {

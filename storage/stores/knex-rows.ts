@@ -1,45 +1,26 @@
-import { codec, quoted } from '../codec.ts';
-import type { Codec } from '../codec.ts';
+import { codec } from '../codec.ts';
+import type { Codec, Raw } from '../codec.ts';
 import { notOne } from '../table.ts';
 import type { Rows, Selection, TableOf, Tally, Where } from '../table.ts';
 import { tables } from '../tables/registry.ts';
 import type { Response, Session } from './session.ts';
-import { orderedBy, selectionSql, whereSql } from './sql-where.ts';
+import { orderedBy, quoted, selectionSql, whereSql } from './sql-where.ts';
 import type { Bindings } from './sql-where.ts';
 
 /** What statements about a table have in common. */
 interface Said<Row extends object> {
   readonly its: Codec<Row>;
   readonly into: string;
+  readonly select: string;
   readonly insert: string;
-  readonly select: Beginning;
-  readonly update: Beginning;
 }
-
-/**
- * Gives the whole of a statement by what stands behind its beginning, as the same text each time: to look up a long text that was put
- * together anew takes as long as to find a row. How many there are is bounded by the program, but for the lengths of lists.
- */
-type Beginning = (rest: string) => string;
-const MOST_TEXTS = 200;
-
-const beginning = (begin: string): Beginning => {
-  const texts = new Map<string, string>();
-  return (rest) => {
-    let text = texts.get(rest);
-    if (text !== undefined) return text;
-    if (texts.size >= MOST_TEXTS) texts.clear();
-    texts.set(rest, (text = begin + rest));
-    return text;
-  };
-};
 
 const saidOf = <Row extends object>(shape: TableOf<Row>): Said<Row> => {
   const its = codec(shape);
   const into = quoted(its.table);
   // Named one by one: a statement that is prepared stays right when a newer version of this program adds a column.
   const all = its.columns.map(quoted).join(', ');
-  return { its, into, select: beginning(`select ${all} from ${into} where `), update: beginning(`update ${into} set `), insert: `insert into ${into} (${all}) values (${its.columns.map(() => '?').join(', ')})` };
+  return { its, into, select: `select ${all} from ${into} where `, insert: `insert into ${into} (${all}) values (${its.columns.map(() => '?').join(', ')})` };
 };
 
 const said = new Map(Object.values(tables).map((shape) => [shape as unknown, saidOf(shape as unknown as TableOf<object>)]));
@@ -64,21 +45,22 @@ export class KnexRows<Row extends object> implements Rows<Row> {
   }
 
   #updateSql(where: Where<Row>, change: Partial<Row>, bindings: Bindings): string {
-    const { its, update } = this.#said;
+    const { its, into } = this.#said;
+    const raw: Raw = its.encodeChange(change);
     let set = '';
-    for (const [name, value] of Object.entries(change)) {
-      set += `${set === '' ? '' : ', '}${its.quoted(name)} = ?`;
-      bindings.push(its.encodeValue(name, value));
+    for (const column of Object.keys(raw)) {
+      set += `${set === '' ? '' : ', '}${quoted(column)} = ?`;
+      bindings.push(raw[column]!);
     }
-    return update(`${set} where ${whereSql(its, where, bindings)}`);
+    return `update ${into} set ${set} where ${whereSql(its, where, bindings)}`;
   }
 
   async find(where: Where<Row>, selection?: Selection<Row>): Promise<Row[]> {
     const { its, select } = this.#said;
     const bindings: Bindings = [];
-    let rest = whereSql(its, where, bindings);
-    if (selection !== undefined) rest += selectionSql(its, selection, this.#session.locks, bindings);
-    const { rows } = await this.#run(select(rest), bindings);
+    let sql = select + whereSql(its, where, bindings);
+    if (selection !== undefined) sql += selectionSql(its, selection, this.#session.locks, bindings);
+    const { rows } = await this.#run(sql, bindings);
     return rows.map(its.row);
   }
 
@@ -97,7 +79,7 @@ export class KnexRows<Row extends object> implements Rows<Row> {
     const { its, into } = this.#said;
     const names = Object.keys(of) as Name[];
     const bindings: Bindings = [];
-    const alike = by.map((column) => its.quoted(column));
+    const alike = by.map((column) => quoted(its.raw(column)));
     const counted = names.map((name) => `count(*) filter (where ${whereSql(its, of[name], bindings)})`);
     const sql = `select ${[...alike, ...counted].join(', ')} from ${into} where ${whereSql(its, where, bindings)} group by ${alike.join(', ')} order by ${by.map((column) => orderedBy(its, column, 'asc')).join(', ')}`;
     const { rows } = await this.#run(sql, bindings);

@@ -1,7 +1,6 @@
 import type { Store, Transaction } from '../store.ts';
 import type { Rows, TableOf } from '../table.ts';
 import { tables } from '../tables/registry.ts';
-import { announcing } from './announcing.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { Kept } from './memory-rows.ts';
 import { readOnly } from './read-only.ts';
@@ -20,19 +19,16 @@ export function memoryStore(): Store {
     return mine;
   };
   const held = (shape: TableOf<object>) => all.get(shape)?.values() ?? [];
-  const open = (undo: (() => void)[], wrap: (rows: Rows<object>, shape: TableOf<object>) => Rows<object>): Transaction =>
-    tablesOf((shape) => wrap(memoryRows(shape, all.get(shape) ?? new Map(), held, undo), shape));
+  const open = (undo: (() => void)[], wrap: (rows: Rows<object>) => Rows<object>): Transaction =>
+    tablesOf((shape) => wrap(memoryRows(shape, all.get(shape) ?? new Map(), held, undo)));
 
   return {
     kind: 'memory',
     transaction: (work) =>
       inTurn(async () => {
         const undo: (() => void)[] = [];
-        let isWork = false;
         try {
-          const result = await work(open(undo, (rows, shape) => announcing(rows, shape, () => void (isWork = true))));
-          if (isWork) listeners.all();
-          return result;
+          return await work(open(undo, (rows) => rows));
         } catch (error) {
           for (const step of undo.toReversed()) step();
           throw error;
@@ -40,6 +36,7 @@ export function memoryStore(): Store {
       }),
     read: (work) => inTurn(() => work(open([], readOnly))),
     onWork: listeners.on,
+    announceWork: async () => listeners.all(),
     migrate: async () => false,
     check: async () => {},
     close: async () => {},

@@ -2,10 +2,8 @@ import createKnex from 'knex';
 import type { Knex } from 'knex';
 import { migrate, pendingMigrations } from '../migrations/migrate.ts';
 import type { Store } from '../store.ts';
-import { announcing } from './announcing.ts';
 import { withRetry } from './knex-transaction.ts';
 import { say, within } from './postgres-session.ts';
-import type { Kind } from './postgres-session.ts';
 import { postgresWake } from './postgres-wake.ts';
 import { readOnly } from './read-only.ts';
 
@@ -50,15 +48,10 @@ export function postgresStore(url: string, options: PostgresOptions = {}, knex: 
   const announced = inOneGo(() => say(knex, 'notify motcua_work'));
   return {
     kind: 'postgres',
-    transaction: async (work) => {
-      let isWork = false;
-      const wrap: Kind['wrap'] = (rows, shape) => announcing(rows, shape, () => void (isWork = true));
-      const result = await withRetry(() => within(knex, { begin: 'begin', locks: true, wrap }, work));
-      if (isWork) announced.say();
-      return result;
-    },
+    transaction: (work) => withRetry(() => within(knex, { begin: 'begin', locks: true }, work)),
     read: (work) => withRetry(() => within(knex, { begin: 'begin isolation level repeatable read read only', locks: false, wrap: readOnly }, work)),
     onWork: wake.on,
+    announceWork: async () => announced.say(),
     migrate: () => migrate(knex, 'postgres'),
     check: () => checkPostgres(knex),
     close: async () => {

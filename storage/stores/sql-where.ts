@@ -1,9 +1,11 @@
-import { codec as codecOf, quoted } from '../codec.ts';
+import { codec as codecOf } from '../codec.ts';
 import type { Codec, Value } from '../codec.ts';
 import type { Among, Selection, Where } from '../table.ts';
 
 /** What stands for each `?`, in its order: whoever writes a part of a statement puts its own at the end. */
 export type Bindings = Value[];
+
+export const quoted = (name: string): string => `"${name}"`;
 
 const nothing = '1 = 0';
 const everything = '1 = 1';
@@ -26,7 +28,7 @@ function joined<Row extends object>(codec: Codec<Row>, word: string, wheres: rea
 }
 
 function conditionSql<Row extends object>(codec: Codec<Row>, name: string, condition: unknown, bindings: Bindings): string {
-  const column = codec.quoted(name);
+  const column = quoted(codec.raw(name));
   const bound = (value: unknown): '?' => {
     bindings.push(codec.encodeValue(name, value));
     return '?';
@@ -60,7 +62,7 @@ function conditionSql<Row extends object>(codec: Codec<Row>, name: string, condi
 
 function amongSql({ table, column, where }: Among['among'], bindings: Bindings): string {
   const other = codecOf(table);
-  return `select ${other.quoted(column)} from ${quoted(other.table)} where ${whereSql(other, where, bindings)}`;
+  return `select ${quoted(other.raw(column))} from ${quoted(other.table)} where ${whereSql(other, where, bindings)}`;
 }
 
 /** A range rather than `like`: it uses the index and tells upper from lower case on every database. */
@@ -76,9 +78,9 @@ function literal(text: string): string {
 
 /** What is missing comes last. A key is never missing, and SQLite reads an index in its order only where that is not said again. */
 export function orderedBy<Row extends object>(codec: Codec<Row>, name: string, way: 'asc' | 'desc'): string {
-  const column = codec.quoted(name);
-  if (codec.key.includes(codec.raw(name))) return `${column} ${way}`;
-  return `${column} ${way === 'asc' ? 'asc nulls last' : 'desc nulls first'}`;
+  const column = codec.raw(name);
+  if (codec.key.includes(column)) return `${quoted(column)} ${way}`;
+  return `${quoted(column)} ${way === 'asc' ? 'asc nulls last' : 'desc nulls first'}`;
 }
 
 /** Order, limit and lock, to stand behind the conditions. */

@@ -10,10 +10,13 @@ import { letterNames, type LetterName } from '../../../procedures/letters/names.
 import { segmentsOf } from '../../../procedures/letters/placeholder.ts';
 import { letterOf } from '../../../procedures/letters/variant.ts';
 import { bpmnFile, statechartFile } from '../../../procedures/process-path.ts';
+import { askedDecisions } from '../../../procedures/asked-decisions.ts';
 import type { Procedure } from '../../../procedures/procedure.ts';
 import type { DesignerPackage } from '../../../server/api/designer.ts';
 import { pick } from '../../../ui/language.ts';
 import type { Named } from '../../conditions/named.ts';
+import { columnLabels, lawLabels } from '../../decisions/column-labels.ts';
+import { outputWord } from '../../decisions/reading-words.ts';
 import { tableAnswers } from '../../decisions/table-answers.ts';
 import { readTables, type DecisionView } from '../../decisions/table-file.ts';
 import { writingWord } from '../../letters/writing-word.ts';
@@ -22,7 +25,7 @@ import { formsIn } from '../../package/forms-in.ts';
 import { namedIn } from '../../package/named-in.ts';
 import { countedAs } from '../../process/bpmn/counts.ts';
 import { readDefinition } from '../read-definition.ts';
-import { feelWords } from './feel-words.ts';
+import { feelWords, isReadable } from './feel-words.ts';
 import { quoted, type Telling } from './shape.ts';
 
 /** What of the installation a package names. */
@@ -33,6 +36,8 @@ export interface Known {
   readonly procedure: Procedure | undefined;
   readonly forms: ReadonlyMap<string, Form>;
   readonly definition: Definition | undefined;
+  /** Processes of files of their own that it calls. */
+  readonly beside: readonly Definition[];
   /** Decisions as steps ask them: `fee#feeLines`. */
   readonly decisions: ReadonlyMap<string, DecisionView>;
   /** What decision files call what they are handed: by file, by name. */
@@ -42,13 +47,19 @@ export interface Known {
 }
 
 /** Files whose names others are told by. */
-export const isNaming = (path: string): boolean => path === 'procedure.json' || path === bpmnFile || path === statechartFile || /^(forms|connectors)\/[^/]+\.json$|^decisions\/[^/]+\.dmn$/.test(path);
+export const isNaming = (path: string): boolean => path === 'procedure.json' || path === bpmnFile || path === statechartFile || /^(forms|connectors)\/[^/]+\.json$|^decisions\/[^/]+\.dmn$|^processes\/[^/]+\.bpmn$/.test(path);
+
+/** Files of processes that a package calls within itself. */
+export const isBeside = (path: string): boolean => /^processes\/[^/]+\.bpmn$/.test(path);
+/** All processes of a package. */
+const processesOf = ({ definition, beside }: Known): readonly Definition[] => [...(definition ? [definition] : []), ...beside];
 
 /** `definitionOf` reads a process whose details may still be open. */
 export async function readKnown(texts: ReadonlyMap<string, string>, { language }: Telling, definitionOf: (path: string, text: string) => Promise<Definition | undefined> = (path, text) => readDefinition(path, text, { sketch: true })): Promise<Known> {
   const { procedure, forms } = formsIn(texts);
   const process = [bpmnFile, statechartFile].find((path) => texts.has(path));
   const definition = process === undefined ? undefined : await definitionOf(process, texts.get(process)!);
+  const besides = await Promise.all([...texts].filter(([path]) => isBeside(path)).map(([path, text]) => definitionOf(path, text)));
   const decisions = new Map<string, DecisionView>();
   const handed = new Map<string, ReadonlyMap<string, string>>();
   const connectors = new Map<string, { readonly title: string; readonly inputs: ReadonlyMap<string, string> }>();
@@ -62,7 +73,7 @@ export async function readKnown(texts: ReadonlyMap<string, string>, { language }
     }
     if (folder === 'connectors') connectors.set(file, connectorIn(written, language));
   }
-  return { procedure, forms, definition, decisions, handed, connectors };
+  return { procedure, forms, definition, beside: besides.filter((one) => one !== undefined), decisions, handed, connectors };
 }
 
 function connectorIn(written: string, language: Telling['language']): { readonly title: string; readonly inputs: ReadonlyMap<string, string> } {
@@ -82,7 +93,7 @@ export function calledIn(before: Known, after: Known, around: Around, telling: T
   const both = [after, before];
   const first = <T>(find: (known: Known) => T | undefined): T | undefined => find(after) ?? find(before);
   const name = (found: { readonly vi: string; readonly en?: string | undefined } | string | undefined, otherwise: string): string => (found === undefined || pick(found, language) === '' ? otherwise : quoted(pick(found, language)));
-  const nodeOf = (id: string) => first(({ definition }) => (definition?.nodes[id] ? ([definition, definition.nodes[id]] as const) : undefined));
+  const nodeOf = (id: string) => first((known) => processesOf(known).flatMap((definition) => (definition.nodes[id] ? [[definition, definition.nodes[id]] as const] : []))[0]);
   const step = (id: string): string => {
     const found = nodeOf(id);
     return found ? quoted(placeWords(placeOf(found[0], found[1], language), language)) : text('toldNoStep');
@@ -94,7 +105,7 @@ export function calledIn(before: Known, after: Known, around: Around, telling: T
   const house = namedFrom(letterNames({ applicationForm: '', forms: new Map(), definition: undefined }, ''));
   const counted = countedAs(['numberOfInstances', 'numberOfActiveInstances', 'numberOfCompletedInstances', 'numberOfTerminatedInstances', 'loopCounter', 'activationCount']);
   const ofDossier = distinct(both.flatMap((known) => [
-    ...asked(application(known), 'application.'), ...both.flatMap(({ definition }) => Object.values(definition?.nodes ?? {})).flatMap((node) => kept(node, known)),
+    ...asked(application(known), 'application.'), ...both.flatMap(processesOf).flatMap(({ nodes }) => Object.values(nodes)).flatMap((node) => kept(node, known)),
     ...(known.procedure?.lookUps ?? []).map((found): Named => ({ name: `lookUps.${found.name}`, label: found.title, kind: 'other' })),
     ...house, ...counted, { name: 'application', label: { vi: 'đơn', en: 'the application' }, kind: 'other' as const }, { name: 'filing.channel', label: { vi: 'cách nộp', en: 'how it was filed' }, kind: 'choice' as const, options: channels.map((value) => ({ value, label: { vi: text(`channel_${value}`), en: text(`channel_${value}`) } })) },
   ]));
@@ -104,10 +115,16 @@ export function calledIn(before: Known, after: Known, around: Around, telling: T
     const by = (code: string | undefined, vi: string, en: string): readonly Named[] => (code === undefined ? [] : [{ name: code, label: { vi: `${vi} “${label.vi}”`, en: `${en} “${label.en}”` }, kind: 'other' }]);
     return [
       ...asked(known.forms.get(node.step.form ?? ''), `${resultName(node)}.`),
-      ...(view?.kind === 'table' ? tableAnswers(view, resultName(node), label) : []),
+      ...(view?.kind === 'table' ? tableAnswers(view, resultName(node), label).flatMap(named) : []),
       ...by(node.step.performer, 'người đã làm', 'who did'), ...by(node.step.initiator, 'người đã mở ở', 'who began at'),
       ...by(resultName(node), 'kết quả của', 'the result of'),
     ];
+  }
+  /** What has no label but its code is called by the word that every procedure has for it, if there is one. */
+  function named(answer: Named): readonly Named[] {
+    const code = answer.label.vi;
+    const word = outputWord(text, code);
+    return isReadable(code) ? [answer] : word === code ? [] : [{ ...answer, label: { vi: word, en: word } }];
   }
   function placeOfNode(node: Node, of: 'vi' | 'en'): string {
     const found = nodeOf(node.id);
@@ -125,9 +142,34 @@ export function calledIn(before: Known, after: Known, around: Around, telling: T
   const register = (key: string) => name(first(({ procedure }) => procedure?.registers[key]?.name), text('toldNoRegister'));
   const notice = (key: string) => name(first(({ procedure }) => procedure?.notices?.[key]?.title), text('toldNoNotice'));
   const form = (id: string) => name(first(({ forms }) => forms.get(id)?.title), text('toldNoForm'));
+  const applicationForm = first(({ procedure }) => procedure?.forms.application);
   return {
-    ...telling, step, letter, register, notice, form, unitKind, feel,
+    ...telling, step, letter, register, notice, form, unitKind, feel, applicationForm,
     named: { application: ofApplication, dossier: ofDossier },
+    formOf: (id: string) => first(({ forms }) => forms.get(id)),
+    /** The form that a step asks. */
+    formOfStep: (id: string): string | undefined => nodeOf(id)?.[1].step.form,
+    /** What a question to an outside register is called. */
+    lookUp: (code: string): string => name(first(({ procedure }) => procedure?.lookUps?.find((one) => one.name === code)?.title), text('toldDatum')),
+    /** What the columns of a decision file stand for: what their codes mean, and what is called by which name in its formulas. */
+    columns: (file: string) => {
+      const laws = new Map([...lawLabels(before.procedure, text), ...lawLabels(after.procedure, text)]);
+      const handed = new Map(both.toReversed().flatMap(processesOf).flatMap(askedDecisions).flatMap(({ decision, inputs }) => (decision.startsWith(`${file}#`) ? Object.entries(inputs ?? {}) : [])).map(([own, feel]) => [own, feel.replace(/^=/, '').trim()] as const));
+      const optionsOf = (own: string) => {
+        const asked = handed.get(own) ?? own;
+        return [...ofDossier, ...ofApplication].find((one) => one.name === asked)?.options;
+      };
+      const inputs = both.flatMap((known) => [...(known.handed.get(file) ?? [])]).map(([own, label]): Named => ({ name: own, label: { vi: label, en: label }, kind: 'other', ...((options) => options && { options })(optionsOf(own)) }));
+      const decided = both.flatMap((known) => [...known.decisions]).flatMap(([reference, { title }]): readonly Named[] => (reference.startsWith(`${file}#`) ? [{ name: reference.slice(file.length + 1), label: { vi: title, en: title }, kind: 'other' }] : []));
+      const kinds = new Map(around.unitKinds.map(({ kind }) => [kind, unitKind(kind).replaceAll(/[“”]/g, '')]));
+      return { laws, labels: (own: string, values: string) => (own === 'unitKind' ? kinds : columnLabels(own, values, optionsOf(own), { laws, text, language })), named: distinct([...inputs, ...decided]).filter(({ label: { vi } }) => vi !== '') };
+    },
+    /** What a reference within decision files leads to: `#feeLines`, or of another file by its address. */
+    decisionPart: (href: string): string => {
+      const id = href.slice(href.lastIndexOf('#') + 1);
+      const asked = first(({ handed }) => [...handed.values()].map((names) => names.get(id)).find((label) => label));
+      return name(first(({ decisions }) => [...decisions].find(([reference]) => reference.endsWith(`#${id}`))?.[1].title), asked ? quoted(asked) : text('dmnElsewhere'));
+    },
     decision: (reference: string) => name(first(({ decisions }) => decisions.get(reference)?.title), text('toldNoTable')),
     question: (id: string) => name(ofApplication.find((one) => one.name === feelName(id))?.label, text('toldNoQuestion')),
     role: (code: string) => name(around.roles.find(({ role }) => role === code)?.name, text('toldNoRole')),
@@ -142,7 +184,7 @@ export function calledIn(before: Known, after: Known, around: Around, telling: T
       return name(first(({ connectors }) => connectors.get(code)?.title), name(first(({ procedure }) => procedure?.outside?.find(({ topic }) => topic === code)?.name), text('toldNoConnector')));
     },
     /** A process that a step calls: one of this file, else another procedure, by its name where it is known. */
-    process: (id: string): string => name(first(({ definition }) => definition?.processes?.[id]?.name), text('toldProcessOther')),
+    process: (id: string): string => name(first((known) => known.definition?.processes?.[id]?.name ?? known.beside.find((one) => one.id === id)?.name), text('toldProcessOther')),
     /** What an input of a step is called, by what it is handed to; blank where nobody calls it anything. */
     input: (at: string, code: string): string => {
       const { connector, decision } = nodeOf(at)?.[1].step ?? {};

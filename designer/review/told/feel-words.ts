@@ -7,18 +7,19 @@ import { readSentence } from '../../conditions/read-sentence.ts';
 import { quoted, type Telling } from './shape.ts';
 
 /** FEEL as people read it: the sentence that the designer has for it, else the formula with what it names called by its labels, and its commonest words in the reader's. What builds data has names of its own that say nothing to people: it is a formula, and no more. */
-export function feelWords(feel: string, named: readonly Named[], { text, language }: Telling): string {
+export function feelWords(feel: string, named: readonly Named[], { text, language }: Telling, as: 'expression' | 'tests' = 'expression'): string {
   const written = feel.replace(/^\s*=/, '').trim();
-  const sentence = readSentence(written, named);
+  const sentence = as === 'expression' ? readSentence(written, named) : undefined;
   if (sentence) return sentenceWords(sentence, { text, language, named });
   let tree: Syntax;
   try {
-    tree = parse(written, 'expression', {});
+    // the parser must be told of names that hold spaces
+    tree = parse(written, as, Object.fromEntries(named.flatMap(({ name }) => (/\s/.test(name) ? [[name, null]] : []))));
   } catch {
     return quoted(written);
   }
   if (builds(tree)) return text('toldFormula');
-  const labels = new Map(named.map(({ name, label }) => [name, pick(label, language)]));
+  const labels = new Map(named.map(({ name, label }) => [name.replaceAll(/\s+/g, ''), pick(label, language)]));
   const chosen = new Map(namesIn(tree).flatMap((name) => named.find((one) => one.name === name)?.options ?? []).map(({ value, label }) => [String(value), pick(label, language)]));
   const keywords = new Map([['and', text('joinAnd')], ['or', text('joinOr')], ['if', text('feelIf')], ['then', text('feelThen')], ['else', text('feelElse')], ['true', text('answerYes')], ['false', text('answerNo')], ['null', text('feelNull')]]);
   const word = (node: Syntax): string | undefined => {
@@ -47,9 +48,14 @@ const builds = ({ kind, children }: Syntax): boolean => kind === 'Context' || ki
 /** Names that it gives what it looks at one by one. */
 const boundIn = (node: Syntax): readonly string[] => [...(node.kind === 'InExpression' && node.children[0] ? [node.children[0].text] : []), ...node.children.flatMap(boundIn)];
 
+/** A text by which programs know something, and people do not. */
+export const isCode = (value: string): boolean => /^[a-z][a-z0-9]*([-_.][a-z0-9]+|[A-Z][a-z0-9]*)+$/.test(value);
+/** Names that people gave, and not those by which programs know one another. */
+export const isReadable = (name: string): boolean => /\s|[^\p{ASCII}]/u.test(name);
+
 /** A choice by its label; a code that is none of those known says nothing to people. */
 const literalWords = (value: string, chosen: ReadonlyMap<string, string>, text: Telling['text']): string =>
-  (value === '' ? text('feelNull') : chosen.has(value) ? quoted(chosen.get(value)!) : /^[a-z][a-z0-9]*([-_.][a-z0-9]+|[A-Z][a-z0-9]*)+$/.test(value) ? text('toldCodeHeld') : quoted(value));
+  (value === '' ? text('feelNull') : chosen.has(value) ? quoted(chosen.get(value)!) : isCode(value) ? text('toldCodeHeld') : quoted(value));
 
 const isName = ({ kind, text }: Syntax): boolean => kind === 'VariableName' || (kind === 'PathExpression' && /^[\p{L}\p{N}_.\s]+$/u.test(text));
 const namesIn = (node: Syntax): readonly string[] => [...(isName(node) ? [node.text.replace(/\s+/g, '')] : []), ...node.children.flatMap(namesIn)];

@@ -12,7 +12,7 @@ import type { Called } from './called.ts';
 import { feelWords } from './feel-words.ts';
 import { fieldShape, pageShape, schemaShape, sourceShape } from './form-shape.ts';
 import { matched } from './matched.ts';
-import { isSame, quoted, sentence, tell, type Shape } from './shape.ts';
+import { isSame, orders, quoted, sentence, tell, type Shape } from './shape.ts';
 
 /** What a sentence about a form means for answers given before. */
 export type FormChange =
@@ -113,7 +113,8 @@ function pagesTold(before: Form, after: Form, called: Called, question: (id: Fie
   const pages: Shape = { is: 'list', id: (page: Page) => page.id, item: named, of: pageShape(called, expand(after), question, sectionName) };
   const sections: Shape = { is: 'entries', item: (id) => sectionName(id), of: { is: 'both' } };
   const [orderBefore, orderAfter] = [before, after].map(({ ui }) => Object.keys(ui.sections));
-  const reordered = matched(orderBefore!, orderAfter!, (id) => id).moved ? [{ text: sentence(called, [text('toldSections')], text('toldOrderNow', { items: orderAfter!.map(sectionName).join('; ') })) }] : [];
+  const { moved } = matched(orderBefore!, orderAfter!, (id) => id);
+  const reordered = moved.length === 0 ? [] : orders(called, orderAfter!.map(sectionName), moved).map((change) => ({ text: sentence(called, [text('toldSections')], change) }));
   return [...tell(before.ui.sections, after.ui.sections, sections, called, [text('toldSections')]), ...reordered, ...tell(before.ui.pages, after.ui.pages, pages, called)];
 }
 
@@ -146,7 +147,7 @@ function rulesTold(before: Form, after: Form, called: Called): readonly FormTold
   return [
     ...come.map((index) => ({ text: text('toldRuleAdded', { rule: said(after, came[index]!) }), form })),
     ...gone.map((index) => ({ text: text('toldRuleRemoved', { rule: said(before, went[index]!) }), form })),
-    ...changed, ...(moved ? [{ text: text('toldRuleOrder'), form }] : []),
+    ...changed, ...(moved.length > 0 ? [{ text: text('toldRuleOrder'), form }] : []),
   ];
 }
 

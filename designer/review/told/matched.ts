@@ -1,9 +1,9 @@
-/** Which things of two lists are the same, by their places in each: those that both have, that came, that went; `moved` when those of both stand in another order. */
+/** Which things of two lists are the same, by their places in each: those that both have, that came, that went; `moved` are those of both that changed places with the rest, the fewest that explain the order, by their places in the later list. */
 export interface Matched {
   readonly kept: readonly (readonly [before: number, after: number])[];
   readonly come: readonly number[];
   readonly gone: readonly number[];
-  readonly moved: boolean;
+  readonly moved: readonly number[];
 }
 
 /** By what each is known; without that, what says the same in the same order is the same, and between such what stands in the place of another. */
@@ -12,7 +12,7 @@ export function matched<T>(before: readonly T[], after: readonly T[], id?: (valu
   const [were, are] = [new Set(kept.map(([was]) => was)), new Set(kept.map(([, is]) => is))];
   return {
     kept, come: [...after.keys()].filter((index) => !are.has(index)), gone: [...before.keys()].filter((index) => !were.has(index)),
-    moved: kept.some(([was], index) => index > 0 && was < kept[index - 1]![0]),
+    moved: outOfOrder(kept),
   };
 }
 
@@ -60,4 +60,16 @@ function together(before: readonly unknown[], after: readonly unknown[]): readon
     else j += 1;
   }
   return pairs;
+}
+
+/** All but the longest row of things that kept their order among themselves. */
+function outOfOrder(kept: Matched['kept']): readonly number[] {
+  const rows: { readonly length: number; readonly former: number }[] = [];
+  for (const [was] of kept) {
+    const former = rows.reduce((best, row, at) => (kept[at]![0] < was && row.length > (rows[best]?.length ?? 0) ? at : best), -1);
+    rows.push({ length: (rows[former]?.length ?? 0) + 1, former });
+  }
+  const stayed = new Set<number>();
+  for (let at = rows.reduce((best, { length }, index) => (length > (rows[best]?.length ?? 0) ? index : best), -1); at >= 0; at = rows[at]!.former) stayed.add(at);
+  return kept.flatMap(([, is], index) => (stayed.has(index) ? [] : [is]));
 }

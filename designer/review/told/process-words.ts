@@ -5,6 +5,7 @@ import { eventWords } from '../../chart/lead-words.ts';
 import { kindWord } from '../../process/words/kind.ts';
 import type { ProcessChange, Property } from '../process-diff.ts';
 import type { Called } from './called.ts';
+import { isReadable } from './feel-words.ts';
 import { fromTo, quoted, sentence } from './shape.ts';
 
 type Of<C extends ProcessChange['change']> = Extract<ProcessChange, { readonly change: C }>;
@@ -114,9 +115,6 @@ function valueWords(property: Property, value: unknown, entry: string | undefine
     default: return typeof value === 'boolean' ? text(value ? 'toldYes' : 'toldNo') : text('toldCodeHeld');
   }
 }
-
-/** Names that people gave, and not those by which programs know one another. */
-const isReadable = (name: string): boolean => /\s|[^\p{ASCII}]/u.test(name);
 
 function timeWords(written: string, { text, language }: Called): string {
   const said = timeLimit(written, language);

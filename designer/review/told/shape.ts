@@ -14,12 +14,12 @@ export type Shape =
   /** A code that says nothing to people: only that it is another. */
   | { readonly is: 'code' }
   | { readonly is: 'group'; readonly parts: Parts }
-  /** Things in an order; `id` knows one again, without it they are known by what they say and where they stand. Of a set only whether it is another order is told. */
-  | { readonly is: 'list'; readonly of: Shape; readonly item: (value: never, number: number) => string; readonly id?: (value: never) => string; readonly isAlike?: (one: never, other: never) => boolean; readonly isSet?: boolean }
-  /** Things by names of their own. */
-  | { readonly is: 'entries'; readonly of: Shape; readonly item: (name: string, value: never) => string }
-  /** The shape follows from the value; where it is another one, each is said whole. */
-  | { readonly is: 'either'; readonly of: (value: unknown) => Shape; readonly say: (value: never) => string };
+  /** Things in an order; `id` knows one again, without it they are known by what they say and where they stand. Of a set only whether it is another order is told. `whole` says one that comes or goes, where that is more than what it is called. */
+  | { readonly is: 'list'; readonly of: Shape; readonly item: (value: never, number: number) => string; readonly id?: (value: never) => string; readonly isAlike?: (one: never, other: never) => boolean; readonly isSet?: boolean; readonly whole?: (value: never, number: number) => string }
+  /** Things by names of their own; `whole` as in a list. */
+  | { readonly is: 'entries'; readonly of: Shape; readonly item: (name: string, value: never) => string; readonly whole?: (name: string, value: never) => string }
+  /** The shape follows from the value; where it is another one, each is said whole. `kind` tells shapes of the same form apart. */
+  | { readonly is: 'either'; readonly of: (value: unknown) => Shape; readonly say: (value: never) => string; readonly kind?: (value: never) => string };
 
 /** What people call each member, and how it is told. */
 export type Parts = Readonly<Record<string, readonly [word: string, shape: Shape]>>;
@@ -49,20 +49,30 @@ export const isSame = (one: unknown, other: unknown): boolean => {
   return isGroup(one) && isGroup(other) && [...Object.keys(one), ...Object.keys(other)].every((name) => isSame(one[name], other[name]));
 };
 
+/** Words as they stand within a sentence; what is quoted, abbreviated or the name of a language keeps its capital. */
+export const within = ({ text }: Telling, words: string): string =>
+  (/^\p{Lu}(?!\p{Lu})/u.test(words) && words !== text('toldIn_vi') && words !== text('toldIn_en') ? words.charAt(0).toLowerCase() + words.slice(1) : words);
+
 /** A sentence about a place, by what stands around it: “Căn cứ pháp lý, văn bản “12/2025”: thêm ngày hết hiệu lực.” */
-export const sentence = ({ text }: Telling, words: readonly string[], change: string): string => {
-  const place = words.filter((word) => word !== '').join(', ');
+export const sentence = (telling: Telling, words: readonly string[], change: string): string => {
+  const { text } = telling;
+  const place = words.filter((word) => word !== '').map((word) => within(telling, word)).join(', ');
   const said = place === '' ? text('toldWhole', { change }) : text('toldAt', { place, change });
   return said.charAt(0).toUpperCase() + said.slice(1);
 };
 
 /** From one to the other, each as it is said; nothing where there was, or is, none. Conditions and long texts stand one after the other. */
-export function fromTo({ text }: Telling, from: string | undefined, to: string | undefined): string {
-  if (from === to) return text('toldAlike');
+export function fromTo(telling: Telling, was: string | undefined, is: string | undefined): string {
+  const { text } = telling;
+  const [from, to] = [was, is].map((said) => (said === undefined ? undefined : within(telling, said)));
+  if (from === to) return text(from !== undefined && shared.some((word) => from.includes(text(word))) ? 'toldCode' : 'toldAlike');
   if (from === undefined) return text('toldNow', { to: to ?? '' });
   if (to === undefined) return text('toldNone', { from });
   return text(from.length + to.length <= 100 && isPlain(from) && isPlain(to) ? 'toldFromTo' : 'toldBefore', { from, to });
 }
+
+/** What is said of values that have no words of their own: of two of them it does not mean that they are the same. */
+const shared = ['toldCodeHeld', 'toldSomeValue', 'toldFormula', 'toldUnnamedValue', 'toldCatalogueOther'] as const;
 
 /** Nothing quoted in it, or quoted as a whole. */
 const isPlain = (words: string): boolean => !/[“”]/.test(words.replace(/^“([^“”]*)”$/, '$1'));
@@ -113,17 +123,18 @@ export function tell(before: unknown, after: unknown, shape: Shape, telling: Tel
     case 'either': {
       if (before !== undefined && after !== undefined) {
         const [was, is] = [shape.of(before), shape.of(after)];
-        if (was.is === is.is && was.is !== 'value') return tell(before, after, is, telling, words, place);
+        if (shape.kind ? shape.kind(as(before)) === shape.kind(as(after)) : was.is === is.is && was.is !== 'value') return tell(before, after, is, telling, words, place);
       }
       return [one(fromTo(telling, before === undefined ? undefined : shape.say(as(before)), after === undefined ? undefined : shape.say(as(after))))];
     }
     case 'list': return orWhole(listChanges(listOf(before), listOf(after), shape, telling, words, at, one));
     case 'entries': {
       const [old, next] = [isGroup(before) ? before : {}, isGroup(after) ? after : {}];
-      const item = (name: string) => shape.item(name, as(next[name] ?? old[name]));
+      const item = (name: string, say = shape.item) => say(name, as(next[name] ?? old[name]));
+      const whole = (name: string) => item(name, shape.whole);
       const [added, removed] = [Object.keys(next).filter((name) => !(name in old)), Object.keys(old).filter((name) => !(name in next))];
       const told = [
-        ...comings(telling, added.map(item), removed.map(item)).map((change) => one(change)),
+        ...comings(telling, added.map(whole), removed.map(whole)).map((change) => one(change)),
         ...Object.keys(next).filter((name) => name in old).flatMap((name) => tell(old[name], next[name], shape.of, telling, [...words, item(name)], at(name))),
       ];
       return orWhole(told);
@@ -141,24 +152,40 @@ function groupChanges(before: unknown, after: unknown, parts: Parts, telling: Te
 }
 
 const mostListed = 12;
-const listed = (items: readonly string[]): string => (items.length > mostListed ? `${items.slice(0, mostListed).join('; ')}; …` : items.join('; '));
+const longestListed = 240;
+/** Items in as many sentences as can be read, none left out. */
+function breaths(items: readonly string[]): string[] {
+  const told: string[][] = [];
+  for (const item of items) {
+    const last = told.at(-1);
+    if (last && last.length < mostListed && last.join('; ').length + item.length < longestListed) last.push(item);
+    else told.push([item]);
+  }
+  return told.map((some) => some.join('; '));
+}
 
 /** What came and what went, told apart from what is only kept under another code. */
 export function comings({ text }: Telling, added: readonly string[], removed: readonly string[]): string[] {
   const recoded = added.filter((item) => removed.includes(item));
   const [come, gone] = [added, removed].map((items) => items.filter((item) => !recoded.includes(item)));
   return [
-    ...(come!.length > 0 ? [text('toldAdded', { items: listed(come!) })] : []), ...(gone!.length > 0 ? [text('toldRemoved', { items: listed(gone!) })] : []),
-    ...(recoded.length > 0 ? [text('toldRecoded', { items: listed(recoded) })] : []),
+    ...breaths(come!).map((items) => text('toldAdded', { items })), ...breaths(gone!).map((items) => text('toldRemoved', { items })), ...breaths(recoded).map((items) => text('toldRecoded', { items })),
   ];
+}
+
+/** Where things stand now that changed places: of few all, of many those that moved. */
+export function orders({ text }: Telling, items: readonly string[], moved: readonly number[]): string[] {
+  if (items.length <= mostListed) return [text('toldOrderNow', { items: items.join('; ') })];
+  return breaths(moved.map((index) => (index === 0 ? text('toldMovedFirst', { item: items[0]! }) : text('toldMoved', { item: items[index]!, other: items[index - 1]! })))).map((said) => text('toldOrderOf', { items: said }));
 }
 
 function listChanges(old: readonly unknown[], next: readonly unknown[], shape: Shape & { readonly is: 'list' }, telling: Telling, words: readonly string[], at: (step: string) => string, one: (change: string) => Told): Told[] {
   const { kept: both, come, gone, moved } = matched(old, next, shape.id && ((value) => shape.id!(as(value))), shape.isAlike && ((was, is) => shape.isAlike!(as(was), as(is))));
-  const item = (value: unknown, index: number) => shape.item(as(value), index + 1);
+  const item = (value: unknown, index: number, say = shape.item) => say(as(value), index + 1);
+  const whole = (value: unknown, index: number) => item(value, index, shape.whole);
   return [
-    ...comings(telling, come.map((index) => item(next[index], index)), gone.map((index) => item(old[index], index))).map((change) => one(change)),
+    ...comings(telling, come.map((index) => whole(next[index], index)), gone.map((index) => whole(old[index], index))).map((change) => one(change)),
     ...both.flatMap(([was, is]) => tell(old[was], next[is], shape.of, telling, [...words, item(next[is], is)], at(String(is + 1)))),
-    ...(moved ? [one(shape.isSet === true || next.length > mostListed ? telling.text('toldOrder') : telling.text('toldOrderNow', { items: next.map(item).join('; ') }))] : []),
+    ...(moved.length === 0 ? [] : shape.isSet === true ? [one(telling.text('toldOrder'))] : orders(telling, next.map((value, index) => item(value, index)), moved).map((change) => one(change))),
   ];
 }

@@ -8,7 +8,7 @@ import { ChooseFiles } from '../elsewhere/choose-files.tsx';
 import { readFiles } from '../elsewhere/read-files.ts';
 import { freshKey } from '../letters/letter-files.ts';
 import { asOneAct, benchNow, edit } from '../package/bench.ts';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { pathOf, tableFiles } from './table-files.ts';
 import { readTables } from './table-file.ts';

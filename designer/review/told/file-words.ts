@@ -42,7 +42,8 @@ export function adoptedSentences(before: string, after: string, called: Called):
 
 /** Text for people, line by line. */
 export function proseSentences(before: string, after: string, called: Called): readonly string[] {
-  const lines = (source: string): readonly string[] => source.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  // what only sets a text (headings, bars of tables) is no word of it
+  const lines = (source: string): readonly string[] => source.split('\n').map((line) => line.replace(/^[\s#>|*-]+|[\s|]+$/g, '').replaceAll(/\s*\|\s*/g, ', ')).filter((line) => /[\p{L}\p{N}]/u.test(line));
   const item = (line: string): string => quoted(line.length > longest ? `${line.slice(0, longest)}…` : line);
   return told(lines(before), lines(after), { is: 'list', item: (_, nth) => called.text('toldLineNth', { nth }), whole: item, of: { is: 'prose' } }, called, () => true);
 }

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { strict as assert } from 'node:assert';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -6,17 +5,17 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
 import { build } from 'vite';
 import writeSheet from 'write-excel-file/node';
-import { findChromium } from '../../scripts/chromium.mjs';
+import { accessibilityFindings } from '../../test/browser/accessibility.ts';
+import { openBrowser } from '../../test/browser/chromium.ts';
 
 // FORMS_PICTURES=folder keeps a picture of every page and state for a person to look at.
 const pictures = process.env.FORMS_PICTURES;
 const policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'";
 const kinds: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 describe('the form theme in a browser', function () {
   this.timeout(120_000);
@@ -31,20 +30,15 @@ describe('the form theme in a browser', function () {
     await page.waitForSelector('h1');
   };
   const looks = async (name: string) => {
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
     if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
+    assert.deepEqual(await accessibilityFindings(page), []);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(overflow, 0, 'the page scrolls sideways');
   };
   const send = () => page.locator('button[type=submit]').click();
 
   before(async function () {
-    const executablePath = findChromium();
-    if (!executablePath) {
-      assert.notEqual(process.env.CI, 'true', 'Chromium is needed; set CHROMIUM_PATH');
-      this.skip();
-    }
+    browser = await openBrowser(this);
     if (pictures) mkdirSync(pictures, { recursive: true });
     await build({ configFile: fileURLToPath(new URL('gallery/vite.config.ts', import.meta.url)), logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } });
     server = createServer((request, response) => {
@@ -56,7 +50,6 @@ describe('the form theme in a browser', function () {
         response.writeHead(404).end();
       }
     }).listen(0, '127.0.0.1');
-    browser = await chromium.launch({ executablePath, args: flags });
     page = await (await browser.newContext()).newPage();
     page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
     page.on('pageerror', (error) => troubles.push(error.message));

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
 import { endOnSignals } from '../../storage/testing/end-on-signals.ts';
 import { chromium, type Browser, type Page } from 'playwright-core';
-
-const places = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
-const executablePath = places.find((place): place is string => place !== undefined && existsSync(place));
+import { findChromium } from '../../scripts/chromium.mjs';
 
 // A browser that talks to nobody but the page under test.
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -15,6 +12,7 @@ export const DESKTOP = { width: 1280, height: 900 };
 export async function openBrowser(suite: Mocha.Context): Promise<Browser> {
   // Playwright ends its browser with this process, but keeps the process alive at a signal.
   endOnSignals();
+  const executablePath = findChromium();
   if (executablePath) return chromium.launch({ executablePath, args });
   const missing = 'SKIPPED: no Chromium found (set CHROMIUM_PATH, or run the tests as root on Debian so that they install it)';
   if (process.env['CI'] === 'true') throw new Error(missing);

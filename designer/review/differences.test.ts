@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fileTitle } from '../package/file-title.ts';
 import { differences } from './differences.ts';
 import { readDefinition } from './read-definition.ts';
 import { around, telling, textsOf } from './told/testing/packages.ts';
@@ -6,6 +7,11 @@ import { around, telling, textsOf } from './told/testing/packages.ts';
 const process = (id: string, name: string, step: string) => `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:motcua="urn:motcua:bpmn:1" id="d" targetNamespace="t"><bpmn:process id="${id}" name="${name}" isExecutable="true"><bpmn:startEvent id="s" name="Đầu"/><bpmn:sequenceFlow id="sa" sourceRef="s" targetRef="a"/><bpmn:userTask id="a" name="${step}"/><bpmn:sequenceFlow id="ae" sourceRef="a" targetRef="e"/><bpmn:endEvent id="e" name="Cuối"/></bpmn:process></bpmn:definitions>`;
 
 describe('what is different between two states of a package', () => {
+  it('names a decision file in the language of the reader', async () => {
+    const { text, language } = await telling('en');
+    assert.equal(fileTitle('decisions/fee.dmn', textsOf('construction-permit-house').get('decisions/fee.dmn')!, text, language), 'The decision table “Fee for the permit”');
+  });
+
   it('is told of sub-processes and of called procedures as of its own files', async () => {
     const on = await telling('vi');
     const own = textsOf('certified-copy');

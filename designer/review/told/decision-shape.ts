@@ -77,6 +77,7 @@ export function decisionShape(called: Called, file: string): Shape {
       const said = own || (known === name && !isReadable(name) ? '' : known);
       return said === '' ? text('dmnColumn', { nth }) : text('toldColumn', { name: quoted(said) });
     };
+    const valueQuoted = (read: string): string => (read === text('toldCodeHeld') ? read : quoted(read));
     const said = (one: Plain, side: (typeof sides)[number], sense: ColumnSense): string => {
       const cell = typeof one === 'string' ? one : String((one as PlainGroup)['text'] ?? '');
       if (cell === '' && side !== 'input') return text('nothing');
@@ -85,9 +86,9 @@ export function decisionShape(called: Called, file: string): Shape {
       // a code that nobody has a word for says nothing to people
       const unknown = [...cell.matchAll(/"([A-Za-z][\w.-]*)"/g)].flatMap(([, inside = '']) => ((sense.labels.get(inside) ?? inside) === inside ? [[inside, text('toldCodeHeld')] as const] : []));
       const full = { ...sense, labels: new Map([...sense.labels, ...unknown]) };
-      if (side === 'input') return ((read) => (read === undefined ? feelWords(cell, named, called, 'tests') : quoted(read)))(readTest(cell, full, words, language));
+      if (side === 'input') return ((read) => (read === undefined ? feelWords(cell, named, called, 'tests') : valueQuoted(read)))(readTest(cell, full, words, language));
       const read = readAnswer(cell, full, words, language);
-      return read === undefined ? feelWords(cell, named, called) : quoted(read);
+      return read === undefined ? feelWords(cell, named, called) : valueQuoted(read);
     };
     const cell = (side: (typeof sides)[number], sense: ColumnSense): Shape => ({ is: 'either', say: (one: Plain) => said(one, side, sense), kind: (one: Plain) => typeof one, of: (one) => (typeof one === 'string' ? value((own: string) => said(own, side, sense)) : group({ text: ['', value((own: string) => said(own, side, sense))], ...language_ })) });
     const at = (column: PlainGroup): string => String(column['at']);

@@ -84,7 +84,7 @@ describe('A procedure that calls others', () => {
   it('passes the checks of what it calls, whose steps count in its time', async () => {
     const house = await readFolder(shipped);
     const calling = (limit: string): PackageFiles => new Map([...house,
-      ['procedure.json', JSON.stringify({ ...procedure, key: 'caller', timeLimit: { limit, source: 'x', mark: 'design' } })],
+      ['procedure.json', JSON.stringify({ ...procedure, key: 'caller', timeLimit: [{ limit, source: 'x', mark: 'design' }] })],
       ['decisions/time-limit.dmn', new TextDecoder().decode(house.get('decisions/time-limit.dmn') as Uint8Array).replaceAll(/"\d working days"/g, `"${limit}"`)],
       ['process.bpmn', drawn('p', `<startEvent id="s"/><callActivity id="c" calledElement="construction-permit-house" motcua:shares="true" motcua:propagate="true"/><endEvent id="e"/>${flows('s -> c -> e')}`)]]);
     const found = async (limit: string): Promise<string[]> => (await checkPackage(await withCalled(calling(limit), () => Promise.resolve(house)))).map(({ rule }) => rule);

@@ -2,6 +2,7 @@ import { decide, type Decided } from '../engine/decision/evaluate.ts';
 import type { Definition, LocalText, Node } from '../engine/definition.ts';
 import { evaluate } from '../engine/expression/feel.ts';
 import type { Data, Json } from '../engine/state.ts';
+import { filingFacts } from './filing-facts.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import type { Conflict, LegalBasis } from './procedure.ts';
 
@@ -54,7 +55,7 @@ export function answerGuide(loaded: LoadedProcedure, answers: Data, at: string):
   return { outcome: textOf(outcome), reason: { vi: textOf(reasonVi), en: textOf(reasonEn) }, rules: result.rules, legalBasis: basisOf(loaded, basis) };
 }
 
-/** The fee of a dossier's data as it stands: `{ application, filing: { channel }, reception? }`. */
+/** The fee of a dossier's data as it stands: `{ application, filing, reception? }`. */
 export function feeOf(loaded: LoadedProcedure, data: Data, at: string): FeeAnswer | Failed {
   const result = askAsInProcess(loaded, loaded.procedure.decisions.fee, data, at);
   if ('failed' in result) return result;
@@ -68,7 +69,7 @@ export function feeOf(loaded: LoadedProcedure, data: Data, at: string): FeeAnswe
 
 /** The fee as far as it can be told from an application of which only so much is known; undefined when that does not decide it. */
 export function foreseenFee(loaded: LoadedProcedure, application: Data, at: string): FeeAnswer | undefined {
-  const data: Data = { application, filing: { channel: 'online' } };
+  const data: Data = { application, filing: filingFacts(at, 'online') };
   const result = askAsInProcess(loaded, loaded.procedure.decisions.fee, data, at);
   if ('failed' in result || typeof objectOf(result.value)['total'] !== 'number') return undefined;
   const fee = feeOf(loaded, data, at);

@@ -25,6 +25,8 @@ export type Mark = Static<typeof Mark>;
 const sourced = { source: Type.String({ minLength: 1 }), mark: Mark };
 const dated = { from: Type.Optional(Day), to: Type.Optional(Day) };
 
+const TimeLimit = Type.Object({ limit: Limit, ...dated, ...sourced }, closed);
+
 export const Code = Type.Object({ code: Type.String({ pattern: '^\\d\\.\\d{6}$' }), ...dated, ...sourced }, closed);
 
 export const LegalBasis = Type.Object({ id: Key, title: Text, number: Type.String(), ...dated, note: Type.Optional(Text), ...sourced }, closed);
@@ -60,8 +62,8 @@ export const usualPurpose: LetterPurpose = 'along-the-way';
 /** Another template of a letter: for dossiers of one sort (FEEL over the application), or on the days for which the law has another form. */
 const LetterVariant = Type.Object({ template: Key, when: Type.Optional(Feel), form: Type.Optional(Type.String()), ...dated, ...sourced }, closed);
 
-/** The first of `variants` that fits the dossier on the day of issue is its template, else `letters/<key>.json`. `posted`: the law has it posted publicly for so many days; then everybody finds it among the postings. */
-export const Letter = Type.Object({ name: Text, purpose: Type.Optional(LetterPurpose), form: Type.Optional(Type.String()), posted: Type.Optional(Type.Object({ days: Type.Integer({ minimum: 1, maximum: 365 }) }, closed)), variants: Type.Optional(Type.Array(LetterVariant, { minItems: 1, maxItems: 20 })), ...sourced }, closed);
+/** The first of `variants` that fits the dossier on the day of issue is its template, else `letters/<key>.json`, whose form has the days from which and to which it holds. `posted`: the law has it posted publicly for so many days; then everybody finds it among the postings. */
+export const Letter = Type.Object({ name: Text, purpose: Type.Optional(LetterPurpose), form: Type.Optional(Type.String()), ...dated, posted: Type.Optional(Type.Object({ days: Type.Integer({ minimum: 1, maximum: 365 }) }, closed)), variants: Type.Optional(Type.Array(LetterVariant, { minItems: 1, maxItems: 20 })), ...sourced }, closed);
 
 /** A title that says it all, and what it means for the applicant. */
 export const Notice = Type.Object({ title: Text, body: Text }, closed);
@@ -161,8 +163,8 @@ export const Procedure = Type.Object(
     channels: Type.Array(Type.Union([Type.Literal('online'), Type.Literal('counter'), Type.Literal('post'), Type.Literal('office')]), { minItems: 1 }),
     delivery: Type.Array(DeliveryWay, { minItems: 1 }),
     components: Type.Array(Component, { minItems: 1 }),
-    /** The longest the law allows for the usual case; `decisions.timeLimit` gives it per dossier. */
-    timeLimit: Type.Object({ limit: Limit, ...dated, ...sourced }, closed),
+    /** The longest the law allows for the usual case, one after another in time: a dossier has the one of the day of its filing. `decisions.timeLimit` gives it per dossier. */
+    timeLimit: Type.Array(TimeLimit, { minItems: 1, maxItems: 20 }),
     /** Days left at which a dossier counts as due soon. */
     dueSoon: Limit,
     /** Id of the working calendar (a unit may use its own). */

@@ -1,5 +1,6 @@
 import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
 import { deadline } from '../engine/calendar/deadline.ts';
+import { officeDate } from '../engine/calendar/office-day.ts';
 import type { Data, Json } from '../engine/state.ts';
 import { Bench } from '../engine/testing/bench.ts';
 import type { Command, Instance } from '../engine/testing/instance.ts';
@@ -9,6 +10,8 @@ import { startedBy } from '../engine/started-by.ts';
 import { startByWord } from '../engine/words-between.ts';
 import { firstRole } from '../engine/step-roles.ts';
 import { changed, isObject } from '../forms/field-path.ts';
+import { filingFacts } from './filing-facts.ts';
+import { limitOn } from './in-force.ts';
 import { templateFor } from './letters/variant.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { withoutLookUps } from './look-ups.ts';
@@ -59,7 +62,7 @@ export class ScenarioSession {
     this.#calendar = calendar;
     this.#dossier = new ScenarioDossier(calendar, () => {
       const limit = this.bench.instances[0]?.data['timeLimit'];
-      return typeof limit === 'string' ? limit : loaded.procedure.timeLimit.limit;
+      return typeof limit === 'string' ? limit : limitOn(loaded.procedure, officeDate(at)).limit;
     });
     this.bench = new Bench(loaded.definition, { at, services: this.#services(connectors), environment: loaded.environment, due: ({ value }, from) => deadline(calendar, from, value).dueAt });
     const answer = judgeAnswer(loaded, loaded.procedure.forms.application, application, at, this.problems);
@@ -73,7 +76,7 @@ export class ScenarioSession {
       by: begun === undefined ? (byHand?.roles[0] ?? 'applicant') : 'system', ...(begun ?? (byHand && { node: byHand.node })),
       data: {
         ...(loaded.procedure.lookUps && { lookUps: withoutLookUps(loaded, lookUps) }), application: answer,
-        applicant: byHand === undefined ? { account: 'applicant', name: 'Người nộp giả định' } : null, filing: { at, channel, delivery }, dossier: this.#dossier.facts(at),
+        applicant: byHand === undefined ? { account: 'applicant', name: 'Người nộp giả định' } : null, filing: filingFacts(at, channel, delivery), dossier: this.#dossier.facts(at),
         ...(said?.data as Data | undefined), ...(begun && { origin: { dossier: 'another', code: 'H29.99.1-261120-0000' } }),
       },
     });

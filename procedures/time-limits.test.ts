@@ -51,7 +51,7 @@ const begin = (inputs?: Readonly<Record<string, string>>): string => `<startEven
 const lateRows = async (limits: Table, body: string, answers: object = usualAnswers): Promise<readonly string[]> => {
   const drawn = `<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:motcua="urn:motcua:bpmn:1" targetNamespace="urn:t"><process id="p" isExecutable="true">${body}</process></definitions>`;
   const loading = await loadPackage(new Map([
-    ['procedure.json', JSON.stringify({ ...procedure, key: 'tried', timeLimit: { limit: '6 working days', source: 'x', mark: 'design' } })], ['process.bpmn', drawn],
+    ['procedure.json', JSON.stringify({ ...procedure, key: 'tried', timeLimit: [{ limit: '6 working days', source: 'x', mark: 'design' }] })], ['process.bpmn', drawn],
     ['decisions/time-limit.dmn', table(limits)],
   ]));
   assert.ok('package' in loading, JSON.stringify(loading));

@@ -54,7 +54,7 @@ interface Cell {
  */
 export const timeLimitsOf = (loaded: LoadedProcedure, values: Given): readonly Allowed[] => {
   const { decisions, timeLimit } = loaded.procedure;
-  const usual = [{ limit: timeLimit.limit }];
+  const usual = timeLimit.map(({ limit }) => ({ limit }));
   const asked = askedIn(loaded, decisions.timeLimit);
   if (!asked?.asking.some(({ result }) => result === limitOfDossier)) return usual;
   const limits = asked.table.rules.map(({ results: [result = ''] }) => plain(result));

@@ -1,4 +1,5 @@
 import type { Data } from '../engine/state.ts';
+import { filingFacts } from '../procedures/filing-facts.ts';
 import { stepsOfApplicant } from '../procedures/steps-of-applicant.ts';
 import type { Transaction } from '../storage/store.ts';
 import type { UnitRow } from '../storage/tables/units.ts';
@@ -21,7 +22,7 @@ export function beginByOffice(world: Surroundings, tx: Transaction, { unit, data
   if (message !== undefined) throw new Refused({ ok: false, refused: 'invalid', message, faults: [{ path: '', message }] });
   return beginDossier(world, tx, {
     ...birth, unit, row: { receivingUnitId: unit.id, applicantAccount: null, applicantName: null, applicantPhone: null, subject, channel: 'office' },
-    data: { ...data, applicant: null, filing: { at: birth.at, channel: 'office', delivery: null } },
+    data: { ...data, applicant: null, filing: filingFacts(birth.at, 'office') },
   });
 }
 

@@ -1,6 +1,7 @@
 import { startedBy, type Start } from '../engine/started-by.ts';
 import type { Data } from '../engine/state.ts';
 import { isObject } from '../forms/field-path.ts';
+import { filingFacts } from '../procedures/filing-facts.ts';
 import { sha256 } from '../storage/sha256.ts';
 import type { Transaction } from '../storage/store.ts';
 import type { DossierRow } from '../storage/tables/dossiers.ts';
@@ -67,7 +68,7 @@ export async function unitOfNewborn(tx: Transaction, procedure: Pick<RunnablePro
 }
 
 /** It came in now, as the other did; how its results are wanted is for the application that is said. */
-const filingLike = ({ channel }: Pick<DossierRow, 'channel'>, { application }: Data, at: string): Data => ({ at, channel, delivery: isObject(application) ? (application['delivery'] ?? null) : null });
+const filingLike = ({ channel }: Pick<DossierRow, 'channel'>, { application }: Data, at: string): Data => filingFacts(at, channel, isObject(application) ? application['delivery'] : null);
 
 /** What is said as the application is kept as if it had been filed: what its form hides gone, what it computes filled in. */
 const settledApplication = (said: Data, { settle }: Pick<RunnableProcedure, 'settle'>): Data => {

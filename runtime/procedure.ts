@@ -19,8 +19,8 @@ export interface RunnableProcedure {
   readonly described?: ReadonlySet<string>;
   /** Who files is not written down in the dossier (protected.ts). */
   readonly protectsApplicant?: boolean;
-  /** Statutory time limit of the whole, e.g. "7 working days"; `data.timeLimit` decided for the dossier goes before it. */
-  readonly timeLimit?: string;
+  /** Statutory time limit of the whole of what is filed on a day of the office, e.g. "7 working days"; `data.timeLimit` decided for the dossier goes before it. */
+  readonly timeLimit?: (day: string) => string;
   /** How much time may be left for a dossier to be due soon, e.g. "3 working days"; default: engine/calendar/clock-view.ts. */
   readonly dueSoon?: string;
   /** The kind of unit that its rule of competence names for a dossier's data, where it can be told. */

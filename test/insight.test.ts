@@ -36,7 +36,7 @@ describe('figures of a procedure', function () {
     const headers = { Origin: house.url };
     const procedure = JSON.parse(await textAt('procedure.json')) as Procedure;
     const components = procedure.components.map((component) => (component.field === 'papers.foundation' ? { ...component, from: '2099-01-01' } : component));
-    const text = JSON.stringify({ ...procedure, components, timeLimit: { ...procedure.timeLimit, limit: '12 working days' } });
+    const text = JSON.stringify({ ...procedure, components, timeLimit: [{ ...procedure.timeLimit.at(-1)!, limit: '12 working days' }] });
     const dearer = (await textAt('decisions/fee.dmn')).replaceAll('75000', '90000');
     const saved = (await (await page.request.put(`${at}/draft`, { headers, data: { revision, files: [{ path: 'procedure.json', text }, { path: 'decisions/fee.dmn', text: dearer }] } })).json()) as { revision: number };
     const published = await page.request.post(`${at}/publish`, { headers: { ...headers, 'Idempotency-Key': 'the-second-version' }, data: { revision: saved.revision } });

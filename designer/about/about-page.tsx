@@ -17,6 +17,7 @@ import { withAt, type Path } from './change.ts';
 import { Codes } from './codes.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { Findings } from '../findings/findings.tsx';
+import { Holding } from './holding.tsx';
 import { Law } from './law.tsx';
 import { LookUps } from './look-ups.tsx';
 import { Naming } from './naming.tsx';
@@ -31,8 +32,9 @@ import { Sheet } from './sheet.tsx';
 const path = 'procedure.json';
 
 /** What the procedure is in law and for a citizen: names, limits, law, papers, service sheet. */
-export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPackage; checking: Checking }) => {
+export const AboutPage = ({ opened, checking }: { opened: DesignerPackage; checking: Checking }) => {
   const text = useText();
+  const { key } = opened;
   const { query, text: source, saved } = useFileText(key, path);
   const reading = useMemo(() => (source === undefined ? undefined : readProcedure(source)), [source]);
   const application = reading && 'procedure' in reading ? `forms/${reading.procedure.forms.application}.json` : '';
@@ -60,6 +62,7 @@ export const AboutPage = ({ opened: { key }, checking }: { opened: DesignerPacka
       {part('about-service', text('aboutService'), <Service procedure={procedure} put={put} />)}
       {part('about-codes', text('aboutCodes'), <Codes procedure={procedure} put={put} />, text('aboutCodesHint'))}
       {part('about-law', text('aboutLaw'), <Law procedure={procedure} put={put} />, text('aboutLawHint'))}
+      {part('about-held', text('aboutHeld'), <Holding opened={opened} procedure={procedure} />, text('aboutHeldHint'))}
       {part('about-conflicts', text('aboutConflicts', { count: procedure.conflicts.length }), <Conflicts of={procedure.conflicts} />, text('aboutConflictsHint'))}
       {part('about-papers', text('aboutPapers'), <Papers procedure={procedure} put={put} fields={fields} findings={findings} />, text('aboutPapersHint'))}
       {part('about-registers', text('aboutRegisters'), <Registers procedure={procedure} put={put} findings={(checking.findings ?? []).filter(({ rule }) => rule === 'register-exists')} />, text('aboutRegistersHint'))}

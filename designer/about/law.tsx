@@ -4,6 +4,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { BothTexts } from '../forms/both-texts.tsx';
 import { Committed } from '../process/panel/committed.tsx';
 import { useText } from '../words.ts';
+import { Days } from './days.tsx';
 import type { PartProps } from './part.ts';
 import { Rows } from './rows.tsx';
 import { Sourced } from './sourced.tsx';
@@ -14,16 +15,13 @@ const fresh = (count: number): LegalBasis => ({ id: `basis-${count + 1}`, number
 export const Law = ({ procedure: { legalBasis }, put }: PartProps) => {
   const text = useText();
   const language = useLanguage();
-  const day = (index: number, name: 'from' | 'to') => (
-    <Committed id={`law-${index}-${name}`} label={text(`valid_${name}`)} hint={text('dayHint')} optional value={legalBasis[index]?.[name] ?? ''} onCommit={(next) => put(['legalBasis', index, name], next.trim() === '' ? undefined : next.trim())} />
-  );
   return (
     <Rows items={legalBasis} title={({ number, title }) => [number, pick(title, language)].filter(Boolean).join(' · ')} add={text('addLaw')} fresh={() => fresh(legalBasis.length)} onChange={(next) => put(['legalBasis'], next)}>
       {(law, index) => (
         <>
           <Committed id={`law-${index}-number`} label={text('lawNumber')} hint={text('lawNumberHint')} value={law.number} onCommit={(next) => put(['legalBasis', index, 'number'], next)} />
           <BothTexts long id={`law-${index}-title`} legend={text('lawTitle')} value={law.title} onChange={(next) => put(['legalBasis', index, 'title'], next)} />
-          <div className="both">{day(index, 'from')}{day(index, 'to')}</div>
+          <Days id={`law-${index}`} of={law} put={(name, next) => put(['legalBasis', index, name], next)} />
           <Sourced id={`law-${index}`} value={law} put={(name, next) => put(['legalBasis', index, name], next)} />
         </>
       )}

@@ -2,8 +2,8 @@ import type { Procedure } from '../../procedures/procedure.ts';
 
 export type Reading = { readonly procedure: Procedure } | { readonly fault: 'json' | 'shape'; readonly detail: string };
 
-const objects = ['name', 'shortName', 'summary', 'sector', 'agency', 'onlineLevel', 'timeLimit', 'decisions', 'forms', 'letters', 'registers', 'retention', 'sheet'] as const satisfies readonly (keyof Procedure)[];
-const lists = ['searchWords', 'codes', 'legalBasis', 'applicants', 'channels', 'delivery', 'components', 'conflicts'] as const satisfies readonly (keyof Procedure)[];
+const objects = ['name', 'shortName', 'summary', 'sector', 'agency', 'onlineLevel', 'decisions', 'forms', 'letters', 'registers', 'retention', 'sheet'] as const satisfies readonly (keyof Procedure)[];
+const lists = ['searchWords', 'codes', 'legalBasis', 'timeLimit', 'applicants', 'channels', 'delivery', 'components', 'conflicts'] as const satisfies readonly (keyof Procedure)[];
 
 /** `procedure.json` fit to be edited part by part, or why not. What stands in the parts is judged by the check, not here. */
 export function readProcedure(text: string): Reading {

@@ -12,19 +12,21 @@ interface RowsProps<T> {
   /** The button that adds one. */
   add: string;
   fresh: () => T;
+  /** The only one is open from the beginning. */
+  openAlone?: boolean;
   onChange: (items: readonly T[]) => void;
   children: (item: T, index: number) => ReactNode;
 }
 
 /** Several of a kind, each folded into its title, a new one open; added, removed and put in order by buttons. */
-export function Rows<T>({ items, title, add, fresh, onChange, children }: RowsProps<T>) {
+export function Rows<T>({ items, title, add, fresh, openAlone = false, onChange, children }: RowsProps<T>) {
   const text = useText();
   const [added, setAdded] = useState<number>();
   return (
     <div className="field-rows">
       {items.map((item, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the rows have no names of their own
-        <details key={index} className="field-row" open={index === added || undefined}>
+        <details key={index} className="field-row" open={index === added || (openAlone && items.length === 1) || undefined}>
           <summary><span className="field-row-name">{title(item, index) || text('untitled')}</span></summary>
           <div role="group" aria-label={title(item, index) || text('untitled')}>{children(item, index)}</div>
           <div className="row">

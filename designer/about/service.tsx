@@ -4,6 +4,7 @@ import { Committed } from '../process/panel/committed.tsx';
 import { LimitField } from '../process/panel/limit-field.tsx';
 import { Select } from '../process/panel/select.tsx';
 import { useText } from '../words.ts';
+import { Limits } from './limits.tsx';
 import type { PartProps } from './part.ts';
 import { Sourced } from './sourced.tsx';
 import { Toggles } from './toggles.tsx';
@@ -20,14 +21,12 @@ const keysOf = <K extends string>(names: Readonly<Record<K, unknown>>): readonly
 /** Who decides, for whom, how long it may take, how one files and gets the result. */
 export const Service = ({ procedure, put }: PartProps) => {
   const text = useText();
-  const { agency, timeLimit } = procedure;
+  const { agency } = procedure;
   return (
     <>
-      <div className="both">
-        <LimitField id="about-limit" label={text('legalLimit')} hint={text('legalLimitHint')} value={timeLimit.limit} onCommit={(next) => put(['timeLimit', 'limit'], next)} />
-        <LimitField id="about-due-soon" label={text('dueSoon')} hint={text('dueSoonHint')} value={procedure.dueSoon} onCommit={(next) => put(['dueSoon'], next)} />
-      </div>
-      <Sourced id="about-limit" value={timeLimit} put={(name, next) => put(['timeLimit', name], next)} />
+      <h3>{text('legalLimit')}</h3>
+      <Limits procedure={procedure} put={put} />
+      <LimitField id="about-due-soon" label={text('dueSoon')} hint={text('dueSoonHint')} value={procedure.dueSoon} onCommit={(next) => put(['dueSoon'], next)} />
       <BothTexts id="about-agency" legend={text('agency')} value={agency.name} onChange={(next) => put(['agency', 'name'], next)} />
       <Select id="about-level" label={text('level')} value={agency.level} options={levels.map((one) => ({ value: one, label: text(`level_${one}`) }))} onChange={(next) => put(['agency', 'level'], next)} />
       <Committed

@@ -4,6 +4,7 @@ import { asFeel, readAnswer, readTest, type ColumnSense, type ReadingWords } fro
 const words: ReadingWords = {
   any: 'bất kỳ', or: 'hoặc', not: (inside) => `không phải ${inside}`, between: (from, to) => `từ ${from} đến ${to}`, yes: 'Có', no: 'Không',
   compare: { '<': (value) => `dưới ${value}`, '<=': (value) => `không quá ${value}`, '>': (value) => `trên ${value}`, '>=': (value) => `từ ${value} trở lên` },
+  days: { '<': (value) => `trước ${value}`, '<=': (value) => `đến hết ${value}`, '>': (value) => `sau ${value}`, '>=': (value) => `từ ${value}` },
 };
 const sense = (more: Partial<ColumnSense> = {}): ColumnSense => ({ name: 'permitKind', type: 'string', labels: new Map([['new', 'Cấp mới'], ['repair', 'Sửa chữa']]), isMoney: false, ...more });
 const money = sense({ name: 'amount', type: 'number', labels: new Map(), isMoney: true });
@@ -18,6 +19,8 @@ describe('a cell of a decision table is read in words', () => {
     ['>= 100000', money, 'từ 100.000 đ trở lên'],
     ['[1..3]', sense({ type: 'number' }), 'từ 1 đến 3'],
     ['true', sense({ type: 'boolean' }), 'Có'],
+    ['< date("2026-07-01")', sense({ type: 'date' }), 'trước 01/07/2026'],
+    ['[date("2026-01-01")..date("2026-06-30")]', sense({ type: 'date' }), 'từ 01/01/2026 đến 30/06/2026'],
     ['starts with(?, "a")', sense(), undefined],
   ];
   for (const [cell, of, read] of tests) it(`as a condition: ${cell}`, () => assert.equal(readTest(cell, of, words, 'vi')?.replaceAll('\u00a0', ' '), read));
@@ -53,6 +56,7 @@ describe('what people type in a cell becomes an expression', () => {
     ['Cấp mới hoặc sửa chữa', sense(), true, '"new", "repair"'],
     ['Cấp mới hoặc gia hạn', sense(), true, '"Cấp mới hoặc gia hạn"'],
     ['Có', sense({ type: 'boolean' }), true, 'true'],
+    ['>= 01/07/2026', sense({ type: 'date' }), true, '>= date("2026-07-01")'],
   ];
   for (const [text, of, isTest, feel] of typed) it(`${text} → ${feel}`, () => assert.equal(asFeel(text, of, isTest, words), feel));
 });

@@ -1,4 +1,4 @@
-import { money, timeLimit } from '../../ui/format.ts';
+import { date, money, timeLimit } from '../../ui/format.ts';
 import type { Language } from '../../ui/language.ts';
 
 /** What is known of a column, so that its cells can be read and typed by people. */
@@ -14,23 +14,28 @@ export interface ColumnSense {
   readonly facts?: ReadonlyMap<string, string>;
 }
 
+type Comparisons = Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => string>>;
+
 /** How the sentences are put together; `{a}` and `{b}` stand for values. */
 export interface ReadingWords {
   readonly any: string;
   readonly or: string;
   readonly not: (inside: string) => string;
-  readonly compare: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => string>>;
+  readonly compare: Comparisons;
+  /** The same of days. */
+  readonly days: Comparisons;
   readonly between: (from: string, to: string) => string;
   readonly yes: string;
   readonly no: string;
 }
 
-const literal = /^("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false)$/;
+const literal = /^("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|date\("\d{4}-\d{2}-\d{2}"\))$/;
 
 /** One value in words; nothing when it is no plain value. */
 function valueWords(text: string, { labels, isMoney, type }: ColumnSense, words: ReadingWords, language: Language): string | undefined {
   if (!literal.test(text)) return undefined;
   if (text === 'true' || text === 'false') return text === 'true' ? words.yes : words.no;
+  if (text.startsWith('date(')) return date(text.slice(6, -2));
   if (!text.startsWith('"')) return isMoney ? money(Number(text)) : text;
   const value = text.slice(1, -1);
   return labels.get(value) ?? (type === 'string' ? timeLimit(value, language) : value);
@@ -47,7 +52,7 @@ export function readTest(cell: string, sense: ColumnSense, words: ReadingWords, 
   }
   const [, sign, limit] = /^(<=|>=|<|>)\s*(\S+)$/.exec(text) ?? [];
   const compared = sign === undefined ? undefined : valueWords(limit ?? '', sense, words, language);
-  if (sign !== undefined) return compared === undefined ? undefined : words.compare[sign as '<'](compared);
+  if (sign !== undefined) return compared === undefined ? undefined : (sense.type === 'date' ? words.days : words.compare)[sign as '<'](compared);
   const [, from, to] = /^[[(]\s*(\S+?)\s*\.\.\s*(\S+?)\s*[\])]$/.exec(text) ?? [];
   if (from !== undefined && to !== undefined) {
     const [low, high] = [valueWords(from, sense, words, language), valueWords(to, sense, words, language)];
@@ -67,12 +72,13 @@ export function readAnswer(cell: string, sense: ColumnSense, words: ReadingWords
 /**
  * What was typed as FEEL would have it: a label or a bare word in a column of texts gets its quotes ("Cấp mới" → `"new"`),
  * the label of an input in a column of numbers becomes its name ("Diện tích" → `area`),
- * an amount loses its dots and its đ ("75.000 đ" → `75000`), several labels a list ("Cấp mới hoặc Sửa chữa" → `"new", "repair"`). What is FEEL already stays.
+ * an amount loses its dots and its đ ("75.000 đ" → `75000`), a day its form ("01/07/2026" → `date("2026-07-01")`), several labels a list ("Cấp mới hoặc Sửa chữa" → `"new", "repair"`). What is FEEL already stays.
  */
 export function asFeel(typed: string, sense: ColumnSense, isTest: boolean, words: Pick<ReadingWords, 'or' | 'yes' | 'no'>): string {
   const { type, labels, isMoney, facts } = sense;
   const text = typed.normalize('NFC').trim();
   if (type === 'boolean' && (text === words.yes || text === words.no)) return String(text === words.yes);
+  if (type === 'date') return typed.replaceAll(/\b(\d{2})\/(\d{2})\/(\d{4})\b/g, 'date("$3-$2-$1")');
   const several = isTest ? text.split(` ${words.or} `).map((one) => [...labels].find(([, label]) => label.toLowerCase() === one.toLowerCase())?.[0]) : [];
   if (several.length > 1 && !several.includes(undefined)) return several.map((code) => JSON.stringify(code)).join(', ');
   const fact = type === 'number' ? [...(facts ?? [])].find(([, label]) => label.toLowerCase() === text.toLowerCase())?.[0] : undefined;

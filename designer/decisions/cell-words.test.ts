@@ -5,6 +5,7 @@ import { inWords } from './cell-words.ts';
 const words: ReadingWords = {
   any: 'bất kỳ', or: 'hoặc', not: (inside) => `không phải ${inside}`, between: (from, to) => `từ ${from} đến ${to}`, yes: 'Có', no: 'Không',
   compare: { '<': (value) => `dưới ${value}`, '<=': (value) => `không quá ${value}`, '>': (value) => `trên ${value}`, '>=': (value) => `từ ${value} trở lên` },
+  days: { '<': (value) => `trước ${value}`, '<=': (value) => `đến hết ${value}`, '>': (value) => `sau ${value}`, '>=': (value) => `từ ${value}` },
 };
 const kind: ColumnSense = { name: 'kind', type: 'string', labels: new Map([['new', 'Cấp mới'], ['repair', 'Sửa chữa']]), isMoney: false };
 const amount: ColumnSense = { name: 'amount', type: 'number', labels: new Map(), isMoney: true };

@@ -8,6 +8,7 @@ describe('what stands in the cells of a column', () => {
     'text': ['string', '', { kind: 'string', lines: '' }],
     'numbers': ['number', '', { kind: 'number', lines: '' }],
     'yes and no': ['boolean', '', { kind: 'boolean', lines: '' }],
+    'days': ['date', '', { kind: 'date', lines: '' }],
     'choices by what people call them': ['string', '"new", "repair"', { kind: 'choice', lines: 'Xây mới\nSửa chữa' }],
     'choices that nobody names': ['string', '"Phường", "nói \\"có\\""', { kind: 'choice', lines: 'Phường\nnói "có"' }],
   };

@@ -1,6 +1,6 @@
 import type { ColumnType } from './table-columns.ts';
 
-export const kinds = ['string', 'choice', 'number', 'boolean'] as const;
+export const kinds = ['string', 'choice', 'number', 'boolean', 'date'] as const;
 
 /** What cells hold, as it is being chosen: choices one on each line. */
 export interface Kind {
@@ -16,7 +16,7 @@ export const allowed = (values: string): readonly string[] => [...values.matchAl
 /** Of a column as the file has it; choices by what people call them. */
 export const kindOf = (type: string, values: string, labels: ReadonlyMap<string, string>): Kind => {
   const choices = allowed(values);
-  return { kind: choices.length > 0 ? 'choice' : type === 'number' || type === 'boolean' ? type : 'string', lines: choices.map((value) => labels.get(value) ?? value).join('\n') };
+  return { kind: choices.length > 0 ? 'choice' : type === 'number' || type === 'boolean' || type === 'date' ? type : 'string', lines: choices.map((value) => labels.get(value) ?? value).join('\n') };
 };
 
 /** As the file has it: what people call a choice becomes its code again. Nothing where choices are wanted and none is written. */

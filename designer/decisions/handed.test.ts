@@ -26,9 +26,9 @@ describe('a question as a column', () => {
   };
   for (const [what, [taken, declared, handed, name]] of Object.entries(cases)) it(what, () => assert.equal(askedOf(offers[0]!, taken, declared, new Map(Object.entries(handed))).name, name));
 
-  it('takes numbers, yes and no, or what may be chosen', () => {
+  it('takes numbers, yes and no, days, or what may be chosen', () => {
     const of = (more: Partial<LetterName>) => askedOf({ ...offers[0]!, ...more }, [], [], new Map());
-    assert.deepEqual([of({ kind: 'number' }).type, of({ kind: 'yesNo' }).type, of({ kind: 'date' }).type], ['number', 'boolean', 'string']);
+    assert.deepEqual([of({ kind: 'number' }).type, of({ kind: 'yesNo' }).type, of({ kind: 'date' }).type], ['number', 'boolean', 'date']);
     assert.deepEqual(of({ kind: 'choice', options: [{ value: 'new', label: { vi: 'Mới', en: 'New' } }] }).values, ['new']);
   });
 });

@@ -1,3 +1,4 @@
+import type { AnswerKind } from '../../forms/answer-kind.ts';
 import type { LetterName } from '../../procedures/letters/names.ts';
 import type { AskedInput } from './table-columns.ts';
 
@@ -20,6 +21,8 @@ export const proposed = (inputs: readonly string[], own: readonly Handed[], othe
     text: own.find((one) => one.name === name)?.text ?? others.get(name) ?? offers.find(({ feel }) => lastName(feel) === name)?.feel ?? 'null',
   }));
 
+const types: Partial<Record<AnswerKind, AskedInput['type']>> = { yesNo: 'boolean', number: 'number', date: 'date' };
+
 /**
  * A question as a column of a table. `taken`: what the table asks already; `declared`: what its file asks for, and
  * `handed`: from which question steps fill that. An input of the file is shared where it is the same question.
@@ -29,5 +32,5 @@ export function askedOf({ feel, label, options = [], kind }: LetterName, taken: 
   let number = 1;
   let name = wanted;
   while (taken.includes(name) || (declared.includes(name) && (handed.get(name) ?? feel) !== feel)) name = `${wanted}_${(number += 1)}`;
-  return { name, label, type: kind === 'yesNo' ? 'boolean' : kind === 'number' ? 'number' : 'string', values: options.map(({ value }) => String(value)) };
+  return { name, label, type: kind === undefined ? 'string' : (types[kind] ?? 'string'), values: options.map(({ value }) => String(value)) };
 }

@@ -5,6 +5,7 @@ import type { ReadingWords } from './cell-reading.ts';
 export const readingWords = (text: Text): ReadingWords => ({
   any: text('readAny'), or: text('readOr'), not: (inside) => text('readNot', { inside }), between: (from, to) => text('readBetween', { from, to }), yes: text('readYes'), no: text('readNo'),
   compare: { '<': (value) => text('readBelow', { value }), '<=': (value) => text('readMost', { value }), '>': (value) => text('readAbove', { value }), '>=': (value) => text('readLeast', { value }) },
+  days: { '<': (value) => text('readBeforeDay', { value }), '<=': (day) => text('untilDay', { day }), '>': (value) => text('readAfterDay', { value }), '>=': (day) => text('sinceDay', { day }) },
 });
 
 const known = ['code', 'kind', 'nameVi', 'nameEn', 'quantity', 'unitPrice', 'amount', 'basis', 'lines', 'total', 'waived', 'limit', 'unit', 'unitKind', 'reason'] as const;

@@ -4,9 +4,9 @@ import { add, cells, child, clauses, decisionsIn, english, inputsIn, logicOf, ma
 import { feelName } from './feel-name.ts';
 import { cleared, isAsked } from './unneeded.ts';
 
-/** What stands in a column: texts, of which there may be only some, numbers, or yes and no. */
+/** What stands in a column: texts, of which there may be only some, numbers, yes and no, or days. */
 export interface ColumnType {
-  readonly type: 'string' | 'number' | 'boolean';
+  readonly type: 'string' | 'number' | 'boolean' | 'date';
   /** What it may be, when that is one of several. */
   readonly values: readonly string[];
 }

@@ -16,6 +16,9 @@ const given = new Set(givenNames.map(({ feel }) => feel));
 /** What every process knows of a filing besides its answers. */
 const channel: LetterName = { feel: 'filing.channel', label: { vi: 'Cách nộp', en: 'How it is filed' }, group: { vi: 'Hồ sơ', en: 'Dossier' }, writing: 'label', kind: 'choice', options: channels.map((value) => ({ value, label: { vi: value, en: value } })) };
 
+/** By which rules that changed on a day are chosen. */
+const day: LetterName = { feel: 'filing.day', label: { vi: 'Ngày nộp hồ sơ', en: 'Day of filing' }, group: { vi: 'Hồ sơ', en: 'Dossier' }, writing: 'date', kind: 'date' };
+
 /** What the columns of a package's tables are about: which question an input comes from, which law a basis is, and who asks the tables. */
 export const useSenses = (opened: DesignerPackage, file: string) => {
   const text = useText();
@@ -32,7 +35,7 @@ export const useSenses = (opened: DesignerPackage, file: string) => {
   const labelsOf = (name: string, values: string): ReadonlyMap<string, string> => columnLabels(name, values, names.find(({ feel }) => feel === handed.get(name))?.options, { laws, text, language });
   const sense = (name: string, type: string, values: string): ColumnSense => ({ name, type, labels: labelsOf(name, values), isMoney: moneyNames.has(name) });
   /** What steps could hand a table. */
-  const offers = [...names.filter(({ feel, within, rows }) => within === undefined && !rows && !feel.startsWith('inputs.') && !given.has(feel)), channel];
+  const offers = [...names.filter(({ feel, within, rows }) => within === undefined && !rows && !feel.startsWith('inputs.') && !given.has(feel)), channel, day];
   return {
     offers, handed,
     /** FEEL that steps hand the inputs of a file's decisions. */

@@ -38,7 +38,7 @@ function lawOfLimit(message: string, texts: Texts): Law | undefined {
   const table = new RegExp(`<(?:\\w+:)?decision\\b[^>]*\\bid="${decision ?? ''}"[^]*?</(?:\\w+:)?decision>`).exec(texts[`decisions/${file}.dmn`] ?? '')?.[0] ?? '';
   const said = [...table.matchAll(/<(?:\w+:)?rule\b[^]*?<\/(?:\w+:)?rule>/g)][Number(row) - 1]?.[0] ?? '';
   const note = /<(?:\w+:)?annotationEntry\b[^>]*>\s*<(?:\w+:)?text>([^<]*)</.exec(said)?.[1]?.trim();
-  return note === undefined || note === '' ? sourced(procedureIn(texts)?.timeLimit) : { source: note };
+  return note === undefined || note === '' ? sourced(procedureIn(texts)?.timeLimit.at(-1)) : { source: note };
 }
 
 /** The basis of a question, or of the group that it belongs to. */

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { officeDate } from '../../engine/calendar/office-day.ts';
 import type { Definition } from '../../engine/definition.ts';
+import { limitOn } from '../../procedures/in-force.ts';
 import type { Procedure } from '../../procedures/procedure.ts';
 import { bpmnFile, statechartFile } from '../../procedures/process-path.ts';
 import { readDefinition } from '../review/read-definition.ts';
@@ -18,7 +20,7 @@ export interface ReadSide {
 /** `likely` is the file that its process most likely stands in, as what is edited has it. */
 const publishedText = async (key: string, version: string, likely: string): Promise<SideText> => {
   const [procedure = '', process] = await Promise.all(['procedure.json', likely].map((path) => textOf(key, path, version)));
-  const { timeLimit: { limit } } = JSON.parse(procedure) as Pick<Procedure, 'timeLimit'>;
+  const { limit } = limitOn(JSON.parse(procedure) as Pick<Procedure, 'timeLimit'>, officeDate(new Date().toISOString()));
   if (process !== undefined) return { path: likely, process, limit };
   const path = likely === bpmnFile ? statechartFile : bpmnFile;
   return { path, process: (await textOf(key, path, version)) ?? '', limit };

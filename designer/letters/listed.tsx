@@ -1,5 +1,6 @@
 import { printJson } from '../forms/print-json.ts';
 import { readProcedure } from '../about/read-procedure.ts';
+import { Days } from '../about/days.tsx';
 import { Sourced } from '../about/sourced.tsx';
 import { withAt } from '../about/change.ts';
 import { Select } from '../process/panel/select.tsx';
@@ -34,6 +35,7 @@ export const Listed = ({ packageKey, letter }: { packageKey: string; letter: str
         id={`letter-${letter}-posted`} label={text('letterPosted')} hint={text('letterPostedHint')} optional value={entry.posted === undefined ? '' : String(entry.posted.days)} fault={daysFault}
         onCommit={(typed) => { if (daysFault(typed) === undefined) put('posted', typed.trim() === '' ? undefined : { days: Number(typed) }); }}
       />
+      {entry.form !== undefined && <Days id={`letter-${letter}`} of={entry} put={put} />}
       <Sourced id={`letter-${letter}`} value={value} put={put} />
     </>
   );

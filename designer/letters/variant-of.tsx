@@ -3,12 +3,11 @@ import type { Procedure } from '../../procedures/procedure.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { withAt } from '../about/change.ts';
+import { Days } from '../about/days.tsx';
 import { Sourced } from '../about/sourced.tsx';
 import { edit } from '../package/bench.ts';
 import { Committed } from '../process/panel/committed.tsx';
 import { useText } from '../words.ts';
-
-const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** For which dossiers, and from when to when, a template is the form of another letter, as `procedure.json` lists it. Nothing for a letter of its own. */
 export const VariantOf = ({ packageKey, template, procedure, saved }: { packageKey: string; template: string; procedure: Procedure; saved: string }) => {
@@ -18,16 +17,12 @@ export const VariantOf = ({ packageKey, template, procedure, saved }: { packageK
   if (found === undefined) return null;
   const { letter, name, variant, index } = found;
   const put = (member: string, next: unknown) => edit(packageKey, 'procedure.json', printJson(withAt(procedure, ['letters', letter, 'variants', index, member], next)), saved, `variant ${template} ${member}`);
-  const dayFault = (typed: string) => (typed.trim() === '' || day.test(typed.trim()) ? undefined : text('variantDayFault'));
-  const days = (['from', 'to'] as const).map((one) => (
-    <Committed key={one} id={`variant-${one}`} label={text(`variant_${one}`)} hint={text('variantDayHint')} optional value={variant[one] ?? ''} fault={dayFault} onCommit={(typed) => { if (dayFault(typed) === undefined) put(one, typed.trim() || undefined); }} />
-  ));
   return (
     <>
       <p>{text('variantOf', { letter: pick(name, language) })}</p>
       <Committed id="variant-when" label={text('variantWhen')} hint={text('variantWhenHint')} optional code value={variant.when ?? ''} onCommit={(typed) => put('when', typed.trim() || undefined)} />
       <Committed id="variant-form" label={text('variantForm')} optional value={variant.form ?? ''} onCommit={(typed) => put('form', typed.trim() || undefined)} />
-      <div className="both">{days}</div>
+      <Days id="variant" of={variant} put={put} />
       <Sourced id={`variant-${template}`} value={variant} put={put} />
     </>
   );

@@ -60,7 +60,7 @@ async function filed({ says, application, also = {}, examines = 'hai' }: Assigne
   says(drawing, at);
   const reading = await readBpmn(await xml());
   assert.ok('definition' in reading, JSON.stringify('problems' in reading && reading.problems));
-  const procedure: RunnableProcedure = { key: 'p', hash: 'p-1', name: { vi: 'Thử (dữ liệu giả định)', en: 'Trial (fictional)' }, definition: reading.definition, environment: {}, timeLimit: '7 working days', check: () => [] };
+  const procedure: RunnableProcedure = { key: 'p', hash: 'p-1', name: { vi: 'Thử (dữ liệu giả định)', en: 'Trial (fictional)' }, definition: reading.definition, environment: {}, timeLimit: () => '7 working days', check: () => [] };
   const store = memoryStore();
   await settle(store);
   await store.transaction(async (tx) => {

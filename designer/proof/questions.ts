@@ -48,7 +48,7 @@ export interface Hearing {
 const proofs = remembered<readonly Finding[]>((found) => !found.some(({ rule }) => rule === 'not-decided'));
 /** All that a proof looks at: moving a shape, or another label of a field, asks for none. */
 export const provenBy = (loaded: LoadedProcedure): string =>
-  JSON.stringify([loaded.definition, [...answersOf(loaded)].map(([process, values]) => [process, [...values]]), loaded.procedure.timeLimit.limit]);
+  JSON.stringify([loaded.definition, [...answersOf(loaded)].map(([process, values]) => [process, [...values]]), loaded.procedure.timeLimit]);
 
 const plain = (found: readonly Finding[]): readonly ViewOfFinding[] => found.map(({ counterexample, ...finding }) => ({ ...finding, ...(counterexample && { counterexample: [...counterexample] }) }));
 

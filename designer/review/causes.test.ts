@@ -14,7 +14,7 @@ const way = (source: string, target: string) => drawn({ at: `${source}-${target}
 const field = (id: string, change: 'field-added' | 'field-required' = 'field-added', path = application): Change => ({ path, text: '', form: { change, field: id } });
 const renamed: Change = { path: application, text: 'Nhãn' };
 const rules: Change = { path: application, text: '', form: { change: 'form-rules' } };
-const limit: Change = { path: 'procedure.json', text: '', place: 'timeLimit.limit' };
+const limit: Change = { path: 'procedure.json', text: '', place: 'timeLimit[0].limit' };
 const fee: Change = { path: 'decisions/fee.dmn', text: '' };
 
 describe('which changes of a draft hold up dossiers in flight', () => {

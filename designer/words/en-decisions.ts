@@ -65,6 +65,7 @@ export const decisions = {
   columnKind_choice: 'One of several choices',
   columnKind_number: 'A number',
   columnKind_boolean: 'Yes or no',
+  columnKind_date: 'A day',
   columnValues: 'The choices',
   columnValuesHint: 'One on each line.',
   columnValuesMissing: 'Write at least one choice',

@@ -10,6 +10,8 @@ export const fees = {
   readYes: 'Yes',
   readNo: 'No',
   readBelow: 'below {value}',
+  readBeforeDay: 'before {value}',
+  readAfterDay: 'after {value}',
   readMost: 'at most {value}',
   readAbove: 'above {value}',
   readLeast: 'at least {value}',

@@ -37,7 +37,6 @@ export const letters = {
   letterPurpose_internal: 'A paper inside the office',
   variantOf: 'Another template of the letter “{letter}”: the first whose condition and days fit is used.',
   variantWhen: 'For dossiers of which', variantWhenHint: 'FEEL over the application; empty for all', variantForm: 'Number of the official form',
-  variant_from: 'Form of the law from', variant_to: 'Until', variantDayHint: 'YYYY-MM-DD, that day included; the day of issue counts', variantDayFault: 'A day like 2026-07-01, or nothing',
   letterPosted: 'Posted publicly (days)',
   letterPostedHint: 'Where the law has it posted, everybody finds it on the page of postings for so many days; empty where not',
   letterPostedFault: 'A number of days from 1 to 365, or nothing',

@@ -62,6 +62,7 @@ export const decisions = {
   columnKind_choice: 'Một trong các lựa chọn',
   columnKind_number: 'Số',
   columnKind_boolean: 'Có hoặc không',
+  columnKind_date: 'Ngày',
   columnValues: 'Các lựa chọn',
   columnValuesHint: 'Mỗi dòng một lựa chọn.',
   columnValuesMissing: 'Ghi ít nhất một lựa chọn',

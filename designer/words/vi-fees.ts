@@ -7,6 +7,8 @@ export const fees = {
   readYes: 'Có',
   readNo: 'Không',
   readBelow: 'dưới {value}',
+  readBeforeDay: 'trước {value}',
+  readAfterDay: 'sau {value}',
   readMost: 'không quá {value}',
   readAbove: 'trên {value}',
   readLeast: 'từ {value} trở lên',

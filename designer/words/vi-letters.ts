@@ -34,7 +34,6 @@ export const letters = {
   letterPurpose_internal: 'Văn bản nội bộ của cơ quan',
   variantOf: 'Mẫu khác của văn bản “{letter}”: dùng mẫu đầu tiên có điều kiện và ngày phù hợp.',
   variantWhen: 'Cho hồ sơ mà', variantWhenHint: 'Biểu thức FEEL trên đơn; để trống là mọi hồ sơ', variantForm: 'Số mẫu theo quy định',
-  variant_from: 'Mẫu có hiệu lực từ', variant_to: 'Đến hết', variantDayHint: 'Dạng YYYY-MM-DD, tính cả ngày đó; xét theo ngày cấp', variantDayFault: 'Nhập ngày như 2026-07-01, hoặc để trống',
   letterPosted: 'Niêm yết công khai (số ngày)',
   letterPostedHint: 'Luật buộc niêm yết thì mọi người xem được ở trang niêm yết trong ngần ấy ngày; để trống nếu không',
   letterPostedFault: 'Số ngày từ 1 đến 365, hoặc để trống',

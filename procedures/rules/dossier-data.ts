@@ -12,7 +12,7 @@ import { nodesOf, type Said } from './rule.ts';
 /** What stands in a dossier's data besides answers and results (the runtime keeps it). */
 const kept: Readonly<Record<string, readonly string[]>> = {
   applicant: ['account', 'name', 'idNo', 'phone', 'email'],
-  filing: ['at', 'channel', 'delivery'],
+  filing: ['at', 'day', 'channel', 'delivery'],
   dossier: ['id', 'code', 'unit', 'receivingUnit', 'submittedAt', 'acceptedAt', 'dueAt', 'paused', 'state'],
 };
 

@@ -30,9 +30,10 @@ import { stepRole } from './step-role.ts';
 import { timeSum } from './time-sum.ts';
 import { translated } from './translated.ts';
 import { unitNamed } from './unit-named.ts';
+import { validity } from './validity.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterForm, letterPurpose, letterField, filledIn, nationalCode, noticeExists, registerExists, connectorKnown, connectorInputs,
+  stepForm, stepRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterForm, letterPurpose, letterField, filledIn, nationalCode, validity, noticeExists, registerExists, connectorKnown, connectorInputs,
   deliveryAsked, applicantProtected, resourcesExist, startByItself, startByHand, reachable, timeSum, translated,
 ];

@@ -1,6 +1,5 @@
+import { writtenDay as written } from '../in-force.ts';
 import { warning, type Rule } from './rule.ts';
-
-const written = (day: string): string => day.split('-').toReversed().join('/');
 
 /**
  * A procedure with papers of official forms is one of the national list, and has a number there for every day to come: a dossier

@@ -27,4 +27,5 @@ export const called = (definition: Definition, node: Node, language: WordLanguag
 };
 /** Without a file it is the one in which the process stands. */
 export const error = (element: string, { en, vi }: Said, file?: string): Found => ({ severity: 'error', element, message: en, messageVi: vi, ...(file !== undefined && { file }) });
+export const note = (element: string, said: Said, file?: string): Found => ({ ...error(element, said, file), severity: 'note' });
 export const warning = (element: string, said: Said, file?: string): Found => ({ ...error(element, said, file), severity: 'warning' });

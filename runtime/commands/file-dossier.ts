@@ -1,6 +1,7 @@
 import { handStarts } from '../../engine/begun-by-hand.ts';
 import { beginsPlainly } from '../../engine/words-between.ts';
 import type { Data } from '../../engine/state.ts';
+import { filingFacts } from '../../procedures/filing-facts.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { folded } from '../../storage/tables/dossiers.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
@@ -34,7 +35,7 @@ export async function fileDossier(world: Surroundings, tx: Transaction, now: str
   await keepOrigin(tx, command, row.id, now);
   if (command.spot !== undefined) await tx.spots.insert({ id: world.newId(), dossierId: row.id, procedureKey: procedure.key, ...command.spot, at: now });
   const open: OpenDossier = { world, tx, now, procedure, row, saved: row, tasks: [], due: [] };
-  const data = { ...command.decided, application: command.application, applicant: applicantOf({ applicant: kept }), filing: filingOf(command, now), dossier: factsOf(row) };
+  const data = { ...command.decided, application: command.application, applicant: applicantOf({ applicant: kept }), filing: filingFacts(now, command.channel, command.delivery), dossier: factsOf(row) };
   await tellState(open, 'dossier.filed', 'filed');
   await tell(open, 'filed', 'filed');
   await advance(open, { kind: 'file', actor: command.actor }, [{ type: 'start', at: now, by: command.actor, data }]);
@@ -76,10 +77,6 @@ function newborn(command: FileDossier, kept: FileDossier['applicant'], id: strin
 
 function applicantOf({ applicant: { account, name, idNo, phone, email } }: Pick<FileDossier, 'applicant'>): Data {
   return { account, name, idNo: idNo ?? null, phone: phone ?? null, email: email ?? null };
-}
-
-function filingOf({ channel, delivery }: FileDossier, at: string): Data {
-  return { at, channel, delivery };
 }
 
 /** The draft is used up, and its files are the dossier's; another's files stay where they are. */

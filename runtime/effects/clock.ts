@@ -1,6 +1,7 @@
 import type { Clock } from '../../engine/calendar/clock.ts';
 import { endClock, pauseClock, resumeClock, startClock } from '../../engine/calendar/clock.ts';
 import { CalendarError } from '../../engine/calendar/failure.ts';
+import { officeDate } from '../../engine/calendar/office-day.ts';
 import { calendarOf } from '../calendars.ts';
 import { forgetDueMoved } from '../due-moved.ts';
 import { dossierTurns } from '../dossier-turns.ts';
@@ -33,7 +34,7 @@ function moved(open: OpenDossier, action: 'start' | 'pause' | 'resume' | 'end', 
 /** The limit decided for this dossier goes before the procedure's own. */
 function begun({ row, procedure }: OpenDossier, at: string): Clock | null {
   const decided = row.data['timeLimit'];
-  const limit = typeof decided === 'string' ? decided : procedure.timeLimit;
+  const limit = typeof decided === 'string' ? decided : procedure.timeLimit?.(officeDate(row.submittedAt));
   return limit === undefined ? null : startClock(at, limit);
 }
 

@@ -39,7 +39,7 @@ const machine = {
 };
 
 export const chartPermit: RunnableProcedure = {
-  key: 'chart', hash: 'chart-1', name: { vi: 'Giấy phép theo trạng thái (dữ liệu giả định)', en: 'Permit as a statechart (fictional)' }, definition: chart(machine), environment: {}, timeLimit: '7 working days',
+  key: 'chart', hash: 'chart-1', name: { vi: 'Giấy phép theo trạng thái (dữ liệu giả định)', en: 'Permit as a statechart (fictional)' }, definition: chart(machine), environment: {}, timeLimit: () => '7 working days',
 };
 
 /** Its next version: a step has another id, a timer is longer. */

@@ -29,7 +29,7 @@ const definition = drawn('permit', {
 ]);
 
 export const permit: RunnableProcedure = {
-  key: 'permit', hash: 'permit-1', name: { vi: 'Giấy phép (dữ liệu giả định)', en: 'Permit (fictional)' }, definition, environment: {}, timeLimit: '7 working days',
+  key: 'permit', hash: 'permit-1', name: { vi: 'Giấy phép (dữ liệu giả định)', en: 'Permit (fictional)' }, definition, environment: {}, timeLimit: () => '7 working days',
   check: (form, answer) => (form === 'application' ? footprint(answer) : []),
 };
 

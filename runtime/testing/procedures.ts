@@ -47,7 +47,7 @@ const foreign = await compiled(diagram(`<startEvent id="start"/><userTask id="ap
 const changed = JSON.parse(JSON.stringify(permit.definition).replaceAll('"examination"', '"appraisal"').replace('PT48H', 'PT72H').replace('4 working hours', '8 working hours')) as Definition;
 
 /** The permit's next version: a step has another id, a timer and two limits are longer. */
-export const nextPermit: RunnableProcedure = { ...permit, hash: 'permit-2', definition: changed, timeLimit: '10 working days' };
+export const nextPermit: RunnableProcedure = { ...permit, hash: 'permit-2', definition: changed, timeLimit: () => '10 working days' };
 
 /** The office's own: every hour, three times, and whenever a program outside reports an alarm or sounds the siren. */
 const round = await compiled(diagram(`<startEvent id="hourly"><timerEventDefinition><timeCycle>R3/2026-11-25T10:00:00.000Z/PT1H</timeCycle></timerEventDefinition></startEvent>

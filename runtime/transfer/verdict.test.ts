@@ -70,7 +70,7 @@ const cases: Readonly<Record<string, Case>> = {
 
 for (const [kind, draw] of Object.entries(drawn)) describe(`whether a dossier of a ${kind} may go on under another version, where`, () => {
   const procedure = async (hash: string, { steps: of, forms = {}, limit = '' }: Short): Promise<RunnableProcedure> => ({
-    key: 'short', hash, name: { vi: 'Thử', en: 'Try' }, definition: await draw(of), environment: {}, timeLimit: limit, forms: new Map(Object.entries(forms)),
+    key: 'short', hash, name: { vi: 'Thử', en: 'Try' }, definition: await draw(of), environment: {}, timeLimit: () => limit, forms: new Map(Object.entries(forms)),
     check: (form, answer) => validate(forms[form]!, compile(forms[form]!), answer, { at }).errors.map(({ path, message, keyword }) => ({ path, message: message.en, ...(keyword === 'required' && { missing: true }) })),
   });
   const standing = ({ definition }: RunnableProcedure, { done = [], data = {} }: Stands): State => {

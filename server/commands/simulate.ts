@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { compileCalendar, type CompiledCalendar } from '../../engine/calendar/calendar.ts';
+import { officeDate } from '../../engine/calendar/office-day.ts';
 import type { Definition } from '../../engine/definition.ts';
+import { limitOn } from '../../procedures/in-force.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import type { Simulated } from '../../procedures/simulation/plan.ts';
 import { simulate } from '../../procedures/simulation/simulate.ts';
@@ -37,7 +39,7 @@ export const run: Run = async (given, terminal) => {
     return 2;
   }
   const { definition, procedure } = loading.package;
-  const plan = { ...supposed, staff: staffIn(given, definition), steps: {}, ways: {}, limit: procedure.timeLimit.limit };
+  const plan = { ...supposed, staff: staffIn(given, definition), steps: {}, ways: {}, limit: limitOn(procedure, officeDate(supposed.from)).limit };
   const calendar = givenCalendar ?? compileCalendar(JSON.parse(await readFile(`${root}/engine/calendar/${procedure.calendar}.json`, 'utf8')));
   const began = performance.now();
   const outcomes: Simulated[] = [];

@@ -1,6 +1,8 @@
 import { workingMinutes } from '../../engine/calendar/working-minutes.ts';
 import type { LocalText } from '../../engine/definition.ts';
+import { limitOn } from '../../procedures/in-force.ts';
 import { readJson } from '../../procedures/package-files.ts';
+import type { Procedure } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { PackageFile, ProcedureDraftRow, ProcedureVersionRow } from '../../storage/tables/procedures.ts';
 import type { DraftPackage, VersionView } from '../api/designer.ts';
@@ -69,10 +71,11 @@ export function nameIn(open: Read): LocalText {
   return { vi: typeof name?.vi === 'string' ? name.vi : open.key, en: typeof name?.en === 'string' ? name.en : open.key };
 }
 
-/** The time by law in the opened procedure.json, when it can be read. */
-export function limitIn(open: Read): string {
-  const { timeLimit } = procedureIn(open) as { readonly timeLimit?: { readonly limit?: unknown } };
-  return typeof timeLimit?.limit === 'string' && workingMinutes(timeLimit.limit) !== undefined ? timeLimit.limit : '1 working day';
+/** The time by law in the opened procedure.json for what is filed on a day of the office, when it can be read. */
+export function limitIn(open: Read, day: string): string {
+  const { timeLimit } = procedureIn(open) as Partial<Pick<Procedure, 'timeLimit'>>;
+  const limit: unknown = Array.isArray(timeLimit) && timeLimit.length > 0 ? limitOn({ timeLimit }, day)?.limit : undefined;
+  return typeof limit === 'string' && workingMinutes(limit) !== undefined ? limit : '1 working day';
 }
 
 /** How many questions there are about which sources disagree, when the opened procedure.json can be read. */

@@ -38,7 +38,7 @@ async function entryOf(id: string, kind: Template['kind'], files: PackageFiles):
   const { name, summary, timeLimit, sheet } = JSON.parse(textOf(files.get('procedure.json')!)) as Procedure;
   const path = processFileOf(files);
   return {
-    id, kind, name, summary, limit: timeLimit.limit, isStatechart: isStatechart(path),
+    id, kind, name, summary, limit: timeLimit.at(-1)!.limit, isStatechart: isStatechart(path),
     steps: sheet.steps.map((step) => ({ name: step.name, byApplicant: step.by === 'applicant', limit: step.limit ?? null })),
     forms: [...filesIn(files, 'forms', '.json')].length, letters: [...filesIn(files, 'letters', '.json')].length,
     drawing: kind === 'template' && path === bpmnFile ? drawingOf(await miniature(textOf(files.get(bpmnFile)!))) : null,

@@ -1,6 +1,8 @@
 import { clockView, minutesUsed } from '../../engine/calendar/clock-view.ts';
 import type { Clock } from '../../engine/calendar/clock.ts';
 import { asTimeLimit } from '../../engine/calendar/limit.ts';
+import { officeDate } from '../../engine/calendar/office-day.ts';
+import { limitOn } from '../../procedures/in-force.ts';
 import { spreadOf } from '../../procedures/simulation/spread.ts';
 import { calendarOf } from '../../runtime/calendars.ts';
 import type { Store, Transaction } from '../../storage/store.ts';
@@ -25,8 +27,9 @@ interface Ended { readonly unitId: string; readonly minutes: number; readonly on
 
 /** What a procedure's dossiers of a period did. They are read in chunks, between which other requests have their turn. */
 export async function procedureFigures(store: Store, pack: Package, period: { readonly from: string; readonly at: string }): Promise<{ readonly figures: ProcedureFigures; readonly ended: readonly Ended[] }> {
-  const { key, shortName, timeLimit } = pack.procedure;
+  const { key, shortName } = pack.procedure;
   const { from, at } = period;
+  const { limit } = limitOn(pack.procedure, officeDate(at));
   const filed = { procedureKey: key, submittedAt: { gte: from } } as const;
   const rows = await store.read((tx) => tx.dossiers.find(filed, { order: [['submittedAt', 'desc']], limit: sample }));
   const ended: Ended[] = [];
@@ -50,7 +53,7 @@ export async function procedureFigures(store: Store, pack: Package, period: { re
   return {
     ended,
     figures: {
-      key, name: shortName, limit: timeLimit.limit, counted: isWall(timeLimit.limit) ? 'wall' : 'working',
+      key, name: shortName, limit, counted: isWall(limit) ? 'wall' : 'working',
       filed: counted.filed, open: counted.open, late: counted.late,
       ended: ended.length, time: timeOf(ended.map((one) => one.minutes)), onTime: onTimeOf(ended),
       rated: ratings.length, stars: ratings.length < minimum ? null : Math.round((ratings.reduce((sum, { stars }) => sum + stars, 0) / ratings.length) * 10) / 10, asked: answerFigures(ratings, at, minimum),

@@ -1,5 +1,8 @@
+import { officeDate } from '../../engine/calendar/office-day.ts';
 import type { Data } from '../../engine/state.ts';
 import { competenceOf, feeOf, timeLimitOf, type FeeAnswer } from '../../procedures/decide.ts';
+import { filingFacts } from '../../procedures/filing-facts.ts';
+import { limitOn } from '../../procedures/in-force.ts';
 import { communal, placeOf } from '../../procedures/place-of.ts';
 import type { LegalBasis } from '../../procedures/procedure.ts';
 import { delegatedKind } from '../../runtime/delegated-kind.ts';
@@ -47,7 +50,7 @@ export const decidedFor = async (tx: Transaction, pack: Package, application: Da
 
 /** The same of what was looked up already. */
 export async function decidedWith(tx: Transaction, pack: Package, { application, lookUps }: { readonly application: Data; readonly lookUps: Data }, channel: string, at: string): Promise<Decided> {
-  const data: Data = { ...(pack.procedure.lookUps && { lookUps }), application, filing: { at, channel } };
+  const data: Data = { ...(pack.procedure.lookUps && { lookUps }), application, filing: filingFacts(at, channel) };
   const fee = feeOf(pack, data, at);
   const time = timeLimitOf(pack, data, at);
   const competence = competenceOf(pack, data, at);
@@ -56,8 +59,9 @@ export async function decidedWith(tx: Transaction, pack: Package, { application,
   const unit = decides && (await unitFor(tx, decides.kind, placeOf(pack.procedure, application), at));
   if (!('failed' in competence)) reasons.push({ about: 'unit', text: competence.name, legalBasis: firstOf(competence.legalBasis) });
   if (unit && decides?.document !== undefined) reasons.push(delegatedTo(unit, decides.document));
-  const rule = pack.procedure.legalBasis.find(({ source }) => source === pack.procedure.timeLimit.source) ?? pack.procedure.legalBasis[0];
-  if (!('failed' in time)) reasons.push({ about: 'timeLimit', text: lawIn(pack.procedure.timeLimit.source) ?? pack.procedure.name, legalBasis: rule?.title ?? null });
+  const { source: limited } = limitOn(pack.procedure, officeDate(at));
+  const rule = pack.procedure.legalBasis.find(({ source }) => source === limited) ?? pack.procedure.legalBasis[0];
+  if (!('failed' in time)) reasons.push({ about: 'timeLimit', text: lawIn(limited) ?? pack.procedure.name, legalBasis: rule?.title ?? null });
   if (!('failed' in fee)) reasons.push(...fee.lines.map((line): Reason => ({ about: 'fee', text: line.name, legalBasis: firstOf(line.legalBasis) })));
   return {
     unit, receiving: unit && ((await tx.units.first({ parentId: unit.id, kind: 'one-stop', ...inForce(at) }, { order: [['id', 'asc']] })) ?? unit),

@@ -1,6 +1,7 @@
 import { compile } from '../../forms/compile.ts';
 import { validate } from '../../forms/validate.ts';
 import { competenceOf } from '../../procedures/decide.ts';
+import { limitOn } from '../../procedures/in-force.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import type { RunnableProcedure } from '../../runtime/procedure.ts';
 import { knows, type Systems } from '../outside/systems.ts';
@@ -14,7 +15,7 @@ export function runnable(loaded: LoadedProcedure, hash: string, { now, systems }
   const application = forms.get(procedure.forms.application);
   const byName = application === undefined ? forms : new Map([...forms, ['application', application]]);
   return {
-    key: procedure.key, hash, name: procedure.shortName, definition, environment, timeLimit: procedure.timeLimit.limit, ...(procedure.dueSoon !== undefined && { dueSoon: procedure.dueSoon }),
+    key: procedure.key, hash, name: procedure.shortName, definition, environment, timeLimit: (day) => limitOn(procedure, day).limit, ...(procedure.dueSoon !== undefined && { dueSoon: procedure.dueSoon }),
     ...(procedure.office && { office: procedure.office.unit }), ...(procedure.beginsIn && { beginsIn: procedure.beginsIn }), ...(procedure.protectsApplicant && { protectsApplicant: true }),
     competent: (data, at) => {
       const competence = competenceOf(loaded, data, at);

@@ -65,7 +65,7 @@ export const designerHandlers = (services: Services) => {
       const names = await people(tx, open);
       return {
         key: params.key, name: nameIn(open), draft: draftPackage(open, names), changed: changedPaths(open),
-        versions: await versionViews(tx, params.key, names), roles: await staffing(tx, at), unitKinds: await unitKinds(tx, at), connectors: [...connectors], limit: limitIn(open),
+        versions: await versionViews(tx, params.key, names), roles: await staffing(tx, at), unitKinds: await unitKinds(tx, at), connectors: [...connectors], limit: limitIn(open, officeDate(at)),
       };
     }),
 

@@ -2,7 +2,7 @@ import { officeDate } from '../../engine/calendar/office-day.ts';
 import type { LocalText } from '../../engine/definition.ts';
 import { wordsSaid, wordsThatBegin, type Word } from '../../engine/words-between.ts';
 import { firstRole } from '../../engine/step-roles.ts';
-import { codeOn, isInForce } from '../../procedures/in-force.ts';
+import { codeOn, isInForce, limitOn, writtenDay } from '../../procedures/in-force.ts';
 import type { Component as PaperOfLaw } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { inForce } from '../../storage/tables/units.ts';
@@ -23,7 +23,7 @@ const same = (text: string): LocalText => ({ vi: text, en: text });
 export function procedureSummary({ procedure }: Package, at: string): ProcedureSummary {
   return {
     key: procedure.key, name: procedure.shortName, code: codeOn(procedure.codes, officeDate(at)) ?? null, summary: procedure.summary,
-    agency: procedure.agency.name, field: procedure.sector, timeLimit: procedure.timeLimit.limit, fee: null, onlineLevel: procedure.onlineLevel.value,
+    agency: procedure.agency.name, field: procedure.sector, timeLimit: limitOn(procedure, officeDate(at)).limit, fee: null, onlineLevel: procedure.onlineLevel.value,
     lifeEvents: [...(procedure.lifeEvents ?? [])], searchWords: [...procedure.searchWords], offeredAt: [...(procedure.offeredAt ?? [])],
   };
 }
@@ -40,7 +40,7 @@ export async function serviceSheet(tx: Transaction, pack: Package, all: readonly
     version: { hash: pack.hash, number: version.number, publishedAt: version.publishedAt },
     audience: said(procedure.sheet.who), need: procedure.sheet.need.map(told), tips: (procedure.sheet.tips ?? []).map(told), after: procedure.sheet.after === undefined ? null : told(procedure.sheet.after),
     legalBasis: procedure.legalBasis.filter((basis) => isInForce(basis, day)).map(({ title, number }) => ({ title: { vi: `${title.vi} (${number})`, en: `${title.en} (${number})` }, url: null })),
-    timeLimits: [{ name: procedure.shortName, limit: procedure.timeLimit.limit }],
+    timeLimits: sheetLimits(procedure, day),
     fees: sheetFees(pack, at),
     components: procedure.components.filter((paper) => isInForce(paper, day)).map(component),
     steps: procedure.sheet.steps.map((step, index) => sheetStep(pack, step, index)),
@@ -52,15 +52,21 @@ export async function serviceSheet(tx: Transaction, pack: Package, all: readonly
     forms: { application: procedure.forms.application, guide: procedure.forms.guide ?? null },
     offline: procedure.offline ?? false,
     filed: isFiled(pack),
-    begins: linked(all, (other) => share(wordsSaid(pack.definition), wordsThatBegin(other.definition))),
-    begunBy: linked(all, (other) => share(wordsSaid(other.definition), wordsThatBegin(pack.definition))),
+    begins: linked(all, day, (other) => share(wordsSaid(pack.definition), wordsThatBegin(other.definition))),
+    begunBy: linked(all, day, (other) => share(wordsSaid(other.definition), wordsThatBegin(pack.definition))),
   };
 }
 
+/** The time of what is filed today, and those of what is filed later, once they are known. */
+const sheetLimits = (procedure: Package['procedure'], day: string): ServiceSheet['timeLimits'] => [
+  { name: procedure.shortName, limit: limitOn(procedure, day).limit },
+  ...procedure.timeLimit.filter(({ from }) => from !== undefined && from > day).map(({ from, limit }) => ({ name: { vi: `Nộp từ ${writtenDay(from!)}`, en: `Filed from ${writtenDay(from!)}` }, limit })),
+];
+
 const share = (some: readonly Word[], others: readonly Word[]): boolean => some.some(({ kind, name }) => others.some((other) => other.kind === kind && other.name === name));
 
-const linked = (all: readonly Package[], goes: (other: Package) => boolean): LinkedProcedure[] => all.filter((other) => isService(other) && goes(other)).map(({ procedure }) => (
-  { key: procedure.key, name: procedure.shortName, agency: procedure.agency.name, timeLimit: procedure.timeLimit.limit, result: said(procedure.sheet.result) }
+const linked = (all: readonly Package[], day: string, goes: (other: Package) => boolean): LinkedProcedure[] => all.filter((other) => isService(other) && goes(other)).map(({ procedure }) => (
+  { key: procedure.key, name: procedure.shortName, agency: procedure.agency.name, timeLimit: limitOn(procedure, day).limit, result: said(procedure.sheet.result) }
 ));
 
 const component = (paper: PaperOfLaw): Component => ({

@@ -203,6 +203,7 @@ export const en = {
   'missing-start': 'There is an end but no start',
   'letter-form': 'A letter lacks a part that papers have',
   'letter-purpose': 'What a letter is to the applicant is not said',
+  'validity': 'Days of validity must follow one another and be known',
   'national-code': 'No number of the national list in force',
   'notice-exists': 'A notice that a step names is missing',
   'parallel-event-gateway': 'A gateway that waits for all events may only begin a dossier',

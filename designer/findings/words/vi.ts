@@ -200,6 +200,7 @@ export const vi = {
   'missing-start': 'Có chỗ kết thúc mà chưa vẽ chỗ bắt đầu',
   'letter-form': 'Văn bản thiếu một phần theo thể thức',
   'letter-purpose': 'Văn bản chưa nói là gì với người nộp',
+  'validity': 'Hiệu lực theo ngày phải liền nhau và rõ ràng',
   'national-code': 'Thiếu mã thủ tục quốc gia còn hiệu lực',
   'notice-exists': 'Thiếu lời báo mà bước nêu',
   'parallel-event-gateway': 'Điểm chờ mọi sự kiện chỉ dùng để mở hồ sơ',

@@ -1,5 +1,6 @@
 import { lifeEvents } from '../../../procedures/life-events.ts';
 import type { Component, Conflict, LegalBasis, Procedure } from '../../../procedures/procedure.ts';
+import { timeLimit } from '../../../ui/format.ts';
 import { pick } from '../../../ui/language.ts';
 import { placeWord } from '../../adopt/place-word.ts';
 import type { Called } from './called.ts';
@@ -66,7 +67,7 @@ export function procedureShape(called: Called): Shape {
         originals: [text('toldOriginals'), number], copies: [text('toldCopies'), number], ...dated, ...sourced,
       }),
     }],
-    timeLimit: [text('legalLimit'), group({ limit: ['', limit], ...dated, ...sourced })],
+    timeLimit: [text('legalLimit'), { is: 'list', id: (one: TimeLimit) => one.from ?? '', item: (one: TimeLimit) => quoted(timeLimit(one.limit, language)), of: group({ limit: ['', limit], ...dated, ...sourced }) }],
     dueSoon: [text('dueSoon'), limit],
     calendar: [text('customise_calendar'), code],
     decisions: [text('placeDecisions'), group({ permitNeeded: [text('toldDecision_permitNeeded'), decision], competence: [text('toldDecision_competence'), decision], timeLimit: [text('toldDecision_timeLimit'), decision], fee: [text('toldDecision_fee'), decision] })],
@@ -74,7 +75,7 @@ export function procedureShape(called: Called): Shape {
     letters: [text('placeLetters'), {
       is: 'entries', item: (_key, one: { name: LocalWords }) => name(one.name),
       of: group({
-        name: [text('letterName'), both], purpose: [text('letterPurpose'), value((one: string) => text(`letterPurpose_${one}` as 'letterPurpose_result').toLowerCase(), text('letterPurpose_along-the-way').toLowerCase())], form: [text('toldFormNumber'), written],
+        name: [text('letterName'), both], purpose: [text('letterPurpose'), value((one: string) => text(`letterPurpose_${one}` as 'letterPurpose_result').toLowerCase(), text('letterPurpose_along-the-way').toLowerCase())], form: [text('toldFormNumber'), written], ...dated,
         posted: [text('letterPosted'), group({ days: ['', number] })],
         variants: [text('toldVariants'), {
           is: 'list', id: (one: { template: string }) => one.template, item: (one: { form?: string }, nth) => (one.form === undefined ? text('toldVariant', { nth }) : quoted(one.form)),
@@ -114,6 +115,8 @@ export function procedureShape(called: Called): Shape {
   } as const satisfies { readonly [K in keyof Required<Procedure>]: readonly [string, Shape] };
   return group(parts);
 }
+
+type TimeLimit = Procedure['timeLimit'][number];
 
 const statements = ({ text }: Called, of: Parts): Shape => ({ is: 'list', item: (_one, nth) => text('toldNth', { nth }), of: { is: 'group', parts: of } });
 

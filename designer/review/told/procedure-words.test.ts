@@ -19,7 +19,7 @@ const otherOf = (texts: ReadonlyMap<string, string>): Other => {
     if (/^(agency\.place|spot\.(place|kind)|links\.\d+\.question|components\.\d+\.field)$/.test(at)) return another(questions, value);
     if (/^lookUps\.\d+\.inputs\.#name$/.test(at)) return 'address';
     if (/(\.when|^subject|\.pictures|^answer\.text|^lookUps\.\d+\.inputs\.\w+)$/.test(at)) return /^(answer|similar)/.test(at) ? `application.${questions[0]!} != null` : `${another(questions, value)!} != null`;
-    if (/^(timeLimit\.limit|dueSoon)$|\.limit$/.test(at)) return another(['3 working days', '4 working hours'], value);
+    if (/^dueSoon$|\.limit$/.test(at)) return another(['3 working days', '4 working hours'], value);
     if (/\.(from|to)$/.test(at)) return another(['2031-02-03', '2031-04-05'], value);
     if (at.startsWith('duty.escalation')) return /<bpmn:userTask id="(\w+)"/.exec(texts.get('process.bpmn') ?? '')?.[1];
     if (at.endsWith('.template') && at.startsWith('letters')) return another(letters, value);

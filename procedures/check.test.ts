@@ -91,6 +91,9 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a result that may be wanted in several ways, which nobody asks', () => broken('forms/application.json', (text) => text.replaceAll('"delivery"', '"handover"').replaceAll('"delivery.', '"handover.')), 'delivery-asked', 'delivery.method'],
   ['a way of giving the result that the procedure does not have', swap('procedure.json', '"method": "post"', '"method": "counter"'), 'delivery-asked', 'delivery.method'],
   ['a limit that is no time', swap(process, 'motcua:timeLimit="3 working days"', 'motcua:timeLimit="soon"'), 'time-sum', 'examine'],
+  ['two limits at a time', swap('procedure.json', '"to": "2026-06-30", "source": "Danh mục năm 2025 (UBNDAI JSON), theo', '"to": "2026-07-05", "source": "Danh mục năm 2025 (UBNDAI JSON), theo'), 'validity', 'timeLimit'],
+  ['a parameter whose usual value is of another kind', swap('procedure.json', '"conflicts": [', '"parameters": [{ "name": "rate", "label": { "vi": "Mức", "en": "Rate" }, "kind": "number", "usual": true, "source": "x", "mark": "design" }], "conflicts": ['), 'parameter-fits', 'parameters'],
+  ['a service sheet that counts days which no limit has', swap('procedure.json', 'Hãy khởi công trong 12 tháng.', 'Hãy khởi công trong 77 ngày.'), 'sheet-days', 'sheet.after'],
   ['a service sheet that promises what no dossier gets', swap('procedure.json', '"limit": "7 working days"', '"limit": "6 working days"'), 'time-sum', 'timeLimit'],
   ['a step without an English name', swap(process, ' motcua:nameEn="Assign"', ''), 'translated', 'assign'],
 ];

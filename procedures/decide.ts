@@ -4,6 +4,7 @@ import { evaluate } from '../engine/expression/feel.ts';
 import type { Data, Json } from '../engine/state.ts';
 import { filingFacts } from './filing-facts.ts';
 import type { LoadedProcedure } from './loaded.ts';
+import { localOf } from './parameters.ts';
 import type { Conflict, LegalBasis } from './procedure.ts';
 
 interface Failed {
@@ -69,7 +70,8 @@ export function feeOf(loaded: LoadedProcedure, data: Data, at: string): FeeAnswe
 
 /** The fee as far as it can be told from an application of which only so much is known; undefined when that does not decide it. */
 export function foreseenFee(loaded: LoadedProcedure, application: Data, at: string): FeeAnswer | undefined {
-  const data: Data = { application, filing: filingFacts(at, 'online') };
+  const { parameters } = loaded.procedure;
+  const data: Data = { ...(parameters && { local: localOf(parameters) }), application, filing: filingFacts(at, 'online') };
   const result = askAsInProcess(loaded, loaded.procedure.decisions.fee, data, at);
   if ('failed' in result || typeof objectOf(result.value)['total'] !== 'number') return undefined;
   const fee = feeOf(loaded, data, at);

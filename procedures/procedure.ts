@@ -74,6 +74,15 @@ export const DeliveryWay = Type.Object(
   closed,
 );
 
+/** What a parameter's values are: a text in both languages, a number, or yes and no. */
+export const ParameterKind = Type.Enum(['text', 'number', 'yesNo']);
+const ParameterValue = Type.Union([Text, Type.Number(), Type.Boolean()]);
+export type ParameterValue = Static<typeof ParameterValue>;
+
+/** What units set for themselves from a day on, without a version of their own; `usual` holds where none has. */
+const Parameter = Type.Object({ name: Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,60}$' }), label: Text, hint: Type.Optional(Text), kind: ParameterKind, usual: ParameterValue, ...sourced }, closed);
+export type Parameter = Static<typeof Parameter>;
+
 /** What sources may disagree about: where staff are told. */
 export const ConflictAbout = Type.Enum(['fee', 'limit', 'competence', 'papers', 'law']);
 
@@ -189,6 +198,8 @@ export const Procedure = Type.Object(
     sheet: Sheet,
     /** What the unit says of itself, on the sheet and on papers (`procedure.hours` …): where to come, when, whom to ask, and a line of its own under receipts. A shipped package leaves it to whoever adopts it. */
     local: Type.Optional(Type.Object({ desk: Type.Optional(Text), hours: Type.Optional(Text), contact: Type.Optional(Text), line: Type.Optional(Text) }, closed)),
+    /** Declared besides `local`: tables and letters read them as `local.<name>`, as they were for the dossier's unit when it was filed. */
+    parameters: Type.Optional(Type.Array(Parameter, { maxItems: 50 })),
     conflicts: Type.Array(Conflict),
     /** What a unit that adopts the procedure may change and keeps when it takes an update: files of the package, and places in this file as JSON Pointers (RFC 6901), such as `/agency/name`. */
     customise: Type.Optional(Type.Array(Type.String({ pattern: '^(/.+|[A-Za-z0-9][A-Za-z0-9._/-]*)$', maxLength: 200 }), { maxItems: 100 })),

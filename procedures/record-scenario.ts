@@ -3,7 +3,7 @@ import type { ScenarioRun } from './scenario-run.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
 
 /** What a dossier has from the beginning, or is kept of it beside its data. */
-const given = new Set(['application', 'applicant', 'filing', 'dossier', 'lookUps']);
+const given = new Set(['application', 'applicant', 'filing', 'dossier', 'lookUps', 'local']);
 
 /** A session as a scenario: its deeds, and all that came of them as what is expected. `application` names a file in `scenarios/applications/`. */
 export const recordScenario = (name: string, filed: Scenario['filed'], steps: readonly ScenarioStep[], run: ScenarioRun): Scenario => {

@@ -15,6 +15,7 @@ import { limitOn } from './in-force.ts';
 import { templateFor } from './letters/variant.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { withoutLookUps } from './look-ups.ts';
+import { localOf } from './parameters.ts';
 import { judgeAnswer } from './scenario-answer.ts';
 import { ScenarioDossier } from './scenario-dossier.ts';
 import { rests, undoable, type ScenarioFault } from './scenario-fault.ts';
@@ -75,6 +76,7 @@ export class ScenarioSession {
     this.instance = this.bench.start({
       by: begun === undefined ? (byHand?.roles[0] ?? 'applicant') : 'system', ...(begun ?? (byHand && { node: byHand.node })),
       data: {
+        ...(loaded.procedure.parameters && { local: localOf(loaded.procedure.parameters) }),
         ...(loaded.procedure.lookUps && { lookUps: withoutLookUps(loaded, lookUps) }), application: answer,
         applicant: byHand === undefined ? { account: 'applicant', name: 'Người nộp giả định' } : null, filing: filingFacts(at, channel, delivery), dossier: this.#dossier.facts(at),
         ...(said?.data as Data | undefined), ...(begun && { origin: { dossier: 'another', code: 'H29.99.1-261120-0000' } }),

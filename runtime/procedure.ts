@@ -2,6 +2,7 @@ import type { Definition } from '../engine/definition.ts';
 import type { Environment } from '../engine/environment.ts';
 import type { Data, Json } from '../engine/state.ts';
 import type { Form } from '../forms/form.ts';
+import type { Parameter } from '../procedures/procedure.ts';
 import type { FieldFault } from './answer.ts';
 
 /** A published version, ready to run. */
@@ -21,6 +22,8 @@ export interface RunnableProcedure {
   readonly protectsApplicant?: boolean;
   /** Statutory time limit of the whole of what is filed on a day of the office, e.g. "7 working days"; `data.timeLimit` decided for the dossier goes before it. */
   readonly timeLimit?: (day: string) => string;
+  /** What units set for themselves; stands as `local` in the data. */
+  readonly parameters?: readonly Parameter[];
   /** How much time may be left for a dossier to be due soon, e.g. "3 working days"; default: engine/calendar/clock-view.ts. */
   readonly dueSoon?: string;
   /** The kind of unit that its rule of competence names for a dossier's data, where it can be told. */

@@ -24,6 +24,7 @@ import { Naming } from './naming.tsx';
 import { Notices } from './notices.tsx';
 import { Outside } from './outside.tsx';
 import { Papers } from './papers.tsx';
+import { ParametersPart } from './parameters.tsx';
 import { readProcedure } from './read-procedure.ts';
 import { Registers } from './registers.tsx';
 import { Service } from './service.tsx';
@@ -57,7 +58,7 @@ export const AboutPage = ({ opened, checking }: { opened: DesignerPackage; check
   );
   return (
     <div className="about" {...ofTheDraft}>
-      <Findings of={findings.filter(({ element }) => !papers.has(element) && element !== 'lookUps' && !/^(notices|outside)\./.test(element))} />
+      <Findings of={findings.filter(({ element }) => !papers.has(element) && element !== 'lookUps' && element !== 'parameters' && !/^(notices|outside)\./.test(element))} />
       {part('about-naming', text('aboutNaming'), <Naming procedure={procedure} put={put} />)}
       {part('about-service', text('aboutService'), <Service procedure={procedure} put={put} />)}
       {part('about-codes', text('aboutCodes'), <Codes procedure={procedure} put={put} />, text('aboutCodesHint'))}
@@ -69,6 +70,7 @@ export const AboutPage = ({ opened, checking }: { opened: DesignerPackage; check
       {part('about-notices', text('aboutNotices'), <Notices procedure={procedure} put={put} findings={findings} />, text('aboutNoticesHint'))}
       {part('about-look-ups', text('aboutLookUps'), <LookUps procedure={procedure} put={put} form={expanded} findings={findings.filter(({ element }) => element === 'lookUps')} />, text('aboutLookUpsHint'))}
       {part('about-outside', text('aboutOutside'), <Outside procedure={procedure} put={put} findings={findings} />, text('aboutOutsideHint'))}
+      {part('about-parameters', text('aboutParameters'), <ParametersPart procedure={procedure} put={put} findings={findings.filter(({ element }) => element === 'parameters')} />, text('aboutParametersHint'))}
       {part('about-sheet', text('aboutSheet'), <Sheet procedure={procedure} put={put} />, text('aboutSheetHint'))}
     </div>
   );

@@ -15,5 +15,5 @@ export const useLetterNames = (opened: DesignerPackage, letter: string) => {
   const { procedure, procedureText, forms } = useForms(opened);
   const { data } = useQuery({ queryKey: ['definition', processPath, source], queryFn: async () => (await readDefinition(processPath, source ?? '', { sketch: true })) ?? null, enabled: source !== undefined, placeholderData: (before) => before, staleTime: Infinity });
   const definition = data ?? undefined;
-  return useMemo(() => ({ names: letterNames({ applicationForm: procedure?.forms.application ?? '', forms, definition }, procedure === undefined ? letter : letterOf(procedure, letter)), definition, procedure, procedureText }), [procedure, procedureText, forms, definition, letter]);
+  return useMemo(() => ({ names: letterNames({ applicationForm: procedure?.forms.application ?? '', forms, definition, parameters: procedure?.parameters }, procedure === undefined ? letter : letterOf(procedure, letter)), definition, procedure, procedureText }), [procedure, procedureText, forms, definition, letter]);
 };

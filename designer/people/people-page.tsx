@@ -14,6 +14,7 @@ import { NewPassword } from './new-password.tsx';
 import { TakeLists } from './import/take-lists.tsx';
 import './people.css';
 import { RolesHere } from './roles-here.tsx';
+import { UnitSettings } from './unit-settings.tsx';
 import { UnitTree } from './unit-tree.tsx';
 
 const house = queryOf('GET /api/people', {});
@@ -31,7 +32,7 @@ export const PeoplePage = () => {
 };
 
 /** What an administrator did, by the kind of the change. */
-const saidOf: Readonly<Record<string, 'roleEndedFor' | 'listsTaken' | 'levelGiven' | 'levelEnded' | 'passwordGiven'>> = { 'role.end': 'roleEndedFor', 'level.delegate': 'levelGiven', 'level.end': 'levelEnded', 'password.give': 'passwordGiven', 'organisation.take': 'listsTaken' };
+const saidOf: Readonly<Record<string, 'roleEndedFor' | 'listsTaken' | 'unitSet' | 'levelGiven' | 'levelEnded' | 'passwordGiven'>> = { 'role.end': 'roleEndedFor', 'level.delegate': 'levelGiven', 'level.end': 'levelEnded', 'password.give': 'passwordGiven', 'organisation.take': 'listsTaken', 'unit.set': 'unitSet' };
 
 const House = ({ of: { at, units, staff, changes } }: { of: HouseOfPeople }) => {
   const text = useText();
@@ -59,6 +60,7 @@ const House = ({ of: { at, units, staff, changes } }: { of: HouseOfPeople }) => 
           {lists}
         </details>
         <NewPassword staff={staff} onDone={reload} />
+        <UnitSettings key={`settings ${unit.id}`} unit={unit.id} unitName={name} onDone={reload} />
         <LevelDelegations onDone={reload} />
         <section aria-labelledby="role-changes">
           <h2 id="role-changes">{text('houseChanges')}</h2>

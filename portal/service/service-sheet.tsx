@@ -22,6 +22,7 @@ import { Steps } from './steps.tsx';
 import { useBegin } from './use-begin.tsx';
 import './service.css';
 
+const LocalIn = lazy(async () => ({ default: (await import('./local-in.tsx')).LocalIn }));
 const KeptOffer = lazy(async () => ({ default: (await import('../kept/kept-offer.tsx')).KeptOffer }));
 
 const Facts = ({ sheet }: { sheet: ServiceSheet }) => {
@@ -98,6 +99,7 @@ const Sheet = ({ sheet }: { sheet: ServiceSheet }) => {
       {sheet.offline && <Suspense fallback={null}><KeptOffer procedure={sheet.key} form={sheet.forms.application} /></Suspense>}
       {sheet.begunBy.length > 0 && <Notice title={text(sheet.filed ? 'begunByToo' : 'begunBy')}><LinkedProcedures procedures={sheet.begunBy} /></Notice>}
       <Facts sheet={sheet} />
+      {sheet.localIn.length > 0 && <Suspense fallback={null}><LocalIn units={sheet.localIn} /></Suspense>}
       <h2>{text('whatYouNeed')}</h2>
       <ToldList all={sheet.need} />
       <h3>{text('papers')}</h3>

@@ -5,6 +5,7 @@ import { expand, type Field } from '../../forms/expand.ts';
 import { feelName } from '../../forms/field-path.ts';
 import type { Form, Option } from '../../forms/form.ts';
 import type { LocalText } from '../../forms/text.ts';
+import type { Parameter } from '../procedure.ts';
 import { issued } from '../rules/letter-exists.ts';
 import { givenNames, inputNames } from './given-names.ts';
 
@@ -35,17 +36,21 @@ export interface NameSource {
   readonly applicationForm: string;
   readonly forms: ReadonlyMap<string, Form>;
   readonly definition: Definition | undefined;
+  /** That the procedure lets units set. */
+  readonly parameters?: readonly Parameter[] | undefined;
 }
 
 /** Everything that the letter may name: the application page by page, what the house adds, what steps answered, what its issuers hand along. */
-export function letterNames({ applicationForm, forms, definition }: NameSource, letter: string): readonly LetterName[] {
+export function letterNames({ applicationForm, forms, definition, parameters = [] }: NameSource, letter: string): readonly LetterName[] {
   const nodes = Object.values(definition?.nodes ?? {});
   const application = forms.get(applicationForm);
   // What the issuer adds stands over an answer of the same name.
-  const seen = new Set<string>(['application', 'number', 'item', 'inputs', ...givenNames.flatMap(({ feel }) => feel.split('.')[0] ?? [])]);
+  const seen = new Set<string>(['application', 'number', 'item', 'inputs', 'local', ...givenNames.flatMap(({ feel }) => feel.split('.')[0] ?? [])]);
   const steps = nodes.map((node): Answering => ({ result: resultName(node), form: node.step.form, name: { vi: node.name ?? node.id, en: node.step.nameEn ?? node.name ?? node.id } }));
-  return distinct([...filedNames(application), ...givenNames, ...inputsOf(nodes, letter), ...stepNames(forms, steps, seen)]);
+  return distinct([...filedNames(application), ...givenNames, ...parameters.map(parameterName), ...inputsOf(nodes, letter), ...stepNames(forms, steps, seen)]);
 }
+
+const parameterName = ({ name, label, kind }: Parameter): LetterName => ({ feel: `local.${name}`, label, group: { vi: 'Thông số của đơn vị', en: 'Parameters of the unit' }, writing: kind === 'number' ? 'number' : kind === 'yesNo' ? 'label' : 'plain', kind });
 
 /** A step whose answers can be named. */
 export interface Answering {

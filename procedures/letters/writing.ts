@@ -1,4 +1,5 @@
 import type { Json } from '../../engine/state.ts';
+import { limitWords } from '../limit-words.ts';
 
 /** Ways of writing a value on a paper, named after `|` in a placeholder. Instants are written in Viet Nam's time. */
 const zoneMinutes = 420;
@@ -71,7 +72,7 @@ export const writings = {
   dateSpelt: (value: Json) => { const m = moment(value); return m ? dateSpelt(m) : plain(value); },
   upper: (value: Json) => plain(value).toLocaleUpperCase('vi'),
   lines: (value: Json) => (Array.isArray(value) ? value.map(plain).join('; ') : plain(value)),
-  workingTime: (value: Json) => plain(value).replace('same day', 'trong ngày').replace(/working days?/, 'ngày làm việc').replace(/working hours?/, 'giờ làm việc').replace(/\bdays?\b/, 'ngày').replace(/\bhours?\b/, 'giờ').replace(/\bminutes?\b/, 'phút').replace('.', ','),
+  workingTime: (value: Json) => limitWords(plain(value)).vi,
 } satisfies Record<string, (value: Json) => string>;
 
 export type Writing = keyof typeof writings;

@@ -5,7 +5,7 @@ import { reachableFrom } from '../../engine/reachability.ts';
 import { called, nodesOf, warning, type Rule } from './rule.ts';
 
 /** In the data of every dossier from its first moment. */
-const fromTheStart = ['application', 'applicant', 'filing', 'dossier', 'lookUps', 'timeLimit'];
+const fromTheStart = ['application', 'applicant', 'filing', 'dossier', 'lookUps', 'local', 'timeLimit'];
 
 /** An activity that waits for data can go on: something that may be done before it, or beside it, gives them. */
 export const dataAwaited: Rule = {

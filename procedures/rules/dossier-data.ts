@@ -30,6 +30,7 @@ export function placesOf(loaded: LoadedProcedure): Map<string, Place> {
   };
   if (wordsThatBegin(loaded.definition).length > 0) places.set('origin', { names: ['dossier', 'code'] });
   if (loaded.procedure.lookUps) places.set('lookUps', { names: loaded.procedure.lookUps.map(({ name }) => name) });
+  if (loaded.procedure.parameters) places.set('local', { names: loaded.procedure.parameters.map(({ name }) => name) });
   add('application', loaded.procedure.forms.application);
   for (const node of nodesOf(loaded)) {
     const { kind, step, origin } = node;

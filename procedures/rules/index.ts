@@ -17,11 +17,13 @@ import { lookUpKnown } from './look-up-known.ts';
 import { nationalCode } from './national-code.ts';
 import { noticeExists } from './notice-exists.ts';
 import { paperField } from './paper-field.ts';
+import { parameterFits } from './parameter-fits.ts';
 import { placeAsked } from './place-asked.ts';
 import { reachable } from './reachable.ts';
 import { registerExists } from './register-exists.ts';
 import { resourcesExist } from './resources-exist.ts';
 import type { Rule } from './rule.ts';
+import { sheetDays } from './sheet-days.ts';
 import { spotKnown } from './spot-known.ts';
 import { startByHand } from './start-by-hand.ts';
 import { startByItself } from './start-by-itself.ts';
@@ -34,6 +36,6 @@ import { validity } from './validity.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterForm, letterPurpose, letterField, filledIn, nationalCode, validity, noticeExists, registerExists, connectorKnown, connectorInputs,
+  stepForm, stepRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, letterExists, letterForm, letterPurpose, letterField, filledIn, nationalCode, validity, parameterFits, sheetDays, noticeExists, registerExists, connectorKnown, connectorInputs,
   deliveryAsked, applicantProtected, resourcesExist, startByItself, startByHand, reachable, timeSum, translated,
 ];

@@ -219,6 +219,8 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/people': { may: ['admin'] },
   'GET /api/level-delegations': { may: ['admin'] },
   'POST /api/level-delegations': { may: ['admin'], path: () => '/api/level-delegations', body: { procedure: 'none', fromKind: 'a', toKind: 'b', document: '1/QĐ', from: '2026-11-19T02:00:00.000Z', to: null } },
+  'GET /api/units/:id/settings': { may: ['admin'], path: () => '/api/units/ward-99001/settings' },
+  'POST /api/units/:id/settings': { may: ['admin'], path: () => '/api/units/ward-99001/settings', body: { procedure: null, name: 'hours', value: { vi: 'Thử', en: 'Try' }, document: null, from: '2026-11-19T02:00:00.000Z' } },
   'POST /api/level-delegations/:id/end': { may: [], foreign: ['admin'], path: () => '/api/level-delegations/none/end', body: { at: '2026-11-19T02:00:00.000Z', note: 'thử' } },
   'POST /api/people/:id/roles': { may: [], foreign: ['admin'], path: () => '/api/people/none/roles', body: { role: 'clerk', unit: 'city', from: '2026-11-19T02:00:00.000Z', to: null } },
   'POST /api/people/:id/password': { may: [], foreign: ['admin'], path: () => '/api/people/none/password' },

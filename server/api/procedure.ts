@@ -53,6 +53,8 @@ export type Resource = Static<typeof Resource>;
 export const LinkedProcedure = shape({ key: ProcedureKey, name: LocalText, agency: LocalText, timeLimit: Line, result: LocalText });
 export type LinkedProcedure = Static<typeof LinkedProcedure>;
 
+const LocalWords = shape({ desk: orNull(LocalText), hours: orNull(LocalText), contact: orNull(LocalText) });
+
 /** Everything a citizen should know before typing a word. */
 export const ServiceSheet = shape({
   ...ProcedureSummary.properties,
@@ -72,7 +74,9 @@ export const ServiceSheet = shape({
   result: LocalText,
   resources: Type.Array(Resource),
   /** What the unit says of itself. */
-  local: shape({ desk: orNull(LocalText), hours: orNull(LocalText), contact: orNull(LocalText) }),
+  local: LocalWords,
+  /** What units say of themselves otherwise. */
+  localIn: Type.Array(shape({ unit: UnitName, ...LocalWords.properties })),
   /** Units that take this procedure; the citizen picks one when the place does not decide. */
   units: Type.Array(UnitName),
   forms: shape({ application: Line, guide: orNull(Line) }),

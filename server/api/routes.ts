@@ -41,6 +41,7 @@ import * as track from './track.ts';
 import * as transfer from './transfer.ts';
 import * as messageChoice from './message-choice.ts';
 import * as watch from './watch.ts';
+import * as unitSetting from './unit-setting.ts';
 import { Health } from './health.ts';
 
 const pdf = { raw: 'application/pdf' } as const;
@@ -268,6 +269,8 @@ export const routes = {
   'GET /api/level-delegations': { summary: 'What one level of units delegates to another', access: 'admin', response: delegation.LevelDelegations, problems: [] },
   'POST /api/level-delegations': { summary: 'Delegate the competence of one level to another for a time', access: 'admin', body: delegation.DelegateLevel, response: delegation.LevelDelegation, status: 201, idempotent: true, problems: [] },
   'POST /api/level-delegations/:id/end': { summary: 'End a delegation', access: 'admin', body: delegation.EndDelegation, response: delegation.LevelDelegation, idempotent: true, problems: [] },
+  'GET /api/units/:id/settings': { summary: 'What a unit sets for itself, and what procedures let it set', access: 'admin', response: unitSetting.UnitSettings, problems: [] },
+  'POST /api/units/:id/settings': { summary: 'Set something for a unit from a day on', access: 'admin', body: unitSetting.SetUnit, response: unitSetting.UnitSetting, status: 201, idempotent: true, problems: [] },
   'POST /api/people/:id/roles': { summary: 'Give a role for a time', access: 'admin', body: people.GiveRole, response: people.RoleGiven, status: 201, idempotent: true, problems: [] },
   'POST /api/people/:id/password': { summary: 'Give somebody of the staff a new first password; their sessions end', access: 'admin', response: people.PasswordGiven, problems: [] },
   'POST /api/roles/:id/end': { summary: 'End a role', access: 'admin', body: people.EndRole, response: people.RoleGiven, idempotent: true, problems: [] },

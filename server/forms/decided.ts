@@ -6,6 +6,7 @@ import { limitOn } from '../../procedures/in-force.ts';
 import { communal, placeOf } from '../../procedures/place-of.ts';
 import type { LegalBasis } from '../../procedures/procedure.ts';
 import { delegatedKind } from '../../runtime/delegated-kind.ts';
+import { localData } from '../../runtime/local-data.ts';
 import { nearestUnit } from '../../runtime/nearest-unit.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { inForce, type UnitRow } from '../../storage/tables/units.ts';
@@ -50,13 +51,14 @@ export const decidedFor = async (tx: Transaction, pack: Package, application: Da
 
 /** The same of what was looked up already. */
 export async function decidedWith(tx: Transaction, pack: Package, { application, lookUps }: { readonly application: Data; readonly lookUps: Data }, channel: string, at: string): Promise<Decided> {
-  const data: Data = { ...(pack.procedure.lookUps && { lookUps }), application, filing: filingFacts(at, channel) };
-  const fee = feeOf(pack, data, at);
-  const time = timeLimitOf(pack, data, at);
-  const competence = competenceOf(pack, data, at);
+  const known: Data = { ...(pack.procedure.lookUps && { lookUps }), application, filing: filingFacts(at, channel) };
+  const competence = competenceOf(pack, known, at);
   const reasons: Reason[] = [];
   const decides = 'failed' in competence ? undefined : await delegatedKind(tx, pack.procedure.key, competence.unitKind, at);
   const unit = decides && (await unitFor(tx, decides.kind, placeOf(pack.procedure, application), at));
+  const data: Data = { ...known, ...(await localData(tx, pack.procedure, unit?.id, at)) };
+  const fee = feeOf(pack, data, at);
+  const time = timeLimitOf(pack, data, at);
   if (!('failed' in competence)) reasons.push({ about: 'unit', text: competence.name, legalBasis: firstOf(competence.legalBasis) });
   if (unit && decides?.document !== undefined) reasons.push(delegatedTo(unit, decides.document));
   const { source: limited } = limitOn(pack.procedure, officeDate(at));

@@ -1,6 +1,7 @@
 import type { Data, Json } from '../../engine/state.ts';
 import { procedureFacts } from '../../procedures/letters/local-facts.ts';
 import type { Transaction } from '../../storage/store.ts';
+import { settingsOf } from '../../storage/tables/unit-settings.ts';
 import { inForce, type UnitRow } from '../../storage/tables/units.ts';
 import { answerBy } from '../views/answer-by.ts';
 import { applicationOf } from '../views/answer.ts';
@@ -31,7 +32,7 @@ export async function letterContext(tx: Transaction, folder: Folder, facts: Lett
     ...dossier.data,
     // The row, not the data: a receipt is issued in the same breath in which the clock starts.
     dossier: { code: dossier.code, acceptedAt: dossier.acceptedAt, dueAt: dossier.dueAt },
-    procedure: procedureFacts(pack.procedure),
+    procedure: procedureFacts(pack.procedure, await settingsOf(tx, dossier.unitId, dossier.procedureKey, facts.issuedAt)),
     unit: await unitFacts(tx, unit, facts.phone, facts.issuedAt),
     letter: { number: facts.number, issuedAt: facts.issuedAt, code: facts.code },
     signer, actor,

@@ -15,7 +15,7 @@ export function runnable(loaded: LoadedProcedure, hash: string, { now, systems }
   const application = forms.get(procedure.forms.application);
   const byName = application === undefined ? forms : new Map([...forms, ['application', application]]);
   return {
-    key: procedure.key, hash, name: procedure.shortName, definition, environment, timeLimit: (day) => limitOn(procedure, day).limit, ...(procedure.dueSoon !== undefined && { dueSoon: procedure.dueSoon }),
+    key: procedure.key, hash, name: procedure.shortName, definition, environment, timeLimit: (day) => limitOn(procedure, day).limit, ...(procedure.parameters && { parameters: procedure.parameters }), ...(procedure.dueSoon !== undefined && { dueSoon: procedure.dueSoon }),
     ...(procedure.office && { office: procedure.office.unit }), ...(procedure.beginsIn && { beginsIn: procedure.beginsIn }), ...(procedure.protectsApplicant && { protectsApplicant: true }),
     competent: (data, at) => {
       const competence = competenceOf(loaded, data, at);

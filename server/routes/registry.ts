@@ -28,6 +28,7 @@ import { connectorHandlers } from './connectors.ts';
 import { paymentHandlers } from './payments.ts';
 import { organisationHandlers } from './organisation.ts';
 import { levelDelegationHandlers } from './level-delegations.ts';
+import { unitSettingHandlers } from './unit-settings.ts';
 import { peopleHandlers } from './people.ts';
 import { planningHandlers } from './planning.ts';
 import { postingHandlers } from './postings.ts';
@@ -45,5 +46,5 @@ import { watchHandlers } from './watches.ts';
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
   ...dossierHandlers(services), ...messageHandlers(services), ...messageChoiceHandlers(services), ...paymentHandlers(services), ...intakeHandlers(services), ...connectorHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services), ...begunHandlers(services),
-  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...levelDelegationHandlers(services), ...organisationHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...areaHandlers(services), ...watchHandlers(services), ...nearbyHandlers(services), ...dutyHandlers(services), ...serviceHandlers(services),
+  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...levelDelegationHandlers(services), ...unitSettingHandlers(services), ...organisationHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...areaHandlers(services), ...watchHandlers(services), ...nearbyHandlers(services), ...dutyHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

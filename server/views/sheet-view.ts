@@ -3,9 +3,12 @@ import type { LocalText } from '../../engine/definition.ts';
 import { wordsSaid, wordsThatBegin, type Word } from '../../engine/words-between.ts';
 import { firstRole } from '../../engine/step-roles.ts';
 import { codeOn, isInForce, limitOn, writtenDay } from '../../procedures/in-force.ts';
+import { withLimit } from '../../procedures/limit-words.ts';
+import { unitWords, wordsOf, type Settings } from '../../procedures/parameters.ts';
 import type { Component as PaperOfLaw } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
-import { inForce } from '../../storage/tables/units.ts';
+import { settingsBy, settingsHeld, unitsOver } from '../../storage/tables/unit-settings.ts';
+import { inForce, type UnitRow } from '../../storage/tables/units.ts';
 import type { Component, LinkedProcedure, ProcedureSummary, ServiceSheet, SheetStep, Told } from '../api/procedure.ts';
 import type { Role } from '../api/shape.ts';
 import { isFiled, isService, type Package } from '../library/package.ts';
@@ -16,7 +19,7 @@ import { whoseRole } from './step-name.ts';
 
 type Statement = Package['procedure']['sheet']['who'];
 const said = ({ vi, en }: Statement): LocalText => ({ vi, en });
-const told = (statement: Statement): Told => ({ text: said(statement), legalBasis: statement.source === undefined ? null : lawIn(statement.source) });
+const told = (statement: Statement, limit: string): Told => ({ text: withLimit(said(statement), limit), legalBasis: statement.source === undefined ? null : lawIn(statement.source) });
 const same = (text: string): LocalText => ({ vi: text, en: text });
 
 /** A procedure in a list. */
@@ -32,22 +35,24 @@ export function procedureSummary({ procedure }: Package, at: string): ProcedureS
 export async function serviceSheet(tx: Transaction, pack: Package, all: readonly Package[], at: string): Promise<ServiceSheet> {
   const { procedure, version } = pack;
   const day = officeDate(at);
+  const { limit } = limitOn(procedure, day);
   const level = procedure.agency.level === 'commune' ? 'ward' : procedure.agency.level;
   const units = await tx.units.find({ kind: level, ...inForce(at) }, { order: [['id', 'asc']], limit: 500 });
   return {
     ...procedureSummary(pack, at),
     name: procedure.name,
     version: { hash: pack.hash, number: version.number, publishedAt: version.publishedAt },
-    audience: said(procedure.sheet.who), need: procedure.sheet.need.map(told), tips: (procedure.sheet.tips ?? []).map(told), after: procedure.sheet.after === undefined ? null : told(procedure.sheet.after),
+    audience: withLimit(said(procedure.sheet.who), limit), need: procedure.sheet.need.map((one) => told(one, limit)), tips: (procedure.sheet.tips ?? []).map((one) => told(one, limit)), after: procedure.sheet.after === undefined ? null : told(procedure.sheet.after, limit),
     legalBasis: procedure.legalBasis.filter((basis) => isInForce(basis, day)).map(({ title, number }) => ({ title: { vi: `${title.vi} (${number})`, en: `${title.en} (${number})` }, url: null })),
     timeLimits: sheetLimits(procedure, day),
     fees: sheetFees(pack, at),
     components: procedure.components.filter((paper) => isInForce(paper, day)).map(component),
-    steps: procedure.sheet.steps.map((step, index) => sheetStep(pack, step, index)),
+    steps: procedure.sheet.steps.map((step, index) => sheetStep(pack, step, index, limit)),
     delivery: procedure.delivery.map(({ method }) => method),
-    result: said(procedure.sheet.result),
+    result: withLimit(said(procedure.sheet.result), limit),
     resources: procedure.resources.flatMap(({ file, name }) => resource(pack, file, name)),
-    local: { desk: procedure.local?.desk ?? null, hours: procedure.local?.hours ?? null, contact: procedure.local?.contact ?? null },
+    local: localWords(procedure, new Map()),
+    localIn: await localIn(tx, procedure, units, at),
     units: units.map(({ id, name }) => ({ id, name })),
     forms: { application: procedure.forms.application, guide: procedure.forms.guide ?? null },
     offline: procedure.offline ?? false,
@@ -55,6 +60,23 @@ export async function serviceSheet(tx: Transaction, pack: Package, all: readonly
     begins: linked(all, day, (other) => share(wordsSaid(pack.definition), wordsThatBegin(other.definition))),
     begunBy: linked(all, day, (other) => share(wordsSaid(other.definition), wordsThatBegin(pack.definition))),
   };
+}
+
+const localWords = (procedure: Package['procedure'], settings: Settings): ServiceSheet['local'] => {
+  const { desk, hours, contact } = wordsOf(procedure, settings);
+  return { desk, hours, contact };
+};
+
+/** The units, of those that take it, that say something of themselves. */
+async function localIn(tx: Transaction, procedure: Package['procedure'], units: readonly UnitRow[], at: string): Promise<ServiceSheet['localIn']> {
+  const rows = (await settingsBy(tx, procedure.key, at)).filter(({ name }) => name !== 'line' && (unitWords as readonly string[]).includes(name));
+  if (rows.length === 0) return [];
+  const found: ServiceSheet['localIn'] = [];
+  for (const { id, name } of units) {
+    const settings = settingsHeld(rows, await unitsOver(tx, id));
+    if (settings.size > 0) found.push({ unit: { id, name }, ...localWords(procedure, settings) });
+  }
+  return found;
 }
 
 /** The time of what is filed today, and those of what is filed later, once they are known. */
@@ -74,11 +96,12 @@ const component = (paper: PaperOfLaw): Component => ({
   form: paper.template === undefined ? null : same(paper.template), legalBasis: lawIn(paper.source), field: paper.field ?? null,
 });
 
-function sheetStep({ definition }: Package, step: Package['procedure']['sheet']['steps'][number], index: number): SheetStep {
+function sheetStep({ definition }: Package, step: Package['procedure']['sheet']['steps'][number], index: number, usual: string): SheetStep {
   const node = Object.values(definition.nodes).find(({ step: { citizenName } }) => citizenName?.vi === step.name.vi);
   const named = node && firstRole(node.step);
+  const timeLimit = step.limit ?? node?.step.timeLimit ?? null;
   const role = (step.by ?? named ?? 'handler') as Role;
-  return { node: node?.id ?? `step-${index + 1}`, name: step.name, text: said(step.text), role, whose: step.by ?? (node === undefined ? 'unit' : whoseRole(named)), timeLimit: step.limit ?? node?.step.timeLimit ?? null };
+  return { node: node?.id ?? `step-${index + 1}`, name: step.name, text: withLimit(said(step.text), timeLimit ?? usual), role, whose: step.by ?? (node === undefined ? 'unit' : whoseRole(named)), timeLimit };
 }
 
 function resource(pack: Package, file: string, title: LocalText): ServiceSheet['resources'] {

@@ -38,9 +38,10 @@ import { purposes } from './0035_purposes.ts';
 import { levelDelegations } from './0036_level_delegations.ts';
 import { oddNotices } from './0037_odd_notices.ts';
 import { intakes } from './0038_intakes.ts';
+import { unitSettings } from './0039_unit_settings.ts';
 
 /** In order, and never changed once released. */
-const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed, mended, planning, figures, postings, alerts, watches, spots, begun, duty, begunBy, areas, described, messageChoices, purposes, levelDelegations, oddNotices, intakes];
+const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed, mended, planning, figures, postings, alerts, watches, spots, begun, duty, begunBy, areas, described, messageChoices, purposes, levelDelegations, oddNotices, intakes, unitSettings];
 
 /**
  * Runs what has not run yet and answers whether there was anything, all in one transaction: a process killed in the middle leaves the old schema, and no lock.

@@ -37,6 +37,7 @@ import { supplements } from './supplements.ts';
 import { tasks } from './tasks.ts';
 import { transferItems, transfers } from './transfers.ts';
 import { units } from './units.ts';
+import { unitSettings } from './unit-settings.ts';
 import { messageChoices } from './message-choices.ts';
 import { alertNews, watches } from './watches.ts';
 
@@ -44,5 +45,5 @@ import { alertNews, watches } from './watches.ts';
 export const tables = {
   accessLog, accounts, alertNews, alerts, alertVersions, areaChanges, areas, calendars, checkpointLeaves, checkpoints, deliveries, dossierLinks, dossiers, drafts, dutyShifts, files, followers, households, houseLog, idempotency, incidents, intakes, jobs, journal,
   journalPayloads, letters, levelDelegations, messageChoices, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
-  roleAssignments, sessions, spots, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, watches,
+  roleAssignments, sessions, spots, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, unitSettings, watches,
 } satisfies Record<string, TableOf<never>>;

@@ -203,6 +203,8 @@ export const en = {
   'missing-start': 'There is an end but no start',
   'letter-form': 'A letter lacks a part that papers have',
   'letter-purpose': 'What a letter is to the applicant is not said',
+  'parameter-fits': 'Parameters of units: a name each, a usual value of their kind',
+  'sheet-days': 'The service sheet counts other days than the limits',
   'validity': 'Days of validity must follow one another and be known',
   'national-code': 'No number of the national list in force',
   'notice-exists': 'A notice that a step names is missing',

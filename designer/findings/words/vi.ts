@@ -200,6 +200,8 @@ export const vi = {
   'missing-start': 'Có chỗ kết thúc mà chưa vẽ chỗ bắt đầu',
   'letter-form': 'Văn bản thiếu một phần theo thể thức',
   'letter-purpose': 'Văn bản chưa nói là gì với người nộp',
+  'parameter-fits': 'Thông số của đơn vị: mỗi thông số một mã, giá trị thường dùng đúng loại',
+  'sheet-days': 'Trang thủ tục ghi số ngày khác thời hạn của thủ tục',
   'validity': 'Hiệu lực theo ngày phải liền nhau và rõ ràng',
   'national-code': 'Thiếu mã thủ tục quốc gia còn hiệu lực',
   'notice-exists': 'Thiếu lời báo mà bước nêu',

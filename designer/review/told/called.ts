@@ -107,6 +107,8 @@ export function calledIn(before: Known, after: Known, around: Around, telling: T
   const ofDossier = distinct(both.flatMap((known) => [
     ...asked(application(known), 'application.'), ...both.flatMap(processesOf).flatMap(({ nodes }) => Object.values(nodes)).flatMap((node) => kept(node, known)),
     ...(known.procedure?.lookUps ?? []).map((found): Named => ({ name: `lookUps.${found.name}`, label: found.title, kind: 'other' })),
+    ...(known.procedure?.parameters ?? []).map(({ name: code, label, kind }): Named => ({ name: `local.${code}`, label, kind })),
+    { name: 'filing.day', label: { vi: 'ngày nộp hồ sơ', en: 'the day of filing' }, kind: 'date' as const },
     ...house, ...counted, { name: 'application', label: { vi: 'đơn', en: 'the application' }, kind: 'other' as const }, { name: 'filing.channel', label: { vi: 'cách nộp', en: 'how it was filed' }, kind: 'choice' as const, options: channels.map((value) => ({ value, label: { vi: text(`channel_${value}`), en: text(`channel_${value}`) } })) },
   ]));
   function kept(node: Node, known: Known): readonly Named[] {
@@ -131,7 +133,7 @@ export function calledIn(before: Known, after: Known, around: Around, telling: T
     return found ? placeWords(placeOf(found[0], found[1], of), of) : '';
   }
   let letterKnown: readonly LetterName[] | undefined;
-  const ofLetters = (): readonly LetterName[] => (letterKnown ??= both.flatMap((known) => Object.keys(known.procedure?.letters ?? { '': '' }).flatMap((key) => letterNames({ applicationForm: known.procedure?.forms.application ?? '', forms: known.forms, definition: known.definition }, key))));
+  const ofLetters = (): readonly LetterName[] => (letterKnown ??= both.flatMap((known) => Object.keys(known.procedure?.letters ?? { '': '' }).flatMap((key) => letterNames({ applicationForm: known.procedure?.forms.application ?? '', forms: known.forms, definition: known.definition, parameters: known.procedure?.parameters }, key))));
   const unitKind = (kind: string): string => {
     const found = around.unitKinds.find((one) => one.kind === kind);
     return found ? text('toldUnitLike', { example: quoted(pick(found.example, language)) }) : text('toldUnitKindNone');

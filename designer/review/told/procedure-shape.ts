@@ -1,6 +1,6 @@
 import { lifeEvents } from '../../../procedures/life-events.ts';
-import type { Component, Conflict, LegalBasis, Procedure } from '../../../procedures/procedure.ts';
-import { timeLimit } from '../../../ui/format.ts';
+import type { Component, Conflict, LegalBasis, Parameter, ParameterValue, Procedure } from '../../../procedures/procedure.ts';
+import { decimal, timeLimit } from '../../../ui/format.ts';
 import { pick } from '../../../ui/language.ts';
 import { placeWord } from '../../adopt/place-word.ts';
 import type { Called } from './called.ts';
@@ -26,6 +26,7 @@ export function procedureShape(called: Called): Shape {
   const level = oneOf((one) => text(`level_${one}` as 'level_commune'));
   const unitKind = value((kind: string) => called.unitKind(kind));
   const required = (one: Component['required']): string => (one === true ? text('toldAlways') : text('toldOnlyWhen', { when: pick(one.words, language) }));
+  const usual = (one: ParameterValue): string => (typeof one === 'object' ? quoted(pick(one, language)) : typeof one === 'number' ? decimal(one, language) : text(one ? 'toldYes' : 'toldNo'));
   const reading = (one: Conflict['readings'][number]['value']): string => quoted(typeof one === 'string' ? one : pick(one, language));
   const parts = {
     format: [text('toldFormat'), code],
@@ -103,6 +104,13 @@ export function procedureShape(called: Called): Shape {
       result: [text('sheetResult'), group(statement)], after: [text('toldAfter'), group(statement)], tips: [text('sheetTips'), statements(called, statement)],
     })],
     local: [text('customise_local'), group({ desk: [text('local_desk'), both], hours: [text('local_hours'), both], contact: [text('local_contact'), both], line: [text('local_line'), both] })],
+    parameters: [text('toldParameters'), {
+      is: 'list', id: (one: Parameter) => one.name, item: (one: Parameter) => name(one.label),
+      of: group({
+        name: [text('toldCodeOf'), code], label: [text('toldName'), both], hint: [text('hint'), both], kind: [text('parameterKind'), oneOf((one) => text(`parameter_${one}` as 'parameter_text'))],
+        usual: [text('parameterUsual'), { is: 'either', of: (one) => (typeof one === 'object' ? both : value(usual)), say: usual }], ...sourced,
+      }),
+    }],
     conflicts: [text('toldConflicts'), {
       is: 'list', id: (one: Conflict) => one.id, item: (one: Conflict) => name(one.subject),
       of: group({

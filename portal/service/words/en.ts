@@ -12,6 +12,7 @@ export const en = {
   whatYouNeed: 'What you need',
   onlySometimes: 'Only in these cases',
   samplesHint: 'Download them to see the layout; you need not copy them exactly.',
+  localIn: 'In your ward',
   local_desk: 'Where to come', local_hours: 'Opening hours', local_contact: 'Ask',
   papers: 'Papers', goodToKnow: 'Good to know',
   stepsTitle: 'The steps a dossier takes',

@@ -9,6 +9,7 @@ export const vi = {
   whatYouNeed: 'Bạn cần chuẩn bị',
   onlySometimes: 'Chỉ khi thuộc trường hợp này',
   samplesHint: 'Tải về để xem cách trình bày; không bắt buộc làm y hệt.',
+  localIn: 'Ở phường, xã của bạn',
   local_desk: 'Nơi tiếp nhận', local_hours: 'Giờ làm việc', local_contact: 'Liên hệ',
   papers: 'Giấy tờ', goodToKnow: 'Nên biết',
   stepsTitle: 'Hồ sơ sẽ đi qua các bước nào',

@@ -1,0 +1,32 @@
+import type { Data, Json } from '../engine/state.ts';
+import type { LocalText } from '../engine/definition.ts';
+import type { Parameter, ParameterValue, Procedure } from './procedure.ts';
+
+/** What every unit may say of itself on sheets and papers, whether a procedure declares parameters or not. */
+export const unitWords = ['desk', 'hours', 'contact', 'line'] as const;
+export type UnitWord = (typeof unitWords)[number];
+
+/** What a unit has set, by name. */
+export type Settings = ReadonlyMap<string, ParameterValue>;
+
+const isText = (value: ParameterValue | undefined): value is LocalText => typeof value === 'object';
+
+/** Whether a value is one of the parameter's kind. */
+export const isOfKind = (kind: Parameter['kind'], value: ParameterValue): boolean => (kind === 'text' ? isText(value) : kind === 'number' ? typeof value === 'number' : typeof value === 'boolean');
+
+/** `local` of a dossier's data: each declared parameter as the unit has it, else as usual; texts in Vietnamese, as papers are. */
+export const localOf = (parameters: readonly Parameter[], settings: Settings = new Map()): Data =>
+  Object.fromEntries(parameters.map(({ name, kind, usual }): [string, Json] => {
+    const set = settings.get(name);
+    const value = set !== undefined && isOfKind(kind, set) ? set : usual;
+    return [name, isText(value) ? value.vi : value];
+  }));
+
+/** What the unit says of itself; what it has not set is as the procedure has it. */
+export const wordsOf = ({ local = {} }: Pick<Procedure, 'local'>, settings: Settings): { readonly [W in UnitWord]: LocalText | null } => {
+  const word = (name: UnitWord): LocalText | null => {
+    const set = settings.get(name);
+    return isText(set) ? set : (local[name] ?? null);
+  };
+  return { desk: word('desk'), hours: word('hours'), contact: word('contact'), line: word('line') };
+};

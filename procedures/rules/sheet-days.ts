@@ -1,0 +1,43 @@
+import type { LoadedProcedure } from '../loaded.ts';
+import type { Procedure } from '../procedure.ts';
+import { warning, type Rule } from './rule.ts';
+
+type Statement = Procedure['sheet']['who'];
+
+/** Days and minutes as prose counts them, a time of day (“sau 15 giờ”) left out. */
+const counted = /(?<!\d[.,/]?)(\d+) (ngày làm việc|ngày|phút)/g;
+const units: Readonly<Record<string, string>> = { 'ngày làm việc': 'working day', 'ngày': 'day', 'phút': 'minute' };
+
+/** A service sheet counts no days that the procedure's data do not have: prose that repeats a number goes on saying it when the rule has changed. A statement with a source of its own stands on that. */
+export const sheetDays: Rule = {
+  name: 'sheet-days',
+  *check(loaded) {
+    const known = durationsIn(loaded);
+    for (const [place, { vi, source }] of statements(loaded.procedure.sheet)) {
+      if (source !== undefined) continue;
+      for (const [said = '', amount = '', unit = ''] of vi.matchAll(counted)) {
+        if (known.has(`${amount} ${units[unit]!}`)) continue;
+        yield warning(place, {
+          en: `expected the service sheet to count days as the procedure's limits do, but it says "${said}", which none of them is: write {limit}, or say by which law it is so`,
+          vi: `trang thủ tục ghi “${said}”, mà không thời hạn nào của thủ tục là như vậy: hãy viết {limit} để máy điền thời hạn, hoặc ghi nguồn của câu này`,
+        }, 'procedure.json');
+      }
+    }
+  },
+};
+
+const statements = ({ who, need, steps, result, after, tips = [] }: Procedure['sheet']): readonly (readonly [string, Statement])[] => [
+  ['sheet.who', who], ...need.map((one, index) => [`sheet.need[${index}]`, one] as const), ...steps.map(({ text }, index) => [`sheet.steps[${index}]`, text] as const),
+  ['sheet.result', result], ...(after ? [['sheet.after', after] as const] : []), ...tips.map((one, index) => [`sheet.tips[${index}]`, one] as const),
+];
+
+/** Every length of time that the process, its tables and its sheet give: `7 working day`. */
+function durationsIn({ procedure, definition, decisions }: LoadedProcedure): ReadonlySet<string> {
+  const { timeLimit, sheet, letters } = procedure;
+  const text = JSON.stringify([definition, [...decisions.values()], timeLimit, sheet.steps]);
+  return new Set([
+    ...[...text.matchAll(/(\d+) ((?:working )?(?:day|minute))s?\b/g)].map(([, amount, unit]) => `${amount} ${unit}`),
+    ...[...text.matchAll(/P(\d+)D\b/g)].map(([, days]) => `${days} day`), ...[...text.matchAll(/PT(\d+)M\b/g)].map(([, minutes]) => `${minutes} minute`),
+    ...Object.values(letters).flatMap(({ posted }) => (posted ? [`${posted.days} day`] : [])),
+  ]);
+}

@@ -1,4 +1,5 @@
-import type { ProcedureFigures } from '../../server/api/figures.ts';
+import type { AnswerFigures } from '../../server/api/figures.ts';
+import type { LocalText } from '../../server/api/shape.ts';
 import { pick } from '../../ui/language.ts';
 import { Table } from '../../ui/table.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -6,7 +7,7 @@ import { percent } from './taken.ts';
 import { useText } from './words.ts';
 
 /** What people answered besides the stars, folded until it is asked for. */
-export const Answers = ({ figures }: { figures: ProcedureFigures }) => {
+export const Answers = ({ figures }: { figures: { readonly name: LocalText; readonly asked: readonly AnswerFigures[] } }) => {
   const text = useText();
   const language = useLanguage();
   const title = text('answersOf', { name: pick(figures.name, language) });

@@ -63,8 +63,10 @@ const ClockPage = ({ clock }: { clock: PublicClock }) => {
           { key: 'unit', title: text('unit'), heading: true, cell: ({ unit }) => pick(unit.name, language) },
           { key: 'ended', title: text('ended'), number: true, cell: ({ ended }) => ended },
           { key: 'onTime', title: text('onTime'), number: true, cell: ({ onTime }) => (onTime === null ? few : percent(onTime, language)) },
+          { key: 'stars', title: text('stars'), number: true, cell: ({ stars, rated }) => (stars === null ? few : twoLines(`${decimal(stars, language)}/5`, text('ratings', { count: rated }))) },
         ]}
       />
+      {clock.units.filter(({ asked }) => asked.length > 0).map(({ unit, asked }) => <Answers key={unit.id} figures={{ name: unit.name, asked }} />)}
       <h2>{text('method')}</h2>
       <p>{text('methodTime')}</p>
       <p>{text('methodSample', { sample: clock.sample, days: clock.days, minimum })}</p>

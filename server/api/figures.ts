@@ -11,13 +11,16 @@ const Share = Type.Number({ minimum: 0, maximum: 1 });
 export const StepFigures = shape({ node: Line, name: LocalText, whose: Type.Enum(['applicant', 'unit', 'agency', 'machine']), done: Count, waiting: Count, time: orNull(TimeTaken) });
 export type StepFigures = Static<typeof StepFigures>;
 
-/** Of the dossiers whose legal clock has ended: how many, and the share that kept it. */
-export const UnitFigures = shape({ unit: UnitName, ended: Count, onTime: orNull(Share) });
-export type UnitFigures = Static<typeof UnitFigures>;
-
 /** How often each answer was given to a question that is asked with the stars; only of questions that enough have answered. */
 export const AnswerFigures = shape({ id: Line, text: LocalText, answered: Count, answers: Type.Array(shape({ value: Line, word: LocalText, count: Count })) });
 export type AnswerFigures = Static<typeof AnswerFigures>;
+
+/** How content people were: stars from 1 to 5 of `rated` dossiers, and what else they answered. */
+const satisfaction = { rated: Count, stars: orNull(Type.Number({ minimum: 1, maximum: 5 })), asked: Type.Array(AnswerFigures) };
+
+/** Of the dossiers whose legal clock has ended: how many, and the share that kept it; of those that were rated how content people were. */
+export const UnitFigures = shape({ unit: UnitName, ended: Count, onTime: orNull(Share), ...satisfaction });
+export type UnitFigures = Static<typeof UnitFigures>;
 
 export const ProcedureFigures = shape({
   key: ProcedureKey, name: LocalText, limit: Line,
@@ -26,8 +29,7 @@ export const ProcedureFigures = shape({
   /** Filed in the period; open now; of these late by law. */
   filed: Count, open: Count, late: Count,
   ended: Count, time: orNull(TimeTaken), onTime: orNull(Share),
-  /** Stars from 1 to 5. */
-  rated: Count, stars: orNull(Type.Number({ minimum: 1, maximum: 5 })), asked: Type.Array(AnswerFigures),
+  ...satisfaction,
   steps: Type.Array(StepFigures), units: Type.Array(UnitFigures),
 });
 export type ProcedureFigures = Static<typeof ProcedureFigures>;

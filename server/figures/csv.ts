@@ -1,10 +1,10 @@
-import type { PublicClock } from '../api/figures.ts';
+import type { AnswerFigures, PublicClock, UnitFigures } from '../api/figures.ts';
 
 type Cell = string | number | null;
 
 const head = ['level', 'procedure', 'procedure_name_vi', 'procedure_name_en', 'id', 'name_vi', 'name_en', 'whose', 'limit', 'counted', 'filed', 'ended', 'open', 'late', 'median_minutes', 'p90_minutes', 'on_time_share', 'rated', 'stars', 'from', 'at', 'minimum_sample', 'fictional'];
 
-/** The public clock as a table (RFC 4180, UTF-8 with a mark for spreadsheets): a row for each procedure, each step, each answer given with the stars (`rated`: how often), each unit. */
+/** The public clock as a table (RFC 4180, UTF-8 with a mark for spreadsheets): a row for each procedure, each step, each answer given with the stars (`rated`: how often; of a unit with its id before it), each unit. */
 export function clockCsv({ procedures, units, from, at, minimum, fictional }: PublicClock): string {
   const period: Cell[] = [from, at, minimum, fictional ? 'yes' : 'no'];
   const rows: Cell[][] = procedures.flatMap(({ key, name, ...figures }) => {
@@ -12,13 +12,21 @@ export function clockCsv({ procedures, units, from, at, minimum, fictional }: Pu
     return [
       ['procedure', ...own, key, name.vi, name.en, null, figures.limit, figures.counted, figures.filed, figures.ended, figures.open, figures.late, figures.time?.median ?? null, figures.time?.p90 ?? null, figures.onTime, figures.rated, figures.stars, ...period],
       ...figures.steps.map((step): Cell[] => ['step', ...own, step.node, step.name.vi, step.name.en, step.whose, null, 'working', null, step.done, step.waiting, null, step.time?.median ?? null, step.time?.p90 ?? null, null, null, null, ...period]),
-      ...figures.asked.flatMap(({ id, text, answers }) => answers.map(({ value, word, count }): Cell[] => ['answer', ...own, `${id}=${value}`, `${text.vi} ${word.vi}`, `${text.en} ${word.en}`, 'applicant', null, null, null, null, null, null, null, null, null, count, null, ...period])),
-      ...figures.units.map(({ unit, ended, onTime }): Cell[] => ['unit', ...own, unit.id, unit.name.vi, unit.name.en, null, null, null, null, ended, null, null, null, null, onTime, null, null, ...period]),
+      ...answersOf(figures.asked, '', own, period),
+      ...figures.units.flatMap((unit) => ofUnit(unit, own, period)),
     ];
   });
-  const all: Cell[][] = units.map(({ unit, ended, onTime }) => ['unit', null, null, null, unit.id, unit.name.vi, unit.name.en, null, null, null, null, ended, null, null, null, null, onTime, null, null, ...period]);
+  const all = units.flatMap((unit) => ofUnit(unit, [null, null, null], period));
   return `\uFEFF${[head, ...rows, ...all].map((row) => row.map(written).join(',')).join('\r\n')}\r\n`;
 }
+
+const ofUnit = ({ unit: { id, name }, ended, onTime, rated, stars, asked }: UnitFigures, own: readonly Cell[], period: readonly Cell[]): Cell[][] => [
+  ['unit', ...own, id, name.vi, name.en, null, null, null, null, ended, null, null, null, null, onTime, rated, stars, ...period],
+  ...answersOf(asked, `${id}:`, own, period),
+];
+
+const answersOf = (asked: readonly AnswerFigures[], whose: string, own: readonly Cell[], period: readonly Cell[]): Cell[][] =>
+  asked.flatMap(({ id, text, answers }) => answers.map(({ value, word, count }): Cell[] => ['answer', ...own, `${whose}${id}=${value}`, `${text.vi} ${word.vi}`, `${text.en} ${word.en}`, 'applicant', null, null, null, null, null, null, null, null, null, count, null, ...period]));
 
 /** Quoted where need be; a text that a spreadsheet would take for a formula begins with an apostrophe. */
 function written(cell: Cell): string {

@@ -44,7 +44,7 @@ describe('the public clock', function () {
     assert.deepEqual([reception?.done, reception?.waiting, reception?.time?.median], [5, 1, 90]);
     assert.ok(reception!.time!.p90 >= reception!.time!.median);
     assert.equal(reception?.whose, 'unit');
-    assert.deepEqual(units.map(({ unit, ended, onTime }) => [unit.id, ended, onTime]), [['ward-99001', 5, 0.8]]);
+    assert.deepEqual(units.map(({ unit, ended, onTime, rated, stars }) => [unit.id, ended, onTime, rated, stars]), [['ward-99001', 5, 0.8, 4, null]]);
   });
 
   it('says nothing of what is too few', async () => {
@@ -81,5 +81,12 @@ describe('a table for spreadsheets', () => {
   const written: [string, string][] = [['plain', 'plain'], ['a,b', '"a,b"'], ['a"b', '"a""b"'], ['=1+1', "'=1+1"], ['@x', "'@x"], ['-1', "'-1"], ['line\nbreak', '"line\nbreak"']];
   for (const [name, cell] of written) it(`writes ${JSON.stringify(name)} as ${JSON.stringify(cell)}`, () => assert.ok(clockCsv(figures(name)).includes(`procedure,a,${cell},${cell},`)));
   it('has a row for each answer, with how often it was given', () => assert.match(clockCsv(figures('a')), /^answer,a,a,a,visits=none,Mấy lần Không,How often Never,applicant,.*,7,,/m));
+  it('has a row for each unit, and for each answer about it', () => {
+    const clock = figures('a');
+    const unit = { unit: { id: 'w', name: { vi: 'Phường', en: 'Ward' } }, ended: 9, onTime: 0.5, rated: 7, stars: 4.2, asked: clock.procedures[0]!.asked };
+    const table = clockCsv({ ...clock, units: [unit] });
+    assert.match(table, /^unit,,,,w,Phường,Ward,,,,,9,,,,,0\.5,7,4\.2,/m);
+    assert.match(table, /^answer,,,,w:visits=none,Mấy lần Không,How often Never,applicant,.*,7,,/m);
+  });
   it('says that figures of a real house are none that are made up', () => assert.match(clockCsv(figures('a')), /,no\r\n$/));
 });

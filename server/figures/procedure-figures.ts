@@ -25,8 +25,11 @@ const chunk = 100;
 /** A dossier whose legal clock has ended: how long it ran, without the applicant's own time, and whether it was kept. */
 interface Ended { readonly unitId: string; readonly minutes: number; readonly onTime: boolean }
 
+/** A rating, and the unit that decided what it is of. */
+interface Rated { readonly unitId: string; readonly rating: RatingRow }
+
 /** What a procedure's dossiers of a period did. They are read in chunks, between which other requests have their turn. */
-export async function procedureFigures(store: Store, pack: Package, period: { readonly from: string; readonly at: string }): Promise<{ readonly figures: ProcedureFigures; readonly ended: readonly Ended[] }> {
+export async function procedureFigures(store: Store, pack: Package, period: { readonly from: string; readonly at: string }): Promise<{ readonly figures: ProcedureFigures; readonly ended: readonly Ended[]; readonly rated: readonly Rated[] }> {
   const { key, shortName } = pack.procedure;
   const { from, at } = period;
   const { limit } = limitOn(pack.procedure, officeDate(at));
@@ -34,39 +37,50 @@ export async function procedureFigures(store: Store, pack: Package, period: { re
   const rows = await store.read((tx) => tx.dossiers.find(filed, { order: [['submittedAt', 'desc']], limit: sample }));
   const ended: Ended[] = [];
   const minutes = new Map<string, number[]>();
-  const ratings: RatingRow[] = [];
+  const rated: Rated[] = [];
   for (let start = 0; start < rows.length; start += chunk) {
     const some = rows.slice(start, start + chunk);
     await store.read(async (tx) => {
       ended.push(...(await endedAmong(store, tx, some, at)));
       const ids = { dossierId: { in: some.map(({ id }) => id) } };
       for (const step of await stepTimes(store, tx, await tx.tasks.find({ ...ids, status: 'completed' }), at)) minutes.set(step.node, [...(minutes.get(step.node) ?? []), ...step.minutes]);
-      ratings.push(...(await tx.ratings.find(ids)));
+      const unitOf = new Map(some.map(({ id, unitId }) => [id, unitId]));
+      rated.push(...(await tx.ratings.find(ids)).map((rating) => ({ unitId: unitOf.get(rating.dossierId)!, rating })));
     });
     await new Promise((resolve) => setImmediate(resolve));
   }
   const running = { procedureKey: key, status: 'active' } as const;
   const counted = await store.read(async (tx) => ({
     waiting: new Map((await tx.tasks.tally({ status: 'open', procedureKey: key }, ['node'], { open: {} })).map(({ node, counts }) => [node, counts.open])),
-    filed: await tx.dossiers.count(filed), open: await tx.dossiers.count(running), late: await tx.dossiers.count({ ...running, lateAt: { lt: at } }), units: await unitFigures(tx, ended),
+    filed: await tx.dossiers.count(filed), open: await tx.dossiers.count(running), late: await tx.dossiers.count({ ...running, lateAt: { lt: at } }), units: await unitFigures(tx, ended, rated, at),
   }));
   return {
-    ended,
+    ended, rated,
     figures: {
       key, name: shortName, limit, counted: isWall(limit) ? 'wall' : 'working',
       filed: counted.filed, open: counted.open, late: counted.late,
       ended: ended.length, time: timeOf(ended.map((one) => one.minutes)), onTime: onTimeOf(ended),
-      rated: ratings.length, stars: ratings.length < minimum ? null : Math.round((ratings.reduce((sum, { stars }) => sum + stars, 0) / ratings.length) * 10) / 10, asked: answerFigures(ratings, at, minimum),
+      ...satisfactionOf(rated, at),
       steps: stepsOf(pack, minutes, counted.waiting), units: counted.units,
     },
   };
 }
 
-/** How often each unit kept the law's time, those with the most dossiers first. */
-export async function unitFigures(tx: Transaction, ended: readonly Ended[]): Promise<UnitFigures[]> {
-  const byUnit = [...Map.groupBy(ended, ({ unitId }) => unitId)];
-  const names = await namesOf(tx, byUnit.map(([id]) => id));
-  return byUnit.map(([id, all]) => ({ unit: names.unit(id), ended: all.length, onTime: onTimeOf(all) })).toSorted((one, other) => other.ended - one.ended);
+/** How often each unit kept the law's time and how content people were with it, those with the most dossiers first. */
+export async function unitFigures(tx: Transaction, ended: readonly Ended[], rated: readonly Rated[], at: string): Promise<UnitFigures[]> {
+  const [endedAt, ratedAt] = [Map.groupBy(ended, ({ unitId }) => unitId), Map.groupBy(rated, ({ unitId }) => unitId)];
+  const ids = [...new Set([...endedAt.keys(), ...ratedAt.keys()])];
+  const names = await namesOf(tx, ids);
+  return ids.map((id) => {
+    const all = endedAt.get(id) ?? [];
+    return { unit: names.unit(id), ended: all.length, onTime: onTimeOf(all), ...satisfactionOf(ratedAt.get(id) ?? [], at) };
+  }).toSorted((one, other) => other.ended - one.ended);
+}
+
+function satisfactionOf(rated: readonly Rated[], at: string): Pick<UnitFigures, 'rated' | 'stars' | 'asked'> {
+  const ratings = rated.map(({ rating }) => rating);
+  const stars = ratings.length < minimum ? null : Math.round((ratings.reduce((sum, one) => sum + one.stars, 0) / ratings.length) * 10) / 10;
+  return { rated: ratings.length, stars, asked: answerFigures(ratings, at, minimum) };
 }
 
 async function endedAmong(keeper: Store, tx: Transaction, rows: readonly DossierRow[], at: string): Promise<Ended[]> {

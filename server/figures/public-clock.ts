@@ -17,7 +17,7 @@ export function publicClock({ store, library, now, configuration }: Pick<Service
     const packs = await store.read(async (tx) => (await library.published(tx)).readable.filter(isService));
     const found: Awaited<ReturnType<typeof procedureFigures>>[] = [];
     for (const pack of packs) found.push(await procedureFigures(store, pack, { from, at }));
-    const units = await store.read((tx) => unitFigures(tx, found.flatMap(({ ended }) => ended)));
+    const units = await store.read((tx) => unitFigures(tx, found.flatMap(({ ended }) => ended), found.flatMap(({ rated }) => rated), at));
     return { at, from, days, minimum, sample, fictional: configuration.sample, procedures: found.map(({ figures }) => figures), units };
   };
   return () => {

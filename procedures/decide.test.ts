@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import type { Data } from '../engine/state.ts';
 import { answerGuide, competenceOf, feeOf, timeLimitOf } from './decide.ts';
+import { filingFacts } from './filing-facts.ts';
 import { readFolder } from './folder.ts';
 import { loadPackage } from './load.ts';
 import type { LoadedProcedure } from './loaded.ts';
@@ -40,7 +41,7 @@ describe('what a citizen is told before and while filing', () => {
     });
   }
 
-  const filed = (application: Data, more: Data = {}): Data => ({ application, filing: { channel: 'online' }, ...more });
+  const filed = (application: Data, more: Data = {}): Data => ({ application, filing: filingFacts(at, 'online'), ...more });
 
   it('a new house costs 75,000 đồng, and nothing when the fee is waived', () => {
     const fee = feeOf(loaded, filed({ permitKind: 'new' }), at);

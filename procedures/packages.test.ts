@@ -22,7 +22,11 @@ const folders = homes.flatMap((home) => readdirSync(home).map((name) => ({ name,
 /** Whose number of the national list nobody has found yet, or only one that ended on 31/07/2026; whoever publishes them is told. */
 const withoutNumber = new Set(['child-health-insurance', 'child-residence', 'first-land-certificate', 'food-safety-certificate', 'labour-declaration', 'land-transfer']);
 
+/** Whose time limit ends with the law of 2014, on 28/02/2027; the law of 2026 tells its own later. */
+const limitEnds = new Set(['civil-status-extract']);
+
 for (const { name, folder, isTemplate } of folders) {
+  const known = isTemplate ? ['filled-in', 'national-code'] : [...(withoutNumber.has(name) ? ['national-code'] : []), ...(limitEnds.has(name) ? ['validity'] : [])];
   const files = await readFolder(folder);
   const loading = await loadPackage(files);
 
@@ -33,7 +37,7 @@ for (const { name, folder, isTemplate } of folders) {
     });
 
     it(`passes every check${isTemplate ? ', but for what its author has to fill in' : ''}`, async () => {
-      assert.deepEqual((await checkPackage(files)).filter((finding) => !isNote(finding) && !(isTemplate ? ['filled-in', 'national-code'] : withoutNumber.has(name) ? ['national-code'] : []).includes(finding.rule)), []);
+      assert.deepEqual((await checkPackage(files)).filter((finding) => !isNote(finding) && !known.includes(finding.rule)), []);
     });
 
     it('writes numbers one way: a percent sign right behind its number', () => {

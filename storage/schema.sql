@@ -634,6 +634,18 @@ CREATE TABLE transfers (
   undo_reason text
 , noted_to text) strict;
 CREATE INDEX transfers_by_procedure on transfers (procedure_key, started_at);
+CREATE TABLE unit_settings (
+  id text not null primary key,
+  unit_id text not null references units (id),
+  procedure_key text,
+  name text not null,
+  value text,
+  document text,
+  valid_from text not null,
+  created_at text not null,
+  created_by text not null references accounts (id)
+) strict;
+CREATE INDEX unit_settings_of on unit_settings (unit_id, valid_from);
 CREATE TABLE units (
   id text not null primary key,
   code text not null unique,

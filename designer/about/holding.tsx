@@ -18,17 +18,27 @@ const order = { ends: 0, undated: 1, coming: 2, over: 3, holds: 4 } as const sat
 /** All of the procedure that lives by days: what ends, what has none, what is to come and what is over, before what simply holds. */
 export const Holding = ({ opened, procedure }: { opened: DesignerPackage; procedure: Procedure }) => {
   const text = useText();
-  const language = useLanguage();
   const texts = useFileTexts(opened.key, tableFiles(opened).map(pathOf));
   const files = [...texts].flatMap(([path, source]) => (tableAt(path) === undefined ? [] : [[tableAt(path)!, source] as const]));
   const { data: decisions } = useQuery({ queryKey: ['held by tables', files], queryFn: () => readDecisions(new Map(files), []), staleTime: Infinity, gcTime: 0 });
   const all = heldIn(procedure, decisions ?? new Map()).map((one) => ({ ...one, standing: standingOn(one, today()) })).toSorted((one, other) => order[one.standing] - order[other.standing]);
   const [told, plain] = [all.filter(({ standing }) => standing !== 'holds'), all.filter(({ standing }) => standing === 'holds')];
+  return (
+    <>
+      {told.length > 0 ? <HeldTable rows={told} caption={text('aboutHeld')} /> : <p>{text('heldAll')}</p>}
+      {plain.length > 0 && <details className="field-row"><summary><span className="field-row-name">{text('heldPlainly', { count: plain.length })}</span></summary><HeldTable rows={plain} caption={text('standing_holds', { from: '', to: '' })} /></details>}
+    </>
+  );
+};
+
+const HeldTable = ({ rows, caption }: { rows: readonly Held[]; caption: string }) => {
+  const text = useText();
+  const language = useLanguage();
   const name = ({ kind, name: called }: Held) => (kind === 'limit' ? timeLimit(called.vi, language) : pick(called, language));
   const days = ({ from, to }: Held) => [from && text('sinceDay', { day: date(from) }), to && text('untilDay', { day: date(to) })].filter(Boolean).join(', ');
-  const table = (rows: readonly Held[], caption: string) => (
+  return (
     <Table
-      caption={caption} captionHidden rows={rows} rowKey={(one) => String(all.findIndex((each) => each === one))}
+      caption={caption} captionHidden rows={rows} rowKey={(one) => String(rows.indexOf(one))}
       columns={[
         { key: 'name', title: text('heldWhat'), heading: true, cell: (one) => <><span className="muted small block">{text(`held_${one.kind}`)}</span>{name(one)}</> },
         { key: 'days', title: text('heldDays'), cell: days },
@@ -36,11 +46,5 @@ export const Holding = ({ opened, procedure }: { opened: DesignerPackage; proced
         { key: 'law', title: text('heldBy'), cell: ({ by }) => (by === undefined ? '' : pick(lawName(by), language)) },
       ]}
     />
-  );
-  return (
-    <>
-      {told.length > 0 ? table(told, text('aboutHeld')) : <p>{text('heldAll')}</p>}
-      {plain.length > 0 && <details className="field-row"><summary><span className="field-row-name">{text('heldPlainly', { count: plain.length })}</span></summary>{table(plain, text('standing_holds', { from: '', to: '' }))}</details>}
-    </>
   );
 };

@@ -30,7 +30,7 @@ export interface Versions {
 
 /** All that a verdict looks at: where a dossier stands, what it holds, and its steps that are open or were done. */
 export interface Flown {
-  readonly dossier: Pick<DossierRow, 'progress' | 'data' | 'clock'>;
+  readonly dossier: Pick<DossierRow, 'progress' | 'data' | 'clock' | 'submittedAt'>;
   readonly tasks: readonly Pick<TaskRow, 'node' | 'name' | 'status' | 'claimedBy'>[];
 }
 

@@ -1,3 +1,4 @@
+import { officeDate } from '../../engine/calendar/office-day.ts';
 import { connectors } from '../../procedures/connectors.ts';
 import type { PackageFiles } from '../../procedures/package-files.ts';
 import type { Transaction } from '../../storage/store.ts';

@@ -32,9 +32,9 @@ describe('a unit sets things for itself, without a version of its own', function
 
   it('citizens of the ward read its hours from the day on, and those of no other', async () => {
     const hours = { vi: 'Chiều thứ Sáu (giả định)', en: 'Friday afternoons (fictional)' };
-    assert.equal((await set(ward, { procedure: null, name: 'hours', value: hours, document: null, from: day(0.1) })).status, 201);
+    assert.equal((await set(ward, { procedure: null, name: 'hours', value: hours, document: null, from: day(0.01) })).status, 201);
     assert.deepEqual((await sheet()).localIn, []);
-    house.clock.set(day(0.2));
+    house.clock.set(day(0.02));
     assert.deepEqual((await sheet()).localIn.map((one) => [one.unit.id, one.hours, one.desk]), [[ward, hours, null]]);
   });
 

@@ -52,7 +52,7 @@ describe('packages come and go as wholes', function () {
     const row = (await list()).find(({ key }) => key === 'pavement');
     assert.deepEqual([row?.name, row?.published, row?.draft?.revision], [pavement, null, 1]);
     const { findings } = (await designer.done('POST', `${home}/pavement/check`, {})) as unknown as { findings: { severity: string; rule: string }[] };
-    assert.deepEqual(findings.map(({ severity, rule }) => `${severity} ${rule}`), ['warning filled-in', 'warning filled-in', 'warning filled-in', 'warning national-code', 'note time-unbounded', 'warning role-unstaffed']);
+    assert.deepEqual(findings.map(({ severity, rule }) => `${severity} ${rule}`), ['warning filled-in', 'warning filled-in', 'warning filled-in', 'warning national-code', 'note validity', 'note time-unbounded', 'warning role-unstaffed']);
   });
 
   it('begins a procedure from one that is shipped as an example, whole', async () => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { heldIn, lawName, type Held } from '../../procedures/held.ts';
 import { standingOn, type Standing } from '../../procedures/in-force.ts';
+import type { LocalText } from '../../engine/definition.ts';
 import type { Procedure } from '../../procedures/procedure.ts';
 import { readDecisions } from '../../procedures/read-decisions.ts';
 import type { DesignerPackage } from '../../server/api/designer.ts';
@@ -9,6 +10,7 @@ import { pick } from '../../ui/language.ts';
 import { Table } from '../../ui/table.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { pathOf, tableAt, tableFiles } from '../decisions/table-files.ts';
+import { useTables } from '../decisions/use-tables.ts';
 import { useFileTexts } from '../package/file-text.ts';
 import { useText } from '../words.ts';
 import { StandingToday, today } from './standing.tsx';
@@ -21,7 +23,12 @@ export const Holding = ({ opened, procedure }: { opened: DesignerPackage; proced
   const texts = useFileTexts(opened.key, tableFiles(opened).map(pathOf));
   const files = [...texts].flatMap(([path, source]) => (tableAt(path) === undefined ? [] : [[tableAt(path)!, source] as const]));
   const { data: decisions } = useQuery({ queryKey: ['held by tables', files], queryFn: () => readDecisions(new Map(files), []), staleTime: Infinity, gcTime: 0 });
-  const all = heldIn(procedure, decisions ?? new Map()).map((one) => ({ ...one, standing: standingOn(one, today()) })).toSorted((one, other) => order[one.standing] - order[other.standing]);
+  const called = useTables(opened);
+  const nameOf = ({ file, element, name }: Held): LocalText => {
+    const title = called.find(({ reference }) => reference === `${tableAt(file)}#${element}`)?.title;
+    return title === undefined ? name : { vi: name.vi.replace(/^[^,]*/, () => title), en: name.en.replace(/^[^,]*/, () => title) };
+  };
+  const all = heldIn(procedure, decisions ?? new Map()).map((one) => ({ ...one, name: nameOf(one), standing: standingOn(one, today()) })).toSorted((one, other) => order[one.standing] - order[other.standing]);
   const [told, plain] = [all.filter(({ standing }) => standing !== 'holds'), all.filter(({ standing }) => standing === 'holds')];
   return (
     <>

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { BothTexts } from '../forms/both-texts.tsx';
 import { Select } from '../process/panel/select.tsx';
-import { useAct } from '../shell/use-act.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { faultAt } from './fault-at.ts';
 

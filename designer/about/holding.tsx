@@ -38,18 +38,21 @@ export const Holding = ({ opened, procedure }: { opened: DesignerPackage; proced
   );
 };
 
+const standing = (one: Held) => <StandingToday of={one} />;
+
 const HeldTable = ({ rows, caption }: { rows: readonly Held[]; caption: string }) => {
   const text = useText();
   const language = useLanguage();
   const name = ({ kind, name: called }: Held) => (kind === 'limit' ? timeLimit(called.vi, language) : pick(called, language));
+  const named = (one: Held) => <><span className="muted small block">{text(`held_${one.kind}`)}</span>{name(one)}</>;
   const days = ({ from, to }: Held) => [from && text('sinceDay', { day: date(from) }), to && text('untilDay', { day: date(to) })].filter(Boolean).join(', ');
   return (
     <Table
       caption={caption} captionHidden rows={rows} rowKey={(one) => String(rows.indexOf(one))}
       columns={[
-        { key: 'name', title: text('heldWhat'), heading: true, cell: (one) => <><span className="muted small block">{text(`held_${one.kind}`)}</span>{name(one)}</> },
+        { key: 'name', title: text('heldWhat'), heading: true, cell: named },
         { key: 'days', title: text('heldDays'), cell: days },
-        { key: 'state', title: text('heldToday'), cell: (one) => <StandingToday of={one} /> },
+        { key: 'state', title: text('heldToday'), cell: standing },
         { key: 'law', title: text('heldBy'), cell: ({ by }) => (by === undefined ? '' : pick(lawName(by), language)) },
       ]}
     />

@@ -1,4 +1,3 @@
-import type { Procedure } from '../../procedures/procedure.ts';
 import { timeLimit as inWords } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { LimitField } from '../process/panel/limit-field.tsx';
@@ -8,14 +7,12 @@ import type { PartProps } from './part.ts';
 import { Rows } from './rows.tsx';
 import { Sourced } from './sourced.tsx';
 
-const fresh: Procedure['timeLimit'][number] = { limit: '1 working day', source: '', mark: 'design' };
-
 /** The times that the law allows, one after another in time. */
 export const Limits = ({ procedure: { timeLimit }, put }: PartProps) => {
   const text = useText();
   const language = useLanguage();
   return (
-    <Rows openAlone items={timeLimit} title={({ limit }) => inWords(limit, language)} add={text('addLimit')} fresh={() => fresh} onChange={(next) => { if (next.length > 0) put(['timeLimit'], next); }}>
+    <Rows openAlone items={timeLimit} title={({ limit }) => inWords(limit, language)} add={text('addLimit')} fresh={() => ({ limit: timeLimit.at(-1)!.limit, source: '', mark: 'design' as const })} onChange={(next) => { if (next.length > 0) put(['timeLimit'], next); }}>
       {(one, index) => (
         <>
           <LimitField id={`about-limit-${index}`} label={text('legalLimit')} hint={text('legalLimitHint')} value={one.limit} onCommit={(next) => put(['timeLimit', index, 'limit'], next)} />

@@ -15,7 +15,7 @@ const long = process.argv.includes('--long');
 const pace = quick ? { rounds: 3, milliseconds: 100 } : { rounds: 9, milliseconds: 300 };
 
 if (process.argv.includes('durable')) {
-  process.stdout.write(await throughput(quick ? { rounds: 3, dossiers: 3 } : { rounds: 7, dossiers: 10 }));
+  process.stdout.write(await throughput(quick ? { rounds: 3, dossiers: 48 } : { rounds: 7, dossiers: 160 }));
   process.stdout.write(await timers(quick ? 500 : long ? 100_000 : 5_000));
   process.stdout.write(await signal(quick ? 500 : long ? 100_000 : 5_000));
   const many = quick ? 20_000 : long ? 1_000_000 : 100_000;

@@ -1,6 +1,7 @@
 import { canonical } from '../storage/canonical.ts';
 import { sha256 } from '../storage/sha256.ts';
 import type { Transaction } from '../storage/store.ts';
+import { AlreadyThere } from '../storage/table.ts';
 import { Refused } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Command } from './command.ts';
@@ -9,7 +10,7 @@ import type { Surroundings } from './runtime.ts';
 /** Waits until it is known that the command was not done before; to be awaited before the first write. */
 export type IsNew = () => Promise<void>;
 
-/** The command was done before: its first answer is looked up instead. */
+/** The command was done before. */
 class Repeated extends Error {}
 
 /**
@@ -22,35 +23,34 @@ export async function applyCommand<Value>(
 ): Promise<Answer<Value>> {
   const { actor, key } = command;
   const bodyHash = sha256(canonical({ kind, ...command }));
-  let answer: Answer<Value>;
   try {
-    answer = await world.store.transaction(async (tx) => {
+    const value = await world.store.transaction(async (tx) => {
       const now = world.now();
-      const first = tx.idempotency.insertIfAbsent({ actor, key, bodyHash, answer: null, at: now });
-      first.catch(() => undefined); // Whoever awaits it hears of it.
-      try {
-        const value = await work(tx, now, async () => {
-          if (!(await first)) throw new Repeated();
-        });
-        if (!(await first)) throw new Error(`expected ${kind} to wait for whether it is new, but it did not`);
-        await tx.idempotency.setOne({ actor, key }, { answer: value });
-        return { ok: true, value, repeated: false };
-      } catch (error) {
-        if (!(error instanceof Repeated || error instanceof Refused) || (await first)) throw error;
-        return firstAnswer<Value>(tx, command, bodyHash);
-      }
+      const before = tx.idempotency.count({ actor, key });
+      before.catch(() => undefined); // Whoever awaits it hears of it.
+      let isAsked = false;
+      const done = await work(tx, now, async () => {
+        isAsked = true;
+        if ((await before) > 0) throw new Repeated(`expected the first answer to key "${key}", but it is gone`);
+      });
+      if (!isAsked) throw new Error(`expected ${kind} to wait for whether it is new, but it did not`);
+      await tx.idempotency.insert({ actor, key, bodyHash, answer: done, at: now });
+      return done;
     });
+    return { ok: true, value, repeated: false };
   } catch (error) {
+    // Whoever came with the same key at the same moment may have been first meanwhile: then there was nothing left to do, or to add.
+    if (!(error instanceof Repeated || error instanceof Refused || error instanceof AlreadyThere)) throw error;
+    const first = await firstAnswer<Value>(world, command, bodyHash);
+    if (first !== undefined) return first;
     if (error instanceof Refused) return error.refusal;
     throw error;
   }
-  if (answer.ok && !answer.repeated) await world.store.announceWork();
-  return answer;
 }
 
-async function firstAnswer<Value>(tx: Transaction, { actor, key }: Command, bodyHash: string): Promise<Answer<Value>> {
-  const first = await tx.idempotency.first({ actor, key });
-  if (first === undefined) throw new Error(`expected the first answer to key ${key}, but it is gone`);
+async function firstAnswer<Value>({ store }: Surroundings, { actor, key }: Command, bodyHash: string): Promise<Answer<Value> | undefined> {
+  const first = await store.read((tx) => tx.idempotency.first({ actor, key }));
+  if (first === undefined) return undefined;
   if (first.bodyHash === bodyHash) return { ok: true, value: first.answer as Value, repeated: true };
   return { ok: false, refused: 'key-reused', message: `expected a new key for a new command, but "${key}" was used at ${first.at} for another one` };
 }

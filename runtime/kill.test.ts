@@ -132,7 +132,7 @@ describe('a process killed on SQLite', function () {
     ['no answer kept for a repeat', (store) => ({
       ...store,
       transaction: (work) => store.transaction((tx) => {
-        const idempotency = { ...tx.idempotency, insertIfAbsent: async () => true, update: async () => 1, set: async () => {}, setOne: async () => {} };
+        const idempotency = { ...tx.idempotency, count: async () => 0, insert: async () => {} };
         return work(new Proxy(tx, { get: (target, name) => (name === 'idempotency' ? idempotency : Reflect.get(target, name)) }));
       }),
     })],

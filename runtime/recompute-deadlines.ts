@@ -37,7 +37,6 @@ export async function recomputeDeadlines(world: Surroundings, unitIds: readonly 
   for (const unitId of unitIds) {
     moved += await world.store.transaction(async (tx) => recompute(world, tx, unitId));
   }
-  if (moved > 0) await world.store.announceWork();
   return moved;
 }
 

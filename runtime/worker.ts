@@ -1,5 +1,6 @@
 import type { Runtime, WorkKind } from './runtime.ts';
 import type { Surroundings } from './runtime.ts';
+import { mayHave } from './work/work.ts';
 
 export interface Worker {
   /** Takes nothing new, and resolves when what is in hand is done. */
@@ -13,6 +14,14 @@ export interface WorkerOptions {
   readonly lanes?: number;
 }
 
+interface Lane {
+  readonly only: WorkKind;
+  /** Since it began to look. */
+  isWoken: boolean;
+  /** Ends its sleep, if it sleeps. */
+  wake: () => void;
+}
+
 const LANES: readonly WorkKind[] = ['timers', 'starts', 'posts', 'transfers', 'notices'];
 
 /**
@@ -22,47 +31,47 @@ const LANES: readonly WorkKind[] = ['timers', 'starts', 'posts', 'transfers', 'n
 export function startWorker(runtime: Pick<Runtime, 'work'>, world: Pick<Surroundings, 'store' | 'log' | 'now'>, options: WorkerOptions = {}): Worker {
   const { poll = 2_000, lanes = 4 } = options;
   const life = { stopping: false };
-  const sleepers = new Set<() => void>();
-  const wakeAll = (): void => {
-    for (const wake of sleepers) wake();
-  };
+  const all: Lane[] = [...LANES, ...Array.from({ length: lanes }, (): WorkKind => 'connectors')].map((only) => ({ only, isWoken: false, wake: () => {} }));
 
-  const sleep = (milliseconds: number): Promise<void> =>
+  const sleep = (lane: Lane, milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
-      const wake = (): void => {
+      const timer = setTimeout(resolve, milliseconds);
+      lane.wake = () => {
         clearTimeout(timer);
-        sleepers.delete(wake);
         resolve();
       };
-      const timer = setTimeout(wake, milliseconds);
-      sleepers.add(wake);
     });
 
-  const lane = async (only: WorkKind, batch: number): Promise<void> => {
+  const run = async (lane: Lane): Promise<void> => {
+    const { only } = lane;
     while (!life.stopping) {
       let wait = poll;
+      lane.isWoken = false;
       try {
-        const done = await runtime.work({ only, batch });
-        if (done.did > 0) {
-          // What one lane did may be work for another.
-          wakeAll();
-          continue;
-        }
+        const done = await runtime.work({ only, batch: only === 'connectors' ? 1 : 50 });
+        if (done.did > 0) continue;
         if (done.nextAt !== null) wait = Math.min(poll, Math.max(10, Date.parse(done.nextAt) - Date.parse(world.now())));
       } catch (error) {
         world.log('error', 'worker.round-failed', { lane: only, reason: error instanceof Error ? error.message : String(error) });
       }
-      if (!life.stopping) await sleep(wait);
+      // What was written while it looked may have come behind its back.
+      if (!life.stopping && !lane.isWoken) await sleep(lane, wait);
     }
   };
 
-  const unlisten = world.store.onWork(wakeAll);
-  const running = [...LANES.map((kind) => lane(kind, 50)), ...Array.from({ length: lanes }, () => lane('connectors', 1))];
+  const unlisten = world.store.onWork((tables) => {
+    for (const lane of all) {
+      if (!mayHave(lane.only, tables)) continue;
+      lane.isWoken = true;
+      lane.wake();
+    }
+  });
+  const running = all.map(run);
   return {
     stop: async () => {
       life.stopping = true;
       unlisten();
-      wakeAll();
+      for (const lane of all) lane.wake();
       await Promise.all(running);
     },
   };

@@ -237,13 +237,26 @@ function transactionsContract(open: () => Store): void {
     assert.equal(rest.length, 20);
   });
 
-  it('wakes whoever listens for work', async () => {
-    let stop = (): void => {};
-    const woken = new Promise<void>((resolve) => {
-      stop = open().onWork(resolve);
+  it('wakes whoever listens once work was written, and for nothing else', async () => {
+    const store = open();
+    const woken: string[] = [];
+    const stop = store.onWork((tables) => woken.push(...tables));
+    const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 30));
+    const write = (): Promise<void> => store.transaction((tx) => tx.posts.set({ id: 'none' }, { runAt: 't' }));
+    for (let tries = 0; tries < 100 && woken.length === 0; tries += 1) await write().then(pause); // PostgreSQL may still be about to listen.
+    assert.ok(woken.includes('posts'));
+    await pause();
+    woken.length = 0;
+    await store.transaction(async (tx) => {
+      await tx.accounts.insert(account());
+      await tx.posts.set({ id: 'none' }, { status: 'done' });
     });
-    await open().announceWork();
-    await woken;
+    await assert.rejects(store.transaction(async (tx) => {
+      await tx.posts.set({ id: 'none' }, { runAt: 't' });
+      throw new Error('no');
+    }));
+    await pause();
+    assert.deepEqual(woken, []);
     stop();
   });
 

@@ -16,10 +16,11 @@ export interface Store {
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** A consistent look; writing inside is refused. */
   read<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
-  /** Calls `listener` when some process has committed work for a worker; answers how to stop listening. */
-  onWork(listener: () => void): () => void;
-  /** Tells every process that there is work; call after the commit. */
-  announceWork(): Promise<void>;
+  /**
+   * Calls `listener` when some process has committed what a worker may have to take on, a row that says when (`runAt`), with the names of
+   * the tables. Answers how to stop listening.
+   */
+  onWork(listener: (tables: ReadonlySet<string>) => void): () => void;
   /** Brings the schema up to date; a no-op that answers false when it is. */
   migrate(): Promise<boolean>;
   /** Throws with what is wrong when the database is not as safe or as new as it must be. */

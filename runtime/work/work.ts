@@ -1,3 +1,4 @@
+import type { Transaction } from '../../storage/store.ts';
 import type { Surroundings, WorkDone, WorkKind } from '../runtime.ts';
 import { runConnectors } from './run-connectors.ts';
 import { runNotices } from './run-notices.ts';
@@ -8,42 +9,79 @@ import { runTransfers } from './run-transfers.ts';
 
 const DEFAULT_BATCH = 50;
 
-type Round = (world: Surroundings, owner: string, batch: number) => Promise<number>;
+interface Kind {
+  readonly run: (world: Surroundings, owner: string, batch: number) => Promise<number>;
+  /** In which tables there may be some (as they are called in code). */
+  readonly of: readonly (keyof Transaction)[];
+  /** When the next of each of its tables is due, leases that run out included. Asked together: a database far away is not waited for twice. */
+  readonly next: (tx: Transaction, world: Surroundings) => readonly Promise<{ readonly runAt: string } | undefined>[];
+}
+
+const soonest = { order: [['runAt', 'asc']], limit: 1 } as const;
 
 /** In the order in which they are done: timers first, because what they do may make other work superfluous. */
-const rounds = {
-  timers: (world, _owner, batch) => runTimers(world, batch),
-  starts: (world, _owner, batch) => runStarts(world, batch),
-  posts: (world, _owner, batch) => runPosts(world, batch),
-  transfers: (world, _owner, batch) => runTransfers(world, batch),
-  connectors: runConnectors,
-  notices: runNotices,
-} satisfies Record<WorkKind, Round>;
+const kinds = {
+  timers: {
+    run: (world, _owner, batch) => runTimers(world, batch),
+    of: ['jobs'],
+    next: (tx) => [tx.jobs.first({ status: 'open', kind: 'timer' }, soonest)],
+  },
+  starts: {
+    run: (world, _owner, batch) => runStarts(world, batch),
+    of: ['startTimers', 'startTurns'],
+    next: (tx) => [tx.startTimers.first({ status: 'open' }, soonest), tx.startTurns.first({ status: 'open' }, soonest)],
+  },
+  posts: {
+    run: (world, _owner, batch) => runPosts(world, batch),
+    of: ['posts', 'deliveries'],
+    next: (tx) => [tx.posts.first({ status: 'open' }, soonest), tx.deliveries.first({ status: 'open' }, soonest)],
+  },
+  transfers: {
+    run: (world, _owner, batch) => runTransfers(world, batch),
+    of: ['transferItems'],
+    next: (tx) => [tx.transferItems.first({ status: 'open' }, soonest), tx.transferItems.first({ status: 'undo' }, soonest), unnoted(tx)],
+  },
+  connectors: {
+    run: runConnectors,
+    of: ['jobs'],
+    next: (tx, world) => [tx.jobs.first({ status: 'open', kind: 'connector', connector: { in: Object.keys(world.connectors) } }, soonest)],
+  },
+  notices: {
+    run: runNotices,
+    of: ['outbox'],
+    next: (tx) => [tx.outbox.first({ status: 'open' }, soonest)],
+  },
+} satisfies Record<WorkKind, Kind>;
 
-/** One round of all kinds, or of one. */
+/** Whether there may be work of this kind, as something was written in these tables. */
+export const mayHave = (kind: WorkKind, tables: ReadonlySet<string>): boolean => kinds[kind].of.some((table) => tables.has(table));
+
+/** A transfer whose dossiers are not all noted yet goes on at once. */
+async function unnoted(tx: Transaction): Promise<{ readonly runAt: string } | undefined> {
+  const transfer = await tx.transfers.first({ notedTo: { not: null } });
+  return transfer && { runAt: transfer.startedAt };
+}
+
+/** One round of all kinds, or of one. Of a kind of which nothing is due no more is asked than that: the machine is woken by whatever others do. */
 export async function work(world: Surroundings, owner: string, options: { readonly batch?: number; readonly only?: WorkKind } = {}): Promise<WorkDone> {
   const { batch = DEFAULT_BATCH, only } = options;
   const of = { timers: 0, starts: 0, posts: 0, transfers: 0, connectors: 0, notices: 0 };
-  for (const kind of Object.keys(rounds) as WorkKind[]) if (only === undefined || only === kind) of[kind] = await rounds[kind](world, owner, batch);
-  return { of, did: Object.values(of).reduce((sum, done) => sum + done, 0), nextAt: await nextAt(world) };
+  const asked = (Object.keys(kinds) as WorkKind[]).filter((kind) => only === undefined || only === kind);
+  let next: string | null = null;
+  for (const kind of asked) {
+    const at = await nextAt(world, [kind]);
+    if (at === null || at > world.now()) next = earlier(next, at);
+    else of[kind] = await kinds[kind].run(world, owner, batch);
+  }
+  const did = Object.values(of).reduce((sum, done) => sum + done, 0);
+  return { of, did, nextAt: did === 0 ? next : await nextAt(world, asked) };
 }
 
-/** When the next thing falls due, leases that run out included. */
-function nextAt(world: Surroundings): Promise<string | null> {
+function nextAt(world: Surroundings, of: readonly WorkKind[]): Promise<string | null> {
   return world.store.read(async (tx) => {
-    const next = { order: [['runAt', 'asc']], limit: 1 } as const;
-    // Asked together: a database far away is not waited for nine times.
-    const found = await Promise.all([
-      tx.jobs.first({ status: 'open', kind: 'timer' }, next),
-      tx.jobs.first({ status: 'open', kind: 'connector', connector: { in: Object.keys(world.connectors) } }, next),
-      tx.startTimers.first({ status: 'open' }, next),
-      tx.startTurns.first({ status: 'open' }, next),
-      tx.outbox.first({ status: 'open' }, next),
-      tx.posts.first({ status: 'open' }, next),
-      tx.deliveries.first({ status: 'open' }, next),
-      tx.transferItems.first({ status: 'open' }, next),
-      tx.transferItems.first({ status: 'undo' }, next),
-    ]);
-    return found.flatMap((row) => (row === undefined ? [] : [row.runAt])).toSorted()[0] ?? null;
+    const found = await Promise.all(of.flatMap((kind) => kinds[kind].next(tx, world)));
+    return found.reduce<string | null>((next, row) => earlier(next, row?.runAt ?? null), null);
   });
 }
+
+const earlier = (one: string | null, other: string | null): string | null => (one === null || (other !== null && other < one) ? other : one);

@@ -1,12 +1,13 @@
 import type { Transaction } from '../store.ts';
-import type { Rows } from '../table.ts';
+import type { Rows, TableOf } from '../table.ts';
 import { KnexRows } from './knex-rows.ts';
 import type { Session } from './session.ts';
 import { tablesOf } from './tables-of.ts';
 import { asUnavailable } from './unavailable.ts';
 
-export function openTables(session: Session, wrap: (rows: Rows<object>) => Rows<object> = (rows) => rows): Transaction {
-  return tablesOf((shape) => wrap(new KnexRows(shape, session)));
+/** The tables of a transaction, each as `wrap` hands it out. */
+export function openTables(session: Session, wrap: (rows: Rows<object>, shape: TableOf<object>) => Rows<object> = (rows) => rows): Transaction {
+  return tablesOf((shape) => wrap(new KnexRows(shape, session), shape));
 }
 
 /** Deadlock, and writes that cannot be put in an order: PostgreSQL asks for another try. */

@@ -1,6 +1,7 @@
 import type { Store, Transaction } from '../store.ts';
 import type { Rows, TableOf } from '../table.ts';
 import { tables } from '../tables/registry.ts';
+import { announcing } from './announcing.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { Kept } from './memory-rows.ts';
 import { readOnly } from './read-only.ts';
@@ -19,16 +20,19 @@ export function memoryStore(): Store {
     return mine;
   };
   const held = (shape: TableOf<object>) => all.get(shape)?.values() ?? [];
-  const open = (undo: (() => void)[], wrap: (rows: Rows<object>) => Rows<object>): Transaction =>
-    tablesOf((shape) => wrap(memoryRows(shape, all.get(shape) ?? new Map(), held, undo)));
+  const open = (undo: (() => void)[], wrap: (rows: Rows<object>, shape: TableOf<object>) => Rows<object>): Transaction =>
+    tablesOf((shape) => wrap(memoryRows(shape, all.get(shape) ?? new Map(), held, undo), shape));
 
   return {
     kind: 'memory',
     transaction: (work) =>
       inTurn(async () => {
         const undo: (() => void)[] = [];
+        const made = new Set<string>();
         try {
-          return await work(open(undo, (rows) => rows));
+          const result = await work(open(undo, (rows, shape) => announcing(rows, shape, made)));
+          listeners.all(made);
+          return result;
         } catch (error) {
           for (const step of undo.toReversed()) step();
           throw error;
@@ -36,7 +40,6 @@ export function memoryStore(): Store {
       }),
     read: (work) => inTurn(() => work(open([], readOnly))),
     onWork: listeners.on,
-    announceWork: async () => listeners.all(),
     migrate: async () => false,
     check: async () => {},
     close: async () => {},

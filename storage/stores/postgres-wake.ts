@@ -1,11 +1,13 @@
 import { Client } from 'pg';
+import { tables } from '../tables/registry.ts';
 import { wake } from './wake.ts';
+import type { Wake } from './wake.ts';
 
 const CHANNEL = 'motcua_work';
 const RECONNECT_AFTER = 1_000;
 
 /** Hears of work that any process announced, on one connection of its own that is opened with the first listener. */
-export function postgresWake(url: string): { on(listener: () => void): () => void; close(): Promise<void> } {
+export function postgresWake(url: string): Pick<Wake, 'on'> & { close(): Promise<void> } {
   const listeners = wake();
   let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -22,11 +24,12 @@ export function postgresWake(url: string): { on(listener: () => void): () => voi
     };
     mine.on('error', again);
     mine.on('end', again);
-    mine.on('notification', () => listeners.all());
+    mine.on('notification', ({ payload = '' }) => listeners.all(new Set(payload.split(' '))));
     try {
       await mine.connect();
       await mine.query(`listen ${CHANNEL}`);
-      listeners.all();
+      // Nobody knows what was said before.
+      listeners.all(new Set(Object.keys(tables)));
     } catch {
       again();
     }

@@ -39,7 +39,7 @@ describe('PostgreSQL', function () {
     // The listening connection comes back by itself, too.
     woken.length = 0;
     for (let tries = 0; tries < 60 && woken.length === 0; tries += 1) {
-      await store.announceWork();
+      await store.transaction((tx) => tx.posts.set({ id: 'none' }, { runAt: 't' }));
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     assert.ok(woken.length > 0);

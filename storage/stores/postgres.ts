@@ -2,8 +2,10 @@ import createKnex from 'knex';
 import type { Knex } from 'knex';
 import { migrate, pendingMigrations } from '../migrations/migrate.ts';
 import type { Store } from '../store.ts';
+import { announcing } from './announcing.ts';
 import { withRetry } from './knex-transaction.ts';
 import { say, within } from './postgres-session.ts';
+import type { Kind } from './postgres-session.ts';
 import { postgresWake } from './postgres-wake.ts';
 import { readOnly } from './read-only.ts';
 
@@ -45,13 +47,18 @@ const ignore = (): void => {};
 /** Any number of processes on one database. */
 export function postgresStore(url: string, options: PostgresOptions = {}, knex: Knex = postgresKnex(url, options)): Store {
   const wake = postgresWake(url);
-  const announced = inOneGo(() => say(knex, 'notify motcua_work'));
+  const announced = inOneGo((tables) => say(knex, `notify motcua_work, '${[...tables].join(' ')}'`));
   return {
     kind: 'postgres',
-    transaction: (work) => withRetry(() => within(knex, { begin: 'begin', locks: true }, work)),
+    transaction: async (work) => {
+      const made = new Set<string>();
+      const wrap: Kind['wrap'] = (rows, shape) => announcing(rows, shape, made);
+      const result = await withRetry(() => within(knex, { begin: 'begin', locks: true, wrap }, work));
+      announced.say(made);
+      return result;
+    },
     read: (work) => withRetry(() => within(knex, { begin: 'begin isolation level repeatable read read only', locks: false, wrap: readOnly }, work)),
     onWork: wake.on,
-    announceWork: async () => announced.say(),
     migrate: () => migrate(knex, 'postgres'),
     check: () => checkPostgres(knex),
     close: async () => {
@@ -62,18 +69,25 @@ export function postgresStore(url: string, options: PostgresOptions = {}, knex: 
   };
 }
 
-/** Says something behind the caller's back: once more when it is asked for meanwhile. What is lost only means waiting for the next poll. */
-function inOneGo(say: () => Promise<unknown>): { say(): void; done(): Promise<void> } {
+/** Says in which tables there is work behind the caller's back; what comes meanwhile is said at once afterwards. What is lost only means waiting for the next poll. */
+function inOneGo(say: (tables: ReadonlySet<string>) => Promise<unknown>): { say(tables: ReadonlySet<string>): void; done(): Promise<void> } {
   let saying: Promise<void> | undefined;
-  let again = false;
+  let unsaid = new Set<string>();
   const run = async (): Promise<void> => {
-    do {
-      again = false;
-      await say().catch(ignore);
-    } while (again);
+    while (unsaid.size > 0) {
+      const now = unsaid;
+      unsaid = new Set();
+      await say(now).catch(ignore);
+    }
     saying = undefined;
   };
-  return { say: () => void (saying === undefined ? (saying = run()) : (again = true)), done: async () => saying };
+  return {
+    say: (tables) => {
+      for (const table of tables) unsaid.add(table);
+      if (unsaid.size > 0) saying ??= run();
+    },
+    done: async () => saying,
+  };
 }
 
 async function checkPostgres(knex: Knex): Promise<void> {

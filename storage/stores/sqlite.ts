@@ -3,12 +3,14 @@ import type { Knex } from 'knex';
 import BetterSqlite3 from 'knex/lib/dialects/better-sqlite3/index.js';
 import { migrate, pendingMigrations } from '../migrations/migrate.ts';
 import type { Store, Transaction } from '../store.ts';
+import { announcing } from './announcing.ts';
 import { openTables, withRetry } from './knex-transaction.ts';
 import { readOnly } from './read-only.ts';
 import { run, sessionOf } from './sqlite-session.ts';
 import type { Connection } from './sqlite-session.ts';
 import { sharedCommit, type Writer } from './shared-commit.ts';
 import { wake } from './wake.ts';
+import type { Wake } from './wake.ts';
 
 /**
  * What every connection must have; the driver falls back to NORMAL in WAL mode unless told, which loses commits on power loss.
@@ -47,13 +49,12 @@ export const passingSqliteStore = (filename: string): Store => sqliteStore(filen
 /** One file, one process that writes. Acknowledged means on disk. */
 export function sqliteStore(filename: string, knex: Knex = sqliteKnex(filename)): Store {
   const listeners = wake();
-  const together = sharedCommit(() => writerOf(knex));
+  const together = sharedCommit(() => writerOf(knex, listeners));
   return {
     kind: 'sqlite',
     transaction: (work) => withRetry(() => together(work)),
     read: (work) => withRetry(() => look(knex, work)),
     onWork: listeners.on,
-    announceWork: async () => listeners.all(),
     migrate: () => migrate(knex, 'sqlite'),
     check: () => checkSqlite(knex),
     close: () => knex.destroy(),
@@ -61,19 +62,24 @@ export function sqliteStore(filename: string, knex: Knex = sqliteKnex(filename))
 }
 
 /** The one connection, as long as transactions share a commit. Takes the write lock at once, so as not to fail in the middle. */
-async function writerOf(knex: Knex): Promise<Writer<Transaction>> {
+async function writerOf(knex: Knex, listeners: Wake): Promise<Writer<Transaction>> {
   const connection = (await knex.client.acquireConnection()) as Connection;
   const say = (sql: string): void => void run(knex, connection, { sql, bindings: [], table: '' });
+  const work = new Set<string>();
   return {
-    begin: () => say('BEGIN IMMEDIATE;'), commit: () => say('COMMIT;'), rollback: () => say('ROLLBACK;'),
+    begin: () => say('BEGIN IMMEDIATE;'), rollback: () => say('ROLLBACK;'),
     mark: () => say('SAVEPOINT one;'), unmark: () => say('RELEASE one;'),
+    commit: () => {
+      say('COMMIT;');
+      listeners.all(work);
+    },
     backToMark: () => {
       say('ROLLBACK TO one;');
       say('RELEASE one;');
     },
     open: () => {
       const { session, end } = sessionOf(knex, connection);
-      return { tx: openTables(session), end };
+      return { tx: openTables(session, (rows, shape) => announcing(rows, shape, work)), end };
     },
     release: () => knex.client.releaseConnection(connection),
   };

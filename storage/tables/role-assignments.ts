@@ -1,5 +1,6 @@
 import type { Transaction } from '../store.ts';
-import { table } from '../table.ts';
+import { among, table } from '../table.ts';
+import { accounts } from './accounts.ts';
 
 /** Who may act as what, where, and from when to when; with `delegatedBy` for another, under `document`. */
 export interface RoleAssignmentRow {
@@ -26,11 +27,9 @@ export const roleAssignments = table<RoleAssignmentRow>({
 
 /** What the account may act as at that instant; only of an account that is still active. */
 export async function rolesAt(tx: Transaction, accountId: string, at: string): Promise<RoleAssignmentRow[]> {
-  const [active, held] = await Promise.all([
-    tx.accounts.count({ id: accountId, active: true }),
-    tx.roleAssignments.find({ accountId, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] }),
-  ]);
-  return active === 0 ? [] : held.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const active = among(accounts, 'id', { id: accountId, active: true });
+  const held = await tx.roleAssignments.find({ accountId: active, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] });
+  return held.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** Whether the account holds one of the roles in the unit at that instant. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { readFolder } from './folder.ts';
 import { loadPackage } from './load.ts';
+import { bytesOf } from './package-files.ts';
+import type { Procedure } from './procedure.ts';
 
 const sound = await readFolder(join(import.meta.dirname, 'construction-permit-house'));
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -40,6 +42,13 @@ describe('loading a package', () => {
     const loading = await loadPackage(new Map([...sound, ['decisions/importing.dmn', importing], ['decisions/rates.dmn', rates]]));
     assert.ok('package' in loading, JSON.stringify(loading));
     assert.deepEqual(loading.package.environment.decide!('importing#twice', {}, '2026-01-05T01:00:00.000Z'), { value: 42 });
+  });
+
+  it('reads what was stored when there was one time limit and no list of them', async () => {
+    const written = JSON.parse(new TextDecoder().decode(bytesOf(sound.get('procedure.json')!))) as Procedure;
+    const loading = await loadPackage(new Map([...sound, ['procedure.json', JSON.stringify({ ...written, timeLimit: written.timeLimit.at(-1) })]]));
+    assert.ok('package' in loading, JSON.stringify(loading));
+    assert.deepEqual(loading.package.procedure.timeLimit, written.timeLimit.slice(-1));
   });
 
   it('gives frozen data, so that no dossier changes a version', async () => {

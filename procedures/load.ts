@@ -7,6 +7,7 @@ import { calledPackages, underKey, type Parts } from './called.ts';
 import { checkedForm } from './checked-form.ts';
 import type { Description } from './described/description.ts';
 import { readDescriptions } from './described/read.ts';
+import { asWrittenToday } from './earlier.ts';
 import { environmentOf } from './environment.ts';
 import { hasErrors, type Finding } from './finding.ts';
 import { letterProblems } from './letters/check.ts';
@@ -86,8 +87,9 @@ const missing = (path: string): Finding => ({ rule: 'missing-file', severity: 'e
 
 function readProcedure(files: PackageFiles, found: Finding[]): Procedure | undefined {
   const path = 'procedure.json';
-  const value = jsonOf(files, path, found);
-  if (value === undefined) return undefined;
+  const written = jsonOf(files, path, found);
+  if (written === undefined) return undefined;
+  const value = asWrittenToday(written);
   const faults = shapeFaults(Procedure, value, path, 'procedure-file');
   found.push(...faults);
   return faults.length > 0 ? undefined : freeze(value as Procedure);

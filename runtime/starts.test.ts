@@ -63,7 +63,7 @@ onEveryStore('a dossier that nobody files', (open) => {
     await h.settle();
     const [dossier] = await born();
     assert.deepEqual([dossier?.applicantAccount, dossier?.applicantName, dossier?.channel, dossier?.unitId, dossier?.receivingUnitId], [null, null, 'office', WARD, WARD]);
-    assert.deepEqual([dossier?.data['applicant'], dossier?.data['filing']], [null, { at: after(1), channel: 'office', delivery: null }]);
+    assert.deepEqual([dossier?.data['applicant'], dossier?.data['filing']], [null, { at: after(1), channel: 'office', day: '2026-11-23', delivery: null }]);
     assert.equal(await h.store.read((tx) => tx.outbox.count({ dossierId: dossier!.id })), 0, 'there is nobody to tell');
     const openTasks = await h.store.read((tx) => tx.tasks.find({ dossierId: dossier!.id, status: 'open' }));
     const done = accepted(await h.runtime.completeTask({ actor: 'hai', key: h.keys(), taskId: taskAt({ openTasks } as never, 'walk'), data: {} }));
@@ -89,7 +89,7 @@ onEveryStore('a dossier that nobody files', (open) => {
     const [first, again] = [accepted(await h.runtime.begin({ ...command, actor: 'hai' })), accepted(await h.runtime.begin({ ...command, actor: 'hai' }))];
     assert.deepEqual(again, first);
     const [dossier, ...more] = await born();
-    assert.deepEqual([more, dossier?.applicantAccount, dossier?.channel, dossier?.subject, dossier?.data['application'], dossier?.data['filing']], [[], null, 'office', 'Cây đổ', { what: 'cây đổ' }, { at: MORNING, channel: 'office', delivery: null }]);
+    assert.deepEqual([more, dossier?.applicantAccount, dossier?.channel, dossier?.subject, dossier?.data['application'], dossier?.data['filing']], [[], null, 'office', 'Cây đổ', { what: 'cây đổ' }, { at: MORNING, channel: 'office', day: '2026-11-23', delivery: null }]);
     assert.deepEqual((await h.store.read((tx) => tx.journal.find({ dossierId: dossier!.id }))).map(({ kind, actor }) => [kind, actor]), [['begin', 'hai']]);
   });
 

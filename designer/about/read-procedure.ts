@@ -1,3 +1,4 @@
+import { asWrittenToday } from '../../procedures/earlier.ts';
 import type { Procedure } from '../../procedures/procedure.ts';
 
 export type Reading = { readonly procedure: Procedure } | { readonly fault: 'json' | 'shape'; readonly detail: string };
@@ -9,7 +10,7 @@ const lists = ['searchWords', 'codes', 'legalBasis', 'timeLimit', 'applicants', 
 export function readProcedure(text: string): Reading {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = asWrittenToday(JSON.parse(text));
   } catch (error) {
     return { fault: 'json', detail: (error as Error).message };
   }

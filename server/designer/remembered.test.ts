@@ -11,7 +11,7 @@ const counting = (...rules: readonly string[]): { readonly bench: Workbench; rea
     jobs.push(job);
     return { findings: rules.map((rule) => ({ rule, severity: 'error', element: 'e', message: `${jobs.length}` })) };
   };
-  return { bench: remembered({ put: put as Workbench['put'] }), jobs };
+  return { bench: remembered({ put: put as Workbench['put'] }, new Map()), jobs };
 };
 const inspect = (files: Readonly<Record<string, string | Uint8Array>>) => ({ work: 'inspect', files: new Map(Object.entries(files)) as PackageFiles }) as const;
 

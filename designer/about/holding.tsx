@@ -32,7 +32,7 @@ export const Holding = ({ opened, procedure }: { opened: DesignerPackage; proced
   const [told, plain] = [all.filter(({ standing }) => standing !== 'holds'), all.filter(({ standing }) => standing === 'holds')];
   return (
     <>
-      {told.length > 0 ? <HeldTable rows={told} caption={text('aboutHeld')} /> : <p>{text('heldAll')}</p>}
+      {told.length > 0 ? <HeldTable rows={told} caption={text('heldTold')} /> : <p>{text('heldAll')}</p>}
       {plain.length > 0 && <details className="field-row"><summary><span className="field-row-name">{text('heldPlainly', { count: plain.length })}</span></summary><HeldTable rows={plain} caption={text('standing_holds', { from: '', to: '' })} /></details>}
     </>
   );

@@ -13,6 +13,7 @@ import { useFileText } from '../package/file-text.ts';
 import { ofTheDraft } from '../package/use-undo.ts';
 import { Committed } from '../process/panel/committed.tsx';
 import { feelFault } from '../process/panel/feel-fault.ts';
+import { pane } from '../shell/panes.ts';
 import { useText, type Text } from '../words.ts';
 import { changeTables, type Change } from './change-tables.ts';
 import { DecisionTable } from './decision-table.tsx';
@@ -92,7 +93,7 @@ export const DecisionFile = ({ opened, file, senses, findings, askers, texts, on
           <Findings of={findings.filter(({ element }) => !inTables.has(element))} />
         </MissingRules>
         {decisions.map((decision) => (
-          <section key={decision.id} aria-labelledby={`decision-${decision.id}`}>
+          <section key={decision.id} aria-labelledby={`decision-${decision.id}`} {...pane}>
             <TableHead
               id={decision.id} title={decision.title} titles={decision.titles} users={usersOf(decision)} steps={stepsFor(decision)} onUse={(of) => use(decision, of)}
               onRename={(titles) => change({ change: 'rename', decision: decision.id, titles })} onDelete={() => remove(decision)}

@@ -92,6 +92,7 @@ export const about = {
   standing_over: 'No longer, since after {to}',
   aboutHeld: 'What holds from when to when',
   aboutHeldHint: 'A dossier follows the rules of the day it is filed. First what ends, what has no days, what is to come and what is over.',
+  heldTold: 'What needs a look',
   heldAll: 'All of it is in force, and nothing has a last day.',
   heldPlainly: 'In force, without a last day ({count})',
   heldWhat: 'What',

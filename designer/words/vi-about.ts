@@ -89,6 +89,7 @@ export const about = {
   standing_over: 'Hết hiệu lực sau {to}',
   aboutHeld: 'Hiệu lực theo ngày',
   aboutHeldHint: 'Hồ sơ theo quy định của ngày nộp. Trước hết là điều sắp hết hiệu lực, chưa rõ ngày, sắp áp dụng và đã hết.',
+  heldTold: 'Điều cần để ý',
   heldAll: 'Mọi điều đều đang áp dụng và chưa điều nào có ngày hết.',
   heldPlainly: 'Đang áp dụng, chưa có ngày hết ({count})',
   heldWhat: 'Điều có hiệu lực theo ngày',

@@ -46,7 +46,8 @@ describe('a draft is tried out', function () {
     await page.getByRole('navigation').getByRole('link', { name: words.placeTry, exact: true }).click();
     await window.look('trial-before');
     await page.getByRole('button', { name: words.tryStart }).click();
-    await page.getByRole('region', { name: words.tryPeople }).and(page.locator(':focus')).waitFor();
+    // there, or on the first screen within
+    await page.getByRole('region', { name: words.tryPeople }).and(page.locator(':focus-within')).waitFor();
     await screen('Nguyễn Văn Giả Định').getByRole('link', { name }).click();
     await screen('Nguyễn Văn Giả Định').getByRole('heading', { level: 1 }).waitFor();
     await window.look('trial-citizen');

@@ -75,7 +75,7 @@ const reasons = [
   ])],
   ['a dossier stays under its version', obstaclesVi, new Set([...after(String.raw`said\(plan|message: '|message: \`|say\('`, ['engine/migrate.ts', 'engine/statechart/obstacles.ts'])].map((text) => text.replace(/^\{\}: /, '')))],
   ['an expression of another engine is not translated', juel, after(String.raw`new Untranslatable\(`, globSync('engine/bpmn/juel/*.ts', { cwd: root }))],
-  ['code of another engine is not run', foreignCode, new Set([...after(String.raw`refuseCode\(|: code\(`, globSync('engine/bpmn/foreign/*.ts', { cwd: root }))].flatMap((text) => (/^(camunda|zeebe):|^an unnamed/.test(text) ? [] : [text.startsWith('the ') && !text.includes('{}') ? `${text} {}` : text])))],
+  ['code of another engine is not run', foreignCode, new Set([...after(String.raw`refuseCode\(|: code\(|': 'the `, globSync('engine/bpmn/foreign/*.ts', { cwd: root }))].flatMap((text) => (/^(camunda|zeebe):|^an unnamed/.test(text) ? [] : [text.startsWith('the ') && !text.includes('{}') ? `${text} {}` : text])))],
   ['a timer cannot be set', timersVi, after(String.raw`limit_invalid`, ['engine/calendar/limit.ts', 'runtime/timer-due.ts'])],
   ['an element cannot be waited for', askedVi, after(String.raw`fail\('`, ['engine/elements/ask.ts', 'engine/correlation.ts'])],
 ] as const;

@@ -11,7 +11,7 @@ import { readProcess } from '../../procedures/read-process.ts';
 import { argumentOf, UsageError, type Run } from './command.ts';
 import { undecided } from './decisions-beside.ts';
 import { dmnWithImports } from './dmn-file.ts';
-import { lineOf, shapeOf, tallyOf } from './finding-line.ts';
+import { lineOf, shapesOf, tallyOf } from './finding-line.ts';
 import { givenText, reasonOf } from './given-file.ts';
 import { packageIn } from './package-in.ts';
 
@@ -22,7 +22,7 @@ export const run: Run = async (given, terminal) => {
   const path = argumentOf(given);
   const findings = await findingsOf(path);
   const faults = findings.filter((finding) => !isNote(finding));
-  if (given.values['json'] === true) terminal.out(JSON.stringify({ findings: faults.map(shapeOf) }, null, 2));
+  if (given.values['json'] === true) terminal.out(JSON.stringify({ findings: shapesOf(faults) }, null, 2));
   else for (const finding of findings) terminal.out(lineOf(finding));
   if (given.values['json'] !== true) terminal.out(faults.length === 0 ? 'Nothing is wrong.' : `${tallyOf(faults)}.`);
   const errors = findings.filter(({ severity }) => severity === 'error');

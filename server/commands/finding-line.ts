@@ -1,4 +1,4 @@
-import type { Finding } from '../../procedures/finding.ts';
+import { isNote, type Finding } from '../../procedures/finding.ts';
 
 /** A finding as a line, each name once; below it how one comes there. */
 export const lineOf = ({ severity, rule, element, file, message, counterexample = [] }: Finding): string => {
@@ -14,8 +14,5 @@ export const tallyOf = (findings: readonly Finding[]): string => {
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-/** A finding as other programs read it: its sentence in one language. */
-export function shapeOf(finding: Finding): Omit<Finding, 'messageVi'> {
-  const { messageVi: _, ...shape } = finding;
-  return shape;
-}
+/** Findings as other programs read them: what is wrong and not what is merely noted, each sentence in one language. */
+export const shapesOf = (findings: readonly Finding[]): readonly Omit<Finding, 'messageVi'>[] => findings.filter((finding) => !isNote(finding)).map(({ messageVi: _, ...shape }) => shape);

@@ -17,7 +17,7 @@ describe('motcua simulate', function () {
     const { code, out, error } = await simulated('--staff', 'receptionist=1,handler=1');
     assert.deepEqual([code, error], [0, '']);
     assert.match(out, /^\d+ dossiers in 10 working days from 2026-03-02 \(2 a day, seed 1\)$/m);
-    assert.match(out, /^within 7 working days: \d+ %; time on the clock: half within/m);
+    assert.match(out, /^within 15 days: \d+ %; time on the clock: half within/m);
     assert.match(out, /^step +times +waits +9 of 10 wait +work$/m);
     assert.match(out, /^receptionist +1 +\d+ % +\d+$/m);
     assert.match(out, /^handler +1 +\d+ % +\d+$/m);
@@ -38,7 +38,7 @@ describe('motcua simulate', function () {
     const { code, out, error } = await simulated(...staff, '--runs', '3');
     assert.deepEqual([code, error], [0, '']);
     assert.match(out, /^3 runs, seeds 1 to 3: \d+ \(\d+ to \d+\) dossiers in 10 working days from 2026-03-02 \(2 a day\)$/m);
-    assert.match(out, /^within 7 working days: \d+ % \(\d+ % to \d+ %\); time on the clock: half within/m);
+    assert.match(out, /^within 15 days: \d+ % \(\d+ % to \d+ %\); time on the clock: half within/m);
     assert.match(out, /^handler +1 +\d+ % \(\d+ % to \d+ %\) /m);
     const { outcomes } = JSON.parse((await simulated(...staff, '--json', '--runs', '2', '--seed', '2')).out) as { outcomes: unknown[] };
     assert.deepEqual(outcomes, [figures(await simulated(...staff, '--json', '--seed', '2')).outcome, figures(await simulated(...staff, '--json', '--seed', '3')).outcome]);

@@ -8,7 +8,7 @@ import { loadPackage } from '../../procedures/load.ts';
 import type { Simulated } from '../../procedures/simulation/plan.ts';
 import { simulate } from '../../procedures/simulation/simulate.ts';
 import { argumentOf, textOption, UsageError, type Given, type Run } from './command.ts';
-import { lineOf, shapeOf } from './finding-line.ts';
+import { lineOf, shapesOf } from './finding-line.ts';
 import { givenJson, reasonOf } from './given-file.ts';
 import { givenInstant } from './given-instant.ts';
 import { root } from './house.ts';
@@ -34,7 +34,7 @@ export const run: Run = async (given, terminal) => {
   const givenCalendar = other === undefined ? undefined : await calendarIn(other);
   const loading = await loadPackage(await packageIn(path));
   if ('findings' in loading) {
-    if (json) terminal.out(JSON.stringify({ findings: loading.findings.map(shapeOf) }, null, 2));
+    if (json) terminal.out(JSON.stringify({ findings: shapesOf(loading.findings) }, null, 2));
     else for (const finding of loading.findings) terminal.error(lineOf(finding));
     return 2;
   }

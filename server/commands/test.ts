@@ -3,7 +3,7 @@ import { compileCalendar } from '../../engine/calendar/calendar.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import { testPackage } from '../../procedures/test-package.ts';
 import { argumentOf, UsageError, type Run } from './command.ts';
-import { lineOf, shapeOf } from './finding-line.ts';
+import { lineOf, shapesOf } from './finding-line.ts';
 import { reasonOf } from './given-file.ts';
 import { root } from './house.ts';
 import { packageIn } from './package-in.ts';
@@ -20,7 +20,7 @@ export const run: Run = async (given, terminal) => {
   const files = await packageIn(path);
   const loading = await loadPackage(files);
   if ('findings' in loading) {
-    if (values['json'] === true) terminal.out(JSON.stringify({ findings: loading.findings.map(shapeOf) }, null, 2));
+    if (values['json'] === true) terminal.out(JSON.stringify({ findings: shapesOf(loading.findings) }, null, 2));
     else for (const finding of loading.findings) terminal.error(lineOf(finding));
     return 2;
   }

@@ -193,7 +193,7 @@ describe('an administrator gives and ends roles', function () {
     await phone.page.getByRole('heading', { name: english.peopleTitle }).waitFor();
     await phone.page.getByRole('button', { name: 'One-stop centre of the sample ward' }).focus();
     await phone.page.keyboard.press('Enter');
-    await phone.page.getByRole('heading', { name: 'One-stop centre of the sample ward' }).waitFor();
+    await phone.page.getByRole('heading', { name: 'One-stop centre of the sample ward', exact: true }).waitFor();
     await phone.page.getByText(english.takeLists, { exact: true }).click();
     await phone.page.getByRole('heading', { name: english.takeStaff }).waitFor();
     await phone.look('people-phone');

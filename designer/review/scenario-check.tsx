@@ -12,7 +12,7 @@ import { useText } from '../words.ts';
 export const ScenarioCheck = ({ opened: { key, draft } }: { opened: DesignerPackage }) => {
   const text = useText();
   const language = useLanguage();
-  const played = useQuery({ queryKey: ['designer scenarios', key, draft.revision], queryFn: () => call('POST /api/designer/procedures/:key/test', { params: { key }, body: {} }), staleTime: Infinity });
+  const played = useQuery({ queryKey: ['designer scenarios', key, draft.revision, draft.savedAt], queryFn: () => call('POST /api/designer/procedures/:key/test', { params: { key }, body: {} }), staleTime: Infinity });
   return (
     <section aria-labelledby="review-scenarios">
       <h3 id="review-scenarios">{text('placeScenarios')}</h3>

@@ -42,5 +42,6 @@ export const useDifference = (opened: Opened, from: string | undefined, to: stri
     const definitionOf: ReadProcess = (path, source) => fetchDefinition(client, path, source);
     return differences(paths, new Map([...both, ...before]), new Map([...both, ...after]), opened, { text, language }, definitionOf);
   };
-  return useQuery({ queryKey: ['designer changes', key, draft.revision, from, to, language, origin], queryFn: compare });
+  // revisions begin anew with the draft after a published one: when it was saved tells them apart
+  return useQuery({ queryKey: ['designer changes', key, draft.revision, draft.savedAt, from, to, language, origin], queryFn: compare });
 };

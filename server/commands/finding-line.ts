@@ -15,4 +15,7 @@ export const tallyOf = (findings: readonly Finding[]): string => {
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** Findings as other programs read them: what is wrong and not what is merely noted, each sentence in one language. */
-export const shapesOf = (findings: readonly Finding[]): readonly Omit<Finding, 'messageVi'>[] => findings.filter((finding) => !isNote(finding)).map(({ messageVi: _, ...shape }) => shape);
+export const shapesOf = (findings: readonly Finding[]): readonly Omit<Finding, 'messageVi'>[] => findings.filter((finding) => !isNote(finding)).map((finding) => {
+  const { messageVi: _, ...shape } = finding;
+  return shape;
+});

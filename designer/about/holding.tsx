@@ -5,7 +5,7 @@ import type { LocalText } from '../../engine/definition.ts';
 import type { Procedure } from '../../procedures/procedure.ts';
 import { readDecisions } from '../../procedures/read-decisions.ts';
 import type { DesignerPackage } from '../../server/api/designer.ts';
-import { date, timeLimit } from '../../ui/format.ts';
+import { timeLimit } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { Table } from '../../ui/table.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -13,7 +13,7 @@ import { pathOf, tableAt, tableFiles } from '../decisions/table-files.ts';
 import { useTables } from '../decisions/use-tables.ts';
 import { useFileTexts } from '../package/file-text.ts';
 import { useText } from '../words.ts';
-import { StandingToday, today } from './standing.tsx';
+import { daysInWords, StandingToday, today } from './standing.tsx';
 
 const order = { ends: 0, undated: 1, coming: 2, over: 3, holds: 4 } as const satisfies Record<Standing, number>;
 
@@ -45,13 +45,12 @@ const HeldTable = ({ rows, caption }: { rows: readonly Held[]; caption: string }
   const language = useLanguage();
   const name = ({ kind, name: called }: Held) => (kind === 'limit' ? timeLimit(called.vi, language) : pick(called, language));
   const named = (one: Held) => <><span className="muted small block">{text(`held_${one.kind}`)}</span>{name(one)}</>;
-  const days = ({ from, to }: Held) => [from && text('sinceDay', { day: date(from) }), to && text('untilDay', { day: date(to) })].filter(Boolean).join(', ');
   return (
     <Table
       caption={caption} captionHidden rows={rows} rowKey={(one) => String(rows.indexOf(one))}
       columns={[
         { key: 'name', title: text('heldWhat'), heading: true, cell: named },
-        { key: 'days', title: text('heldDays'), cell: days },
+        { key: 'days', title: text('heldDays'), cell: (one) => daysInWords(text, one) },
         { key: 'state', title: text('heldToday'), cell: standing },
         { key: 'law', title: text('heldBy'), cell: ({ by }) => (by === undefined ? '' : pick(lawName(by), language)) },
       ]}

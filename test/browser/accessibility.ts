@@ -17,9 +17,11 @@ const find = `lookedAtBy.run(document, ${JSON.stringify(options)}).then(({ viola
 const shape = `(() => {
   const spoken = new Set(['alt', 'title', 'placeholder', 'value', 'href', 'src', 'datetime', 'd', 'points', 'transform', 'x', 'y', 'width', 'height', 'viewBox', 'data-element-id']);
   const referring = new Set(['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-activedescendant', 'aria-details', 'aria-errormessage']);
+  const counted = new Set(['id', 'name', 'aria-label']);
   const said = ({ name, value }) => referring.has(name)
     ? name + '=' + value.split(' ').every((id) => document.getElementById(id))
-    : spoken.has(name) ? name + (value.trim() ? '' : '=') : name + '=' + value.replace(/[«_:]r_?[0-9a-z]+[»_:]|\\d+/g, '#');
+    : spoken.has(name) ? name + (value.trim() ? '' : '=')
+    : name + '=' + (!counted.has(name) && !name.startsWith('data-') ? value : value.replace(/[«_:]r_?[0-9a-z]+[»_:]|\\d+/g, '#'));
   const told = (node) => {
     if (node.nodeType === 3) return node.data.trim() ? 't' : '';
     if (node.nodeType !== 1 || node.tagName === 'SCRIPT' || node.tagName === 'STYLE') return '';

@@ -1,7 +1,7 @@
 import type { Visit } from '../engine/effect.ts';
 import type { Environment } from '../engine/environment.ts';
 import type { Event } from '../engine/event.ts';
-import type { Json, State } from '../engine/state.ts';
+import type { Data, Json, State } from '../engine/state.ts';
 import { start, transition } from '../engine/transition.ts';
 import { entryHash, payloadDigest } from '../storage/chain.ts';
 import { sha256 } from '../storage/sha256.ts';
@@ -12,6 +12,7 @@ import type { JobRow } from '../storage/tables/jobs.ts';
 import type { TaskRow } from '../storage/tables/tasks.ts';
 import { Refused } from './answer.ts';
 import { effects } from './effects/effects.ts';
+import { factsLackingIn } from './facts-kept.ts';
 import { list } from './list.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import { refusalOf } from './rejection.ts';
@@ -93,7 +94,7 @@ export interface Note {
 export async function advance(open: OpenDossier, note: Note, events: readonly Event[]): Promise<void> {
   const visits: Visit[] = [];
   const put: Event[] = [];
-  const queue = events.length === 0 ? [] : withFacts(open, events);
+  const queue = events.length === 0 ? [] : await withFacts(open, events);
   for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
     const { definition } = open.procedure;
     const environment = environmentOf(open);
@@ -124,14 +125,15 @@ function goOver(open: OpenDossier): void {
   open.row = { ...open.row, procedureHash: open.target.hash };
 }
 
-/** `data.dossier`, which models may read: what the house knows of the dossier, kept before each transition. */
-function withFacts(open: OpenDossier, events: readonly Event[]): Event[] {
+/** What models may read of every dossier, kept before each transition: `data.dossier`, what the house knows of it, and what one of an earlier version lacks. */
+async function withFacts(open: OpenDossier, events: readonly Event[]): Promise<Event[]> {
   const [first] = events;
   if (first === undefined || first.type === 'start') return [...events];
   const facts = factsOf(open.row);
   const kept = open.row.data['dossier'] as typeof facts | null | undefined;
-  if (Object.entries(facts).every(([name, fact]) => kept?.[name] === fact)) return [...events];
-  return [{ type: 'data', at: first.at, by: 'system', data: { dossier: facts } }, ...events];
+  const told = Object.entries(facts).every(([name, fact]) => kept?.[name] === fact);
+  const data: Data = { ...(await factsLackingIn(open.tx, open.row, open.target ?? open.procedure)), ...(!told && { dossier: facts }) };
+  return Object.keys(data).length === 0 ? [...events] : [{ type: 'data', at: first.at, by: 'system', data }, ...events];
 }
 
 export function factsOf({ id, code, unitId, receivingUnitId, submittedAt, acceptedAt, dueAt, pausedAt, state }: DossierRow): { readonly [name: string]: Json } {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { officeDate } from '../engine/calendar/office-day.ts';
+import type { Data } from '../engine/state.ts';
 import { compiled } from '../engine/testing/compiled.ts';
 import { diagram, flows } from '../engine/testing/diagram.ts';
 import { onEveryStore } from '../storage/testing/stores.ts';
@@ -6,7 +8,7 @@ import type { TransferItemRow } from '../storage/tables/transfers.ts';
 import type { Answer } from './answer.ts';
 import type { Standing } from './command.ts';
 import type { RunnableProcedure } from './procedure.ts';
-import { accepted, filing, house, taskAt } from './testing/house.ts';
+import { accepted, filing, house, MORNING, taskAt } from './testing/house.ts';
 import type { House } from './testing/house.ts';
 import { faultsOf } from './testing/oracle.ts';
 import { settle } from './testing/people.ts';
@@ -19,6 +21,9 @@ const steps = (line: string): string => {
 const branches = (ids: readonly string[]): string => `<startEvent id="s"/><parallelGateway id="split"/>${ids.map((id) => `<userTask id="${id}"/>`).join('')}<parallelGateway id="join"/><userTask id="z"/><endEvent id="e"/>${flows(`s -> split; ${ids.map((id) => `split -> ${id} -> join`).join('; ')}; join -> z -> e`)}`;
 const versions = await Promise.all([
   version('abz', steps('a b z')), version('cz', steps('c z')), version('caz', steps('c a z')), version('abyz', steps('a b y z')), version('two', branches(['a', 'b'])), version('three', branches(['a', 'b', 'c'])),
+  version('dropping', `<startEvent id="s"/><userTask id="a" motcua:result="filing"/>${steps('b z').replace('<startEvent id="s"/>', '').replace('s -> b', 's -> a -> b')}`),
+  version('dated', `<startEvent id="s"/><userTask id="a"/><userTask id="b"/><exclusiveGateway id="g" default="free"/><userTask id="z"/><endEvent id="e"/>${flows('s -> a -> b -> g; z -> e')}<sequenceFlow id="dear" sourceRef="g" targetRef="z"><conditionExpression>filing.day &gt;= "2026-07-01" and not(local.free)</conditionExpression></sequenceFlow><sequenceFlow id="free" sourceRef="g" targetRef="e"/>`)
+    .then((one): RunnableProcedure => ({ ...one, parameters: [{ name: 'free', kind: 'yesNo', usual: false, label: one.name, source: 'x', mark: 'design' }] })),
   version('asking', steps('a b z')).then((one): RunnableProcedure => ({ ...one, check: (form) => (form === 'application' ? [{ path: 'phone', message: 'is asked now' }] : []) })),
 ]);
 
@@ -56,6 +61,8 @@ onEveryStore('a dossier that is taken to another version', (open) => {
   const outcome = async (transferId: string): Promise<readonly string[]> => (await items(transferId)).map(({ status, reasons }) => [status, ...reasons.map(({ code, element }) => `${code} ${element}`)].join(' '));
   const at = async (dossierId: string): Promise<string> => (await h.store.read((tx) => tx.dossiers.first({ id: dossierId })))!.progress.tokens.map((token) => token.at).join(' ');
 
+  const dataOf = async (id: string): Promise<Data> => (await h.store.read((tx) => tx.dossiers.first({ id })))!.data;
+
   it('needs the citizen where the application is not right by the new form', async () => {
     const id = await file('abz');
     const dry = accepted(await h.runtime.examineTransfer({ from: 'abz', to: 'asking', mapping: {} }));
@@ -85,6 +92,16 @@ onEveryStore('a dossier that is taken to another version', (open) => {
     }
     const [incident] = await h.store.read((tx) => tx.incidents.find({ dossierId: filed[1]!, resolvedAt: null }));
     assert.equal(incident?.code, 'deadlock');
+  });
+
+  it('reads there of its filing and its unit what no earlier version kept', async () => {
+    const dossierId = await file('dropping', 'a');
+    assert.equal((await dataOf(dossierId))['local'], undefined);
+    assert.deepEqual(await outcome(await take('dropping', 'dated')), ['moved']);
+    const { filing: kept, local } = await dataOf(dossierId);
+    assert.deepEqual([(kept as Data)['day'], local], [officeDate(MORNING), { free: false }]);
+    await complete(dossierId, 'b');
+    assert.equal(await at(dossierId), 'z', 'the gateway that asks for both has chosen');
   });
 
   it('is not kept from it by another that cannot go', async () => {

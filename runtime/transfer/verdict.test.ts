@@ -87,7 +87,7 @@ for (const [kind, draw] of Object.entries(drawn)) describe(`whether a dossier of
     const { data, ...progress } = standing(former, stands);
     const open = progress.tokens.map((token) => token.at).filter((id) => base.steps.some((step) => step.id === id));
     const task = (node: string, status: 'open' | 'completed') => ({ node, name: { vi: node, en: node }, status, claimedBy: stands.claimed === node ? 'hai' : null });
-    const flown: Flown = { dossier: { progress, data, submittedAt: at, clock: stands.clock === true ? startClock(at, '7 working days') : null }, tasks: [...open.map((id) => task(id, 'open')), ...(stands.done ?? []).map((id) => task(id, 'completed'))] };
+    const flown: Flown = { dossier: { progress, data, submittedAt: at, channel: 'online', clock: stands.clock === true ? startClock(at, '7 working days') : null }, tasks: [...open.map((id) => task(id, 'open')), ...(stands.done ?? []).map((id) => task(id, 'completed'))] };
     const found = verdictOn(flown, { former, target, mapping: stands.mapping ?? {} }, at);
     const said = found.reasons.map(({ code, element, field, missing, from, to: until }) => [code, element, ...(field !== undefined && field !== element ? [field] : []), ...(missing ? ['missing'] : []), ...(from === undefined ? [] : [`${from}→${until}`])].join(' '));
     assert.deepEqual([`${found.verdict}${found.able ? '' : ' unable'}`, said], [verdict, reasons]);

@@ -6,6 +6,7 @@ import { stateOf } from '../../storage/tables/dossiers.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import type { TransferReason } from '../../storage/tables/transfers.ts';
+import { factsLacking } from '../facts-kept.ts';
 import type { RunnableProcedure } from '../procedure.ts';
 import { rolesOf } from '../roles-of.ts';
 import { asksAlike, ofApplication, ofStepsDone } from './asked.ts';
@@ -30,7 +31,7 @@ export interface Versions {
 
 /** All that a verdict looks at: where a dossier stands, what it holds, and its steps that are open or were done. */
 export interface Flown {
-  readonly dossier: Pick<DossierRow, 'progress' | 'data' | 'clock' | 'submittedAt'>;
+  readonly dossier: Pick<DossierRow, 'progress' | 'data' | 'clock' | 'submittedAt' | 'channel'>;
   readonly tasks: readonly Pick<TaskRow, 'node' | 'name' | 'status' | 'claimedBy'>[];
 }
 
@@ -47,7 +48,9 @@ export async function transferVerdict(tx: Transaction, row: DossierRow, versions
 
 /** The same of what was read. Pure: the versions' own checks are asked, nothing else. */
 export function verdictOn(flown: Flown, versions: Versions, now: string): TransferVerdict {
-  const state = stateOf(flown.dossier);
+  const { dossier } = flown;
+  // What the version reads and the dossier lacks is filled in on the way (facts-kept.ts): its not being there yet holds nothing up.
+  const state = stateOf({ ...dossier, data: { ...dossier.data, ...factsLacking(dossier, versions.target) } });
   const kept: readonly TransferReason[] = obstacles({ former: versions.former.definition, definition: versions.target.definition, mapping: versions.mapping }, state);
   const stopped = kept.length > 0 ? kept : ofEngine(state, versions, now);
   const reasons = [...stopped, ...ofApplication(flown, versions), ...ofStepsDone(flown, versions), ...ofTasksInHand(flown, versions), ...ofLimits(flown, versions)];

@@ -66,8 +66,8 @@ export const historyHandlers = (services: Services) => {
         return {
           open: await openPackage(tx, params.key), rows: newest, running: await tx.dossiers.count(live), content: versions, numbers: new Map(versions.map(({ hash, number }) => [hash, number])),
           // What else a row holds is nobody's business on the bench.
-          flown: newest.map(({ id, procedureHash, progress, data, clock, submittedAt }) => ({
-            hash: procedureHash, flown: { dossier: { progress, data, clock, submittedAt }, tasks: (tasks.get(id) ?? []).map(({ node, name, status, claimedBy }) => ({ node, name, status, claimedBy })) },
+          flown: newest.map(({ id, procedureHash, progress, data, clock, submittedAt, channel }) => ({
+            hash: procedureHash, flown: { dossier: { progress, data, clock, submittedAt, channel }, tasks: (tasks.get(id) ?? []).map(({ node, name, status, claimedBy }) => ({ node, name, status, claimedBy })) },
           })),
         };
       });

@@ -4,12 +4,13 @@ import { heldIn } from './held.ts';
 import { limitOn, standingOn, type Standing, type Validity } from './in-force.ts';
 import { loadPackage } from './load.ts';
 import type { Procedure } from './procedure.ts';
+import { timeLimitsOf } from './time-limits.ts';
 import { validity } from './rules/validity.ts';
 
 const loading = await loadPackage(await readFolder(new URL('construction-permit-house', import.meta.url).pathname));
 assert.ok('package' in loading);
 const { package: house } = loading;
-const found = (change: Partial<Procedure>) => [...validity.check({ ...house, procedure: { ...house.procedure, ...change } })].filter(({ element }) => element !== 'legalBasis');
+const found = (change: Partial<Procedure>, today?: string) => [...validity.check({ ...house, procedure: { ...house.procedure, ...change } }, today)].filter(({ element }) => element !== 'legalBasis');
 const sourced = { source: 'x', mark: 'design' } as const;
 const limits = (...days: readonly Validity[]): Partial<Procedure> => ({ timeLimit: days.map((one, index) => ({ limit: `${index + 1} days`, ...one, ...sourced })) });
 const codes = (...days: readonly Validity[]): Partial<Procedure> => ({ codes: days.map((one, index) => ({ code: `1.00000${index}`, ...one, ...sourced })) });
@@ -25,6 +26,13 @@ describe('what of a procedure holds from one day to another', () => {
     assert.deepEqual(['2026-06-30', '2026-07-01', '2027-01-01'].map((day) => limitOn(two, day).limit), ['1 days', '2 days', '2 days']);
   });
 
+  it('is no limit of the proof once it has ended, in the procedure or in its table', () => {
+    const limitsOf = (today?: string, change: Partial<Procedure> = {}) => timeLimitsOf({ ...house, procedure: { ...house.procedure, ...change } }, new Map(), today).map(({ limit }) => limit);
+    assert.deepEqual([undefined, '2026-06-30', '2026-07-01'].map((today) => limitsOf(today).includes('15 days')), [true, true, false]);
+    const plain = { ...limits({ to: '2026-06-30' }, { from: '2026-07-01' }), decisions: { ...house.procedure.decisions, timeLimit: 'none#none' } };
+    assert.deepEqual([limitsOf('2026-06-30', plain), limitsOf('2026-07-01', plain)], [['1 days', '2 days'], ['2 days']]);
+  });
+
   it('has days of its own, or those of the law that it stands on', () => {
     const held = heldIn(house.procedure, house.decisions);
     const of = (kind: string, name: RegExp) => held.filter((one) => one.kind === kind && name.test(one.name.vi)).map(({ from, to, by }) => [from, to, by?.id]);
@@ -35,7 +43,12 @@ describe('what of a procedure holds from one day to another', () => {
 });
 
 describe('days of validity that cannot be', () => {
-  const cases: readonly (readonly [what: string, change: Partial<Procedure>, told: readonly RegExp[]])[] = [
+  const cases: readonly (readonly [what: string, change: Partial<Procedure>, told: readonly RegExp[], today?: string])[] = [
+    ['two limits at a time of which today is the last', limits({ to: '2026-07-05' }, { from: '2026-07-01' }), [/^error timeLimit .*cùng áp dụng/], '2026-07-05'],
+    ['two limits at a time that was over yesterday', limits({ to: '2026-07-05' }, { from: '2026-07-01' }), [/^warning timeLimit .*cùng áp dụng/], '2026-07-06'],
+    ['days without a limit, of which today is the last', limits({ to: '2026-06-20' }, { from: '2026-07-01' }), [/^error timeLimit từ sau/], '2026-06-30'],
+    ['days without a limit that are over', limits({ to: '2026-06-20' }, { from: '2026-07-01' }), [/^warning timeLimit từ sau/], '2026-07-01'],
+    ['no limit today', limits({ to: '2026-06-30' }), [/^error timeLimit hồ sơ nộp hôm nay không có thời hạn nào, vì thời hạn sau cùng đã hết ngày 30\/06\/2026/], '2026-07-01'],
     ['one after another', limits({ to: '2026-06-30' }, { from: '2026-07-01' }), []],
     ['in any order of writing', limits({ from: '2026-07-01' }, { to: '2026-06-30' }), []],
     ['two limits at a time', limits({ to: '2026-07-05' }, { from: '2026-07-01' }), [/^error timeLimit .*cùng áp dụng từ 01\/07\/2026 đến 05\/07\/2026/]],
@@ -48,8 +61,8 @@ describe('days of validity that cannot be', () => {
     ['days of which no code is known', codes({ to: '2026-06-29' }, { from: '2026-07-01' }), [/^note codes/]],
     ['a form of a law that ends', { legalBasis: house.procedure.legalBasis.map((one) => (one.id === 'circular-03-2025' ? { ...one, to: '2027-01-01' } : one)), letters: { receipt: house.procedure.letters['receipt']! } }, [/^warning letters\.receipt “Mẫu số 01,.*” dựa vào .*03\/2025\/TT-VPCP.*, hết hiệu lực sau ngày 01\/01\/2027/]],
   ];
-  for (const [what, change, told] of cases) it(what, () => {
-    const said = found(change).map(({ severity, element, messageVi }) => `${severity} ${element} ${messageVi}`);
+  for (const [what, change, told, today] of cases) it(what, () => {
+    const said = found(change, today).map(({ severity, element, messageVi }) => `${severity} ${element} ${messageVi}`);
     assert.equal(said.length, told.length, said.join('\n'));
     for (const [index, one] of told.entries()) assert.match(said[index]!, one);
   });

@@ -16,7 +16,7 @@ export interface Held extends Validity {
 }
 
 /** The input of a decision table that a step hands `filing.day`: its rows are dated by it. */
-const dayColumn = 'day';
+export const dayColumn = 'day';
 
 /** Whatever of a package has a life in law: bases, codes, limits, forms, papers, dated rows of tables and the law that tables name. */
 export const heldIn = (procedure: Procedure, decisions: ReadonlyMap<string, DecisionModel>): readonly Held[] => {
@@ -70,7 +70,7 @@ const cells: readonly (readonly [RegExp, (one: string, other: string) => Validit
 ];
 
 /** The days of a row, as its cell of the day of filing says them; nothing where it holds on any day or says it otherwise. */
-function daysIn({ tests }: Rule, column: number): Validity | undefined {
+export function daysIn({ tests }: Rule, column: number): Validity | undefined {
   for (const [shape, read] of cells) {
     const found = shape.exec(tests[column]?.trim() ?? '');
     if (found !== null) return read(found[1]!, found[2] ?? '');

@@ -6,7 +6,7 @@ import type { LoadedProcedure } from './loaded.ts';
 import { timeLimitsOf } from './time-limits.ts';
 
 /** What the proof of the package's process finds (engine/soundness): conditions may have the answers that forms and decision tables list, and no others. */
-export const proofOf = (loaded: LoadedProcedure, budget: Budget = {}): readonly Finding[] => {
+export const proofOf = (loaded: LoadedProcedure, budget: Budget = {}, today?: string): readonly Finding[] => {
   const values = answersOf(loaded);
-  return prove(loaded.definition, { ...budget, values, limit: timeLimitsOf(loaded, values) }).findings;
+  return prove(loaded.definition, { ...budget, values, limit: timeLimitsOf(loaded, values, today) }).findings;
 };

@@ -12,6 +12,7 @@ import { actionsIn } from '../engine/statechart/places.ts';
 import { walk } from '../engine/statechart/walk.ts';
 import { decisionNamed } from './decision-named.ts';
 import { isGivenAgain } from './given-again.ts';
+import { dayColumn, daysIn } from './held.ts';
 import type { LoadedProcedure } from './loaded.ts';
 
 const timeless = '2000-01-01T00:00:00Z';
@@ -50,15 +51,20 @@ interface Cell {
  * The times that the law allows, for the proof: one for each row of the table of time limits, for dossiers whose data have those of
  * the `values` that its cells let through and no row that goes before takes away; a row that is left none has no dossiers. A
  * dossier's time is decided once: of data that are given again later, any value may come with it. Where the table is none of plain
- * limits, or the dossier's limit is not asked of it, the limit of the service sheet holds for all.
+ * limits, or the dossier's limit is not asked of it, the limit of the service sheet holds for all. What has ended before `today` is left out: no dossier gets it any more.
  */
-export const timeLimitsOf = (loaded: LoadedProcedure, values: Given): readonly Allowed[] => {
+export const timeLimitsOf = (loaded: LoadedProcedure, values: Given, today = ''): readonly Allowed[] => {
   const { decisions, timeLimit } = loaded.procedure;
-  const usual = timeLimit.map(({ limit }) => ({ limit }));
+  const usual = timeLimit.flatMap(({ limit, to = today }) => (to < today ? [] : [{ limit }]));
   const asked = askedIn(loaded, decisions.timeLimit);
   if (!asked?.asking.some(({ result }) => result === limitOfDossier)) return usual;
   const limits = asked.table.rules.map(({ results: [result = ''] }) => plain(result));
-  return limits.every((limit) => limit !== undefined) ? limits.flatMap((limit, row) => allowedBy(asked, decisions.timeLimit, limits, row, limit, values)) : usual;
+  return limits.every((limit) => limit !== undefined) ? limits.flatMap((limit, row) => (hasEnded(asked.table, row, today) ? [] : allowedBy(asked, decisions.timeLimit, limits, row, limit, values))) : usual;
+};
+
+const hasEnded = ({ inputs, rules }: DecisionTable, row: number, today: string): boolean => {
+  const column = inputs.findIndex(({ text }) => text === dayColumn);
+  return column >= 0 && (daysIn(rules[row]!, column)?.to ?? today) < today;
 };
 
 const answersOnce = new Set(['UNIQUE', 'FIRST', 'ANY', 'PRIORITY']);

@@ -1,8 +1,10 @@
+import { officeDate } from '../../engine/calendar/office-day.ts';
 import { answersOf } from '../../procedures/answers.ts';
 import { checkProof, checkRules } from '../../procedures/check-loaded.ts';
 import type { Finding } from '../../procedures/finding.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import { readEasily, type Reading } from '../../procedures/reading/read-easily.ts';
+import { timeLimitsOf } from '../../procedures/time-limits.ts';
 import { readDrawn } from '../../procedures/read-drawn.ts';
 import type { Finding as ViewOfFinding } from '../../server/api/designer.ts';
 import { framesOf, type Frame } from '../play/frames.ts';
@@ -47,21 +49,25 @@ export interface Hearing {
 
 const proofs = remembered<readonly Finding[]>((found) => !found.some(({ rule }) => rule === 'not-decided'));
 /** All that a proof looks at: moving a shape, or another label of a field, asks for none. */
-export const provenBy = (loaded: LoadedProcedure): string =>
-  JSON.stringify([loaded.definition, [...answersOf(loaded)].map(([process, values]) => [process, [...values]]), loaded.procedure.timeLimit]);
+export const provenBy = (loaded: LoadedProcedure, today?: string): string => {
+  const values = answersOf(loaded);
+  const plainly = (given: typeof values) => [...given].map(([process, some]) => [process, [...some]]);
+  return JSON.stringify([loaded.definition, plainly(values), timeLimitsOf(loaded, values, today).map(({ limit, only }) => [limit, only && plainly(only.values)])]);
+};
 
 const plain = (found: readonly Finding[]): readonly ViewOfFinding[] => found.map(({ counterexample, ...finding }) => ({ ...finding, ...(counterexample && { counterexample: [...counterexample] }) }));
 
 /** What the rules find is said before the proof begins, and comes first in the answer. */
 const check = async (texts: Texts, { early, isStopped }: Hearing): Promise<readonly ViewOfFinding[] | undefined> => {
   const reading = await readPackage(texts);
-  const quick = 'package' in reading ? [...reading.warnings, ...checkRules(reading.package)] : reading.findings;
+  const today = officeDate(new Date().toISOString());
+  const quick = 'package' in reading ? [...reading.warnings, ...checkRules(reading.package, today)] : reading.findings;
   if (quick.some(({ rule }) => rule.startsWith('called-'))) return undefined;
   early(plain(quick));
   if (!('package' in reading) || await isStopped()) return plain(quick);
   const { package: loaded } = reading;
   const began = performance.now();
-  return plain([...quick, ...proofs(provenBy(loaded), () => checkProof(loaded, { ...budget, elapsed: () => performance.now() - began }))]);
+  return plain([...quick, ...proofs(provenBy(loaded, today), () => checkProof(loaded, { ...budget, elapsed: () => performance.now() - began }, today))]);
 };
 
 const play = async (texts: Texts, story: readonly string[]): Promise<readonly Frame[]> => {
@@ -72,7 +78,7 @@ const play = async (texts: Texts, story: readonly string[]): Promise<readonly Fr
 const shorter = async (texts: Texts): Promise<readonly Limits[]> => {
   const began = performance.now();
   const reading = await readPackage(texts);
-  return 'package' in reading ? shorten(reading.package, () => performance.now() - began > patience) : [];
+  return 'package' in reading ? shorten(reading.package, () => performance.now() - began > patience, officeDate(new Date().toISOString())) : [];
 };
 
 const fields = async (texts: Texts, element: string): Promise<Fields> => {

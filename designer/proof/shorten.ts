@@ -32,11 +32,11 @@ const partOf = (limit: string, part: number, step: number): string => {
  * gives up the least part first, or all of them together where none can do it alone. Tried out with the proof's own longest way,
  * until it is late.
  */
-export const shorten = (loaded: LoadedProcedure, isLate: () => boolean): readonly Limits[] => {
+export const shorten = (loaded: LoadedProcedure, isLate: () => boolean, today?: string): readonly Limits[] => {
   const { definition } = loaded;
   const values = answersOf(loaded);
   const model: Model = { ...modelOf(definition, values), isLate };
-  const late = lateOf(model, explore(model), timeLimitsOf(loaded, values)) ?? [];
+  const late = lateOf(model, explore(model), timeLimitsOf(loaded, values, today)) ?? [];
   const lasts = (each: Late, limits: Limits): number => longestWay(limited(each.model, limits), each.exploration)?.minutes ?? Infinity;
   const fits = (limits: Limits): boolean => late.every((each) => lasts(each, limits) <= each.minutes);
   const steps = [...new Set(late.flatMap(({ longest }) => longest.story))].flatMap((id) => {

@@ -13,7 +13,7 @@ export interface Point {
   readonly shown: string;
   /** A cell that accepts it, and all that no cell tells apart from it. */
   readonly test: string;
-  /** Perhaps never given: outside of all the table speaks of, or a fraction between two whole numbers. */
+  /** Perhaps never given: outside of all the table speaks of, a fraction between two whole numbers, or a day that is over. */
   readonly unlikely: boolean;
   /** Rules whose cell accepts it. */
   readonly rules: readonly boolean[];
@@ -22,8 +22,8 @@ export interface Point {
 const epoch = '1970-01-01T00:00:00Z';
 const dayLength = 86_400_000;
 
-/** The points of a column that tell its cells apart, likely ones first. Throws a Refusal for cells that are no plain values or intervals. */
-export function axis(column: InputColumn, cells: readonly string[]): readonly Point[] {
+/** The points of a column that tell its cells apart, likely ones first; days before one, where that is given, are unlikely. Throws a Refusal for cells that are no plain values or intervals. */
+export function axis(column: InputColumn, cells: readonly string[], before = ''): readonly Point[] {
   const stated = column.values === undefined ? [] : literals(column.values);
   const all = [...stated, ...cells.flatMap(literals)];
   const kinds = new Set(all.map(kindOf));
@@ -35,7 +35,7 @@ export function axis(column: InputColumn, cells: readonly string[]): readonly Po
   const asksNull = all.includes(null);
   const isAny = kind === undefined && !asksNull;
   const candidates = [
-    ...(isAny ? [{ value: null, unlikely: false, test: '-' }] : kind === undefined ? [anyOf(type)] : candidatesOf(kind, all, column.values !== undefined)),
+    ...(isAny ? [{ value: null, unlikely: false, test: '-' }] : kind === undefined ? [anyOf(type)] : candidatesOf(kind, all, column.values !== undefined, before)),
     // nothing is answered: no value that the column has to allow
     ...(asksNull ? [{ value: null, unlikely: true, test: 'null' }] : []),
   ];
@@ -49,6 +49,8 @@ interface Candidate {
   readonly value: string | number | boolean | null;
   readonly unlikely: boolean;
   readonly test: string;
+  /** The last of the numbers for which it stands; none where they have no end. */
+  readonly until?: number;
 }
 
 // No cell can name it, as it holds a character that is never typed.
@@ -60,14 +62,14 @@ function anyOf(type: TypeName): Candidate {
   return { value: type === 'number' ? 0 : otherText, unlikely: false, test: 'not(null)' };
 }
 
-function candidatesOf(kind: string, all: readonly unknown[], stated: boolean): readonly Candidate[] {
+function candidatesOf(kind: string, all: readonly unknown[], stated: boolean, before: string): readonly Candidate[] {
   switch (kind) {
     case 'boolean': return [true, false].map((value) => ({ value, unlikely: false, test: String(value) }));
     case 'string': return [...new Set(all as string[])].filter((value) => value !== null).map((value): Candidate => ({ value, unlikely: false, test: JSON.stringify(value) })).concat(stated ? [] : [{ value: otherText, unlikely: true, test: `not(${[...new Set(all as string[])].filter((value) => value !== null).map((value) => JSON.stringify(value)).join(', ')})` }]);
     case 'number': return between(sorted(all.filter((value) => typeof value === 'number')), stated, String);
     case 'date': return between(sorted(all.filter((value) => value !== null).map((value) => Date.parse(String(value)) / dayLength)), stated, (day) => `date("${dayOf(day)}")`)
       .filter(({ value }) => Number.isInteger(value))
-      .map(({ value, unlikely, test }) => ({ value: dayOf(value as number), unlikely, test }));
+      .map(({ value, unlikely, test, until }) => ({ value: dayOf(value as number), unlikely: unlikely || (until !== undefined && dayOf(Math.floor(until)) < before), test }));
     default: throw new Refusal(`its cells hold values of the type ${kind}`);
   }
 }
@@ -79,14 +81,14 @@ const sorted = (values: readonly number[]) => [...new Set(values)].toSorted((lef
 function between(bounds: readonly number[], stated: boolean, written: (bound: number) => string): readonly Candidate[] {
   const inner = bounds.flatMap((bound, index): Candidate[] => {
     const next = bounds[index + 1];
-    const at = { value: bound, unlikely: false, test: written(bound) };
+    const at = { value: bound, unlikely: false, test: written(bound), until: bound };
     if (next === undefined) return [at];
     const whole = Math.floor(bound) + 1;
     const test = `(${written(bound)}..${written(next)})`;
-    return [at, whole < next ? { value: whole, unlikely: false, test } : { value: (bound + next) / 2, unlikely: Number.isInteger(bound) && Number.isInteger(next), test }];
+    return [at, { test, until: Math.ceil(next) - 1, ...(whole < next ? { value: whole, unlikely: false } : { value: (bound + next) / 2, unlikely: Number.isInteger(bound) && Number.isInteger(next) }) }];
   });
   return [
-    { value: Math.ceil(bounds[0]!) - 1, unlikely: !stated, test: `< ${written(bounds[0]!)}` }, ...inner,
+    { value: Math.ceil(bounds[0]!) - 1, unlikely: !stated, test: `< ${written(bounds[0]!)}`, until: Math.ceil(bounds[0]!) - 1 }, ...inner,
     { value: Math.floor(bounds.at(-1)!) + 1, unlikely: !stated, test: `> ${written(bounds.at(-1)!)}` },
   ];
 }

@@ -58,6 +58,19 @@ describe('Gaps and overlaps', () => {
       for (const [index, pattern] of found.entries()) assert.match(`${findings[index]!.rule} ${findings[index]!.severity} ${findings[index]!.element} ${findings[index]!.message}`, pattern);
     });
   }
+  const dated: readonly (readonly [what: string, before: string, cells: readonly string[], severity: 'error' | 'warning'])[] = [
+    ['days of filing that are over', '2026-07-01', ['<= date("2026-05-31")', '>= date("2026-07-01")'], 'warning'],
+    ['days of which today is the last', '2026-06-30', ['<= date("2026-05-31")', '>= date("2026-07-01")'], 'error'],
+    ['one day, which is over', '2026-07-02', ['< date("2026-07-01")', '> date("2026-07-01")'], 'warning'],
+    ['one day, today', '2026-07-01', ['< date("2026-07-01")', '> date("2026-07-01")'], 'error'],
+    ['two rows on days that are over', '2026-07-01', ['<= date("2026-06-30")', '>= date("2026-06-01")'], 'warning'],
+    ['two rows today', '2026-06-30', ['<= date("2026-06-30")', '>= date("2026-06-01")'], 'error'],
+  ];
+  for (const [what, before, cells, severity] of dated) it(`are an error from today on only: ${what}`, async () => {
+    const table = await model({ policy: 'UNIQUE', inputs: [filed], outputs: [{ name: 'fee' }], rules: cells.map((cell, index) => [cell, String(index)]) });
+    assert.deepEqual(checkDecisions(table, { input: filed.text, before }).map((one) => one.severity), [severity]);
+    assert.deepEqual(checkDecisions(table, { input: 'another', before }).map((one) => one.severity), ['error'], 'another day of the dossier may be long ago');
+  });
   it('a default leaves no gap', async () => assert.deepEqual(checkDecisions(await model({ policy: 'UNIQUE', inputs: [n], outputs: [{ name: 'fee', otherwise: '0' }], rules: [['1', '2']] })), []));
 
   const valued = (policy: string, values: string | undefined, ...answers: readonly string[]) => model({ policy, inputs: [n], outputs: [{ name: 'fee', ...(values !== undefined && { values }) }], rules: answers.map((answer) => ['-', answer]) });

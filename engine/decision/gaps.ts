@@ -18,24 +18,30 @@ export interface DecisionFinding {
   readonly tests?: readonly string[];
 }
 
+/** An input is a day (`YYYY-MM-DD`) that is not before one any more: what a table says of days before is told as unlikely. */
+export interface Over {
+  readonly input: string;
+  readonly before: string;
+}
+
 const mostGaps = 5;
 const mostRules = 500;
 const mostVisits = 50_000;
 
 /** Inputs no rule answers, inputs that two rules answer where only one may, each with an example; rules that are never used or answer what their column does not have; decisions that cannot decide. */
-export function checkDecisions(model: DecisionModel): readonly DecisionFinding[] {
+export function checkDecisions(model: DecisionModel, over?: Over): readonly DecisionFinding[] {
   return [
     ...model.decisions.filter(({ logic }) => logic.kind === 'undecided').map(({ id, name }): DecisionFinding => ({ rule: 'decision-undecided', severity: 'warning', element: id, message: `"${name}" has no decision logic; it answers only what it is given`, messageVi: `“${name}” chưa có cách quyết định, chỉ trả lại điều được cho` })),
-    ...[...model.decisions.map(({ logic }) => logic), ...model.knowledge.map((each) => each.function)].flatMap(tablesIn).flatMap((table) => [...checkTable(table), ...checkAnswers(table)]),
+    ...[...model.decisions.map(({ logic }) => logic), ...model.knowledge.map((each) => each.function)].flatMap(tablesIn).flatMap((table) => [...checkTable(table, over), ...checkAnswers(table)]),
   ];
 }
 
-function checkTable(table: DecisionTable): readonly DecisionFinding[] {
+function checkTable(table: DecisionTable, over?: Over): readonly DecisionFinding[] {
   if (table.rules.length > mostRules) return [unanalysed(table, `it has more than ${mostRules} rules`, `bảng có hơn ${mostRules} dòng`)];
   const axes: (readonly Point[])[] = [];
   for (const [index, column] of table.inputs.entries()) {
     try {
-      axes.push(axis(column, table.rules.map(({ tests }) => tests[index]!)));
+      axes.push(axis(column, table.rules.map(({ tests }) => tests[index]!), column.text === over?.input ? over.before : undefined));
     } catch (error) {
       return [unanalysed(table, `of the input "${column.label}": ${explain(error)}`, `cột “${column.label}” có ô quá phức tạp`)];
     }

@@ -11,10 +11,10 @@ export interface Said {
   readonly vi: string;
 }
 
-/** One thing that a package must hold, looked at in a package that loads. The rule's name is its file's. */
+/** One thing that a package must hold, looked at in a package that loads. The rule's name is its file's. `today`, where it is known, is the day of the office: nothing is filed before it any more. */
 export interface Rule {
   readonly name: string;
-  readonly check: (loaded: LoadedProcedure) => Iterable<Found>;
+  readonly check: (loaded: LoadedProcedure, today?: string) => Iterable<Found>;
 }
 
 export const nodesOf = ({ definition }: LoadedProcedure): readonly Node[] => Object.values(definition.nodes);

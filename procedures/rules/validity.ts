@@ -11,16 +11,18 @@ interface Row { readonly element: string; readonly vi: string; readonly en: stri
 /**
  * Days are days, and end after they begin. Limits and codes follow one another without two at a time; a day without a limit is refused,
  * one without a code told (the law may not have told it). What ends with nothing after it is warned of, and law without days is noted.
+ * Days that are over concern dossiers that were filed then, and those are in hand whatever is published: they are warned of.
  */
 export const validity: Rule = {
   name: 'validity',
-  *check(loaded) {
+  *check(loaded, today = '') {
     const { procedure } = loaded;
     const held = heldIn(procedure, loaded.decisions);
     for (const one of held) if (one.by === undefined) yield* ofDays(one);
-    for (const row of rowsOf(loaded)) yield* ofRow(row);
+    for (const row of rowsOf(loaded)) yield* ofRow(row, today);
     const last = lastTo(procedure.timeLimit);
-    if (last !== undefined) yield warning('timeLimit', { en: `expected a time limit after ${writtenDay(last)}, when the last one ends, but there is none: add the one that follows once it is known`, vi: `thời hạn chỉ có đến ${writtenDay(last)} và chưa có thời hạn tiếp theo: khi biết quy định mới, hãy thêm ở trang Thông tin` }, file);
+    if (last !== undefined && last < today) yield error('timeLimit', { en: `expected a time limit for what is filed today, but the last one ended on ${writtenDay(last)}: add the one that holds now`, vi: `hồ sơ nộp hôm nay không có thời hạn nào, vì thời hạn sau cùng đã hết ngày ${writtenDay(last)}: hãy thêm thời hạn đang áp dụng ở trang Thông tin` }, file);
+    else if (last !== undefined) yield warning('timeLimit', { en: `expected a time limit after ${writtenDay(last)}, when the last one ends, but there is none: add the one that follows once it is known`, vi: `thời hạn chỉ có đến ${writtenDay(last)} và chưa có thời hạn tiếp theo: khi biết quy định mới, hãy thêm ở trang Thông tin` }, file);
     for (const one of held) if (one.by?.to !== undefined && one.kind !== 'table') yield warning(one.element, standingOn(one, one.by.to), one.file);
     const undated = procedure.legalBasis.filter(({ from, to }) => from === undefined && to === undefined);
     if (undated.length > 0) yield note('legalBasis', {
@@ -49,7 +51,7 @@ const rowsOf = ({ procedure: { timeLimit, codes, components } }: LoadedProcedure
 ];
 
 /** Two at a time are refused; so are days between two on which none holds, unless it may be so. */
-function* ofRow({ element, vi, en, of, mayMiss = false }: Row) {
+function* ofRow({ element, vi, en, of, mayMiss = false }: Row, today: string) {
   const row = of.toSorted((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1));
   for (const [index, next] of row.entries()) {
     const one = row[index - 1];
@@ -58,7 +60,7 @@ function* ofRow({ element, vi, en, of, mayMiss = false }: Row) {
     if (one.to === undefined || one.to >= begins) {
       const until = one.to !== undefined && next.to !== undefined && next.to < one.to ? next.to : (one.to ?? next.to);
       const since = begins === '' ? '' : writtenDay(begins);
-      yield error(element, {
+      yield (until !== undefined && until < today ? warning : error)(element, {
         en: `expected one ${en} on each day, but "${one.said}" and "${next.said}" both hold${since && ` from ${since}`}${until === undefined ? '' : ` to ${writtenDay(until)}`}: end the former on the day before the latter begins`,
         vi: `mỗi ngày chỉ một ${vi}, mà “${one.said}” và “${next.said}” cùng áp dụng${since && ` từ ${since}`}${until === undefined ? '' : ` đến ${writtenDay(until)}`}: hãy cho cái trước hết hiệu lực vào hôm trước ngày cái sau bắt đầu`,
       }, file);
@@ -67,7 +69,7 @@ function* ofRow({ element, vi, en, of, mayMiss = false }: Row) {
         en: `expected a ${en} on each day, but none holds between ${writtenDay(one.to)} and ${writtenDay(begins)}`,
         vi: `từ sau ${writtenDay(one.to)} đến trước ${writtenDay(begins)} không có ${vi} nào`,
       };
-      yield mayMiss ? note(element, said, file) : error(element, said, file);
+      yield (mayMiss ? note : begins <= today ? warning : error)(element, said, file);
     }
   }
 }

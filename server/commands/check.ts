@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Problem } from '../../engine/bpmn/problem.ts';
 import { checkBpmn, readBpmn, readCollaboration } from '../../engine/bpmn/read.ts';
+import { officeDate } from '../../engine/calendar/office-day.ts';
 import { checkDecisions } from '../../engine/decision/gaps.ts';
 import type { Budget } from '../../engine/soundness/explore.ts';
 import { prove, proveCollaboration } from '../../engine/soundness/prove.ts';
@@ -36,7 +37,7 @@ async function findingsOf(path: string): Promise<readonly Finding[]> {
   const facts = await stat(path).catch((error: unknown) => {
     throw new UsageError(`expected a file or folder at ${path}, but ${reasonOf(error)}`);
   });
-  if (facts.isDirectory()) return checkPackage(await packageIn(path), patience());
+  if (facts.isDirectory()) return checkPackage(await packageIn(path), patience(), officeDate(new Date().toISOString()));
   if (path.endsWith('.bpmn')) return diagramFindings(path, await givenText(path));
   if (isStatechart(path)) {
     const reading = await readProcess(path, await givenText(path));

@@ -22,7 +22,7 @@ import { tryLetter, unset, type LetterJob } from './try-letter.ts';
 
 /** What an author's content is put through. Each is pure work, and as long as the content makes it. */
 export type BenchJob =
-  | { readonly work: 'inspect'; readonly files: PackageFiles }
+  | { readonly work: 'inspect'; readonly files: PackageFiles; /** The day of the office. */ readonly today: string }
   | { readonly work: 'test'; readonly files: PackageFiles; /** Calendars of the house, by id. */ readonly calendars: Readonly<Record<string, unknown>> }
   | ExamineJob
   | InFlightJob
@@ -52,7 +52,7 @@ export async function atBench(job: BenchJob): Promise<Answers[BenchJob['work']]>
   if (job.work === 'replay') return replay(job);
   if (job.work === 'letter') return tryLetter(job);
   if (job.work === 'test') return playScenarios(job);
-  const { findings, ...rest } = await inspectPackage(job.files);
+  const { findings, ...rest } = await inspectPackage(job.files, job.today);
   return { ...rest, findings: findings.slice(0, mostFindings) };
 }
 

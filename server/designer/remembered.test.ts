@@ -13,7 +13,7 @@ const counting = (...rules: readonly string[]): { readonly bench: Workbench; rea
   };
   return { bench: remembered({ put: put as Workbench['put'] }, new Map()), jobs };
 };
-const inspect = (files: Readonly<Record<string, string | Uint8Array>>) => ({ work: 'inspect', files: new Map(Object.entries(files)) as PackageFiles }) as const;
+const inspect = (files: Readonly<Record<string, string | Uint8Array>>) => ({ work: 'inspect', today: '2026-11-30', files: new Map(Object.entries(files)) as PackageFiles }) as const;
 
 describe('A workbench that remembers', () => {
   it('inspects the same content once, however its files are listed', async () => {

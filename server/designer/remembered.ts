@@ -18,15 +18,15 @@ const digestOf = (files: PackageFiles): string => {
 /** What was given up for want of time may be found another time. */
 const isFinal = ({ findings }: Inspection): boolean => findings.every(({ rule }) => rule !== 'not-decided' && rule !== 'too-much');
 
-/** What is found in content depends on nothing else, so every house of this process knows it. */
+/** What is found in content depends on it and the day alone, so every house of this process knows it. */
 const ofThisProcess = new Map<string, Inspection>();
 
-/** A workbench that inspects the same content once: lists of procedures, a change that was taken back and a review ask again for what is known. */
+/** A workbench that inspects the same content once a day: lists of procedures, a change that was taken back and a review ask again for what is known. */
 export function remembered(bench: Workbench, known: Map<string, Inspection> = ofThisProcess): Workbench {
   return {
     put: async <Job extends BenchJob>(job: Job): Promise<BenchAnswer<Job>> => {
       if (job.work !== 'inspect') return bench.put(job);
-      const key = digestOf(job.files);
+      const key = `${job.today} ${digestOf(job.files)}`;
       const inspection = known.get(key) ?? ((await bench.put(job)) as Inspection);
       known.delete(key);
       if (isFinal(inspection)) known.set(key, inspection);

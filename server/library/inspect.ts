@@ -22,12 +22,12 @@ const spent = (): number => {
 };
 
 /** Reads a package once, for its faults and its name. Takes as long as the content makes it: strangers' content is inspected on the bench. */
-export async function inspectPackage(files: PackageFiles): Promise<Inspection> {
+export async function inspectPackage(files: PackageFiles, today?: string): Promise<Inspection> {
   const loading = await loadPackage(files);
   if (!('package' in loading)) return { findings: loading.findings };
   const { procedure: { key, office }, hash, definition } = loading.package;
   // How long reading took, and what else a busy machine has to do, is no matter of the proof.
   const began = spent();
-  const findings = [...loading.warnings, ...checkLoaded(loading.package, { states, milliseconds, elapsed: () => spent() - began })];
+  const findings = [...loading.warnings, ...checkLoaded(loading.package, { states, milliseconds, elapsed: () => spent() - began }, today)];
   return { findings, loaded: { key, hash, timers: startTimers(definition), ...(office && { office: office.unit }) }, staff: staffOf(loading.package) };
 }

@@ -34,7 +34,7 @@ export const designerHandlers = (services: Services) => {
   const press = workbench();
   /** What the package says of itself, and who is there for it now. */
   const inspect = async (files: PackageFiles, at: string) => {
-    const inspection = await bench.put({ work: 'inspect', files });
+    const inspection = await bench.put({ work: 'inspect', files, today: officeDate(at) });
     const { staff } = inspection;
     return staff === undefined ? inspection : { ...inspection, findings: [...inspection.findings, ...await store.read((tx) => unstaffed(tx, staff, at))] };
   };

@@ -1,3 +1,4 @@
+import { officeDate } from '../../engine/calendar/office-day.ts';
 import { hasErrors } from '../../procedures/finding.ts';
 import { notSound, withChanges } from '../designer/changed-files.ts';
 import { openPackage } from '../designer/draft.ts';
@@ -26,7 +27,7 @@ export const trialHandlers = (services: Services) => {
     'POST /api/designer/procedures/:key/trial': async ({ params, body, actor, at, language }) => {
       const found = await store.read(async (tx) => ({ open: await openPackage(tx, params.key), units: await tx.units.find({}), calendars: await tx.calendars.find({}) }));
       const content = await withPublished(services, await packageFiles(services.files, withChanges(found.open.files, body.files ?? [])));
-      const inspection = await bench.put({ work: 'inspect', files: content });
+      const inspection = await bench.put({ work: 'inspect', files: content, today: officeDate(at) });
       if (inspection.loaded?.key !== params.key || hasErrors(inspection.findings)) throw notSound(inspection.findings, language);
       const trial = await openTrial(services, { owner: actor.account.id, content, inspection, units: trialUnits(found.units, at), calendars: found.calendars });
       if (!trials.keep(trial)) {

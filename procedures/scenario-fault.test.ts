@@ -45,7 +45,16 @@ const faults: readonly (readonly [name: string, change: Parameters<typeof played
   ['begun by the office', ({ filed }) => (filed.channel = 'office'), { what: 'start' }, /do người dân nộp, nhưng kịch bản để cơ quan tự mở/, /a dossier that somebody files/],
   ['an application that is not there', ({ filed }) => (filed.application = 'nowhere'), { what: 'file' }, /gói thiếu tệp scenarios\/applications\/nowhere\.json/, /expected scenarios\/applications\/nowhere\.json/],
   ['no JSON', () => '{', { what: 'file' }, /không đọc được/, /expected JSON/],
-  ['a member that is unknown', (scenario) => Object.assign(scenario, { extra: 1 }), { what: 'file' }, /extra|không/, /./],
+  ['a member that is unknown', (scenario) => Object.assign(scenario, { extra: 1 }), { what: 'file' }, /có mục không biết là gì: “extra”/, /^expected scenarios\/01-straight-through\.json to have the shape of a scenario, but the whole must not have additional properties: extra$/],
+  ['a way that is none', ({ filed }) => (filed.channel = 'pigeon' as never), { what: 'file' }, /^chỗ “filed › channel” không phải một trong/, /but \/filed\/channel must be equal to one of the allowed values: online, counter, post, office$/],
+  ['a fee that is a text', ({ expect }) => (expect.fee = '75000' as never), { what: 'file' }, /^chỗ “expect › fee”/, /but \/expect\/fee must be a whole number of đồng, or null$/],
+  ['a day that does not exist', ({ filed }) => (filed.at = '2026-02-30T00:00:00Z'), { what: 'file' }, /^chỗ “filed › at” viết chưa đúng cách$/, /but \/filed\/at must be an instant such as 2026-11-20T02:00:00Z/],
+  ['a step at no hour', ({ steps }) => (steps[1]!.at = '2026-11-20T25:00:00Z'), { what: 'file' }, /^chỗ “steps › 1 › at”/, /but \/steps\/1\/at must be an instant/],
+  ['time that runs back', ({ steps }) => (steps[1]!.at = '-1 working hour'), { what: 'file' }, /^chỗ “steps › 1 › at”/, /must be an instant such as .* or, of a step, time counted on such as "\+2 working days"/],
+  ['a step before the one before', ({ steps }) => (steps[1]!.at = '2026-11-18T02:00:00Z'), { what: 'deed' }, /^việc thứ 2 của kịch bản: /, /^step 2: expected an instant not before .*, where the clock stands, but got 2026-11-18T02:00:00.000Z$/],
+  ['a step that is none', ({ steps }) => (steps[1] = { dance: 'x' } as never), { what: 'file' }, /^chỗ “steps › 1” thiếu một trong “complete”, “message”/, /but \/steps\/1 must have one of complete, message, signal, begin, fail, wait$/],
+  ['a step that is two', ({ steps }) => Object.assign(steps[1]!, { wait: '+1 working day' }), { what: 'file' }, /^chỗ “steps › 1”/, /but \/steps\/1 must have one of .*, not complete and wait$/],
+  ['a step without its answer', ({ steps }) => delete steps[1]!.answer, { what: 'file' }, /^chỗ “steps › 1” thiếu “answer”$/, /but \/steps\/1 must have required properties answer$/],
 ];
 
 describe('a scenario that does not come out as written', function () {

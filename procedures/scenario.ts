@@ -9,20 +9,22 @@ const When = Type.Optional(Type.String({ pattern: '^(\\+\\d.*|\\d{4}-\\d{2}-\\d{
 const Answer = Type.Record(Type.String(), Type.Unknown());
 const Line = Type.String({ minLength: 1, maxLength: 500 });
 
-export const ScenarioStep = Type.Union([
+/** What a step can be, by the member that names it. */
+export const deeds = {
   /** A person completes the open step; `by` is who, for the four-eyes rule (default: the role's only person). */
-  Type.Object({ at: When, complete: Line, by: Type.Optional(Line), answer: Answer }, closed),
+  complete: Type.Object({ at: When, complete: Line, by: Type.Optional(Line), answer: Answer }, closed),
   /** A message from outside reaches the dossier. */
-  Type.Object({ at: When, message: Line, data: Type.Optional(Answer) }, closed),
+  message: Type.Object({ at: When, message: Line, data: Type.Optional(Answer) }, closed),
   /** A signal reaches the dossier. */
-  Type.Object({ at: When, signal: Line, data: Type.Optional(Answer) }, closed),
+  signal: Type.Object({ at: When, signal: Line, data: Type.Optional(Answer) }, closed),
   /** A person begins a step of an ad-hoc sub-process. */
-  Type.Object({ at: When, begin: Line, data: Type.Optional(Answer) }, closed),
+  begin: Type.Object({ at: When, begin: Line, data: Type.Optional(Answer) }, closed),
   /** The open step fails with an error of BPMN. */
-  Type.Object({ at: When, fail: Line, error: Line }, closed),
+  fail: Type.Object({ at: When, fail: Line, error: Line }, closed),
   /** Nobody does anything; timers that fall due fire. */
-  Type.Object({ wait: Type.String({ pattern: '^(\\+\\d.*|\\d{4}-\\d{2}-\\d{2}T.*Z)$' }) }, closed),
-]);
+  wait: Type.Object({ wait: Type.String({ pattern: '^(\\+\\d.*|\\d{4}-\\d{2}-\\d{2}T.*Z)$' }) }, closed),
+};
+const ScenarioStep = Type.Union([deeds.complete, deeds.message, deeds.signal, deeds.begin, deeds.fail, deeds.wait]);
 export type ScenarioStep = Static<typeof ScenarioStep>;
 
 export const Expectation = Type.Object(

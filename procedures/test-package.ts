@@ -1,4 +1,3 @@
-import { Errors } from 'typebox/value';
 import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
 import type { Data } from '../engine/state.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
@@ -6,9 +5,9 @@ import type { LoadedProcedure } from './loaded.ts';
 import { filesIn, readJson, type PackageFiles } from './package-files.ts';
 import { differences, expectationOf } from './scenario-differences.ts';
 import type { ScenarioFault } from './scenario-fault.ts';
-import { Scenario } from './scenario.ts';
+import { scenarioFaults } from './scenario-shape.ts';
+import type { Scenario } from './scenario.ts';
 import { runScenario } from './scenario-run.ts';
-import { shapeWords } from '../forms/shape-words.ts';
 
 export interface ScenarioResult {
   readonly file: string;
@@ -45,7 +44,7 @@ export function readScenarios(files: PackageFiles): readonly ReadScenario[] {
     const reading = readJson(file, content);
     const unread = (faults: readonly ScenarioFault[]): ReadScenario => ({ file, name: { vi: name, en: name }, play: { faults } });
     if ('finding' in reading) return unread([{ what: 'file', message: reading.finding.message, messageVi: reading.finding.messageVi }]);
-    const faults = Errors(Scenario, reading.value).map(({ keyword, instancePath, params, message }): ScenarioFault => ({ what: 'file', message: `${instancePath} ${message}`, messageVi: shapeWords({ keyword, instancePath, params }) }));
+    const faults = scenarioFaults(reading.value, file);
     if (faults.length > 0) return unread(faults);
     const scenario = reading.value as Scenario;
     const application = applications.get(scenario.filed.application);

@@ -2,7 +2,7 @@ import type { Definition, Expression, NodeId } from '../definition.ts';
 import type { Effect } from '../effect.ts';
 import type { Environment } from '../environment.ts';
 import { evaluation } from '../evaluation.ts';
-import { after, isoDue } from '../iso-timer.ts';
+import { after, instantOf, isoDue } from '../iso-timer.ts';
 import { selfStarts, startTimerText } from '../self-started.ts';
 import { link } from '../link.ts';
 import type { Data, Json } from '../state.ts';
@@ -139,8 +139,9 @@ export class Bench {
   /** Lets time pass, by an ISO 8601 duration or to a UTC instant; every timer that falls due on the way fires at its time. */
   advance(to: string): void {
     this.#watch();
-    const target = after(this.#now, to) ?? to;
-    if (Number.isNaN(Date.parse(target)) || target < this.#now) throw new Error(`expected an ISO 8601 duration or an instant not before ${this.#now}, but got "${to}"`);
+    const target = after(this.#now, to) ?? instantOf(to);
+    if (target === undefined) throw new Error(`expected an ISO 8601 duration or an instant, but got "${to}"`);
+    if (Date.parse(target) < Date.parse(this.#now)) throw new Error(`expected an instant not before ${this.#now}, where the clock stands, but got ${target}`);
     for (let round = 0; ; round += 1) {
       if (round > mostRounds) throw new Error(`expected at most ${mostRounds} timers until ${target}, but there are more`);
       const next = this.#timers.filter(({ due }) => due <= target).reduce<Timer | undefined>((first, timer) => (first && first.due <= timer.due ? first : timer), undefined);
@@ -149,7 +150,7 @@ export class Bench {
       if (next.due > this.#now) this.#now = next.due;
       next.fire();
     }
-    this.#now = new Date(target).toISOString();
+    this.#now = target;
   }
 
   /** The definitions are on the bench from its first instant on: start events' timers run from then. */

@@ -1,5 +1,5 @@
 import type { Json } from '../state.ts';
-import { dataOf, elementOf, fieldsOf, selected, textOf, type Fields, type Played } from './camunda-selection.ts';
+import { dataOf, elementOf, fieldsOf, heldUp, selected, textOf, type Fields, type Played } from './camunda-selection.ts';
 import type { Instance } from './instance.ts';
 
 const equal = (left: Json | undefined, right: Json | undefined): boolean => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
@@ -16,12 +16,11 @@ const counts = ({ trace }: Instance, element: string): { readonly completed: num
   return { completed, terminated, active: entered - completed - terminated };
 };
 
-const elementIs = (instance: Instance, element: string, state: string, amount: number): string | undefined => {
+/** So often exactly; without `times`, at least once. */
+const elementIs = (instance: Instance, element: string, state: string, times?: number): string | undefined => {
   const { completed, terminated, active } = counts(instance, element);
-  const found: Readonly<Record<string, number>> = { IS_ACTIVE: active, IS_COMPLETED: completed, IS_TERMINATED: terminated };
-  const count = found[state];
-  if (count === undefined) return `expected a state of elements, but got ${state}`;
-  return count >= amount ? undefined : `expected ${element} ${state} ${amount} times, but it is active ${active}, completed ${completed} and terminated ${terminated} times`;
+  const count = state === 'IS_ACTIVE' ? active : state === 'IS_COMPLETED' ? completed : terminated;
+  return (times === undefined ? count > 0 : count === times) ? undefined : `expected ${element} ${state}${times === undefined ? '' : ` ${times} times`}, but it is active ${active}, completed ${completed} and terminated ${terminated} times${heldUp([instance])}`;
 };
 
 const elementsAre = (instance: Instance, elements: readonly string[], state: string): readonly string[] => {
@@ -39,7 +38,7 @@ const elementsAre = (instance: Instance, elements: readonly string[], state: str
       for (const element of left) if (element === elements[at]) at += 1;
       return at === elements.length ? [] : [`expected ${elements.join(', ')} to be completed in this order, but it was ${left.join(', ') || 'none'}`];
     }
-    default: return elements.flatMap((element) => elementIs(instance, element, state, 1) ?? []);
+    default: return elements.flatMap((element) => elementIs(instance, element, state) ?? []);
   }
 };
 
@@ -52,7 +51,7 @@ type Assertion = (instance: Instance, instruction: Fields) => readonly string[];
 const processInstance: Assertion = (instance, instruction) => {
   const [state, incidents] = [textOf(instruction, 'state'), instruction['hasActiveIncidents']];
   const problems: string[] = [];
-  if (state !== '' && !statuses[state]?.includes(instance.status)) problems.push(`expected the instance of ${instance.definition.id} ${state}, but it is ${instance.status}`);
+  if (state !== '' && !statuses[state]?.includes(instance.status)) problems.push(`expected the instance of ${instance.definition.id} ${state}, but it is ${instance.status}${heldUp([instance])}`);
   if (typeof incidents === 'boolean' && incidents !== instance.incidents.length > 0) problems.push(`expected ${incidents ? 'an incident' : 'no incident'}, but there are ${instance.incidents.length}: ${instance.incidents.map(({ message }) => message).join('; ') || 'none'}`);
   return problems;
 };
@@ -60,7 +59,7 @@ const processInstance: Assertion = (instance, instruction) => {
 const variables: Assertion = (instance, instruction) => {
   const names = Array.isArray(instruction['variableNames']) ? instruction['variableNames'].map(String) : [];
   const missing = names.filter((name) => !Object.hasOwn(instance.data, name)).map((name) => `expected a variable ${name}, but there is none`);
-  const other = Object.entries(dataOf(instruction)).filter(([name, value]) => !equal(instance.data[name], value));
+  const other = Object.entries(dataOf(instruction)).filter(([name, value]) => !Object.hasOwn(instance.data, name) || !equal(instance.data[name], value));
   return [...missing, ...other.map(([name, value]) => `expected ${name} to be ${JSON.stringify(value)}, but it is ${JSON.stringify(instance.data[name]) ?? 'not there'}`)];
 };
 
@@ -79,7 +78,7 @@ const userTask = (played: Played, instruction: Fields): readonly string[] => {
   const node = Object.values(instance.definition.nodes).find(({ id, name: called, kind }) => kind === 'userTask' && (wanted === '' ? called === name : id === wanted));
   if (!node) return [`expected a user task ${wanted || name}, but ${instance.definition.id} has none`];
   const of: Readonly<Record<string, string>> = { IS_CREATED: 'IS_ACTIVE', IS_COMPLETED: 'IS_COMPLETED', IS_CANCELED: 'IS_TERMINATED' };
-  const problem = state === '' ? undefined : elementIs(instance, node.id, of[state] ?? state, 1);
+  const problem = state === '' ? undefined : elementIs(instance, node.id, of[state]!);
   const groups = instruction['candidateGroups'];
   const candidates = node.step.candidates ?? (node.step.role === undefined ? [] : [node.step.role]);
   const wrong = Array.isArray(groups) && !equal(groups as Json, candidates) ? [`expected candidate groups ${groups.join(', ')} of ${node.id}, but they are ${candidates.join(', ') || 'none'}`] : [];
@@ -100,10 +99,9 @@ export const asserted = (played: Played, instruction: Fields): readonly string[]
       const problem = elementIs(instance, elementOf(instance, instruction['elementSelector']), textOf(instruction, 'state'), Number(instruction['amount'] ?? 1));
       return problem === undefined ? [] : [problem];
     }
-    case 'ASSERT_ELEMENT_INSTANCES': {
+    default: {
       const selectors = Array.isArray(instruction['elementSelectors']) ? instruction['elementSelectors'] : [];
       return elementsAre(instance, selectors.map((selector) => elementOf(instance, selector)), textOf(instruction, 'state'));
     }
-    default: return ['expected an assertion of Camunda Process Test, but this is none'];
   }
 };

@@ -1,22 +1,23 @@
-import { fieldsOf, textOf, type Fields } from './camunda-selection.ts';
+import { after, instantOf } from '../iso-timer.ts';
+import { fieldsOf, type Fields } from './camunda-selection.ts';
 
 /**
  * The members of each instruction of Camunda Process Test (JSON test cases 8.9): `name:kind`, `?` where it may be left out, `~` where
- * it may stand there but cannot be played here unless it is false. Kinds are values, or selectors of the second table.
+ * it may stand there but cannot be played here unless it is false. Kinds are values, states, or selectors of the tables below.
  */
 const process = 'processInstanceSelector:process';
 const members: Readonly<Record<string, string>> = {
   CREATE_PROCESS_INSTANCE: 'processDefinitionSelector:process variables?:object startInstructions~:list runtimeInstructions~:list',
   COMPLETE_USER_TASK: 'userTaskSelector:task variables?:object useExampleData~:flag',
   COMPLETE_JOB: 'jobSelector:job variables?:object useExampleData~:flag',
-  COMPLETE_JOB_AD_HOC_SUB_PROCESS: 'jobSelector:job variables?:object activateElements?:list cancelRemainingInstances~:flag completionConditionFulfilled~:flag',
+  COMPLETE_JOB_AD_HOC_SUB_PROCESS: 'jobSelector:job variables?:object activateElements?:activations cancelRemainingInstances~:flag completionConditionFulfilled~:flag',
   COMPLETE_JOB_USER_TASK_LISTENER: 'jobSelector:job denied?:flag deniedReason?:text corrections?:object',
   THROW_BPMN_ERROR_FROM_JOB: 'jobSelector:job errorCode:text errorMessage?:text variables?:object',
   PUBLISH_MESSAGE: 'name:text correlationKey?:text variables?:object timeToLive~:count messageId~:text',
   CORRELATE_MESSAGE: 'name:text correlationKey?:text variables?:object',
   BROADCAST_SIGNAL: 'signalName:text variables?:object',
-  INCREASE_TIME: 'duration:text',
-  SET_TIME: 'time:text',
+  INCREASE_TIME: 'duration:duration',
+  SET_TIME: 'time:instant',
   UPDATE_VARIABLES: `${process} variables:object elementSelector~:element`,
   RESOLVE_INCIDENT: 'incidentSelector:incident',
   MOCK_JOB_WORKER_COMPLETE_JOB: 'jobType:text variables?:object useExampleData~:flag',
@@ -26,47 +27,64 @@ const members: Readonly<Record<string, string>> = {
   EVALUATE_CONDITIONAL_START_EVENT: 'variables:object',
   EVALUATE_DECISION: 'decisionDefinitionSelector:decision variables?:object',
   ASSERT_DECISION: 'decisionSelector:decision output?:any matchedRules?:list notMatchedRules?:list noMatchedRules?:flag',
-  ASSERT_PROCESS_INSTANCE: `${process} state?:text hasActiveIncidents?:flag`,
-  ASSERT_PROCESS_INSTANCE_MESSAGE_SUBSCRIPTION: `${process} messageSelector:message state:text`,
-  ASSERT_ELEMENT_INSTANCE: `${process} elementSelector:element state:text amount?:count`,
-  ASSERT_ELEMENT_INSTANCES: `${process} elementSelectors:elements state:text`,
-  ASSERT_USER_TASK: 'userTaskSelector:task state?:text assignee~:text candidateGroups?:list priority~:count elementId?:text name?:text dueDate~:text followUpDate~:text',
+  ASSERT_PROCESS_INSTANCE: `${process} state?:stateOfInstance hasActiveIncidents?:flag`,
+  ASSERT_PROCESS_INSTANCE_MESSAGE_SUBSCRIPTION: `${process} messageSelector:message state:stateOfSubscription`,
+  ASSERT_ELEMENT_INSTANCE: `${process} elementSelector:element state:stateOfElement amount?:times`,
+  ASSERT_ELEMENT_INSTANCES: `${process} elementSelectors:elements state:stateOfElements`,
+  ASSERT_USER_TASK: 'userTaskSelector:task state?:stateOfTask assignee~:text candidateGroups?:texts priority~:count elementId?:text name?:text dueDate~:text followUpDate~:text',
   ASSERT_VARIABLE: `${process} elementSelector?:element variableName:text satisfiesJudge:object`,
-  ASSERT_VARIABLES: `${process} elementSelector~:element variableNames?:list variables?:object`,
+  ASSERT_VARIABLES: `${process} elementSelector~:element variableNames?:texts variables?:object`,
 };
 /** What a selector may name; one of them has to be there. */
 const selectors: Readonly<Record<string, readonly string[]>> = {
   process: ['processDefinitionId'], task: ['elementId', 'taskName', 'processDefinitionId'], job: ['jobType', 'elementId', 'processDefinitionId'], incident: ['elementId', 'processDefinitionId'],
   element: ['elementId', 'elementName'], decision: ['decisionDefinitionId', 'decisionDefinitionName'], message: ['messageName'],
 };
-const values: Readonly<Record<string, (value: unknown) => boolean>> = {
-  any: () => true, text: (value) => typeof value === 'string', flag: (value) => typeof value === 'boolean', count: Number.isSafeInteger, list: Array.isArray,
-  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+const states: Readonly<Record<string, readonly string[]>> = {
+  stateOfInstance: ['IS_ACTIVE', 'IS_COMPLETED', 'IS_CREATED', 'IS_TERMINATED'],
+  stateOfSubscription: ['IS_WAITING', 'IS_NOT_WAITING', 'IS_CORRELATED'],
+  stateOfElement: ['IS_ACTIVE', 'IS_COMPLETED', 'IS_TERMINATED'],
+  stateOfElements: ['IS_ACTIVE', 'IS_COMPLETED', 'IS_TERMINATED', 'IS_NOT_ACTIVE', 'IS_NOT_ACTIVATED', 'IS_ACTIVE_EXACTLY', 'IS_COMPLETED_IN_ORDER'],
+  // IS_FAILED, which the format also has, is what a listener does to a task, and there are none
+  stateOfTask: ['IS_CREATED', 'IS_COMPLETED', 'IS_CANCELED'],
 };
-const articles: Readonly<Record<string, string>> = { text: 'a text', flag: 'true or false', count: 'a whole number', list: 'a list', object: 'an object' };
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isListOf = (holds: (each: unknown) => boolean) => (value: unknown): boolean => Array.isArray(value) && value.every(holds);
+const values: Readonly<Record<string, readonly [article: string, holds: (value: unknown) => boolean]>> = {
+  any: ['anything', () => true], text: ['a text', isText], flag: ['true or false', (value) => typeof value === 'boolean'], count: ['a whole number', Number.isSafeInteger],
+  times: ['a whole number of at least 1', (value) => Number.isSafeInteger(value) && Number(value) >= 1], list: ['a list', Array.isArray], texts: ['a list of texts', isListOf(isText)], object: ['an object', isObject],
+  duration: ['a duration of ISO 8601 such as PT48H', (value) => isText(value) && after('2026-01-01T00:00:00.000Z', value) !== undefined],
+  instant: ['an instant such as 2026-01-19T13:00:00Z', (value) => isText(value) && /T.*(Z|[+-]\d\d:\d\d)$/.test(value) && instantOf(value) !== undefined],
+  activations: ['a list of { "elementId", "variables"? }', isListOf((each) => isObject(each) && isText(each['elementId']) && (each['variables'] === undefined || isObject(each['variables'])))],
+};
 
 /** What is wrong with the shape of an instruction; nothing when it is one that can be tried. */
-export const shapeFault = (instruction: Fields): string | undefined => {
-  const known = members[textOf(instruction, 'type')]?.split(' ').map((member) => /^(\w+)([?~]?):(\w+)$/.exec(member)!);
-  if (!known) return 'expected an instruction of Camunda Process Test, but this is none';
+export const shapeFault = (instruction: unknown): string | undefined => {
+  if (!isObject(instruction) || !isText(instruction['type'])) return `expected an instruction { "type": … } of Camunda Process Test, but it is ${JSON.stringify(instruction)}`;
+  const { type } = instruction;
+  if (!Object.hasOwn(members, type)) return `expected an instruction of Camunda Process Test (${Object.keys(members).join(', ')}), but this is none`;
+  const known = members[type]!.split(' ').map((member) => /^(\w+)([?~]?):(\w+)$/.exec(member)!);
   const names = known.map(([, name]) => name!);
   const unknown = Object.keys(instruction).find((name) => name !== 'type' && !names.includes(name));
   if (unknown !== undefined) return `expected no members but ${names.join(', ')}, but there is ${unknown}`;
   for (const [, name = '', mark, kind = ''] of known) {
     const value = instruction[name];
     if (value === undefined && mark === '') return `expected a member ${name}, but there is none`;
-    const fault = value === undefined ? undefined : faultOf(kind, value);
-    if (fault !== undefined) return `expected ${name} to be ${fault}`;
+    const wanted = value === undefined ? undefined : otherwise(kind, value);
+    if (wanted !== undefined) return `expected ${name} to be ${wanted}, but it is ${JSON.stringify(value)}`;
     if (value !== undefined && value !== false && mark === '~') return `expected an instruction that can be played here, but its ${name} cannot`;
   }
   return undefined;
 };
 
-const faultOf = (kind: string, value: unknown): string | undefined => {
-  if (kind === 'elements') return Array.isArray(value) ? value.map((each) => faultOf('element', each)).find((fault) => fault !== undefined) : `a list, but it is ${JSON.stringify(value)}`;
+/** What a value of that kind has to be, where this one is not. */
+const otherwise = (kind: string, value: unknown): string | undefined => {
+  if (states[kind]) return states[kind].includes(String(value)) ? undefined : `one of ${states[kind].join(', ')}`;
+  if (kind === 'elements') return Array.isArray(value) && value.length > 0 && value.every((each) => otherwise('element', each) === undefined) ? undefined : `a list of at least one object with ${selectors['element']!.join(' or ')}`;
   const allowed = selectors[kind];
-  if (!allowed) return values[kind]!(value) ? undefined : `${articles[kind]}, but it is ${JSON.stringify(value)}`;
+  if (!allowed) return values[kind]![1](value) ? undefined : values[kind]![0];
   // What a message is correlated by is not kept here once it has arrived.
   const named = Object.entries(fieldsOf(value));
-  return named.length > 0 && named.every(([name, said]) => allowed.includes(name) && typeof said === 'string') ? undefined : `an object with ${allowed.join(' or ')}, but it is ${JSON.stringify(value)}`;
+  return named.length > 0 && named.every(([name, said]) => allowed.includes(name) && isText(said)) ? undefined : `an object with ${allowed.join(' or ')}`;
 };

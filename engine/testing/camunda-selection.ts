@@ -17,6 +17,8 @@ export const dataOf = (fields: Fields, name = 'variables'): Data => fieldsOf(fie
 export const selected = ({ bench }: Played, selector: unknown): Instance => {
   const wanted = textOf(fieldsOf(selector), 'processDefinitionId');
   const instance = bench.instances.findLast(({ definition }) => wanted === '' || definition.id === wanted);
+  const caller = instance ? undefined : bench.instances.findLast(({ definition }) => Object.hasOwn(definition.processes ?? {}, wanted));
+  if (caller) throw new Error(`expected an instance of ${wanted}, but here it runs as a part of ${caller.definition.id}, which calls it: name that one as processDefinitionId`);
   if (!instance) throw new Error(`expected an instance of ${wanted || 'any process'}, but none was created`);
   return instance;
 };
@@ -29,17 +31,22 @@ export const elementOf = ({ definition }: Instance, selector: unknown): string =
   return found;
 };
 
-/** An open task or job: by element id, name, job type or process. */
-export const open = (played: Played, selector: unknown): { readonly instance: Instance; readonly element: string } => {
+/** Why nothing goes on, as the end of a sentence: incidents of these instances. */
+export const heldUp = (instances: readonly Instance[]): string => instances.flatMap(({ incidents }) => incidents.map(({ message }) => `; incident: ${message}`)).join('');
+
+/** An open user task or job: by element id, name, job type or process. A job may be a user task's, as in Camunda. */
+export const open = ({ bench }: Played, what: 'user task' | 'job', selector: unknown): { readonly instance: Instance; readonly element: string } => {
   const fields = fieldsOf(selector);
   const [element, name, type, process] = ['elementId', 'taskName', 'jobType', 'processDefinitionId'].map((key) => textOf(fields, key));
-  for (const instance of played.bench.instances) {
-    if (process !== '' && instance.definition.id !== process) continue;
+  for (const instance of bench.instances) {
+    const { nodes, processes = {}, id } = instance.definition;
+    if (process !== '' && id !== process && !Object.hasOwn(processes, process!)) continue;
     const task = instance.tasks.find((candidate) => {
-      const { step } = instance.definition.nodes[candidate.element]!;
-      return (element === '' || candidate.element === element) && (name === '' || candidate.name === name) && (type === '' || (step.connector ?? candidate.element) === type);
+      const node = nodes[candidate.element]!;
+      return (what === 'job' || node.kind === 'userTask') && (element === '' || candidate.element === element) && (name === '' || candidate.name === name) && (type === '' || (node.step.connector ?? candidate.element) === type);
     });
     if (task) return { instance, element: task.element };
   }
-  throw new Error(`expected an open task or job for ${JSON.stringify(selector)}, but there are ${played.bench.instances.flatMap(({ tasks }) => tasks.map((task) => task.element)).join(', ') || 'none'}`);
+  const others = bench.instances.flatMap(({ definition, tasks }) => tasks.map((task) => `${task.element} (${definition.nodes[task.element]!.kind})`)).join(', ');
+  throw new Error(`expected an open ${what} for ${JSON.stringify(selector)}, but ${others === '' ? 'nothing is open' : `open are ${others}`}${heldUp(bench.instances)}`);
 };

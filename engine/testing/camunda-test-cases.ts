@@ -5,6 +5,7 @@ import { Bench, type BenchOptions } from './bench.ts';
 import { asserted } from './camunda-assertions.ts';
 import { shapeFault } from './camunda-instructions.ts';
 import { dataOf, fieldsOf, open, selected, textOf, type Fields, type Played } from './camunda-selection.ts';
+import { instantOf } from '../iso-timer.ts';
 import { ServiceError, type Service } from './service.ts';
 
 /** What came of one test case; `problems` is empty when it passed. */
@@ -16,8 +17,8 @@ export interface PlayedCase {
 }
 
 /** Variables of Camunda stand in the data by their own names. */
-const complete = (played: Played, selector: unknown, variables: Data): void => {
-  const { instance, element } = open(played, selector);
+const complete = (played: Played, what: 'user task' | 'job', selector: unknown, variables: Data): void => {
+  const { instance, element } = open(played, what, selector);
   const { step } = instance.definition.nodes[element]!;
   if (!step.outputs && Object.keys(variables).length > 0) instance.change(variables);
   instance.complete(element, step.outputs || step.result !== undefined ? variables : undefined);
@@ -25,8 +26,11 @@ const complete = (played: Played, selector: unknown, variables: Data): void => {
 
 const message = ({ bench }: Played, instruction: Fields): void => {
   const key = textOf(instruction, 'correlationKey');
-  const data = dataOf(instruction);
-  bench.message(textOf(instruction, 'name'), { ...(key !== '' && { keys: { correlationKey: key } }), ...(Object.keys(data).length > 0 && { data }) });
+  const [name, data] = [textOf(instruction, 'name'), dataOf(instruction)];
+  // In Camunda a key that is a number is waited for as its text.
+  const awaited = bench.instances.flatMap(({ state }) => state.subscriptions.flatMap(({ event }) => (event.kind === 'message' && event.name === name ? [event.keys['correlationKey']] : [])));
+  const correlationKey = awaited.find((each) => typeof each === 'number' && String(each) === key) ?? key;
+  bench.message(name, { ...(key !== '' && { keys: { correlationKey } }), ...(Object.keys(data).length > 0 && { data }) });
 };
 
 type Play = (played: Played, instruction: Fields) => void;
@@ -43,10 +47,10 @@ const plays: Readonly<Record<string, Play>> = {
     const definition = textOf(fieldsOf(instruction['processDefinitionSelector']), 'processDefinitionId');
     bench.start({ ...(definition !== '' && { definition }), data: dataOf(instruction) });
   },
-  COMPLETE_USER_TASK: (played, instruction) => complete(played, instruction['userTaskSelector'], dataOf(instruction)),
-  COMPLETE_JOB: (played, instruction) => complete(played, instruction['jobSelector'], dataOf(instruction)),
+  COMPLETE_USER_TASK: (played, instruction) => complete(played, 'user task', instruction['userTaskSelector'], dataOf(instruction)),
+  COMPLETE_JOB: (played, instruction) => complete(played, 'job', instruction['jobSelector'], dataOf(instruction)),
   THROW_BPMN_ERROR_FROM_JOB: (played, instruction) => {
-    const { instance, element } = open(played, instruction['jobSelector']);
+    const { instance, element } = open(played, 'job', instruction['jobSelector']);
     instance.fail(element, textOf(instruction, 'errorCode'), dataOf(instruction));
   },
   PUBLISH_MESSAGE: message,
@@ -107,36 +111,53 @@ const mocksOf = (instructions: readonly Fields[], environment: Environment): Ben
   };
 };
 
-/**
- * Plays the test cases of a Camunda Process Test file (JSON test cases, schema 8.9) on the bench. Each case begins with an
- * empty bench. A case stops at its first instruction that fails; what cannot be played is a problem of its case.
- * Throws a TypeError when `file` is not such a file.
- */
-export const playTestCases = (file: unknown, definitions: readonly Definition[], environment: Environment = {}): readonly PlayedCase[] => {
-  const cases = fieldsOf(file)['testCases'];
-  if (!Array.isArray(cases)) throw new TypeError('expected { "testCases": [{ "name", "instructions" }] }, but there is no list of test cases');
-  const wrong = cases.findIndex((each) => textOf(fieldsOf(each), 'name') === '' || !Array.isArray(fieldsOf(each)['instructions']));
+/** A test case as it is written: what it is called, and instructions yet to be looked at. */
+export interface TestCase {
+  readonly name: string;
+  readonly instructions: readonly unknown[];
+}
+
+/** The test cases of a Camunda Process Test file (JSON test cases, schema 8.9). Throws a TypeError when `file` is none, or when nothing is in it. */
+export const testCasesIn = (file: unknown): readonly TestCase[] => {
+  const { testCases } = fieldsOf(file);
+  if (!Array.isArray(testCases)) throw new TypeError('expected { "testCases": [{ "name", "instructions" }] } of Camunda Process Test, but there is no list of test cases');
+  if (testCases.length === 0) throw new TypeError('expected at least one test case, but the list of them is empty');
+  const wrong = testCases.findIndex((each) => textOf(fieldsOf(each), 'name') === '' || !Array.isArray(fieldsOf(each)['instructions']));
   if (wrong >= 0) throw new TypeError(`expected every test case to have a name and a list of instructions, but number ${wrong + 1} has not`);
-  return cases.map((each) => playCase(fieldsOf(each), definitions, environment));
+  return testCases as readonly TestCase[];
 };
 
-const playCase = (testCase: Fields, definitions: readonly Definition[], environment: Environment): PlayedCase => {
-  const instructions = (testCase['instructions'] as readonly unknown[]).map(fieldsOf);
-  const bench = new Bench(definitions, mocksOf(instructions, environment));
-  const played: Played = { bench };
-  const problems: string[] = [];
+/**
+ * Plays a test case on an empty bench, whose clock begins no later than what the case sets it to. It stops at the first instruction that
+ * fails; what cannot be played is a problem, and so is a case of no instructions.
+ */
+export const playTestCase = ({ name, instructions }: TestCase, definitions: readonly Definition[], environment: Environment = {}): PlayedCase => {
+  const shaped = instructions.filter((each) => shapeFault(each) === undefined).map(fieldsOf);
+  const bench = new Bench(definitions, { ...mocksOf(shaped, environment), at: beginOf(shaped) });
+  const problems: string[] = instructions.length === 0 ? ['expected at least one instruction, but there is none'] : [];
   for (const [index, instruction] of instructions.entries()) {
-    const type = textOf(instruction, 'type');
-    const fault = shapeFault(instruction);
-    try {
-      if (fault !== undefined) throw new Error(fault);
-      const play = plays[type];
-      if (play) play(played, instruction);
-      else problems.push(...asserted(played, instruction).map((problem) => `instruction ${index + 1}, ${type}: ${problem}`));
-    } catch (error) {
-      problems.push(`instruction ${index + 1}, ${type}: ${(error as Error).message}`);
-    }
+    const fields = fieldsOf(instruction);
+    const type = textOf(fields, 'type');
+    problems.push(...problemsOf({ bench }, type, instruction).map((problem) => `instruction ${index + 1}${type === '' ? '' : `, ${type}`}: ${problem}`));
     if (problems.length > 0) break;
   }
-  return { name: textOf(testCase, 'name'), problems, visited: new Set(bench.instances.flatMap(({ trace }) => trace.map(({ element }) => element))) };
+  return { name, problems, visited: new Set(bench.instances.flatMap(({ trace }) => trace.map(({ element }) => element))) };
+};
+
+const usualBegin = '2026-01-05T01:00:00.000Z';
+
+const beginOf = (instructions: readonly Fields[]): string =>
+  instructions.flatMap((each) => (each['type'] === 'SET_TIME' ? [instantOf(textOf(each, 'time'))!] : [])).reduce((first, time) => (time < first ? time : first), usualBegin);
+
+const problemsOf = (played: Played, type: string, instruction: unknown): readonly string[] => {
+  const fault = shapeFault(instruction);
+  if (fault !== undefined) return [fault];
+  try {
+    const play = plays[type];
+    if (!play) return asserted(played, fieldsOf(instruction));
+    play(played, fieldsOf(instruction));
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
 };

@@ -132,7 +132,7 @@ export const manual: Readonly<Record<string, Command>> = {
       'motcua test PATH [--json]', '', 'PATH is a package folder, or a file of JSON test cases of Camunda Process Test, played on the .bpmn files beside it.', '',
       '  --json  print { "scenarios": [{ "file", "name": { "vi", "en" }, "problems" }], "nodes": { "covered", "total", "missing": [element] }, "flows": the same };',
       '          of test cases { "cases": [{ "name", "problems" }], "nodes", "flows" }; of a package that cannot be loaded { "findings" } as check prints them', '',
-      'Exit code 0: all came as expected; 1: something came otherwise; 2: PATH cannot be read or loaded.',
+      'Exit code 0: all came as expected; 1: something came otherwise, or there is nothing to test; 2: PATH cannot be read or loaded.',
     ],
     takes: { called: 'PATH' },
     options: { json: flag },

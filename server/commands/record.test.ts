@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Scenario } from '../../procedures/scenario.ts';
@@ -18,6 +18,7 @@ describe('motcua run --record', function () {
     folder = await mkdtemp(join(tmpdir(), 'motcua-record-'));
     await cp(packageFolder, folder, { recursive: true });
     story = await jsonIn(join(folder, 'scenarios/01-straight-through.json'));
+    for (const name of await readdir(join(folder, 'scenarios'))) if (name.endsWith('.json')) await rm(join(folder, 'scenarios', name));
     input = join(folder, 'input.json');
     await writeFile(input, JSON.stringify({ application: await jsonIn(join(folder, 'scenarios/applications/house.json')) }));
   });
@@ -29,6 +30,12 @@ describe('motcua run --record', function () {
     ...('message' in step ? [JSON.stringify({ message: step.message, data: step.data })] : []),
   ]);
   const record = (name: string, lines: readonly string[]) => said(['run', folder, '--record', join(folder, 'scenarios', name), '--input', input, '--at', story.filed.at, '--json'], lines);
+
+  it('is asked for where there is no scenario to test', async () => {
+    const { code, error } = await said(['test', folder]);
+    assert.equal(code, 1);
+    assert.match(error, /^Nothing was tested: expected scenarios\/\*\.json in .*, but the package has none\. Record one: motcua run .* --record /);
+  });
 
   it('keeps who did what when, and what came of it, as a scenario that passes', async () => {
     const { code, out, error } = await record('mine.json', typed(story.steps));
@@ -108,11 +115,12 @@ describe('motcua run --record', function () {
     'a time that is none': ['a.json', ['{ "advance": "soon" }'], 1, /line 1: expected an ISO 8601 duration or an instant, but got "soon"/],
     'an event that is none': ['a.json', ['{ "dance": 1 }'], 1, /expected the event to have a member complete, fail/],
     'what is no JSON': ['a.json', ['complete reception'], 1, /line 1: expected an event as JSON, such as .*, but at line 1, column 1/],
-    'a file that is there already': ['01-straight-through.json', [], 2, /but there is one already/],
+    'a file that is there already': ['there.json', [], 2, /but there is one already/],
     'a place outside of the package': ['../../a.json', [], 2, /expected --record to name a new \.json file in/],
   };
   for (const [what, [name, lines, code, why]] of Object.entries(refused)) {
     it(`does not record ${what}`, async () => {
+      await writeFile(join(folder, 'scenarios/there.json'), '{}');
       const result = await record(name, lines);
       assert.equal(result.code, code, result.error);
       assert.match(result.error, why);

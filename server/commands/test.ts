@@ -26,11 +26,13 @@ export const run: Run = async (given, terminal) => {
   }
   const calendar = compileCalendar(JSON.parse(await readFile(`${root}/engine/calendar/${loading.package.procedure.calendar}.json`, 'utf8')));
   const result = testPackage(loading.package, files, calendar);
+  const none = result.scenarios.length === 0;
   const failed = result.scenarios.filter(({ faults }) => faults.length > 0);
   if (values['json'] === true) terminal.out(JSON.stringify({ scenarios: result.scenarios.map(({ file, name, faults }) => ({ file, name, problems: faults.map(({ message }) => message) })), nodes: result.nodes, flows: result.flows }, null, 2));
   else {
-    for (const { name, faults } of result.scenarios) terminal.out(`${faults.length === 0 ? '✔' : '✘'} ${name.vi}${faults.map(({ message }) => `\n    ${message}`).join('')}`);
+    for (const { file, name, faults } of result.scenarios) terminal.out(`${faults.length === 0 ? `✔ ${name.vi}` : `✘ ${name.vi} (${file})`}${faults.map(({ message }) => `\n    ${message}`).join('')}`);
     terminal.out(`\n${result.scenarios.length - failed.length} passed, ${failed.length} failed\n${shownCoverage(result)}`);
   }
-  return failed.length > 0 ? 1 : 0;
+  if (none) terminal.error(`Nothing was tested: expected scenarios/*.json in ${path}, but the package has none. Record one: motcua run ${path} --record ${path}/scenarios/NAME.json --input data.json`);
+  return none || failed.length > 0 ? 1 : 0;
 };

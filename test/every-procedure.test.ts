@@ -7,7 +7,7 @@ import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
 const keys = (process.env['MOTCUA_PROCEDURES'] ?? 'birth-registration,certified-copy').split(',');
 
 describe('a procedure is filed once on a phone and finished at the desk', function () {
-  this.timeout(300_000);
+  this.timeout(900_000);
   let browser: Browser;
   let house: SampleHouse;
   before(async function () {

@@ -1,11 +1,13 @@
+import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { FormPage, type FormPageProps } from '../../forms/ui/form-page.tsx';
 import { validate, type FieldError } from '../../forms/validate.ts';
 import type { TaskView } from '../../server/api/task.ts';
-import { call } from '../../ui/api.ts';
+import { addressOf, call } from '../../ui/api.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { longDate } from '../../ui/format.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -69,6 +71,9 @@ export const OwnStep = ({ task, form }: { task: TaskView; form: NonNullable<Task
   return (
     <Page title={pick(task.name, language)} caption={task.dossier.subject ?? undefined} back={<BackLink href={`/dossiers/${task.dossier.id}`} label={task.dossier.code} />}>
       {task.clock.dueAt && <p>{text('ownStepBy', { date: longDate(task.clock.dueAt, language) })}</p>}
+      {task.letters.map(({ key, name, issued }) => issued !== null && (
+        <p key={key}><ButtonLink outside href={addressOf('GET /api/letters/:id', { id: issued }, { inline: '1' })}><Icon of={Eye} />{text('ownStepPaper', { paper: pick(name, language) })}</ButtonLink></p>
+      ))}
       <WithForm task={task} form={form} onSent={() => setSent(true)} />
     </Page>
   );

@@ -102,6 +102,8 @@ describe('a described connector that is read', () => {
     ['a GET with a body', 'later/poll/body', { a: '1' }, 'connector-described', 'later/poll/body'],
     ['a POST without a key', 'call/idempotency', undefined, 'connector-described', 'call/idempotency'],
     ['a sample that comes to something else', 'samples/0/expect/done/total', 1, 'connector-sample', 'samples/0'],
+    ['words for staff that read what has not come', 'said', { vi: 'body.total', en: '"Paid"' }, 'connector-feel', 'said/vi'],
+    ['words for staff that are none', 'said', { vi: 'answer.total', en: '"Paid"' }, 'connector-sample', 'samples/0'],
     ['a sample whose inputs have another shape', 'samples/0/inputs/parcel', 345, 'connector-sample', 'samples/0'],
   ];
   for (const [what, at, value, rule, place] of faults) {

@@ -129,6 +129,8 @@ const Described = Type.Object(
     auth: Type.Optional(Auth),
     inputs: Shape,
     answer: Shape,
+    /** What an answer comes to, as a sentence for those who work on the dossier: FEEL over `answer`. Without it they see nothing of it. */
+    said: Type.Optional(Type.Object({ vi: Feel, en: Feel }, closed)),
     call: Exchange,
     later: Type.Optional(Type.Union([Type.Object({ poll: Poll }, closed), Type.Object({ callback: Callback }, closed)])),
     /** Tries before a person must look, and the waits between them; what the system asks for by Retry-After goes before. */

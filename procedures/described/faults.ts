@@ -25,7 +25,8 @@ const asked = ['inputs', 'dossier', 'call', 'later'];
 const answered = [...asked, 'status', 'headers', 'body'];
 const simulated = ['request', 'turn'];
 
-function* textsOf({ call, later }: Description): Generator<FeelText> {
+function* textsOf({ said, call, later }: Description): Generator<FeelText> {
+  for (const [language, text] of Object.entries(said ?? {})) yield { place: `said/${language}`, text, names: ['answer'] };
   yield* exchangeTexts(call, 'call');
   if (later === undefined) return;
   if ('poll' in later) return yield* exchangeTexts(later.poll, 'later/poll');

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Line, LocalText, orNull, shape } from './shape.ts';
 
-/** What the house looked up for an application: in words, of which day, and from where. */
+/** What the house looked up for an application, or a system outside answered to a step: in words, of which day, and from where. */
 export const LookedUp = shape({ name: LocalText, said: LocalText, found: Type.Boolean(), day: orNull(Line), sources: Type.Array(shape({ title: LocalText, source: Line, sourceDate: Line })) });
 export type LookedUp = Static<typeof LookedUp>;

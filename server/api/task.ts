@@ -71,8 +71,8 @@ export const TaskView = shape({
   form: orNull(shape({ procedure: ProcedureKey, version: Hash, key: Line })),
   /** What the form starts with: prefilled, or the earlier answer when the step is done again. */
   data: AnyObject,
-  /** Letters to preview before deciding. */
-  letters: Type.Array(shape({ key: Line, name: LocalText })),
+  /** Letters to look at before deciding: previewed at the desk; what was issued, for an applicant to read. */
+  letters: Type.Array(shape({ key: Line, name: LocalText, issued: orNull(Id) })),
   /** Applicant's steps: what to correct, what to pay. */
   supplement: orNull(SupplementView),
   payment: orNull(PaymentView),

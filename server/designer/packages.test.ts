@@ -65,7 +65,7 @@ describe('packages come and go as wholes', function () {
 
   it('offers the connectors of the installation, and none that the house asks by itself', async () => {
     const { connectors, systems } = (await designer.done('GET', '/api/designer/connectors')) as unknown as ConnectorStock;
-    assert.deepEqual(connectors.map(({ name, system }) => `${name} ${system}`), ['post.send post', 'register.land land', 'register.population population', 'signature.sign signature', 'tax.dues tax', 'tax.land tax']);
+    assert.deepEqual(connectors.map(({ name, system }) => `${name} ${system}`), ['post.send post', 'register.business business-register', 'register.land land', 'register.population population', 'signature.sign signature', 'tax.dues tax', 'tax.land tax']);
     assert.deepEqual(systems, []);
     for (const { name, text } of connectors) assert.deepEqual(readDescription(`connectors/${name}.json`, name, text).findings, []);
   });

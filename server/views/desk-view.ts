@@ -7,6 +7,7 @@ import type { TaskRow } from '../../storage/tables/tasks.ts';
 import { deskNearby } from '../nearby/desk-nearby.ts';
 import { adHocView } from './ad-hoc-view.ts';
 import { answerOf, applicationOf } from './answer.ts';
+import { answersView } from './answers-view.ts';
 import { awaitedView } from './awaited-view.ts';
 import { checklistOf } from './checklist.ts';
 import { dossierClock, stepClock, timeUsed } from './clock-view.ts';
@@ -47,7 +48,7 @@ export async function deskView(tx: Transaction, services: Shelf, folder: Folder,
     unit: names.unit(dossier.unitId), subject: dossier.subject === '' ? null : dossier.subject, state: dossier.state as DossierState, stateSince: stateSince(folder),
     channel: dossier.channel, delivery: deliveryOf(dossier), submittedAt: dossier.submittedAt, acceptedAt: dossier.acceptedAt, endedAt: dossier.endedAt,
     clock: dossierClock(calendar, dossier, at, pack.procedure.dueSoon), turn: turnOf(pack, dossier, tasks, names), applicant: applicantOf(dossier),
-    form: pack.procedure.forms.application, data: application, facts: dossier.data, lookUps: lookUpsView(pack, dossier.data['lookUps']),
+    form: pack.procedure.forms.application, data: application, facts: dossier.data, lookUps: [...lookUpsView(pack, dossier.data['lookUps']), ...answersView(pack, dossier, at)],
     checklist: checklistOf(pack.procedure.components, application, files, dossier.submittedAt), files,
     steps: tasks.map((task) => stepDone(task, folder, names)),
     myTasks: tasks.filter((task) => task.role !== 'applicant' && barredFrom(actor, task, folder) === null).map((task) => ({ task: task.id, node: task.node, name: task.name, standing: task.claimedBy === null ? 'open' : 'claimed' })),

@@ -60,7 +60,7 @@ export function workItem(actor: Actor, task: TaskRow, desk: Desk, unread: number
 
 /** A step with all that is needed to do it. */
 export function taskView(actor: Actor, task: TaskRow, folder: Folder, people: readonly PersonName[]): TaskView {
-  const { pack, dossier, supplements, payments } = folder;
+  const { pack, dossier, supplements, payments, letters } = folder;
   const barred = barredFrom(actor, task, folder);
   const node = pack.definition.nodes[task.node];
   const pending = payments.find(({ status }) => status === 'pending');
@@ -68,7 +68,7 @@ export function taskView(actor: Actor, task: TaskRow, folder: Folder, people: re
     ...facts(task, folder),
     form: task.form === null ? null : { procedure: pack.procedure.key, version: dossier.procedureHash, key: task.form },
     data: startingData(task, folder),
-    letters: (node?.step.letters ?? []).map((key) => ({ key, name: pack.procedure.letters[key]?.name ?? { vi: key, en: key } })),
+    letters: (node?.step.letters ?? []).map((key) => ({ key, name: pack.procedure.letters[key]?.name ?? { vi: key, en: key }, issued: letters.findLast(({ letter, purpose }) => letter === key && purpose === 'along-the-way')?.id ?? null })),
     supplement: isSupplement(task, pack.definition) ? (supplements.findLast(({ answeredAt }) => answeredAt === null) ?? null) : null,
     payment: task.role === 'applicant' && pending !== undefined ? paymentView(pending) : null,
     returned: returnedOf(task, folder),

@@ -1,5 +1,7 @@
 import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
-import type { LocalText } from '../../engine/definition.ts';
+import type { Definition, FlowId, LocalText } from '../../engine/definition.ts';
+import { evaluate, variables } from '../../engine/expression/feel.ts';
+import type { Data } from '../../engine/state.ts';
 import { isObject } from '../../forms/field-path.ts';
 import { firstRole } from '../../engine/step-roles.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
@@ -32,7 +34,7 @@ export function timelineOf(pack: Package, dossier: DossierRow, tasks: readonly T
   }));
   const by = dossier.applicantAccount === null || isObject(dossier.data['origin']) ? { name: begun, whose: 'machine' as const } : { name: filed, whose: 'applicant' as const };
   const start: TimelineStep = { ...by, standing: 'done', unit: null, from: dossier.submittedAt, to: dossier.submittedAt, clock: noClock, outcome: null };
-  return [start, ...steps, ...(dossier.status === 'active' ? nextSteps(pack, tasks) : [])];
+  return [start, ...steps, ...(dossier.status === 'active' ? nextSteps(pack, dossier, tasks, at) : [])];
 }
 
 /** A dossier that began with this one, as a step of its way: another office takes it, in a time of its own. */
@@ -45,13 +47,13 @@ export const linkedStep = ({ procedure, unit, submittedAt, endedAt, ended, clock
 const isLast = (tasks: readonly TaskRow[], task: TaskRow): boolean => tasks.every((other) => other.node !== task.node || other.openedAt <= task.openedAt);
 
 /** Staff steps with a citizen's name that lie ahead of what is open and were never opened, nearest first. */
-function nextSteps({ definition }: Package, tasks: readonly TaskRow[]): TimelineStep[] {
+function nextSteps({ definition }: Package, { data }: DossierRow, tasks: readonly TaskRow[], at: string): TimelineStep[] {
   const opened = new Set(tasks.map(({ node }) => node));
   const queue = tasks.filter(({ status }) => status === 'open').map(({ node }) => node);
   const seen = new Set(queue);
   const ahead: TimelineStep[] = [];
   for (const id of queue) {
-    for (const flow of definition.nodes[id]?.outgoing ?? []) {
+    for (const flow of waysOn(definition, id, data, at)) {
       const target = definition.flows[flow]?.target;
       if (target === undefined || seen.has(target)) continue;
       seen.add(target);
@@ -64,6 +66,27 @@ function nextSteps({ definition }: Package, tasks: readonly TaskRow[]): Timeline
     }
   }
   return ahead;
+}
+
+/** The flows that may be taken out of a node: of an exclusive gateway without those that what was filed rules out, such as the counter for a result that goes out by post. */
+function waysOn({ nodes, flows }: Definition, id: string, data: Data, at: string): readonly FlowId[] {
+  const node = nodes[id];
+  if (node?.kind !== 'exclusiveGateway') return node?.outgoing ?? [];
+  const open: FlowId[] = [];
+  for (const flow of node.outgoing) {
+    const text = flow === node.default ? undefined : flows[flow]?.condition?.text;
+    const holds = text === undefined ? undefined : filedSays(text, data, at);
+    if (holds === true) return [...open, flow];
+    if (text !== undefined && holds === undefined) open.push(flow);
+  }
+  return node.default === undefined ? open : [...open, node.default];
+}
+
+/** What comes of a condition on nothing but what was filed; undefined of any other, which nobody knows yet. */
+function filedSays(text: string, data: Data, at: string): boolean | undefined {
+  if (!variables(text).every((path) => /^(application|filing)\./.test(path))) return undefined;
+  const result = evaluate(text, data, at);
+  return 'value' in result && typeof result.value === 'boolean' ? result.value : undefined;
 }
 
 /** Whose turn it is: the applicant's before the unit's before an agency's. */

@@ -52,6 +52,7 @@ export const en = {
   supplementNote: 'A note to the officer',
   supplementNoteHint: 'For example, why you left an item as it is',
   ownStepBy: 'Answer by {date}.',
+  ownStepPaper: 'Look at: {paper}',
   ownStepSend: 'Send',
   ownStepDone: 'Sent',
   ownStepDoneHint: 'The office goes on. We tell you as soon as there is news.',

@@ -49,6 +49,7 @@ export const vi = {
   supplementNote: 'Lời nhắn cho cán bộ',
   supplementNoteHint: 'Ví dụ: vì sao bạn giữ nguyên một mục',
   ownStepBy: 'Trả lời trước {date}.',
+  ownStepPaper: 'Xem {paper}',
   ownStepSend: 'Gửi',
   ownStepDone: 'Đã gửi',
   ownStepDoneHint: 'Cơ quan xử lý tiếp. Có tin mới chúng tôi sẽ báo.',

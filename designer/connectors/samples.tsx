@@ -16,12 +16,13 @@ export const Samples = ({ samples }: { samples: readonly TriedSample[] }) => {
     <section>
       <h2>{text('connectorSamples')}</h2>
       <p className="muted">{text(samples.length > 0 ? 'connectorSamplesHint' : 'connectorSamplesUntried')}</p>
-      {samples.map(({ title, inputs, expect, came, holds, turns }, index) => (
+      {samples.map(({ title, inputs, expect, came, said, holds, turns }, index) => (
         <article key={index} className="connector-sample">
           <h3>{pick(title, language)} <State tone={holds ? 'done' : 'late'} word={text(holds ? 'connectorSampleHolds' : 'connectorSampleFails')} /></h3>
           <dl>
             <div><dt>{text('connectorSampleGiven')}</dt><dd><Json value={inputs} /></dd></div>
             <div><dt>{text('connectorSampleCame')}</dt><dd><Json value={came} /></dd></div>
+            {said && <div><dt>{text('connectorSaid')}</dt><dd>{pick(said, language)}</dd></div>}
             {!holds && <div><dt>{text('connectorSampleExpected')}</dt><dd><Json value={expect} /></dd></div>}
           </dl>
           {turns.length > 0 && (

@@ -36,6 +36,7 @@ export const connectors = {
   connectorReachPlayed: 'This server plays every system, by “simulated” of its description; nothing is sent anywhere.',
   connectorCall: 'Request',
   connectorInputs: 'The step hands over',
+  connectorSaid: 'Staff read',
   connectorAnswer: 'The step gets back',
   connectorHands: 'Handed to the connector',
   connectorInputMissing: 'The connector needs this',

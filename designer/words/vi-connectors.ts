@@ -32,6 +32,7 @@ export const connectors = {
   connectorReachPlayed: 'Máy chủ này đóng vai mọi hệ thống, theo phần “simulated” của mô tả; không gửi đi đâu.',
   connectorCall: 'Lời gọi',
   connectorInputs: 'Bước phải đưa',
+  connectorSaid: 'Cán bộ đọc',
   connectorAnswer: 'Bước nhận lại',
   connectorHands: 'Đưa cho kết nối',
   connectorInputMissing: 'Kết nối cần mục này',

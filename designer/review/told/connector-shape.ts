@@ -64,7 +64,7 @@ export function connectorShape(called: Called): Shape {
   const parts = {
     format: [text('toldFormat'), code], name: [text('toldCodeOf'), code], title: [text('connectorName'), both], about: [text('connectorAbout'), both], system: [text('connectorSystem'), written],
     auth: [text('connectorAuth'), { is: 'either', kind: ({ scheme }: Auth) => scheme, say: authWords, of: () => group(auth) }],
-    inputs: [text('connectorInputs'), described], answer: [text('connectorAnswer'), described], call: [text('connectorCall'), group(exchange)],
+    inputs: [text('connectorInputs'), described], answer: [text('connectorAnswer'), described], said: [text('connectorSaid'), both], call: [text('connectorCall'), group(exchange)],
     later: [text('connectorLater'), { is: 'either', kind: (one: object) => Object.keys(one).join(''), say: (one: object) => text('poll' in one ? 'connectorLaterAsked' : 'connectorLaterTold'), of: () => group({ poll: ['', poll], callback: ['', callback] }) }],
     retry: [text('connectorRetry'), group({ attempts: [text('connectorAttempts'), number], firstSeconds: [text('connectorFirst'), seconds], longestSeconds: [text('connectorLongest'), seconds] })],
     samples: [text('connectorSamples'), { is: 'list', id: ({ title }: Sample) => title.vi, item: ({ title }: Sample) => quoted(pick(title, language)), of: group(sample) }],

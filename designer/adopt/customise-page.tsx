@@ -35,17 +35,17 @@ export const CustomisePage = ({ opened, checking }: { opened: DesignerPackage; c
   const scenarios = useFileTexts(key, opened.draft.files.flatMap((file) => (file.path.startsWith('scenarios/') ? [file.path] : [])));
   const reading = useMemo(() => (source === undefined ? undefined : readProcedure(source)), [source]);
   if (query.error && source === undefined) return <ProblemView error={query.error} retry={() => void query.refetch()} />;
-  if (source === undefined || saved === undefined || reading === undefined) return <Skeleton />;
+  if (source === undefined || saved === undefined || reading === undefined || texts === undefined) return <Skeleton />;
   if ('fault' in reading) return <Notice kind="danger" title={text('aboutUnreadable')}><p lang="en">{reading.detail}</p></Notice>;
   const { procedure } = reading;
   const declared = procedure.customise ?? [];
   const toggle = (place: string) => edit(key, path, printJson(withAt(procedure, ['customise'], toggled(declared, place))), saved, `customise ${place}`);
-  const files = customisableFiles(opened.draft.files.map((file) => file.path), procedure, texts ?? {});
+  const files = customisableFiles(opened.draft.files.map((file) => file.path), procedure, texts);
   const parts = places.filter((place) => Object.hasOwn(procedure, place.slice(1)));
   const listed = new Set<string>([...files.map((file) => file.path), ...parts]);
   const groups: readonly (readonly [legend: string, items: readonly Item[]])[] = [
     [text('customiseParts'), parts.map((value) => ({ value, label: placeWord(value, text) }))],
-    ...kinds.map((kind) => [text(`customiseKind_${kind}`), files.filter((file) => file.kind === kind).map(({ path: value, name }) => ({ value, label: name === undefined ? fileTitle(value, texts?.[value] || (scenarios.get(value) ?? ''), text, language) : pick(name, language) }))] as const),
+    ...kinds.map((kind) => [text(`customiseKind_${kind}`), files.filter((file) => file.kind === kind).map(({ path: value, name }) => ({ value, label: name === undefined ? fileTitle(value, texts[value] || (scenarios.get(value) ?? ''), text, language) : pick(name, language) }))] as const),
     [text('customiseOther'), declared.filter((place) => !listed.has(place)).map((value) => ({ value, label: placeWord(value, text) }))],
   ];
   return (

@@ -36,7 +36,7 @@ export const SimulationView = ({ opened, process, limit, nameOf }: SimulationVie
   const [typed, setTyped] = useState<Partial<Figures>>({});
   const history = useQuery(queryOf('GET /api/designer/procedures/:key/history', { params: { key }, query: { days: '365' } }));
   const edited = process.text === undefined ? undefined : { path: process.path, process: process.text, limit };
-  const [firstSide, otherSide] = [useSide(key, first, process.path, edited), useSide(key, other, process.path, edited)];
+  const [firstSide, otherSide] = [useSide(opened, first, edited), useSide(opened, other, edited)];
   const titleOf = (choice: string): string => versionTitle(versions, choice, text);
   return (
     <>

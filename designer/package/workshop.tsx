@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { queryOf } from '../../ui/query.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { State } from '../../ui/state.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { AdoptedPage } from '../adopt/adopted-page.tsx';
@@ -190,6 +191,7 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
           {open === 'try' && <TrialPage packageKey={key} nameOf={(id) => handle.current?.nameOf(id) ?? id} onShow={() => go(`/packages/${key}`)} />}
           {open === 'scenarios' && <ScenariosPage opened={opened} nameOf={(id) => handle.current?.nameOf(id) ?? id} onStep={onStep} onShow={() => go(`/packages/${key}`)} />}
           {open === 'insight' && <InsightPage opened={opened} process={{ path: processPath, text: process.text, texts }} limit={opened.limit} nameOf={(id) => handle.current?.nameOf(id) ?? id} />}
+          {open === 'adopted' && adopted === undefined && <Skeleton />}
           {open === 'adopted' && adopted && <AdoptedPage opened={opened} adopted={adopted} isDirty={isDirty} onSave={() => saving.save()} />}
           {open === 'customise' && <CustomisePage opened={opened} checking={checking} />}
           {open === 'versions' && <VersionsPage opened={opened} account={account} />}

@@ -1,5 +1,6 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { Point } from '../play/line.ts';
+import type { Box } from './first-view.ts';
 import type { Model } from './model.ts';
 import type { Stock } from './procedure-steps.ts';
 
@@ -24,10 +25,6 @@ export interface Element {
   readonly height: number;
   /** The corners of a connection. */
   readonly waypoints?: readonly Point[];
-}
-interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The services of the drawing tool that the designer asks for, by their names in it. */

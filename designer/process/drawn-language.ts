@@ -1,6 +1,8 @@
 import BpmnRenderer from 'bpmn-js/lib/draw/BpmnRenderer';
+import { getFillColor } from 'bpmn-js/lib/draw/BpmnRenderUtil';
 import LabelEditingProvider from 'bpmn-js/lib/features/label-editing/LabelEditingProvider';
 import { language } from '../../ui/language.ts';
+import { isDark } from './dark-fill.ts';
 import { modelOf, setText } from './editing.ts';
 import { tool, type Drawing, type Element } from './drawing-tools.ts';
 import { textIn } from './model.ts';
@@ -30,9 +32,17 @@ const inLanguage = (element: Element): Element => {
   return value === undefined ? element : (Object.create(element, { businessObject: { value: Object.create(modelOf(element), { name: { value } }) as unknown } }) as Element);
 };
 
+/** The icon of an event in a colour that a diagram brought stands out from it. */
+const showIcon = (event: SVGElement, fill: string | undefined): void => {
+  if (fill === undefined || !isDark(fill)) return;
+  for (const part of event.querySelectorAll('path')) part.style.stroke = '#ffffff';
+};
+
 class Renderer extends (BpmnRenderer as unknown as ToolClass<Draws>) {
   override drawShape(parent: SVGElement, element: Element, attributes?: object): SVGElement {
-    return super.drawShape(parent, inLanguage(element), attributes);
+    const drawn = super.drawShape(parent, inLanguage(element), attributes);
+    if (element.type.endsWith('Event')) showIcon(parent, getFillColor(element as Parameters<typeof getFillColor>[0]));
+    return drawn;
   }
 
   override drawConnection(parent: SVGElement, element: Element, attributes?: object): SVGElement {

@@ -28,6 +28,7 @@ import { drawnWords } from './drawn-words.ts';
 import { askDecision, elementOf, giveDecision, modelOf } from './editing.ts';
 import { gravenessOf } from './marks.ts';
 import type { Model } from './model.ts';
+import { firstView, wholeView } from './first-view.ts';
 import { tool, type Drawing } from './drawing-tools.ts';
 import { NextSteps } from './next-steps.tsx';
 import { outlineOfDrawing } from './outline.ts';
@@ -69,10 +70,6 @@ export interface ProcessViewProps {
   shown: boolean;
   onFile: (path: string) => void;
 }
-
-/** Pixels that the palette takes, and those left free around a whole drawing. */
-const besideTools = 180;
-const edge = 20;
 
 /** The process of a package: outline left, drawing in the middle, the selected step right. */
 export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts, counts, decisions, shown, onFile }: ProcessViewProps) => {
@@ -201,20 +198,14 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
 function showWhole(drawing: Drawing): void {
   const canvas = tool(drawing, 'canvas');
   const { inner, outer } = canvas.viewbox();
-  const scale = Math.min(1, (outer.width - besideTools - edge) / inner.width, (outer.height - 2 * edge) / inner.height);
-  if (!(scale > 0)) return;
-  const [width, height] = [outer.width / scale, outer.height / scale];
-  canvas.viewbox({ x: inner.x - besideTools / scale, y: inner.y - (height - inner.height) / 2, width, height });
+  canvas.viewbox(wholeView(inner, outer));
 }
 
-/** Opens at 100 % where the process begins: the whole of a long one would be too small to read. */
 function showStart(drawing: Drawing, first: string | undefined): void {
   const canvas = tool(drawing, 'canvas');
   const element = first === undefined ? undefined : elementOf(drawing, first);
   if (!element) return;
-  const { y, x, height } = element;
   canvas.resized();
-  const { width: wide, height: high } = canvas.viewbox();
-  if (!(wide > 0 && high > 0)) return;
-  canvas.viewbox({ x: x - besideTools, y: y + height / 2 - high / 2, width: wide, height: high });
+  const { inner, outer } = canvas.viewbox();
+  if (outer.width > 0 && outer.height > 0) canvas.viewbox(firstView(element, inner, outer));
 }

@@ -11,7 +11,7 @@ import { laneRoleOf } from './assignment.ts';
 import { countWords } from './count-words.ts';
 import { elementOf, modelOf } from './editing.ts';
 import type { Graveness } from './marks.ts';
-import { tool, type Drawing } from './drawing-tools.ts';
+import { tool, type Drawing, type Element } from './drawing-tools.ts';
 import { roleWords } from './role-words.ts';
 import { stepOf } from './step.ts';
 
@@ -34,6 +34,9 @@ const inset = 2;
 /** An event sits on the lower edge: the words leave it room. */
 const besideEvent = 36;
 
+/** The process itself has no place in its drawing: what is found of it stands in the list. */
+const isShown = (element: Element | undefined): boolean => element?.parent !== undefined && element.type.startsWith('bpmn:');
+
 /** What stands beside the elements of the drawing: role and limit, findings, dossiers that are there now. The outline says the same. */
 export const useMarks = (drawing: Drawing | undefined, beat: number, grave: ReadonlyMap<string, Graveness>, counts: StepCounts | undefined, roles: DesignerPackage['roles']): ReactNode => {
   const text = useText();
@@ -47,7 +50,7 @@ export const useMarks = (drawing: Drawing | undefined, beat: number, grave: Read
     });
     const found = [...grave].map(([id, { severity, count, rule }]): Mark => ({ id, tone: severity, word: text(severity === 'error' ? 'errors' : 'warnings', { count }), sentence: ruleWords(rule) ?? rule, position: elementOf(drawing, id)?.type.endsWith('Gateway') ? besideGateway : { top: -20, left: 0 } }));
     const live = (counts?.counts ?? []).map((count): Mark => ({ id: count.node, tone: count.late > 0 || count.incidents > 0 ? 'late' : 'count', word: countWords(text, count), position: { top: grave.has(count.node) ? -40 : -20, left: 0 } }));
-    return [...facts, ...found, ...live].filter(({ id }) => elementOf(drawing, id)?.type.startsWith('bpmn:')).map((mark) => ({ host: document.createElement('div'), mark }));
+    return [...facts, ...found, ...live].filter(({ id }) => isShown(elementOf(drawing, id))).map((mark) => ({ host: document.createElement('div'), mark }));
   }, [drawing, beat, grave, counts, roles, language, text]);
   useEffect(() => {
     if (!drawing) return;

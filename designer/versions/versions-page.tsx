@@ -37,7 +37,7 @@ export const VersionsPage = ({ opened, account }: { opened: DesignerPackage; acc
     else await forgetSaved(client, key);
   });
   const number = ({ number: which, current, from }: VersionView) => <span className="row"><strong>{which}</strong>{current && <State tone="done" word={text('isLive')} />}{from !== null && <State tone="soon" word={text('isComing', { at: dateTime(from) })} />}</span>;
-  const fingerprint = ({ hash }: VersionView) => <code title={hash}>{hash.slice(0, 12)}</code>;
+  const fingerprint = ({ hash }: VersionView) => <code className="number" title={hash}>{hash.slice(0, 12)}</code>;
   const acts = (version: VersionView) => (version.from !== null ? <CallOffButton packageKey={key} version={version} from={version.from} /> : version.current && draft.revision === 0 ? null : <RestoreButton opened={opened} version={version} />);
   return (
     <>

@@ -20,6 +20,8 @@ export const VersionView = shape({
   since: orNull(Instant),
   /** Dossiers that run on it now. */
   running: Count,
+  /** The file in which its process stands. */
+  process: PackagePath,
 });
 export type VersionView = Static<typeof VersionView>;
 

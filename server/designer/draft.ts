@@ -2,6 +2,7 @@ import { workingMinutes } from '../../engine/calendar/working-minutes.ts';
 import type { LocalText } from '../../engine/definition.ts';
 import { limitOn } from '../../procedures/in-force.ts';
 import { readJson } from '../../procedures/package-files.ts';
+import { processFileOf } from '../../procedures/process-path.ts';
 import type { Procedure } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { PackageFile, ProcedureDraftRow, ProcedureVersionRow } from '../../storage/tables/procedures.ts';
@@ -61,6 +62,7 @@ export async function versionViews(tx: Transaction, key: string, names: Names): 
 
 export const versionView = (row: ProcedureVersionRow, running: number, names: Names): VersionView => ({
   hash: row.hash, number: row.number, publishedAt: row.publishedAt, publishedBy: names.person(row.publishedBy), note: row.note, current: row.offered, from: row.offeredFrom, since: row.offeredAt, running,
+  process: processFileOf(new Map(Object.entries(row.files))),
 });
 
 type Read = Pick<OpenPackage, 'key' | 'files'>;

@@ -14,7 +14,11 @@ describe('what is seen when a drawing opens', () => {
     ['of a high one that begins below, nothing below it', start(10, 2900), { x: 0, y: 0, width: 600, height: 3000 }, { x: -180, y: 2320, ...canvas }],
     ['of a high one that begins in the middle, the beginning in the middle', start(10, 1482), { x: 0, y: 0, width: 600, height: 3000 }, { x: -180, y: 1150, ...canvas }],
   ];
-  for (const [what, at, drawn, seen] of rows) it(what, () => assert.deepEqual(firstView(at, drawn, canvas), seen));
+  for (const [what, at, drawn, seen] of rows) it(what, () => assert.deepEqual(firstView(at, undefined, drawn, canvas), seen));
+
+  it('begins with the pool of the process, where others stand left of it', () => {
+    assert.deepEqual(firstView(start(2000, 300), { x: 1900, y: 200, width: 900, height: 250 }, { x: 0, y: 0, width: 5000, height: 600 }, canvas), { x: 1720, y: -50, ...canvas });
+  });
 
   it('is as large as drawn where the canvas has no room', () => {
     assert.deepEqual(wholeView({ x: 0, y: 0, width: 600, height: 300 }, { width: 150, height: 30 }), { x: -180, y: -20, width: 150, height: 30 });

@@ -11,7 +11,7 @@ const besideTools = 180;
 const edge = 20;
 /** Smaller than this, names are hard to read. */
 const readable = 0.8;
-/** Pixels left of where a process begins that are shown too: the names of pool and lane, not another process. */
+/** Pixels left of where a process begins that are shown too. */
 const near = 240;
 
 /** All of a drawing beside the tools, never larger than drawn; in pixels of the drawing, from its bounds and the size of the canvas. */
@@ -22,12 +22,12 @@ export function wholeView(drawn: Box, canvas: Size): Box {
   return { x: drawn.x - besideTools / scale, y: drawn.y - (height - drawn.height) / 2, width, height };
 }
 
-/** What is seen when a drawing opens: all of it where that can be read, else at 100 % where the process begins, in its pool and without empty paper above or below. */
-export function firstView(start: Box, drawn: Box, canvas: Size): Box {
+/** What is seen when a drawing opens: all of it where that can be read, else at 100 % where the process begins, with what is near it on the left or at least its pool, and without empty paper above or below. */
+export function firstView(start: Box, pool: Box | undefined, drawn: Box, canvas: Size): Box {
   const whole = wholeView(drawn, canvas);
   if (canvas.width / whole.width >= readable) return whole;
   const { width, height } = canvas;
-  const left = start.x - drawn.x <= near ? drawn.x : start.x;
+  const left = [drawn.x, pool?.x ?? start.x].find((x) => start.x - x <= near) ?? start.x;
   const [highest, lowest] = [drawn.y - edge, drawn.y + drawn.height + edge - height];
   const y = lowest < highest ? (lowest + highest) / 2 : Math.min(lowest, Math.max(highest, start.y + start.height / 2 - height / 2));
   return { x: left - besideTools, y, width, height };

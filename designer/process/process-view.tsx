@@ -29,7 +29,7 @@ import { askDecision, elementOf, giveDecision, modelOf } from './editing.ts';
 import { gravenessOf } from './marks.ts';
 import type { Model } from './model.ts';
 import { firstView, wholeView } from './first-view.ts';
-import { tool, type Drawing } from './drawing-tools.ts';
+import { tool, type Drawing, type Element } from './drawing-tools.ts';
 import { NextSteps } from './next-steps.tsx';
 import { outlineOfDrawing } from './outline.ts';
 import { linesOf, stepLines } from './outline-lines.ts';
@@ -90,7 +90,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
   useDrawnTrail(trail, drawing, beat);
   const marks = useMarks(drawing, beat, grave, counts, opened.roles);
   const placed = useRef<Drawing>(undefined);
-  const first = rows[0]?.id;
+  const first = (rows.find(({ id }) => isExecuted(drawing && elementOf(drawing, id))) ?? rows[0])?.id;
   useEffect(() => {
     if (!drawing || !shown || placed.current === drawing) return;
     placed.current = drawing;
@@ -201,11 +201,15 @@ function showWhole(drawing: Drawing): void {
   canvas.viewbox(wholeView(inner, outer));
 }
 
+/** Of several processes in one drawing the procedure's. */
+const isExecuted = (element: Element | undefined): boolean => element !== undefined && modelOf(element).$parent?.get('isExecutable') === true;
+const poolOf = (element: Element): Element | undefined => (element.type === 'bpmn:Participant' ? element : element.parent && poolOf(element.parent));
+
 function showStart(drawing: Drawing, first: string | undefined): void {
   const canvas = tool(drawing, 'canvas');
   const element = first === undefined ? undefined : elementOf(drawing, first);
   if (!element) return;
   canvas.resized();
   const { inner, outer } = canvas.viewbox();
-  if (outer.width > 0 && outer.height > 0) canvas.viewbox(firstView(element, inner, outer));
+  if (outer.width > 0 && outer.height > 0) canvas.viewbox(firstView(element, poolOf(element), inner, outer));
 }

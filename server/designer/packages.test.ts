@@ -92,13 +92,6 @@ describe('packages come and go as wholes', function () {
     assert.equal(await readme(), 'other');
   });
 
-  for (const [key, file] of [['construction-permit-house', 'process.bpmn'], ['urban-order-report', 'process.statechart.json']] as const) {
-    it(`says that the process of each version of ${key} stands in ${file}`, async () => {
-      const { versions } = await opened(key);
-      assert.deepEqual([...new Set(versions.map(({ process }) => process))], [file]);
-    });
-  }
-
   it('takes a former version as the draft, and tells in which files two differ', async () => {
     const at = `${home}/construction-permit-house`;
     const { text } = (await designer.done('GET', `${at}/file?path=forms/sign.json`)) as unknown as { text: string };

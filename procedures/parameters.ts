@@ -3,8 +3,12 @@ import type { LocalText } from '../engine/definition.ts';
 import type { Parameter, ParameterValue, Procedure } from './procedure.ts';
 
 /** What every unit may say of itself on sheets and papers, whether a procedure declares parameters or not. */
-export const unitWords = ['desk', 'hours', 'contact', 'line'] as const;
-export type UnitWord = (typeof unitWords)[number];
+export const unitWordNames = {
+  desk: { vi: 'Nơi tiếp nhận', en: 'Where to come' }, hours: { vi: 'Giờ làm việc', en: 'Opening hours' }, contact: { vi: 'Nơi liên hệ', en: 'Whom to ask' },
+  line: { vi: 'Dòng riêng của đơn vị dưới giấy tiếp nhận', en: 'A line of the unit under receipts' },
+} as const satisfies Readonly<Record<string, LocalText>>;
+export type UnitWord = keyof typeof unitWordNames;
+export const unitWords = Object.keys(unitWordNames) as readonly UnitWord[];
 
 /** What a unit has set, by name. */
 export type Settings = ReadonlyMap<string, ParameterValue>;

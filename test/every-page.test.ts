@@ -133,6 +133,7 @@ const deskPages: readonly Opened[] = [
   { route: '/outside', as: 'quantri', at: '/desk/outside', says: desk('outside') },
   { route: '/duty', as: 'tiepnhan', at: '/desk/duty', says: desk('dutyList') },
   { route: '/duty/roster', as: 'truongphong', at: '/desk/duty/roster', says: desk('rosterAdd') },
+  { route: '/settings', as: 'lanhdao', at: '/desk/settings', says: desk('settingsTitle') },
   { route: '/process/:id', as: 'quantri', says: desk('tokensHere'), at: async (_ask, by) => `/desk/process/${(await answered<{ dossiers: { id: string }[] }>((await by('tiepnhan')).get('/api/desk/dossiers'))).dossiers[0]?.id}` },
 ];
 

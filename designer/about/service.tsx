@@ -1,4 +1,7 @@
+import { unitWordNames, unitWords } from '../../procedures/parameters.ts';
 import { Check } from '../../ui/choices.tsx';
+import { pick } from '../../ui/language.ts';
+import { useLanguage } from '../../ui/use-text.ts';
 import { BothTexts } from '../forms/both-texts.tsx';
 import { Committed } from '../process/panel/committed.tsx';
 import { LimitField } from '../process/panel/limit-field.tsx';
@@ -12,7 +15,6 @@ import { Toggles } from './toggles.tsx';
 const both = (vi: string, en: string) => ({ vi, en });
 const people = { individual: both('Cá nhân', 'Person'), household: both('Hộ gia đình', 'Household'), organisation: both('Tổ chức', 'Organisation'), office: both('Cơ quan tự mở', 'The office itself') } as const;
 const ways = { electronic: both('Bản điện tử', 'Electronic copy'), post: both('Bưu điện giao tận nhà', 'By post to your home'), counter: both('Nhận tại Bộ phận Một cửa', 'At the one-stop counter') } as const;
-const locals = ['desk', 'hours', 'contact', 'line'] as const;
 const blank = both('', '');
 const channels = ['online', 'counter', 'post', 'office'] as const;
 const levels = ['commune', 'province', 'centre'] as const;
@@ -21,6 +23,7 @@ const keysOf = <K extends string>(names: Readonly<Record<K, unknown>>): readonly
 /** Who decides, for whom, how long it may take, how one files and gets the result. */
 export const Service = ({ procedure, put }: PartProps) => {
   const text = useText();
+  const language = useLanguage();
   const { agency } = procedure;
   return (
     <>
@@ -34,7 +37,7 @@ export const Service = ({ procedure, put }: PartProps) => {
         fault={(typed) => (/^([a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*)?$/.test(typed.trim()) ? undefined : text('placeAskedFault'))} onCommit={(next) => put(['agency', 'place'], next.trim() || undefined)}
       />
       <Sourced id="about-agency" value={agency} put={(name, next) => put(['agency', name], next)} />
-      {locals.map((one) => <BothTexts key={one} optional id={`about-local-${one}`} legend={text(`local_${one}`)} value={procedure.local?.[one] ?? blank} onChange={(next) => put(['local', one], next.vi === '' && next.en === '' ? undefined : next)} />)}
+      {unitWords.map((one) => <BothTexts key={one} optional id={`about-local-${one}`} legend={pick(unitWordNames[one], language)} value={procedure.local?.[one] ?? blank} onChange={(next) => put(['local', one], next.vi === '' && next.en === '' ? undefined : next)} />)}
       <Toggles
         legend={text('applicants')} items={keysOf(people).map((kind) => ({ value: kind, label: text(`applicant_${kind}`) }))} chosen={procedure.applicants.map(({ kind }) => kind)}
         onChange={(kinds) => put(['applicants'], kinds.map((kind) => procedure.applicants.find((one) => one.kind === kind) ?? { kind, name: people[kind] }))}

@@ -13,7 +13,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { Select } from '../process/panel/select.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
-import { faultAt } from './fault-at.ts';
+import { faultAt } from '../../ui/fault-at.ts';
 
 interface DelegateLevelProps {
   of: LevelDelegations;

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
-import { faultAt } from './fault-at.ts';
+import { faultAt } from '../../ui/fault-at.ts';
 
 interface EndDatedProps {
   open: boolean;

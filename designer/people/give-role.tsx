@@ -12,7 +12,7 @@ import { ProblemView } from '../../ui/problem-view.tsx';
 import { Select } from '../process/panel/select.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
-import { faultAt } from './fault-at.ts';
+import { faultAt } from '../../ui/fault-at.ts';
 import { endOf, firstMoment, officeDate } from '../../engine/calendar/office-day.ts';
 
 const givable = ['receptionist', 'centre_head', 'handler', 'section_head', 'signer', 'clerk', 'result_officer', 'consulted_agency', 'admin', 'process_designer', 'monitor'] as const satisfies readonly Role[];

@@ -14,7 +14,7 @@ import { NewPassword } from './new-password.tsx';
 import { TakeLists } from './import/take-lists.tsx';
 import './people.css';
 import { RolesHere } from './roles-here.tsx';
-import { UnitSettings } from './unit-settings.tsx';
+import { SettingsOf } from './settings-of.tsx';
 import { UnitTree } from './unit-tree.tsx';
 
 const house = queryOf('GET /api/people', {});
@@ -60,7 +60,7 @@ const House = ({ of: { at, units, staff, changes } }: { of: HouseOfPeople }) => 
           {lists}
         </details>
         <NewPassword staff={staff} onDone={reload} />
-        <UnitSettings key={`settings ${unit.id}`} unit={unit.id} unitName={name} onDone={reload} />
+        <SettingsOf key={`settings ${unit.id}`} unit={unit.id} onDone={reload} />
         <LevelDelegations onDone={reload} />
         <section aria-labelledby="role-changes">
           <h2 id="role-changes">{text('houseChanges')}</h2>

@@ -200,7 +200,6 @@ export const about = {
   sheetResult: 'What one gets',
   sheetNeed: 'What to prepare',
   addNeed: 'Add something to prepare',
-  local_desk: 'Where to come', local_hours: 'Opening hours', local_contact: 'Whom to ask', local_line: 'A line of the unit under receipts',
   sheetTips: 'Good to know', addTip: 'Add a hint',
   sheetSteps: 'Steps of the dossier',
   addSheetStep: 'Add a step',

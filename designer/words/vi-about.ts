@@ -197,7 +197,6 @@ export const about = {
   sheetResult: 'Kết quả nhận được',
   sheetNeed: 'Cần chuẩn bị',
   addNeed: 'Thêm thứ cần chuẩn bị',
-  local_desk: 'Nơi tiếp nhận', local_hours: 'Giờ làm việc', local_contact: 'Nơi liên hệ', local_line: 'Dòng riêng của đơn vị dưới giấy tiếp nhận',
   sheetTips: 'Nên biết', addTip: 'Thêm điều nên biết',
   sheetSteps: 'Hồ sơ đi qua các bước',
   addSheetStep: 'Thêm bước',

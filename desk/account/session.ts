@@ -27,3 +27,6 @@ export const signOut = async (client: QueryClient) => {
 };
 
 export const isAdmin = ({ roles }: Account): boolean => roles.some(({ role }) => role === 'admin');
+
+/** The units for which somebody signs, each once. */
+export const signsFor = ({ roles }: Account): readonly Account['roles'][number]['unit'][] => [...new Map(roles.flatMap(({ role, unit }) => (role === 'signer' ? [[unit.id, unit] as const] : []))).values()];

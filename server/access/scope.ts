@@ -3,6 +3,7 @@ import { among, type Where } from '../../storage/table.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { FileRow } from '../../storage/tables/files.ts';
 import { tasks, type TaskRow } from '../../storage/tables/tasks.ts';
+import type { UnitRow } from '../../storage/tables/units.ts';
 import { notFound } from '../http/problem-error.ts';
 import type { Actor } from './actor.ts';
 
@@ -46,6 +47,10 @@ export async function readableAmong(tx: Transaction, actor: Actor, ids: readonly
   const rows = await tx.dossiers.find({ ...dossierScope(actor), id: { in: [...new Set(ids)] } });
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Units that the actor may set things for: an administrator any, whoever signs for a unit that one and no other. Part of the query. */
+export const settableUnits = ({ roles }: Actor): Where<UnitRow> =>
+  (roles.some(({ role }) => role === 'admin') ? {} : { any: roles.flatMap(({ role, unitId }) => (role === 'signer' ? [{ id: unitId }] : [])) });
 
 type Step = Pick<TaskRow, 'unitId' | 'role' | 'roles'>;
 

@@ -12,7 +12,9 @@ export type UnitSetting = Static<typeof UnitSetting>;
 
 /** All that a unit set, the newest first, and what published procedures let units set. */
 export const UnitSettings = shape({
-  at: Instant, unit: UnitName, settings: Type.Array(UnitSetting),
+  at: Instant, today: Type.String({ format: 'date' }), unit: UnitName, settings: Type.Array(UnitSetting),
+  /** What it may say of itself whatever the procedure. */
+  words: Type.Array(shape({ name: Name, label: LocalText })),
   procedures: Type.Array(shape({ key: ProcedureKey, name: LocalText, parameters: Type.Array(shape({ name: Name, label: LocalText, hint: orNull(LocalText), kind: ParameterKind, usual: Value })) })),
 });
 export type UnitSettings = Static<typeof UnitSettings>;

@@ -52,6 +52,16 @@ describe('a unit sets things for itself, without a version of its own', function
     assert.deepEqual(await at(7), [ward, 0, { zeroOnline: true }]);
   });
 
+  it('the leader who signs for a ward sets them for it, and for no other unit; others of the ward do not', async () => {
+    const leader = await house.visitor('lanhdao');
+    const line = { procedure: null, name: 'line', value: { vi: 'Phường (giả định)', en: 'Ward (fictional)' }, document: null, from: day(0.02) };
+    const by = async (who: Visitor, unit: string) => (await who.json('POST', `/api/units/${unit}/settings`, line)).status;
+    assert.deepEqual([await by(leader, ward), await by(leader, city), await by(leader, 'none'), await by(await house.visitor('vanthu'), ward)], [201, 404, 404, 404]);
+    const read = (await leader.done('GET', `/api/units/${ward}/settings`)) as unknown as UnitSettings;
+    assert.equal(read.settings.filter(({ name, setBy }) => name === 'line' && setBy !== null).length, 1);
+    assert.equal((await leader.json('GET', `/api/units/${city}/settings`)).status, 404);
+  });
+
   it('and each says what, from when, by which document and who', async () => {
     const { settings, procedures } = (await admin.done('GET', `/api/units/${city}/settings`)) as unknown as UnitSettings;
     assert.deepEqual(settings.map(({ name, value, document, from, setBy }) => [name, value, document, from, setBy?.name]), [['zeroOnline', true, zero.document, day(2), 'Tô Thị Quản Trị']]);

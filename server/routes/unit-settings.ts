@@ -1,7 +1,10 @@
-import { isOfKind, unitWords } from '../../procedures/parameters.ts';
+import { officeDate } from '../../engine/calendar/office-day.ts';
+import { isOfKind, unitWordNames, unitWords } from '../../procedures/parameters.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { UnitSettingRow } from '../../storage/tables/unit-settings.ts';
 import type { SetUnit, UnitSetting, UnitSettings } from '../api/unit-setting.ts';
+import type { Actor } from '../access/actor.ts';
+import { settableUnits } from '../access/scope.ts';
 import type { Handlers } from '../http/handler.ts';
 import { once } from '../http/once.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
@@ -14,25 +17,25 @@ const day = 86_400_000;
 export const unitSettingHandlers = ({ store, library, newId }: Services) => {
   const view = ({ id, procedureKey, name, value, document, validFrom, createdAt, createdBy }: UnitSettingRow, names: Names): UnitSetting =>
     ({ id, procedure: procedureKey, name, value, document, from: validFrom, setAt: createdAt, setBy: names.person(createdBy) });
-  const unitOf = async (tx: Transaction, id: string) => {
-    const unit = await tx.units.first({ id });
+  const unitOf = async (tx: Transaction, actor: Actor, id: string) => {
+    const unit = await tx.units.first({ ...settableUnits(actor), id });
     if (unit === undefined) throw notFound();
     return unit;
   };
 
   return {
-    'GET /api/units/:id/settings': ({ params, at }) => store.read(async (tx): Promise<UnitSettings> => {
-      const { id, name } = await unitOf(tx, params.id);
+    'GET /api/units/:id/settings': ({ params, actor, at }) => store.read(async (tx): Promise<UnitSettings> => {
+      const { id, name } = await unitOf(tx, actor, params.id);
       const rows = await tx.unitSettings.find({ unitId: id }, { order: [['validFrom', 'desc'], ['createdAt', 'desc'], ['id', 'asc']], limit: 1_000 });
       const names = await namesOf(tx, [], rows.map(({ createdBy }) => createdBy));
       const procedures = (await library.published(tx)).readable.flatMap(({ procedure: { key, shortName, parameters } }) => (parameters === undefined ? [] : [{
         key, name: shortName, parameters: parameters.map(({ name: of, label, hint, kind, usual }) => ({ name: of, label, hint: hint ?? null, kind, usual })),
       }]));
-      return { at, unit: { id, name }, settings: rows.map((row) => view(row, names)), procedures };
+      return { at, today: officeDate(at), unit: { id, name }, words: unitWords.map((word) => ({ name: word, label: unitWordNames[word] })), settings: rows.map((row) => view(row, names)), procedures };
     }),
 
     'POST /api/units/:id/settings': ({ params, body, actor, key, at, language }) => once(store, { actor: actor.account.id, key, kind: 'unit.set', body: { ...params, ...body }, at }, async (tx) => {
-      const unit = await unitOf(tx, params.id);
+      const unit = await unitOf(tx, actor, params.id);
       const kind = await kindOf(tx, body);
       const fault = kind === undefined ? noParameter : faultOf(body, kind, at);
       if (fault !== undefined) throw new ProblemError('invalid', { errors: [{ path: fault.path, message: language === 'vi' ? fault.vi : fault.en }] });

@@ -1,4 +1,5 @@
 import { lifeEvents } from '../../../procedures/life-events.ts';
+import { unitWordNames, unitWords } from '../../../procedures/parameters.ts';
 import type { Component, Conflict, LegalBasis, Parameter, ParameterValue, Procedure } from '../../../procedures/procedure.ts';
 import { decimal, timeLimit } from '../../../ui/format.ts';
 import { pick } from '../../../ui/language.ts';
@@ -103,7 +104,7 @@ export function procedureShape(called: Called): Shape {
       steps: [text('sheetSteps'), { is: 'list', item: (one: { name: LocalWords }) => name(one.name), of: group({ name: [text('sheetStepName'), both], text: [text('sheetStepText'), group(statement)], by: [text('sheetStepByApplicant'), value(() => text('toldYes'), text('toldNo'))], limit: [text('sheetStepLimit'), limit] }) }],
       result: [text('sheetResult'), group(statement)], after: [text('toldAfter'), group(statement)], tips: [text('sheetTips'), statements(called, statement)],
     })],
-    local: [text('customise_local'), group({ desk: [text('local_desk'), both], hours: [text('local_hours'), both], contact: [text('local_contact'), both], line: [text('local_line'), both] })],
+    local: [text('customise_local'), group(Object.fromEntries(unitWords.map((word) => [word, [pick(unitWordNames[word], language), both]])))],
     parameters: [text('toldParameters'), {
       is: 'list', id: (one: Parameter) => one.name, item: (one: Parameter) => name(one.label),
       of: group({

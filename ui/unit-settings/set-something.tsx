@@ -1,25 +1,22 @@
 import { Plus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
-import { firstMoment, officeDate } from '../../engine/calendar/office-day.ts';
-import type { Parameter } from '../../procedures/procedure.ts';
-import { call } from '../../ui/api.ts';
-import { Button } from '../../ui/button.tsx';
-import { Choices } from '../../ui/choices.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { ProblemView } from '../../ui/problem-view.tsx';
-import { BothTexts } from '../forms/both-texts.tsx';
-import { Select } from '../process/panel/select.tsx';
-import { useAct } from '../../ui/use-act.ts';
-import { useText } from '../words.ts';
-import { faultAt } from './fault-at.ts';
+import type { UnitSettings } from '../../server/api/unit-setting.ts';
+import { call } from '../api.ts';
+import { Button } from '../button.tsx';
+import { Choices } from '../choices.tsx';
+import { faultAt } from '../fault-at.ts';
+import { Field, TextField } from '../field.tsx';
+import { Icon } from '../icon.tsx';
+import { Notice } from '../notice.tsx';
+import { ProblemView } from '../problem-view.tsx';
+import { useAct } from '../use-act.ts';
+import { useText } from './words.ts';
 
 /** Something that a unit may set; in all procedures without one. */
 export interface Settable {
   readonly procedure: string | null;
   readonly name: string;
-  readonly kind: Parameter['kind'];
+  readonly kind: UnitSettings['procedures'][number]['parameters'][number]['kind'];
   readonly label: string;
   readonly hint: string | undefined;
   readonly needsDocument: boolean;
@@ -28,7 +25,7 @@ export interface Settable {
 const blank = { vi: '', en: '' };
 
 /** Sets something for a unit from a day on; what stood until then stays written. */
-export const SetSomething = ({ unit, at, all, onDone }: { unit: string; at: string; all: readonly Settable[]; onDone: () => Promise<void> }) => {
+export const SetSomething = ({ unit, today, all, onDone }: { unit: string; today: string; all: readonly Settable[]; onDone: () => Promise<unknown> }) => {
   const text = useText();
   const [chosen, setChosen] = useState(0);
   const [words, setWords] = useState(blank);
@@ -36,13 +33,13 @@ export const SetSomething = ({ unit, at, all, onDone }: { unit: string; at: stri
   const [isSo, setSo] = useState<'yes' | 'no'>('yes');
   const [isBack, setBack] = useState<'set' | 'back'>('set');
   const [document, setDocument] = useState('');
-  const [from, setFrom] = useState(officeDate(at));
+  const [from, setFrom] = useState(today);
   const [told, setTold] = useState<string>();
   const what = all[chosen]!;
   const value = isBack === 'back' ? null : what.kind === 'text' ? words : what.kind === 'number' ? Number(number) : isSo === 'yes';
   const setting = useAct(async (key) => {
     const { procedure, name } = what;
-    await call('POST /api/units/:id/settings', { params: { id: unit }, body: { procedure, name, value, document: document.trim() || null, from: from === officeDate(at) ? at : firstMoment(from) }, key });
+    await call('POST /api/units/:id/settings', { params: { id: unit }, body: { procedure, name, value, document: document.trim() || null, from: new Date(`${from}T00:00:00+07:00`).toISOString() }, key });
     setTold(text('settingDone', { what: what.label }));
     setWords(blank);
     setNumber('');
@@ -60,14 +57,22 @@ export const SetSomething = ({ unit, at, all, onDone }: { unit: string; at: stri
     <details className="panel-more">
       <summary>{text('setSomething')}</summary>
       <form onSubmit={submit} noValidate>
-        <Select id="set-what" label={text('settingWhat')} {...(what.hint && { hint: what.hint })} error={fault('/name')} value={String(chosen)} options={all.map(({ label }, index) => ({ value: String(index), label }))} onChange={(next) => setChosen(Number(next))} />
+        <Field id="set-what" label={text('settingWhat')} hint={what.hint} error={fault('/name')}>
+          <select id="set-what" className="control" value={String(chosen)} aria-describedby={what.hint ? 'set-what-hint' : undefined} onChange={(event) => setChosen(Number(event.target.value))}>
+            {all.map(({ procedure, name, label }, index) => <option key={`${procedure} ${name}`} value={String(index)}>{label}</option>)}
+          </select>
+        </Field>
         <Choices id="set-back" legend={text('settingHow')} value={isBack} choices={[{ value: 'set', label: text('settingSet') }, { value: 'back', label: text('settingTakeBack') }]} onChange={setBack} />
-        {isBack === 'set' && what.kind === 'text' && <BothTexts id="set-words" legend={text('settingValue')} value={words} onChange={setWords} />}
+        {isBack === 'set' && what.kind === 'text' && (
+          <div className="both">
+            {(['vi', 'en'] as const).map((one) => <TextField key={one} id={`set-words-${one}`} lang={one} label={`${text('settingValue')}: ${text(one === 'vi' ? 'settingVi' : 'settingEn')}`} value={words[one]} onChange={(event) => setWords({ ...words, [one]: event.target.value.normalize('NFC') })} />)}
+          </div>
+        )}
         {isBack === 'set' && what.kind === 'number' && <TextField id="set-number" inputMode="decimal" label={text('settingValue')} error={fault('/value')} value={number} onChange={(event) => setNumber(event.target.value)} />}
         {isBack === 'set' && what.kind === 'yesNo' && <Choices id="set-so" legend={text('settingValue')} value={isSo} choices={[{ value: 'yes', label: text('settingYes') }, { value: 'no', label: text('settingNo') }]} onChange={setSo} />}
         <div className="both">
-          <TextField id="set-from" type="date" label={text('roleFrom')} error={fault('/from')} min={officeDate(at)} value={from} onChange={(event) => setFrom(event.target.value || officeDate(at))} />
-          <TextField id="set-document" label={text('roleDocument')} hint={text('roleDocumentHint')} optional={!what.needsDocument} error={fault('/document')} value={document} onChange={(event) => setDocument(event.target.value.normalize('NFC'))} />
+          <TextField id="set-from" type="date" label={text('settingFrom')} error={fault('/from')} min={today} value={from} onChange={(event) => setFrom(event.target.value || today)} />
+          <TextField id="set-document" label={text('settingDocument')} hint={text('settingDocumentHint')} optional={!what.needsDocument} error={fault('/document')} value={document} onChange={(event) => setDocument(event.target.value.normalize('NFC'))} />
         </div>
         {setting.problem && !['/name', '/value', '/from', '/document'].some((path) => fault(path)) && <ProblemView error={setting.problem} />}
         <Button type="submit" busy={setting.busy} aria-disabled={!isReady}><Icon of={Plus} />{text('setNow')}</Button>

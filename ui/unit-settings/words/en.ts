@@ -1,0 +1,30 @@
+import type { Translation } from '../../texts.ts';
+import type { vi } from './vi.ts';
+
+export const en = {
+  unitSettings: 'What {unit} sets for itself',
+  unitSettingsLead: 'Set without a version of one’s own of the procedure; it holds from its day on, for this unit and those under it. A dossier that was filed keeps what held then.',
+  unitSettingsTable: 'What was set',
+  settingWhat: 'What',
+  settingValue: 'Value',
+  settingBy: 'Set by',
+  settingHolds: 'In force',
+  settingTakenBack: 'No longer set',
+  settingYes: 'Yes',
+  settingNo: 'No',
+  settingHow: 'Set it, or no longer',
+  settingSet: 'Set a value',
+  settingTakeBack: 'No longer: as the unit above or the procedure has it',
+  settingDone: 'Set: {what}',
+  setSomething: 'Set something',
+  setNow: 'Set from this day',
+  settingFrom: 'From',
+  settingBasis: 'Basis',
+  settingState: 'Now',
+  settingToCome: 'To come',
+  settingOver: 'Replaced',
+  settingDocument: 'Document',
+  settingDocumentHint: 'Number and date: for example 05/QD-UBND of 01/12/2026',
+  settingVi: 'Vietnamese',
+  settingEn: 'English',
+} satisfies Translation<typeof vi>;

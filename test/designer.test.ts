@@ -233,7 +233,7 @@ describe('an administrator changes a procedure', function () {
     await choose('Quyết định?');
     await page.locator('.djs-context-pad [data-action=delete]').first().click();
     await page.getByText(new RegExp(`^${words.findings} \\([1-9]`)).click();
-    await page.getByText(ruleWords['dead-element']).first().waitFor({ timeout: 10_000 });
+    await page.getByText(ruleWords['dead-element']).first().waitFor();
     const unsound = page.getByRole('listitem').filter({ hasText: ruleWords['dead-element'] }).first();
     await unsound.getByText(words.findingWhy, { exact: true }).click();
     await unsound.getByText(words.findingSound).waitFor();

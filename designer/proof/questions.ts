@@ -37,7 +37,7 @@ interface Answers {
 export type Answer<K extends Ask> = Answers[K];
 
 // A proof that nobody waits for any more is stopped (ask.ts): on a slow machine a late answer is worth more than none.
-const budget = { states: 10_000, milliseconds: 8000 };
+const budget = { states: 10_000, milliseconds: 20_000 };
 /** Several longest ways are looked for, and a person waits. */
 const patience = 8000;
 

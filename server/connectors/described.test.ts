@@ -101,7 +101,6 @@ onEveryStore('a land transfer that asks the tax office by a described connector'
   after(() => t.outside.stop());
 
   it('asks once, waits, asks again until there is a notice, and goes on with it', async function () {
-    this.timeout(20_000);
     const id = await t.file(await publishFolder(t.house.services, folder));
     await t.house.work();
     await t.complete(id, 'reception', { checks: { identity: true, original: true, complete: true }, outcome: 'accept' });
@@ -159,7 +158,6 @@ onEveryStore('a land transfer that asks the tax office by a described connector'
   });
 
   it('waits for a person after the last try, who has it done again with the same key', async function () {
-    this.timeout(30_000);
     const id = await t.file();
     for (let nth = 0; nth < usual.attempts; nth += 1) {
       t.outside.next(answering(502));

@@ -42,7 +42,6 @@ onEveryStore('a dossier filed at the national portal', (open) => {
   const reasons = ({ errors }: Readonly<Record<string, unknown>>): string => (errors as readonly { path: string; message: string }[]).map((one) => `${one.path}: ${one.message}`).join('\n');
 
   it('comes in with its files, goes the way of any other, and the portal hears of its states by its own code', async function () {
-    this.timeout(20_000);
     const message = numbered(good);
     const { status, body } = await portal.send(house.url, message);
     assert.deepEqual([status, body['kept'], body['portalCode'], body['state']], [200, 'new', message['MaHoSo'], 1]);

@@ -34,7 +34,6 @@ onEveryStore('what is told outside of a dossier', (open) => {
   const receive = async (dossier: string, answer: object): Promise<void> => void (await doStep(house, await new Visitor(house.url, 'vi').signIn('tiepnhan', password), dossier, 'reception', { checks, feeWaived: false, ...answer }));
 
   it('is heard by the national portal: that it is there, then each state, in order', async function () {
-    this.timeout(30_000);
     const { dossier, code } = await fileHouse(house, await house.visitor('congdan1'));
     await house.work();
     assert.deepEqual(bodies(portal), [{ method: 'POST', path: '/DongBoHoSoMC', MaHoSo: code, MaTTHC: '1.013225', KenhThucHien: 2, NgayTiepNhan: house.clock.now(), TrangThaiHoSo: 1 }]);
@@ -47,7 +46,6 @@ onEveryStore('what is told outside of a dossier', (open) => {
   });
 
   it('waits while the portal is away, for longer than any notice is tried, and comes in order when it is back', async function () {
-    this.timeout(30_000);
     const from = portal.came.length;
     const { dossier, code } = await fileHouse(house, await house.visitor('congdan1'));
     const ofIt = () => bodies(portal, from).filter(({ path, MaHoSo }) => MaHoSo === code || String(path).endsWith(code));
@@ -70,7 +68,6 @@ onEveryStore('what is told outside of a dossier', (open) => {
   });
 
   it('comes by SMS to whoever chose so and consents, from then on, and nothing but what happened and the code', async function () {
-    this.timeout(30_000);
     const citizen = await house.visitor('congdan2');
     assert.deepEqual(await citizen.done('GET', '/api/account/messages'), { offered: true, channel: null, phone: '0900000002' });
     const first = await fileHouse(house, citizen);
@@ -100,7 +97,6 @@ onEveryStore('what is told outside of a dossier', (open) => {
   });
 
   it('bears the code in force on the day of filing at the office, and is not told at all while none is', async function () {
-    this.timeout(30_000);
     const folder = await mkdtemp(join(tmpdir(), 'motcua-codes-'));
     await cp(packageFolder, folder, { recursive: true });
     const path = join(folder, 'procedure.json');

@@ -155,7 +155,6 @@ onEveryStore('a described payment provider', (open) => {
   });
 
   it('gives back what came when the dossier had ended, once, by an administrator and with a reason', async function () {
-    this.timeout(20_000);
     const filed = await fileHouse(house, citizen);
     const payment = await pending(filed.dossier);
     await start(payment);
@@ -257,7 +256,6 @@ describe('the description of a payment provider', () => {
   });
 
   it('waits no longer than it says for a provider that is silent, tries once more, and says that it cannot be paid now', async function () {
-    this.timeout(10_000);
     const gateway = await paymentGateway();
     gateway.trouble = () => undefined;
     const provider = describedProvider({ systems: systemsAt(gateway.url), publicUrl: 'https://motcua.example', now: () => '2026-11-19T02:00:00.000Z', log: () => undefined }, changedAt('redirect', 'start.call.timeoutSeconds', 1));

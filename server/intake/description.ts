@@ -6,7 +6,7 @@ import { Mark } from '../../procedures/procedure.ts';
  * The file that `MOTCUA_INTAKE` names: how dossiers come in that were filed at a portal outside, such as the national one, without code. It names the
  * portal's system; where that is, from where files are fetched, and what its secrets are stands in the file of systems. Texts of mappings are FEEL over `body`.
  */
-const Sample = Type.Object({ title: Text, body: Type.Unknown(), expect: Type.Object({ code: Type.String(), procedure: Type.String(), person: Type.Unknown(), application: Type.Unknown() }, closed) }, closed);
+const Sample = Type.Object({ title: Text, body: Type.Unknown(), expect: Type.Object({ code: Type.String(), procedure: Type.String(), supplement: Type.Optional(Type.Integer()), person: Type.Unknown(), application: Type.Unknown() }, closed) }, closed);
 
 const Described = Type.Object(
   {
@@ -22,8 +22,8 @@ const Described = Type.Object(
     signature: Type.Object({ algorithm: Type.Enum(['sha256', 'sha512']), encoding: Type.Enum(['hex', 'base64']), prefix: Type.Optional(Type.String({ maxLength: 20 })), secret: Key, header: HeaderName }, closed),
     /** What every message must look like. */
     message: Shape,
-    /** The portal's code of the dossier, the national code of its procedure, and who filed it. */
-    data: Type.Object({ code: Feel, procedure: Feel, person: Type.Object({ name: Feel, idNo: Feel, phone: Feel, email: Feel }, closed) }, closed),
+    /** The portal's code of the dossier, the national code of its procedure, who filed it, and which request to supplement it answers (first, second …; null for a dossier that is filed). */
+    data: Type.Object({ code: Feel, procedure: Feel, supplement: Type.Optional(Feel), person: Type.Object({ name: Feel, idNo: Feel, phone: Feel, email: Feel }, closed) }, closed),
     /** Answers of the application form, by the key of the procedure; where the form takes files, a list of `{ path, name }` below the system's address. What is null is not answered. */
     procedures: Type.Record(Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }), Type.Object({ application: Mapping, delivery: Type.Optional(Mapping), samples: Type.Array(Sample, { minItems: 1, maxItems: 20 }) }, closed), { additionalProperties: false }),
     source: Type.String({ minLength: 1 }),

@@ -12,8 +12,9 @@ import type { IntakeDescription } from './description.ts';
 import { intakeFaults, readIntake, shippedIntake } from './read-intake.ts';
 
 const path = new URL('../../connectors/intake/national-portal.json', import.meta.url).pathname;
-const copies = new URL('../../procedures/certified-copy', import.meta.url).pathname;
+const packageOf = (key: string) => new URL(`../../procedures/${key}`, import.meta.url).pathname;
 const [good, undeclared] = shippedIntake().procedures['certified-copy']!.samples.map(({ body }) => body as Data);
+const [extract] = shippedIntake().procedures['civil-status-extract']!.samples.map(({ body }) => body as Data);
 const pdf = Buffer.from('%PDF-1.7\ngiả định\n%%EOF\n');
 
 onEveryStore('a dossier filed at the national portal', (open) => {
@@ -25,7 +26,7 @@ onEveryStore('a dossier filed at the national portal', (open) => {
     portal = await smallPortal();
     const systems = { 'national-portal': { address: portal.url, private: true, secrets: portalKeys } };
     house = await runHouse({ systems, intake: { description: readIntake(path, systems), simulated: false } }, '2026-11-19T02:00:00.000Z', open());
-    await publishFolder(house.services, copies);
+    for (const key of ['certified-copy', 'civil-status-extract']) await publishFolder(house.services, packageOf(key));
   });
   after(async () => {
     await portal.stop();
@@ -96,6 +97,31 @@ onEveryStore('a dossier filed at the national portal', (open) => {
     assert.ok(dossiers.some(({ code }) => code === body['code']));
   });
 
+  it('is completed at the portal, which was told what is asked: once, and only what was asked for', async function () {
+    this.timeout(20_000);
+    const message = numbered(extract);
+    const { body } = await portal.send(house.url, message);
+    const dossier = (await house.store.read((tx) => tx.dossiers.first({ code: String(body['code']) })))!;
+    await house.work();
+    const answered = (number: number, place: string) => portal.send(house.url, withPlaces(message, ['BoSungLan', number], ['ToKhai.NoiDangKy', place], ['ToKhai.SoBan', 50]));
+    assert.deepEqual([(await answered(1, 'Xã Mẫu Cũ')).status, (await portal.send(house.url, withPlaces(numbered(extract), ['BoSungLan', 1]))).status], [422, 422]);
+    const reception = (await house.store.read((tx) => tx.tasks.first({ dossierId: dossier.id, node: 'reception', status: 'open' })))!;
+    const asked = await house.services.runtime.completeTask({ actor: 'account-tiepnhan', key: `asked ${dossier.id}`, taskId: reception.id, data: { checks: { identity: true, standing: true, complete: false }, outcome: 'supplement', items: [{ target: 'field', path: 'event.place', remark: 'Ghi rõ xã nào' }] } });
+    assert.ok(asked.ok, JSON.stringify(asked));
+    await house.work();
+    const { TrangThaiHoSo, YeuCauBoSung } = portal.heard.at(-1)!.body as { readonly TrangThaiHoSo: number; readonly YeuCauBoSung: Data };
+    assert.deepEqual([TrangThaiHoSo, YeuCauBoSung['LanBoSung'], String(YeuCauBoSung['NoiDung']).endsWith(': Ghi rõ xã nào'), YeuCauBoSung['DuongDan']], [5, 1, true, `${house.url}/dossiers/${dossier.id}`]);
+    assert.deepEqual([(await portal.send(house.url, message)).body['kept'], (await portal.send(house.url, withPlaces(message, ['BoSungLan', 1], ['ToKhai.NoiDangKy', undefined]))).status], ['repeated', 422]);
+    const both = await Promise.all([answered(1, 'Xã Mẫu Cũ'), answered(1, 'Xã Mẫu Cũ')]);
+    assert.deepEqual(both.map(({ body: said }) => said['kept'] ?? said).toSorted(), ['repeated', 'supplemented']);
+    const { data } = (await house.store.read((tx) => tx.dossiers.first({ id: dossier.id })))!;
+    const { event, copies } = data['application'] as { readonly event: Data; readonly copies: number };
+    assert.deepEqual([event['place'], copies], ['Xã Mẫu Cũ', 2]);
+    await house.work();
+    assert.deepEqual((await house.store.read((tx) => tx.tasks.find({ dossierId: dossier.id, status: 'open' }))).map(({ node }) => node), ['reception']);
+    assert.deepEqual((await house.services.runtime.verify(dossier.id)).faults, []);
+  });
+
   const file = { LoaiGiayTo: 'BanChup', TenTep: 'a.pdf', DuongDan: '/tep/0001' };
   const wrongs: readonly (readonly [string, readonly (readonly [string, Json | undefined])[], number, RegExp])[] = [
     ['without its code', [['MaHoSo', undefined]], 422, /\/MaHoSo: /],
@@ -155,7 +181,7 @@ describe('the simulated national portal', () => {
   it('files a sample dossier, says that it is made up, and shows why one is refused', async function () {
     this.timeout(60_000);
     const house = await runHouse({ intake: { description: shippedIntake(), simulated: true } });
-    await publishFolder(house.services, copies);
+    for (const key of ['certified-copy', 'civil-status-extract']) await publishFolder(house.services, packageOf(key));
     const visitor = new Visitor(house.url, 'vi');
     const page = await (await visitor.fetch('GET', '/national-portal')).text();
     assert.match(page, /Đây là trang mô phỏng/);

@@ -18,7 +18,7 @@ export const Person = shape({
 export type Person = Static<typeof Person>;
 
 /** What every message says, whatever the procedure. */
-const Head = shape({ code: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$' }), procedure: Type.String({ minLength: 1, maxLength: 50 }), person: Person });
+const Head = shape({ code: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$' }), procedure: Type.String({ minLength: 1, maxLength: 50 }), person: Person, supplement: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) });
 export type Head = Static<typeof Head>;
 
 export type Read<Value> = { readonly value: Value } | { readonly faults: readonly FieldProblem[] };
@@ -29,8 +29,10 @@ export function headOf({ message, data }: Pick<IntakeDescription, 'message' | 'd
   if (faults.length > 0) return { faults };
   const head = valueOf(data, body, at, 'data', language);
   if ('faults' in head) return head;
-  const wrong = faultsOf(Head, head.value, language);
-  return wrong.length > 0 ? { faults: wrong } : { value: head.value as unknown as Head };
+  const { supplement = null, ...filed } = head.value as Data;
+  const said = supplement === null ? filed : { ...filed, supplement };
+  const wrong = faultsOf(Head, said, language);
+  return wrong.length > 0 ? { faults: wrong } : { value: said as unknown as Head };
 }
 
 /** The answers of the application form; what the message leaves out is not answered. */

@@ -1,12 +1,10 @@
 import { officeDate } from '../../engine/calendar/office-day.ts';
 import type { Data, Json } from '../../engine/state.ts';
-import type { Static } from 'typebox';
 import { codeOn } from '../../procedures/in-force.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { AccountRow } from '../../storage/tables/accounts.ts';
 import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { DraftRow } from '../../storage/tables/drafts.ts';
-import type { IntakeTaken } from '../api/intake.ts';
 import { checkDraft, type CheckedDraft } from '../forms/check-draft.ts';
 import type { Language } from '../http/language.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -18,27 +16,30 @@ import { draftData } from '../views/draft-view.ts';
 import { filesIn } from '../views/files-view.ts';
 import { personAccount } from './person-account.ts';
 import type { Portal } from './portal.ts';
-import { applicationOf, deliveryOf, headOf, type Head, type Read } from './read-message.ts';
+import { applicationOf, deliveryOf, headOf, type Head } from './read-message.ts';
 import { takeFiles } from './take-files.ts';
+import { takeSupplement } from './take-supplement.ts';
+import { readOf, taken, type Taken } from './taken.ts';
 
-type Taken = Static<typeof IntakeTaken>;
 interface Context { readonly language: Language; readonly at: string }
 
 /**
- * Takes in a dossier that was filed at a portal, from its message: the way of any other from there. The same code again is the same dossier.
+ * Takes in a dossier that was filed at a portal, from its message: the way of any other from there. The same code again is the same dossier,
+ * and a message that answers a request to supplement goes to the dossier of its code.
  * Throws a problem whose reasons the portal can show, in the language it asks for; nothing is kept then.
  */
 export async function takeDossier(services: Services, portal: Portal, message: Json, { language, at }: Context): Promise<Taken> {
   const { description } = portal;
-  const head = valueOf(headOf(description, message, at, language));
+  const head = readOf(headOf(description, message, at, language));
   const known = await services.store.read((tx) => dossierOf(tx, description.name, head.code));
+  if (head.supplement !== undefined) return takeSupplement(services, portal, { head, number: head.supplement, dossier: known, message }, { language, at });
   if (known !== undefined) return taken(services, head, known, 'repeated');
   const { key, pack } = await services.store.read((tx) => packOf(services, tx, portal, head, at));
   const form = pack.forms.get(pack.procedure.forms.application);
   const mapping = description.procedures[key];
   if (form === undefined || mapping === undefined) throw new Error(`expected the application form of ${key}, but there is none`);
-  const answers = valueOf(applicationOf(mapping, message, at, language));
-  const delivery = valueOf(deliveryOf(mapping, message, at, language));
+  const answers = readOf(applicationOf(mapping, message, at, language));
+  const delivery = readOf(deliveryOf(mapping, message, at, language));
   const { application, rows, faults } = await takeFiles(portal, services.files, form, answers, { at, language, newId: services.newId });
   if (faults.length > 0) throw new ProblemError('invalid', { errors: faults });
   // What is refused leaves neither files nor an account behind.
@@ -51,7 +52,7 @@ export async function takeDossier(services: Services, portal: Portal, message: J
     return { ...checked, account };
   });
   try {
-    return await taken(services, head, await file(services, pack, ready, { portal: description.name, head, at }), 'new');
+    return taken(services, head, await file(services, pack, ready, { portal: description.name, head, at }), 'new');
   } catch (error) {
     await services.store.transaction((tx) => tx.files.remove({ id: { in: rows.map(({ id }) => id) }, dossierId: null }));
     // Somebody brought the same while this was on its way.
@@ -59,11 +60,6 @@ export async function takeDossier(services: Services, portal: Portal, message: J
     if (other !== undefined && error instanceof ProblemError) return taken(services, head, other, 'repeated');
     throw error;
   }
-}
-
-function valueOf<Value>(read: Read<Value>): Value {
-  if ('faults' in read) throw new ProblemError('invalid', { errors: read.faults });
-  return read.value;
 }
 
 async function dossierOf(tx: Transaction, portal: string, code: string): Promise<DossierRow | undefined> {
@@ -96,8 +92,3 @@ async function file(services: Services, pack: Package, { account, view, unit, re
   tellOf(services.live, dossier, at);
   return dossier;
 }
-
-const taken = async ({ configuration }: Services, head: Head, dossier: DossierRow, kept: Taken['kept']): Promise<Taken> => ({
-  kept, portalCode: head.code, code: dossier.code, state: dossier.state as Taken['state'], submittedAt: dossier.submittedAt,
-  trackUrl: `${configuration.publicUrl}/track?code=${encodeURIComponent(dossier.code)}`,
-});

@@ -12,6 +12,7 @@ import type { OutboxRow } from '../../storage/tables/outbox.ts';
 import { callDescribed } from '../connectors/described.ts';
 import type { Package } from '../library/package.ts';
 import type { Services } from '../services.ts';
+import { fieldLabel } from '../views/answer.ts';
 import { noticeText } from '../views/notice.ts';
 import { knows } from './systems.ts';
 
@@ -21,6 +22,9 @@ export type Outward = Readonly<Record<(typeof outwardNames)[number], Description
 
 /** Who hears of every national state, as a recipient of the outbox: no account has such an id. */
 export const nationalPortal = 'system:national-portal';
+
+/** National state 5: whoever applied is to complete the dossier. */
+const supplementState = 5;
 
 /** Reads the descriptions from a folder. Throws with the first thing that is wrong with one. */
 export function readOutward(folder: string): Outward {
@@ -49,10 +53,21 @@ export function outward(house: House, descriptions: Outward): (notice: OutboxRow
   };
 }
 
+/** What is asked of whoever filed at the portal, for it to show them; null once it was answered. */
+async function supplementOf({ store, configuration }: House, dossier: DossierRow, pack: Package): Promise<Data | null> {
+  const [asked] = await store.read((tx) => tx.supplements.find({ dossierId: dossier.id, answeredAt: null }, { order: [['number', 'desc']], limit: 1 }));
+  if (asked === undefined) return null;
+  const [task] = await store.read((tx) => tx.tasks.find({ dossierId: dossier.id, status: 'open', role: 'applicant' }, { limit: 1 }));
+  const form = pack.forms.get(pack.procedure.forms.application);
+  const lines = [...asked.items.map(({ path, remark }) => `${fieldLabel(form, path).vi}: ${remark}`), ...(asked.remark === null ? [] : [asked.remark])];
+  return { number: asked.number, respondBy: task?.dueAt ?? null, asked: lines.join('\n'), url: `${configuration.publicUrl}/dossiers/${dossier.id}` };
+}
+
 interface Telling { readonly notice: OutboxRow; readonly dossier: DossierRow; readonly pack: Package; readonly tell: Tell }
 
 /** The portal hears of the states of a dossier in their order; what cannot be told now is told later, however often that takes. */
-async function tellPortal({ store, log }: House, descriptions: Outward, { notice, dossier, pack, tell }: Telling): Promise<void> {
+async function tellPortal(house: House, descriptions: Outward, { notice, dossier, pack, tell }: Telling): Promise<void> {
+  const { store, log } = house;
   const procedureCode = codeOn(pack.procedure.codes, officeDate(dossier.submittedAt));
   // What was no procedure of the national list when it was filed is not known there, nor what happens to it later.
   if (procedureCode === undefined) return;
@@ -62,7 +77,7 @@ async function tellPortal({ store, log }: House, descriptions: Outward, { notice
   const portalCode = (await store.read((tx) => tx.intakes.first({ dossierId: dossier.id })))?.code ?? null;
   const outcome = notice.kind === 'dossier.filed'
     ? await tell(descriptions['national-portal.submit'], { code: dossier.code, portalCode, procedureCode, channel: dossier.channel, at: notice.createdAt })
-    : await tell(descriptions['national-portal.sync'], { code: dossier.code, portalCode, state: notice.payload['state'] ?? null, at: notice.createdAt, due: dossier.dueAt, ended: dossier.endedAt });
+    : await tell(descriptions['national-portal.sync'], { code: dossier.code, portalCode, state: notice.payload['state'] ?? null, supplement: portalCode !== null && notice.payload['state'] === supplementState ? await supplementOf(house, dossier, pack) : null, at: notice.createdAt, due: dossier.dueAt, ended: dossier.endedAt });
   if ('done' in outcome) return;
   log('error', 'national-portal.not-told', { dossier: dossier.id, attempts: notice.attempts, code: 'code' in outcome ? outcome.code : 'retry' });
   const longest = (descriptions['national-portal.sync'].retry?.longestSeconds ?? 3600) * 1000;

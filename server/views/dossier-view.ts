@@ -12,6 +12,8 @@ import { answerOf, applicationOf } from './answer.ts';
 import { dossierClock } from './clock-view.ts';
 import { dossierFiles } from './files-view.ts';
 import type { Folder, Shelf } from './folder.ts';
+import type { Package } from '../library/package.ts';
+import { isSupplement } from './is-supplement.ts';
 import { lettersForApplicant, letterView } from './letter-view.ts';
 import { linkedView } from './linked-view.ts';
 import { paymentView } from './payment-view.ts';
@@ -35,13 +37,13 @@ export const stateSince = ({ dossier, tasks }: Folder): string =>
 
 function todosOf({ tasks, pack, payments }: Folder): Todo[] {
   return tasks.filter(({ role, status }) => role === 'applicant' && status === 'open').map((task) => ({
-    task: task.id, kind: kindOf(task, pack.definition.nodes[task.node]?.step.clock, payments.some(({ status }) => status === 'pending')),
+    task: task.id, kind: kindOf(task, pack, payments.some(({ status }) => status === 'pending')),
     name: citizenName(pack.definition, task.node) ?? task.name, dueAt: task.dueAt,
   }));
 }
 
-const kindOf = (task: TaskRow, clock: string | undefined, payment: boolean): Todo['kind'] =>
-  clock === 'pause:supplement' || task.form === 'supplement' ? 'supplement' : clock === 'pause:payment' || payment ? 'payment' : 'other';
+const kindOf = (task: TaskRow, pack: Package, payment: boolean): Todo['kind'] =>
+  isSupplement(task, pack) ? 'supplement' : pack.definition.nodes[task.node]?.step.clock === 'pause:payment' || payment ? 'payment' : 'other';
 
 /** Who filed it; nobody, when it began by itself. */
 export const applicantOf = (dossier: DossierRow): Applicant | null => {

@@ -1,4 +1,3 @@
-import type { Definition } from '../../engine/definition.ts';
 import type { Data } from '../../engine/state.ts';
 import { prefill } from '../../forms/prefill.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
@@ -12,6 +11,7 @@ import { answerOf } from './answer.ts';
 import { badgesOf } from './badges.ts';
 import { dossierClock, stepClock } from './clock-view.ts';
 import type { Folder } from './folder.ts';
+import { isSupplement } from './is-supplement.ts';
 import { paymentView } from './payment-view.ts';
 import { citizenName } from './step-name.ts';
 
@@ -69,7 +69,7 @@ export function taskView(actor: Actor, task: TaskRow, folder: Folder, people: re
     form: task.form === null ? null : { procedure: pack.procedure.key, version: dossier.procedureHash, key: task.form },
     data: startingData(task, folder),
     letters: (node?.step.letters ?? []).map((key) => ({ key, name: pack.procedure.letters[key]?.name ?? { vi: key, en: key }, issued: letters.findLast(({ letter, purpose }) => letter === key && purpose === 'along-the-way')?.id ?? null })),
-    supplement: isSupplement(task, pack.definition) ? (supplements.findLast(({ answeredAt }) => answeredAt === null) ?? null) : null,
+    supplement: isSupplement(task, pack) ? (supplements.findLast(({ answeredAt }) => answeredAt === null) ?? null) : null,
     payment: task.role === 'applicant' && pending !== undefined ? paymentView(pending) : null,
     returned: returnedOf(task, folder),
     answerBy: task.status === 'open' && task.role !== 'applicant' ? answerBy(pack.definition, task.node, folder.calendar, folder.at) : null,
@@ -79,11 +79,9 @@ export function taskView(actor: Actor, task: TaskRow, folder: Folder, people: re
   };
 }
 
-const isSupplement = ({ role, node }: TaskRow, { nodes }: Definition): boolean => role === 'applicant' && nodes[node]?.step.clock === 'pause:supplement';
-
 /** The earlier answer when a step is done again, so that a return lands on what was written; what is known is filled in. A supplement begins with the application itself. */
 export function startingData(task: TaskRow, { pack, dossier, tasks, at }: Folder): Data {
-  if (isSupplement(task, pack.definition)) return {};
+  if (isSupplement(task, pack)) return {};
   const again = tasks.some((other) => other.node === task.node && other.status === 'completed');
   const { outcome: _, ...kept } = (again && answerOf(pack, dossier.data, task.node)) || {};
   const form = task.form === null ? undefined : pack.forms.get(task.form);

@@ -13,7 +13,7 @@ const members: Readonly<Record<string, string>> = {
   COMPLETE_JOB_AD_HOC_SUB_PROCESS: 'jobSelector:job variables?:object activateElements?:activations cancelRemainingInstances~:flag completionConditionFulfilled~:flag',
   COMPLETE_JOB_USER_TASK_LISTENER: 'jobSelector:job denied?:flag deniedReason?:text corrections?:object',
   THROW_BPMN_ERROR_FROM_JOB: 'jobSelector:job errorCode:text errorMessage?:text variables?:object',
-  PUBLISH_MESSAGE: 'name:text correlationKey?:text variables?:object timeToLive~:count messageId~:text',
+  PUBLISH_MESSAGE: 'name:text correlationKey?:text variables?:object timeToLive?:count messageId~:text',
   CORRELATE_MESSAGE: 'name:text correlationKey?:text variables?:object',
   BROADCAST_SIGNAL: 'signalName:text variables?:object',
   INCREASE_TIME: 'duration:duration',

@@ -23,7 +23,7 @@ describe('Test cases of Camunda Process Test', () => {
     'complete user tasks and jobs, and correlate messages': [
       create, { type: 'ASSERT_USER_TASK', userTaskSelector: { taskName: 'Xem xét' }, state: 'IS_CREATED', candidateGroups: ['clerk'] }, review, elements('IS_ACTIVE', 'ship'), ship,
       { type: 'ASSERT_PROCESS_INSTANCE_MESSAGE_SUBSCRIPTION', processInstanceSelector: process, messageSelector: { messageName: 'payment' }, state: 'IS_WAITING' },
-      { type: 'PUBLISH_MESSAGE', name: 'payment' }, ends('IS_COMPLETED'), elements('IS_COMPLETED_IN_ORDER', 'review', 'ship', 'done'), elements('IS_NOT_ACTIVATED', 'refuse', 'lost'),
+      { type: 'PUBLISH_MESSAGE', name: 'payment', timeToLive: 60_000 }, ends('IS_COMPLETED'), elements('IS_COMPLETED_IN_ORDER', 'review', 'ship', 'done'), elements('IS_NOT_ACTIVATED', 'refuse', 'lost'),
       { type: 'ASSERT_ELEMENT_INSTANCE', processInstanceSelector: process, elementSelector: { elementName: 'Xem xét' }, state: 'IS_COMPLETED' },
       { type: 'ASSERT_VARIABLES', processInstanceSelector: process, variables: { approved: true }, variableNames: ['approved'] },
     ],

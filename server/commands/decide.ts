@@ -20,11 +20,13 @@ export const run: Run = async (given, terminal) => {
     return 2;
   }
   const result = evaluate(reading.decisions, named ?? theOne(file, reading.decisions), input as Data, at, exactJson);
+  const unread = unreadOf(reading.decisions, input as Data);
   if ('failed' in result) {
-    terminal.error(result.failed);
+    terminal.error([result.failed, ...unread].join('\n'));
     return 1;
   }
-  const { value, warnings } = result;
+  const { value } = result;
+  const warnings = [...unread, ...result.warnings];
   if (given.values['json'] === true) terminal.out(JSON.stringify({ value, warnings }, null, 2));
   else {
     terminal.out(JSON.stringify(value, null, 2));
@@ -32,6 +34,15 @@ export const run: Run = async (given, terminal) => {
   }
   return 0;
 };
+
+/** What is given under a name that is no input data and no decision: mistyped, mostly. */
+function unreadOf(model: DecisionModel, input: Data): readonly string[] {
+  const known = new Set(namesOf(model));
+  return Object.keys(input).filter((name) => !known.has(name)).map((name) => `"${name}" of the input is read by nothing: the model asks for ${model.inputs.map((each) => `"${each.name}"`).join(', ') || 'no data'}`);
+}
+
+const namesOf = ({ inputs, decisions, imports }: DecisionModel): readonly string[] =>
+  [...inputs.map(({ name }) => name), ...decisions.flatMap(({ name, variable }) => [name, variable]), ...imports.flatMap(({ name, model }) => [name, ...namesOf(model)])];
 
 /** The decision of a file that is meant when none is named: the one that no other decision of it requires. */
 function theOne(file: string, { decisions, services }: DecisionModel): string {

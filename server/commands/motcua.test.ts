@@ -153,6 +153,9 @@ describe('the motcua command', function () {
     assert.deepEqual({ code: none.code, out: none.out }, { code: 1, out: '' });
     assert.match(none.error, /expected a rule to match, but none does/);
     assert.equal((await said('decide', path, '--input', await file('three.json', '{"n":3}'))).out, '2');
+    const mistyped = /"m" of the input is read by nothing: the model asks for "n"/;
+    assert.match((await said('decide', path, '--input', await file('mistyped.json', '{"m":3}'))).error, mistyped);
+    assert.match((await said('decide', path, '--input', await file('more.json', '{"n":3,"m":3}'))).error, mistyped);
     const two = await said('decide', await file('two.dmn', dmn(`${fee}<decision id="b" name="B"><informationRequirement><requiredDecision href="#fee"/></informationRequirement><literalExpression><text>1</text></literalExpression></decision><decision id="c" name="C"><literalExpression><text>2</text></literalExpression></decision>`)));
     assert.deepEqual([two.code, /expected --decision NAME, because .*two\.dmn has "Lệ phí", "B", "C"/.test(two.error)], [2, true], two.error);
     assert.deepEqual([(await said('decide', path)).code, (await said('decide', path, '--decision', 'x', '--at', 'soon')).code, (await said('decide', await file('no.dmn', 'no XML'), '--decision', 'x')).code], [1, 2, 2]);

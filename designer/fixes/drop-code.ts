@@ -14,17 +14,15 @@ interface Code {
   readonly without: Readonly<Record<string, unknown>>;
 }
 
-const mostNamed = 5;
-
 /** Code that nothing here runs, as diagrams of Camunda have it: taken away from one step, or from all at once. What a step then lacks, such as the connector of its work, the check goes on telling. */
 export const dropCode: Fixer<DrawnSite> = ({ element: id }, { drawing, text, nameOf }) => {
   const all = codeOf(drawing, text);
   const own = all.filter(({ owner }) => owner === id);
   const fix = (codes: readonly Code[], say: string): Fix => ({ say, run: () => drop(drawing, codes) });
-  const named = (codes: readonly Code[]): string => [...Map.groupBy(codes, ({ owner }) => owner)].slice(0, mostNamed).map(([owner, of]) => `${nameOf(owner)} (${[...new Set(of.map(({ what }) => what))].join(', ')})`).join('; ');
+  const named = (codes: readonly Code[]): string => [...Map.groupBy(codes, ({ owner }) => owner)].map(([owner, of]) => `${nameOf(owner)} (${[...new Set(of.map(({ what }) => what))].join(', ')})`).join('; ');
   return [
     ...(own.length > 0 ? [fix(own, text('fixDropCode', { what: named(own) }))] : []),
-    ...(all.length > own.length ? [fix(all, text('fixDropAllCode', { count: all.length, what: named(all) }) + (new Set(all.map(({ owner }) => owner)).size > mostNamed ? ' …' : ''))] : []),
+    ...(all.length > own.length ? [fix(all, text('fixDropAllCode', { count: new Set(all.map(({ owner }) => owner)).size }))] : []),
   ];
 };
 

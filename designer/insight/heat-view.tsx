@@ -77,7 +77,7 @@ const Shown = ({ packageKey, history, what, process: { path, text: process, text
     <>
       <p>
         {text('heatLead', { count: dossiers, from: date(from) })} {seen < dossiers && text('heatSeen', { count: seen })} {text('heatPerDay', { count: decimal(Math.round(perDay * 10) / 10, language) })}.
-        {inTime !== null && ` ${text('heatInTime', { share: percent(inTime) })}.`}
+        {inTime !== null && ` ${text('heatInTime', { share: percent(inTime) })}.`} {text(`heatDarker_${what}`)}
       </p>
       {process !== undefined && (isStatechart(path) ? <MarkedChart packageKey={packageKey} json={process} texts={texts} marks={marks} label={text('heatPicture')} /> : <Picture xml={process} marks={marks} label={text('heatPicture')} />)}
       <Table

@@ -15,7 +15,7 @@ export const fixes = {
   fixJoinBefore: 'Put a join that waits for all ways before “{name}”',
   fixRemoveStep: 'Delete “{name}”',
   fixDropCode: 'Remove code that does not run here: {what}',
-  fixDropAllCode: 'Remove all code that does not run here, {count} places: {what}',
+  fixDropAllCode: 'Remove all code that does not run here ({count} places)',
   codeListener: 'a listener',
   codeScript: '{language} code',
   fixTakeAway: 'Take away what “{name}” cannot use',

@@ -15,7 +15,7 @@ export async function pack(key: string, files: PackageFiles): Promise<Buffer> {
   return buffer(zip.outputStream as Readable);
 }
 
-const unreadable = fault('Tệp này không phải tệp zip đọc được.', 'This file is not a zip that can be read.');
+const unreadable = fault('Tệp này không phải tệp zip đọc được: có thể chưa tải hết hoặc đã hỏng. Hãy xuất lại thủ tục rồi chọn tệp mới.', 'This file is not a zip that can be read: it may be incomplete or damaged. Export the procedure again and choose the new file.');
 
 /**
  * The files of a zipped package. Sizes are believed only as limits: yauzl stops an entry that unpacks to more than it

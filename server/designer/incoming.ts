@@ -27,7 +27,7 @@ export async function accept(incoming: readonly Incoming[]): Promise<Accepted> {
   if (incoming.length > most.files || incoming.reduce((sum, { size }) => sum + size, 0) > most.bytes) return tooMuch;
   const homes = incoming.map(({ name }) => name).filter((name) => /(^|\/)procedure\.json$/.test(name)).toSorted((one, other) => one.length - other.length);
   const folder = homes[0]?.slice(0, -'procedure.json'.length);
-  if (folder === undefined) return fault('Gói không có procedure.json, nên không phải một thủ tục.', 'The package has no procedure.json, so it is no procedure.');
+  if (folder === undefined) return fault('Cần một thủ tục đã xuất từ hệ thống này, nhưng trong tệp không có procedure.json. Nếu trong đó có sơ đồ .bpmn của công cụ khác, hãy giải nén rồi chọn chính tệp .bpmn.', 'Expected a procedure that was exported from this system, but the file holds no procedure.json. If it holds a .bpmn diagram of another tool, unpack it and choose the .bpmn file itself.');
   const files = new Map<string, Buffer>();
   for (const { name, read } of incoming) {
     const path = name.slice(folder.length);

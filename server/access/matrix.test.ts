@@ -110,6 +110,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/payments/:id': ownersOnly(({ payment }) => `/api/payments/${payment}`),
   'POST /api/payments/:id/start': ownersOnly(({ payment }) => `/api/payments/${payment}/start`),
   // Whoever has no key of the bank's is refused, whoever they are.
+  'GET /api/payments/callbacks/:provider': { may: [], denied: all, path: () => '/api/payments/callbacks/simulated?a=1' },
   'POST /api/payments/callbacks/:provider': { may: [], denied: all, path: () => '/api/payments/callbacks/simulated', body: {} },
   'GET /api/payments': { may: ['admin'] },
   'POST /api/payments/:id/refund': { may: [], foreign: ['admin'], path: () => '/api/payments/none/refund', body: { reason: 'thử' } },

@@ -146,6 +146,7 @@ export const routes = {
   'POST /api/payments/:id/start': { summary: 'Go and pay', access: 'citizen', response: fee.PaymentStarted, problems: ['payment-closed', 'unavailable'] },
   'GET /api/payments/:id': { summary: 'A payment', access: 'citizen', response: fee.PaymentView, problems: [] },
   'POST /api/payments/callbacks/:provider': { summary: 'Signed notice of a payment provider', access: 'anyone', body: { raw: 'application/json' }, response: AnyJson, problems: [] },
+  'GET /api/payments/callbacks/:provider': { summary: 'Notice of a payment provider that signs a query', access: 'anyone', response: AnyJson, problems: [] },
   'GET /api/payments': { summary: 'Notices of payments that a person should look at', access: 'admin', response: fee.OddNotices, problems: [] },
   'POST /api/payments/:id/refund': { summary: 'Give a fee back at the provider', access: 'admin', body: fee.Refund, response: fee.PaymentView, problems: ['payment-closed', 'unavailable'] },
   'GET /pay/:reference': { summary: 'Page with the QR code of a payment', access: 'anyone', response: html, problems: ['unavailable'] },

@@ -20,6 +20,7 @@ import { reconcile } from './reconcile.ts';
 import { newReference } from './reference.ts';
 import { simulatedBank } from './simulated-bank.ts';
 import { signatureOf } from './signature.ts';
+import { signedQuery } from './signed-query.ts';
 import { vietQr } from './vietqr.ts';
 
 const shipped = (name: string): string => new URL(`../../connectors/payments/${name}.json`, import.meta.url).pathname;
@@ -223,6 +224,67 @@ describe('a transfer by QR code', function () {
 
   it('has a reference that every bank carries as it is', () => {
     for (let nth = 0; nth < 50; nth += 1) assert.match(newReference(), /^[0-9A-Z]{20}$/);
+  });
+});
+
+/** A provider of the kind that calls with a signed query: names in order, values as a form writes them, the amount in hundredths. */
+const byQuery = (written: 'form' | 'plain' = 'form'): PaymentDescription => ({
+  ...file('vietqr'), name: 'query',
+  notice: {
+    signature: { algorithm: 'sha512', encoding: 'hex', secret: 'key', query: { signature: 'x_SecureHash', without: ['x_SecureHashType'], written } },
+    data: {
+      id: 'body.x_TransactionNo', reference: 'body.x_TxnRef', kind: 'if body.x_ResponseCode = "00" then "paid" else "failed"', amount: 'number(body.x_Amount) / 100', currency: '"VND"',
+      at: 'substring(body.x_PayDate, 1, 4) + "-" + substring(body.x_PayDate, 5, 2) + "-" + substring(body.x_PayDate, 7, 2)',
+    },
+    answer: { RspCode: '00', Message: 'Confirm Success' },
+    samples: [{
+      title: { vi: 'Đã trả', en: 'Paid' }, body: { x_TransactionNo: '14', x_TxnRef: 'R', x_ResponseCode: '00', x_Amount: '7500000', x_PayDate: '20261120090000' },
+      expect: { id: '14', reference: 'R', kind: 'paid', amount: 75_000, currency: 'VND', at: '2026-11-20' },
+    }],
+  },
+});
+
+describe('a provider that calls with a signed query', function () {
+  this.timeout(60_000);
+  let house: RunningHouse;
+  let reference = '';
+  before(async () => {
+    const systems = systemsAt('http://127.0.0.1:9');
+    house = await runHouse({ systems, payments: byQuery() });
+    const { dossier } = await fileHouse(house, await house.visitor('congdan1'));
+    reference = newReference();
+    await house.store.transaction((tx) => tx.payments.insert({ id: 'pay-query', dossierId: dossier, purpose: 'fee', amount: 75_000, lines: [], status: 'pending', reference, createdAt: house.clock.now(), settledAt: null }));
+  });
+  after(() => house.stop());
+
+  /** What its papers say: sorted, encoded as a form, HMAC-SHA512 in hex; then the parameters in any order. */
+  const sent = (change: Readonly<Record<string, string>> = {}, key = gatewayKeys.key): string => {
+    const parameters = { x_TxnRef: reference, x_Amount: '7500000', x_OrderInfo: 'Lệ phí hồ sơ & bản sao', x_ResponseCode: '00', x_TransactionNo: '14226112', x_PayDate: '20261119090500', ...change };
+    const text = Object.entries(parameters).toSorted(([one], [other]) => (one < other ? -1 : 1)).map((pair) => pair.map((part) => encodeURIComponent(part).replaceAll('%20', '+')).join('=')).join('&');
+    return new URLSearchParams({ x_SecureHashType: 'HMACSHA512', ...parameters, x_SecureHash: signatureOf(key, Buffer.from(text), { algorithm: 'sha512', encoding: 'hex' }) }).toString();
+  };
+  const call = (query: string) => fetch(`${house.url}/api/payments/callbacks/query?${query}`);
+
+  it('settles the fee once however often it calls, is answered as its papers say, and believed nothing that is not signed', async () => {
+    const status = async () => (await house.store.read((tx) => tx.payments.first({ id: 'pay-query' })))?.status;
+    for (const query of ['', 'x_SecureHash=', sent({}, 'another key'), sent().replace('7500000', '7500001'), `${sent()}&x_More=1`]) assert.equal((await call(query)).status, 403, query);
+    assert.equal(await status(), 'pending');
+    for (let time = 0; time < 2; time += 1) {
+      const heard = await call(sent());
+      assert.deepEqual([heard.status, await heard.json(), await status()], [200, { RspCode: '00', Message: 'Confirm Success' }, 'paid']);
+    }
+    assert.equal(await house.store.read((tx) => tx.paymentEvents.count({ paymentId: 'pay-query' })), 1);
+    assert.equal((await call(sent({ x_TxnRef: 'NOBODY' }))).status, 404);
+  });
+
+  it('may sign what is read, and says nothing by what it does not sign', () => {
+    const { signature, data } = byQuery('plain').notice;
+    assert.ok('query' in signature);
+    assert.equal(signedQuery('b=%C3%A0+x&a=1&x_SecureHash=00', signature)?.text, 'a=1&b=à x');
+    for (const query of ['a=1&a=1&x_SecureHash=00', 'a=1']) assert.equal(signedQuery(query, signature), undefined);
+    assert.deepEqual(faultsOf(byQuery()), []);
+    const reads = (id: string) => faultsOf({ ...byQuery(), notice: { ...byQuery().notice, data: { ...data, id } } }).join();
+    for (const name of ['body.x_SecureHash', 'body.x_SecureHashType', 'string(body)']) assert.match(reads(name), /notice\/data\/id: expected it to read only what is signed/);
   });
 });
 

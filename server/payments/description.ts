@@ -15,10 +15,18 @@ const signing = {
   secret: Key,
 };
 
+const Parameter = Type.String({ pattern: '^[A-Za-z0-9_.-]{1,60}$' });
+
 /** `inputs.signature` of a request: HMAC over the text that `of` gives. */
 const SignedRequest = Type.Object({ ...signing, of: Feel }, closed);
+/**
+ * A notice that comes as the query of a GET: signed are all its parameters but the one that bears the signature and those `without`,
+ * by name, as `name=value` with `&` between; names and values as a form writes them (`form`), or as they are read (`plain`).
+ */
+const QuerySigned = Type.Object({ ...signing, query: Type.Object({ signature: Parameter, without: Type.Optional(Type.Array(Parameter, { maxItems: 10 })), written: Type.Enum(['form', 'plain']) }, closed) }, closed);
+export type QuerySigned = Static<typeof QuerySigned>;
 /** Without `of`, the notice is signed over its exact bytes. The signature stands in a header, or where `value` reads it in the body. */
-const SignedNotice = Type.Union([Type.Object({ ...signing, of: Type.Optional(Feel), header: HeaderName }, closed), Type.Object({ ...signing, of: Feel, value: Feel }, closed)]);
+const SignedNotice = Type.Union([QuerySigned, Type.Object({ ...signing, of: Type.Optional(Feel), header: HeaderName }, closed), Type.Object({ ...signing, of: Feel, value: Feel }, closed)]);
 
 const Asked = Type.Object({ call: Exchange, signature: Type.Optional(SignedRequest), samples: Type.Array(Sample, { minItems: 1, maxItems: 20 }) }, closed);
 export interface Asked { readonly call: Description['call']; readonly signature?: Static<typeof SignedRequest>; readonly samples: Description['samples'] }
@@ -29,7 +37,7 @@ const Transfer = Type.Object({ vietqr: Type.Object({ bank: Type.String({ pattern
 const Notice = Type.Object(
   {
     signature: SignedNotice,
-    /** FEEL over `body` and `headers`. */
+    /** FEEL over `body` and `headers`; of a query, `body` has each parameter as text. */
     data: Type.Object({ id: Feel, reference: Feel, kind: Feel, amount: Feel, currency: Feel, at: Feel }, closed),
     /** What the provider is answered when it was kept. */
     answer: Type.Optional(Type.Unknown()),

@@ -13,7 +13,7 @@ export interface PaymentProvider {
   readonly name: string;
   /** Where the payer goes. Throws ProblemError `unavailable`. */
   start(due: Due): Promise<Way>;
-  /** Reads a notice from a request's exact bytes and its headers, by their names in lower case; undefined when its signature or shape is wrong. */
+  /** Reads a notice from a request's exact bytes (the body of a POST, the query of a GET) and its headers, by their names in lower case; undefined when its signature or shape is wrong. */
   read(body: Uint8Array, headers: Readonly<Record<string, string>>): PaymentNotice | undefined;
   /** What the provider wants to hear when a notice was kept; nothing particular without it. */
   readonly heard?: Json;

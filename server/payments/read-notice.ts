@@ -5,14 +5,19 @@ import { readJson } from '../http/json-body.ts';
 import type { PaymentDescription } from './description.ts';
 import { PaymentNotice } from './notice.ts';
 import { isSigned } from './signature.ts';
+import { signedQuery } from './signed-query.ts';
 
 /** Headers of a request by their names in lower case. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** Reads what a provider sent, by its description: undefined unless it is signed with the secret and says what a notice must. */
+/** Reads what a provider sent, the body of a POST or the query of a GET, by its description: undefined unless it is signed with the secret and says what a notice must. */
 export function readNotice(description: Pick<PaymentDescription, 'notice'>, secret: string | undefined, bytes: Uint8Array, headers: Headers, at: string): PaymentNotice | undefined {
   const { signature } = description.notice;
   if (secret === undefined) return undefined;
+  if ('query' in signature) {
+    const given = signedQuery(new TextDecoder().decode(bytes), signature);
+    return given !== undefined && isSigned(secret, Buffer.from(given.text), given.signature, signature) ? dataOf(description, given.body, headers, at) : undefined;
+  }
   // Over its exact bytes: of what is not signed nothing is even read.
   if (!('value' in signature) && signature.of === undefined && !isSigned(secret, bytes, headers[signature.header] ?? '', signature)) return undefined;
   const body = jsonOf(bytes);

@@ -25,7 +25,7 @@ export function faultsOf(description: PaymentDescription): readonly string[] {
     return [...signs, ...descriptionFaults(asConnector(description, question, said)).map(({ place, message }) => `${question}/${place}: ${message}`)];
   });
   const { signature, data, samples } = description.notice;
-  const texts = [...Object.entries(data).map(([name, text]) => [`notice/data/${name}`, text] as const), ...(signature.of === undefined ? [] : [['notice/signature/of', signature.of] as const]), ...('value' in signature ? [['notice/signature/value', signature.value] as const] : [])];
+  const texts = [...Object.entries(data).map(([name, text]) => [`notice/data/${name}`, text] as const), ...('of' in signature && signature.of !== undefined ? [['notice/signature/of', signature.of] as const] : []), ...('value' in signature ? [['notice/signature/value', signature.value] as const] : [])];
   const feel = texts.flatMap(([place, text]) => feelFaults(place, text, ['body', 'headers']));
   const open = feel.length > 0 ? [] : unsignedFaults(description);
   if (asked.length > 0 || feel.length > 0 || open.length > 0) return [...asked, ...feel, ...open];
@@ -37,10 +37,16 @@ export function faultsOf(description: PaymentDescription): readonly string[] {
 
 /** What is not signed says nothing: whoever knows one signed notice could write the rest as they like. */
 function unsignedFaults({ notice: { signature, data } }: PaymentDescription): readonly string[] {
-  const isCovered = signature.of === undefined
-    ? (path: string) => path === 'body' || path.startsWith('body.')
-    : coveredBy(variables(signature.of));
+  const isCovered = coverOf(signature);
   return Object.entries(data).flatMap(([name, text]) => variables(text).filter((path) => !isCovered(path)).map((path) => `notice/data/${name}: expected it to read only what is signed, but "${path}" is not`));
+}
+
+function coverOf(signature: PaymentDescription['notice']['signature']): (path: string) => boolean {
+  if ('query' in signature) {
+    const unsigned = [signature.query.signature, ...(signature.query.without ?? [])].map((name) => `body.${name}`);
+    return (path) => path.startsWith('body.') && !unsigned.includes(path);
+  }
+  return signature.of === undefined ? (path) => path === 'body' || path.startsWith('body.') : coveredBy(variables(signature.of));
 }
 
 const coveredBy = (signed: readonly string[]) => (path: string): boolean => signed.some((one) => path === one || path.startsWith(`${one}.`));

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Json } from '../../engine/state.ts';
 import type { PaymentRow } from '../../storage/tables/payments.ts';
 import { findDossier } from '../access/scope.ts';
 import type { Actor } from '../access/actor.ts';
@@ -33,6 +35,16 @@ export const paymentHandlers = (services: Services) => {
     if (payments === undefined) throw new ProblemError('unavailable', { detail: nobody });
     return payments;
   };
+  /** A notice changes nothing unless it is signed, and nothing when it comes again: as a GET it is as safe as a POST. */
+  const hear = async (name: string, said: Uint8Array, given: IncomingHttpHeaders): Promise<Json> => {
+    if (payments === undefined || name !== payments.name) throw notFound();
+    const headers = Object.fromEntries(Object.entries(given).map(([header, value]) => [header, [value ?? ''].flat().join(', ')]));
+    const notice = payments.read(said, headers);
+    if (notice === undefined) throw new ProblemError('forbidden');
+    const kept = await receiveNotice(services, payments.name, notice);
+    if (kept === 'unknown') throw notFound();
+    return payments.heard ?? { kept };
+  };
   const due = (payment: PaymentRow) => store.read((tx) => dueOf(tx, payment, configuration.publicUrl));
 
   return {
@@ -56,15 +68,9 @@ export const paymentHandlers = (services: Services) => {
       return paymentView((await store.read((tx) => tx.payments.first({ id: params.id }))) ?? payment);
     },
 
-    'POST /api/payments/callbacks/:provider': async ({ params, context }) => {
-      if (payments === undefined || params.provider !== payments.name) throw notFound();
-      const headers = Object.fromEntries(Object.entries(context.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]));
-      const notice = payments.read(await readBytes(context, noticeLimit), headers);
-      if (notice === undefined) throw new ProblemError('forbidden');
-      const kept = await receiveNotice(services, payments.name, notice);
-      if (kept === 'unknown') throw notFound();
-      return payments.heard ?? { kept };
-    },
+    'POST /api/payments/callbacks/:provider': async ({ params, context }) => hear(params.provider, await readBytes(context, noticeLimit), context.headers),
+
+    'GET /api/payments/callbacks/:provider': ({ params, context }) => hear(params.provider, Buffer.from(context.querystring), context.headers),
 
     'GET /pay/:reference': async ({ params, context }) => {
       const payment = await byReference(payments !== undefined && bank === undefined, params.reference);

@@ -41,7 +41,7 @@ onEveryStore('what is told outside of a dossier', (open) => {
     await house.work();
     const [accepted] = bodies(portal, 1);
     const row = (await house.store.read((tx) => tx.dossiers.first({ id: dossier })))!;
-    assert.deepEqual(accepted, { method: 'PUT', path: `/CapNhatTienDoHoSoMC/${code}`, TrangThaiHoSo: 2, ThoiDiemXuLy: house.clock.now(), NgayHenTra: row.dueAt, NgayKetThucXuLy: null });
+    assert.deepEqual(accepted, { method: 'PUT', path: `/CapNhatTienDoHoSoMC/${code}`, TrangThaiHoSo: 2, ThoiDiemXuLy: house.clock.now(), NgayHenTra: row.dueAt, NgayKetThucXuLy: null, YeuCauBoSung: null });
     assert.deepEqual((await house.services.runtime.verify(dossier)).faults, []);
   });
 

@@ -11,14 +11,15 @@ import { isSame } from './told/shape.ts';
 /** What of a step is told: of a node of any process, and of a state of a statechart alone. */
 export type Property = Fact | 'default' | 'entry' | 'exit' | 'leads' | 'leadActions' | 'leadReenter' | 'leadOrder' | 'stateType' | 'history' | 'historyTarget' | 'initial' | 'messages' | 'signals' | 'stateNotes';
 /** What of the whole is told. */
-export type WholeProperty = 'conversation' | 'processes' | 'context' | 'starts' | 'wholeName' | 'wholeOther';
+export type WholeProperty = 'conversation' | 'processes' | 'context' | 'starts' | 'wholeName';
 
 /** One thing that a new version of a process does differently, `at` an element of the version that has it; the words are found by the page. */
 export type ProcessChange = { readonly at: string; readonly name: string } & (
   | { readonly change: 'step-added' | 'step-removed'; readonly kind: string }
   /** As the definition has it: `entry` names one of several values under a property, `lead` the event of a way of a state. */
   | { readonly change: 'step-property'; readonly property: Property; readonly from?: unknown; readonly to?: unknown; readonly entry?: string; readonly lead?: Pick<Spot, 'list' | 'key'> }
-  | { readonly change: 'process-property'; readonly property: WholeProperty }
+  /** As the definition has it; of processes their names by id. */
+  | { readonly change: 'process-property'; readonly property: WholeProperty; readonly from?: unknown; readonly to?: unknown }
   | { readonly change: 'way-added' | 'way-removed'; readonly between: Ends }
   | { readonly change: 'way-condition'; readonly between: Ends; readonly from: string; readonly to: string }
   | { readonly change: 'way-name'; readonly between: Ends; readonly from: string; readonly to: string }
@@ -129,17 +130,28 @@ function stateChanges(id: string, was: StateConfig, is: StateConfig): readonly S
   return [...own, ...said, ...leads, ...gone, ...(moved ? [{ property: 'leadOrder' as const }] : [])];
 }
 
-const parts = new Set(['format', 'id', 'nodes', 'flows', 'machine', 'starts', 'handlers', 'name', 'processes', 'conversation']);
+/** Under which name each member of the whole is told, or why it is not; the compiler asks for a new one. */
+const wholeMembers = {
+  // known by it, told as steps and ways, or as states with what the whole has besides
+  format: null, id: null, nodes: null, flows: null, starts: null, handlers: null, machine: null,
+  name: 'wholeName', processes: 'processes', conversation: 'conversation',
+} as const satisfies { readonly [K in keyof Definition]-?: WholeProperty | null };
+
+const wholeOf = (definition: Definition): readonly (readonly [WholeProperty, unknown])[] => [
+  ...(Object.keys(wholeMembers) as (keyof Definition)[]).flatMap((key) => {
+    const property = wholeMembers[key];
+    return property === null ? [] : [[property, key === 'processes' && definition.processes ? Object.fromEntries(Object.values(definition.processes).map(({ id, name }) => [id, name ?? ''])) : definition[key]] as const];
+  }),
+  ['context', definition.machine?.context], ['starts', definition.machine?.meta?.starts],
+];
 
 /** What belongs to the whole: its name, the processes that it holds besides, how messages find it, and with what it begins. */
 function wholeChanges(before: Definition, after: Definition): ProcessChange[] {
-  const rest = (definition: Definition) => Object.fromEntries(Object.entries(definition).filter(([key]) => !parts.has(key)));
-  const calledNames = ({ processes = {} }: Definition) => Object.values(processes).map(({ id, name }) => [id, name]);
-  const aspects: readonly (readonly [WholeProperty, unknown, unknown])[] = [
-    ['wholeName', before.name, after.name], ['processes', calledNames(before), calledNames(after)], ['conversation', before.conversation, after.conversation],
-    ['context', before.machine?.context, after.machine?.context], ['starts', before.machine?.meta?.starts, after.machine?.meta?.starts], ['wholeOther', rest(before), rest(after)],
-  ];
-  return aspects.filter(([, from, to]) => !isSame(from, to)).map(([property]) => ({ at: after.id, name: after.name ?? '', change: 'process-property', property }));
+  const was = new Map(wholeOf(before));
+  return wholeOf(after).flatMap(([property, to]): ProcessChange[] => {
+    const from = was.get(property);
+    return isSame(from, to) ? [] : [{ at: after.id, name: after.name ?? '', change: 'process-property', property, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
+  });
 }
 
 /** Ways are known by where they lead from and to: drawing one again is no change. */

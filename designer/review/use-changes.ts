@@ -11,7 +11,7 @@ import { differences, isTelling, type FileChange, type ReadProcess, type Texts }
 /** What the draft changes against the version that it goes on from, file by file, in sentences. */
 export const useChanges = (opened: DesignerPackage) => useDifference(opened, basisOf(opened.versions)?.hash, undefined, opened.changed);
 
-type Opened = Pick<DesignerPackage, 'key' | 'draft' | 'roles' | 'unitKinds'>;
+type Opened = Pick<DesignerPackage, 'key' | 'draft' | 'roles' | 'unitKinds' | 'calendars'>;
 
 /** The text of a file; that of a version, which never changes, is fetched once. */
 const fetchText = async (client: QueryClient, key: string, path: string, version: string | undefined): Promise<string | undefined> =>

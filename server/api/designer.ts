@@ -40,6 +40,8 @@ export const DesignerPackage = shape({
   roles: Type.Array(shape({ role: Role, name: LocalText, people: Count })),
   /** Kinds of unit that steps may name, each with one unit that is of it. */
   unitKinds: Type.Array(shape({ kind: UnitId, example: LocalText })),
+  /** Working calendars that procedures may name. */
+  calendars: Type.Array(shape({ id: Line, name: LocalText })),
   connectors: Type.Array(Line),
   /** The time by law that procedure.json names, such as "7 working days"; one working day where it names none. */
   limit: Line,

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../engine/calendar/calendar.ts';
 import { roles } from '../../procedures/role.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { inForce } from '../../storage/tables/units.ts';
@@ -25,4 +26,9 @@ export async function staffing(tx: Transaction, at: string): Promise<DesignerPac
 export async function unitKinds(tx: Transaction, at: string): Promise<DesignerPackage['unitKinds']> {
   const units = await tx.units.find(inForce(at), { order: [['kind', 'asc'], ['id', 'asc']] });
   return units.filter(({ kind }, index) => units[index - 1]?.kind !== kind).map(({ kind, name }) => ({ kind, example: name }));
+}
+
+/** Working calendars of the house, by what people call them. */
+export async function calendarNames(tx: Transaction): Promise<DesignerPackage['calendars']> {
+  return (await tx.calendars.find({}, { order: [['id', 'asc']], limit: 500 })).map(({ id, data }) => ({ id, name: (data as Calendar).name }));
 }

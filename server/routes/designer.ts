@@ -10,7 +10,7 @@ import { changedPaths, conflictsIn, differing, draftPackage, limitIn, nameIn, op
 import { findingView, notSound, withChanges } from '../designer/changed-files.ts';
 import { keepDraft } from '../designer/keep-draft.ts';
 import { letterHouse } from '../designer/letter-house.ts';
-import { staffing, unitKinds } from '../designer/staffing.ts';
+import { calendarNames, staffing, unitKinds } from '../designer/staffing.ts';
 import { stepCounts } from '../designer/step-counts.ts';
 import { remembered } from '../designer/remembered.ts';
 import { workbench } from '../designer/workbench.ts';
@@ -66,7 +66,7 @@ export const designerHandlers = (services: Services) => {
       const names = await people(tx, open);
       return {
         key: params.key, name: nameIn(open), draft: draftPackage(open, names), changed: changedPaths(open),
-        versions: await versionViews(tx, params.key, names), roles: await staffing(tx, at), unitKinds: await unitKinds(tx, at), connectors: [...connectors], limit: limitIn(open, officeDate(at)),
+        versions: await versionViews(tx, params.key, names), roles: await staffing(tx, at), unitKinds: await unitKinds(tx, at), calendars: await calendarNames(tx), connectors: [...connectors], limit: limitIn(open, officeDate(at)),
       };
     }),
 

@@ -29,7 +29,7 @@ import { feelWords, isReadable } from './feel-words.ts';
 import { quoted, type Telling } from './shape.ts';
 
 /** What of the installation a package names. */
-export type Around = Pick<DesignerPackage, 'roles' | 'unitKinds'>;
+export type Around = Pick<DesignerPackage, 'roles' | 'unitKinds' | 'calendars'>;
 
 /** What is known of one version of a package. */
 export interface Known {
@@ -175,6 +175,7 @@ export function calledIn(before: Known, after: Known, around: Around, telling: T
     decision: (reference: string) => name(first(({ decisions }) => decisions.get(reference)?.title), text('toldNoTable')),
     question: (id: string) => name(ofApplication.find((one) => one.name === feelName(id))?.label, text('toldNoQuestion')),
     role: (code: string) => name(around.roles.find(({ role }) => role === code)?.name, text('toldNoRole')),
+    calendar: (id: string) => name(around.calendars.find((one) => one.id === id)?.name, text('toldCalendarOther')),
     /** Whose people: as `motcua:unit` says it. */
     unit: (said: string): string => {
       const unit = stepUnit(said);

@@ -71,7 +71,7 @@ export function procedureShape(called: Called): Shape {
     }],
     timeLimit: [text('legalLimit'), { is: 'list', id: (one: TimeLimit) => one.from ?? '', item: (one: TimeLimit) => quoted(timeLimit(one.limit, language)), of: group({ limit: ['', limit], ...dated, ...sourced }) }],
     dueSoon: [text('dueSoon'), limit],
-    calendar: [text('customise_calendar'), code],
+    calendar: [text('customise_calendar'), value((id: string) => called.calendar(id))],
     decisions: [text('placeDecisions'), group({ permitNeeded: [text('toldDecision_permitNeeded'), decision], competence: [text('toldDecision_competence'), decision], timeLimit: [text('toldDecision_timeLimit'), decision], fee: [text('toldDecision_fee'), decision] })],
     forms: [text('placeForms'), group({ guide: [text('toldForm_guide'), form], application: [text('toldForm_application'), form], supplement: [text('toldForm_supplement'), form] })],
     letters: [text('placeLetters'), {

@@ -27,7 +27,8 @@ const otherOf = (texts: ReadonlyMap<string, string>): Other => {
     if (at.startsWith('customise')) return another(['/agency', `forms/${forms[0]!}.json`], value);
     if (at === 'office.unit') return another(['H29.1', 'H29.2'], value);
     if (/^codes\.\d+\.code$/.test(at)) return another(['1.000001', '1.000002'], value);
-    if (/\.key$|^key$|\.id$|\.topic$|^calendar$|^lookUps\.\d+\.name$|\.code$|#name$/.test(at)) return value === undefined ? 'fresh' : `${String(value)}2`;
+    if (at === 'calendar') return another(['hcmc', 'hcmc-six'], value);
+    if (/\.key$|^key$|\.id$|\.topic$|^lookUps\.\d+\.name$|\.code$|#name$/.test(at)) return value === undefined ? 'fresh' : `${String(value)}2`;
     return value === undefined ? 'Chữ mới' : `${String(value)} khác`;
   };
 };

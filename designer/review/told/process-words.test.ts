@@ -42,6 +42,34 @@ function* mutated(definition: Definition, other: (key: string, value: unknown, h
     }
 }
 
+/** Every definition of which something that belongs to the whole came, went or is another. */
+function* mutatedWhole(definition: Definition): Generator<{ readonly at: string; readonly before: Definition; readonly after: Definition }> {
+  const feel = (text: string) => ({ text });
+  const wholes: Readonly<Record<string, readonly Partial<Definition>[]>> = {
+    name: [{ name: 'Quy trình mẫu' }, { name: 'Quy trình khác' }],
+    processes: [{ processes: { own1: process('own1', 'Kiểm tra'), own2: process('own2') } }, { processes: { own1: process('own1', 'Xem lại') } }],
+    conversation: [
+      { conversation: conversation({ 'cdtSo1': 'so', 'cdtNam1': 'nam' }) }, { conversation: conversation({ 'cdtSo1': 'soMoi', 'cdtNam1': 'nam' }) }, { conversation: conversation({ 'cdtSo1': 'so' }) },
+      { conversation: { ...conversation({ 'cdtSo1': 'so', 'cdtNam1': 'nam' }), expected: { codeKey: { 'số thuế': feel('application.other') } } } },
+    ],
+    ...(definition.machine && {
+      context: [{ machine: { ...definition.machine, context: { rounds: 0, open: true, words: 'không', list: [1] } } }, { machine: { ...definition.machine, context: { rounds: 1, open: false, words: 'có', list: [2] } } }],
+      starts: [{ machine: { ...definition.machine, meta: { ...definition.machine.meta, starts: { timers: ['R/P1M', '3 working days'], messages: ['tin.moi'], signals: ['bao.dong'] } } } }, { machine: { ...definition.machine, meta: { ...definition.machine.meta, starts: { timers: ['R/P2M', '3 working days'], signals: ['bao.tan'] } } } }],
+    }),
+  };
+  function process(id: string, name?: string) {
+    return { id, starts: [], ...(name !== undefined && { name }) };
+  }
+  function conversation(paths: Readonly<Record<string, string>>) {
+    const called: Readonly<Record<string, string>> = { cdtSo1: 'số thuế', cdtNam1: 'năm' };
+    return { messages: { 'tin.thue': [{ key: 'codeKey', properties: Object.fromEntries(Object.entries(paths).map(([name, path]) => [called[name]!, feel(path)])) }] }, expected: { codeKey: { 'số thuế': feel('application.area') } } };
+  }
+  for (const [at, ways] of Object.entries(wholes)) {
+    const states = [definition, ...ways.map((way) => ({ ...definition, ...way }))];
+    for (const [index, before] of states.entries()) for (const [other, after] of states.entries()) if (JSON.stringify(before) !== JSON.stringify(after)) yield { at: `${at} ${index} to ${other}`, before, after };
+  }
+}
+
 /** Another value that could stand there: another form, letter, role or step of the package where it names one. */
 const otherOf = (texts: ReadonlyMap<string, string>, definition: Definition) => {
   const names = (folder: string) => [...texts.keys()].flatMap((path) => new RegExp(`^${folder}/([^/]+)\\.\\w+$`).exec(path)?.[1] ?? []);
@@ -86,9 +114,23 @@ describe('a change of a process, told in words', () => {
           const fault = faultIn(processChanges(definition, after, language).map((change) => processSentence(change, called)), codeIn, told);
           if (fault !== undefined) faults.push(`${language} ${at}: ${fault}`);
         }
+        for (const { at, before, after } of mutatedWhole(definition)) {
+          const said = processChanges(before, after, language).map((change) => processSentence(change, called));
+          const fault = faultIn(said, (sentence) => /undefined|\[object|codeKey|\bown\d/.exec(sentence)?.[0], told) ?? (said.some((sentence) => !sentence.includes(':')) ? `only that it changed: ${said.join(' ')}` : undefined);
+          if (fault !== undefined) faults.push(`${language} ${at}: ${fault}`);
+        }
       }
       assert.deepEqual(faults, []);
     });
+
+  it('says what came, went and is another of the whole', async () => {
+    const { called, definition } = await saidOf('urban-order-report', 'vi');
+    const said = (before: Partial<Definition>, after: Partial<Definition>) => processChanges({ ...definition, ...before }, { ...definition, ...after }).map((change) => processSentence(change, called));
+    const machine = definition.machine!;
+    assert.deepEqual(said({ machine: { ...machine, context: { rounds: 0, urgent: true } } }, { machine: { ...machine, context: { rounds: 2, words: 'mới' } } }), ['Dữ liệu có sẵn lúc bắt đầu: thêm “words” (“mới”). Dữ liệu có sẵn lúc bắt đầu: bỏ “urgent” (“Có”). Dữ liệu có sẵn lúc bắt đầu, “rounds”: từ 0 thành 2.']);
+    assert.deepEqual(said({}, { machine: { ...machine, meta: { ...machine.meta, starts: { timers: ['R/P1M'], messages: ['fire'] } } } }), ['Điều làm quy trình tự bắt đầu, thời điểm: thêm mỗi 1 tháng. Điều làm quy trình tự bắt đầu, tin từ ngoài: thêm “fire”.']);
+    assert.deepEqual(said({ processes: { a: { id: 'a', name: 'Kiểm tra', starts: [] } } }, { processes: { a: { id: 'a', name: 'Xem lại', starts: [] }, b: { id: 'b', name: 'Gửi', starts: [] } } }), ['Các quy trình có trong cùng tệp: thêm “Gửi”. Các quy trình có trong cùng tệp, “Xem lại”: từ “Kiểm tra” thành “Xem lại”.']);
+  });
 
   // the smallest drawing, so that it is read quickly once for each attribute
   const xml = `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:motcua="urn:motcua:bpmn:1" id="d" targetNamespace="t"><bpmn:process id="p" isExecutable="true">

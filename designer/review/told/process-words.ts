@@ -1,12 +1,14 @@
 import type { Expression } from '../../../engine/definition.ts';
 import type { Action, Transition } from '../../../engine/statechart/machine.ts';
-import { dateTime, decimal, timeLimit } from '../../../ui/format.ts';
+import { decimal, timeLimit } from '../../../ui/format.ts';
 import { eventWords } from '../../chart/lead-words.ts';
 import { kindWord } from '../../process/words/kind.ts';
 import type { ProcessChange, Property } from '../process-diff.ts';
 import type { Called } from './called.ts';
 import { isReadable } from './feel-words.ts';
-import { fromTo, quoted, sentence } from './shape.ts';
+import { fromTo, quoted, sentence, tell } from './shape.ts';
+import { instantWords } from './instant-words.ts';
+import { wholeShape } from './whole-shape.ts';
 
 type Of<C extends ProcessChange['change']> = Extract<ProcessChange, { readonly change: C }>;
 
@@ -17,7 +19,7 @@ export function processSentence(change: ProcessChange, called: Called): string {
     case 'step-added': return text('toldStepAdded', { name: change.name, kind: kindWord(text, change.kind) });
     case 'step-removed': return text('toldStepRemoved', { name: change.name, kind: kindWord(text, change.kind) });
     case 'step-property': return propertySentence(change, called);
-    case 'process-property': return text(`toldWhole_${change.property}`);
+    case 'process-property': return tell(change.from, change.to, wholeShape(change.property, called), called, [text(`toldWhole_${change.property}`)]).map((told) => told.text).join(' ');
     case 'way-added': return text('wayAdded', { name: change.name });
     case 'way-removed': return text('wayRemoved', { name: change.name });
     case 'way-name': return sentence(called, [text('toldWay', { name: change.name }), text('property_name')], fromTo(called, named(change.from), named(change.to)));
@@ -91,7 +93,7 @@ function valueWords(property: Property, value: unknown, entry: string | undefine
     case 'role': case 'candidates': return list(called.role);
     case 'unit': return called.unit(written);
     case 'timeLimit': return timeLimit(written, language);
-    case 'waits': case 'dueDate': return isExpression(value) || written.startsWith('=') ? feel(written) : timeWords(written, called);
+    case 'waits': case 'dueDate': return isExpression(value) || written.startsWith('=') ? feel(written) : instantWords(written, called);
     case 'clock': return written.startsWith('pause:') ? text('clockPause').toLowerCase() : text(written === 'start' ? 'clockStart' : 'clockEnd').toLowerCase();
     case 'state': return quoted(text(`state_${written}` as 'state_1'));
     case 'fourEyes': case 'attachedTo': case 'handler': case 'compensated': case 'parent': case 'begins': case 'initial': case 'historyTarget': return list(called.step);
@@ -114,16 +116,6 @@ function valueWords(property: Property, value: unknown, entry: string | undefine
     case 'script': case 'assignee': case 'assignedRole': case 'outputs': case 'messageKeys': case 'condition': case 'loopCondition': case 'collection': case 'loopCardinality': case 'completionCondition': case 'outputElement': case 'activation': case 'completion': return feel(written);
     default: return typeof value === 'boolean' ? text(value ? 'toldYes' : 'toldNo') : text('toldCodeHeld');
   }
-}
-
-function timeWords(written: string, { text, language }: Called): string {
-  const said = timeLimit(written, language);
-  if (said !== written || /\s/.test(written)) return said;
-  if (/^\d{4}-\d{2}-\d{2}T/.test(written)) return dateTime(written);
-  const [, repeated, years, months, weeks, days, hours, minutes, seconds] = /^(R\d*\/)?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(written) ?? [];
-  const amounts = ([[years, 'years'], [months, 'months'], [weeks, 'weeks'], [days, 'days'], [hours, 'hours'], [minutes, 'minutes'], [seconds, 'seconds']] as const).flatMap(([count, unit]) => (count === undefined ? [] : [text(`toldSpan_${unit}`, { count: Number(count) })]));
-  if (amounts.length === 0) return quoted(written);
-  return repeated === undefined ? amounts.join(' ') : text('toldEvery', { time: amounts.join(' ') });
 }
 
 /** What is done on a way or in a state. */

@@ -5,6 +5,7 @@ import { language } from '../../ui/language.ts';
 import { isDark } from './dark-fill.ts';
 import { modelOf, setText } from './editing.ts';
 import { tool, type Drawing, type Element } from './drawing-tools.ts';
+import { labelWidth } from './label-width.ts';
 import { textIn } from './model.ts';
 
 interface ToolClass<T> {
@@ -14,6 +15,11 @@ interface ToolClass<T> {
 interface Draws {
   drawShape(parent: SVGElement, element: Element, attributes?: object): SVGElement;
   drawConnection(parent: SVGElement, element: Element, attributes?: object): SVGElement;
+}
+interface Texts {
+  getExternalLabelBounds(bounds: Element, text: string): { readonly width: number };
+  getExternalStyle(): object;
+  getDimensions(text: string, layout: { readonly box: { readonly width: number }; readonly style: object }): { readonly width: number };
 }
 interface Edits {
   activate(element: Element): { readonly text: string } | undefined;
@@ -39,9 +45,30 @@ const showIcon = (event: SVGElement, fill: string | undefined): void => {
 };
 
 class Renderer extends (BpmnRenderer as unknown as ToolClass<Draws>) {
+  static override readonly $inject = [...(BpmnRenderer as unknown as ToolClass<Draws>).$inject, 'textRenderer'];
+  readonly #texts: Texts;
+
+  constructor(...services: readonly unknown[]) {
+    // the drawing tool takes a priority after its own services
+    super(...services.slice(0, -1));
+    this.#texts = services.at(-1) as Texts;
+  }
+
   override drawShape(parent: SVGElement, element: Element, attributes?: object): SVGElement {
+    if (element.type === 'label') return this.#drawLabel(parent, element, attributes);
     const drawn = super.drawShape(parent, inLanguage(element), attributes);
     if (element.type.endsWith('Event')) showIcon(parent, getFillColor(element as Parameters<typeof getFillColor>[0]));
+    return drawn;
+  }
+
+  /** A name beside an element stays centred where the file has it; a name in the other language is laid out anew. */
+  #drawLabel(parent: SVGElement, element: Element, attributes?: object): SVGElement {
+    const english = englishOf(element);
+    const name = english ?? textIn(modelOf(element), 'name') ?? '';
+    const style = this.#texts.getExternalStyle();
+    const width = labelWidth(name, english === undefined ? element.width : this.#texts.getExternalLabelBounds(element, english).width, (word) => this.#texts.getDimensions(word, { box: { width: 10_000 }, style }).width);
+    const drawn = super.drawShape(parent, Object.create(inLanguage(element), { width: { value: width } }) as Element, attributes);
+    if (width !== element.width) drawn.setAttribute('transform', `translate(${(element.width - width) / 2} 0)`);
     return drawn;
   }
 

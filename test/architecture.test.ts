@@ -60,6 +60,10 @@ describe('the rooms of the house', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('asks for days by the field of the kit, for the browser’s own follows the browser’s language and not the page’s', () => {
+    assert.deepEqual(files.filter((file) => file.endsWith('.tsx') && /type[=:]\s*["'{]+(date|datetime-local|time|month|week)["']/.test(readFileSync(join(root, file), 'utf8'))), []);
+  });
+
   it('keeps each library in the room it lives in', () => {
     const wrong: string[] = [];
     for (const file of files) {

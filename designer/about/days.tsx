@@ -1,11 +1,10 @@
 import type { Validity } from '../../procedures/in-force.ts';
-import { Committed } from '../process/panel/committed.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
 import { useText } from '../words.ts';
 import { StandingToday } from './standing.tsx';
 
-const day = /^(\d{4}-\d{2}-\d{2})?$/;
-
-/** From when to when something holds, and how it stands today. */
+/** From when to when something holds, and how it stands today. What is typed and no day yet does not reach the file. */
 export const Days = ({ id, of, put }: { id: string; of: Validity; put: (name: 'from' | 'to', next: string | undefined) => void }) => {
   const text = useText();
   return (
@@ -13,9 +12,9 @@ export const Days = ({ id, of, put }: { id: string; of: Validity; put: (name: 'f
       <p><StandingToday of={of} /></p>
       <div className="both">
         {(['from', 'to'] as const).map((name) => (
-          <Committed
-            key={name} id={`${id}-${name}`} label={text(`valid_${name}`)} hint={text('dayHint')} optional value={of[name] ?? ''}
-            fault={(typed) => (day.test(typed.trim()) ? undefined : text('dayFault'))} onCommit={(typed) => put(name, typed.trim() || undefined)}
+          <DateField
+            key={name} id={`${id}-${name}`} label={text(`valid_${name}`)} hint={text('dayIncluded')} optional value={of[name] ?? ''} {...(name === 'to' && of.from !== undefined && { min: of.from })}
+            onChange={(day) => (day === '' || isDay(day)) && put(name, day || undefined)}
           />
         ))}
       </div>

@@ -2,6 +2,8 @@ import { Plus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/choices.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { BothTexts } from '../forms/both-texts.tsx';
@@ -20,7 +22,7 @@ export const NewDay = ({ year, taken, onAdd }: { year: number; taken: readonly s
   const [source, setSource] = useState('');
   const [confirmed, setConfirmed] = useState(false);
   const [tried, setTried] = useState(false);
-  const fault = date === '' ? text('dateMissing') : taken.includes(date) ? text('dateTaken') : undefined;
+  const fault = !isDay(date) ? text('dateMissing') : taken.includes(date) ? text('dateTaken') : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const isWhole = fault === undefined && name.vi.trim() !== '' && name.en.trim() !== '' && source.trim() !== '';
@@ -35,7 +37,7 @@ export const NewDay = ({ year, taken, onAdd }: { year: number; taken: readonly s
       <summary>{text('addDay')}</summary>
       <form onSubmit={submit} noValidate>
         <div className="both">
-          <TextField id="day-date" type="date" label={text('dayDate')} error={tried ? fault : undefined} min={`${year}-01-01`} value={date} onChange={(event) => setDate(event.target.value)} />
+          <DateField id="day-date" label={text('dayDate')} error={tried ? fault : undefined} min={`${year}-01-01`} value={date} onChange={setDate} />
           <Select id="day-kind" label={text('dayKind')} value={kind} options={(['off', 'working_swap'] as const).map((value) => ({ value, label: text(`dayKind_${value}`) }))} onChange={(value) => setKind(value as CalendarDay['kind'])} />
         </div>
         <BothTexts id="day-name" legend={text('dayName')} optional={!tried} value={name} onChange={setName} />

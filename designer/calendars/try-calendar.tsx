@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
 import { deadline } from '../../engine/calendar/deadline.ts';
 import { CalendarError } from '../../engine/calendar/failure.ts';
-import { TextField } from '../../ui/field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isMoment } from '../../ui/day.ts';
 import { date, longDate, time } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { LimitField } from '../process/panel/limit-field.tsx';
@@ -28,7 +29,7 @@ export const TryCalendar = ({ compiled }: { compiled: CompiledCalendar | string 
   const [limit, setLimit] = useState('5 working days');
   const answer = (() => {
     if (typeof compiled === 'string') return text('tryCalendarFaulty');
-    if (from === '' || limit === '') return text('tryCalendarBlank');
+    if (!isMoment(from) || limit === '') return text('tryCalendarBlank');
     try {
       const { dueAt, unconfirmed } = deadline(compiled, instantOf(from), limit);
       const due = text('tryCalendarDue', { day: longDate(dueAt, language), time: time(dueAt) });
@@ -41,7 +42,7 @@ export const TryCalendar = ({ compiled }: { compiled: CompiledCalendar | string 
   return (
     <section aria-labelledby="calendar-try">
       <h2 id="calendar-try">{text('tryCalendar')}</h2>
-      <TextField id="try-from" type="datetime-local" label={text('tryCalendarFrom')} value={from} onChange={(event) => setFrom(event.target.value)} />
+      <DateField id="try-from" withTime label={text('tryCalendarFrom')} value={from} onChange={setFrom} />
       <LimitField id="try-limit" label={text('tryCalendarLimit')} value={limit} onCommit={setLimit} />
       <p className="calendar-due" aria-live="polite">{answer}</p>
     </section>

@@ -1,7 +1,8 @@
 import { formatNumber, parseNumber } from '../../forms/number.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
-import { TextField } from '../../ui/field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
 import { Toggles } from '../about/toggles.tsx';
 import { Committed } from '../process/panel/committed.tsx';
 import { Select } from '../process/panel/select.tsx';
@@ -44,7 +45,7 @@ export const ValueInput = ({ id, named, one, compare, value, onChange }: ValueIn
         />
       )}
       {source === '' && kind === 'number' && <Committed id={id} label={text('theNumber')} value={formatNumber(Number(literal), language)} fault={(typed) => (parseNumber(typed, language) === undefined ? text('limitNotNumber') : undefined)} onCommit={(typed) => { const next = parseNumber(typed, language); if (next !== undefined) onChange({ literal: next }); }} />}
-      {source === '' && kind === 'date' && <TextField id={id} label={text('theDay')} type="date" value={String(literal)} onChange={({ target }) => target.value && onChange({ literal: target.value })} />}
+      {source === '' && kind === 'date' && <DateField id={id} label={text('theDay')} value={String(literal)} onChange={(day) => isDay(day) && onChange({ literal: day })} />}
       {kind === 'text' && <Committed id={id} label={label} value={String(literal)} onCommit={(next) => onChange({ literal: next.normalize('NFC') })} />}
     </>
   );

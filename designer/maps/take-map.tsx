@@ -3,6 +3,8 @@ import type { LayerKind, LayerTaken, NewLayer } from '../../server/api/planning.
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/choices.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
 import { Field, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Problem } from '../../ui/problem.ts';
@@ -33,10 +35,14 @@ export const TakeMap = ({ onTaken }: { onTaken: () => void }) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setMissing(file === undefined);
-    if (file) taking.run(file);
+    const isDated = (['validFrom', 'validTo', 'sourceDate'] as const).every((name) => said[name] === '' || isDay(said[name]));
+    if (file && isDated) taking.run(file);
   };
-  const field = (name: keyof Said, label: string, more: { readonly hint?: string; readonly type?: string; readonly optional?: boolean } = {}) => (
+  const field = (name: keyof Said, label: string, more: { readonly hint?: string; readonly optional?: boolean } = {}) => (
     <TextField id={`map-${name}`} label={label} {...more} error={taking.problem?.errors.find(({ path }) => path === name)?.message} value={said[name]} autoComplete="off" onChange={({ target }) => setSaid({ ...said, [name]: target.value })} />
+  );
+  const day = (name: keyof Said, label: string, optional = false) => (
+    <DateField id={`map-${name}`} label={label} optional={optional} error={taking.problem?.errors.find(({ path }) => path === name)?.message} value={said[name]} onChange={(value) => setSaid({ ...said, [name]: value })} />
   );
   return (
     <section aria-labelledby="take-map" className="take-map">
@@ -49,10 +55,10 @@ export const TakeMap = ({ onTaken }: { onTaken: () => void }) => {
         {field('layer', text('mapName'), { hint: text('mapNameHint') })}
         {field('title', text('mapTitleVi'))}
         {field('titleEn', text('mapTitleEn'), { optional: true })}
-        {field('validFrom', text('mapFrom'), { type: 'date' })}
-        {field('validTo', text('mapTo'), { type: 'date', optional: true })}
+        {day('validFrom', text('mapFrom'))}
+        {day('validTo', text('mapTo'), true)}
         {field('source', text('mapSourceWords'), { hint: text('mapSourceWordsHint') })}
-        {field('sourceDate', text('mapSourceDate'), { type: 'date' })}
+        {day('sourceDate', text('mapSourceDate'))}
         <Check id="map-sample" label={text('mapIsSample')} checked={sample} onChange={setSample} />
         <Button kind="main" type="submit" busy={taking.busy}>{text('takeMapNow')}</Button>
       </form>

@@ -4,6 +4,8 @@ import { endOf, firstMoment, officeDate } from '../../engine/calendar/office-day
 import type { LevelDelegations } from '../../server/api/delegation.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
@@ -46,7 +48,7 @@ export const DelegateLevel = ({ of: { at, procedures, kinds }, levelName, onDone
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setGiven(undefined);
-    giving.run();
+    if (isDay(from) && (to === '' || isDay(to))) giving.run();
   };
   const fault = (path: string) => faultAt(giving.problem, path);
   const placed = ['/procedure', '/fromKind', '/toKind', '/document', '/from', '/to'];
@@ -59,8 +61,8 @@ export const DelegateLevel = ({ of: { at, procedures, kinds }, levelName, onDone
           <Select id="level-from-kind" label={text('levelFrom')} error={fault('/fromKind')} value={fromKind} options={own.map((kind) => ({ value: kind, label: levelName(kind) }))} onChange={setFromKind} />
           <Select id="level-to-kind" label={text('levelTo')} error={fault('/toKind')} value={toKind} options={levels.map((kind) => ({ value: kind, label: levelName(kind) }))} onChange={setToKind} />
           <TextField id="level-document" label={text('roleDocument')} hint={text('roleDocumentHint')} error={fault('/document')} value={document} onChange={(event) => setDocument(event.target.value.normalize('NFC'))} />
-          <TextField id="level-from" type="date" label={text('roleFrom')} error={fault('/from')} min={officeDate(at)} value={from} onChange={(event) => setFrom(event.target.value || officeDate(at))} />
-          <TextField id="level-to" type="date" label={text('roleTo')} hint={text('levelToHint')} optional error={fault('/to')} min={from} value={to} onChange={(event) => setTo(event.target.value)} />
+          <DateField id="level-from" label={text('roleFrom')} error={fault('/from')} min={officeDate(at)} value={from} onChange={setFrom} />
+          <DateField id="level-to" label={text('roleTo')} hint={text('levelToHint')} optional error={fault('/to')} min={from} value={to} onChange={setTo} />
         </div>
         {giving.problem && !placed.some((path) => fault(path)) && <ProblemView error={giving.problem} />}
         <Button type="submit" busy={giving.busy}><Icon of={Plus} />{text('delegateLevelNow')}</Button>

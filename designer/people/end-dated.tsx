@@ -3,6 +3,8 @@ import { endOf, officeDate } from '../../engine/calendar/office-day.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
@@ -37,7 +39,7 @@ export const EndDated = ({ open, title, at, children, onEnd, onClose, onDone }: 
   const isBlank = note.trim() === '';
   const end = () => {
     setTried(isBlank);
-    if (!isBlank) ending.run();
+    if (!isBlank && (when === 'now' || isDay(day))) ending.run();
   };
   const close = () => {
     ending.forget();
@@ -48,7 +50,7 @@ export const EndDated = ({ open, title, at, children, onEnd, onClose, onDone }: 
     <Dialog open={open} title={title} onClose={close} actions={<><Button kind="danger" busy={ending.busy} onClick={end}>{text('endRole')}</Button><Button onClick={close}>{text('keepRole')}</Button></>}>
       {children}
       <Choices id="end-when" legend={text('endWhen')} value={when} choices={[{ value: 'now', label: text('endNow') }, { value: 'day', label: text('endWithDay') }]} onChange={setWhen} />
-      {when === 'day' && <TextField id="end-day" type="date" label={text('endDay')} min={officeDate(at)} value={day} onChange={(event) => setDay(event.target.value || officeDate(at))} />}
+      {when === 'day' && <DateField id="end-day" label={text('endDay')} min={officeDate(at)} value={day} onChange={setDay} />}
       <TextField id="end-note" label={text('endNote')} hint={text('endNoteHint')} error={tried && isBlank ? text('endNoteMissing') : undefined} value={note} onChange={(event) => setNote(event.target.value.normalize('NFC'))} />
       {ending.problem && (faultAt(ending.problem, '/at') ? <Notice kind="danger" title={faultAt(ending.problem, '/at')} /> : <ProblemView error={ending.problem} />)}
     </Dialog>

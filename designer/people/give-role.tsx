@@ -5,6 +5,8 @@ import type { Role } from '../../server/api/shape.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/choices.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -50,7 +52,7 @@ export const GiveRole = ({ unit, unitName, staff, at, onDone }: GiveRoleProps) =
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setGiven(undefined);
-    if (!isDelegated || delegatedBy !== '') giving.run();
+    if (isDay(from) && (to === '' || isDay(to)) && (!isDelegated || delegatedBy !== '')) giving.run();
   };
   const fault = (path: string) => faultAt(giving.problem, path);
   const placed = ['/role', '/from', '/to', '/unit', '/document', '/delegatedBy'];
@@ -61,8 +63,8 @@ export const GiveRole = ({ unit, unitName, staff, at, onDone }: GiveRoleProps) =
         <div className="both">
           <Select id="give-person" label={text('staffMember')} value={person} options={open.map(({ id, name, title }) => ({ value: id, label: [name, title].filter(Boolean).join(' · ') }))} onChange={setPerson} />
           <Select id="give-role" label={text('role')} error={fault('/role') ?? fault('/unit')} value={role} options={givable.map((value) => ({ value, label: text(`role_${value}`) }))} onChange={(next) => setRole(next as Role)} />
-          <TextField id="give-from" type="date" label={text('roleFrom')} error={fault('/from')} min={officeDate(at)} value={from} onChange={(event) => setFrom(event.target.value || officeDate(at))} />
-          <TextField id="give-to" type="date" label={text('roleTo')} hint={text('roleToHint')} optional={!isDelegated} error={fault('/to')} min={from} value={to} onChange={(event) => setTo(event.target.value)} />
+          <DateField id="give-from" label={text('roleFrom')} error={fault('/from')} min={officeDate(at)} value={from} onChange={setFrom} />
+          <DateField id="give-to" label={text('roleTo')} hint={text('roleToHint')} optional={!isDelegated} error={fault('/to')} min={from} value={to} onChange={setTo} />
         </div>
         <Check id="give-delegated" label={text('isDelegated')} checked={isDelegated} onChange={setDelegated} />
         {isDelegated && owners.length === 0 && <Notice kind="soon" title={text('nobodyToDelegate', { role: text(`role_${role}`) })} />}

@@ -4,7 +4,9 @@ import type { DesignerPackage, VersionView } from '../../server/api/designer.ts'
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/choices.tsx';
-import { TextArea, TextField } from '../../ui/field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
+import { TextArea } from '../../ui/field.tsx';
 import { date, dateTime } from '../../ui/format.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { firstMoment } from '../../engine/calendar/office-day.ts';
@@ -29,6 +31,8 @@ export const PublishForm = ({ opened, isReady, hash, onPublished }: { opened: De
       body: { revision: draft.revision, ...(said !== '' && { note: said }), ...(day !== '' && { from: firstMoment(day) }), ...(off.length > 0 && { callOff: [...off] }) },
     }));
   });
+  // what is typed and no day never passes for none
+  const isDated = day === '' || isDay(day);
   const number = (versions[0]?.number ?? 0) + 1;
   return (
     <>
@@ -42,10 +46,7 @@ export const PublishForm = ({ opened, isReady, hash, onPublished }: { opened: De
         </div>
       ))}
       <TextArea id="publish-note" label={text('note')} hint={text('noteHint')} optional maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
-      <TextField
-        id="publish-day" type="date" label={text('publishFrom')} hint={text('publishFromHint')} optional value={day}
-        onChange={({ currentTarget }) => setDay(currentTarget.value)}
-      />
+      <DateField id="publish-day" label={text('publishFrom')} hint={text('publishFromHint')} optional value={day} onChange={setDay} />
       {hash !== null && <p>{text('fingerprintOf')}: <code className="hash">{hash}</code> <span className="muted small">{text('fingerprintHint')}</span></p>}
       {publishing.problem && (
         <>
@@ -54,7 +55,7 @@ export const PublishForm = ({ opened, isReady, hash, onPublished }: { opened: De
         </>
       )}
       <div className="row">
-        <Button kind="main" busy={publishing.busy} aria-disabled={!isReady} onClick={() => isReady && publishing.run()}>{day === '' ? text('publish', { number }) : text('publishOn', { number, day: date(firstMoment(day)) })}</Button>
+        <Button kind="main" busy={publishing.busy} aria-disabled={!isReady || !isDated} onClick={() => isReady && isDated && publishing.run()}>{day === '' || !isDated ? text('publish', { number }) : text('publishOn', { number, day: date(firstMoment(day)) })}</Button>
         <Button onClick={() => go(`/packages/${key}`)}>{text('goOnEditing')}</Button>
       </div>
     </>

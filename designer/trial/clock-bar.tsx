@@ -2,6 +2,8 @@ import { FastForward } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { AdvanceTrial, Trial } from '../../server/api/trial.ts';
 import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
 import { dateTime, longDate, time } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Problem } from '../../ui/problem.ts';
@@ -34,11 +36,10 @@ export const ClockBar = ({ trial: { at, nextAt }, moving, children }: { trial: T
           onSubmit={(event) => {
             event.preventDefault();
             // The office opens at half past seven; by then the day's limits of the day before have passed.
-            if (day !== '') moving.run({ to: new Date(`${day}T07:30:00+07:00`).toISOString() });
+            if (isDay(day)) moving.run({ to: new Date(`${day}T07:30:00+07:00`).toISOString() });
           }}
         >
-          <label htmlFor={id}>{text('tryTo')}</label>
-          <input id={id} className="control" type="date" min={at.slice(0, 10)} value={day} onChange={({ currentTarget }) => setDay(currentTarget.value)} />
+          <DateField id={id} label={text('tryTo')} optional min={at.slice(0, 10)} value={day} onChange={setDay} />
           <Button small type="submit" aria-disabled={moving.busy}>{text('tryGo')}</Button>
         </form>
       </div>

@@ -1,6 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import type { AreaFields } from '../../server/api/area.ts';
 import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
@@ -28,7 +30,7 @@ export const AreaForm = ({ start, act, onSend, onCancel }: AreaFormProps) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const outline = said.corners === undefined ? start?.outline : outlineIn(said.corners);
-    const lacking = [...(['code', 'vi', 'validFrom'] as const).filter((name) => said[name].trim() === ''), ...(outline === undefined ? ['outline'] : [])];
+    const lacking = [...(['code', 'vi'] as const).filter((name) => said[name].trim() === ''), ...(isDay(said.validFrom) ? [] : ['validFrom']), ...(outline === undefined ? ['outline'] : [])];
     setMissing(lacking);
     if (lacking.length > 0 || outline === undefined) return;
     const [vi, en] = [said.vi.trim(), said.en.trim()];
@@ -42,7 +44,7 @@ export const AreaForm = ({ start, act, onSend, onCancel }: AreaFormProps) => {
       <TextField id="area-vi" label={text('areaNameVi')} value={said.vi} error={problem('vi', 'name/vi')} onChange={set('vi')} autoComplete="off" />
       <TextField id="area-en" label={text('areaNameEn')} optional value={said.en} onChange={set('en')} autoComplete="off" />
       <Select id="area-kind" label={text('areaKind')} value={kind} options={kinds.map((value) => ({ value, label: text(`areaKind_${value}`) }))} onChange={setKind} />
-      <TextField id="area-from" type="date" label={text('areaField_validFrom')} value={said.validFrom} error={problem('validFrom')} onChange={set('validFrom')} />
+      <DateField id="area-from" label={text('areaField_validFrom')} value={said.validFrom} error={problem('validFrom')} onChange={(validFrom) => setSaid({ ...said, validFrom })} />
       {said.corners === undefined ? <p className="muted">{text('outlineOfFile')}</p> : <TextArea id="area-corners" rows={6} label={text('areaField_outline')} hint={text('outlineHint')} value={said.corners} error={problem('outline')} onChange={set('corners')} />}
       {send.problem && <ActProblem problem={send.problem} />}
       <p className="row"><Button kind="main" type="submit" busy={send.busy}>{act}</Button><Button onClick={onCancel}>{text('notYet')}</Button></p>

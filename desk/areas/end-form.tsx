@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
 import { useAct } from '../../ui/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
@@ -15,8 +16,8 @@ export const EndForm = ({ ended, onEnd }: { ended: boolean; onEnd: (day: string 
       <summary>{text(ended ? 'reopenIt' : 'endIt')}</summary>
       {ended ? <p><Button busy={act.busy} onClick={() => act.run(null)}>{text('reopenNow')}</Button></p> : (
         <>
-          <TextField id="last-day" type="date" label={text('lastDay')} value={day} onChange={({ target }) => setDay(target.value)} />
-          <Button busy={act.busy} onClick={() => day !== '' && act.run(day)}>{text('endNow')}</Button>
+          <DateField id="last-day" label={text('lastDay')} value={day} onChange={setDay} />
+          <Button busy={act.busy} onClick={() => isDay(day) && act.run(day)}>{text('endNow')}</Button>
         </>
       )}
       {act.problem && <ActProblem problem={act.problem} />}

@@ -1,6 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import type { HouseholdFields } from '../../server/api/area.ts';
 import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
 import { TextField } from '../../ui/field.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { ActProblem } from '../step/act-problem.tsx';
@@ -27,7 +29,7 @@ export const HouseholdForm = ({ start, act, onSend, onCancel }: HouseholdFormPro
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const [, latitude, longitude] = place.exec(said.at.trim()) ?? [];
-    const lacking = [...(['code', 'address', 'validFrom'] as const).filter((name) => said[name].trim() === ''), ...(latitude === undefined ? ['at'] : []), ...(/^\d{0,3}$/.test(said.members.trim()) ? [] : ['members'])];
+    const lacking = [...(['code', 'address'] as const).filter((name) => said[name].trim() === ''), ...(isDay(said.validFrom) ? [] : ['validFrom']), ...(latitude === undefined ? ['at'] : []), ...(/^\d{0,3}$/.test(said.members.trim()) ? [] : ['members'])];
     setMissing(lacking);
     if (lacking.length > 0) return;
     send.run({
@@ -36,7 +38,7 @@ export const HouseholdForm = ({ start, act, onSend, onCancel }: HouseholdFormPro
     });
   };
   const problem = (name: string) => (missing.includes(name) ? text(name === 'at' ? 'placeWrong' : name === 'members' ? 'membersWrong' : 'fillIn') : send.problem?.errors.find((error) => error.path.replace(/^\//, '') === name)?.message);
-  const field = (name: keyof typeof said, label: string, more: { readonly hint?: string; readonly optional?: boolean; readonly type?: string; readonly inputMode?: 'numeric' } = {}) => (
+  const field = (name: keyof typeof said, label: string, more: { readonly hint?: string; readonly optional?: boolean; readonly inputMode?: 'numeric' } = {}) => (
     <TextField id={`household-${name}`} label={label} {...more} value={said[name]} error={problem(name)} autoComplete="off" onChange={({ target }) => setSaid({ ...said, [name]: target.value })} />
   );
   return (
@@ -46,7 +48,7 @@ export const HouseholdForm = ({ start, act, onSend, onCancel }: HouseholdFormPro
       {field('at', text('areaField_place'), { hint: text('placeHint') })}
       {field('head', text('householdHead'), { optional: true })}
       {field('members', text('householdMembers'), { optional: true, inputMode: 'numeric' })}
-      {field('validFrom', text('areaField_validFrom'), { type: 'date' })}
+      <DateField id="household-validFrom" label={text('areaField_validFrom')} value={said.validFrom} error={problem('validFrom')} onChange={(validFrom) => setSaid({ ...said, validFrom })} />
       {send.problem && <ActProblem problem={send.problem} />}
       <p className="row"><Button kind="main" type="submit" busy={send.busy}>{act}</Button><Button onClick={onCancel}>{text('notYet')}</Button></p>
     </form>

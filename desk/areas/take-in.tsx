@@ -5,7 +5,9 @@ import type { AreasTaken } from '../../server/api/area.ts';
 import type { UnitName } from '../../server/api/shape.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field, TextField } from '../../ui/field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isDay } from '../../ui/day.ts';
+import { Field } from '../../ui/field.tsx';
 import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { queryOf } from '../../ui/query.ts';
@@ -42,9 +44,9 @@ export const TakeIn = ({ units }: { units: readonly UnitName[] }) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTaken(undefined);
-    const lacking = { ...(file === undefined && { file: text('chooseFile') }), ...(validFrom === '' && { from: text('fillIn') }) };
+    const lacking = { ...(file === undefined && { file: text('chooseFile') }), ...(!isDay(validFrom) && { from: text('fillIn') }) };
     setWrong(lacking);
-    if (file !== undefined && validFrom !== '') void send(file);
+    if (file !== undefined && isDay(validFrom)) void send(file);
   };
   return (
     <details>
@@ -55,7 +57,7 @@ export const TakeIn = ({ units }: { units: readonly UnitName[] }) => {
         <Field id="take-file" label={text('takeFile')} hint={text(`takeHint_${what}`)} error={wrong.file}>
           <input id="take-file" type="file" className="control" accept={what === 'areas' ? '.geojson,.json' : '.geojson,.json,.csv,.xlsx'} aria-describedby="take-file-hint" onChange={({ target }) => setFile(target.files?.[0])} />
         </Field>
-        <TextField id="take-from" type="date" label={text('areaField_validFrom')} value={validFrom} error={wrong.from} onChange={({ target }) => setFrom(target.value)} />
+        <DateField id="take-from" label={text('areaField_validFrom')} value={validFrom} error={wrong.from} onChange={setFrom} />
         <Button type="submit" busy={act.busy}>{text('takeInNow')}</Button>
       </form>
       <div aria-live="polite">

@@ -3,6 +3,8 @@ import type { NewShift, Roster } from '../../server/api/duty.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary, type PageError } from '../../ui/error-summary.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { isMoment } from '../../ui/day.ts';
 import { Field, TextField } from '../../ui/field.tsx';
 import { dateTime } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
@@ -43,7 +45,7 @@ export const GiveShift = ({ units, reload }: { units: Roster['units']; reload: (
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const missing = [...(person === '' ? [{ id: 'shift-person', message: text('rosterMissing') }] : []), ...(from === '' ? [{ id: 'shift-from', message: text('rosterFromMissing') }] : []), ...(to === '' ? [{ id: 'shift-to', message: text('rosterToMissing') }] : [])];
+    const missing = [...(person === '' ? [{ id: 'shift-person', message: text('rosterMissing') }] : []), ...(!isMoment(from) ? [{ id: 'shift-from', message: text('rosterFromMissing') }] : []), ...(!isMoment(to) ? [{ id: 'shift-to', message: text('rosterToMissing') }] : [])];
     setErrors(missing);
     setDone(undefined);
     if (missing.length === 0) give.run({ unit, person, from: instantOf(from), to: instantOf(to), ...(note.trim() === '' ? {} : { note: note.trim() }) });
@@ -66,8 +68,8 @@ export const GiveShift = ({ units, reload }: { units: Roster['units']; reload: (
             {people.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
           </select>
         </Field>
-        <TextField id="shift-from" type="datetime-local" label={text('rosterFrom')} error={errorOf('shift-from')} value={from} onChange={(event) => setFrom(event.target.value)} />
-        <TextField id="shift-to" type="datetime-local" label={text('rosterTo')} error={errorOf('shift-to')} value={to} onChange={(event) => setTo(event.target.value)} />
+        <DateField id="shift-from" withTime label={text('rosterFrom')} error={errorOf('shift-from')} value={from} onChange={setFrom} />
+        <DateField id="shift-to" withTime label={text('rosterTo')} error={errorOf('shift-to')} value={to} onChange={setTo} />
         <TextField id="shift-note" label={text('rosterNote')} hint={text('rosterNoteHint')} optional maxLength={200} autoComplete="off" value={note} onChange={(event) => setNote(event.target.value)} />
       </div>
       <Button kind="main" type="submit" busy={give.busy}>{text('rosterPut')}</Button>

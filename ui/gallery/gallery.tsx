@@ -7,6 +7,7 @@ import { ClockView } from '../clock-view.tsx';
 import { Dialog } from '../dialog.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { ErrorSummary } from '../error-summary.tsx';
+import { DateField } from '../date-field.tsx';
 import { TextArea, TextField } from '../field.tsx';
 import { money } from '../format.ts';
 import { Icon } from '../icon.tsx';
@@ -39,6 +40,7 @@ export const Gallery = () => {
   const [tab, setTab] = useState('one');
   const [choice, setChoice] = useState<'yes' | 'no'>();
   const [checked, setChecked] = useState(false);
+  const [day, setDay] = useState('2026-12-02');
   const [open, setOpen] = useState(false);
   return (
     <Page title="Bộ mẫu giao diện: Ể Ữ Ậ Ộ Ẵ" caption="ui/" back={<BackLink href="/" />}>
@@ -67,6 +69,7 @@ export const Gallery = () => {
       </Part>
       <Part title="Fields">
         <TextField id="g-name" label="Họ và tên" hint="Như trên căn cước" error="Điền họ tên" />
+        <DateField id="g-day" label="Ngày cấp" value={day} onChange={setDay} />
         <TextArea id="g-note" label="Ghi chú" optional />
         <Choices id="g-choice" legend="Có công trình liền kề không?" value={choice} onChange={setChoice} choices={[{ value: 'yes', label: 'Có' }, { value: 'no', label: 'Không', hint: 'Đất trống bốn phía' }]} />
         <Check id="g-check" label="Tôi cam đoan những điều trên là đúng." checked={checked} onChange={setChecked} />

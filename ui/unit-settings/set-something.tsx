@@ -4,6 +4,8 @@ import type { UnitSettings } from '../../server/api/unit-setting.ts';
 import { call } from '../api.ts';
 import { Button } from '../button.tsx';
 import { Choices } from '../choices.tsx';
+import { DateField } from '../date-field.tsx';
+import { isDay } from '../day.ts';
 import { faultAt } from '../fault-at.ts';
 import { Field, TextField } from '../field.tsx';
 import { Icon } from '../icon.tsx';
@@ -50,7 +52,7 @@ export const SetSomething = ({ unit, today, all, onDone }: { unit: string; today
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTold(undefined);
-    if (isReady) setting.run();
+    if (isReady && isDay(from)) setting.run();
   };
   const fault = (path: string) => faultAt(setting.problem, path);
   return (
@@ -71,7 +73,7 @@ export const SetSomething = ({ unit, today, all, onDone }: { unit: string; today
         {isBack === 'set' && what.kind === 'number' && <TextField id="set-number" inputMode="decimal" label={text('settingValue')} error={fault('/value')} value={number} onChange={(event) => setNumber(event.target.value)} />}
         {isBack === 'set' && what.kind === 'yesNo' && <Choices id="set-so" legend={text('settingValue')} value={isSo} choices={[{ value: 'yes', label: text('settingYes') }, { value: 'no', label: text('settingNo') }]} onChange={setSo} />}
         <div className="both">
-          <TextField id="set-from" type="date" label={text('settingFrom')} error={fault('/from')} min={today} value={from} onChange={(event) => setFrom(event.target.value || today)} />
+          <DateField id="set-from" label={text('settingFrom')} error={fault('/from')} min={today} value={from} onChange={setFrom} />
           <TextField id="set-document" label={text('settingDocument')} hint={text('settingDocumentHint')} optional={!what.needsDocument} error={fault('/document')} value={document} onChange={(event) => setDocument(event.target.value.normalize('NFC'))} />
         </div>
         {setting.problem && !['/name', '/value', '/from', '/document'].some((path) => fault(path)) && <ProblemView error={setting.problem} />}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { asFeel, readAnswer, readTest, type ColumnSense, type ReadingWords } from './cell-reading.ts';
+import { asFeel, holdsLimits, readAnswer, readTest, type ColumnSense, type ReadingWords } from './cell-reading.ts';
 
 const words: ReadingWords = {
   any: 'bất kỳ', or: 'hoặc', not: (inside) => `không phải ${inside}`, between: (from, to) => `từ ${from} đến ${to}`, yes: 'Có', no: 'Không',
@@ -8,6 +8,7 @@ const words: ReadingWords = {
 };
 const sense = (more: Partial<ColumnSense> = {}): ColumnSense => ({ name: 'permitKind', type: 'string', labels: new Map([['new', 'Cấp mới'], ['repair', 'Sửa chữa']]), isMoney: false, ...more });
 const money = sense({ name: 'amount', type: 'number', labels: new Map(), isMoney: true });
+const limit = sense({ name: 'limit', labels: new Map(), isLimit: true });
 const quantity = sense({ name: 'quantity', type: 'number', labels: new Map(), facts: new Map([['area', 'Diện tích']]) });
 
 describe('a cell of a decision table is read in words', () => {
@@ -36,6 +37,11 @@ describe('a cell of a decision table is read in words', () => {
   for (const [cell, of, read] of answers) it(`as an answer: ${cell}`, () => assert.equal(readAnswer(cell, of, words, 'vi')?.replaceAll('\u00a0', ' '), read));
 });
 
+describe('a column is one of time limits', () => {
+  const columns: readonly (readonly [cells: readonly string[], are: boolean])[] = [[['"7 working days"', '-'], true], [['-', '"120 minutes", "3 working days"'], true], [['"same day"'], true], [['"Miễn"', '7'], false], [[], false], [['string(amount) + " working days"'], false]];
+  for (const [cells, are] of columns) it(`${cells.join(' ; ')}: ${are}`, () => assert.equal(holdsLimits(cells), are));
+});
+
 describe('what people type in a cell becomes an expression', () => {
   const typed: readonly [typed: string, sense: ColumnSense, isTest: boolean, feel: string][] = [
     ['cấp mới', sense(), true, '"new"'],
@@ -55,6 +61,14 @@ describe('what people type in a cell becomes an expression', () => {
     ['area * 2', quantity, false, 'area * 2'],
     ['Cấp mới hoặc sửa chữa', sense(), true, '"new", "repair"'],
     ['Cấp mới hoặc gia hạn', sense(), true, '"Cấp mới hoặc gia hạn"'],
+    ['3 ngày làm việc', limit, false, '"3 working days"'],
+    ['1 giờ', limit, false, '"1 hour"'],
+    ['2,5 ngày', limit, false, '"2.5 days"'],
+    ['1.000 phút', limit, false, '1.000 phút'],
+    ['Trong ngày', limit, true, '"same day"'],
+    ['3 Working Days', limit, false, '"3 working days"'],
+    // a text that only sounds like one stays as it is
+    ['Trong ngày', sense(), false, '"Trong ngày"'],
     ['Có', sense({ type: 'boolean' }), true, 'true'],
     ['>= 01/07/2026', sense({ type: 'date' }), true, '>= date("2026-07-01")'],
   ];

@@ -1,5 +1,6 @@
 import { date, money, timeLimit } from '../../ui/format.ts';
 import type { Language } from '../../ui/language.ts';
+import { limitSaid, readLimit } from '../process/limit.ts';
 
 /** What is known of a column, so that its cells can be read and typed by people. */
 export interface ColumnSense {
@@ -10,6 +11,8 @@ export interface ColumnSense {
   /** What a coded value means, when somebody names it: a form's choice, a law of the procedure. */
   readonly labels: ReadonlyMap<string, string>;
   readonly isMoney: boolean;
+  /** Its texts are time limits. */
+  readonly isLimit?: boolean;
   /** What a formula in it may name: an input's label by its name. */
   readonly facts?: ReadonlyMap<string, string>;
 }
@@ -69,23 +72,28 @@ export function readAnswer(cell: string, sense: ColumnSense, words: ReadingWords
   return read === undefined || read === text || `"${read}"` === text ? undefined : read;
 }
 
+/** Whether a column of such cells is one of time limits. */
+export const holdsLimits = (cells: readonly string[]): boolean => cells.some((cell) => ((text) => text === 'same day' || readLimit(text ?? '') !== undefined)(/^\s*"([^"]*)"/.exec(cell)?.[1]));
+
 /**
  * What was typed as FEEL would have it: a label or a bare word in a column of texts gets its quotes ("Cấp mới" → `"new"`),
  * the label of an input in a column of numbers becomes its name ("Diện tích" → `area`),
+ * a time limit becomes the text that the engine counts by ("7 ngày làm việc" → `"7 working days"`),
  * an amount loses its dots and its đ ("75.000 đ" → `75000`), a day its form ("01/07/2026" → `date("2026-07-01")`), several labels a list ("Cấp mới hoặc Sửa chữa" → `"new", "repair"`). What is FEEL already stays.
  */
 export function asFeel(typed: string, sense: ColumnSense, isTest: boolean, words: Pick<ReadingWords, 'or' | 'yes' | 'no'>): string {
-  const { type, labels, isMoney, facts } = sense;
+  const { type, labels, isMoney, isLimit = false, facts } = sense;
   const text = typed.normalize('NFC').trim();
   if (type === 'boolean' && (text === words.yes || text === words.no)) return String(text === words.yes);
   if (type === 'date') return typed.replaceAll(/\b(\d{2})\/(\d{2})\/(\d{4})\b/g, 'date("$3-$2-$1")');
-  const several = isTest ? text.split(` ${words.or} `).map((one) => [...labels].find(([, label]) => label.toLowerCase() === one.toLowerCase())?.[0]) : [];
+  const coded = (one: string): string | undefined => [...labels].find(([, label]) => label.toLowerCase() === one.toLowerCase())?.[0] ?? (isLimit ? limitSaid(one) : undefined);
+  const several = isTest ? text.split(` ${words.or} `).map(coded) : [];
   if (several.length > 1 && !several.includes(undefined)) return several.map((code) => JSON.stringify(code)).join(', ');
   const fact = type === 'number' ? [...(facts ?? [])].find(([, label]) => label.toLowerCase() === text.toLowerCase())?.[0] : undefined;
   if (fact !== undefined) return fact;
   const amount = /^(\d{1,3}(?:\.\d{3})+)\s*(?:đ|đồng|VND)?$/i.exec(text)?.[1] ?? /^(\d+)\s*(?:đ|đồng|VND)$/i.exec(text)?.[1];
   if (isMoney && amount !== undefined) return amount.replaceAll('.', '');
-  const code = [...labels].find(([, label]) => label.toLowerCase() === text.toLowerCase())?.[0];
+  const code = coded(text);
   if (code !== undefined) return JSON.stringify(code);
   if (labels.has(text)) return JSON.stringify(text);
   const isWords = type === 'string' && text !== '' && !/^[-"]|[(){}[\]"=<>+*/]|^(null|true|false|if|for|some|every|not)\b/.test(text) && !/^\d/.test(text);

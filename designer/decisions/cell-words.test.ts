@@ -8,6 +8,7 @@ const words: ReadingWords = {
   days: { '<': (value) => `trước ${value}`, '<=': (value) => `đến hết ${value}`, '>': (value) => `sau ${value}`, '>=': (value) => `từ ${value}` },
 };
 const kind: ColumnSense = { name: 'kind', type: 'string', labels: new Map([['new', 'Cấp mới'], ['repair', 'Sửa chữa']]), isMoney: false };
+const limits: ColumnSense = { ...kind, labels: new Map(), isLimit: true };
 const amount: ColumnSense = { name: 'amount', type: 'number', labels: new Map(), isMoney: true };
 
 describe('a cell of a decision table stands in words where they are read back as the same', () => {
@@ -16,14 +17,25 @@ describe('a cell of a decision table stands in words where they are read back as
     ['"new", "repair"', kind, true, 'Cấp mới hoặc Sửa chữa'],
     ['"Lệ phí gia hạn"', kind, false, 'Lệ phí gia hạn'],
     ['75000', amount, false, '75.000 đ'],
+    ['"7 working days"', limits, false, '7 ngày làm việc'],
+    ['"12 working hours"', limits, false, '12 giờ làm việc'],
+    ['"1.5 working days"', limits, false, '1,5 ngày làm việc'],
+    ['"same day"', limits, false, 'Trong ngày'],
+    ['"120 minutes"', limits, true, '120 phút'],
+    ['"120 minutes", "3 working days"', limits, true, '120 phút hoặc 3 ngày làm việc'],
     // what would be read back as something else stays FEEL
     ['-', kind, true, '-'],
     ['>= 100000', amount, true, '>= 100000'],
     ['not("new")', kind, true, 'not("new")'],
-    ['"7 working days"', { ...kind, labels: new Map() }, false, '"7 working days"'],
+    ['"1 working days"', limits, false, '"1 working days"'],
+    ['string(amount) + " working days"', limits, false, 'string(amount) + " working days"'],
     ['"channel"', { ...kind, labels: new Map() }, false, '"channel"'],
     ['"a \\"b\\" c"', kind, false, '"a \\"b\\" c"'],
     ['if a then 1 else 2', amount, false, 'if a then 1 else 2'],
   ];
   for (const [cell, sense, isTest, shown] of cells) it(`${cell} → ${shown}`, () => assert.equal(inWords(cell, sense, isTest, words, 'vi').replaceAll('\u00a0', ' '), shown));
+
+  it('a time limit in either language as it is said there', () => {
+    for (const [cell, shown] of [['"7 working days"', '7 working days'], ['"1 working day"', '1 working day'], ['"same day"', 'Same day'], ['"90 minutes"', '90 minutes']] as const) assert.equal(inWords(cell, limits, false, words, 'en'), shown);
+  });
 });

@@ -14,7 +14,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import { useRoving } from '../shell/use-roving.ts';
 import { AskMore } from './ask-more.tsx';
-import { asFeel, readAnswer, readTest, type ColumnSense } from './cell-reading.ts';
+import { asFeel, holdsLimits, readAnswer, readTest, type ColumnSense } from './cell-reading.ts';
 import { inWords } from './cell-words.ts';
 import { Cell } from './cell.tsx';
 import type { Change } from './change-tables.ts';
@@ -60,9 +60,10 @@ export const DecisionTable = ({ table, senses, findings, matched, onChange, onAs
   const { id: decision, inputs, outputs, annotations, rules } = table;
   const titles = { inputs: inputs.map(({ label }) => label), outputs: outputs.map(({ label, name }) => label || outputWord(text, name)), annotations } as const;
   const facts = new Map(inputs.map(({ expression, label }) => [expression, label]));
+  const limits = { inputs: inputs.map((_, index) => holdsLimits(rules.map((rule) => rule.inputs[index] ?? ''))), outputs: outputs.map(({ name }, index) => name === 'limit' || holdsLimits(rules.map((rule) => rule.outputs[index] ?? ''))) };
   const senseOf = (column: Column, index: number): ColumnSense | undefined => {
     const [input, output] = [inputs[index], outputs[index]];
-    return column === 'inputs' ? input && senses.input(input.expression, input.type, input.values) : column === 'outputs' ? output && { ...senses.output(output), facts } : undefined;
+    return column === 'inputs' ? input && { ...senses.input(input.expression, input.type, input.values), isLimit: limits.inputs[index] ?? false } : column === 'outputs' ? output && { ...senses.output(output), facts, isLimit: limits.outputs[index] ?? false } : undefined;
   };
   /** Where an amount is written out, it must be the quantity at its price: one is easily changed without the other. */
   const mismatch = (cells: readonly string[]): string | undefined => {

@@ -105,8 +105,8 @@ describe('an administrator gives and ends roles', function () {
       await page.getByRole('link', { name: words.navPeople }).click();
     };
     await put(text.replace(/(id="examine"[^>]*) motcua:nameEn="[^"]*"([^>]*timeLimit=")[^"]*/, '$1$290 working days'));
-    // too long for either limit, by the day of filing
-    await told([words.errors, 3], [words.healthWords, 1]);
+    // too long for either limit that is in force
+    await told([words.errors, 2], [words.healthWords, 1]);
     await window.look('home-unsound');
     await put(text);
     await told([words.healthSound, 0], [words.healthWords, 0]);

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { BothLanguages } from '../../ui/language.ts';
-import { add, cells, child, clauses, decisionsIn, english, inputsIn, logicOf, many, moddle, namespace, put, speaksEnglish, words, type Column } from './dmn.ts';
+import { add, cells, child, clauses, decisionsIn, english, inputsIn, logicOf, many, moddle, namespace, put, readDefinitions, speaksEnglish, words, writeDefinitions, type Column } from './dmn.ts';
 import { feelName } from './feel-name.ts';
 import { answerWith, askFor, drop, noteDown, redefine, shift, type Answer, type AskedInput, type ColumnType } from './table-columns.ts';
 import { takeOut } from './unneeded.ts';
@@ -35,24 +35,24 @@ export type Change =
 
 /** The file with one thing changed; what it says besides is kept. The file is one that `readTables` reads. */
 export async function changeTables(xml: string, change: Change): Promise<string> {
-  const { rootElement } = await moddle.fromXML(xml);
-  if (change.change === 'table') begin(rootElement, change.table);
+  const { root } = await readDefinitions(xml);
+  if (change.change === 'table') begin(root, change.table);
   else {
-    const decision = decisionsIn(rootElement).find(({ id }) => id === change.decision);
-    if (decision) apply(rootElement, decision, change);
+    const decision = decisionsIn(root).find(({ id }) => id === change.decision);
+    if (decision) apply(root, decision, change);
   }
-  return (await moddle.toXML(rootElement, { format: true })).xml;
+  return writeDefinitions(root);
 }
 
 /** A DMN file without decisions yet. `space`: its namespace, by which other files of the package know it. */
 export async function emptyFile(key: string, space: string, names: BothLanguages): Promise<string> {
   const root = moddle.create('dmn:Definitions', { id: `${key}-model`, name: names.vi, namespace: space, 'xmlns:motcua': namespace });
   root.set(english, names.en);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${(await moddle.toXML(root, { format: true })).xml}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${await writeDefinitions(root)}`;
 }
 
 /** The inputs that a file asks for, by name: just these a step hands over that asks one of its decisions. */
-export const inputNames = async (xml: string): Promise<string[]> => inputsIn((await moddle.fromXML(xml)).rootElement).map((input) => words(input, 'name'));
+export const inputNames = async (xml: string): Promise<string[]> => inputsIn((await readDefinitions(xml)).root).map((input) => words(input, 'name'));
 
 function apply(root: ModdleElement, decision: ModdleElement, change: Exclude<Change, { readonly change: 'table' }>): void {
   if (change.change === 'rename') return rename(root, decision, change.titles);

@@ -6,6 +6,29 @@ import type { ModdleElement } from 'bpmn-moddle';
 export type Column = 'inputs' | 'outputs' | 'annotations';
 
 export const moddle = new DmnModdle();
+
+/** The namespaces of DMN 1.2 to 1.6 that say the version of a file; the model that they are read by knows those of 1.3 alone. */
+const versioned = /(\sxmlns(?::[\w.-]+)?\s*=\s*["'])https?:\/\/www\.omg\.org\/spec\/DMN\/(20180521|20191111|20211108|20230324|20240513)\/(MODEL|DMNDI)\/(?=["'])/g;
+const known = (part: string): string => `https://www.omg.org/spec/DMN/20191111/${part}/`;
+/** The namespaces that a file was read with, by those of the model. */
+const written = new WeakMap<ModdleElement, ReadonlyMap<string, string>>();
+
+/** The definitions of a DMN file of any version from 1.2 on; `lost` is what the model does not know and would leave out on writing. */
+export async function readDefinitions(xml: string): Promise<{ readonly root: ModdleElement; readonly lost: readonly string[] }> {
+  const own = new Map<string, string>();
+  const { rootElement, warnings } = await moddle.fromXML(xml.replace(versioned, (whole: string, before: string, _version: string, part: string) => {
+    own.set(known(part), whole.slice(before.length));
+    return `${before}${known(part)}`;
+  }));
+  written.set(rootElement, own);
+  return { root: rootElement, lost: warnings.flatMap(({ message }) => (message.startsWith('unparsable content') ? [message] : [])) };
+}
+
+/** The file again, in the version in which it was read. */
+export async function writeDefinitions(root: ModdleElement): Promise<string> {
+  const { xml } = await moddle.toXML(root, { format: true });
+  return xml.replace(versioned, (whole: string, before: string, _version: string, part: string) => `${before}${written.get(root)?.get(known(part)) ?? whole.slice(before.length)}`);
+}
 export const many = (element: ModdleElement, name: string): ModdleElement[] => (element.get(name) as ModdleElement[] | undefined) ?? [];
 export const one = (element: ModdleElement | undefined, name: string): ModdleElement | undefined => element?.get(name) as ModdleElement | undefined;
 export const words = (element: ModdleElement | undefined, name: string): string => String(element?.get(name) ?? '').trim();

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { BothLanguages, Language } from '../../ui/language.ts';
-import { cells, decisionsIn, english, inputsIn, logicOf, many, moddle, one, words, type Column } from './dmn.ts';
+import { cells, decisionsIn, english, inputsIn, logicOf, many, one, readDefinitions, words, type Column } from './dmn.ts';
 
 /** What is known of every decision. */
 interface Decision {
@@ -45,11 +45,12 @@ export function fileName(xml: string, language: Language): string | undefined {
   return (language === 'en' ? said(english) : undefined) ?? said('name');
 }
 
-/** The decisions of a DMN file (1.2, 1.3) as they are shown, in its order and in one language; or why it cannot be edited. */
+/** The decisions of a DMN file (1.2 to 1.6) as they are shown, in its order and in one language; or why it cannot be edited without loss. */
 export async function readTables(xml: string, language: Language): Promise<TablesRead | { readonly fault: string }> {
   try {
-    const { rootElement } = await moddle.fromXML(xml);
-    return { decisions: decisionsIn(rootElement).map((decision) => viewOf(decision, language)), asks: new Map(inputsIn(rootElement).map((input) => [words(input, 'name'), named(input, words(input, 'description'), language)])) };
+    const { root, lost } = await readDefinitions(xml);
+    if (lost.length > 0) return { fault: lost.join('; ') };
+    return { decisions: decisionsIn(root).map((decision) => viewOf(decision, language)), asks: new Map(inputsIn(root).map((input) => [words(input, 'name'), named(input, words(input, 'description'), language)])) };
   } catch (error) {
     return { fault: (error as Error).message };
   }

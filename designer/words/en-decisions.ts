@@ -5,7 +5,7 @@ export const decisions = {
   placeDecisions: 'Decisions',
   whichTable: 'File of decisions',
   noTables: 'This procedure has no decision tables yet.',
-  tablesUnreadable: 'This file of decisions cannot be opened for editing',
+  tablesUnreadable: 'This file of decisions cannot be edited without losing something; it stays as it is',
   otherLogic: 'This decision is neither a table nor an expression; edit it with a DMN tool and import the zip again.',
   expression: 'Expression',
   hitPolicy: 'When several rules hold',

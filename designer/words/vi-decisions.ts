@@ -2,7 +2,7 @@ export const decisions = {
   placeDecisions: 'Bảng quyết định',
   whichTable: 'Tệp quyết định',
   noTables: 'Thủ tục này chưa có bảng quyết định nào.',
-  tablesUnreadable: 'Không mở được tệp quyết định này để sửa',
+  tablesUnreadable: 'Không mở được tệp quyết định này để sửa mà không mất nội dung; tệp vẫn còn nguyên',
   otherLogic: 'Quyết định này không phải bảng hay biểu thức; sửa bằng công cụ DMN rồi nhập lại tệp zip.',
   expression: 'Biểu thức',
   hitPolicy: 'Khi nhiều dòng cùng đúng',

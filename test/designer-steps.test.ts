@@ -310,9 +310,9 @@ describe('a procedure is drawn in its own words', function () {
     await panel().getByLabel(drawing.connector, { exact: true }).selectOption({ label: title });
     // what it takes is offered by name, from what the application asks
     const hands = panel().getByRole('group', { name: words.connectorHands });
-    assert.equal(await hands.getByText(words.connectorInputMissing).count(), 3);
-    await hands.getByLabel('phone').selectOption({ index: 1 });
-    await hands.getByText(words.connectorInputMissing).nth(2).waitFor({ state: 'detached' });
+    assert.equal(await hands.getByText(words.connectorInputMissing).count(), 2);
+    await hands.getByLabel('name').selectOption({ index: 1 });
+    await hands.getByText(words.connectorInputMissing).nth(1).waitFor({ state: 'detached' });
     await hands.getByLabel('address').selectOption({ label: words.handedFeel });
     await hands.getByLabel('address').fill('dossier.code');
     await page.keyboard.press('Tab');

@@ -324,21 +324,10 @@ describe('an administrator changes a procedure', function () {
     await rows.filter({ hasText: 'Xem đơn' }).waitFor();
   });
 
-  it('fits a phone, page by page', async () => {
+  // Every page by itself is looked at in test/every-page.test.ts.
+  it('fits a phone where it says the most: what sources of law disagree about, and the table of steps', async () => {
     const phone = await openWindow(workshop.browser, house.url, PHONE);
-    await phone.page.goto('/designer/');
-    await phone.page.getByLabel(words.username).fill('thietke');
-    await phone.page.getByLabel(words.password).fill(samplePassword);
-    await phone.page.getByRole('button', { name: words.signIn, exact: true }).click();
-    await phone.page.getByRole('link', { name: procedure, exact: true }).waitFor();
-    await phone.look('designer-phone-home');
-    const pages = { '/new': words.beginFrom, '/import': words.chooseFiles, '/packages/construction-permit-house/about': words.aboutNaming, '/packages/construction-permit-house/decisions/fee': words.tryDecision, '/packages/construction-permit-house/scenarios': words.playScenarios };
-    for (const [at, said] of Object.entries(pages)) {
-      await phone.page.goto(`/designer${at}`);
-      await phone.page.getByText(said).first().waitFor();
-      await phone.look(`designer-phone${at.replaceAll('/', '-')}`);
-    }
-    // what sources of law disagree about
+    await phone.context.addCookies(await window.context.cookies());
     await phone.page.goto('/designer/packages/construction-permit-house/about');
     const { conflicts } = JSON.parse(readFileSync(new URL('../procedures/construction-permit-house/procedure.json', import.meta.url), 'utf8')) as Procedure;
     const doubts = phone.page.getByRole('region', { name: filled(words.aboutConflicts, { count: conflicts.length }) });

@@ -218,7 +218,7 @@ describe('an administrator changes a procedure', function () {
     await choose(step);
     await limit().fill('9');
     await limit().press('Tab');
-    await page.getByText(filled(words.errors, { count: 3 })).first().waitFor();
+    await page.getByText(filled(words.errors, { count: 2 })).first().waitFor();
     await page.getByText(new RegExp(`^${words.findings} \\([1-9]`)).click();
     await page.getByText(/^Căn cứ: Điểm b khoản 1 Điều 54 Nghị định 217\/2026\/NĐ-CP/).first().waitFor();
     await window.look('designer-finding');

@@ -6,7 +6,6 @@ import { drawing } from '../designer/words/vi-drawing.ts';
 import { vi as ruleWords } from '../designer/findings/words/vi.ts';
 import { vi as words } from '../designer/words/vi.ts';
 import type { Procedure } from '../procedures/procedure.ts';
-import { samplePassword } from '../server/seed/seed.ts';
 import { DESKTOP, PHONE } from './browser/chromium.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';

@@ -68,7 +68,7 @@ describe('A span of seconds', () => {
 
 describe('What a connector takes', () => {
   const told = (text: string) => knownInputs(text).map(({ name, isRequired, shape: { type } }) => `${name}${isRequired ? '' : '?'} ${[type].flat().join('|')}`);
-  it('is told by name from its description', async () => assert.deepEqual(told(await readFile(new URL('post.send.json', shipped), 'utf8')), ['name string', 'phone string', 'address string', 'collect? string|null']));
+  it('is told by name from its description', async () => assert.deepEqual(told(await readFile(new URL('post.send.json', shipped), 'utf8')), ['name string', 'phone? string|null', 'address string', 'collect? string|null']));
   const none: readonly string[] = ['', '{', 'null', '[]', '{}', '{ "inputs": null }', '{ "inputs": { "type": "object" } }'];
   for (const text of none) it(`is nothing while it says ${text || 'nothing'}`, () => assert.deepEqual(told(text), []));
 });

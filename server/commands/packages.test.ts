@@ -101,7 +101,7 @@ describe('motcua export and import', function () {
   });
 
   const make: Readonly<Record<string, readonly [make: () => Promise<unknown>, why: RegExp]>> = {
-    'a folder without a procedure': [() => writeFile(at('wrong/a.md'), 'a'), /no procedure\.json, so it is no procedure/],
+    'a folder without a procedure': [() => writeFile(at('wrong/a.md'), 'a'), /holds no procedure\.json/],
     'a procedure without a key': [() => writeFile(at('wrong/procedure.json'), '{}'), /names no key/],
     'a name with odd letters': [() => writeFile(at('wrong/đơn.json'), '{}'), /“đơn\.json” may only have plain letters/],
     'a text that is not UTF-8': [() => writeFile(at('wrong/README.md'), Uint8Array.of(0xff, 0xfe)), /“README\.md” is not text in UTF-8/],

@@ -160,8 +160,8 @@ describe('checking a package', () => {
   it('tells for which dossiers the law allows less than the steps take', async () => {
     const findings = await checkPackage(swap(process, 'motcua:timeLimit="2 working days" motcua:citizenName="Đối chiếu giấy phép đã cấp"', 'motcua:timeLimit="3 working days" motcua:citizenName="Đối chiếu giấy phép đã cấp"')());
     const { message, messageVi, counterexample = [] } = findings.find(({ rule }) => rule === 'time-sum')!;
-    assert.match(message, /at most 5 working days, as row 4 of time-limit#timeLimit says \(permitKind: "extend", "reissue"\), but the longest way of such a dossier takes 6 working days/);
-    assert.match(messageVi!, /theo dòng 4 của bảng time-limit#timeLimit \(Loại cấp phép: "extend", "reissue"\), nhưng đường dài nhất của hồ sơ như vậy mất 6 ngày làm việc/);
+    assert.match(message, /at most 5 working days, as row 4 of time-limit#timeLimit says \(Kind of permit: Extend an issued permit, Replace a permit\), but the longest way of such a dossier takes 6 working days/);
+    assert.match(messageVi!, /theo dòng 4 của bảng time-limit#timeLimit \(Loại giấy phép: Gia hạn giấy phép đã cấp, Cấp lại giấy phép\), nhưng đường dài nhất của hồ sơ như vậy mất 6 ngày làm việc/);
     assert.deepEqual(counterexample.filter((id) => ['examine', 'checkPermit', 'checkSupplement'].includes(id)), ['checkPermit', 'checkSupplement']);
   });
 

@@ -10,6 +10,8 @@ import type { Allowed } from '../engine/soundness/overtime.ts';
 import type { Json } from '../engine/state.ts';
 import { actionsIn } from '../engine/statechart/places.ts';
 import { walk } from '../engine/statechart/walk.ts';
+import type { Lang } from '../forms/text.ts';
+import { askedAt, cellTold } from './cell-told.ts';
 import { decisionNamed } from './decision-named.ts';
 import { isGivenAgain } from './given-again.ts';
 import { dayColumn, daysIn } from './held.ts';
@@ -30,6 +32,7 @@ interface Asking {
 
 /** A table of time limits as the process asks it. */
 interface Asked {
+  readonly loaded: LoadedProcedure;
   readonly definition: Definition;
   readonly model: DecisionModel;
   readonly decision: Decision;
@@ -69,13 +72,14 @@ const hasEnded = ({ inputs, rules }: DecisionTable, row: number, today: string):
 
 const answersOnce = new Set(['UNIQUE', 'FIRST', 'ANY', 'PRIORITY']);
 
-const askedIn = ({ decisions, definition }: LoadedProcedure, reference: string): Asked | undefined => {
+const askedIn = (loaded: LoadedProcedure, reference: string): Asked | undefined => {
+  const { decisions, definition } = loaded;
   const named = decisionNamed(decisions, reference);
   if ('failed' in named) return undefined;
   const decision = named.model.decisions.find(({ id }) => id === named.decision);
   if (decision?.logic.kind !== 'table' || !answersOnce.has(decision.logic.hitPolicy)) return undefined;
   const [output, ...others] = decision.logic.outputs;
-  return others.length > 0 || output?.otherwise !== undefined ? undefined : { definition, model: named.model, decision, table: decision.logic, asking: askingIn(definition, reference) };
+  return others.length > 0 || output?.otherwise !== undefined ? undefined : { loaded, definition, model: named.model, decision, table: decision.logic, asking: askingIn(definition, reference) };
 };
 
 const askingIn = (definition: Definition, reference: string): readonly Asking[] => {
@@ -104,13 +108,17 @@ const allowedBy = (asked: Asked, reference: string, limits: readonly (string | u
   const left = own && rowsBefore(asked, limits, row).reduce<Left | undefined>((some, before) => some && without(asked, cellsOf(asked, before, values), some), own);
   if (!left) return [];
   if (cells.length === 0 && [...left].every(([path, some]) => some.length === listed.get(path)!.length)) return [{ limit: limit! }];
-  const told = (name: (column: InputColumn) => string): string => cells.map(({ column, test }) => `${name(column)}: ${test}`).join('; ') || '-';
+  const said = cells.map(({ column, test, path }) => {
+    const question = askedAt(asked.loaded, path);
+    return { name: question?.field.ui.label ?? { vi: column.label || column.text, en: column.text }, test: cellTold(test, question?.said) };
+  });
+  const told = (lang: Lang): string => said.map(({ name, test }) => `${name[lang]}: ${test[lang]}`).join('; ') || '-';
   return [{
     limit: limit!,
     only: {
       values: new Map([...values, [process, left]]),
-      told: `as row ${row + 1} of ${reference} says (${told(({ text }) => text)})`,
-      toldVi: `theo dòng ${row + 1} của bảng ${reference} (${told(({ label, text }) => label || text)})`,
+      told: `as row ${row + 1} of ${reference} says (${told('en')})`,
+      toldVi: `theo dòng ${row + 1} của bảng ${reference} (${told('vi')})`,
     },
   }];
 };

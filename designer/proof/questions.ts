@@ -52,7 +52,7 @@ const proofs = remembered<readonly Finding[]>((found) => !found.some(({ rule }) 
 export const provenBy = (loaded: LoadedProcedure, today?: string): string => {
   const values = answersOf(loaded);
   const plainly = (given: typeof values) => [...given].map(([process, some]) => [process, [...some]]);
-  return JSON.stringify([loaded.definition, plainly(values), timeLimitsOf(loaded, values, today).map(({ limit, only }) => [limit, only && plainly(only.values)])]);
+  return JSON.stringify([loaded.definition, plainly(values), timeLimitsOf(loaded, values, today).map(({ limit, only }) => [limit, only && [only.told, only.toldVi, plainly(only.values)]])]);
 };
 
 const plain = (found: readonly Finding[]): readonly ViewOfFinding[] => found.map(({ counterexample, ...finding }) => ({ ...finding, ...(counterexample && { counterexample: [...counterexample] }) }));

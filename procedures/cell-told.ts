@@ -1,7 +1,6 @@
 import type { LocalText } from '../engine/definition.ts';
-import type { Field } from '../forms/expand.ts';
 import { display, formatDate } from '../forms/display.ts';
-import { expand } from '../forms/expand.ts';
+import { expand, type Field } from '../forms/expand.ts';
 import type { Lang } from '../forms/text.ts';
 import type { LoadedProcedure } from './loaded.ts';
 

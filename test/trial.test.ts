@@ -6,7 +6,7 @@ import { vi as portal } from '../portal/words/vi.ts';
 import { vi as filing } from '../portal/filing/words/vi.ts';
 import type { Data } from '../engine/state.ts';
 import type { Form } from '../forms/form.ts';
-import { PHONE } from './browser/chromium.ts';
+import { PHONE, untilInPage } from './browser/chromium.ts';
 import { answerAll, fileIt } from './story/citizen.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
@@ -46,8 +46,8 @@ describe('a draft is tried out', function () {
     await page.getByRole('navigation').getByRole('link', { name: words.placeTry, exact: true }).click();
     await window.look('trial-before');
     await page.getByRole('button', { name: words.tryStart }).click();
-    // there, or on the first screen within
-    await page.getByRole('region', { name: words.tryPeople }).and(page.locator(':focus-within')).waitFor();
+    // there, or on the first screen within, whose frame `:focus-within` does not tell
+    await untilInPage(page, "document.activeElement.closest('.trial-player') !== null");
     await screen('Nguyễn Văn Giả Định').getByRole('link', { name }).click();
     await screen('Nguyễn Văn Giả Định').getByRole('heading', { level: 1 }).waitFor();
     await window.look('trial-citizen');

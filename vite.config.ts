@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { slim } from './forms/ui/slim/alias.ts';
+import { notices } from './scripts/notices.ts';
 
 const apps = ['portal', 'desk', 'designer'];
+const noticed = notices();
 
 /** Serves each app's page under its address while developing, and marks a finished build for scripts/build.mjs. */
 function addresses(): Plugin {
@@ -40,11 +42,11 @@ const groups = [
 export default defineConfig({
   appType: 'mpa',
   resolve: { alias: slim },
-  plugins: [addresses()],
+  plugins: [addresses(), noticed.apps],
   publicDir: 'portal/public',
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/bank': 'http://127.0.0.1:3000', '/pay': 'http://127.0.0.1:3000', '/national-portal': 'http://127.0.0.1:3000', '/manifest.webmanifest': 'http://127.0.0.1:3000' } },
   // Some workers come as scripts of their own with a value that they export; it wants a name, which nobody reads.
-  worker: { rolldownOptions: { output: { name: 'worker' } } },
+  worker: { plugins: () => [noticed.workers], rolldownOptions: { output: { name: 'worker' } } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -24,6 +24,7 @@ const IncidentsPage = lazy(async () => ({ default: (await import('./incidents/in
 const OutsidePage = lazy(async () => ({ default: (await import('./outside/outside.tsx')).OutsidePage }));
 const DutyPage = lazy(async () => ({ default: (await import('./duty/duty-page.tsx')).DutyPage }));
 const RosterPage = lazy(async () => ({ default: (await import('./duty/roster-page.tsx')).RosterPage }));
+const MoneyPage = lazy(async () => ({ default: (await import('./money/money-page.tsx')).MoneyPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page.tsx')).SettingsPage }));
 const ProcessPage = lazy(async () => ({ default: (await import('./process/process-page.tsx')).ProcessPage }));
 
@@ -66,6 +67,7 @@ export const App = () => (
               <Route path="/outside">{() => <OutsidePage />}</Route>
               <Route path="/duty">{() => <DutyPage />}</Route>
               <Route path="/duty/roster">{() => <RosterPage />}</Route>
+              <Route path="/money">{() => <MoneyPage />}</Route>
               <Route path="/settings">{() => <SettingsPage account={account} />}</Route>
               <Route path="/process/:id">{({ id }) => <ProcessPage key={id} id={id} />}</Route>
               <Route component={NotFound} />

@@ -1,8 +1,8 @@
 import { forget, leaveScope } from './cancel.ts';
 import type { BoundaryEvent, Definition, Node, NodeId } from './definition.ts';
-import { addScope, born, done, isTurn, nodeAt, quiet, rest, send, type Draft } from './draft.ts';
+import { addScope, born, done, give, isTurn, nodeAt, ownOf, quiet, rest, send, type Draft } from './draft.ts';
 import type { Move, Moving } from './elements/element.ts';
-import type { Compensation, Scope } from './state.ts';
+import type { Compensation, Data, Scope, Turns } from './state.ts';
 import { throwOnTheWay } from './throw.ts';
 import { beginHandler, handlerStarts, undoesItself } from './watch.ts';
 
@@ -27,12 +27,16 @@ export const remember = (draft: Draft, token: Moving, node: Node, inner: Scope |
   const times = handler !== undefined ? inner?.turns?.done ?? 1 : 1;
   for (let count = 0; count < times; count += 1) {
     const id = draft.next++;
+    const values = inner?.turns ? knownOf(inner.turns, count) : kept ? ownOf(draft, token.id) : undefined;
     draft.compensations.set(id, {
-      id, node: node.id, scope: token.scope,
+      id, node: node.id, scope: token.scope, ...(values && { values }),
       ...(kept && { inner: inner.id, ...(inner.own && !inner.turns && { own: inner.own }), ...(inner.called !== undefined && { called: inner.called }) }),
     });
   }
 };
+
+/** What one of the finished instances knew of itself; a loop that had begun before this was kept knows it of the last ones. */
+const knownOf = ({ known = [], done: times }: Turns, index: number): Data | undefined => known[index - times + known.length];
 
 /** What was done in a scope or in the closed scope that it compensates, oldest first. */
 export const recordsIn = (draft: Draft, scope: Scope): readonly Compensation[] =>
@@ -91,7 +95,8 @@ export const nextUndo = (draft: Draft, { id }: Scope): void => {
   draft.compensations.delete(next);
   if (handler === undefined) return reopen(draft, id, record);
   if (record.inner !== undefined) forget(draft, record.inner);
-  send(draft, handler, id);
+  const token = send(draft, handler, id);
+  if (record.values && nodeAt(draft, record.node).loop) give(draft, token, record.values);
 };
 
 /** Whether the record is of one of the times that an activity was done, within the scope that compensates them all. */
@@ -102,11 +107,12 @@ const isTurnIn = ({ node, undoes }: Scope, record: Compensation): boolean => nod
  * done, by the latter alone, and one that was done several times by what each time was.
  */
 const reopen = (draft: Draft, scope: number, record: Compensation): void => {
-  const { node, inner, own, called, partial } = record;
+  const { node, inner, own, called, partial, values } = record;
   const ofTurns = nodeAt(draft, node).loop !== undefined && !isTurnIn(draft.scopes.get(scope)!, record);
   const token = { id: born(draft, scope), at: node, scope };
   const again: Scope = { id: draft.next++, node, token: token.id, undoes: inner!, undo: [], ...(own && { own }), ...(called !== undefined && { called }) };
   rest(draft, token, { on: 'scope', scope: again.id });
+  if (values) give(draft, token.id, values);
   addScope(draft, again);
   for (const { handler, start } of partial || ofTurns ? [] : handlerStarts(draft, again)) {
     if (start.event.kind === 'compensation') return beginHandler(draft, again.id, handler, start);

@@ -61,8 +61,8 @@ export interface StepProperties {
   readonly performer?: string;
   /** Statutory or local limit of this step, e.g. "3 working days". */
   readonly timeLimit?: string;
-  /** The dossier's clock on entering: start it, end it, or pause it as long as the step is open, by a named legal cause. */
-  readonly clock?: 'start' | 'end' | `pause:${string}`;
+  /** The dossier's clock on entering: start it, set the limit anew that was decided since, end it, or pause it as long as the step is open, by a named legal cause. */
+  readonly clock?: 'start' | 'limit' | 'end' | `pause:${string}`;
   /** National dossier state (1–10) that holds from entering this step on. */
   readonly state?: number;
   /** Ids of steps whose performer must be another person than this step's. */
@@ -125,6 +125,7 @@ export interface Flow {
   readonly source: NodeId;
   readonly target: NodeId;
   readonly name?: string;
+  readonly nameEn?: string;
   readonly condition?: Expression;
   /** Joins the two ends of a link event; not drawn as a flow. */
   readonly link?: true;

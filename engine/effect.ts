@@ -19,7 +19,7 @@ export type Effect = { readonly key: string } & (
   | { readonly type: 'signal.send'; readonly node: NodeId; readonly name: string; readonly data: Data }
   | { readonly type: 'job.request'; readonly token: number; readonly node: NodeId; readonly connector: string; readonly inputs: Data }
   | { readonly type: 'job.cancel'; readonly token: number; readonly node: NodeId }
-  | { readonly type: 'clock'; readonly node: NodeId; readonly action: 'start' | 'pause' | 'resume' | 'end'; readonly cause?: string }
+  | { readonly type: 'clock'; readonly node: NodeId; readonly action: 'start' | 'limit' | 'pause' | 'resume' | 'end'; readonly cause?: string }
   | { readonly type: 'dossier.state'; readonly node: NodeId; readonly state: number }
   | { readonly type: 'incident.raise'; readonly incident: number; readonly token: number; readonly node: NodeId; readonly code: string; readonly message: string }
   | { readonly type: 'incident.resolve'; readonly incident: number; readonly node: NodeId }

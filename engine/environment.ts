@@ -1,4 +1,5 @@
 import type { Definition, Expression, FlowId, NodeId } from './definition.ts';
+import type { EvaluatedDecision } from './decision/evaluate.ts';
 import type { Draft } from './draft.ts';
 import type { Data, Json } from './state.ts';
 import type { Microstep } from './statechart/run.ts';
@@ -14,8 +15,8 @@ export interface Version {
  * It must itself be pure: the same arguments give the same answer.
  */
 export interface Environment {
-  /** Evaluates `file#decision` over the data. A failure becomes an incident with this message. */
-  readonly decide?: (reference: string, input: Data, at: string) => { readonly value: Json } | { readonly failed: string };
+  /** Evaluates `file#decision`, or a decision that is named alone, over the data. A failure becomes an incident with this message. */
+  readonly decide?: (reference: string, input: Data, at: string) => { readonly value: Json; readonly evaluated?: () => readonly EvaluatedDecision[] } | { readonly failed: string };
   /** Another version of the definition, by the reference that a `migrate` event names, with what it needs itself. */
   readonly version?: (reference: string) => Version | undefined;
   /** Automatic steps allowed for one event before it is stopped as a runaway (default 20,000). */

@@ -40,14 +40,15 @@ export type Event =
   /** `part` names the event that has happened, of a start event that needs several: the instance waits for the others. */
   | (At & { readonly type: 'start'; readonly data: Data; readonly node?: NodeId; readonly part?: number })
   | (At & { readonly type: 'task.complete'; readonly token: number; readonly data?: Json })
-  | (At & { readonly type: 'task.fail'; readonly token: number; readonly error: string; readonly data?: Json })
+  /** `message` says why, in a person's words; whoever catches it may keep it. */
+  | (At & { readonly type: 'task.fail'; readonly token: number; readonly error: string; readonly message?: string; readonly data?: Json })
   | (At & { readonly type: 'job.complete'; readonly token: number; readonly data?: Json })
   | (At & { readonly type: 'job.fail'; readonly token: number; readonly error?: string; readonly code: string; readonly message: string; readonly data?: Json })
   /** `subscription` names the one it is for, when several wait for the same name and keys; otherwise the oldest gets it. */
   | (At & { readonly type: 'message'; readonly name: string; readonly keys?: Data; readonly data?: Json; readonly subscription?: number })
   /** Reaches everyone who waits for the name. */
   | (At & { readonly type: 'signal'; readonly name: string; readonly data?: Json })
-  | (At & { readonly type: 'task.escalate'; readonly token: number; readonly escalation: string; readonly data?: Json })
+  | (At & { readonly type: 'task.escalate'; readonly token: number; readonly escalation: string; readonly message?: string; readonly data?: Json })
   /** A step of an ad-hoc sub-process, whose token waits for its scope, is begun; or the whole is declared done. */
   | (At & { readonly type: 'adHoc.begin'; readonly token: number; readonly node: NodeId; readonly data?: Data })
   | (At & { readonly type: 'adHoc.complete'; readonly token: number })

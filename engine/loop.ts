@@ -1,7 +1,8 @@
-import { cancel, leaveScope } from './cancel.ts';
+import { cancel, close, leaveScope } from './cancel.ts';
+import { handlerOf } from './compensation.ts';
 import { keep } from './data.ts';
 import type { EventDefinition, Loop } from './definition.ts';
-import { addScope, dies, done, give, ownOf, placeAt, raise, rest, send, type Draft } from './draft.ts';
+import { addScope, dies, done, give, nodeAt, ownOf, placeAt, raise, rest, send, type Draft } from './draft.ts';
 import type { Answer } from './elements/ask.ts';
 import type { Context, Failure, Moving } from './elements/element.ts';
 import { throwing } from './elements/events.ts';
@@ -65,16 +66,25 @@ export const turnDone = (draft: Draft, token: Moving): void => {
     if (failure) return raise(draft, [token], 'leave', failure);
     if (!draft.scopes.has(scope.id)) return;
   }
+  const turns = noted(draft, token, loop, result.value.turns);
   draft.visits.push({ element: token.at, did: 'leave' });
   dies(draft, token);
-  const { turns, over: isOver } = result.value;
+  const isOver = result.value.over;
   const next = !isOver && (loop.kind === 'standard' || loop.sequential);
   draft.scopes.set(scope.id, counted(scope, next ? { ...turns, begun: turns.begun + 1 } : turns));
   if (isOver) over(draft, scope.id, loop);
   else if (next) beginTurn(draft, draft.scopes.get(scope.id)!, loop, turns.begun);
 };
 
-/** The events of the behaviors None, One and Complex, thrown where the activity's own boundary catches them. */
+/** With what the finished instance knew of itself, when a handler can undo it: its number, its entry and what it left. */
+const noted = (draft: Draft, token: Moving, loop: Loop, turns: Turns): Turns => {
+  if (handlerOf(draft.definition, nodeAt(draft, token.at)) === undefined) return turns;
+  const names = new Set(['loopCounter', ...(loop.kind === 'multi' ? [loop.element, loop.own] : [])]);
+  const values = Object.fromEntries(Object.entries(ownOf(draft, token.id) ?? {}).filter(([name]) => names.has(name)));
+  return { ...turns, known: [...turns.known ?? [], values] };
+};
+
+/** The events of the behaviors None, One and Complex, thrown where the activity's own boundary catches them; an error that no one catches ends the instance. */
 const throwsOf = (draft: Draft, token: Moving, scope: Scope, throws: NonNullable<Multi['throws']>, turns: Turns): Failure | undefined => {
   const context = contextOf(draft, token);
   const counts = countsOf(turns);
@@ -96,7 +106,7 @@ const throwHere = (draft: Draft, context: Context, scope: Scope, event: EventDef
   const thrown = throwing(context, event);
   if ('failed' in thrown) return thrown.failed;
   for (const [index, each] of thrown.value.throws.entries()) throwOne(draft, { ...context.token, scope: scope.id }, each, `${context.token.id}.${turn}.${index}`);
-  if (event.kind === 'error') throwFrom(draft, scope.id, { kind: 'error', code: event.code });
+  if (event.kind === 'error' && !throwFrom(draft, scope.id, { kind: 'error', code: event.code }) && !draft.environment.sketch) close(draft, 'failed');
   return undefined;
 };
 

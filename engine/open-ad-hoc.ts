@@ -7,3 +7,9 @@ export const holdsAdHoc = ({ nodes }: Definition, scopes: State['scopes'], { at,
   const scope = scopes.find(({ id }) => id === wait.scope);
   return scope !== undefined && !scope.turns && !scope.undo;
 };
+
+/** Whether its steps may be begun as long as the scope around it is open: its condition is written out as false, so that nobody says that it is enough. */
+export const isNeverEnough = ({ nodes }: Definition, id: string): boolean => {
+  const node = nodes[id];
+  return node?.kind === 'adHocSubProcess' && /^\s*=?\s*false\s*$/.test(node.completion?.text ?? '');
+};

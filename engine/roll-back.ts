@@ -18,7 +18,7 @@ const keepDone = (draft: Draft, scope: number, into: number): void => {
   for (const token of draft.tokens.values()) if (token.scope === scope) keepDoneBy(draft, token, into);
 };
 
-const keepDoneBy = (draft: Draft, { at, wait }: Token, into: number): void => {
+const keepDoneBy = (draft: Draft, { at, wait, own: values }: Token, into: number): void => {
   if (wait.on !== 'scope') return;
   const running = draft.scopes.get(wait.scope)!;
   const inner = draft.next++;
@@ -27,7 +27,7 @@ const keepDoneBy = (draft: Draft, { at, wait }: Token, into: number): void => {
   if (!draft.compensations.look().some(({ scope }) => scope === inner)) return;
   const id = draft.next++;
   const { own, called, turns } = running;
-  draft.compensations.set(id, { id, node: at, scope: into, inner, partial: true, ...(own && !turns && { own }), ...(called !== undefined && { called }) });
+  draft.compensations.set(id, { id, node: at, scope: into, inner, partial: true, ...(values && { values }), ...(own && !turns && { own }), ...(called !== undefined && { called }) });
 };
 
 /** A transaction that is done several times is cancelled as one: the other instances end, and what they have done is to be undone as well. */

@@ -39,6 +39,8 @@ export interface Turns {
   readonly entries?: readonly Json[];
   /** Outputs by instance, in the order of the collection; null until the instance is done. */
   readonly results?: readonly Json[];
+  /** What each finished instance knew of itself, the first that was done first; kept when a handler can undo them one by one. */
+  readonly known?: readonly Data[];
 }
 
 /** A running process, sub-process, called process, loop or compensation. */
@@ -70,6 +72,8 @@ export interface Compensation {
   readonly inner?: number;
   /** The activity was ended before it was done: only what was done in it is undone, never the whole. */
   readonly partial?: true;
+  /** What the token that did it knew alone: mapped inputs, or of one of several instances its entry and number. */
+  readonly values?: Data;
   /** What the closed scope knew alone, and the process it ran when it was a called one. */
   readonly own?: Data;
   readonly called?: string;

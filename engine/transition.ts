@@ -119,7 +119,7 @@ const decide = (definition: Definition, state: State, event: Exclude<Event, Star
       if ('rejected' in token) return token;
       return (draft) => {
         if (event.data !== undefined) answer(draft, token, nodeAt(draft, token.at), event.data);
-        throwOutOf(draft, token, { kind: 'escalation', code: event.escalation, values: entriesOf(event.data ?? null) });
+        throwOutOf(draft, token, { kind: 'escalation', code: event.escalation, values: { ...entriesOf(event.data ?? null), ...(event.message !== undefined && { message: event.message }) } });
       };
     }
     case 'job.fail': {

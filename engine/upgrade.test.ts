@@ -5,6 +5,7 @@ import type { Definition } from './definition.ts';
 import type { Event } from './event.ts';
 import type { State } from './state.ts';
 import { Bench } from './testing/bench.ts';
+import { compiled } from './testing/compiled.ts';
 import { diagram, flows } from './testing/diagram.ts';
 import { transition } from './transition.ts';
 import { upgrade } from './upgrade.ts';
@@ -51,6 +52,17 @@ describe('A stored state', () => {
     }
     assert.equal(state.status, 'completed');
     assert.deepEqual(state.data, { code: 'K1', job: 1, unknown: 1, incident: 2 });
+  });
+
+  it('in which nobody noted yet what finished instances knew has the later ones undone by it', async () => {
+    const definition = await compiled(diagram(`<startEvent id="s"/><userTask id="t"><multiInstanceLoopCharacteristics isSequential="true" motcua:collection="people" motcua:element="who"/></userTask><boundaryEvent id="c" attachedToRef="t"><compensateEventDefinition/></boundaryEvent>
+      <scriptTask id="un" motcua:result="undone" isForCompensation="true"><script>append(undone, who)</script></scriptTask><association id="a" sourceRef="c" targetRef="un"/><intermediateThrowEvent id="x"><compensateEventDefinition/></intermediateThrowEvent><userTask id="after"/>${flows('s -> t -> x -> after')}`));
+    const before = new Bench(definition).start({ data: { people: ['An', 'Ba'], undone: [], who: 'nobody' } }).complete('t').state;
+    let state = upgrade(JSON.parse(JSON.stringify(before, (key, value: unknown) => (key === 'known' ? undefined : value))));
+    const step = transition(definition, state, { type: 'task.complete', token: state.tokens.find(({ wait }) => wait.on === 'task')!.id, at: '2026-01-06T01:00:00.000Z', by: 'test' });
+    assert.ok('state' in step, JSON.stringify(step));
+    state = step.state;
+    assert.deepEqual([state.data['undone'], state.tokens.map(({ at }) => at)], [['Ba', 'nobody'], ['after']]);
   });
 
   for (const [name, stored] of Object.entries({ 'of a newer version': { format: 3 }, 'that is none': { tokens: [] }, 'that is nothing': null })) {

@@ -134,7 +134,7 @@ function sources(expanded: ExpandedForm, error: Report, warning: Report): void {
   for (const [id, { basis }] of Object.entries(form.sources)) if (fields.has(id) && onlyWhereRead.test(basis)) warning('no-legal-basis', id, `expected sources["${id}"] to name the law, but "${basis}" is only where it was read`, `${asked(expanded, id)} chỉ ghi nơi đã đọc (“${basis}”): hãy ghi tên văn bản`);
   for (const field of fields.values()) {
     const covered = [...fields.values()].some((one) => Object.hasOwn(form.sources, one.id) && (field.id === one.id || field.id.startsWith(`${one.id}.`) || field.id.startsWith(`${one.id}[]`)));
-    if (field.kind !== 'group' && !covered) warning('no-legal-basis', field.id, `expected sources["${field.id}"] to say on which legal basis it is asked, or by the mark "design" that the office asks for it`, `${asked(expanded, field.id)} chưa nói hỏi theo căn cứ pháp lý nào: hãy ghi căn cứ, hoặc ghi là đề xuất của đơn vị`);
+    if (field.kind !== 'group' && !covered) warning('no-legal-basis', field.id, `expected the question "${field.ui.label.en}" (${field.id}) to say on which legal basis it is asked, or that the office itself proposes it`, `${asked(expanded, field.id)} chưa nói hỏi theo căn cứ pháp lý nào: hãy ghi căn cứ, hoặc ghi là đề xuất của đơn vị`);
   }
 }
 

@@ -15,6 +15,6 @@ export function formFaults(file: unknown): FormFinding[] {
     severity: 'error',
     element: instancePath || '/',
     message: `expected a form file, but ${instancePath || 'the whole'} ${message}${'additionalProperty' in params ? ` ("${String(params.additionalProperty)}")` : ''}`,
-    messageVi: shapeWords({ keyword, instancePath, params }),
+    messageVi: shapeWords({ keyword, instancePath, params }).vi,
   }));
 }

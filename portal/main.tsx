@@ -5,10 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { base } from '../ui/base.ts';
 import { language, startLanguage } from '../ui/language.ts';
+import { registerShell } from '../ui/register-shell.ts';
 import { loadWords } from '../ui/use-text.ts';
 import { App } from './app.tsx';
 import { askAhead } from './shell/resource.ts';
-import { registerShell } from './shell/register-shell.ts';
 
 startLanguage();
 askAhead('GET /api/session', {});
@@ -25,4 +25,4 @@ if (root)
     </Router>,
   );
 
-if (import.meta.env.PROD && base === '') registerShell();
+if (import.meta.env.PROD && base === '') void registerShell();

@@ -50,6 +50,9 @@ export interface Parts {
   readonly connectors: ReadonlyMap<string, Description>;
 }
 
+/** Whether a part comes from a called procedure (underKey). */
+export const isOfAnother = (name: string): boolean => name.includes('--');
+
 /** The parts of a called procedure under names that its caller has not: `<key>--<name>`. Keys have no two hyphens in a row. */
 export function underKey(key: string, { definition, forms, decisions, connectors }: Parts): Parts {
   const name = (own: string): string => `${key}--${own}`;

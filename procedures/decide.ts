@@ -121,6 +121,9 @@ function askAsInProcess(loaded: LoadedProcedure, reference: string, data: Data, 
 
 const taskAsking = ({ nodes }: Definition, reference: string): Node | undefined => Object.values(nodes).find(({ kind, step }) => kind === 'businessRuleTask' && step.decision === reference);
 
+/** What a decision of the package answers for some inputs. */
+export const answerOf = (loaded: LoadedProcedure, reference: string, given: Data, at: string): Decided | Failed => ask(loaded, reference, given, at);
+
 function ask({ decisions }: LoadedProcedure, reference: string, input: Data, at: string): Decided | Failed {
   const [file = '', decision = ''] = reference.split('#');
   const model = decisions.get(file);

@@ -1,4 +1,4 @@
-import { decide } from '../engine/decision/evaluate.ts';
+import { decideAndTell } from '../engine/decision/evaluate.ts';
 import type { DecisionModel } from '../engine/decision/model.ts';
 import type { Environment } from '../engine/environment.ts';
 import { whole } from '../engine/expression/value.ts';
@@ -9,7 +9,7 @@ export const environmentOf = (decisions: ReadonlyMap<string, DecisionModel>): En
   decide: (reference, input, at) => {
     const named = decisionNamed(decisions, reference);
     if ('failed' in named) return named;
-    const result = decide(named.model, named.decision, input, at, whole);
-    return 'failed' in result ? result : { value: result.value };
+    const result = decideAndTell(named.model, named.decision, input, at, whole);
+    return 'failed' in result ? result : { value: result.value, evaluated: result.evaluated };
   },
 });

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { readFolder } from './folder.ts';
 import { loadPackage } from './load.ts';
 import { bytesOf } from './package-files.ts';
-import type { Procedure } from './procedure.ts';
+import { LetterTemplate } from './letters/template.ts';
+import { Procedure as Shape, type Procedure } from './procedure.ts';
+import { writtenAs } from './written-as.ts';
 
 const sound = await readFolder(join(import.meta.dirname, 'construction-permit-house'));
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -38,10 +40,36 @@ describe('loading a package', () => {
     });
   }
 
+  const reworded: readonly (readonly [object, string, string, string])[] = [
+    [{ key: 5 }, '/key', 'chỗ “key” phải là chữ, trong ngoặc kép', 'in procedure.json “key” must be text, in quotation marks'],
+    [{ format: 7 }, '/format', 'chỗ “format” phải là “1”', 'in procedure.json “format” must be “1”'],
+    [{ dueSoon: 'soon' }, '/dueSoon', 'chỗ “dueSoon” phải viết là một thời hạn, ví dụ “7 working days”, “120 minutes”, “same day”', 'in procedure.json “dueSoon” must be written as a time limit, such as “7 working days”, “120 minutes”, “same day”'],
+    [{ colour: 'red' }, 'procedure.json', 'ngoài cùng của tệp có mục không biết là gì: “colour”', 'in procedure.json the outermost level has members that nothing reads: “colour”'],
+    [{ onlineLevel: { value: 'some', source: 'x', mark: 'design' } }, '/onlineLevel/value', 'chỗ “onlineLevel › value” phải là một trong “full”, “partial”, “proactive”', 'in procedure.json “onlineLevel › value” must be one of “full”, “partial”, “proactive”'],
+  ];
+  for (const [change, element, vi, en] of reworded) it(`says in plain words what was expected at ${element}`, async () => {
+    const written = JSON.parse(new TextDecoder().decode(bytesOf(sound.get('procedure.json')!))) as object;
+    const loading = await loadPackage(new Map([...sound, ['procedure.json', JSON.stringify({ ...written, ...change })]]));
+    assert.ok('findings' in loading);
+    assert.deepEqual(loading.findings.filter(({ rule }) => rule === 'procedure-file').map((finding) => [finding.element, finding.messageVi, finding.message]), [[element, vi, en]]);
+  });
+
+  it('says of every pattern of its shapes how it is written', () => {
+    const patterns = new Set<string>();
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [name, inner] of Object.entries(value)) if (name === 'pattern' && typeof inner === 'string') patterns.add(inner); else walk(inner);
+    };
+    walk([Shape, LetterTemplate]);
+    assert.deepEqual([...patterns].filter((pattern) => writtenAs[pattern] === undefined), []);
+    assert.deepEqual(Object.keys(writtenAs).filter((pattern) => !patterns.has(pattern)), []);
+  });
+
   it('lets decisions import models of the package', async () => {
     const loading = await loadPackage(new Map([...sound, ['decisions/importing.dmn', importing], ['decisions/rates.dmn', rates]]));
     assert.ok('package' in loading, JSON.stringify(loading));
-    assert.deepEqual(loading.package.environment.decide!('importing#twice', {}, '2026-01-05T01:00:00.000Z'), { value: 42 });
+    const decided = loading.package.environment.decide!('importing#twice', {}, '2026-01-05T01:00:00.000Z');
+    assert.equal('value' in decided && decided.value, 42);
   });
 
   it('reads what was stored when there was one time limit and no list of them', async () => {

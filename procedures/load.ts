@@ -6,6 +6,7 @@ import { adoptionFaults } from './adopted.ts';
 import { calledPackages, underKey, type Parts } from './called.ts';
 import { checkedForm } from './checked-form.ts';
 import type { Description } from './described/description.ts';
+import { plainFaults } from './described/plain-faults.ts';
 import { readDescriptions } from './described/read.ts';
 import { asWrittenToday } from './earlier.ts';
 import { environmentOf } from './environment.ts';
@@ -21,6 +22,7 @@ import { rules } from './rules/index.ts';
 import { readSoFar, SomeRead, untilUnread } from './rules/unread.ts';
 import { packageHash } from './package-hash.ts';
 import { Procedure } from './procedure.ts';
+import { writtenAs } from './written-as.ts';
 
 export type Loading = { readonly package: LoadedProcedure; readonly warnings: readonly Finding[] } | { readonly findings: readonly Finding[] };
 
@@ -144,7 +146,10 @@ function jsonOf(files: PackageFiles, path: string, found: Finding[]): unknown {
 const mostFaults = 20;
 
 function shapeFaults(schema: typeof Procedure | typeof LetterTemplate, value: unknown, path: string, rule: string): Finding[] {
-  return Errors(schema, value)
+  return plainFaults(Errors(schema, value))
     .slice(0, mostFaults)
-    .map(({ keyword, instancePath, params, message }) => ({ rule, severity: 'error', element: instancePath || path, file: path, message: `expected ${path} to have its shape, but ${instancePath || 'the whole'} ${message}`, messageVi: shapeWords({ keyword, instancePath, params }) }));
+    .map((fault) => {
+      const { vi, en } = shapeWords(fault, writtenAs);
+      return { rule, severity: 'error', element: fault.instancePath || path, file: path, message: `in ${path} ${en}`, messageVi: vi };
+    });
 }

@@ -1,8 +1,8 @@
 import type { Node } from '../engine/definition.ts';
 
-/** What an applicant is told of by itself: when the dossier's national state changes, and when another calendar moves its return date. A package may say each in its own words. */
+/** What an applicant is told of by itself: when the dossier's national state changes, when another calendar moves its return date, and when money came that was not due or is given back. A package may say each in its own words. */
 export const newsKinds = [
-  'filed', 'begun', 'accepted', 'not-accepted', 'handling', 'supplement-wanted', 'supplement-received', 'payment-wanted', 'withdrawn', 'stopped', 'ready', 'returned', 'reopened', 'due-moved',
+  'filed', 'begun', 'accepted', 'not-accepted', 'handling', 'supplement-wanted', 'supplement-received', 'payment-wanted', 'withdrawn', 'stopped', 'ready', 'returned', 'reopened', 'due-moved', 'money-odd', 'refund-owed', 'refund-made', 'money-kept',
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
 

@@ -16,11 +16,14 @@ import { testPackage } from './test-package.ts';
 const here = import.meta.dirname;
 const calendar = compileCalendar(hcmc);
 
+/** How a signer goes on when the service for signatures does not. */
+const signOther = (await readFolder(join(here, 'certified-copy'))).get('forms/sign-other.json');
+
 const homes = [here, join(here, '../designer/templates')];
 const folders = homes.flatMap((home) => readdirSync(home).map((name) => ({ name, folder: join(home, name), isTemplate: home !== here }))).filter(({ folder }) => existsSync(join(folder, 'procedure.json')));
 
 /** Whose number of the national list nobody has found yet, or only one that ended on 31/07/2026; whoever publishes them is told. */
-const withoutNumber = new Set(['child-health-insurance', 'child-residence', 'first-land-certificate', 'food-safety-certificate', 'labour-declaration', 'land-transfer']);
+const withoutNumber = new Set(['child-health-insurance', 'child-residence', 'first-land-certificate', 'food-safety-certificate', 'labour-declaration', 'land-transfer', 'worker-registration']);
 
 /** Whose time limit ends with the law of 2014, on 28/02/2027; the law of 2026 tells its own later. */
 const limitEnds = new Set(['civil-status-extract']);
@@ -31,6 +34,14 @@ for (const { name, folder, isTemplate } of folders) {
   const loading = await loadPackage(files);
 
   describe(`the package ${name}`, () => {
+    it('signs digitally what it gives as a file, and lets the signer sign by hand by the same form as every package', () => {
+      assert.ok('package' in loading);
+      const { definition, forms, procedure } = loading.package;
+      const signing = Object.values(definition.nodes).filter(({ step }) => step.inputs?.['sign'] !== undefined);
+      if (!isTemplate && name !== 'feedback-on-officials' && forms.get(procedure.forms.application)?.schema.properties?.['delivery']?.properties?.['method']?.enum?.includes('electronic')) assert.ok(signing.length > 0);
+      if (signing.length > 0) assert.deepEqual(files.get('forms/sign-other.json'), signOther);
+    });
+
     it('is named like its folder', () => {
       assert.ok('package' in loading, JSON.stringify(loading));
       assert.equal(loading.package.procedure.key, name);
@@ -38,6 +49,32 @@ for (const { name, folder, isTemplate } of folders) {
 
     it(`passes every check${isTemplate ? ', but for what its author has to fill in' : ''}`, async () => {
       assert.deepEqual((await checkPackage(files)).filter((finding) => !isNote(finding) && !known.includes(finding.rule)), []);
+    });
+
+    it('names in English whatever the drawing names, ways too', () => {
+      const named = [...files].filter(([path]) => path.endsWith('.bpmn')).flatMap(([, content]) => [...textOf(content).matchAll(/<bpmn:(?!process|message|signal|error|escalation|definitions)(\w+)\s[^>]*\sname="[^"]*"[^>]*>/g)]);
+      assert.deepEqual(named.filter(([tag]) => !/\smotcua:nameEn="[^"]+"/.test(tag)).map(([tag]) => tag), []);
+    });
+
+    it('is drawn so that no way leads through a step that it does not begin or end at', () => {
+      const through: string[] = [];
+      for (const [path, content] of files) {
+        if (!path.endsWith('.bpmn')) continue;
+        const xml = textOf(content);
+        const number = (tag: string, attribute: string): number => Number(new RegExp(`\\s${attribute}="([^"]*)"`).exec(tag)?.[1]);
+        const ends = new Map([...xml.matchAll(/<bpmn:sequenceFlow\s[^>]*>/g)].map(([tag]) => [/\sid="([^"]*)"/.exec(tag)?.[1], [/sourceRef="([^"]*)"/.exec(tag)?.[1], /targetRef="([^"]*)"/.exec(tag)?.[1]]] as const));
+        const steps = [...xml.matchAll(/<bpmndi:BPMNShape [^>]*bpmnElement="([^"]*)"[^>]*>\s*(<dc:Bounds [^>]*>)/g)].filter(([, id]) => new RegExp(`<bpmn:(\\w*[tT]ask|callActivity|\\w+Event|\\w+Gateway) id="${id}"`).test(xml));
+        for (const [, flow, drawn] of xml.matchAll(/<bpmndi:BPMNEdge [^>]*bpmnElement="([^"]*)"[^>]*>(.*?)<\/bpmndi:BPMNEdge>/gs)) {
+          const points = [...drawn!.matchAll(/<di:waypoint [^>]*>/g)].map(([tag]) => ({ x: number(tag, 'x'), y: number(tag, 'y') }));
+          for (const [, id, bounds] of steps) {
+            const [left, top] = [number(bounds!, 'x') + 2, number(bounds!, 'y') + 2];
+            const [right, bottom] = [left + number(bounds!, 'width') - 4, top + number(bounds!, 'height') - 4];
+            const isIn = points.slice(1).some((to, at) => Math.max(to.x, points[at]!.x) > left && Math.min(to.x, points[at]!.x) < right && Math.max(to.y, points[at]!.y) > top && Math.min(to.y, points[at]!.y) < bottom);
+            if (isIn && ends.get(flow)?.includes(id) === false) through.push(`${path}: ${flow} through ${id}`);
+          }
+        }
+      }
+      assert.deepEqual(through, []);
     });
 
     it('writes numbers one way: a percent sign right behind its number', () => {

@@ -10,6 +10,14 @@ export const unitWordNames = {
 export type UnitWord = keyof typeof unitWordNames;
 export const unitWords = Object.keys(unitWordNames) as readonly UnitWord[];
 
+/** What units set besides words, whatever the procedure; `top`: only a unit that stands over all others, for all of them. */
+export const unitRules = {
+  refundByTwo: { label: { vi: 'Hoàn tiền phải có người thứ hai duyệt', en: 'A refund is approved by a second person' }, kind: 'yesNo', needsDocument: false, top: false },
+  postage: { label: { vi: 'Cước bưu điện gửi kết quả về nhà, đồng', en: 'Postage of a result that is sent home, in đồng' }, kind: 'number', needsDocument: true, top: true },
+} as const satisfies Readonly<Record<string, { readonly label: LocalText; readonly kind: Parameter['kind']; readonly needsDocument: boolean; readonly top: boolean }>>;
+const isRule = (name: string): name is keyof typeof unitRules => Object.hasOwn(unitRules, name);
+export const unitRule = (name: string): (typeof unitRules)[keyof typeof unitRules] | undefined => (isRule(name) ? unitRules[name] : undefined);
+
 /** What a unit has set, by name. */
 export type Settings = ReadonlyMap<string, ParameterValue>;
 

@@ -117,6 +117,8 @@ export const Sheet = Type.Object(
     result: Statement,
     after: Type.Optional(Statement),
     tips: Type.Optional(Type.Array(Statement)),
+    /** Amounts that its sentences name in braces, as a table of the package gives them today: `{ "copy": { "decision": "fee#rate", "given": { "copies": 1 }, "value": "unitPrice" } }` for `{copy}`. */
+    amounts: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,40}$' }), Type.Object({ decision: DecisionReference, given: Type.Record(Type.String(), Type.Unknown()), value: Type.String({ pattern: '^[A-Za-z][A-Za-z0-9.]{0,80}$' }) }, closed))),
   },
   closed,
 );

@@ -40,7 +40,7 @@ const lookedUp = ({ lookUps }: Data): Pick<Retold, 'lookUps'> => (lookUps === un
 
 const byHand = {
   'incident.retry': 'cho chạy lại sau lỗi', 'incident.skip': 'bỏ qua bước bị lỗi', modify: 'chuyển bước bằng tay', migrate: 'chuyển sang phiên bản khác', 'adHoc.complete': 'kết thúc nhóm việc tùy chọn',
-  'task.escalate': 'báo vượt cấp', choose: 'chọn nhánh bằng tay', happen: 'cho sự kiện xảy ra bằng tay', cancel: 'rút hồ sơ',
+  'task.escalate': 'báo lên', choose: 'chọn nhánh bằng tay', happen: 'cho sự kiện xảy ra bằng tay', cancel: 'rút hồ sơ',
 } as const;
 
 const unknown = ({ type, at }: Event): Sentence => ({ message: `expected the step of ${type} at ${at} to be known, but it is not`, messageVi: `không còn biết việc lúc ${at} thuộc bước nào` });

@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from '../engine/calendar/calendar.ts';
 import { clockView, minutesUsed } from '../engine/calendar/clock-view.ts';
-import { endClock, pauseClock, resumeClock, startClock, type Clock } from '../engine/calendar/clock.ts';
+import { endClock, limitClock, pauseClock, resumeClock, startClock, type Clock } from '../engine/calendar/clock.ts';
 import type { Effect } from '../engine/effect.ts';
 import type { Data, Json } from '../engine/state.ts';
 
@@ -11,7 +11,7 @@ export class ScenarioDossier {
   readonly #calendar: CompiledCalendar;
   readonly #limit: () => string;
 
-  /** `limit` gives the statutory time when the clock starts. */
+  /** `limit` gives the statutory time when the clock starts, or is set anew. */
   constructor(calendar: CompiledCalendar, limit: () => string) {
     this.#calendar = calendar;
     this.#limit = limit;
@@ -23,6 +23,7 @@ export class ScenarioDossier {
     if (effect.action === 'start') this.#clock = startClock(at, this.#limit());
     else if (this.#clock && this.#clock.endedAt === null) {
       if (effect.action === 'pause') this.#clock = pauseClock(this.#clock, at, effect.cause ?? '');
+      else if (effect.action === 'limit') this.#clock = limitClock(this.#clock, at, this.#limit());
       else if (effect.action === 'resume') this.#clock = resumeClock(this.#clock, at, effect.cause);
       else this.#clock = endClock(this.#clock, at);
     }

@@ -4,14 +4,16 @@ import { officeDate } from '../engine/calendar/office-day.ts';
 import type { Data, Json } from '../engine/state.ts';
 import { Bench } from '../engine/testing/bench.ts';
 import type { Command, Instance } from '../engine/testing/instance.ts';
-import { ServiceError } from '../engine/testing/service.ts';
+import { ServiceError, unanswered, type Service } from '../engine/testing/service.ts';
 import { handStarts } from '../engine/begun-by-hand.ts';
+import { mayRaise } from '../engine/raisable.ts';
 import { startedBy } from '../engine/started-by.ts';
 import { startByWord } from '../engine/words-between.ts';
 import { firstRole } from '../engine/step-roles.ts';
 import { changed, isObject } from '../forms/field-path.ts';
 import { filingFacts } from './filing-facts.ts';
 import { limitOn } from './in-force.ts';
+import { preparedPaper } from './letters/prepared.ts';
 import { templateFor } from './letters/variant.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { withoutLookUps } from './look-ups.ts';
@@ -30,6 +32,7 @@ export interface Filing {
   readonly lookUps?: Scenario['filed']['lookUps'];
   readonly said?: Scenario['filed']['said'];
   readonly connectors?: Scenario['connectors'];
+  readonly silent?: Scenario['silent'];
 }
 
 /** A paper as the scenario's dossier came to it: what the step handed along, and the data at that instant. */
@@ -58,14 +61,14 @@ export class ScenarioSession {
   /** What an applicant may correct now, by path. */
   #asked: readonly string[] | undefined;
 
-  constructor(loaded: LoadedProcedure, { at, channel, application, lookUps, said, connectors }: Filing, calendar: CompiledCalendar) {
+  constructor(loaded: LoadedProcedure, { at, channel, application, lookUps, said, connectors, silent }: Filing, calendar: CompiledCalendar) {
     this.#loaded = loaded;
     this.#calendar = calendar;
     this.#dossier = new ScenarioDossier(calendar, () => {
       const limit = this.bench.instances[0]?.data['timeLimit'];
       return typeof limit === 'string' ? limit : limitOn(loaded.procedure, officeDate(at)).limit;
     });
-    this.bench = new Bench(loaded.definition, { at, services: this.#services(connectors), environment: loaded.environment, due: ({ value }, from) => deadline(calendar, from, value).dueAt });
+    this.bench = new Bench(loaded.definition, { at, services: this.#services(connectors, new Set(silent)), environment: loaded.environment, due: ({ value }, from) => deadline(calendar, from, value).dueAt });
     const answer = judgeAnswer(loaded, loaded.procedure.forms.application, application, at, this.problems);
     const delivery = answer['delivery'] ?? null;
     const [byHand] = handStarts(loaded.definition);
@@ -95,6 +98,7 @@ export class ScenarioSession {
     if ('begin' in step) this.#begin(step.begin, (step.data ?? {}) as Data);
     if ('fail' in step) {
       this.#mustBeOpen(step.fail);
+      this.#mustBeDrawn(step.fail, step.error);
       this.instance.fail(step.fail, step.error);
     }
     if ('complete' in step) this.#complete(step.complete, step.answer as Data, step.by);
@@ -147,6 +151,13 @@ export class ScenarioSession {
     throw undoable(`expected an open task at (${id}), but ${en}`, `phải làm (${id}), nhưng ${vi}`, id);
   }
 
+  /** As in the house: a person reports an error of a step only where the drawing has a way for it. */
+  #mustBeDrawn(id: string, code: string): void {
+    const { definition } = this.#loaded;
+    if (definition.nodes[id]?.kind !== 'userTask' || mayRaise(definition, id, { kind: 'error', code })) return;
+    throw undoable(`expected an event at the boundary of (${id}) that catches the error "${code}", but there is none`, `ở (${id}) phải có một sự kiện gắn vào bước để nhận lỗi “${code}”, nhưng bản vẽ chưa có`, id);
+  }
+
   #say(kind: 'message' | 'signal', name: string, word: Extract<Command, { type: 'message' | 'signal' }>): void {
     const answer = this.instance.offer(word);
     if (!('rejected' in answer)) return;
@@ -181,16 +192,20 @@ export class ScenarioSession {
     if (instance.status === 'active') instance.send({ type: 'data', data: { dossier: this.#dossier.facts(this.bench.now) } });
   }
 
-  #services(given: Scenario['connectors']): Record<string, (inputs: Data) => Data> {
+  #services(given: Scenario['connectors'], silent: ReadonlySet<string>): Record<string, Service> {
     let numbers = 0;
     let told = 0;
-    const answers: Record<string, (inputs: Data) => Data> = {
+    const answers: Record<string, (inputs: Data) => Data | typeof unanswered> = {
       'letter.issue': (inputs) => {
-        const { letter } = inputs;
+        const { letter, sign, byHand } = inputs;
+        const prepared = preparedPaper(inputs);
+        if (prepared !== undefined) throw new Error(prepared);
+        // What is to be signed digitally first is no paper before that.
+        if (sign === true && typeof byHand !== 'string' && silent.has('signature.sign')) return unanswered;
         const data = this.bench.instances[0]?.data ?? {};
         const application = isObject(data['application']) ? data['application'] : {};
         this.#letters.push({ letter: templateFor(this.#loaded.procedure, String(letter), application, this.bench.now), inputs, at: this.bench.now, data });
-        return { letter: letter ?? null, id: `letter-${this.#letters.length}`, issuedAt: this.bench.now };
+        return { letter: letter ?? null, id: `letter-${this.#letters.length}`, issuedAt: this.bench.now, byHand: typeof byHand === 'string' };
       },
       'register.number': ({ register }) => ({ number: `${String((numbers += 1)).padStart(2, '0')}/${this.#loaded.procedure.registers[String(register)]?.symbol ?? ''}` }),
       'fee.request': () => ({ state: 'pending' }),
@@ -205,9 +220,10 @@ export class ScenarioSession {
       // Programs and systems outside answer when the scenario says what; else their work waits.
       ...Object.fromEntries([...(this.#loaded.procedure.outside ?? []).map(({ topic }) => topic), ...this.#loaded.connectors.keys()].filter((name) => given?.[name] !== undefined).map((name) => [name, () => ({})])),
     };
-    return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, (inputs: Data) => {
+    return Object.fromEntries(Object.entries(answers).filter(([name]) => !silent.has(name)).map(([name, answer]) => [name, (inputs: Data) => {
       this.#keep();
-      return { ...answer(inputs), ...(given?.[name] as Data | undefined) };
+      const own = answer(inputs);
+      return own === unanswered ? own : { ...own, ...(given?.[name] as Data | undefined) };
     }]));
   }
 

@@ -28,7 +28,7 @@ export function scenarioFaults(value: unknown, file: string): readonly ScenarioF
     return {
       what: 'file',
       message: `expected ${file} to have the shape of a scenario, but ${instancePath || 'the whole'} ${how === undefined ? `${message}${listed}` : `must be ${how}`}`,
-      messageVi: shapeWords({ keyword, instancePath, params }),
+      messageVi: shapeWords({ keyword, instancePath, params }).vi,
     };
   });
 }

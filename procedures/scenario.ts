@@ -69,6 +69,8 @@ export const Scenario = Type.Object(
     ),
     /** What connectors answer, by connector, where it is not the usual. */
     connectors: Type.Optional(Type.Record(Type.String(), Answer)),
+    /** Connectors that do not answer: the work that asks for them waits, also for the signature of a letter (`signature.sign`). */
+    silent: Type.Optional(Type.Array(Line)),
     steps: Type.Array(ScenarioStep),
     expect: Expectation,
   },

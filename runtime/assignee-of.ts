@@ -2,6 +2,7 @@ import { evaluate } from '../engine/expression/feel.ts';
 import type { Data } from '../engine/state.ts';
 import type { TaskRow } from '../storage/tables/tasks.ts';
 import { holdsRole } from '../storage/tables/role-assignments.ts';
+import { logOf } from './log-kept.ts';
 import type { OpenDossier } from './open-dossier.ts';
 
 /**
@@ -14,6 +15,6 @@ export async function assigneeOf(open: OpenDossier, assignee: string | undefined
   const account = 'value' in result && typeof result.value === 'string' ? result.value : null;
   if (account === null) return null;
   if (await holdsRole(open.tx, account, roles, unitId, at)) return account;
-  open.world.log('warn', 'step.assignee-unfit', { dossier: open.row.id, expression: assignee });
+  logOf(open.world, open.tx)('warn', 'step.assignee-unfit', { dossier: open.row.id, expression: assignee });
   return null;
 }

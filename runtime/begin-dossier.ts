@@ -8,7 +8,8 @@ import type { UnitRow } from '../storage/tables/units.ts';
 import { nextDossierCode } from './dossier-code.ts';
 import { localData } from './local-data.ts';
 import { tell } from './news.ts';
-import { advance, factsOf, type Note, type OpenDossier } from './open-dossier.ts';
+import { dossierFacts } from './dossier-facts.ts';
+import { advance, type Note, type OpenDossier } from './open-dossier.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import type { Surroundings } from './runtime.ts';
 import { saidBy } from './said-by.ts';
@@ -43,6 +44,6 @@ export async function beginDossier(world: Surroundings, tx: Transaction, { id, p
   await tx.dossiers.insert(row);
   const open: OpenDossier = { world, tx, now: world.now(), procedure, row, saved: row, tasks: [], due: [] };
   await tell(open, 'begun', 'begun', { from: isObject(data['origin']) ? (data['origin']['code'] ?? null) : null });
-  await advance(open, { kind: 'begin', ...saidBy(by, about, birth.retriedBy) }, [{ type: 'start', at, by, data: { ...data, ...(await localData(tx, procedure, unit.id, at)), dossier: factsOf(row) }, ...start }]);
+  await advance(open, { kind: 'begin', ...saidBy(by, about, birth.retriedBy) }, [{ type: 'start', at, by, data: { ...data, ...(await localData(tx, procedure, unit.id, at)), dossier: dossierFacts(row) }, ...start }]);
   return open;
 }

@@ -78,6 +78,14 @@ export interface CompleteTask extends TaskCommand {
   readonly spot?: Spot;
 }
 
+/** Instead of doing a step, or beside it, a person reports what the drawing has a way for. */
+export interface RaiseFromTask extends TaskCommand {
+  readonly kind: 'error' | 'escalation';
+  readonly code: string;
+  /** Kept in the journal, and by the event that catches it when it says where. */
+  readonly reason: string;
+}
+
 /** Something from outside reached a dossier, e.g. `payment.settled`. */
 export interface DeliverMessage extends Command {
   readonly dossierId: string;

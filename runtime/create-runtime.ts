@@ -1,5 +1,6 @@
 import { applyCommand } from './apply-command.ts';
 import type { IsNew } from './apply-command.ts';
+import { beside } from './beside.ts';
 import { makeCheckpoint, proofOf } from './checkpoint.ts';
 import type { Command } from './command.ts';
 import { assignTask, claimTask, releaseTask } from './commands/claim-task.ts';
@@ -11,6 +12,7 @@ import { openAgain, skipWord, triedAgain } from './commands/failed-word.ts';
 import { fileDossier } from './commands/file-dossier.ts';
 import { hearMessage } from './commands/hear-message.ts';
 import { extendJob, failJob, releaseJob, takeJobs } from './commands/outside-work.ts';
+import { raiseFromTask } from './commands/raise-from-task.ts';
 import { retryIncident } from './commands/retry-incident.ts';
 import { beginByHand } from './commands/begin-dossier.ts';
 import { beginStep, endSteps } from './commands/begin-step.ts';
@@ -19,10 +21,12 @@ import { sendSignal } from './commands/send-signal.ts';
 import { skipIncident } from './commands/skip-incident.ts';
 import { startTransfer, undoTransfer } from './commands/transfer.ts';
 import { withdraw } from './commands/withdraw.ts';
+import { moveBack } from './move-back.ts';
 import { examineTransfer } from './transfer/examine.ts';
 import { Refused } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { examineDeadlines, recomputeDeadlines } from './recompute-deadlines.ts';
+import { loggingKept } from './log-kept.ts';
 import type { Runtime, Surroundings } from './runtime.ts';
 import type { Transaction } from '../storage/store.ts';
 import { verifyDossier } from './verify.ts';
@@ -46,7 +50,8 @@ async function looked<Value>(look: () => Promise<Value>): Promise<Answer<Value>>
 }
 
 /** The public door of this room. */
-export function createRuntime(world: Surroundings): Runtime {
+export function createRuntime(surroundings: Surroundings): Runtime {
+  const world = loggingKept(surroundings);
   const owner = world.newId();
   const looking = <Given extends Command, Value>(kind: string, doing: Looking<Given, Value>) => (given: Given): Promise<Answer<Value>> =>
     applyCommand(world, kind, given, (tx, now, isNew) => doing(world, tx, now, given, isNew));
@@ -61,6 +66,7 @@ export function createRuntime(world: Surroundings): Runtime {
     assignTask: looking('task.assign', assignTask),
     releaseTask: looking('task.release', releaseTask),
     completeTask: looking('task.complete', completeTask),
+    raiseFromTask: looking('task.raise', raiseFromTask),
     completeJob: command('job.complete', completeJob),
     takeJobs: command('job.take', takeJobs),
     answerWaiting: (job, outcome) => answerWaiting(world, owner, job, outcome),
@@ -71,6 +77,7 @@ export function createRuntime(world: Surroundings): Runtime {
     hear: command('hear', hearMessage),
     signal: command('signal', sendSignal),
     withdraw: command('withdraw', withdraw),
+    beside: (tx, dossierId, work) => beside(world, tx, dossierId, work),
     retryIncident: command('incident.retry', retryIncident),
     skipIncident: command('incident.skip', skipIncident),
     retryStart: command('start.retry', retryStart),
@@ -79,6 +86,7 @@ export function createRuntime(world: Surroundings): Runtime {
     skipWord: command('word.skip', skipWord),
     move: command('move', moveDossier),
     previewMove: (given) => looked(() => world.store.read((tx) => previewMove(world, tx, world.now(), given))),
+    moveBack: (dossierId) => world.store.read((tx) => moveBack(world, tx, dossierId)),
     beginStep: command('step.begin', beginStep),
     endSteps: command('step.end', endSteps),
     examineTransfer: (plan) => looked(() => examineTransfer(world, plan)),

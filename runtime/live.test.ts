@@ -51,6 +51,35 @@ onEveryStore('a live dossier', (open) => {
     assert.equal(now.status, 'completed');
   });
 
+  it('knows the way back from a move, until something else happens', async () => {
+    await file('permit-1');
+    assert.equal(await h.runtime.moveBack(dossierId), undefined);
+    now = accepted(await h.runtime.move({ ...by(), cancel: [await tokenAt('reception')], begin: [{ place: 'before', element: 'signing' }], reason: 'Nhầm hồ sơ' }));
+    const back = (await h.runtime.moveBack(dossierId))!;
+    assert.deepEqual([back.actor, back.from, back.to], ['quantri', ['reception'], ['signing']]);
+    now = accepted(await h.runtime.move({ ...by(), cancel: back.cancel, begin: back.begin, reason: 'Dời nhầm' }));
+    assert.deepEqual(nodes(now), ['reception']);
+    assert.deepEqual((await h.runtime.moveBack(dossierId))?.to, ['reception'], 'and forth again');
+    await complete('reception', 'rita');
+    assert.equal(await h.runtime.moveBack(dossierId), undefined);
+  });
+
+  it('goes back to what stood within and beside, by one move', async () => {
+    await file('council-1', { members: [WARD, 'other'] });
+    const stood = (await tokens()).map(({ at }) => at).toSorted();
+    now = accepted(await h.runtime.move({ ...by(), cancel: [await tokenAt('opinion')], begin: [{ place: 'before', element: 'visit' }], reason: 'Chỉ cần đi xem' }));
+    const back = (await h.runtime.moveBack(dossierId))!;
+    assert.deepEqual([back.from, back.to], [['opinion'], ['visit']]);
+    now = accepted(await h.runtime.move({ ...by(), cancel: back.cancel, begin: back.begin, reason: 'Vẫn cần ý kiến' }));
+    assert.deepEqual((await tokens()).map(({ at }) => at).toSorted(), stood);
+  });
+
+  it('offers no way back from a move that put values right', async () => {
+    await file('permit-1');
+    now = accepted(await h.runtime.move({ ...by(), cancel: [], begin: [], changes: { agreed: true }, reason: 'Đã thống nhất' }));
+    assert.equal(await h.runtime.moveBack(dossierId), undefined);
+  });
+
   it('shows what a move would do before it does it, and does that', async () => {
     await file('permit-1');
     const move = { cancel: [await tokenAt('reception')], begin: [{ place: 'before' as const, element: 'signing' }], reason: 'Nhầm bước' };

@@ -2,13 +2,15 @@ import type { Data } from '../engine/state.ts';
 import { isObject } from '../forms/field-path.ts';
 import type { NewsKind } from '../procedures/news.ts';
 import type { DossierRow } from '../storage/tables/dossiers.ts';
+import { isFetched } from './fetched.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import { rowId } from './row-id.ts';
 
 /** What a notice may name, as it stands at that moment: a later change never rewrites what was said. */
 export function newsFacts({ code, dueAt, data }: DossierRow): Data {
   const { delivery } = isObject(data['filing']) ? data['filing'] : {};
-  return { code, due: dueAt, delivery: isObject(delivery) && typeof delivery['method'] === 'string' ? delivery['method'] : null };
+  const method = isObject(delivery) && typeof delivery['method'] === 'string' ? delivery['method'] : null;
+  return { code, due: dueAt, delivery: method === 'electronic' && isFetched(data) ? 'counter' : method };
 }
 
 /** Notices come in the order of the journal's entries: `nth` of those of the next entry, 0 before them. */

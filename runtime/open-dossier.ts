@@ -11,6 +11,7 @@ import type { DossierRow } from '../storage/tables/dossiers.ts';
 import type { JobRow } from '../storage/tables/jobs.ts';
 import type { TaskRow } from '../storage/tables/tasks.ts';
 import { Refused } from './answer.ts';
+import { dossierFacts } from './dossier-facts.ts';
 import { effects } from './effects/effects.ts';
 import { factsLackingIn } from './facts-kept.ts';
 import { list } from './list.ts';
@@ -55,9 +56,10 @@ async function takeDossier(world: Surroundings, tx: Transaction, now: string, id
   return row && { world, tx, now, procedure: await procedureOf(world, tx, row.procedureHash), row, saved: row, tasks, due };
 }
 
-/** The dossier's timers that are due. They are a few: a database would take longer to put them in order than to find them. */
-export function dueTimers(tx: Transaction, dossierId: string, now: string): Promise<JobRow[]> {
-  return tx.jobs.find({ dossierId, kind: 'timer', status: 'open', runAt: { lte: now } });
+/** The dossier's timers that are due. It has a few, and they are the same at every instant; in an order they would be planned anew each time. */
+export async function dueTimers(tx: Transaction, dossierId: string, now: string): Promise<JobRow[]> {
+  const open = await tx.jobs.find({ dossierId, kind: 'timer', status: 'open' });
+  return open.filter(({ runAt }) => runAt <= now);
 }
 
 /** The dossier as it stands, without taking it: for looking ahead, never for changing. */
@@ -76,9 +78,10 @@ export async function procedureOf(world: Surroundings, tx: Transaction, hash: st
 /** What an entry of the journal may say was done. Journals keep the word for good: it is never renamed. */
 export type Deed =
   | 'file' | 'begin' | 'withdraw'
-  | 'task.claim' | 'task.release' | 'task.assign' | 'task.complete'
+  | 'task.claim' | 'task.release' | 'task.assign' | 'task.complete' | 'task.fail' | 'task.escalate'
   | 'step.begin' | 'step.end' | 'job.complete' | 'job.fail' | 'job.release' | 'message' | 'signal' | 'timer'
-  | 'incident.retry' | 'incident.skip' | 'move' | 'transfer' | 'transfer.undo';
+  | 'incident.retry' | 'incident.skip' | 'move' | 'transfer' | 'transfer.undo'
+  | 'money.odd' | 'money.kept' | 'money.aside' | 'fee.lowered' | 'refund.asked' | 'refund.approved' | 'refund.declined' | 'refund.abandoned' | 'refund.made';
 
 /** What is written to the journal beside the events, e.g. which task was claimed. */
 export interface Note {
@@ -96,6 +99,7 @@ export async function advance(open: OpenDossier, note: Note, events: readonly Ev
   const put: Event[] = [];
   const queue = events.length === 0 ? [] : await withFacts(open, events);
   for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
+    if (isCalledOff(open, event, put)) continue;
     const { definition } = open.procedure;
     const environment = environmentOf(open);
     const state = stateOf(open.row);
@@ -113,6 +117,10 @@ export async function advance(open: OpenDossier, note: Note, events: readonly Ev
   await write(open, note, put, visits);
 }
 
+/** A timer whose step what was told just before has taken back: where it is due by now, another waits. */
+const isCalledOff = ({ row }: OpenDossier, event: Event, put: readonly Event[]): boolean =>
+  event.type === 'timer' && put.length > 0 && !row.progress.subscriptions.some(({ id }) => id === event.subscription);
+
 function environmentOf({ procedure: { environment }, target }: OpenDossier): Environment {
   if (target === undefined) return environment;
   return { ...environment, version: (hash) => (hash === target.hash ? target : undefined) };
@@ -129,15 +137,11 @@ function goOver(open: OpenDossier): void {
 async function withFacts(open: OpenDossier, events: readonly Event[]): Promise<Event[]> {
   const [first] = events;
   if (first === undefined || first.type === 'start') return [...events];
-  const facts = factsOf(open.row);
+  const facts = dossierFacts(open.row);
   const kept = open.row.data['dossier'] as typeof facts | null | undefined;
   const told = Object.entries(facts).every(([name, fact]) => kept?.[name] === fact);
   const data: Data = { ...(await factsLackingIn(open.tx, open.row, open.target ?? open.procedure)), ...(!told && { dossier: facts }) };
   return Object.keys(data).length === 0 ? [...events] : [{ type: 'data', at: first.at, by: 'system', data }, ...events];
-}
-
-export function factsOf({ id, code, unitId, receivingUnitId, submittedAt, acceptedAt, dueAt, pausedAt, state }: DossierRow): { readonly [name: string]: Json } {
-  return { id, code, unit: unitId, receivingUnit: receivingUnitId, submittedAt, acceptedAt, dueAt, paused: pausedAt !== null, state };
 }
 
 function remember(open: OpenDossier, { data, ...progress }: State): void {
@@ -160,8 +164,9 @@ async function write(open: OpenDossier, { kind, actor, about }: Note, events: re
 /** Keeps what is new of the dossier; the transaction fails when it was changed meanwhile, which the lock should have prevented. */
 export async function save(open: OpenDossier): Promise<void> {
   const { row, saved } = open;
-  const names = Object.keys(row) as (keyof DossierRow)[];
-  const change = Object.fromEntries(names.filter((name) => row[name] !== saved[name]).map((name) => [name, row[name]]));
+  if (row === saved) return;
+  const change: Record<string, unknown> = {};
+  for (const name of Object.keys(row) as (keyof DossierRow)[]) if (row[name] !== saved[name]) change[name] = row[name];
   if (Object.keys(change).length === 0) return;
   await open.tx.dossiers.setOne({ id: row.id, version: saved.version }, change);
   await list(open.tx, row, open.tasks);

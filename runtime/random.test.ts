@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { runs } from '../engine/testing/runs.ts';
 import type { Store, Transaction } from '../storage/store.ts';
+import { memoryStore } from '../storage/stores/memory.ts';
 import type { Rows } from '../storage/table.ts';
 import { tables } from '../storage/tables/registry.ts';
 import { ways } from '../storage/testing/stores.ts';
@@ -131,4 +133,34 @@ describe('any sequence of commands', function () {
       { numRuns: 15 },
     );
   });
+
+  it('comes to the same when each transaction is taken back and done again, as those are that share a commit with one that fails', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(move, { minLength: 4, maxLength: 18 }), async (moves) => {
+        const played = await Promise.all([false, true].map(async (twice) => {
+          let ids = 0;
+          const plain = memoryStore();
+          const store = twice ? doneAgain(plain, () => ids, (before) => (ids = before)) : plain;
+          await settle(plain);
+          const h = house(store, 'again', { newId: () => `id-${String((ids += 1)).padStart(24, '0')}` });
+          const answers = await play(h, [{ do: 'file', good: true }, ...moves]);
+          return { answers, rows: await everything(store), printed: h.printed, delivered: h.delivered, logged: h.logged };
+        }));
+        assert.deepEqual(played[1], played[0]);
+      }),
+      runs(30),
+    );
+  });
+});
+
+/** Ids are given again, so that what is kept can be compared. */
+const doneAgain = (store: Store, idsGiven: () => number, giveAgainFrom: (before: number) => unknown): Store => ({
+  ...store,
+  transaction: async (work) => {
+    const before = idsGiven();
+    const takenBack = new Error('taken back');
+    await store.transaction((tx) => work(tx).then(() => Promise.reject(takenBack))).catch(() => undefined);
+    giveAgainFrom(before);
+    return store.transaction(work);
+  },
 });

@@ -5,12 +5,15 @@ import type { DossierRow } from '../storage/tables/dossiers.ts';
 import type { CheckpointRow } from '../storage/tables/journal.ts';
 import type { JobRow } from '../storage/tables/jobs.ts';
 import type { OutboxRow } from '../storage/tables/outbox.ts';
+import type { PushRow } from '../storage/tables/pushes.ts';
 import type { Answer } from './answer.ts';
-import type { AssignTask, BeginDossier, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, ExtendJob, FailedStart, FailedWord, FailJob, FileDossier, HearMessage, MoveDossier, ReleaseJob, ReleaseTask, RetryIncident, SendSignal, SkipIncident, SkipStart, SkipWord, Standing, StartTransfer, TakeJobs, TakenJob, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
+import type { AssignTask, BeginDossier, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, ExtendJob, FailedStart, FailedWord, FailJob, FileDossier, HearMessage, MoveDossier, RaiseFromTask, ReleaseJob, ReleaseTask, RetryIncident, SendSignal, SkipIncident, SkipStart, SkipWord, Standing, StartTransfer, TakeJobs, TakenJob, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
+import type { Beside } from './beside.ts';
 import type { Connector, Outcome } from './connector.ts';
 import type { RunnableProcedure } from './procedure.ts';
 import type { DeadlinesExamined } from './recompute-deadlines.ts';
 import type { DossierProof } from './checkpoint.ts';
+import type { MoveBack } from './move-back.ts';
 import type { Examined } from './transfer/examine.ts';
 
 /** All that the runtime reaches the world with. */
@@ -31,6 +34,8 @@ export interface Surroundings {
   readonly connectors: Readonly<Record<string, Connector>>;
   /** Hands a notice to a person (in-app, mail, SMS). Throws to be tried again; may be called twice with the same id. */
   readonly deliver: (notice: OutboxRow) => Promise<void>;
+  /** Hands a push to the service of its device; absent where none are sent. What it throws is a passing trouble; may be called twice with the same id. */
+  readonly push?: (push: PushRow) => Promise<PushOutcome>;
   /** Recipient of the outbox that is told of every national state of every dossier somebody applied for; absent when nobody is. */
   readonly statesTo?: string;
   /** Hears of each dossier that the machine itself has moved, after the commit: those who look at it may want to look again. */
@@ -46,7 +51,10 @@ export interface Published {
   readonly unreadable: readonly string[];
 }
 
-export type WorkKind = 'timers' | 'starts' | 'connectors' | 'notices' | 'posts' | 'transfers';
+/** `after`: milliseconds, when the service said so. `gone`: the device wants no more, and nothing is kept of it. */
+export type PushOutcome = { readonly sent: true } | { readonly gone: true } | { readonly retry: string; readonly after?: number } | { readonly failed: string };
+
+export type WorkKind = 'timers' | 'starts' | 'connectors' | 'notices' | 'pushes' | 'posts' | 'transfers';
 
 /** What one round of work did. */
 export interface WorkDone {
@@ -76,6 +84,8 @@ export interface Runtime {
   assignTask(command: AssignTask): Promise<Answer<Claimed>>;
   releaseTask(command: ReleaseTask): Promise<Answer<Claimed>>;
   completeTask(command: CompleteTask): Promise<Answer<Standing>>;
+  /** Reports from a step what the drawing has a way for: that it cannot be done, or that somebody above must know. */
+  raiseFromTask(command: RaiseFromTask): Promise<Answer<Standing>>;
   /** Work for a connector that is not here waits until someone completes it. */
   completeJob(command: CompleteJob): Promise<Answer<Standing>>;
   /** Hands out such work, each piece to one at a time. */
@@ -93,6 +103,8 @@ export interface Runtime {
   /** A signal from outside, carried to everyone who waits for it. */
   signal(command: SendSignal): Promise<Answer<{ readonly signalId: string }>>;
   withdraw(command: Withdraw): Promise<Answer<Standing>>;
+  /** Holds a dossier in the caller's transaction for what happens beside its process: an entry of its journal, word to its applicant. */
+  beside<Value>(tx: Transaction, dossierId: string, work: (dossier: Beside) => Promise<Value>): Promise<Value>;
   retryIncident(command: RetryIncident): Promise<Answer<Standing>>;
   /** Leaves a failed step as if it were done. */
   skipIncident(command: SkipIncident): Promise<Answer<Standing>>;
@@ -108,6 +120,8 @@ export interface Runtime {
   move(command: MoveDossier): Promise<Answer<Standing>>;
   /** What a move would ask for, in order; changes nothing. */
   previewMove(command: Omit<MoveDossier, 'key'>): Promise<Answer<readonly Effect[]>>;
+  /** The way back from the last move, while nothing has happened since. */
+  moveBack(dossierId: string): Promise<MoveBack | undefined>;
   /** Begins a step of an open ad-hoc sub-process. */
   beginStep(command: BeginStep): Promise<Answer<Standing>>;
   /** Declares an open ad-hoc sub-process done. */
@@ -117,7 +131,7 @@ export interface Runtime {
   /** Has all live dossiers of a version go on under another, by the worker. */
   startTransfer(command: StartTransfer): Promise<Answer<{ readonly transferId: string }>>;
   undoTransfer(command: UndoTransfer): Promise<Answer<{ readonly transferId: string }>>;
-  /** Runs what is due now (timers in order, dossiers that time begins, posts, transfers, connector calls, notices), at most `batch` of each kind (default 50), or of one kind only. */
+  /** Runs what is due now (timers in order, dossiers that time begins, posts, transfers, connector calls, notices, pushes), at most `batch` of each kind (default 50), or of one kind only. */
   work(options?: { readonly batch?: number; readonly only?: WorkKind }): Promise<WorkDone>;
   /** Computes open timers, start timers, task limits and due dates again after a calendar changed; answers how many moved. */
   recomputeDeadlines(unitIds: readonly string[]): Promise<number>;

@@ -1,6 +1,7 @@
 import { evaluate } from '../engine/expression/feel.ts';
 import type { Data } from '../engine/state.ts';
 import { stepUnit } from '../engine/step-unit.ts';
+import { logOf } from './log-kept.ts';
 import { nearestUnit } from './nearest-unit.ts';
 import type { OpenDossier } from './open-dossier.ts';
 
@@ -15,7 +16,7 @@ export async function unitOf({ row, tx, world }: OpenDossier, said: string | und
   if (meant === 'receiving') return row.receivingUnitId;
   const found = 'kind' in meant ? await nearestTo(tx, row.unitId, meant.kind, at) : await known(tx, evaluate(meant.expression, seen, at));
   if (found !== undefined) return found;
-  world.log('warn', 'step.unit-unknown', { dossier: row.id, expression: said ?? '' });
+  logOf(world, tx)('warn', 'step.unit-unknown', { dossier: row.id, expression: said ?? '' });
   return row.unitId;
 }
 

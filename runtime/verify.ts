@@ -9,8 +9,7 @@ import type { DossierRow } from '../storage/tables/dossiers.ts';
 import type { JournalPayloadRow, JournalRow } from '../storage/tables/journal.ts';
 import { isListed } from './list.ts';
 import { procedureOf } from './open-dossier.ts';
-import type { RunnableProcedure } from './procedure.ts';
-import { replay, versionsIn } from './replay.ts';
+import { replayed } from './replayed.ts';
 import type { Surroundings, Verdict } from './runtime.ts';
 
 type Fault = Verdict['faults'][number];
@@ -44,10 +43,7 @@ async function chainFaults(tx: Transaction, row: DossierRow, entries: readonly J
 async function replayFaults(world: Surroundings, tx: Transaction, row: DossierRow, payloads: readonly JournalPayloadRow[]): Promise<Fault[]> {
   const events = payloads.flatMap(({ payload }) => (payload as { readonly events: readonly Event[] }).events);
   try {
-    const { first, all } = versionsIn(events, row.procedureHash);
-    const versions = new Map<string, RunnableProcedure>();
-    for (const hash of all) versions.set(hash, await procedureOf(world, tx, hash));
-    const state = replay(versions, first, events);
+    const state = await replayed(world, tx, row, events);
     if (canonical(state ?? null) === canonical(stateOf(row))) return [];
     return [{ check: 'replay', message: 'expected the journal to give the state that is kept, but it gives another' }];
   } catch (error) {

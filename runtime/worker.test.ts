@@ -4,7 +4,7 @@ import { memoryStore } from '../storage/stores/memory.ts';
 import type { WorkDone, WorkKind } from './runtime.ts';
 import { startWorker } from './worker.ts';
 
-const nothing: WorkDone = { of: { timers: 0, starts: 0, posts: 0, transfers: 0, connectors: 0, notices: 0 }, did: 0, nextAt: null };
+const nothing: WorkDone = { of: { timers: 0, starts: 0, posts: 0, transfers: 0, connectors: 0, notices: 0, pushes: 0 }, did: 0, nextAt: null };
 
 describe('a worker', () => {
   const store = memoryStore();

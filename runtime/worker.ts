@@ -22,10 +22,10 @@ interface Lane {
   wake: () => void;
 }
 
-const LANES: readonly WorkKind[] = ['timers', 'starts', 'posts', 'transfers', 'notices'];
+const LANES: readonly WorkKind[] = ['timers', 'starts', 'posts', 'transfers', 'notices', 'pushes'];
 
 /**
- * Does due work until it is stopped: at once when something was committed, else by polling. Timers, starts, posts, transfers, notices and
+ * Does due work until it is stopped: at once when something was committed, else by polling. Timers, starts, posts, transfers, notices, pushes and
  * connector calls go in lanes of their own, so that a hanging outside system delays nothing else.
  */
 export function startWorker(runtime: Pick<Runtime, 'work'>, world: Pick<Surroundings, 'store' | 'log' | 'now'>, options: WorkerOptions = {}): Worker {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './setup.mjs';
 
-const sources = ['ui', 'forms', 'portal', 'desk', 'designer', 'engine', 'procedures', 'server/api', 'vite.config.ts', 'package-lock.json'];
+const sources = ['ui', 'forms', 'portal', 'desk', 'designer', 'engine', 'procedures', 'server/api', 'vite.config.ts', 'scripts/notices.ts', 'LICENSE', 'package-lock.json'];
 
 function newest(path) {
   if (!existsSync(path)) return 0;

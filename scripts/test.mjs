@@ -1,6 +1,6 @@
 // `npm test [-- files or mocha arguments]`: installs, builds, brings a browser when it can, and runs every test with mocha.
 // Ends with the line `N passed, M failed`.
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { availableParallelism, freemem, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { build } from './build.mjs';
@@ -10,10 +10,15 @@ import { install, root, runUntilEnd } from './setup.mjs';
 const speed = 'test/*-speed.test.ts';
 /** More files than these are no matter of haste. */
 const mostAlone = 5;
-// Files run side by side, one more than there are cores, for they wait for browsers and databases half of their time; those that take longest first, so that none is waited for in the end; what measures a browser's haste runs alone.
-// No file may match two of these: it would run twice.
-const files = ['runtime/**/*.test.ts', 'test/*.test.ts', '{engine,forms,procedures,storage,server,ui,portal,desk,designer}/**/*.test.ts', 'test/*/**/*.test.ts'];
-const sideBySide = ['--parallel', '--jobs', String(Math.min(4, 1 + availableParallelism())), '--ignore', speed, ...files];
+// Files run side by side, one more than there are cores, for they wait for browsers and databases half of their time; what measures a browser's haste runs alone.
+/** Those that take longest begin first, so that in the end no core waits for one of them: docs/testing.md tells what each takes. */
+const first = [
+  'runtime/kill-process', 'test/every-page', 'test/designer', 'server/notices', 'test/designer-statechart', 'test/adopt', 'engine/soundness/reduction', 'test/story', 'engine/random', 'test/hostile/every-route', 'engine/any-graph', 'runtime/kill', 'runtime/cut',
+].map((name) => `${name}.test.ts`);
+const areas = ['test', 'runtime', 'forms', 'engine', 'procedures', 'storage', 'server', 'ui', 'portal', 'desk', 'designer'];
+const found = areas.flatMap((area) => readdirSync(join(root, area), { recursive: true }).filter((name) => name.endsWith('.test.ts')).toSorted().map((name) => `${area}/${name.replaceAll('\\', '/')}`));
+const files = [...first.filter((file) => found.includes(file)), ...found.filter((file) => !first.includes(file) && !file.endsWith('-speed.test.ts'))];
+const sideBySide = ['--parallel', '--jobs', String(Math.min(4, 1 + availableParallelism())), ...files];
 
 install();
 const built = build();
@@ -38,6 +43,8 @@ process.env.TMPDIR = folder;
 process.env.MOTCUA_COUNTS = join(folder, 'counts');
 // The sample ward is made once, and copied for every story (test/story/sample-house.ts).
 process.env.MOTCUA_SAMPLES = folder;
+// What Node has made of the sources is kept from run to run: reading the server costs each process and thread half of the processor time.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'motcua', 'compiled');
 const mocha = [join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), '--reporter', './scripts/reporter.cjs'];
 const asked = process.argv.slice(2);
 let ended = false;

@@ -21,8 +21,11 @@ describe('one construction permit over HTTP', function () {
     const sheet = (await anyone.done('GET', '/api/procedures/construction-permit-house')) as unknown as { forms: { application: string; guide: string }; steps: unknown[]; components: unknown[]; units: unknown[]; resources: { url: string }[] };
     assert.ok(sheet.steps.length > 3 && sheet.components.length > 5 && sheet.units.length > 0 && sheet.resources.length > 0);
     assert.doesNotMatch(JSON.stringify(sheet), /gh:\d|permitKind/, 'no expressions and no marks of where something was read');
-    const form = (await anyone.done('GET', `/api/procedures/construction-permit-house/forms/${sheet.forms.application}`)) as unknown as { validator: string; catalogues: { communes: unknown[] } };
-    assert.ok(form.catalogues.communes.length >= 2);
+    const form = (await anyone.done('GET', `/api/procedures/construction-permit-house/forms/${sheet.forms.application}`)) as unknown as { validator: string; catalogues: { communes: { value: string; label: { vi: string } }[] } };
+    const names = form.catalogues.communes.map(({ label }) => label.vi);
+    assert.ok(names.length >= 2);
+    assert.deepEqual(names, names.toSorted((one, other) => one.localeCompare(other, 'vi', { numeric: true })));
+    assert.deepEqual(form.catalogues.communes.filter(({ value, label }) => value.includes('-') || !/^(Phường|Xã|Đặc khu) /.test(label.vi)), [], 'places, and none of their offices');
     const script = await anyone.fetch('GET', form.validator);
     assert.match(script.headers.get('content-type') ?? '', /javascript/);
     assert.match(script.headers.get('cache-control') ?? '', /immutable/);

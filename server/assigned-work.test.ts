@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { publishFolder } from './seed/foundation.ts';
 import { ward } from './seed/units.ts';
 import { doStep } from './testing/filing.ts';
-import { runHouse, type RunningHouse } from './testing/running-house.ts';
+import { password, runHouse, type RunningHouse } from './testing/running-house.ts';
+import { Visitor } from './testing/visitor.ts';
 
 const folder = new URL('../procedures/assigned-work', import.meta.url).pathname;
 const counter = 'ward-99001-counter';
@@ -19,8 +20,13 @@ describe('work that a leader gives, over HTTP', function () {
 
   const data = { title: 'Kiểm tra cống (giả định)', text: 'Đi kiểm tra và báo cáo (giả định).', to: handler, dueBy: 'days', amount: 2 };
   // signed in anew once the clock has gone on for longer than a session waits
-  let language: 'vi' | 'en' = 'vi';
-  const visitor = (login: string) => house.visitor(login, language);
+  const signedIn = new Map<string, Promise<Visitor>>();
+  const visitor = (login: string): Promise<Visitor> => {
+    const who = `${login} ${house.clock.now().slice(0, 13)}`;
+    const known = signedIn.get(who) ?? new Visitor(house.url, 'vi').signIn(login, password);
+    signedIn.set(who, known);
+    return known;
+  };
   const sent = async (login: string, change: object = {}, unit: string = ward) => (await visitor(login)).json('POST', '/api/desk/dossiers', { procedure: 'assigned-work', unit, data: { ...data, ...change } });
   const give = async (login: string, change: object = {}) => {
     const { status, body } = await sent(login, change);
@@ -82,7 +88,6 @@ describe('work that a leader gives, over HTTP', function () {
     const { dossier } = await give('truongphong', { dueBy: 'hours', amount: 1 });
     await does('thuly', dossier, 'accept', { outcome: 'accept' });
     house.clock.set('2026-11-19T03:30:00.000Z');
-    language = 'en';
     await house.work();
     assert.deepEqual((await worklist('truongphong', 'mine')).filter((item) => item.dossier.id === dossier).map(({ name }) => name.en), ['Chase late work']);
     const late = (await row('truongphong', dossier))!;
@@ -92,6 +97,38 @@ describe('work that a leader gives, over HTTP', function () {
     await does('thuly', dossier, 'work', { outcome: 'done', note: 'Xong' });
     await does('truongphong', dossier, 'confirm', { outcome: 'confirm' });
     assert.equal((await row('truongphong', dossier, 'ended'))?.clock.verdict, 'late');
+  });
+
+  it('gets another due date with a reason: whoever works is told, the earlier date stays readable, and it is late by the new one', async () => {
+    const { dossier } = await give('truongphong', { dueBy: 'date', amount: undefined, dueOn: '2026-11-25' });
+    await does('thuly', dossier, 'accept', { outcome: 'accept' });
+    const steps = async (login: string, body: object) => (await visitor(login)).json('POST', `/api/desk/dossiers/${dossier}/steps`, body);
+    const page = async (login: string) => (await (await visitor(login)).done('GET', `/api/desk/dossiers/${dossier}`)) as unknown as {
+      clock: { dueAt: string; earlier: { dueAt: string }[] }; adHoc: { mine: boolean; ends: boolean; steps: { node: string }[] }[]; history: { text: { vi: string } }[];
+    };
+    for (const login of ['thuly', 'lanhdao']) assert.deepEqual([(await steps(login, { node: 'reschedule' })).status, (await page(login)).adHoc.map(({ mine }) => mine)], [403, [false]], `${login} did not give it`);
+    assert.deepEqual((await page('truongphong')).adHoc.map(({ mine, ends, steps: offered }) => [mine, ends, offered.map(({ node }) => node)]), [[true, false, ['reschedule']]]);
+    assert.ok((await steps('truongphong', { node: 'dueDate', done: true })).status >= 400, 'that its date may change never ends');
+    const move = async (dueOn: string, reason: string) => {
+      assert.equal((await steps('truongphong', { node: 'reschedule' })).status, 200);
+      await does('truongphong', dossier, 'reschedule', { dueOn, reason });
+    };
+    await move('2026-11-20', 'Thành phố cần sớm (giả định)');
+    const { clock, history } = await page('thuly');
+    assert.deepEqual([clock.dueAt, clock.earlier.map(({ dueAt }) => dueAt)], ['2026-11-20T10:00:00.000Z', ['2026-11-25T10:00:00.000Z']]);
+    assert.ok(history.some(({ text }) => /Đổi hạn.*lý do: Thành phố cần sớm/.test(text.vi)), JSON.stringify(history.map(({ text }) => text.vi)));
+    assert.deepEqual((await worklist('thuly', 'mine')).filter((item) => item.dossier.id === dossier).map(({ name }) => name.en), ['See when it is due now']);
+    await does('thuly', dossier, 'heed', {});
+    house.clock.set('2026-11-20T11:00:00.000Z');
+    await house.work();
+    assert.deepEqual((await worklist('truongphong', 'mine')).filter((item) => item.dossier.id === dossier).map(({ name }) => name.en), ['Chase late work']);
+    await move('2026-11-27', 'Thêm một tuần (giả định)');
+    assert.deepEqual([(await row('truongphong', dossier))?.clock.verdict, (await page('thuly')).clock.earlier.length], ['within', 2]);
+    assert.deepEqual((await worklist('truongphong', 'mine')).filter((item) => item.dossier.id === dossier), [], 'nothing is late any more');
+    await does('thuly', dossier, 'heed', {});
+    await does('thuly', dossier, 'work', { outcome: 'done', note: 'Xong' });
+    await does('truongphong', dossier, 'confirm', { outcome: 'confirm' });
+    assert.equal((await row('truongphong', dossier, 'ended'))?.clock.verdict, 'early');
   });
 
   it('is seen as one’s own by nobody but who gave it', async () => {

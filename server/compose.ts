@@ -16,10 +16,15 @@ import type { Log } from './http/log.ts';
 import { openLibrary } from './library/library.ts';
 import { liveHub } from './live/hub.ts';
 import { tellOf } from './live/tell.ts';
-import { nationalPortal, outward, readOutward } from './outside/outward.ts';
+import { nationalPortal, outward } from './outside/outward.ts';
+import { readOwn } from './outside/own-descriptions.ts';
 import { portalOf } from './intake/portal-of.ts';
 import { knows } from './outside/systems.ts';
+import { pushNotice } from './push/of-notice.ts';
+import { sendPush } from './push/send-push.ts';
 import { providerOf } from './payments/provider-of.ts';
+import { paymentProvider } from './payments/give-back.ts';
+import { sendRefund } from './payments/send-refund.ts';
 import type { Services } from './services.ts';
 import { openIdClient } from './session/openid.ts';
 import { openTrials } from './trial/trials.ts';
@@ -44,9 +49,10 @@ export function compose({ configuration, store, files, log, now, samplePassword,
   const library = openLibrary(files, now, configuration.systems);
   const live = liveHub();
   const openid = configuration.openid === undefined ? undefined : openIdClient(configuration.openid, `${configuration.publicUrl}/api/session/openid/answer`);
-  const base = { configuration, agencies: readAgencies(configuration.agency), store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, portal: portalOf(configuration), ...providerOf({ configuration, now, log, newId }) };
+  const own = readOwn(configuration.connectors);
+  const base = { configuration, agencies: readAgencies(configuration.agency), store, files, log, now, newId, library, live, trials: openTrials(() => performance.now()), openid, samplePassword, portal: portalOf(configuration), signing: own['signature.sign'], ...providerOf({ configuration, now, log, newId }) };
   const connectors = { 'letter.issue': letterIssue(base), 'register.number': registerNumber(base), 'fee.request': feeRequest, notify, publish, follow, described: describedConnector(base), ...instead };
-  const handOn = outward(base, readOutward(configuration.connectors));
+  const handOn = outward(base, own);
   const runtime = createRuntime({
     store, now, newId, log,
     random: Math.random,
@@ -58,12 +64,17 @@ export function compose({ configuration, store, files, log, now, samplePassword,
     current: async (tx, key) => (await library.current(tx, key))?.runnable,
     connectors,
     ...(knows(configuration.systems, 'national-portal') && { statesTo: nationalPortal }),
+    ...(configuration.push !== undefined && { push: sendPush(base, configuration.push) }),
     moved: (dossier) => tellOf(live, dossier, now()),
     // The citizen reads notices on the portal: there the outbox row itself is the delivery.
     deliver: async (notice) => {
+      if (notice.recipient === paymentProvider) return sendRefund({ ...base, runtime }, notice);
       const dossier = await store.read((tx) => tx.dossiers.first({ id: notice.dossierId }));
       if (dossier === undefined) return;
-      if (notice.recipient !== nationalPortal) tellOf(live, dossier, now());
+      if (notice.recipient !== nationalPortal) {
+        tellOf(live, dossier, now());
+        await pushNotice(base, notice, dossier);
+      }
       await handOn(notice, dossier);
     },
   });

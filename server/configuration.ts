@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { IntakeDescription } from './intake/description.ts';
 import { readIntake, shippedIntake } from './intake/read-intake.ts';
 import { readSystems, type Systems } from './outside/systems.ts';
+import { pushKeysFile, readPushKeys } from './push/keys.ts';
+import { pushConfiguration, type PushConfiguration } from './push/push-configuration.ts';
 import type { PaymentDescription } from './payments/description.ts';
 import { readPayments } from './payments/read-payments.ts';
 import { readOpenId } from './session/openid-file.ts';
@@ -35,6 +37,8 @@ export interface Configuration {
   readonly connectors: string;
   /** Systems outside that procedures may reach by their connectors (server/outside/systems.ts). */
   readonly systems: Systems;
+  /** How phones are reached with pushes; nobody's are while it is undefined. */
+  readonly push: PushConfiguration | undefined;
   /** Number to call, printed on letters. */
   readonly phone: string;
 }
@@ -79,6 +83,7 @@ export function readConfiguration(environment: Environment, root: string): Confi
     agency: text('AGENCY', join(import.meta.dirname, 'agency/default.json')),
     connectors: text('CONNECTORS', join(import.meta.dirname, '../connectors')),
     systems,
+    push: pushOf(environment, folder, publicUrl),
     phone: text('PHONE', '028 0000 0000'),
   };
 }
@@ -102,6 +107,13 @@ function intakeOf(environment: Environment, systems: Systems, sample: boolean): 
   const path = environment['MOTCUA_INTAKE'] ?? '';
   if (path === 'simulated' || (path === '' && sample)) return { description: shippedIntake(), simulated: true };
   return path === '' ? undefined : { description: readIntake(path, systems), simulated: false };
+}
+
+/** By the keys that the first start has made (server/commands/serve.ts). */
+function pushOf(environment: Environment, folder: string, publicUrl: string): Configuration['push'] {
+  const file = pushKeysFile(environment, folder);
+  const keys = file === undefined ? undefined : readPushKeys(file);
+  return keys && pushConfiguration(keys, publicUrl, environment['MOTCUA_PUSH_CONTACT']);
 }
 
 /** Without a file nobody signs in elsewhere. */

@@ -44,7 +44,30 @@ for (const { kind, open } of ways.filter((way) => (wanted === undefined ? way.ki
     house.clock.set(instant);
     await house.work();
   };
-  const linked = async (procedure: string): Promise<string> => (await mine()).linked.begun.find(({ procedure: { key } }) => key === procedure)?.dossier ?? '';
+  const linked = async (procedure: string, of = birth): Promise<string> => (await mine(of)).linked.begun.find(({ procedure: { key } }) => key === procedure)?.dossier ?? '';
+
+  /** A birth filed with all that goes with it, as far as the signed certificate. */
+  const signedBirth = async (): Promise<string> => {
+    const citizen = await asWho('congdan1');
+    const given = JSON.parse(await readFile(`${procedures}birth-registration/scenarios/applications/hospital.json`, 'utf8')) as Record<string, unknown>;
+    const draft = (await citizen.done('POST', '/api/drafts', { procedure: 'birth-registration' })) as unknown as { id: string; revision: number };
+    const paper = async (field: string) => (await upload(citizen, `draft=${draft.id}&field=papers.${field}`, [`${field}.pdf`, smallPdf(field)])).body.files;
+    const data = {
+      ...given, papers: { birthProof: await paper('birthProof'), residenceConsent: await paper('residenceConsent') }, linked: { residence: true, insurance: true },
+      residence: { with: 'other', address: '8/3 Đường Mẫu Hai, Phường Sen Mẫu', head: 'Trần Văn Giả Định', headIdNo: '079060000009', consent: true }, insurance: { hospital: 'Bệnh viện Mẫu (giả định)' },
+    };
+    const saved = (await citizen.done('PUT', `/api/drafts/${draft.id}`, { revision: draft.revision, data, delivery: { method: 'electronic' } })) as unknown as { revision: number };
+    const { dossier } = (await citizen.done('POST', `/api/drafts/${draft.id}/file`, { revision: saved.revision, declared: true })) as unknown as { dossier: string };
+    await house.work();
+    await step('tiepnhan', dossier, 'reception', { checks: { identity: true, papers: true }, outcome: 'accept' });
+    await step('thuly', dossier, 'examine', { marriage: 'database', late: false, outcome: 'ok' });
+    await step('thuly', dossier, 'draft', { name: 'Nguyễn An Giả Định', place: 'Bệnh viện Mẫu (giả định)', book: '01/2026', father: true, compared: true });
+    await step('congdan1', dossier, 'confirm', { outcome: 'right' });
+    await at(new Date(Date.parse(house.clock.now()) + 3_600_000).toISOString());
+    await step('thuly', dossier, 'enterId', { number: '079226000001', asked: 'Công an phường (giả định)' });
+    await step('lanhdao', dossier, 'sign', { outcome: 'sign', capacity: 'TM' });
+    return dossier;
+  };
 
   it('is told on the sheet of the procedure that people file, and the others are not offered for filing', async () => {
     const citizen = await asWho('congdan1');
@@ -58,24 +81,7 @@ for (const { kind, open } of ways.filter((way) => (wanted === undefined ? way.ki
   });
 
   it('begins nothing before the birth is registered, then a dossier of each office, with what was registered and the papers', async () => {
-    const citizen = await asWho('congdan1');
-    const given = JSON.parse(await readFile(`${procedures}birth-registration/scenarios/applications/hospital.json`, 'utf8')) as Record<string, unknown>;
-    const draft = (await citizen.done('POST', '/api/drafts', { procedure: 'birth-registration' })) as unknown as { id: string; revision: number };
-    const paper = async (field: string) => (await upload(citizen, `draft=${draft.id}&field=papers.${field}`, [`${field}.pdf`, smallPdf(field)])).body.files;
-    const data = {
-      ...given, papers: { birthProof: await paper('birthProof'), residenceConsent: await paper('residenceConsent') }, linked: { residence: true, insurance: true },
-      residence: { with: 'other', address: '8/3 Đường Mẫu Hai, Phường Sen Mẫu', head: 'Trần Văn Giả Định', headIdNo: '079060000009', consent: true }, insurance: { hospital: 'Bệnh viện Mẫu (giả định)' },
-    };
-    const saved = (await citizen.done('PUT', `/api/drafts/${draft.id}`, { revision: draft.revision, data, delivery: { method: 'electronic' } })) as unknown as { revision: number };
-    ({ dossier: birth } = (await citizen.done('POST', `/api/drafts/${draft.id}/file`, { revision: saved.revision, declared: true })) as unknown as { dossier: string });
-    await house.work();
-    await step('tiepnhan', birth, 'reception', { checks: { identity: true, papers: true }, outcome: 'accept' });
-    await step('thuly', birth, 'examine', { marriage: 'database', late: false, outcome: 'ok' });
-    await step('thuly', birth, 'draft', { name: 'Nguyễn An Giả Định', place: 'Bệnh viện Mẫu (giả định)', book: '01/2026', father: true, compared: true });
-    await step('congdan1', birth, 'confirm', { outcome: 'right' });
-    await at('2026-11-19T02:00:00.000Z');
-    await step('thuly', birth, 'enterId', { number: '079226000001', asked: 'Công an phường (giả định)' });
-    await step('lanhdao', birth, 'sign', { outcome: 'sign', capacity: 'TM' });
+    birth = await signedBirth();
     assert.deepEqual((await mine()).linked, { from: null, begun: [] });
     await step('vanthu', birth, 'seal', { sealed: true });
 
@@ -132,9 +138,24 @@ for (const { kind, open } of ways.filter((way) => (wanted === undefined ? way.ki
     ]);
   });
 
+  it('tells the birth, too, what its applicant takes back: it waits for that no more', async () => {
+    const another = await signedBirth();
+    await step('vanthu', another, 'seal', { sealed: true });
+    const row = () => house.store.read((tx) => tx.dossiers.first({ id: another }));
+    for (const key of ['child-residence', 'child-health-insurance']) {
+      assert.equal((await row())?.status, 'active');
+      const id = await linked(key, another);
+      await (await asWho('congdan1')).done('POST', `/api/dossiers/${id}/withdraw`, { expectedVersion: (await mine(id)).version, reason: 'Chưa cần làm nữa' });
+      await house.work();
+      assert.equal((await mine(id)).state, 7);
+    }
+    const withdrawn = { outcome: 'withdrawn', reason: 'Chưa cần làm nữa' };
+    assert.deepEqual([(await row())?.status, (await row())?.data['residenceResult'], (await row())?.data['insuranceResult']], ['completed', withdrawn, withdrawn]);
+  });
+
   it('is three dossiers of one applicant, told of each, each with a record that verifies', async () => {
     const { dossiers } = (await (await asWho('congdan1')).done('GET', '/api/dossiers')) as unknown as MyDossiers;
-    assert.deepEqual(dossiers.map(({ procedure: { key } }) => key).toSorted(), bundle.toSorted());
+    assert.deepEqual(dossiers.map(({ procedure: { key } }) => key).toSorted(), [...bundle, ...bundle].toSorted());
     const kinds = async (id: string) => (await house.store.read((tx) => tx.outbox.find({ dossierId: id }, { order: [['place', 'asc']] }))).map(({ kind: news }) => news);
     assert.deepEqual(await kinds(await linked('child-residence')), ['begun', 'accepted', 'registered']);
     assert.deepEqual(await kinds(await linked('child-health-insurance')), ['begun', 'supplement-wanted', 'accepted', 'stopped']);

@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { compose, type World } from './compose.ts';
 import { factsOfError } from './http/log.ts';
 import { offerDue } from './library/offer-due.ts';
+import { everyLook } from './push/tell-staff.ts';
 import { everyRound } from './payments/every-round.ts';
 
 export interface RunningServer {
@@ -15,10 +16,11 @@ export interface RunningServer {
 }
 
 const everyFewSeconds = 5_000;
+const halfAMinute = 30_000;
 const everyMinute = 60_000;
 const everyHour = 60 * everyMinute;
 
-/** The composition root: HTTP, the worker, versions whose day comes, reconciliation and checkpoints over one store. Port 0 takes any free one. */
+/** The composition root: HTTP, the worker, versions whose day comes, reconciliation, news for staff’s devices and checkpoints over one store. Port 0 takes any free one. */
 export async function startServer(world: World): Promise<RunningServer> {
   const services = compose(world);
   const { configuration, store, runtime, log } = services;
@@ -34,6 +36,7 @@ export async function startServer(world: World): Promise<RunningServer> {
   const timers = [
     setInterval(offerVersions, everyFewSeconds),
     setInterval(everyRound(services), everyMinute),
+    ...(configuration.push === undefined ? [] : [setInterval(everyLook(services), halfAMinute)]),
     setInterval(() => void runtime.checkpoint().catch((error: unknown) => log('warn', 'checkpoint failed', factsOfError(error))), everyHour),
   ];
   const { port } = server.address() as AddressInfo;

@@ -8,7 +8,7 @@ const folderOf = (key: string): string => new URL(`../procedures/${key}`, import
 /** Packages whose steps name a kind of unit, the scenarios in which those are done, and which unit of the other city is to have each step. */
 const packages: readonly (readonly [key: string, only: readonly string[], units: Readonly<Record<string, string>>])[] = [
   ['construction-permit-house', ['07-consult-silence'], { reception: 'quay-31001', consultFire: 'pc07', consultPlanning: 'so-qhkt', consultHeritage: 'so-vh', draft: 'ward-31001' }],
-  ['first-land-certificate', ['01-house-and-land'], { reception: 'quay-31001', extract: 'vpdk-tay', updateRecords: 'vpdk-tay', verify: 'ward-31001' }],
+  ['first-land-certificate', ['14-register-away'], { reception: 'quay-31001', extract: 'vpdk-tay', updateRecords: 'vpdk-tay', verify: 'ward-31001' }],
   ['planning-information', ['02-consulted-by-post'], { reception: 'so-qhkt', consult: 'so-xd', sign: 'so-qhkt' }],
 ];
 

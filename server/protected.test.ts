@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { cleanPicture } from './pictures/clean-picture.ts';
 import { publishFolder } from './seed/foundation.ts';
 import { doStep, smallPdf, upload } from './testing/filing.ts';
+import { cameraWrote, photo, photoBlob } from './testing/photos.ts';
 import { pagesOfPdf } from './testing/pdf-text.ts';
 import { runHouse, type RunningHouse } from './testing/running-house.ts';
 import type { Visitor } from './testing/visitor.ts';
@@ -15,6 +17,9 @@ describe('a dossier that protects who files it', function () {
   let code = '';
   /** All by which somebody could tell who filed it. */
   let telling: readonly string[] = [];
+  /** Their evidence: a paper, and what a phone took. */
+  let evidence: readonly { readonly file: string; readonly type: string }[] = [];
+  let refused: readonly { readonly reason: string; readonly message?: string }[] = [];
   before(async () => {
     house = await runHouse();
     await publishFolder(house.services, folder);
@@ -22,7 +27,9 @@ describe('a dossier that protects who files it', function () {
     const account = await house.store.read((tx) => tx.accounts.first({ login: 'congdan1' }));
     telling = [account!.id, account!.name, account!.idNo!, account!.phone!, 'congdan1'];
     const draft = (await citizen.done('POST', '/api/drafts', { procedure: 'feedback-on-officials' })) as unknown as { id: string; revision: number };
-    const { body } = await upload(citizen, `draft=${draft.id}&field=evidence`, ['quầy.pdf', smallPdf('photo')]);
+    const { body } = await upload(citizen, `draft=${draft.id}&field=evidence`, ['quầy.pdf', smallPdf('photo')], ['quầy.jpg', photoBlob('image/jpeg', 6)], ['biển.png', photoBlob('image/png')], ['vỡ.jpg', photoBlob('image/jpeg').slice(0, 300)], ['lạ.heic', new Blob(['\0\0\0\x18ftypheic'])]);
+    evidence = body.files as unknown as typeof evidence;
+    ({ refused } = body);
     const data = { about: { kind: 'money', office: 'Quầy 3' }, story: 'Cán bộ gợi ý đưa thêm tiền để làm nhanh.', evidence: body.files, delivery: { method: 'electronic' }, declaration: true };
     const saved = (await citizen.done('PUT', `/api/drafts/${draft.id}`, { revision: draft.revision, data })) as unknown as { revision: number };
     ({ dossier, code } = (await citizen.done('POST', `/api/drafts/${draft.id}/file`, { revision: saved.revision, declared: true })) as unknown as { dossier: string; code: string });
@@ -38,7 +45,7 @@ describe('a dossier that protects who files it', function () {
   });
   after(() => house.stop());
 
-  const pages = ['/api/tasks?scope=all', '/api/desk/dossiers', '/api/desk/dossiers?q=protected', `/api/desk/dossiers/{id}`, '/api/dossiers/{id}/messages'] as const;
+  const pages = ['/api/tasks?scope=all', '/api/desk/dossiers', '/api/desk/dossiers?q=nguoi%20duoc%20bao%20ve', `/api/desk/dossiers/{id}`, '/api/dossiers/{id}/messages'] as const;
   for (const path of pages) {
     it(`tells its officers nothing of them at ${path}`, async () => {
       for (const login of ['thanhtra1', 'thanhtra2', 'thanhtra4']) {
@@ -70,6 +77,26 @@ describe('a dossier that protects who files it', function () {
       assert.ok(text.length > 100, path);
       for (const fact of telling) assert.ok(!text.includes(fact), `${fact} on ${path}`);
     }
+  });
+
+  const bytesFor = async (visitor: Visitor, file: string): Promise<Buffer> => Buffer.from(await (await visitor.fetch('GET', `/api/files/${file}`)).arrayBuffer());
+
+  it('nor in their photos: officers see them without where and with what they were taken', async () => {
+    assert.deepEqual(evidence.map(({ type }) => type), ['application/pdf', 'image/jpeg', 'image/png']);
+    for (const login of ['thanhtra1', 'thanhtra2', 'thanhtra4']) {
+      const officer = await house.visitor(login);
+      for (const { file, type } of evidence) {
+        const [bytes, sent] = [await bytesFor(officer, file), type === 'application/pdf' ? Buffer.from(await smallPdf('photo').arrayBuffer()) : photo(type as 'image/jpeg', type === 'image/jpeg' ? 6 : 1)];
+        assert.deepEqual(bytes, cleanPicture(type, sent) ?? sent, `${login}, ${type}`);
+        for (const said of cameraWrote) assert.ok(!bytes.includes(said), `${login} reads ${said} in ${type}`);
+      }
+    }
+    for (const { file, type } of evidence.slice(1)) assert.deepEqual(await bytesFor(citizen, file), photo(type as 'image/jpeg', type === 'image/jpeg' ? 6 : 1), 'it stays as it came for whoever sent it');
+  });
+
+  it('takes no photo that nobody could be shown, and says why', () => {
+    assert.deepEqual(refused.map(({ reason }) => reason).toSorted(), ['no-copy', 'type']);
+    assert.match(refused.find(({ reason }) => reason === 'no-copy')?.message ?? '', /^Tệp “vỡ\.jpg” không tạo được bản đã xóa nơi chụp và máy ảnh/);
   });
 
   it('keeps nothing of them in the rows that backups and reports are made of, but the account that is theirs', async () => {

@@ -3,6 +3,7 @@ import type { FileStore } from '../storage/files.ts';
 import type { Store } from '../storage/store.ts';
 import type { Agencies } from './agency/agencies.ts';
 import type { Configuration } from './configuration.ts';
+import type { Description } from '../procedures/described/description.ts';
 import type { Log } from './http/log.ts';
 import type { Portal } from './intake/portal.ts';
 import type { Library } from './library/package.ts';
@@ -29,6 +30,8 @@ export interface Services {
   readonly portal: Portal | undefined;
   /** Set when `payments` is the simulated bank, whose page we then show. */
   readonly bank: SimulatedBank | undefined;
+  /** How the service for digital signatures of this installation is asked. */
+  readonly signing: Description;
   readonly live: LiveHub;
   /** Drafts that are being tried out, each in a house of its own. */
   readonly trials: Trials;

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
+import type { DeskDossier } from './api/desk.ts';
 import type { History } from './api/history.ts';
 import { doStep, upload } from './testing/filing.ts';
 import { cameraWrote, photo, photoBlob } from './testing/photos.ts';
@@ -72,6 +73,8 @@ describe('a report on urban order over HTTP, which is a statechart', function ()
     const { body } = await upload(team, `task=${visit?.id ?? ''}&field=photos`, ['vắng.png', photoBlob('image/png')], ['hỏng.jpg', photoBlob('image/jpeg').slice(0, 300)]);
     const [seen, broken] = body.files.map(({ file }) => file);
     await doStep(house, team, dossier, 'visit', { found: 'nothing', remark: 'Không còn quầy hàng', photos: body.files });
+    const desk = (await leader.done('GET', `/api/desk/dossiers/${dossier}`)) as unknown as DeskDossier;
+    assert.deepEqual(desk.files.filter(({ file }) => file === seen).map(({ replaced }) => replaced), [false]);
     const shown = await bytesFor(reporter, seen!);
     assert.deepEqual([shown, ...cameraWrote.filter((text) => shown.includes(text))], [cleanPicture('image/png', photo('image/png'))]);
     assert.deepEqual(await bytesFor(leader, seen!), photo('image/png'));

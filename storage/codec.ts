@@ -57,9 +57,11 @@ function codecOf<Row extends object>(shape: TableOf<Row>): Codec<Row> {
     return column;
   };
   const values = (row: Row): Value[] => columns.map((column) => encoded(row[column.name as keyof Row], column));
+  // An object that is given a dozen names one by one becomes a table to the engine, slow to read and to copy; a copy of one that has them all stays an object.
+  const blank = JSON.parse(JSON.stringify(Object.fromEntries(columns.map(({ name }) => [name, null])))) as Record<string, unknown>;
   // Written out rather than put together from pairs: everything that is read or written passes here.
   const rowOf = (held: readonly unknown[]): Row => {
-    const row: Record<string, unknown> = {};
+    const row = { ...blank };
     let index = 0;
     for (const { name, kind } of columns) row[name] = decoded(held[index++], kind);
     return row as Row;

@@ -25,13 +25,13 @@ export function account(change: Partial<AccountRow> = {}): AccountRow {
   };
 }
 
-const dossier = (id: string): DossierRow => ({
+export const dossier = (id: string): DossierRow => ({
   id, code: id, procedureKey: 'p', procedureHash: 'h', unitId: 'u', receivingUnitId: 'u', applicantAccount: 'a', applicantName: 'n',
   applicantPhone: '', search: '', subject: '', begunBy: null, channel: 'online', state: 1, status: 'active', progress: {} as never, data: {}, clock: null, version: 1, head: '',
   submittedAt: 't', acceptedAt: null, dueAt: null, soonAt: null, lateAt: null, pausedAt: null, endedAt: null, updatedAt: 't',
 });
 
-const task = (dossierId: string, change: Partial<TaskRow>): TaskRow => ({
+export const task = (dossierId: string, change: Partial<TaskRow>): TaskRow => ({
   id: fresh('task'), dossierId, token: 1, node: 'n', name: { vi: 'n', en: 'n' }, form: null, role: 'handler', roles: ['handler'], unitId: 'u', status: 'open',
   openedAt: 't', dueAt: null, soonAt: null, timeLimit: null, claimedBy: null, claimedAt: null, closedBy: null, closedAt: null,
   procedureKey: 'p', procedureHash: 'h', state: 1, search: '', code: 'c', submittedAt: 't', pausedAt: null, firstDueAt: null, firstSoonAt: null, ...change,

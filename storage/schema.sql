@@ -25,8 +25,8 @@ CREATE TABLE accounts (
   active integer not null check (active in (0, 1)),
   created_at text not null
 ) strict;
-CREATE TABLE alert_news (
-  account_id text not null references accounts (id),
+CREATE TABLE "alert_news" (
+  account_id text not null references accounts (id) on delete cascade,
   alert_id text not null references alerts (id),
   number integer not null,
   watch_name text not null,
@@ -200,9 +200,9 @@ CREATE TABLE files (
 CREATE INDEX files_by_blob on files (sha256);
 CREATE INDEX files_by_dossier on files (dossier_id);
 CREATE INDEX files_by_draft on files (draft_id);
-CREATE TABLE followers (
+CREATE TABLE "followers" (
   spot_id text not null references spots (id),
-  account_id text not null references accounts (id),
+  account_id text not null references accounts (id) on delete cascade,
   at text not null,
   seen_state integer not null,
   primary key (spot_id, account_id)
@@ -218,6 +218,15 @@ CREATE TABLE house_log (
   detail text not null
 ) strict;
 CREATE INDEX house_log_by_subject on house_log (subject, at);
+CREATE TABLE household_persons (
+  id text not null primary key,
+  household_id text not null references households (id),
+  unit_id text not null references units (id),
+  name text not null,
+  birth text,
+  relation text
+) strict;
+CREATE INDEX household_persons_of on household_persons (household_id);
 CREATE TABLE households (
   id text not null primary key,
   unit_id text not null references units (id),
@@ -335,8 +344,8 @@ CREATE TABLE level_delegations (
   created_by text not null references accounts (id)
 ) strict;
 CREATE INDEX level_delegations_of on level_delegations (procedure_key, from_kind, valid_from);
-CREATE TABLE message_choices (
-  account_id text not null primary key references accounts (id),
+CREATE TABLE "message_choices" (
+  account_id text not null primary key references accounts (id) on delete cascade,
   channel text not null check (channel in ('sms', 'zalo')),
   phone text not null,
   chosen_at text not null
@@ -350,6 +359,19 @@ CREATE TABLE messages (
   at text not null,
   primary key (dossier_id, id)
 ) strict;
+CREATE TABLE money_entries (
+  id text not null unique,
+  dossier_id text not null references dossiers (id),
+  payment_id text not null,
+  kind text not null check (kind in ('lowered', 'kept', 'aside', 'asked', 'approved', 'declined', 'abandoned')),
+  refund text,
+  amount integer not null check (amount >= 0),
+  at text not null,
+  actor text not null,
+  detail text not null,
+  primary key (dossier_id, id)
+) strict;
+CREATE INDEX money_entries_by_payment on money_entries (payment_id, at);
 CREATE TABLE notes (
   id text not null unique,
   dossier_id text not null references dossiers (id),
@@ -376,6 +398,7 @@ CREATE TABLE outbox (
 ) strict;
 CREATE INDEX outbox_by_recipient on outbox (recipient, created_at);
 CREATE INDEX outbox_due on outbox (status, run_at, id);
+CREATE INDEX outbox_refunds on outbox (status, created_at) where kind = 'refund';
 CREATE TABLE payment_events (
   id text not null primary key,
   payment_id text not null,
@@ -387,7 +410,6 @@ CREATE TABLE payment_events (
   reason text
 ) strict;
 CREATE INDEX payment_events_by_payment on payment_events (payment_id, received_at);
-CREATE INDEX payment_events_odd on payment_events (received_at) where reason is not null;
 CREATE TABLE payments (
   id text not null unique,
   dossier_id text not null references dossiers (id),
@@ -397,9 +419,10 @@ CREATE TABLE payments (
   status text not null check (status in ('pending', 'paid', 'failed', 'refunded', 'waived')),
   reference text not null unique,
   created_at text not null,
-  settled_at text,
+  settled_at text, oddity text check (oddity in ('open', 'settled')),
   primary key (dossier_id, id)
 ) strict;
+CREATE INDEX payments_odd on payments (oddity, created_at) where oddity is not null;
 CREATE TABLE plan_features (
   layer_id text not null references plan_layers (id),
   place integer not null,
@@ -480,6 +503,34 @@ CREATE TABLE programs (
   ended_at text
 ) strict;
 CREATE INDEX programs_by_name on programs (name);
+CREATE TABLE push_devices (
+  id text not null primary key,
+  account_id text not null references accounts (id) on delete cascade,
+  endpoint text not null,
+  public_key text not null,
+  secret text not null,
+  house_key text not null,
+  language text not null check (language in ('vi', 'en')),
+  created_at text not null,
+  looked_at text not null
+) strict;
+CREATE INDEX push_devices_by_account on push_devices (account_id, created_at);
+CREATE TABLE pushes (
+  id text not null primary key,
+  device_id text not null references push_devices (id) on delete cascade,
+  content text not null,
+  status text not null check (status in ('open', 'sent', 'failed', 'expired')),
+  created_at text not null,
+  run_at text not null,
+  expires_at text not null,
+  sent_at text,
+  attempts integer not null,
+  fence integer not null,
+  leased_by text,
+  error text
+) strict;
+CREATE INDEX pushes_by_device on pushes (device_id, status);
+CREATE INDEX pushes_due on pushes (status, run_at, id);
 CREATE TABLE ratings (
   dossier_id text not null primary key references dossiers (id),
   stars integer not null check (stars between 1 and 5),
@@ -487,9 +538,9 @@ CREATE TABLE ratings (
   answers text,
   at text not null
 ) strict;
-CREATE TABLE readings (
+CREATE TABLE "readings" (
   dossier_id text not null references dossiers (id),
-  account text not null references accounts (id),
+  account text not null references accounts (id) on delete cascade,
   until text not null,
   primary key (dossier_id, account)
 ) strict;
@@ -515,9 +566,9 @@ CREATE TABLE role_assignments (
 CREATE INDEX role_assignments_by_account on role_assignments (account_id);
 CREATE INDEX role_assignments_by_unit on role_assignments (unit_id, role);
 CREATE TABLE schema_migrations (name text primary key) strict;
-CREATE TABLE sessions (
+CREATE TABLE "sessions" (
   id text not null primary key,
-  account_id text not null references accounts (id),
+  account_id text not null references accounts (id) on delete cascade,
   created_at text not null,
   seen_at text not null,
   expires_at text not null,
@@ -656,9 +707,9 @@ CREATE TABLE units (
   valid_from text not null,
   valid_to text
 ) strict;
-CREATE TABLE watches (
+CREATE TABLE "watches" (
   id text not null primary key,
-  account_id text not null references accounts (id),
+  account_id text not null references accounts (id) on delete cascade,
   name text not null,
   unit_id text references units (id),
   x integer,

@@ -28,6 +28,7 @@ const lives: readonly [RegExp, readonly string[]][] = [
   [/^(koa|@koa\/)/, ['server/']],
   [/^bpmn-moddle/, ['engine/bpmn/', 'designer/']],
   [/^saxen/, ['engine/decision/']],
+  [/^web-push/, ['server/push/']],
   [/^decimal\.js/, ['engine/expression/']],
   [/^lezer-feel/, ['engine/expression/']],
   [/^(xstate|@xstate\/)/, ['engine/logic.ts', 'engine/statechart/', 'portal/', 'desk/', 'designer/']],

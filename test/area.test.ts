@@ -142,11 +142,40 @@ describe('work in an area, from who gives it to who does it', function () {
     await add.click();
     await page.getByText('Người Giả Định').waitFor();
     await leader.look('household');
+    await page.getByRole('button', { name: desk.personAdd }).click();
+    await page.getByLabel(desk.personName).fill('Nguyễn Thị Giả Định');
+    await page.getByLabel(desk.personRelation).fill('Con');
+    await page.getByLabel(desk.personBirth).fill('3/2');
+    await page.getByRole('button', { name: desk.personAdd }).click();
+    await page.getByText(desk.birthWrong).waitFor();
+    await page.getByLabel(desk.personBirth).fill('3/2/2019');
+    await page.getByRole('button', { name: desk.personAdd }).click();
+    await page.getByRole('rowheader', { name: 'Nguyễn Thị Giả Định' }).waitFor();
+    await page.getByText('03/02/2019').waitFor();
+    await leader.look('household-persons');
+    await clerk.page.goto(new URL(page.url()).pathname);
+    await clerk.page.getByText('Nguyễn Thị Giả Định').first().waitFor();
+    await clerk.look('household-persons-phone');
     await page.getByRole('button', { name: desk.eraseIt }).click();
     await page.getByRole('button', { name: desk.eraseNow }).click();
     await page.getByText('Người Giả Định').waitFor({ state: 'detached' });
+    await page.getByText('Nguyễn Thị Giả Định').waitFor({ state: 'detached' });
     await page.getByText(/xóa thông tin người/).waitFor();
     assert.deepEqual(house.complaints, []);
+  });
+
+  it('keeps a leader’s menu of eight places in two lines on a phone, in both languages', async () => {
+    const signer = await signedIn(await openWindow(browser, house.url, PHONE), 'lanhdao');
+    const { page } = signer;
+    await page.goto('/desk/');
+    for (const settings of ['Thông số', 'Settings']) {
+      const places = page.getByRole('navigation').first().getByRole('link');
+      await places.filter({ hasText: settings }).waitFor();
+      const tops = await places.evaluateAll((links) => links.map((link) => Math.round((link as unknown as { getBoundingClientRect(): { top: number } }).getBoundingClientRect().top)));
+      assert.deepEqual([tops.length, new Set(tops).size], [8, 2]);
+      if (settings === 'Thông số') await page.getByRole('button', { name: 'English' }).or(page.getByRole('link', { name: 'English' })).first().click();
+    }
+    await signer.close();
   });
 
   it('reads in English too', async () => {

@@ -1,12 +1,18 @@
-import { strict as assert } from 'node:assert';
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import type { Data } from '../engine/state.ts';
+import type { Form } from '../forms/form.ts';
 import { vi as clock } from '../portal/clock/words/vi.ts';
 import { vi as notices } from '../portal/notices/words/vi.ts';
 import { vi as planning } from '../portal/planning/words/vi.ts';
+import { vi as service } from '../portal/service/words/vi.ts';
 import { vi as portal } from '../portal/words/vi.ts';
 import { vi as kit } from '../ui/words/vi.ts';
 import agency from '../server/agency/default.json' with { type: 'json' };
+import { packages } from '../server/commands/house.ts';
+import { becomes } from './browser/becomes.ts';
 import { openBrowser, PHONE } from './browser/chromium.ts';
+import { askGuide } from './story/citizen.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
 import { openWindow, type Window } from './story/window.ts';
 
@@ -30,11 +36,31 @@ describe('the city on a phone, without signing in', function () {
     const { page } = window;
     await page.goto('/');
     await page.getByRole('heading', { level: 1, name: agency.title.vi }).waitFor();
-    assert.deepEqual(await page.locator('.tiles strong').allTextContents(), agency.tiles.map(({ title }) => title.vi));
+    await becomes(() => page.locator('.tiles strong').allTextContents(), agency.tiles.map(({ title }) => title.vi));
     await page.getByLabel(portal.searchLabel).fill('em be');
     await page.getByRole('heading', { level: 3, name: 'Có con' }).waitFor();
-    assert.deepEqual(await page.locator('.procedure-card strong').allTextContents(), ['Khai sinh', 'Trích lục hộ tịch']);
+    await becomes(() => page.locator('.procedure-card strong').allTextContents(), ['Khai sinh', 'Trích lục hộ tịch']);
     await window.look('home');
+  });
+
+  it('guides to a land certificate by questions: who may ask for their first, and who may sell', async () => {
+    const { page } = window;
+    const guided = async (key: string, answers: Data): Promise<void> => {
+      const form = JSON.parse(await readFile(`${packages}/${key}/forms/guide.json`, 'utf8')) as Form;
+      await page.goto(`/services/${key}`);
+      await page.getByRole('link', { name: service.guideButton }).click();
+      await askGuide(window, form, answers);
+      await page.getByRole('heading', { name: service.guideAnswers }).waitFor();
+    };
+    await guided('first-land-certificate', { dispute: true, papers: true, since: 'before_1980' });
+    await page.getByText('Hãy hòa giải tại phường trước.').waitFor();
+    await guided('first-land-certificate', { dispute: false, papers: false, since: '1980_1993' });
+    await page.getByText('có thể được cấp nếu phù hợp quy hoạch').waitFor();
+    await page.getByRole('link', { name: portal.begin }).waitFor();
+    await window.look('guide-first-certificate');
+    await guided('land-transfer', { certificate: false, blocked: false, inTerm: true });
+    await window.look('guide-land-transfer');
+    await page.goto('/');
   });
 
   it('looks up planning by address, and says what is missing', async () => {
@@ -56,7 +82,15 @@ describe('the city on a phone, without signing in', function () {
     const { page } = window;
     await page.getByRole('link', { name: portal.publicClock }).click();
     await page.getByRole('heading', { level: 1, name: clock.clockTitle }).waitFor();
-    await page.locator('summary', { hasText: clock.steps.replace('{name}', 'Giấy phép xây nhà') }).click();
+    const figures = page.locator('.clock-of', { hasText: 'Giấy phép xây nhà' });
+    const steps = figures.locator('summary', { hasText: clock.steps.replace('{name}', 'Giấy phép xây nhà') });
+    await becomes(() => steps.isVisible(), false);
+    await page.getByLabel(clock.clockSearch).fill('xay nha');
+    await becomes(() => page.locator('.clock-of').count(), 1);
+    // By keyboard as by finger: the line unfolds what stands behind it, and in it the steps.
+    await figures.locator('summary').first().press('Enter');
+    await figures.getByRole('term').filter({ hasText: clock.p90 }).waitFor();
+    await steps.press('Enter');
     await page.getByRole('rowheader', { name: 'Kiểm tra hồ sơ' }).waitFor();
     await window.look('clock');
     await page.goBack();

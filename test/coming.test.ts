@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Browser, Page } from 'playwright-core';
 import { vi as words } from '../designer/words/vi.ts';
 import { samplePassword } from '../server/seed/seed.ts';
+import { becomes } from './browser/becomes.ts';
 import { DESKTOP, PHONE, openBrowser } from './browser/chromium.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
@@ -59,6 +60,7 @@ describe('an administrator publishes for a later day', function () {
     await window.look('coming-review');
     await page.getByRole('button', { name: filled(words.publishOn, { number: 2, day: '20/11/2026' }) }).click();
     await page.getByText(filled(words.publishedFrom, { at: '00:00 20/11/2026' })).waitFor();
+    await becomes(() => page.evaluate<string>('document.activeElement.textContent'), new RegExp(`^${filled(words.published, { number: 2 })}`), 'one goes on where it is told');
     await window.look('coming-published');
     assert.equal(await followed(), before);
   });
@@ -82,7 +84,7 @@ describe('an administrator publishes for a later day', function () {
     await save('Từ năm mới, sửa lại');
     await page.goto('/designer/packages/construction-permit-house/review');
     const off = page.getByRole('checkbox', { name: filled(words.callOffToo, { number: 2, at: '00:00 20/11/2026' }) });
-    assert.ok(await off.isChecked(), 'it is what the draft goes on from');
+    await becomes(() => off.isChecked(), true, 'it is what the draft goes on from');
     await off.uncheck();
     await page.getByText(filled(words.comingStays, { number: 2, at: '00:00 20/11/2026' })).waitFor();
     await off.check();
@@ -91,7 +93,7 @@ describe('an administrator publishes for a later day', function () {
     await page.getByRole('button', { name: filled(words.publishOn, { number: 3, day: '21/11/2026' }) }).click();
     await page.getByRole('link', { name: words.seeVersions }).click();
     await page.getByRole('row', { name: filled(words.isComing, { at: '00:00 21/11/2026' }) }).waitFor();
-    assert.equal(await page.getByRole('button', { name: words.callOff }).count(), 1);
+    await becomes(() => page.getByRole('button', { name: words.callOff }).count(), 1);
   });
 
   it('calls it off, sets it again, and on its day it is in force', async () => {
@@ -100,6 +102,7 @@ describe('an administrator publishes for a later day', function () {
     await page.getByRole('dialog').getByRole('button', { name: words.callOff }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: words.callOff }).waitFor({ state: 'detached' });
+    await page.locator(':focus').getByText(filled(words.calledOff, { number: 3 })).waitFor();
     await save('Từ ngày mai');
     await page.goto('/designer/packages/construction-permit-house/review');
     await page.getByLabel(words.publishFrom).fill('2026-11-19');

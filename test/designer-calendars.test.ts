@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { calendars as english } from '../designer/words/en-calendars.ts';
 import { vi as words } from '../designer/words/vi.ts';
 import { samplePassword } from '../server/seed/seed.ts';
+import { becomes } from './browser/becomes.ts';
 import { DESKTOP, PHONE, openBrowser } from './browser/chromium.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
@@ -102,7 +103,7 @@ describe('an administrator keeps the working calendar', function () {
     await page.getByRole('button', { name: words.saveCalendar }).click();
     await page.getByText(/Tô Thị Quản Trị: Quyết định 1\/QĐ-TTg/).waitFor();
     await page.getByText(/^Đã lưu\. \d+ thời hạn/).waitFor();
-    assert.equal(await page.getByText(/hồ sơ đang chạy có hạn trong năm 2026/).count(), 0);
+    await becomes(() => page.getByText(/hồ sơ đang chạy có hạn trong năm 2026/).count(), 0);
     await window.look('calendar-confirmed');
   });
 
@@ -119,7 +120,7 @@ describe('an administrator keeps the working calendar', function () {
     await phone.close();
     const designer = await openWindow(browser, house.url, DESKTOP);
     await signIn(designer, 'thietke');
-    assert.equal(await designer.page.getByRole('link', { name: words.navCalendars, exact: true }).count(), 0);
+    await becomes(() => designer.page.getByRole('link', { name: words.navCalendars, exact: true }).count(), 0);
     await designer.close();
   });
 });

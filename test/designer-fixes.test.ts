@@ -6,6 +6,7 @@ import { drawing as english } from '../designer/words/en-drawing.ts';
 import { drawing } from '../designer/words/vi-drawing.ts';
 import { fixes } from '../designer/words/vi-fixes.ts';
 import { vi as words } from '../designer/words/vi.ts';
+import { becomes } from './browser/becomes.ts';
 import { PHONE } from './browser/chromium.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
 import { faults, plant, type Fault } from './story/planted.ts';
@@ -78,7 +79,7 @@ describe('what is wrong in a procedure is refused in words, and the fix that is 
       await page.keyboard.press('Enter');
       await page.getByText(filled(fixes.fixed, { what: fix })).and(page.locator(':focus')).waitFor();
       await page.getByText(words.noErrors).waitFor();
-      assert.equal(await page.locator('.outline-error').count(), 0);
+      await becomes(() => page.locator('.outline-error').count(), 0);
       await page.getByRole('button', { name: words.undo }).click();
       await page.getByText(ruleWords[rule]).first().waitFor();
       await page.getByRole('button', { name: words.redo }).click();
@@ -93,7 +94,7 @@ describe('what is wrong in a procedure is refused in words, and the fix that is 
     const what = filled(fixes.fixFieldTo, { from: 'sign.outcom', to: 'sign.outcome' });
     const list = page.getByRole('combobox', { name: fixes.fixField });
     await list.waitFor();
-    assert.equal(await list.locator('option:checked').textContent(), what);
+    await becomes(() => list.locator('option:checked').textContent(), what);
     await page.getByRole('button', { name: fixes.fixField }).click();
     await page.getByText(words.noErrors).waitFor();
   });
@@ -104,7 +105,7 @@ describe('what is wrong in a procedure is refused in words, and the fix that is 
     await window.look('fix-fee-gap');
     await page.getByRole('button', { name: fixes.fixRule }).first().click();
     await page.getByText(ruleWords['decision-complete']).first().waitFor({ state: 'detached' });
-    assert.equal(await page.getByRole('textbox', { name: `Cách nộp, ${words.rule} 2` }).inputValue(), 'Qua bưu điện');
+    await becomes(() => page.getByRole('textbox', { name: `Cách nộp, ${words.rule} 2` }).inputValue(), 'Qua bưu điện');
     await page.getByRole('button', { name: words.undo }).click();
     await page.getByText(ruleWords['decision-complete']).first().waitFor();
     assert.deepEqual(sample.complaints, []);
@@ -155,7 +156,7 @@ describe('what is wrong in a procedure is refused in words, and the fix that is 
     }
     await open(faults.deadlock, '/review');
     await page.getByText(ruleWords['option-to-complete']).first().waitFor();
-    assert.equal(await page.getByRole('button', { name: filled(words.publish, { number: '1' }) }).getAttribute('aria-disabled'), 'true');
+    await becomes(() => page.getByRole('button', { name: filled(words.publish, { number: '1' }) }).getAttribute('aria-disabled'), 'true');
   });
 
   it('is never saved over what somebody else has saved meanwhile', async () => {
@@ -204,7 +205,7 @@ describe('what is wrong in a procedure is refused in words, and the fix that is 
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: english.undo, exact: true }).click();
     await page.getByText(englishRules['time-sum']).first().waitFor();
-    assert.equal(await limit(english).inputValue(), '6');
+    await becomes(() => limit(english).inputValue(), '6');
     await window.look('undo-in-english');
     await page.getByRole('button', { name: 'Tiếng Việt' }).click();
     await page.getByText(ruleWords['time-sum']).first().waitFor();

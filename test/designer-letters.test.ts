@@ -5,6 +5,7 @@ import { letters as english } from '../designer/words/en-letters.ts';
 import { vi as words } from '../designer/words/vi.ts';
 import type { LetterTried } from '../server/api/designer.ts';
 import { pagesOfPdf } from '../server/testing/pdf-text.ts';
+import { becomes } from './browser/becomes.ts';
 import { PHONE } from './browser/chromium.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
@@ -64,7 +65,7 @@ describe('an administrator writes letters without code', function () {
   it('reads names instead of expressions, inserts one at the caret, and sees it on the paper before saving', async () => {
     await block(/^3\. Đoạn văn/).click();
     const area = page.getByRole('group', { name: '3. Đoạn văn' }).getByRole('textbox', { name: words.letterParagraphText });
-    assert.match(await area.inputValue(), /^«Tên cơ quan» đã xem xét hồ sơ mã «Mã hồ sơ» của Ông\/Bà/);
+    await becomes(() => area.inputValue(), /^«Tên cơ quan» đã xem xét hồ sơ mã «Mã hồ sơ» của Ông\/Bà/);
     await area.press('End');
     await area.press('Control+End');
     await area.pressSequentially(' Chủ nhà: ');
@@ -72,9 +73,9 @@ describe('an administrator writes letters without code', function () {
     await page.getByLabel(words.letterSearch).fill('ten chu nha');
     await window.look('letter-picker');
     await paper(() => page.getByRole('button', { name: 'Tên chủ nhà', exact: true }).click(), /Chủ nhà: +Nguyễn Văn Giả Định/);
-    assert.match(await area.inputValue(), / Chủ nhà: «Tên chủ nhà»$/);
+    await becomes(() => area.inputValue(), / Chủ nhà: «Tên chủ nhà»$/);
     await page.keyboard.press('Backspace');
-    assert.match(await area.inputValue(), / Chủ nhà: $/);
+    await becomes(() => area.inputValue(), / Chủ nhà: $/);
   });
 
   it('tells of a name that nobody knows at the paragraph, in plain words', async () => {
@@ -135,7 +136,7 @@ describe('an administrator writes letters without code', function () {
     await page.getByText(/Bản nháp lưu lúc/).waitFor();
     await page.reload();
     await page.getByRole('link', { name: 'Giấy phép xây dựng', exact: true }).waitFor();
-    assert.equal(await page.getByRole('link', { name: 'Quyết định hỗ trợ' }).count(), 0);
+    await becomes(() => page.getByRole('link', { name: 'Quyết định hỗ trợ' }).count(), 0);
   });
 
   it('works on a phone, in English, by keyboard', async () => {

@@ -1,7 +1,7 @@
-import { strict as assert } from 'node:assert';
 import type { Browser } from 'playwright-core';
 import { vi as words } from '../designer/words/vi.ts';
 import { samplePassword } from '../server/seed/seed.ts';
+import { becomes } from './browser/becomes.ts';
 import { DESKTOP, openBrowser } from './browser/chromium.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
 import { openWindow, type Window } from './story/window.ts';
@@ -51,7 +51,7 @@ describe('an administrator keeps the maps of planning', function () {
     await page.getByRole('button', { name: words.takeMapNow }).click();
     await page.getByText('Đã nhập thu, bản 1: 1 đối tượng.').waitFor();
     await page.getByText('FID').waitFor();
-    assert.equal(await page.getByRole('rowheader', { name: /\(thu\)/ }).count(), 1);
+    await becomes(() => page.getByRole('rowheader', { name: /\(thu\)/ }).count(), 1);
     await window.look('maps');
   });
 });

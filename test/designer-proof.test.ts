@@ -6,6 +6,7 @@ import { story } from '../designer/words/vi-story.ts';
 import { vi as words } from '../designer/words/vi.ts';
 import { keepsTo } from '../engine/testing/bar.ts';
 import { samplePassword } from '../server/seed/seed.ts';
+import { becomes } from './browser/becomes.ts';
 import { DESKTOP, PHONE, openBrowser, untilInPage } from './browser/chromium.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import { faults, plant } from './story/planted.ts';
@@ -118,20 +119,21 @@ describe('the proof beside the drawing', function () {
     // with reduced motion tokens stand, and the story goes on by itself until it is stopped
     await played.getByRole('button', { name: story.storyPlay }).waitFor();
     const steps = played.getByRole('listitem');
-    assert.deepEqual(await steps.allTextContents(), ['Bắt đầu', 'Tiếp nhận, kiểm tra hồ sơ → theo “Tiếp nhận”', 'Giấy tiếp nhận và hẹn trả']);
+    await becomes(() => steps.allTextContents(), ['Bắt đầu', 'Tiếp nhận, kiểm tra hồ sơ → theo “Tiếp nhận”', 'Giấy tiếp nhận và hẹn trả']);
     await played.getByText('Lúc đó quy trình đứng ở: Gộp lại.').waitFor();
-    assert.equal(await page.locator('.story-token-fault').count(), 1);
+    await becomes(() => page.locator('.story-token-fault').count(), 1);
     await window.look('proof-story');
     await played.getByRole('button', { name: story.storyBack }).focus();
     await page.keyboard.press('Enter');
-    assert.equal(await played.locator('[aria-current=step]').textContent(), 'Tiếp nhận, kiểm tra hồ sơ → theo “Tiếp nhận”');
+    await becomes(() => played.locator('[aria-current=step]').textContent(), 'Tiếp nhận, kiểm tra hồ sơ → theo “Tiếp nhận”');
     await played.getByRole('button', { name: 'Bắt đầu' }).focus();
     await page.keyboard.press('Enter');
-    assert.equal(await played.locator('[aria-current=step]').textContent(), 'Bắt đầu');
+    await becomes(() => played.locator('[aria-current=step]').textContent(), 'Bắt đầu');
     await played.getByRole('button', { name: story.storyStop }).focus();
     await page.keyboard.press('Enter');
     await played.waitFor({ state: 'detached' });
-    assert.equal(await page.locator('.story-token').count(), 0);
+    // the drawing is cleaned a moment after its list has gone
+    await page.waitForFunction(() => document.querySelectorAll('.story-token').length === 0);
   });
 
   it('moves tokens along the flows, can be held, quicker and slower', async () => {

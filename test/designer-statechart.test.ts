@@ -4,7 +4,8 @@ import { chart } from '../designer/words/vi-chart.ts';
 import { drawing } from '../designer/words/vi-drawing.ts';
 import { fixes } from '../designer/words/vi-fixes.ts';
 import { vi as words } from '../designer/words/vi.ts';
-import { PHONE } from './browser/chromium.ts';
+import { becomes } from './browser/becomes.ts';
+import { PHONE, untilInPage } from './browser/chromium.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import type { SampleHouse } from './story/sample-house.ts';
@@ -50,7 +51,7 @@ describe('an administrator changes a procedure that is a statechart', function (
     await page.keyboard.press('Enter');
     const limit = panel().getByRole('textbox', { name: drawing.timeLimit });
     await limit.waitFor();
-    assert.equal(await limit.inputValue(), '50');
+    await becomes(() => limit.inputValue(), '50');
     await limit.fill('45');
     await limit.press('Enter');
     await row(/Kiểm tra hiện trường.*45 phút/).waitFor();
@@ -58,12 +59,12 @@ describe('an administrator changes a procedure that is a statechart', function (
     await page.getByRole('button', { name: drawing.asTable, exact: true }).click();
     const line = page.getByRole('row', { name: 'Kiểm tra hiện trường' });
     const cell = line.getByRole('textbox', { name: new RegExp(`^${drawing.timeLimit}`) });
-    assert.equal(await cell.inputValue(), '45');
+    await becomes(() => cell.inputValue(), '45');
     await window.look('statechart-table');
     await line.getByRole('combobox', { name: new RegExp(`^${drawing.role}`) }).selectOption('section_head');
     await undo().click();
     await undo().click();
-    assert.equal(await cell.inputValue(), '50');
+    await becomes(() => cell.inputValue(), '50');
     await page.getByText(words.asPublished).waitFor();
     await line.getByRole('button', { name: 'Kiểm tra hiện trường' }).click();
     await limit.waitFor();
@@ -195,6 +196,10 @@ describe('an administrator changes a procedure that is a statechart', function (
     });
     await page.goto('/designer/packages/urban-order-report/insight');
     await page.locator('.chart-box.heat-5').filter({ hasText: 'Kiểm tra hiện trường' }).getByText('45 phút').first().waitFor();
+    await untilInPage(page, `(() => {
+      const [frame, ...hot] = [document.querySelector('.marked-chart .chart-picture'), ...document.querySelectorAll('.chart-box.heat-5')].map((part) => part.getBoundingClientRect());
+      return hot.some(({ left, right, top, bottom }) => left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom);
+    })()`);
     await page.getByRole('region', { name: words.heatPicture }).waitFor();
     await window.look('statechart-heat');
     await page.getByRole('tab', { name: words.simulation }).click();

@@ -6,6 +6,7 @@ import { bpmn } from '../designer/words/vi-bpmn.ts';
 import { drawing } from '../designer/words/vi-drawing.ts';
 import { steps } from '../designer/words/vi-steps.ts';
 import { vi as words } from '../designer/words/vi.ts';
+import { becomes } from './browser/becomes.ts';
 import { PHONE } from './browser/chromium.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
@@ -68,7 +69,7 @@ describe('a procedure is drawn in its own words', function () {
 
   it('with a palette of its steps, and bpmn.io’s mark in sight', async () => {
     for (const [step] of ready) await page.locator('.djs-palette').getByText(steps[step], { exact: true }).waitFor();
-    assert.equal(await page.locator('.djs-palette [data-action="create.task"]').count(), 0);
+    await becomes(() => page.locator('.djs-palette [data-action="create.task"]').count(), 0);
     await page.locator('.bjs-powered-by').waitFor();
     await window.look('steps-palette');
   });
@@ -81,11 +82,11 @@ describe('a procedure is drawn in its own words', function () {
       await page.mouse.move(canvas.x + 300, canvas.y + 420, { steps: 4 });
       await page.mouse.click(canvas.x + 360, canvas.y + 460);
       await row(name).first().waitFor();
-      assert.equal(await outline().getByRole('listitem').count(), before + elements, step);
+      await becomes(() => outline().getByRole('listitem').count(), before + elements, step);
       if (step === 'step_fee') await window.keep('steps-fee');
       await undo();
     }
-    assert.equal(await outline().getByRole('listitem').count(), before);
+    await becomes(() => outline().getByRole('listitem').count(), before);
     await page.getByText(/^Bản nháp lưu/).waitFor();
   });
 
@@ -94,11 +95,11 @@ describe('a procedure is drawn in its own words', function () {
     for (const [step, name, elements] of ready) {
       await add('Thẩm định hồ sơ', steps[step]);
       await panel().getByLabel(drawing.nameVi, { exact: true }).waitFor();
-      assert.equal(await panel().getByLabel(drawing.nameVi, { exact: true }).inputValue(), name);
+      await becomes(() => panel().getByLabel(drawing.nameVi, { exact: true }).inputValue(), name);
       assert.notEqual(await panel().getByLabel(drawing.nameEn, { exact: true }).inputValue(), '');
-      assert.equal(await outline().getByRole('listitem').count(), before + elements, step);
+      await becomes(() => outline().getByRole('listitem').count(), before + elements, step);
       await undo();
-      assert.equal(await outline().getByRole('listitem').count(), before, step);
+      await becomes(() => outline().getByRole('listitem').count(), before, step);
     }
   });
 
@@ -130,8 +131,8 @@ describe('a procedure is drawn in its own words', function () {
     await press(different);
     const others = panel().getByRole('group', { name: drawing.fourEyes, exact: true }).last();
     const tick = (name: string) => others.getByRole('checkbox', { name, exact: true });
-    assert.equal(await tick('Ký duyệt').count(), 0, 'nobody is another person than oneself');
-    assert.ok(await tick('Thẩm định hồ sơ').isChecked());
+    await becomes(() => tick('Ký duyệt').count(), 0, 'nobody is another person than oneself');
+    await becomes(() => tick('Thẩm định hồ sơ').isChecked(), true);
     await tick('Tiếp nhận, kiểm tra hồ sơ').press('Space');
     await heading(2).waitFor();
     await tick('Thẩm định hồ sơ').press('Space');
@@ -167,7 +168,7 @@ describe('a procedure is drawn in its own words', function () {
     await fill(bpmn.rootName_signal, 'Báo lũ');
     await panel().getByRole('checkbox', { name: bpmn.bpmn_cancelActivity }).press('Space');
     await page.getByRole('button', { name: drawing.asTable, exact: true }).click();
-    assert.equal(await page.getByLabel(`${drawing.role}: Ký duyệt`).locator('option:checked').textContent(), 'Lãnh đạo ký / Lãnh đạo phòng');
+    await becomes(() => page.getByLabel(`${drawing.role}: Ký duyệt`).locator('option:checked').textContent(), 'Lãnh đạo ký / Lãnh đạo phòng');
     await page.getByRole('button', { name: drawing.asDrawing, exact: true }).click();
     await page.getByRole('button', { name: words.save, exact: true }).click();
     await page.getByText(/^Bản nháp lưu/).waitFor();
@@ -206,14 +207,14 @@ describe('a procedure is drawn in its own words', function () {
     await window.look('steps-undone');
     await page.locator('.workshop-head').getByRole('button', { name: 'Sơ đồ quy trình' }).click();
     await outline().getByRole('button', { name: examine }).first().click();
-    assert.equal(await form().inputValue(), '');
+    await becomes(() => form().inputValue(), '');
     await page.keyboard.press('Control+z');
     await page.waitForFunction(([id, value]) => (document.querySelector(id!) as HTMLSelectElement | null)?.value === value, ['#step-form', before]);
-    assert.equal(await page.getByRole('button', { name: drawing.undo }).getAttribute('aria-disabled'), 'true');
+    await becomes(() => page.getByRole('button', { name: drawing.undo }).getAttribute('aria-disabled'), 'true');
     // and forth again
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+Shift+z');
-    assert.equal(await form().inputValue(), begun);
-    assert.equal(await page.getByRole('button', { name: drawing.redo }).getAttribute('aria-disabled'), 'true');
+    await becomes(() => form().inputValue(), begun);
+    await becomes(() => page.getByRole('button', { name: drawing.redo }).getAttribute('aria-disabled'), 'true');
     for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: drawing.undo }).click();
     await page.getByText(words.noErrors).waitFor();
   });
@@ -258,12 +259,12 @@ describe('a procedure is drawn in its own words', function () {
     const condition = panel().getByRole('group', { name: /^Khi nào đi đường “tới Phiếu từ chối/ });
     // the last step's own question is asked first, though nothing else of the drawing is ready yet
     await press(condition.getByRole('button', { name: words.conditionBegin }));
-    assert.equal(await condition.getByLabel(words.theFact).locator('optgroup').first().getAttribute('label'), 'Bước: Xem vỉa hè');
-    assert.equal(await condition.getByLabel(words.theFact).locator('option:checked').textContent(), 'Đề nghị');
+    await becomes(() => condition.getByLabel(words.theFact).locator('optgroup').first().getAttribute('label'), 'Bước: Xem vỉa hè');
+    await becomes(() => condition.getByLabel(words.theFact).locator('option:checked').textContent(), 'Đề nghị');
     await condition.getByLabel(words.theFact).selectOption({ label: 'Đề nghị' });
     await condition.getByLabel(words.comparedWith, { exact: true }).selectOption({ label: 'Từ chối' });
     await press(condition.getByRole('button', { name: words.asFeel }));
-    assert.match(await condition.getByLabel(words.conditionInFeel).inputValue(), /\.outcome = "refuse"$/);
+    await becomes(() => condition.getByLabel(words.conditionInFeel).inputValue(), /\.outcome = "refuse"$/);
     await panel().getByRole('radio', { name: drawing.isDefault }).first().focus();
     await page.keyboard.press('Space');
     await page.getByText(words.noErrors).waitFor();
@@ -304,13 +305,13 @@ describe('a procedure is drawn in its own words', function () {
     await window.look('connector-faults');
     await page.keyboard.press('Control+z');
     await page.getByText(words.connectorSampleFails).waitFor({ state: 'detached' });
-    assert.equal(await file.inputValue(), right);
+    await becomes(() => file.inputValue(), right);
     await page.getByRole('navigation').getByRole('link', { name: words.placeProcess, exact: true }).click();
     await row(step).first().click();
     await panel().getByLabel(drawing.connector, { exact: true }).selectOption({ label: title });
     // what it takes is offered by name, from what the application asks
     const hands = panel().getByRole('group', { name: words.connectorHands });
-    assert.equal(await hands.getByText(words.connectorInputMissing).count(), 2);
+    await becomes(() => hands.getByText(words.connectorInputMissing).count(), 2);
     await hands.getByLabel('name').selectOption({ index: 1 });
     await hands.getByText(words.connectorInputMissing).nth(1).waitFor({ state: 'detached' });
     await hands.getByLabel('address').selectOption({ label: words.handedFeel });

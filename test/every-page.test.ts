@@ -33,7 +33,7 @@ import type { Language } from '../ui/language.ts';
 import { samplePassword } from '../server/seed/seed.ts';
 import { DESKTOP, openBrowser, PHONE } from './browser/chromium.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
-import { smallTargets } from './story/targets.ts';
+import { emptyBelow, smallTargets } from './story/targets.ts';
 import { openWindow, type Window } from './story/window.ts';
 
 type Said = readonly [vi: string, en: string];
@@ -134,6 +134,7 @@ const deskPages: readonly Opened[] = [
   { route: '/duty', as: 'tiepnhan', at: '/desk/duty', says: desk('dutyList') },
   { route: '/duty/roster', as: 'truongphong', at: '/desk/duty/roster', says: desk('rosterAdd') },
   { route: '/settings', as: 'lanhdao', at: '/desk/settings', says: desk('settingsTitle') },
+  { route: '/money', as: 'thuquy', at: '/desk/money', says: desk('moneyLead') },
   { route: '/process/:id', as: 'quantri', says: desk('tokensHere'), at: async (_ask, by) => `/desk/process/${(await answered<{ dossiers: { id: string }[] }>((await by('tiepnhan')).get('/api/desk/dossiers'))).dossiers[0]?.id}` },
 ];
 
@@ -205,6 +206,7 @@ describe('every page, on a phone and on a desktop, in both languages', function 
           for (const { loading } of [kitVi, kitEn]) await page.getByText(loading, { exact: true }).first().waitFor({ state: 'detached' });
           await look(`every-${app}-${route.replaceAll(/\W+/g, '-')}${part ?? ''}-${size.width}`);
           assert.deepEqual(await smallTargets(page, least), []);
+          assert.equal(await emptyBelow(page), 0);
         }));
         assert.deepEqual(seen.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : [])), []);
       });

@@ -7,6 +7,7 @@ import type { DesignerPackage, PackageText } from '../server/api/designer.ts';
 import type { ProcessView } from '../server/api/move.ts';
 import { samplePassword } from '../server/seed/seed.ts';
 import { vi as why } from '../ui/incidents/words/vi.ts';
+import { becomes } from './browser/becomes.ts';
 import { DESKTOP, openBrowser, PHONE, untilInPage } from './browser/chromium.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
@@ -54,7 +55,7 @@ describe('an administrator changes dossiers in flight', function () {
     await signIn(page, '/designer/', 'quantri');
     await page.getByRole('link', { name: 'Giấy phép xây nhà', exact: true }).waitFor();
     const { text, revision } = await ask<PackageText>('GET', `/api/designer/procedures/${key}/file?path=process.bpmn`);
-    const other = text.replaceAll(/"examine"/g, '"appraise"').replace('fourEyes="examine ', 'fourEyes="appraise ');
+    const other = text.replaceAll(/"examine"/g, '"appraise"').replaceAll('fourEyes="examine ', 'fourEyes="appraise ');
     await ask('PUT', `/api/designer/procedures/${key}/draft`, { revision, files: [{ path: 'process.bpmn', text: other }] });
     await page.goto(`/designer/packages/${key}/review`);
     const ahead = page.getByRole('region', { name: words.inFlight });
@@ -62,7 +63,7 @@ describe('an administrator changes dossiers in flight', function () {
     await place.waitFor();
     await ahead.getByText(/không còn trong phiên bản mới/).waitFor();
     await ahead.getByText(/^Xem \d+ hồ sơ và bước đang đứng$/).first().click();
-    assert.match((await ahead.getByRole('link').first().getAttribute('href')) ?? '', /^\/desk\/process\//, 'an administrator sees where it stands, not what it holds');
+    await becomes(() => ahead.getByRole('link').first().getAttribute('href'), /^\/desk\/process\//, 'an administrator sees where it stands, not what it holds');
     await window.look('in-flight-review');
     await page.setViewportSize(PHONE);
     await window.keep('in-flight-review-phone');
@@ -72,8 +73,8 @@ describe('an administrator changes dossiers in flight', function () {
     // what was chosen is not lost with the page
     await page.reload();
     await place.waitFor();
-    assert.equal(await place.inputValue(), 'appraise');
-    assert.equal(await ahead.getByText(/không còn trong phiên bản mới/).count(), 0);
+    await becomes(() => place.inputValue(), 'appraise');
+    await becomes(() => ahead.getByText(/không còn trong phiên bản mới/).count(), 0);
     await window.look('in-flight-review-placed');
     const hash = await page.locator('code.hash').textContent();
     await page.getByLabel(words.note).fill('Đổi tên bước thẩm định');
@@ -84,7 +85,7 @@ describe('an administrator changes dossiers in flight', function () {
     // what was chosen in the review is tried at once
     await page.getByRole('button', { name: words.moveInFlight }).click();
     await page.getByText(filled(words.transferCannot, { count: 0 })).waitFor();
-    assert.equal(await page.getByLabel(/Bước “Thẩm định.*Bước thay thế/).inputValue(), 'appraise');
+    await becomes(() => page.getByLabel(/Bước “Thẩm định.*Bước thay thế/).inputValue(), 'appraise');
     await window.look('transfer-placed');
   });
 
@@ -94,21 +95,28 @@ describe('an administrator changes dossiers in flight', function () {
     await page.getByText(words.transferReasonMissing).waitFor();
     await page.getByLabel(words.transferReason).fill('Quy trình mới có hiệu lực');
     await start.click();
-    await page.getByRole('heading', { name: filled(words.transferTitle, { from: 1, to: 2 }) }).waitFor();
+    const told = page.getByRole('heading', { name: filled(words.transferTitle, { from: 1, to: 2 }) });
+    await told.and(page.locator(':focus')).waitFor();
     await page.getByText(/^\d+ đã chuyển$/).waitFor();
     await page.getByText(/đang chờ$/).waitFor({ state: 'detached' });
+    // nobody is left on the version they came from
+    const chosen = page.getByLabel(words.transferFrom).locator('option:checked');
+    await chosen.filter({ hasText: filled(words.versionRunning, { number: 1, count: 0 }) }).waitFor({ state: 'detached' });
+    await becomes(() => chosen.innerText(), /^Phiên bản 2 \([1-9]/);
     await window.look('transfer-done');
     await page.getByRole('button', { name: words.transferUndo }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(words.transferReason).fill('Thử trước khi có quyết định');
     await window.look('transfer-undo');
     await dialog.getByRole('button', { name: words.transferUndoNow, exact: true }).click();
+    await told.and(page.locator(':focus')).waitFor();
     await page.getByText(/^\d+ đã về$/).waitFor();
     await page.setViewportSize(PHONE);
     await page.reload();
     await page.getByText(/^\d+ đã về$/).waitFor();
     await page.getByRole('button', { name: words.dryRun }).click();
     await page.getByText(words.transferNotSafe).waitFor();
+    await becomes(() => page.getByRole('table', { name: words.transferNotSafe }).getByRole('link').first().getAttribute('href'), /^\/desk\/process\//, 'one comes from a code to where it stands');
     await window.keep('transfer-phone');
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), PHONE.width, 'scrolls sideways');
     await page.setViewportSize(DESKTOP);

@@ -15,6 +15,7 @@ import { publish } from '../server/library/publish.ts';
 import { counter, ward } from '../server/seed/units.ts';
 import { giveToken } from '../server/session/programs.ts';
 import { packageFolder, password, runHouse, type RunningHouse } from '../server/testing/running-house.ts';
+import { becomes } from './browser/becomes.ts';
 import { DESKTOP, openBrowser, PHONE, untilInPage } from './browser/chromium.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import { openWindow, type Window } from './story/window.ts';
@@ -134,7 +135,7 @@ describe('staff put right what waits, stands wrong or is out of date', function 
     const dossier = await house.store.read((tx) => tx.dossiers.first({ id: done!.dossierId }));
     assert.deepEqual(dossier?.data['weigh'], { kilos: 3200 });
     // an administrator as such does not read dossiers: whoever works on it does
-    assert.equal(await page.getByRole('link', { name: dossier!.code }).count(), 0);
+    await becomes(() => page.getByRole('link', { name: dossier!.code }).count(), 0);
     await handler.page.goto(`/desk/dossiers/${done!.dossierId}`);
     await handler.page.getByRole('tab', { name: words.tabHistory }).click();
     await handler.page.getByText(/Xong việc tự động: Cân xe chở vật liệu.*lý do: Cân tại quầy/).waitFor();
@@ -156,12 +157,33 @@ describe('staff put right what waits, stands wrong or is out of date', function 
     await page.getByLabel(words.incidentReason).fill('Trạm cân ngừng hoạt động');
     await page.getByRole('button', { name: words.moveLook }).click();
     await page.getByText(words.moveWould).waitFor();
-    assert.deepEqual(await page.locator('output ol li').allTextContents(), ['bỏ việc của hệ thống Cân xe chở vật liệu', 'mở việc Xem phiếu cân']);
+    await becomes(() => page.locator('output ol li').allTextContents(), ['bỏ việc của hệ thống Cân xe chở vật liệu', 'mở việc Xem phiếu cân']);
     await look('process-ahead');
     await page.getByRole('button', { name: words.moveNow, exact: true }).click();
     await page.getByText(/Xem phiếu cân \(chờ người làm\)/).waitFor();
     assert.deepEqual(await standsAt(page.url().split('/').at(-1)!), ['look']);
     assert.ok(waiting);
+  });
+
+  const back = async (reason: string): Promise<void> => {
+    await page.getByRole('button', { name: words.moveBack }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: words.moveBack }).click();
+    await dialog.getByText(words.incidentReasonMissing).waitFor();
+    await dialog.getByLabel(words.incidentReason).fill(reason);
+    await dialog.getByRole('button', { name: words.moveBack }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+
+  it('takes the move back while nothing has happened since, and that too', async () => {
+    const id = page.url().split('/').at(-1)!;
+    await page.getByText(/đã chuyển bằng tay lúc .*: từ Cân xe chở vật liệu sang Xem phiếu cân/).waitFor();
+    await look('process-moved');
+    await back('Trạm cân chạy lại');
+    await page.getByText(/Cân xe chở vật liệu \(chờ hệ thống làm\)/).waitFor();
+    await back('Lại hỏng');
+    await page.getByText(/Xem phiếu cân \(chờ người làm\)/).waitFor();
+    assert.deepEqual(await standsAt(id), ['look']);
   });
 
   const chart = {
@@ -177,8 +199,8 @@ describe('staff put right what waits, stands wrong or is out of date', function 
     const id = await file(await procedure('report', 'process.statechart.json', JSON.stringify(chart)));
     await page.goto(`/desk/process/${id}`);
     await page.getByText(/Tiếp nhận \(chờ người làm\)/).waitFor();
-    assert.equal(await page.getByRole('checkbox').count(), 0);
-    assert.deepEqual(await page.getByLabel(words.moveBeginChart).locator('option').allTextContents(), [words.moveChoose, 'Tiếp nhận', 'Kiểm tra hiện trường', 'done']);
+    await becomes(() => page.getByRole('checkbox').count(), 0);
+    await becomes(() => page.getByLabel(words.moveBeginChart).locator('option').allTextContents(), [words.moveChoose, 'Tiếp nhận', 'Kiểm tra hiện trường', 'done']);
     await page.getByLabel(words.moveBeginChart).selectOption({ label: 'Kiểm tra hiện trường' });
     await page.getByLabel(words.incidentReason).fill('Đã tiếp nhận qua điện thoại');
     await page.getByRole('button', { name: words.moveLook }).click();
@@ -187,6 +209,9 @@ describe('staff put right what waits, stands wrong or is out of date', function 
     await page.getByRole('button', { name: words.moveNow, exact: true }).click();
     await page.getByText(/Kiểm tra hiện trường \(chờ người làm\)/).waitFor();
     assert.deepEqual(await standsAt(id), ['report', 'check']);
+    await back('Nhầm hồ sơ');
+    await page.getByText(/Tiếp nhận \(chờ người làm\)/).waitFor();
+    await becomes(() => standsAt(id), ['report', 'reception']);
   });
 
   it('begins steps that have no order, and says when it is enough', async () => {

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
 import { vi as words } from '../designer/words/vi.ts';
+import { becomes } from './browser/becomes.ts';
 import { PHONE } from './browser/chromium.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
@@ -61,7 +62,7 @@ describe('before publishing, the draft is tested for those who will read and fil
     await section(words.readingCheck).getByRole('listitem').filter({ hasText: 'Thông tin thủ tục' }).getByText('“trong trường hợp” → nếu').waitFor();
     await look();
     await section(words.accessibilityCheck).locator('.finding-place').first().waitFor();
-    assert.match((await section(words.accessibilityCheck).locator('.finding-place').first().textContent()) ?? '', /^Biểu mẫu “.+” · /);
+    await becomes(() => section(words.accessibilityCheck).locator('.finding-place').first().textContent(), /^Biểu mẫu “.+” · /);
     await window.keep('review-test-faults');
     await page.setViewportSize(PHONE);
     await section(words.accessibilityCheck).getByRole('heading').scrollIntoViewIfNeeded();

@@ -147,6 +147,7 @@ describe('a statechart, from an empty page to the paper in the citizen’s hands
     await page.getByRole('button', { name: words.reviewAndPublish }).click();
     await page.getByLabel(words.note).fill('Theo quyết định của phường');
     const publish = page.getByRole('button', { name: filled(words.publish, { number: 1 }) });
+    await page.getByRole('checkbox', { name: words.publishTemplate }).check();
     await publish.and(page.locator(':not([aria-disabled=true])')).waitFor();
     await publish.click();
     await page.getByText(filled(words.published, { number: 1 })).waitFor();

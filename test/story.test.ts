@@ -7,6 +7,7 @@ import { vi as service } from '../portal/service/words/vi.ts';
 import { vi as verify } from '../portal/verify/words/vi.ts';
 import { vi as portal } from '../portal/words/vi.ts';
 import { samplePassword } from '../server/seed/seed.ts';
+import { becomes } from './browser/becomes.ts';
 import { openBrowser, PHONE } from './browser/chromium.ts';
 import { application, guideAnswers, leftEmpty, steps } from './story/answers.ts';
 import { answerAll, askGuide, changeAnswer, fileIt, openDossierUntil, openPart, signInAsCitizen } from './story/citizen.ts';
@@ -145,7 +146,7 @@ describe('a construction permit, from a citizen’s phone to the signed result',
     await page.getByRole('heading', { level: 1, name: filing.supplementTitle }).waitFor();
     await page.getByText(remarks.height).waitFor();
     await page.getByText(remarks.foundation).waitFor();
-    assert.equal(await page.getByRole('textbox').count(), 2, 'the height and the note are all there is to type');
+    await becomes(() => page.getByRole('textbox').count(), 2, 'the height and the note are all there is to type');
     const form = await readForm('application');
     await fillField(citizen.hands, page, form, 'work.height', 11.2);
     await page.getByRole('button', { name: 'Xóa Mặt bằng móng.pdf' }).click();

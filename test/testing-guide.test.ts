@@ -22,7 +22,7 @@ describe('The guide to testing', () => {
 
   it('says how many cases the gate tries of each property', () => {
     const told = [...readFileSync(join(root, 'docs/testing.md'), 'utf8').matchAll(/^\|.*\| ([\d, ]+) \| `(\S+)` \|$/gm)].flatMap(([, counts = '', file = '']) => counts.split(', ').map((count) => `${file} ${count.replace(',', '')}`));
-    const tried = globSync('{engine,test}/**/*.test.ts', { cwd: root }).flatMap((file) =>
+    const tried = globSync('*/**/*.test.ts', { cwd: root, exclude: (name) => name === 'node_modules' }).flatMap((file) =>
       [...readFileSync(join(root, file), 'utf8').matchAll(/\bruns\((\d[\d_]*)\)/g)].map(([, count = '']) => `${file} ${count.replace('_', '')}`));
     assert.ok(tried.length > 10);
     assert.deepEqual([...new Set(told)].toSorted(), [...new Set(tried)].toSorted());

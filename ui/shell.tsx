@@ -57,7 +57,10 @@ export const Shell = ({ brand, home = '/', nav, account, footer, density = 'citi
       </main>
       <footer className="shell-footer no-print">
         <div className="shell-foot">
-          {footer}
+          <div className="row">
+            {footer}
+            <p className="small"><a href="/licences.html">{text('licences')}</a></p>
+          </div>
           {sample && <p className="small">{text('sampleData')}</p>}
         </div>
       </footer>

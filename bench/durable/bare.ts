@@ -2,7 +2,7 @@ import Sqlite, { type Prepared } from 'better-sqlite3';
 import { Client } from 'pg';
 import type { Statement, Written } from './written.ts';
 
-/** Writes what commands wrote with nothing between the driver and the rows; what comes in one batch shares a commit. */
+/** Says again what commands said, with nothing between the driver and the rows; what comes in one batch shares a commit. */
 export interface Bare {
   write(batch: readonly Written[]): Promise<void>;
   close(): Promise<void>;
@@ -15,7 +15,8 @@ export const bareSqlite = (file: string): Bare => {
   const run = ({ sql, bindings }: Statement): void => {
     let statement = prepared.get(sql);
     if (!statement) prepared.set(sql, (statement = database.prepare(sql)));
-    statement.run(bindings);
+    if (statement.reader) statement.all(bindings);
+    else statement.run(bindings);
   };
   const begin = database.prepare('begin immediate');
   const commit = database.prepare('commit');

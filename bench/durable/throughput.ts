@@ -1,8 +1,9 @@
 import { median } from '../measure.ts';
 import { table } from '../table.ts';
+import type { Bare } from './bare.ts';
 import { databases, type Database } from './databases.ts';
 import { dossier, opened } from './dossiers.ts';
-import { noting, type Written } from './written.ts';
+import { noting, written, type Written } from './written.ts';
 
 const clients = [1, 4, 16] as const;
 
@@ -18,7 +19,7 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   return (performance.now() - before) / 1000;
 };
 
-/** What the next dossiers of a database write, one after the other, each as the commands it consists of. */
+/** What the next dossiers of a database write and ask, one after the other, each as the commands it consists of. */
 const recording = async ({ store, knex }: Database): Promise<(count: number) => Promise<readonly (readonly Written[])[]>> => {
   const house = await opened(store);
   const notes = noting(knex);
@@ -37,14 +38,23 @@ const recording = async ({ store, knex }: Database): Promise<(count: number) => 
 const batches = (dossiers: readonly (readonly Written[])[]): readonly (readonly Written[])[] =>
   dossiers[0]!.map((_, index) => dossiers.map((commands) => commands[index]!));
 
+/** Says again what was noted, so many dossiers at once; how many seconds it takes. */
+const saidAgain = (bare: Bare, dossiers: readonly (readonly Written[])[], count: number): Promise<number> => {
+  const all = Array.from({ length: dossiers.length / count }, (_, index) => batches(dossiers.slice(index * count, (index + 1) * count))).flat();
+  return seconds(async () => {
+    for (const batch of all) await bare.write(batch);
+  });
+};
+
 const rowOf = async (kind: string, make: () => Promise<Database | undefined>, count: number, pace: DurablePace): Promise<string[]> => {
   const { dossiers } = pace;
-  const [live, noted, plain] = [(await make())!, (await make())!, (await make())!];
+  const [live, noted, plain, asking] = [(await make())!, (await make())!, (await make())!, (await make())!];
   const recorded = await recording(noted);
   const house = await opened(live.store);
   await opened(plain.store);
-  const bare = await plain.bare();
-  const [ours, theirs]: [number[], number[]] = [[], []];
+  await opened(asking.store);
+  const [bare, curious] = [await plain.bare(), await asking.bare()];
+  const [ours, theirs, those]: [number[], number[], number[]] = [[], [], []];
   for (let round = 0; round <= pace.rounds; round += 1) {
     const own = await recorded(dossiers);
     const commands = own.flat().length;
@@ -52,18 +62,17 @@ const rowOf = async (kind: string, make: () => Promise<Database | undefined>, co
       for (let index = 0; index < dossiers / count; index += 1) await dossier(house, `${name}.${index}`);
     };
     ours.push(commands / await seconds(() => Promise.all(Array.from({ length: count }, (_, index) => client(`${round}.${index}`)))));
-    theirs.push(commands / await seconds(async () => {
-      for (let index = 0; index < own.length; index += count) for (const batch of batches(own.slice(index, index + count))) await bare.write(batch);
-    }));
+    theirs.push(commands / await saidAgain(bare, own.map((one) => one.map(written)), count));
+    those.push(commands / await saidAgain(curious, own, count));
   }
-  await bare.close();
-  for (const database of [live, noted, plain]) await database.drop();
-  const shares = ours.map((speed, index) => speed / theirs[index]!).slice(1);
-  const [some, most] = [Math.round(median(ours.slice(1))), Math.round(median(theirs.slice(1)))];
-  return [kind, String(count), some.toLocaleString('en'), most.toLocaleString('en'), `${Math.round(median(shares) * 100)} %`];
+  for (const each of [bare, curious]) await each.close();
+  for (const database of [live, noted, plain, asking]) await database.drop();
+  const speed = (all: readonly number[]): string => Math.round(median(all.slice(1))).toLocaleString('en');
+  const share = (of: readonly number[]): string => `${Math.round(median(ours.map((own, index) => own / of[index]!).slice(1)) * 100)} %`;
+  return [kind, String(count), speed(ours), speed(theirs), share(theirs), speed(those), share(those)];
 };
 
-/** Commands per second with everything on disk, beside bare transactions that write the same rows and share commits as clients allow. */
+/** Commands per second with everything on disk, beside bare transactions that write the same rows and share commits as clients allow: these alone, and with what the commands ask. */
 export const throughput = async (pace: DurablePace): Promise<string> => {
   const rows: string[][] = [];
   for (const [kind, make] of Object.entries(databases)) {
@@ -72,5 +81,5 @@ export const throughput = async (pace: DurablePace): Promise<string> => {
     await there.drop();
     for (const count of clients) rows.push(await rowOf(kind, make, count, pace));
   }
-  return table('Commands per second, on disk, beside bare transactions that write the same rows', ['', 'clients', 'motcua /s', 'bare /s', 'share'], rows);
+  return table('Commands per second, on disk, beside bare transactions that write the same rows', ['', 'clients', 'motcua /s', 'bare /s', 'share', 'with its questions /s', 'share'], rows);
 };

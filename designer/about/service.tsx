@@ -17,6 +17,7 @@ const people = { individual: both('Cá nhân', 'Person'), household: both('Hộ 
 const ways = { electronic: both('Bản điện tử', 'Electronic copy'), post: both('Bưu điện giao tận nhà', 'By post to your home'), counter: both('Nhận tại Bộ phận Một cửa', 'At the one-stop counter') } as const;
 const blank = both('', '');
 const channels = ['online', 'counter', 'post', 'office'] as const;
+const online = ['full', 'partial', 'proactive'] as const;
 const levels = ['commune', 'province', 'centre'] as const;
 const keysOf = <K extends string>(names: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(names) as K[];
 
@@ -48,6 +49,8 @@ export const Service = ({ procedure, put }: PartProps) => {
         legend={text('deliveryWays')} items={keysOf(ways).map((method) => ({ value: method, label: text(`delivery_${method}`) }))} chosen={procedure.delivery.map(({ method }) => method)}
         onChange={(methods) => put(['delivery'], methods.map((method) => procedure.delivery.find((one) => one.method === method) ?? { method, name: ways[method] }))}
       />
+      <Select id="about-online" label={text('onlineLevel')} value={procedure.onlineLevel.value} options={online.map((one) => ({ value: one, label: text(`toldOnline_${one}`) }))} onChange={(next) => put(['onlineLevel', 'value'], next)} />
+      <Sourced id="about-online" value={procedure.onlineLevel} put={(name, next) => put(['onlineLevel', name], next)} />
       <Committed
         id="about-office" optional code label={text('office')} hint={text('officeHint')} value={procedure.office?.unit ?? ''}
         fault={(typed) => (/^([A-Z0-9]+(\.[A-Z0-9]+)*)?$/.test(typed.trim()) ? undefined : text('officeFault'))} onCommit={(next) => put(['office'], next.trim() === '' ? undefined : { unit: next.trim() })}
@@ -62,6 +65,7 @@ export const Service = ({ procedure, put }: PartProps) => {
         id="about-years" label={text('retention')} hint={text('retentionHint')} value={String(procedure.retention.years)}
         fault={(typed) => (/^[1-9]\d{0,2}$/.test(typed.trim()) ? undefined : text('yearsFault'))} onCommit={(next) => put(['retention', 'years'], Number(next))}
       />
+      <Sourced id="about-retention" value={procedure.retention} put={(name, next) => put(['retention', name], next)} />
     </>
   );
 };

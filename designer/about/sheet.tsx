@@ -1,3 +1,4 @@
+import type { DesignerPackage } from '../../server/api/designer.ts';
 import type { Procedure } from '../../procedures/procedure.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -7,6 +8,7 @@ import { LimitField } from '../process/panel/limit-field.tsx';
 import { useText } from '../words.ts';
 import type { PartProps } from './part.ts';
 import { Rows } from './rows.tsx';
+import { SheetFromProcess } from './sheet-from-process.tsx';
 import { Sourced } from './sourced.tsx';
 
 type Statement = Procedure['sheet']['who'];
@@ -14,7 +16,7 @@ type SheetStep = Procedure['sheet']['steps'][number];
 const blank = { vi: '', en: '' };
 
 /** What a citizen reads before typing anything. */
-export const Sheet = ({ procedure: { sheet }, put }: PartProps) => {
+export const Sheet = ({ opened, procedure: { sheet }, put }: PartProps & { opened: DesignerPackage }) => {
   const text = useText();
   const language = useLanguage();
   return (
@@ -26,6 +28,7 @@ export const Sheet = ({ procedure: { sheet }, put }: PartProps) => {
         {(need, index) => <Told id={`need-${index}`} legend={text('sheetNeed')} value={need} put={(next) => put(['sheet', 'need', index], next)} />}
       </Rows>
       <h3>{text('sheetSteps')}</h3>
+      <SheetFromProcess opened={opened} steps={sheet.steps} onTake={(next) => put(['sheet', 'steps'], next)} />
       <Rows items={sheet.steps} title={({ name }) => pick(name, language)} add={text('addSheetStep')} fresh={(): SheetStep => ({ name: blank, text: blank })} onChange={(next) => put(['sheet', 'steps'], next)}>
         {(step, index) => (
           <>

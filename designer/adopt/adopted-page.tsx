@@ -24,7 +24,7 @@ export const AdoptedPage = ({ opened, adopted, isDirty, onSave }: Props) => {
   const newer = newerOf(adopted);
   return (
     <section className="adopted" aria-labelledby="adopted-title">
-      <h2 id="adopted-title">{text('adoptedFrom', { name })} <code className="muted">{from}</code></h2>
+      <h2 id="adopted-title">{text('adoptedFrom', { name })}</h2>
       {(taken ?? offered) && <p><Link href={`/packages/${from}`}>{text('openSource', { name })}</Link></p>}
       {!taken && <Notice kind="soon" title={text('sourceUnknown')} />}
       {taken && !offered && <p>{text('sourceWithdrawn')}</p>}

@@ -8,7 +8,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { withAt } from '../about/change.ts';
 import { readProcedure } from '../about/read-procedure.ts';
 import { Findings } from '../findings/findings.tsx';
-import { printJson } from '../forms/print-json.ts';
+import { printLike } from '../forms/print-json.ts';
 import { edit } from '../package/bench.ts';
 import { useFileText, useFileTexts } from '../package/file-text.ts';
 import { fileTitle } from '../package/file-title.ts';
@@ -39,7 +39,7 @@ export const CustomisePage = ({ opened, checking }: { opened: DesignerPackage; c
   if ('fault' in reading) return <Notice kind="danger" title={text('aboutUnreadable')}><p lang="en">{reading.detail}</p></Notice>;
   const { procedure } = reading;
   const declared = procedure.customise ?? [];
-  const toggle = (place: string) => edit(key, path, printJson(withAt(procedure, ['customise'], toggled(declared, place))), saved, `customise ${place}`);
+  const toggle = (place: string) => edit(key, path, printLike(withAt(procedure, ['customise'], toggled(declared, place)), saved), saved, `customise ${place}`);
   const files = customisableFiles(opened.draft.files.map((file) => file.path), procedure, texts);
   const parts = places.filter((place) => Object.hasOwn(procedure, place.slice(1)));
   const listed = new Set<string>([...files.map((file) => file.path), ...parts]);

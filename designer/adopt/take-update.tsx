@@ -6,8 +6,9 @@ import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
+import { standingOf } from '../package/bench.ts';
+import { DraftProblem } from '../package/draft-problem.tsx';
 import { forgetSaved } from '../package/file-text.ts';
 import { fileTitle } from '../package/file-title.ts';
 import { usePackageTexts } from '../proof/package-texts.ts';
@@ -18,6 +19,9 @@ import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 import { UpdatedFile, type Whose } from './updated-file.tsx';
 import type { Adopted } from './use-adoption.ts';
+
+/** What the review is told by whoever comes from here. */
+export interface Updated { readonly updated: number }
 
 type Version = NonNullable<Adopted['taken']>;
 
@@ -35,15 +39,17 @@ export const TakeUpdate = ({ opened, adopted: { from, name, updates }, taken, of
   const mine = useDifference(opened, taken.hash, undefined, updates.filter(({ way }) => way !== 'take').map(({ path }) => path), from);
   const taking = useAct(async () => {
     const { key, draft } = opened;
-    await call('POST /api/designer/procedures/:key/adoption/take', { params: { key }, body: { revision: draft.revision, version: offered.hash, choices: [...chosen].map(([path, take]) => ({ path, take })) } });
+    await call('POST /api/designer/procedures/:key/adoption/take', { params: { key }, body: { ...standingOf(draft), version: offered.hash, choices: [...chosen].map(([path, take]) => ({ path, take })) } });
     await forgetSaved(client, key);
-    go(`/packages/${key}/review`);
+    go(`/packages/${key}/review`, { state: { updated: offered.number } satisfies Updated });
   });
   const isWhole = updates.every(({ path, way }) => way !== 'choose' || chosen.has(path));
   const take = () => {
     setTried(!isWhole);
     if (isWhole) taking.run();
   };
+  // what is new there is called as it is there
+  const titleOf = (path: string, there: readonly FileChange[]): string => (texts?.[path] === undefined && there.find((file) => file.path === path)?.title) || fileTitle(path, texts?.[path] ?? '', text, language);
   const of = (files: readonly FileChange[], path: string): readonly string[] => files.find((file) => file.path === path)?.said.map(({ text: sentence }) => sentence) ?? [];
   return (
     <>
@@ -57,14 +63,14 @@ export const TakeUpdate = ({ opened, adopted: { from, name, updates }, taken, of
           <Load of={mine}>
             {(changedHere) => updates.map((update) => (
               <UpdatedFile
-                key={update.path} update={update} title={fileTitle(update.path, texts?.[update.path] ?? '', text, language)} theirs={of(changedThere, update.path)} mine={of(changedHere, update.path)} isMissing={tried}
+                key={update.path} update={update} title={titleOf(update.path, changedThere)} theirs={of(changedThere, update.path)} mine={of(changedHere, update.path)} isMissing={tried}
                 whose={chosen.get(update.path)} onChoose={(whose) => setChosen(new Map([...chosen, [update.path, whose]]))}
               />
             ))}
           </Load>
         )}
       </Load>
-      {taking.problem && <ProblemView error={taking.problem} />}
+      <DraftProblem of={taking} packageKey={opened.key} />
       {isDirty ? <Notice kind="info" title={text('takeUpdateFirst')}><Button onClick={onSave}>{text('save')}</Button></Notice> : <Button kind="main" busy={taking.busy} onClick={take}>{text('takeUpdate')}</Button>}
     </>
   );

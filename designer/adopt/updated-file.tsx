@@ -1,7 +1,7 @@
 import { Choices } from '../../ui/choices.tsx';
 import { State } from '../../ui/state.tsx';
 import { useText } from '../words.ts';
-import { placeWord } from './place-word.ts';
+import { partWord } from './place-word.ts';
 import type { Update } from './use-adoption.ts';
 
 export type Whose = 'mine' | 'theirs';
@@ -29,6 +29,7 @@ export const UpdatedFile = ({ update: { path, way, kept }, title, theirs, mine, 
     <article className="adopted-file">
       <h3>{title}</h3>
       <p><State tone={tone} word={text(word)} /></p>
+      {kept.length > 0 && <p>{text('updateKept', { places: [...new Set(kept.map((place) => partWord(place, text)))].join(', ') })}</p>}
       <h4>{text('updateTheirs')}</h4>
       <ul>{theirs.map((sentence, index) => <li key={index}>{sentence}</li>)}</ul>
       {way !== 'take' && (
@@ -37,7 +38,6 @@ export const UpdatedFile = ({ update: { path, way, kept }, title, theirs, mine, 
           {mine.length === 0 ? <p>{text('updateMineSame')}</p> : <ul>{mine.map((sentence, index) => <li key={index}>{sentence}</li>)}</ul>}
         </>
       )}
-      {kept.length > 0 && <p>{text('updateKept', { places: kept.map((place) => placeWord(place, text)).join(', ') })}</p>}
       {way !== 'take' && (
         <Choices<Whose>
           id={`whose-${path.replaceAll(/[^A-Za-z0-9]/g, '-')}`} legend={text('whoseFile', { file: title })}

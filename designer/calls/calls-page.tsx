@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { queryOf } from '../../ui/query.ts';
 import { Table } from '../../ui/table.tsx';
+import { standingOf } from '../package/bench.ts';
 import { forgetSaved } from '../package/file-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useAct } from '../../ui/use-act.ts';
@@ -27,20 +28,20 @@ interface Props {
 /** What the package calls: processes of its own, and other procedures in the version that is pinned. */
 export const CallsPage = ({ opened: { key, draft }, isDirty, onStep }: Props) => {
   const query = useQuery(queryOf('GET /api/designer/procedures/:key/calls', { params: { key } }));
-  return <Load of={query}>{(calls) => <Told packageKey={key} revision={draft.revision} calls={calls} isDirty={isDirty} onStep={onStep} />}</Load>;
+  return <Load of={query}>{(calls) => <Told packageKey={key} seen={standingOf(draft)} calls={calls} isDirty={isDirty} onStep={onStep} />}</Load>;
 };
 
 type Process = Calls['processes'][number];
 
 const isNewer = ({ live, draft, next }: Calls['procedures'][number]): boolean => next !== null && (draft ?? live) !== null && (draft ?? live) !== next;
 
-const Told = ({ packageKey: key, revision, calls, isDirty, onStep }: { packageKey: string; revision: number; calls: Calls; isDirty: boolean; onStep: (element: string) => void }) => {
+const Told = ({ packageKey: key, seen, calls, isDirty, onStep }: { packageKey: string; seen: ReturnType<typeof standingOf>; calls: Calls; isDirty: boolean; onStep: (element: string) => void }) => {
   const text = useText();
   const client = useQueryClient();
   const [, go] = useLocation();
   const { processes, procedures, missing, dynamic } = calls;
   const taking = useAct(async () => {
-    await call('POST /api/designer/procedures/:key/calls/take', { params: { key }, body: { revision } });
+    await call('POST /api/designer/procedures/:key/calls/take', { params: { key }, body: seen });
     await forgetSaved(client, key);
     go(`/packages/${key}/review`);
   });

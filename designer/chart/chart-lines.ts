@@ -7,7 +7,7 @@ import { kindWord } from '../process/words/kind.ts';
 import type { Text } from '../words.ts';
 import { leadsOf } from './leads.ts';
 import { eventWords } from './lead-words.ts';
-import { kindOf, setText, textsOf } from './meaning.ts';
+import { inputsOf, kindOf, setInputs, setText, textsOf } from './meaning.ts';
 import { childrenOf } from './places.ts';
 import { goalWords, leadAt, type Chart } from './use-chart.ts';
 
@@ -39,7 +39,7 @@ export const chartSteps = ({ machine, places, nameOf, change }: Chart, { text }:
   return [...places.values()].flatMap(({ id, state }): StepLine[] => {
     const kind = kindOf(state, id === machine.id);
     if (kind !== 'userTask' && kind !== 'serviceTask') return [];
-    return [{ id, step: textsOf(state), kind: kindWord(text, kind), name: nameOf(id), isPerson: kind === 'userTask', set: (word) => (value) => change(setText(machine, id, word, value)), assigning: { answering } }];
+    return [{ id, step: textsOf(state), kind: kindWord(text, kind), name: nameOf(id), isPerson: kind === 'userTask', set: (word) => (value) => change(setText(machine, id, word, value)), inputs: inputsOf(state), setInputs: (inputs) => change(setInputs(machine, id, inputs)), assigning: { answering } }];
   });
 };
 

@@ -1,7 +1,7 @@
 import type { LocalText } from '../../engine/definition.ts';
 import type { Machine, Meta, StateConfig } from '../../engine/statechart/machine.ts';
 import { holdsStates } from '../../engine/statechart/walk.ts';
-import { blankStep, listed, type StepText, type StepTexts } from '../process/step.ts';
+import { blankStep, listed, type NamedExpression, type StepText, type StepTexts } from '../process/step.ts';
 import { leadsOf, workOf } from './leads.ts';
 import { tidy, withState } from './places.ts';
 
@@ -57,6 +57,17 @@ export const setText = (machine: Machine, id: string, name: StepText | 'name', t
     const meta = tidy(metaWith(state.meta ?? {}, name, said));
     const { meta: _, ...others } = state;
     return Object.keys(meta).length === 0 ? others : state.meta ? { ...state, meta } : { meta, ...others };
+  });
+
+/** What the machine is given that works while a state is active. */
+export const inputsOf = ({ invoke }: StateConfig): readonly NamedExpression[] => Object.entries(invoke?.input ?? {}).map(([name, text]) => ({ name, text }));
+
+/** Gives it something else. */
+export const setInputs = (machine: Machine, id: string, inputs: readonly NamedExpression[]): Machine =>
+  withState(machine, id, (state) => {
+    if (!state.invoke) return state;
+    const input = inputs.length === 0 ? undefined : Object.fromEntries(inputs.map(({ name, text }) => [name.trim(), text.trim()]));
+    return { ...state, invoke: tidy<NonNullable<StateConfig['invoke']>>({ ...state.invoke, input }) };
   });
 
 export const works = ['userTask', 'serviceTask', 'state', 'endEvent'] as const;

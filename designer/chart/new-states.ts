@@ -1,4 +1,5 @@
 import type { Action, StateConfig, Transitions } from '../../engine/statechart/machine.ts';
+import { defaultWords } from '../../procedures/default-words.ts';
 import { noDecision } from '../../procedures/decision-named.ts';
 import { noStock, procedureStepNames, procedureSteps, type Pattern, type Piece, type ProcedureStep, type Stock } from '../process/procedure-steps.ts';
 import { plain } from '../process/step.ts';
@@ -37,7 +38,7 @@ export function freshStates(kind: NewState, id: string, stock: Stock, next: stri
 }
 
 function freshState(kind: Exclude<NewState, 'fee' | 'issue'>, id: string, stock: Stock, next: string | undefined, onward: Transitions): StateConfig {
-  const inside = (name: string): StateConfig => ({ initial: name, states: { [name]: { meta: { name: { vi: 'Bước mới', en: 'New step' }, task: {} }, on: { [`task.complete.${name}`]: `${name}Done` } }, [`${name}Done`]: { type: 'final' } } });
+  const inside = (name: string): StateConfig => ({ initial: name, states: { [name]: { meta: { name: defaultWords.step, task: {} }, on: { [`task.complete.${name}`]: `${name}Done` } }, [`${name}Done`]: { type: 'final' } } });
   switch (kind) {
     case 'decision': return { meta: { name: { vi: 'Tra bảng quyết định', en: 'Ask a decision table' } }, entry: { type: 'decide', params: { decision: noDecision, result: id, inputs: {} } }, always: onward };
     case 'wait': return { meta: { name: { vi: 'Chờ', en: 'Wait' } }, after: { '1 working day': onward } };

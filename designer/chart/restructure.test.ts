@@ -27,7 +27,7 @@ const small = readChart(JSON.stringify({
     end: { type: 'final' },
   },
 }))!;
-const stock = { register: 'receipt', notice: 'result', letter: 'permit', feeDecision: 'charge#charge' };
+const stock = { register: 'receipt', notice: 'result', feeDecision: 'charge#charge' };
 
 const meaning = (machine: Machine): Record<string, (string | undefined)[]> => {
   const places = placesOf(machine);
@@ -113,7 +113,7 @@ describe('a statechart that is edited', function () {
     const again = addAfter(machine, id, 'fee', stock);
     assert.equal(placesOf(again.machine).get(again.id)?.state.entry, undefined, 'the fee is found once');
     const issued = addAfter(report, 'act', 'issue', stock);
-    assert.deepEqual(placesOf(issued.machine).get(`${issued.id}Letter`)?.state.invoke?.input, { letter: '"permit"', number: 'resultNumber.number' });
+    assert.deepEqual(placesOf(issued.machine).get(`${issued.id}Letter`)?.state.invoke?.input, { letter: '""', number: 'resultNumber.number' });
     assert.deepEqual(faults(issued.machine), []);
   });
 

@@ -8,13 +8,13 @@ import { WhoFields } from '../process/panel/who-fields.tsx';
 import { Select } from '../process/panel/select.tsx';
 import { AdvancedFields, CitizenFields, ClockFields, ConnectorField, NameFields, PersonFields, PersonTicks } from '../process/panel/step-fields.tsx';
 import type { Stock } from '../process/procedure-steps.ts';
-import type { NamedExpression, SetStep } from '../process/step.ts';
+import type { SetStep } from '../process/step.ts';
 import { kindWord } from '../process/words/kind.ts';
 import { useText } from '../words.ts';
 import { ActionsField } from './actions-field.tsx';
 import { freshResult } from './each-action.ts';
 import { LeadsField } from './leads-field.tsx';
-import { kindOf, setText, setWork, textsOf, works, type Work } from './meaning.ts';
+import { inputsOf, kindOf, setInputs, setText, setWork, textsOf, works, type Work } from './meaning.ts';
 import { answersOf } from './chart-lines.ts';
 import { childrenOf, tidy, withState } from './places.ts';
 import { setInitial, setParallel } from './restructure.ts';
@@ -52,8 +52,6 @@ export const StatePanel = ({ chart, id, opened, findings, stock, onOpen, onFile 
   const elsewhere = parent && childrenOf(parent.state).find(([, other]) => other !== id && places.get(other)?.state.type !== 'history')?.[0];
   const others = [...places.values()].filter((one) => one.state.meta?.task && one.id !== id).map((one) => ({ value: one.id, label: nameOf(one.id) }));
   const mayChart = (attribute: StepAttribute) => mayStand(attribute, kind as Kind) && !drawnOnly.has(attribute);
-  const inputs = Object.entries(state.invoke?.input ?? {}).map(([name, feel]) => ({ name, text: feel }));
-  const setInputs = (next: readonly NamedExpression[]) => state.invoke && put({ invoke: tidy({ ...state.invoke, input: next.length === 0 ? undefined : Object.fromEntries(next.map((one) => [one.name.trim(), one.text.trim()])) }) as NonNullable<StateConfig['invoke']> });
   return (
     <div key={id}>
       <p className="panel-kind">{kindWord(text, kind)} · <code>{id}</code></p>
@@ -63,7 +61,7 @@ export const StatePanel = ({ chart, id, opened, findings, stock, onOpen, onFile 
       {kind === 'userTask' && <WhoFields {...fields} opened={opened} may={mayChart} answering={answersOf(chart)} />}
       {kind === 'userTask' && <PersonFields {...fields} opened={opened} onForm={(form) => onFile(`forms/${form}.json`)} />}
       {kind === 'serviceTask' && <ConnectorField {...fields} opened={opened} />}
-      {kind === 'serviceTask' && <ConnectorInputs opened={opened} step={{ ...fields.step, inputs }} onChange={setInputs} onLetter={(letter) => onFile(`letters/${letter}.json`)} />}
+      {kind === 'serviceTask' && <ConnectorInputs opened={opened} step={{ ...fields.step, inputs: inputsOf(state) }} onChange={(inputs) => change(setInputs(machine, id, inputs))} onLetter={(letter) => onFile(`letters/${letter}.json`)} />}
       {(kind === 'group' || kind === 'parallel') && <Select id="state-inside" label={text('chartInside')} value={kind} options={(['group', 'parallel'] as const).map((value) => ({ value, label: text(`inside_${value}`) }))} onChange={(next) => change(setParallel(machine, id, next === 'parallel'))} />}
       {state.initial !== undefined && <Select id="state-initial" label={text('chartInitial')} value={children.find(([key]) => key === state.initial)?.[1] ?? ''} options={children.filter(([, child]) => places.get(child)?.state.type !== 'history').map(([, child]) => ({ value: child, label: nameOf(child) }))} onChange={(child) => change(setInitial(machine, id, child))} />}
       {kind === 'history' && parent && (

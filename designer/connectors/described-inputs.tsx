@@ -11,6 +11,7 @@ import { Select } from '../process/panel/select.tsx';
 import type { NamedExpression } from '../process/step.ts';
 import { connectorPath } from '../proof/try-connector.ts';
 import { useText } from '../words.ts';
+import { houseInputs } from './house-inputs.ts';
 import { knownInputs, type KnownInput } from './known-inputs.ts';
 import { typeWords } from './type-words.ts';
 
@@ -28,7 +29,9 @@ export const DescribedInputs = ({ opened, connector, inputs, onChange }: Describ
   const text = useText();
   const language = useLanguage();
   const { offers } = useSenses(opened, '');
-  const known = knownInputs(useFileText(opened.key, connectorPath(connector), filesIn(opened, 'connectors').includes(connector)).text ?? '');
+  const isDescribed = filesIn(opened, 'connectors').includes(connector);
+  const described = knownInputs(useFileText(opened.key, connectorPath(connector), isDescribed).text ?? '');
+  const known = isDescribed ? described : houseInputs(connector, inputs.map(({ name }) => name), text);
   const rest = inputs.filter(({ name }) => !known.some((one) => one.name === name));
   const feelOf = (name: string): string => inputs.find((input) => input.name === name)?.text ?? '';
   const put = (name: string, feel: string) => {
@@ -37,7 +40,7 @@ export const DescribedInputs = ({ opened, connector, inputs, onChange }: Describ
   };
   const field = ({ name, shape, isRequired }: KnownInput) => {
     const feel = feelOf(name);
-    const shared = { id: `connector-input-${name}`, label: shape.title === undefined ? name : `${shape.title} (${name})` };
+    const shared = { id: `connector-input-${name}`, label: shape.title === undefined ? name : isDescribed ? `${shape.title} (${name})` : shape.title };
     const hint = `${typeWords(text, shape)}${isRequired ? '' : `, ${text('connectorOptional')}`}`;
     if (feel !== '' && feel !== nothing && !offers.some((offer) => offer.feel === feel)) return <Committed key={name} {...shared} hint={hint} value={feel} long code fault={feelFault(text)} onCommit={(next) => put(name, next)} />;
     return (

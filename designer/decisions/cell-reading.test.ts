@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { asFeel, holdsLimits, readAnswer, readTest, type ColumnSense, type ReadingWords } from './cell-reading.ts';
+import { asFeel, holdsLimits, noChoice, readAnswer, readTest, type ColumnSense, type ReadingWords } from './cell-reading.ts';
 
 const words: ReadingWords = {
   any: 'bất kỳ', or: 'hoặc', not: (inside) => `không phải ${inside}`, between: (from, to) => `từ ${from} đến ${to}`, yes: 'Có', no: 'Không',
@@ -60,6 +60,13 @@ describe('what people type in a cell becomes an expression', () => {
     ['diện tích', quantity, false, 'area'],
     ['area * 2', quantity, false, 'area * 2'],
     ['Cấp mới hoặc sửa chữa', sense(), true, '"new", "repair"'],
+    ['Cấp mới, sửa chữa', sense(), true, '"new", "repair"'],
+    ['Cấp mới, sửa chữa hoặc Xây thêm, cải tạo', sense({ labels: new Map([['new', 'Cấp mới'], ['repair', 'Sửa chữa'], ['more', 'Xây thêm, cải tạo']]) }), true, '"Cấp mới, sửa chữa hoặc Xây thêm, cải tạo"'],
+    ['Xây thêm, cải tạo', sense({ labels: new Map([['new', 'Cấp mới'], ['more', 'Xây thêm, cải tạo']]) }), true, '"more"'],
+    ['từ 01/07/2026', sense({ type: 'date' }), true, '>= date("2026-07-01")'],
+    ['Đến hết 1/7/2026', sense({ type: 'date' }), true, '<= date("2026-07-01")'],
+    ['từ 01/01/2026 đến 30/06/2026', sense({ type: 'date' }), true, '[date("2026-01-01")..date("2026-06-30")]'],
+    ['', sense(), false, 'null'],
     ['Cấp mới hoặc gia hạn', sense(), true, '"Cấp mới hoặc gia hạn"'],
     ['3 ngày làm việc', limit, false, '"3 working days"'],
     ['1 giờ', limit, false, '"1 hour"'],
@@ -73,4 +80,9 @@ describe('what people type in a cell becomes an expression', () => {
     ['>= 01/07/2026', sense({ type: 'date' }), true, '>= date("2026-07-01")'],
   ];
   for (const [text, of, isTest, feel] of typed) it(`${text} → ${feel}`, () => assert.equal(asFeel(text, of, isTest, words), feel));
+});
+
+describe('a condition names a choice that its column does not have', () => {
+  const cells: readonly (readonly [cell: string, of: ColumnSense, named: string | undefined])[] = [['"new", "repair"', sense(), undefined], ['"Cấp mới và sửa"', sense(), 'Cấp mới và sửa'], ['not("renewal")', sense(), undefined], ['"x"', sense({ labels: new Map() }), undefined], ['-', sense(), undefined]];
+  for (const [cell, of, named] of cells) it(`${cell}: ${named ?? 'no'}`, () => assert.equal(noChoice(cell, of), named));
 });

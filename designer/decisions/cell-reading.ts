@@ -1,6 +1,7 @@
 import { date, money, timeLimit } from '../../ui/format.ts';
 import type { Language } from '../../ui/language.ts';
 import { limitSaid, readLimit } from '../process/limit.ts';
+import { daysAsFeel } from './cell-days.ts';
 
 /** What is known of a column, so that its cells can be read and typed by people. */
 export interface ColumnSense {
@@ -72,6 +73,12 @@ export function readAnswer(cell: string, sense: ColumnSense, words: ReadingWords
   return read === undefined || read === text || `"${read}"` === text ? undefined : read;
 }
 
+/** The first choice that a condition names and its column does not have; nothing where the column has any. */
+export function noChoice(cell: string, { labels, isLimit = false }: ColumnSense): string | undefined {
+  if (labels.size === 0 || isLimit) return undefined;
+  return cell.split(/\s*,\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/).flatMap((one) => /^"([^"\\]*)"$/.exec(one.trim())?.slice(1) ?? []).find((code) => !labels.has(code));
+}
+
 /** Whether a column of such cells is one of time limits. */
 export const holdsLimits = (cells: readonly string[]): boolean => cells.some((cell) => ((text) => text === 'same day' || readLimit(text ?? '') !== undefined)(/^\s*"([^"]*)"/.exec(cell)?.[1]));
 
@@ -79,16 +86,20 @@ export const holdsLimits = (cells: readonly string[]): boolean => cells.some((ce
  * What was typed as FEEL would have it: a label or a bare word in a column of texts gets its quotes ("Cấp mới" → `"new"`),
  * the label of an input in a column of numbers becomes its name ("Diện tích" → `area`),
  * a time limit becomes the text that the engine counts by ("7 ngày làm việc" → `"7 working days"`),
- * an amount loses its dots and its đ ("75.000 đ" → `75000`), a day its form ("01/07/2026" → `date("2026-07-01")`), several labels a list ("Cấp mới hoặc Sửa chữa" → `"new", "repair"`). What is FEEL already stays.
+ * an amount loses its dots and its đ ("75.000 đ" → `75000`), a day its form ("từ 01/07/2026" → `>= date("2026-07-01")`), several labels a list ("Cấp mới hoặc Sửa chữa", "Cấp mới, Sửa chữa" → `"new", "repair"`).
+ * An answer that is not filled in is null. What is FEEL already stays.
  */
-export function asFeel(typed: string, sense: ColumnSense, isTest: boolean, words: Pick<ReadingWords, 'or' | 'yes' | 'no'>): string {
+export function asFeel(typed: string, sense: ColumnSense, isTest: boolean, words: Pick<ReadingWords, 'or' | 'yes' | 'no' | 'days' | 'between'>): string {
   const { type, labels, isMoney, isLimit = false, facts } = sense;
   const text = typed.normalize('NFC').trim();
+  if (text === '' && !isTest) return 'null';
   if (type === 'boolean' && (text === words.yes || text === words.no)) return String(text === words.yes);
-  if (type === 'date') return typed.replaceAll(/\b(\d{2})\/(\d{2})\/(\d{4})\b/g, 'date("$3-$2-$1")');
+  if (type === 'date') return (isTest ? daysAsFeel(text, words) : undefined) ?? typed.replaceAll(/\b(\d{2})\/(\d{2})\/(\d{4})\b/g, 'date("$3-$2-$1")');
   const coded = (one: string): string | undefined => [...labels].find(([, label]) => label.toLowerCase() === one.toLowerCase())?.[0] ?? (isLimit ? limitSaid(one) : undefined);
-  const several = isTest ? text.split(` ${words.or} `).map(coded) : [];
-  if (several.length > 1 && !several.includes(undefined)) return several.map((code) => JSON.stringify(code)).join(', ');
+  for (const sign of isTest && coded(text) === undefined ? [` ${words.or} `, new RegExp(`,| ${words.or} `)] : []) {
+    const several = text.split(sign).map((one) => coded(one.trim()));
+    if (several.length > 1 && !several.includes(undefined)) return several.map((code) => JSON.stringify(code)).join(', ');
+  }
   const fact = type === 'number' ? [...(facts ?? [])].find(([, label]) => label.toLowerCase() === text.toLowerCase())?.[0] : undefined;
   if (fact !== undefined) return fact;
   const amount = /^(\d{1,3}(?:\.\d{3})+)\s*(?:đ|đồng|VND)?$/i.exec(text)?.[1] ?? /^(\d+)\s*(?:đ|đồng|VND)$/i.exec(text)?.[1];

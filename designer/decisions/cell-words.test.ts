@@ -10,6 +10,7 @@ const words: ReadingWords = {
 const kind: ColumnSense = { name: 'kind', type: 'string', labels: new Map([['new', 'Cấp mới'], ['repair', 'Sửa chữa']]), isMoney: false };
 const limits: ColumnSense = { ...kind, labels: new Map(), isLimit: true };
 const amount: ColumnSense = { name: 'amount', type: 'number', labels: new Map(), isMoney: true };
+const day: ColumnSense = { ...kind, name: 'day', type: 'date', labels: new Map() };
 
 describe('a cell of a decision table stands in words where they are read back as the same', () => {
   const cells: readonly [cell: string, sense: ColumnSense, isTest: boolean, shown: string][] = [
@@ -23,8 +24,16 @@ describe('a cell of a decision table stands in words where they are read back as
     ['"same day"', limits, false, 'Trong ngày'],
     ['"120 minutes"', limits, true, '120 phút'],
     ['"120 minutes", "3 working days"', limits, true, '120 phút hoặc 3 ngày làm việc'],
+    ['>= date("2026-07-01")', day, true, 'từ 01/07/2026'],
+    ['< date("2026-07-01")', day, true, 'trước 01/07/2026'],
+    ['[date("2026-01-01")..date("2026-06-30")]', day, true, 'từ 01/01/2026 đến 30/06/2026'],
+    ['date("2026-01-01"), date("2026-06-30")', day, true, '01/01/2026 hoặc 30/06/2026'],
+    ['null', amount, false, ''],
     // what would be read back as something else stays FEEL
     ['-', kind, true, '-'],
+    ['(date("2026-01-01")..date("2026-06-30")]', day, true, '(date("2026-01-01")..date("2026-06-30")]'],
+    ['-', day, true, '-'],
+    ['null', kind, true, 'null'],
     ['>= 100000', amount, true, '>= 100000'],
     ['not("new")', kind, true, 'not("new")'],
     ['"1 working days"', limits, false, '"1 working days"'],

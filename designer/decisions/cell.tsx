@@ -18,6 +18,7 @@ export const Cell = ({ label, value, code, reads, note, fault, onCommit }: CellP
   const [typed, setTyped] = useState(value);
   const [given, setGiven] = useState(value);
   const [editing, setEditing] = useState(false);
+  const [isTouched, setTouched] = useState(false);
   if (given !== value) {
     setGiven(value);
     setTyped(value);
@@ -26,12 +27,15 @@ export const Cell = ({ label, value, code, reads, note, fault, onCommit }: CellP
   const read = reads(typed);
   const commit = () => {
     setEditing(false);
-    if (typed !== value) onCommit(typed);
+    // the same words may mean more than when they were typed first: a column was added that they name
+    if (isTouched) onCommit(typed);
+    setTouched(false);
   };
   const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { key, currentTarget: cell, shiftKey, altKey, ctrlKey, metaKey } = event;
     if (key === 'Escape') {
       setTyped(value);
+      setTouched(false);
       setEditing(false);
     }
     if (shiftKey || altKey || ctrlKey || metaKey) return;
@@ -54,6 +58,7 @@ export const Cell = ({ label, value, code, reads, note, fault, onCommit }: CellP
         data-editing={editing || undefined} onBlur={commit} onPointerDown={() => setEditing(true)} onKeyDown={keys}
         onChange={(event) => {
           setTyped(event.target.value);
+          setTouched(true);
           setEditing(true);
         }}
       />

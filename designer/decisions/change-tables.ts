@@ -2,13 +2,20 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { BothLanguages } from '../../ui/language.ts';
 import { add, cells, child, clauses, decisionsIn, english, inputsIn, logicOf, many, moddle, namespace, put, readDefinitions, speaksEnglish, words, writeDefinitions, type Column } from './dmn.ts';
 import { feelName } from './feel-name.ts';
-import { answerWith, askFor, drop, noteDown, redefine, shift, type Answer, type AskedInput, type ColumnType } from './table-columns.ts';
+import { dropNeeded, reckonBy, unwritten } from './formula.ts';
+import { answerWith, askFor, declareInput, drop, noteDown, redefine, shift, type Answer, type AskedInput, type ColumnType } from './table-columns.ts';
 import { takeOut } from './unneeded.ts';
 
-/** What a new table is called, asks and answers. */
-export interface NewTable {
+/** What a new formula is called and reckons with. */
+export interface NewFormula {
   readonly titles: BothLanguages;
   readonly asks: readonly AskedInput[];
+  /** What decisions of other files of the package are called: none has the name of another. */
+  readonly taken?: readonly string[];
+}
+
+/** What a new table is called, asks and answers. */
+export interface NewTable extends NewFormula {
   readonly answers: readonly Answer[];
   readonly policy: string;
 }
@@ -31,12 +38,14 @@ export type Change =
   | { readonly change: 'drop'; readonly decision: string; readonly column: Column; readonly index: number }
   | { readonly change: 'rename'; readonly decision: string; readonly titles: BothLanguages }
   | { readonly change: 'table'; readonly table: NewTable }
+  | { readonly change: 'formula'; readonly formula: NewFormula }
   | { readonly change: 'delete'; readonly decision: string };
 
 /** The file with one thing changed; what it says besides is kept. The file is one that `readTables` reads. */
 export async function changeTables(xml: string, change: Change): Promise<string> {
   const { root } = await readDefinitions(xml);
-  if (change.change === 'table') begin(root, change.table);
+  if (change.change === 'table') beginTable(root, change.table);
+  else if (change.change === 'formula') beginFormula(root, change.formula);
   else {
     const decision = decisionsIn(root).find(({ id }) => id === change.decision);
     if (decision) apply(root, decision, change);
@@ -54,13 +63,13 @@ export async function emptyFile(key: string, space: string, names: BothLanguages
 /** The inputs that a file asks for, by name: just these a step hands over that asks one of its decisions. */
 export const inputNames = async (xml: string): Promise<string[]> => inputsIn((await readDefinitions(xml)).root).map((input) => words(input, 'name'));
 
-function apply(root: ModdleElement, decision: ModdleElement, change: Exclude<Change, { readonly change: 'table' }>): void {
+function apply(root: ModdleElement, decision: ModdleElement, change: Exclude<Change, { readonly change: 'table' | 'formula' }>): void {
   if (change.change === 'rename') return rename(root, decision, change.titles);
   if (change.change === 'delete') return takeOut(root, decision);
   const logic = logicOf(decision);
-  if (!logic || (logic.$type === 'dmn:DecisionTable') === (change.change === 'expression')) return;
+  if (logic?.$type === 'dmn:LiteralExpression') return applyToFormula(root, decision, logic, change);
+  if (logic?.$type !== 'dmn:DecisionTable' || change.change === 'expression') return;
   switch (change.change) {
-    case 'expression': return logic.set('text', change.text);
     case 'policy': return decideBy(logic, change.policy);
     case 'ask': return askFor(root, logic, change.input);
     case 'answer': return answerWith(root, logic, change.answer);
@@ -70,6 +79,12 @@ function apply(root: ModdleElement, decision: ModdleElement, change: Exclude<Cha
     case 'drop': return drop(root, logic, change.column, change.index);
     default: return applyToRules(logic, change);
   }
+}
+
+function applyToFormula(root: ModdleElement, decision: ModdleElement, logic: ModdleElement, change: Change): void {
+  if (change.change === 'expression') reckonBy(root, decision, logic, change.text);
+  else if (change.change === 'ask') declareInput(root, decision, change.input);
+  else if (change.change === 'drop' && change.column === 'inputs') dropNeeded(root, decision, change.index);
 }
 
 function applyToRules(table: ModdleElement, change: Extract<Change, { readonly change: 'cell' | 'add' | 'remove' | 'move' }>): void {
@@ -108,13 +123,27 @@ function rename(root: ModdleElement, decision: ModdleElement, { vi, en }: BothLa
   }
 }
 
-/** A table at the end of the file, with one rule that holds for everything and answers nothing yet. */
-function begin(root: ModdleElement, { titles, asks, answers, policy }: NewTable): void {
+/** A decision at the end of the file, without logic yet. */
+function begin(root: ModdleElement, { titles, taken = [] }: NewFormula): ModdleElement {
   speaksEnglish(root);
-  const id = feelName(titles.en ?? titles.vi, many(root, 'drgElement').map((element) => element.id ?? ''));
+  const id = feelName(titles.en ?? titles.vi, [...many(root, 'drgElement').map((element) => element.id ?? ''), ...taken]);
   const decision = add(root, 'drgElement', 'dmn:Decision', { id, name: id, description: titles.vi, [english]: titles.en });
   put(decision, 'variable', 'dmn:InformationItem', { id: `${id}_variable`, name: id });
-  put(decision, 'decisionLogic', 'dmn:DecisionTable', { id: `${id}_table` });
+  return decision;
+}
+
+/** A formula that is not written yet. */
+function beginFormula(root: ModdleElement, formula: NewFormula): void {
+  const decision = begin(root, formula);
+  put(decision, 'decisionLogic', 'dmn:LiteralExpression', { id: `${decision.id ?? ''}_expression`, text: unwritten });
+  for (const input of formula.asks) declareInput(root, decision, input);
+}
+
+/** A table with one rule that holds for everything and answers nothing yet. */
+function beginTable(root: ModdleElement, made: NewTable): void {
+  const { asks, answers, policy } = made;
+  const decision = begin(root, made);
+  put(decision, 'decisionLogic', 'dmn:DecisionTable', { id: `${decision.id ?? ''}_table` });
   const table = logicOf(decision)!;
   decideBy(table, policy);
   for (const input of asks) askFor(root, table, input);

@@ -1,5 +1,6 @@
 import type { Option } from '../../forms/form.ts';
 import type { Procedure } from '../../procedures/procedure.ts';
+import { date } from '../../ui/format.ts';
 import { pick, type Language } from '../../ui/language.ts';
 import type { Text } from '../words.ts';
 import { allowed } from './column-kind.ts';
@@ -11,7 +12,7 @@ export const channels = ['online', 'counter', 'post', 'office'] as const;
 
 /** The law that each basis of a table names, with the days of its force. */
 export const lawLabels = (procedure: Procedure | undefined, text: Text): ReadonlyMap<string, string> =>
-  new Map((procedure?.legalBasis ?? []).map(({ id, number, from, to }) => [id, [number, from === undefined ? '' : text('validSince', { from }), to === undefined ? '' : text('validUntil', { to })].filter(Boolean).join(', ')]));
+  new Map((procedure?.legalBasis ?? []).map(({ id, number, from, to }) => [id, [number, from === undefined ? '' : text('validSince', { from: date(from) }), to === undefined ? '' : text('validUntil', { to: date(to) })].filter(Boolean).join(', ')]));
 
 /** What coded values of a column mean, where somebody names them; `options` are those of the question that it asks. What may be chosen without being a question is called as it is written. */
 export function columnLabels(name: string, values: string, options: readonly Option[] | undefined, { laws, text, language }: { readonly laws: ReadonlyMap<string, string>; readonly text: Text; readonly language: Language }): ReadonlyMap<string, string> {

@@ -1,23 +1,24 @@
 import type { Json } from '../../engine/state.ts';
 import { isObject } from '../../forms/field-path.ts';
-import { money, timeLimit } from '../../ui/format.ts';
+import { money } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { Table } from '../../ui/table.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { printJson } from '../forms/print-json.ts';
 import { useText } from '../words.ts';
+import { AnswerWords, type PartSense } from './answer-words.tsx';
 
 interface FeeLine { readonly nameVi?: unknown; readonly nameEn?: unknown; readonly quantity?: unknown; readonly unitPrice?: unknown; readonly amount?: unknown }
 
 const amountOf = (value: unknown): string => (typeof value === 'number' ? money(value) : '');
 
-/** What the decisions answered: a fee as a bill, a time limit in words, anything else as it stands. */
-export const DecidedValue = ({ value }: { value: Json }) => {
+/** What the decisions answered: a fee as a bill, anything else part by part in words. `sense`: of an answer that is one value; `senseOf`: of a part by its name. */
+export const DecidedValue = ({ value, sense, senseOf }: { value: Json; sense: PartSense | undefined; senseOf: (name: string, isWithin: boolean) => PartSense }) => {
   const text = useText();
   const language = useLanguage();
-  const whole = <pre className="decision-result">{printJson(value, 100)}</pre>;
-  if (typeof value === 'string') return <p className="decision-says">{timeLimit(value, language)}</p>;
-  if (!isObject(value) || typeof value['total'] !== 'number') return whole;
+  const whole = <details className="panel-more"><summary>{text('wholeValue')}</summary><pre className="decision-result">{printJson(value, 100)}</pre></details>;
+  if (value === null || typeof value !== 'object') return <p className="decision-says"><AnswerWords value={value} sense={sense} senseOf={senseOf} /></p>;
+  if (!isObject(value) || typeof value['total'] !== 'number') return <><AnswerWords value={value} senseOf={senseOf} />{whole}</>;
   const lines = Array.isArray(value['lines']) ? (value['lines'] as FeeLine[]) : [];
   return (
     <>
@@ -33,7 +34,7 @@ export const DecidedValue = ({ value }: { value: Json }) => {
         />
       )}
       <p className="decision-says">{text('feeTotal', { amount: money(value['total']) })}{typeof value['waived'] === 'string' && value['waived'] !== '' && ` · ${text('feeWaived', { why: value['waived'] })}`}</p>
-      <details className="panel-more"><summary>{text('wholeValue')}</summary>{whole}</details>
+      {whole}
     </>
   );
 };

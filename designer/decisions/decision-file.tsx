@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useContext, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { LetterName } from '../../procedures/letters/names.ts';
 import type { DesignerPackage, Finding } from '../../server/api/designer.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
@@ -11,12 +12,12 @@ import { Findings } from '../findings/findings.tsx';
 import { asOneAct, editLater } from '../package/bench.ts';
 import { useFileText } from '../package/file-text.ts';
 import { ofTheDraft } from '../package/use-undo.ts';
-import { Committed } from '../process/panel/committed.tsx';
-import { feelFault } from '../process/panel/feel-fault.ts';
 import { pane } from '../shell/panes.ts';
 import { useText, type Text } from '../words.ts';
 import { changeTables, type Change } from './change-tables.ts';
 import { DecisionTable } from './decision-table.tsx';
+import { FormulaField } from './formula-field.tsx';
+import { formulaNames } from './formula-names.ts';
 import type { Askers } from './askers.ts';
 import { askedOf, proposed } from './handed.ts';
 import { MissingRules } from './missing-rules.tsx';
@@ -56,7 +57,7 @@ export const DecisionFile = ({ opened, file, senses, findings, askers, texts, on
   if (query.error && source === undefined) return <ProblemView error={query.error} retry={() => void query.refetch()} />;
   if (source === undefined || saved === undefined || reading.data === undefined) return <Skeleton />;
   if ('fault' in reading.data) return <Notice kind="danger" title={text('tablesUnreadable')}><p lang="en">{reading.data.fault}</p></Notice>;
-  const { decisions, asks } = reading.data;
+  const { decisions, asks, types, knowsMore } = reading.data;
   const inTables = new Set(decisions.flatMap((decision) => (decision.kind === 'table' ? decision.rules.map(({ id }) => id) : [])));
   const noMore = (gone: readonly string[]) => gone.forEach((name) => askers.give(file, name, undefined));
   /** What a file asks for no more, the steps hand over no more: one act in two files. */
@@ -69,6 +70,13 @@ export const DecisionFile = ({ opened, file, senses, findings, askers, texts, on
     if (what.change === 'drop') void asOneAct(key, () => work(async (before, next) => noMore(await goneInputs(before, next))));
     else work();
   };
+  /** What a decision asks more, the steps that ask the file hand over. */
+  const ask = (decision: string, taken: readonly string[], name: LetterName) => void asOneAct(key, () => {
+    const input = askedOf(name, taken, [...asks.keys()], senses.handed);
+    change({ change: 'ask', decision, input });
+    askers.give(file, input.name, name.feel);
+  });
+  const handed = new Set([...senses.handed].flatMap(([name, feel]) => (asks.has(name) ? [feel] : [])));
   const step = (id: string) => <button type="button" className="link" onClick={() => askers.onStep(id)}>{nameOf(id) ?? id}</button>;
   const space = /\snamespace="([^"]*)"/.exec(source)?.[1] ?? '';
   const usersOf = ({ id }: DecisionView) => [
@@ -83,7 +91,7 @@ export const DecisionFile = ({ opened, file, senses, findings, askers, texts, on
     onSaid(text('usedNow', { step: nameOf(of) ?? of }));
   };
   const remove = ({ id, title }: DecisionView) => void asOneAct(key, () => {
-    onSaid(text('tableDeleted', { name: title }));
+    onSaid(text(decisions.some((one) => one.id === id && one.kind === 'expression') ? 'formulaDeleted' : 'tableDeleted', { name: title }));
     if (deleteTable(key, { file, saved }, source, id, noMore).isLast) go(`/packages/${key}/decisions`);
   });
   return (
@@ -95,20 +103,22 @@ export const DecisionFile = ({ opened, file, senses, findings, askers, texts, on
         {decisions.map((decision) => (
           <section key={decision.id} aria-labelledby={`decision-${decision.id}`} {...pane}>
             <TableHead
-              id={decision.id} title={decision.title} titles={decision.titles} users={usersOf(decision)} steps={stepsFor(decision)} onUse={(of) => use(decision, of)}
+              of={decision.kind === 'expression' ? 'formula' : 'table'} id={decision.id} title={decision.title} titles={decision.titles} users={usersOf(decision)} steps={stepsFor(decision)} onUse={(of) => use(decision, of)}
               onRename={(titles) => change({ change: 'rename', decision: decision.id, titles })} onDelete={() => remove(decision)}
             />
             {decision.kind === 'table' && (
               <DecisionTable
                 table={decision} senses={senses} findings={findings} matched={matched} onChange={change} onSaid={onSaid}
-                onAsk={(name) => void asOneAct(key, () => {
-                  const input = askedOf(name, decision.inputs.map(({ expression }) => expression), [...asks.keys()], senses.handed);
-                  change({ change: 'ask', decision: decision.id, input });
-                  askers.give(file, input.name, name.feel);
-                })}
+                onAsk={(name) => ask(decision.id, decision.inputs.map(({ expression }) => expression), name)}
               />
             )}
-            {decision.kind === 'expression' && <Committed id={`expression-${decision.id}`} label={text('expression')} value={decision.text} long code fault={feelFault(text)} onCommit={(next) => change({ change: 'expression', decision: decision.id, text: next })} />}
+            {decision.kind === 'expression' && (
+              <FormulaField
+                formula={decision} names={formulaNames(decision.id, { decisions, asks, types }, language)} open={knowsMore} offers={senses.offers.filter(({ feel }) => !handed.has(feel))}
+                onWrite={(next) => change({ change: 'expression', decision: decision.id, text: next })} onAsk={(name) => ask(decision.id, decision.needs, name)}
+                onDrop={(index) => change({ change: 'drop', decision: decision.id, column: 'inputs', index })}
+              />
+            )}
             {decision.kind === 'other' && <p className="muted">{text('otherLogic')}</p>}
           </section>
         ))}

@@ -14,7 +14,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import { useRoving } from '../shell/use-roving.ts';
 import { AskMore } from './ask-more.tsx';
-import { asFeel, holdsLimits, readAnswer, readTest, type ColumnSense } from './cell-reading.ts';
+import { asFeel, holdsLimits, noChoice, readAnswer, readTest, type ColumnSense } from './cell-reading.ts';
 import { inWords } from './cell-words.ts';
 import { Cell } from './cell.tsx';
 import type { Change } from './change-tables.ts';
@@ -73,6 +73,16 @@ export const DecisionTable = ({ table, senses, findings, matched, onChange, onAs
   };
   const reading = (column: Column, cell: string, sense: ColumnSense | undefined): string | undefined => (sense === undefined ? undefined : column === 'inputs' ? readTest(cell, sense, says, language) : readAnswer(cell, sense, says, language));
   const written = (column: Column, cell: string, sense: ColumnSense | undefined): string => (sense === undefined ? cell : inWords(cell, sense, column === 'inputs', says, language));
+  const notOffered = (column: Column, cell: string, sense: ColumnSense | undefined): string | undefined => {
+    const named = column === 'inputs' && sense ? noChoice(cell, sense) : undefined;
+    return named === undefined ? undefined : text('cellNoChoice', { named });
+  };
+  /** What is to be said under a cell: that it is still empty, names a choice that there is not, or does not fit its neighbours. */
+  const noteOf = (column: Column, index: number, rule: TableView['rules'][number]): string | undefined => {
+    const cell = rule[column][index] ?? '';
+    if (column === 'outputs' && cell.trim() === 'null') return text('cellUnfilled');
+    return notOffered(column, cell, senseOf(column, index)) ?? (column === 'outputs' && outputs[index]?.name === 'amount' ? mismatch(rule.outputs) : undefined);
+  };
   const heads = useRef<HTMLTableRowElement>(null);
   const roving = useRoving(heads);
   const [opened, open] = useState<Opened>();
@@ -110,9 +120,9 @@ export const DecisionTable = ({ table, senses, findings, matched, onChange, onAs
                     return (
                       <td key={`${column} ${index}`} className={`decision-${column}`}>
                         <Cell
-                          label={`${title}, ${named}`} value={written(column, cell, sense)} reads={(typed) => reading(column, feel(typed), sense)} note={column === 'outputs' && outputs[index]?.name === 'amount' ? mismatch(rule.outputs) : undefined}
-                          fault={(typed) => faultOf(column, feel(typed))} code={column !== 'annotations' && written(column, cell, sense) === cell && !/^-?[\d.]*$/.test(cell)}
-                          onCommit={(next) => onChange({ change: 'cell', decision, rule: rule.id, column, index, text: feel(next) })}
+                          label={`${title}, ${named}`} value={written(column, cell, sense)} reads={(typed) => reading(column, feel(typed), sense)} note={noteOf(column, index, rule)}
+                          fault={(typed) => faultOf(column, feel(typed)) ?? notOffered(column, feel(typed), sense)} code={column !== 'annotations' && written(column, cell, sense) === cell && !/^-?[\d.]*$/.test(cell)}
+                          onCommit={(next) => { if (feel(next) !== cell) onChange({ change: 'cell', decision, rule: rule.id, column, index, text: feel(next) }); }}
                         />
                       </td>
                     );

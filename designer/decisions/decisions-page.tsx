@@ -15,8 +15,9 @@ import { inputNames } from './change-tables.ts';
 import { DecisionFile, ruleSteps } from './decision-file.tsx';
 import './decisions.css';
 import { proposed } from './handed.ts';
-import { NewTable } from './new-table.tsx';
+import { NewDecision } from './new-decision.tsx';
 import { OpenTables } from './open-tables.tsx';
+import { decisionIds } from '../package/decision-ids.ts';
 import { addTable, pathOf, tableFiles } from './table-files.ts';
 import { fileName } from './table-file.ts';
 import { useSenses } from './use-senses.ts';
@@ -36,6 +37,8 @@ export const DecisionsPage = ({ opened, file, checking, askers }: DecisionsPageP
   const text = useText();
   const [, go] = useLocation();
   const [said, onSaid] = useState('');
+  // a form that has begun something is blank again
+  const [begun, setBegun] = useState(0);
   const names = tableFiles(opened);
   const name = file || (names.includes(first) ? first : (names[0] ?? ''));
   const texts = useFileTexts(opened.key, names.map(pathOf));
@@ -46,25 +49,29 @@ export const DecisionsPage = ({ opened, file, checking, askers }: DecisionsPageP
   const source = texts.get(pathOf(name));
   const { saved } = useFileText(opened.key, pathOf(name), names.includes(name));
   const declared = useQuery({ queryKey: ['decision inputs', source], queryFn: () => inputNames(source ?? ''), enabled: source !== undefined });
+  const taken = [...texts].flatMap(([path, xml]) => decisionIds(path, xml)).map((reference) => reference.split('#')[1]!);
   const nameOf = useContext(ElementNames);
   const steps = ruleSteps(senses, text, nameOf);
   return (
     <>
       <output className="visually-hidden">{said}</output>
       {names.length === 0 ? <p>{text('noTables')}</p> : <Select id="which-table" label={text('whichTable')} value={name} options={names.map((one) => ({ value: one, label: called(one) }))} onChange={(next) => go(`/packages/${opened.key}/decisions/${next}`)} />}
-      <NewTable
-        key={names.length} senses={senses} steps={steps} open={names.includes(name) && saved !== undefined ? { name: called(name), declared: declared.data ?? [] } : undefined}
-        onBegin={(table, where, handed, step) => void asOneAct(opened.key, () => {
-          const made = addTable(opened, table, where === 'open' && saved !== undefined ? { file: name, saved } : undefined, (reference, inputs) => {
-            const others = where === 'open' ? senses.handed : new Map<string, string>();
-            if (step !== undefined) askers.ask(step, reference, proposed(inputs, [...handed].map(([of, feel]) => ({ name: of, text: feel })), others, senses.offers));
-            // whoever asks another table of the file hands over what the file asks for now
-            if (where === 'open') for (const [of, feel] of handed) askers.give(name, of, feel);
-          });
-          onSaid(text('tableBegun', { name: table.titles.vi }));
-          go(`/packages/${opened.key}/decisions/${made}`);
-        })}
-      />
+      {(['table', 'formula'] as const).map((of) => (
+        <NewDecision
+          key={`${of} ${begun}`} of={of} senses={senses} steps={steps} open={names.includes(name) && saved !== undefined ? { name: called(name), declared: declared.data ?? [] } : undefined}
+          onBegin={(what, where, handed, step) => void asOneAct(opened.key, () => {
+            const made = addTable(opened, { ...what, taken }, where === 'open' && saved !== undefined ? { file: name, saved } : undefined, (reference, inputs) => {
+              const others = where === 'open' ? senses.handed : new Map<string, string>();
+              if (step !== undefined) askers.ask(step, reference, proposed(inputs, [...handed].map(([asked, feel]) => ({ name: asked, text: feel })), others, senses.offers));
+              // whoever asks another table of the file hands over what the file asks for now
+              if (where === 'open') for (const [asked, feel] of handed) askers.give(name, asked, feel);
+            });
+            onSaid(text(of === 'table' ? 'tableBegun' : 'formulaBegun', { name: what.titles.vi }));
+            setBegun(begun + 1);
+            go(`/packages/${opened.key}/decisions/${made}`);
+          })}
+        />
+      ))}
       <OpenTables opened={opened} onOpened={(one) => {
         onSaid(text('tablesOpened', { name: one }));
         go(`/packages/${opened.key}/decisions/${one}`);

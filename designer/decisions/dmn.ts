@@ -39,6 +39,8 @@ export const namespace = 'urn:motcua:dmn:1';
 
 export const decisionsIn = (root: ModdleElement): ModdleElement[] => many(root, 'drgElement').filter(({ $type }) => $type === 'dmn:Decision');
 export const inputsIn = (root: ModdleElement): ModdleElement[] => many(root, 'drgElement').filter(({ $type }) => $type === 'dmn:InputData');
+/** How formulas of the file call what an input or a decision is. */
+export const variableOf = (element: ModdleElement): string => words(one(element, 'variable'), 'name') || words(element, 'name');
 export const logicOf = (decision: ModdleElement): ModdleElement | undefined => one(decision, 'decisionLogic');
 /** Where a rule has its cells, and where a table has its columns. */
 export const cells = { inputs: 'inputEntry', outputs: 'outputEntry', annotations: 'annotationEntry' } as const satisfies Record<Column, string>;

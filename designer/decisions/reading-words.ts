@@ -8,7 +8,7 @@ export const readingWords = (text: Text): ReadingWords => ({
   days: { '<': (value) => text('readBeforeDay', { value }), '<=': (day) => text('untilDay', { day }), '>': (value) => text('readAfterDay', { value }), '>=': (day) => text('sinceDay', { day }) },
 });
 
-const known = ['code', 'kind', 'nameVi', 'nameEn', 'quantity', 'unitPrice', 'amount', 'basis', 'lines', 'total', 'waived', 'limit', 'unit', 'unitKind', 'reason'] as const;
+const known = ['code', 'kind', 'name', 'nameVi', 'nameEn', 'quantity', 'unitPrice', 'amount', 'basis', 'lines', 'total', 'waived', 'limit', 'unit', 'unitKind', 'reason'] as const;
 
 /** An output in words, where it is one of those that every procedure has. */
 export const outputWord = (text: Text, name: string): string => ((known as readonly string[]).includes(name) ? text(`output_${name}` as 'output_code') : name);

@@ -23,9 +23,19 @@ const valuesText = (values: readonly string[]): string | undefined => (values.le
 const testsOf = (id: string, values: readonly string[]) => (values.length === 0 ? undefined : { id: `${id}_values`, text: valuesText(values) });
 
 /** Declares an input where the file has none of its name, and gives the table a column for it; every rule so far holds for all of it. What it asks already it asks once. */
-export function askFor(root: ModdleElement, table: ModdleElement, { name, label, type, values }: AskedInput): void {
+export function askFor(root: ModdleElement, table: ModdleElement, asked: AskedInput): void {
+  const { name, label, type, values } = asked;
   if (many(table, clauses.inputs).some((column) => words(one(column, 'inputExpression'), 'text') === name)) return;
-  const decision = table.$parent!;
+  declareInput(root, table.$parent!, asked);
+  const id = `${table.id ?? ''}_in_${name}`;
+  const column = add(table, clauses.inputs, 'dmn:InputClause', { id, label: label.vi, [english]: label.en });
+  put(column, 'inputExpression', 'dmn:LiteralExpression', { id: `${id}_expression`, typeRef: type, text: name });
+  put(column, 'inputValues', 'dmn:UnaryTests', testsOf(id, values));
+  for (const rule of many(table, 'rule')) add(rule, cells.inputs, 'dmn:UnaryTests', { id: `${rule.id ?? ''}_in_${name}`, text: '-' });
+}
+
+/** Has a decision need an input, which is declared where the file has none of its name. */
+export function declareInput(root: ModdleElement, decision: ModdleElement, { name, label, type }: AskedInput): void {
   speaksEnglish(root);
   if (!inputsIn(root).some((input) => words(input, 'name') === name)) {
     const data = child(root, moddle.create('dmn:InputData', { id: name, name, description: label.vi, [english]: label.en }));
@@ -33,16 +43,14 @@ export function askFor(root: ModdleElement, table: ModdleElement, { name, label,
     // inputs stand before decisions, as everywhere
     root.set('drgElement', [data, ...many(root, 'drgElement')]);
   }
-  const declared = inputsIn(root).find((input) => words(input, 'name') === name)!;
-  if (!isAsked(decision, declared)) {
-    const needs = add(decision, 'informationRequirement', 'dmn:InformationRequirement', { id: `${decision.id ?? ''}_needs_${name}` });
-    put(needs, 'requiredInput', 'dmn:DMNElementReference', { href: `#${declared.id ?? ''}` });
-  }
-  const id = `${table.id ?? ''}_in_${name}`;
-  const column = add(table, clauses.inputs, 'dmn:InputClause', { id, label: label.vi, [english]: label.en });
-  put(column, 'inputExpression', 'dmn:LiteralExpression', { id: `${id}_expression`, typeRef: type, text: name });
-  put(column, 'inputValues', 'dmn:UnaryTests', testsOf(id, values));
-  for (const rule of many(table, 'rule')) add(rule, cells.inputs, 'dmn:UnaryTests', { id: `${rule.id ?? ''}_in_${name}`, text: '-' });
+  need(decision, inputsIn(root).find((input) => words(input, 'name') === name)!);
+}
+
+/** Has a decision say, once, that it needs an input or another decision. */
+export function need(decision: ModdleElement, element: ModdleElement): void {
+  if (isAsked(decision, element)) return;
+  const needs = add(decision, 'informationRequirement', 'dmn:InformationRequirement', { id: `${decision.id ?? ''}_needs_${element.id ?? ''}` });
+  put(needs, element.$type === 'dmn:Decision' ? 'requiredDecision' : 'requiredInput', 'dmn:DMNElementReference', { href: `#${element.id ?? ''}` });
 }
 
 /** A column that answers something more; no rule so far answers it yet. */

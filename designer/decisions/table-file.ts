@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { BothLanguages, Language } from '../../ui/language.ts';
-import { cells, decisionsIn, english, inputsIn, logicOf, many, one, readDefinitions, words, type Column } from './dmn.ts';
+import { cells, decisionsIn, english, inputsIn, logicOf, many, one, readDefinitions, variableOf, words, type Column } from './dmn.ts';
+import { isAsked } from './unneeded.ts';
 
 /** What is known of every decision. */
 interface Decision {
@@ -8,6 +9,8 @@ interface Decision {
   readonly title: string;
   /** In each language; the English is blank where the file does not say. */
   readonly titles: BothLanguages;
+  /** How formulas of the file call its answer. */
+  readonly variable: string;
   /** Ids of the decisions whose answers it takes. */
   readonly takes: readonly string[];
 }
@@ -24,7 +27,12 @@ export interface TableView extends Decision {
   readonly named: { readonly [C in Column]: readonly BothLanguages[] };
   readonly rules: readonly ({ readonly id: string } & { readonly [C in Column]: readonly string[] })[];
 }
-export interface ExpressionView extends Decision { readonly kind: 'expression'; readonly text: string }
+export interface ExpressionView extends Decision {
+  readonly kind: 'expression';
+  readonly text: string;
+  /** Names of the inputs that it says it needs. */
+  readonly needs: readonly string[];
+}
 /** A decision whose logic is neither a table nor an expression: shown by name only. */
 export interface OtherView extends Decision { readonly kind: 'other' }
 export type DecisionView = TableView | ExpressionView | OtherView;
@@ -33,6 +41,10 @@ interface TablesRead {
   readonly decisions: readonly DecisionView[];
   /** What is said of each input of the file, by its name. */
   readonly asks: ReadonlyMap<string, string>;
+  /** Of which type each input is; blank where the file does not say. */
+  readonly types: ReadonlyMap<string, string>;
+  /** Whether formulas may speak of more than its inputs and decisions: of what it imports, or of functions of its own. */
+  readonly knowsMore: boolean;
 }
 
 /** A name of an element in the reader's language, where the file has it in both. */
@@ -50,7 +62,13 @@ export async function readTables(xml: string, language: Language): Promise<Table
   try {
     const { root, lost } = await readDefinitions(xml);
     if (lost.length > 0) return { fault: lost.join('; ') };
-    return { decisions: decisionsIn(root).map((decision) => viewOf(decision, language)), asks: new Map(inputsIn(root).map((input) => [words(input, 'name'), named(input, words(input, 'description'), language)])) };
+    const inputs = inputsIn(root);
+    const decisions = decisionsIn(root);
+    return {
+      decisions: decisions.map((decision) => viewOf(decision, inputs, language)), asks: new Map(inputs.map((input) => [words(input, 'name'), named(input, words(input, 'description'), language)])),
+      types: new Map(inputs.map((input) => [words(input, 'name'), words(one(input, 'variable'), 'typeRef')])),
+      knowsMore: many(root, 'import').length > 0 || many(root, 'drgElement').some(({ $type }) => $type === 'dmn:BusinessKnowledgeModel' || $type === 'dmn:DecisionService'),
+    };
   } catch (error) {
     return { fault: (error as Error).message };
   }
@@ -58,12 +76,12 @@ export async function readTables(xml: string, language: Language): Promise<Table
 
 const bothNames = (element: ModdleElement, vietnamese: string): BothLanguages => ({ vi: words(element, vietnamese), en: words(element, english) });
 
-function viewOf(decision: ModdleElement, language: Language): DecisionView {
+function viewOf(decision: ModdleElement, fileInputs: readonly ModdleElement[], language: Language): DecisionView {
   const vi = words(decision, 'description') || words(decision, 'name');
   const takes = many(decision, 'informationRequirement').flatMap((needs) => (words(one(needs, 'requiredDecision'), 'href').startsWith('#') ? [words(one(needs, 'requiredDecision'), 'href').slice(1)] : []));
-  const shared = { id: decision.id ?? '', title: named(decision, vi, language), titles: { vi, en: words(decision, english) }, takes };
+  const shared = { id: decision.id ?? '', title: named(decision, vi, language), titles: { vi, en: words(decision, english) }, variable: variableOf(decision), takes };
   const logic = logicOf(decision);
-  if (logic?.$type === 'dmn:LiteralExpression') return { kind: 'expression', ...shared, text: words(logic, 'text') };
+  if (logic?.$type === 'dmn:LiteralExpression') return { kind: 'expression', ...shared, text: words(logic, 'text'), needs: fileInputs.filter((input) => isAsked(decision, input)).map((input) => words(input, 'name')) };
   if (logic?.$type !== 'dmn:DecisionTable') return { kind: 'other', ...shared };
   const texts = (rule: ModdleElement, column: Column) => many(rule, cells[column]).map((cell) => words(cell, 'text'));
   return {

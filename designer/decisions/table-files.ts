@@ -3,7 +3,7 @@ import { freshKey } from '../letters/letter-files.ts';
 import { editLater, takeAway } from '../package/bench.ts';
 import { decisionIds } from '../package/decision-ids.ts';
 import { keyOf } from '../../procedures/key-of.ts';
-import { changeTables, emptyFile, inputNames, type NewTable } from './change-tables.ts';
+import { changeTables, emptyFile, inputNames, type NewFormula, type NewTable } from './change-tables.ts';
 
 /** The file of decisions at a path, without folder and ending; nothing where it is none. */
 export const tableAt = (path: string): string | undefined => /^decisions\/([^/]+)\.dmn$/.exec(path)?.[1];
@@ -19,15 +19,15 @@ export interface TableFile {
 }
 
 /**
- * Lays a new table on the bench, in a file of its own or at the end of one that is there; answers the file.
+ * Lays a new table or formula on the bench, in a file of its own or at the end of one that is there; answers the file.
  * `onAdded` hears by which name steps ask it, and what its file wants of them.
  */
-export function addTable(opened: DesignerPackage, table: NewTable, into: TableFile | undefined, onAdded: (reference: string, inputs: readonly string[]) => void): string {
-  const file = into?.file ?? freshKey(tableFiles(opened), keyOf(table.titles.vi) || 'table');
+export function addTable(opened: DesignerPackage, made: NewFormula | NewTable, into: TableFile | undefined, onAdded: (reference: string, inputs: readonly string[]) => void): string {
+  const file = into?.file ?? freshKey(tableFiles(opened), keyOf(made.titles.vi) || 'table');
   const path = pathOf(file);
   void editLater(opened.key, path, into?.saved ?? '', async (now) => {
-    const before = now || (await emptyFile(file, `urn:motcua:${opened.key}:${file}`, table.titles));
-    const after = await changeTables(before, { change: 'table', table });
+    const before = now || (await emptyFile(file, `urn:motcua:${opened.key}:${file}`, made.titles));
+    const after = await changeTables(before, 'policy' in made ? { change: 'table', table: made } : { change: 'formula', formula: made });
     const had = decisionIds(path, before);
     const reference = decisionIds(path, after).find((id) => !had.includes(id));
     if (reference !== undefined) onAdded(reference, await inputNames(after));

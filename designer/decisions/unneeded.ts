@@ -1,7 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { decisionsIn, inputsIn, many, one, words } from './dmn.ts';
+import { decisionsIn, inputsIn, many, one, variableOf, words } from './dmn.ts';
 
 const requirements = (decision: ModdleElement): ModdleElement[] => many(decision, 'informationRequirement');
+/** What a requirement wants, as a reference. */
 const wants = (requirement: ModdleElement): string => words(one(requirement, 'requiredInput') ?? one(requirement, 'requiredDecision'), 'href');
 
 /** Whether a decision says that it needs an input or another decision. */
@@ -29,6 +30,14 @@ export function cleared(root: ModdleElement, decision: ModdleElement, name: stri
   const gone = requirements(decision).filter((requirement) => wants(requirement) === `#${element.id ?? ''}`);
   decision.set('informationRequirement', requirements(decision).filter((requirement) => !gone.includes(requirement)));
   undrawn(root, new Set([...gone, ...unasked(root)]));
+}
+
+/** After a formula is changed: it no longer needs the other decisions of which it no longer speaks. */
+export function released(root: ModdleElement, decision: ModdleElement): void {
+  const unspoken = decisionsIn(root).filter((other) => isAsked(decision, other) && !speaksOf(decision, variableOf(other))).map(({ id }) => `#${id ?? ''}`);
+  const gone = requirements(decision).filter((requirement) => unspoken.includes(wants(requirement)));
+  decision.set('informationRequirement', requirements(decision).filter((requirement) => !gone.includes(requirement)));
+  undrawn(root, new Set(gone));
 }
 
 /** Takes a decision out of the file, and the inputs that it alone asked for. */

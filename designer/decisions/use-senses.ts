@@ -1,3 +1,4 @@
+import { placeOf, placeWords } from '../../engine/element-words.ts';
 import { askedDecisions } from '../../procedures/asked-decisions.ts';
 import { givenNames } from '../../procedures/letters/given-names.ts';
 import type { LetterName } from '../../procedures/letters/names.ts';
@@ -5,6 +6,7 @@ import type { DesignerPackage } from '../../server/api/designer.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { askedIn } from '../chart/each-action.ts';
 import { placesOf } from '../chart/places.ts';
+import { stateWords } from '../chart/state-words.ts';
 import { useLetterNames } from '../letters/use-letter-names.ts';
 import { useText } from '../words.ts';
 import type { ColumnSense } from './cell-reading.ts';
@@ -27,6 +29,7 @@ export const useSenses = (opened: DesignerPackage, file: string) => {
   const laws = lawLabels(procedure, text);
   const nodes = Object.values(definition?.nodes ?? {});
   const machine = definition?.machine;
+  const stateName = machine ? stateWords(placesOf(machine), language) : (id: string) => id;
   const states = machine ? [...placesOf(machine).values()].filter(({ parent }) => parent !== undefined) : [];
   const asking = definition ? askedDecisions(definition) : [];
   const handedTo = (asked: string): ReadonlyMap<string, string> =>
@@ -42,8 +45,8 @@ export const useSenses = (opened: DesignerPackage, file: string) => {
     handedTo,
     /** Steps and states that could ask a table, by what they ask now; a step of the machine asks one alone, and gives up the one before. */
     ruleSteps: [
-      ...nodes.filter(({ kind }) => kind === 'businessRuleTask').map(({ id, name, step: { decision } }) => ({ id, name: name ?? id, asks: decision === undefined ? [] : [decision], gives: decision !== undefined })),
-      ...states.filter(({ state: { type } }) => type !== 'history' && type !== 'final').map(({ id, state }) => ({ id, name: state.meta?.name?.vi ?? id, asks: askedIn(id, state).map(({ decision }) => decision), gives: false })),
+      ...nodes.filter(({ kind }) => kind === 'businessRuleTask').map((node) => ({ id: node.id, name: placeWords(placeOf(definition!, node, language), language), asks: node.step.decision === undefined ? [] : [node.step.decision], gives: node.step.decision !== undefined })),
+      ...states.filter(({ state: { type } }) => type !== 'history' && type !== 'final').map(({ id, state }) => ({ id, name: stateName(id), asks: askedIn(id, state).map(({ decision }) => decision), gives: false })),
     ],
     /** Elements of the process that ask a decision of this file. */
     askersOf: (decision: string): readonly string[] => [...new Set(asking.flatMap((asked) => (asked.decision === `${file}#${decision}` ? [asked.element] : [])))],

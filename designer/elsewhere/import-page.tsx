@@ -1,16 +1,19 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
-import type { DraftBegun } from '../../server/api/designer.ts';
+import type { KeyTaken } from '../../server/api/designer.ts';
 import { call } from '../../ui/api.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { dateTime } from '../../ui/format.ts';
+import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { isProblem } from '../../ui/problem.ts';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { NamingFields, useNaming } from '../packages/naming.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import { Report } from './report.tsx';
@@ -18,20 +21,22 @@ import { useElsewhere, type Looked } from './use-elsewhere.ts';
 
 const kinds = ['elsewhereKindZip', 'elsewhereKindBpmn', 'elsewhereKindChart', 'elsewhereKindDmn'] as const;
 
+interface Known { readonly file: File; readonly here: KeyTaken }
+
 /** From files to a draft: a zipped package as it is, or a process of another tool after its author has read what becomes of it. */
 export const ImportPage = () => {
   const text = useText();
   const [, go] = useLocation();
-  const [known, setKnown] = useState<{ readonly file: File; readonly here: DraftBegun }>();
-  const taking = useAct(async (_key, file: File, revision?: number) => {
+  const [known, setKnown] = useState<Known>();
+  const taking = useAct(async (_key, file: File, here?: KeyTaken) => {
     try {
       const { key } = await call('POST /api/designer/procedures/import', {
-        body: new Blob([file], { type: 'application/zip' }), query: revision === undefined ? {} : { revision: String(revision) },
+        body: new Blob([file], { type: 'application/zip' }), query: here === undefined ? {} : { revision: String(here.revision), ...(here.savedAt !== undefined && { savedAt: here.savedAt }) },
       });
       go(`/packages/${key}`);
     } catch (error) {
       if (!isProblem(error, 'key-taken')) throw error;
-      setKnown({ file, here: error.current as DraftBegun });
+      setKnown({ file, here: error.current as KeyTaken });
     }
   });
   const elsewhere = useElsewhere((zip) => taking.run(zip));
@@ -47,15 +52,28 @@ export const ImportPage = () => {
         {problem && <ProblemView error={problem} />}
       </div>
       {looked && <Begin key={looked.offered.map(({ name }) => name).join('/')} looked={looked} onWishes={elsewhere.wish} />}
-      <Dialog
-        open={known !== undefined}
-        title={text('importReplace')}
-        onClose={() => setKnown(undefined)}
-        actions={<Button kind="main" onClick={() => { if (known) taking.run(known.file, known.here.revision); setKnown(undefined); }}>{text('replaceDraft')}</Button>}
-      >
-        <p>{text('importReplaceHint', { key: known?.here.key ?? '' })}</p>
-      </Dialog>
+      {known && <ReplaceDialog known={known} onReplace={() => taking.run(known.file, known.here)} onClose={() => setKnown(undefined)} />}
     </Page>
+  );
+};
+
+/** The package's key is taken: whose draft would give way, or that there is none, before anything is done. */
+const ReplaceDialog = ({ known: { file, here: { name, revision, savedAt = '', savedBy } }, onReplace, onClose }: { known: Known; onReplace: () => void; onClose: () => void }) => {
+  const text = useText();
+  const about = { name: pick(name, useLanguage()), file: file.name, by: savedBy?.name ?? text('somebody'), at: dateTime(savedAt) };
+  const isDraft = revision > 0;
+  const replace = () => {
+    onReplace();
+    onClose();
+  };
+  return (
+    <Dialog
+      open title={text(isDraft ? 'importReplace' : 'importOver', about)} onClose={onClose}
+      actions={<><Button kind={isDraft ? 'danger' : 'main'} onClick={replace}>{text(isDraft ? 'replaceDraft' : 'begin')}</Button><Button onClick={onClose}>{text('importNothing')}</Button></>}
+    >
+      <p>{text(isDraft ? 'importReplaceHint' : 'importOverHint', about)}</p>
+      <p>{text('importReplaceKept')}</p>
+    </Dialog>
   );
 };
 

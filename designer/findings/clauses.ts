@@ -40,7 +40,7 @@ const bpmn: readonly (readonly [clauses: string, ...rules: string[]])[] = [
   ['table 10.1', 'process-type'],
 ];
 /** Rules that say what FEEL and decision tables are. */
-const dmn: readonly (readonly [clauses: string, ...rules: string[]])[] = [['10.3', 'expression', 'feel'], ['8', 'decision-complete']];
+const dmn: readonly (readonly [clauses: string, ...rules: string[]])[] = [['10.3', 'expression', 'feel'], ['8', 'decision-complete', 'cell-known']];
 const proven = ['option-to-complete', 'proper-completion', 'safeness', 'dead-element', 'endless-loop', 'gateway-gap', 'model-fault', 'messages-taken'];
 
 const followed: ReadonlyMap<string, Followed> = new Map<string, Followed>([

@@ -20,7 +20,7 @@ export const FindingItem = ({ finding, children, nameOf: given }: { finding: Fin
   const words = ruleWords(finding.rule);
   const acts = useContext(FindingActs)(finding);
   const known = useContext(ElementNames);
-  const nameOf = given ?? known;
+  const nameOf = (id: string) => given?.(id) ?? known(id);
   const law = useContext(FindingLaw)(finding);
   const followed = followedBy(finding.rule);
   const inVietnamese = useLanguage() === 'vi';

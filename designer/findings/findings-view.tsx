@@ -11,7 +11,7 @@ import { FindingItem } from './finding-item.tsx';
 import { sorted } from './sorted.ts';
 
 /** Every finding of the package, errors first; each leads to the place it is about. */
-export const FindingsView = ({ checking, texts, nameOf, onElement, onFile }: { checking: Checking; /** Whose names files are told by. */ texts: Texts | undefined; nameOf: (id: string) => string | undefined; onElement: (id: string) => void; onFile: (path: string) => void }) => {
+export const FindingsView = ({ checking, texts, nameOf, onElement, onFile }: { checking: Checking; /** Whose names files are told by. */ texts: Texts | undefined; nameOf: (id: string) => string | undefined; onElement: (id: string) => void; onFile: (path: string, element: string) => void }) => {
   const text = useText();
   const language = useLanguage();
   const titleOf = (path: string): string => fileTitle(path, texts?.[path] ?? '', text, language);
@@ -19,7 +19,7 @@ export const FindingsView = ({ checking, texts, nameOf, onElement, onFile }: { c
   const place = ({ element, file }: Finding) => {
     const name = file === undefined || file === bpmnFile || file === statechartFile ? nameOf(element) : undefined;
     if (name !== undefined) return <button type="button" className="link" onClick={() => onElement(element)}>{name}</button>;
-    if (file !== undefined && /^(procedure\.json$|forms\/|decisions\/|letters\/)/.test(file)) return <button type="button" className="link" onClick={() => onFile(file)}>{titleOf(file)}</button>;
+    if (file !== undefined && /^(procedure\.json$|forms\/|decisions\/|letters\/)/.test(file)) return <button type="button" className="link" onClick={() => onFile(file, element)}>{titleOf(file)}</button>;
     return <span className="muted">{file === undefined ? element : titleOf(file)}</span>;
   };
   return (

@@ -1,9 +1,9 @@
 import { setStep } from '../process/assignment.ts';
-import type { Drawing } from '../process/drawing-tools.ts';
+import { tool, type Drawing } from '../process/drawing-tools.ts';
 import { feelIn, saidIn, say } from '../process/bpmn/said.ts';
 import { elementOf, modelOf, setCondition, setNamed, setScript, setText, setTimer, together } from '../process/editing.ts';
 import { one, textIn } from '../process/model.ts';
-import { namedIn, stepOf } from '../process/step.ts';
+import { namedIn, stepOf, type StepWord } from '../process/step.ts';
 import type { Workpiece } from './workpiece.ts';
 
 /** A drawing as fixes change it. */
@@ -12,10 +12,11 @@ export const drawnWorkpiece = (drawing: Drawing): Workpiece => ({
     const element = elementOf(drawing, id);
     return element && stepOf(modelOf(element));
   },
-  setTexts: (word, texts) => together(drawing, () => {
-    for (const [id, text] of Object.entries(texts)) {
+  steps: () => tool(drawing, 'elementRegistry').filter(({ type }) => type === 'bpmn:UserTask').map((element) => stepOf(modelOf(element))),
+  setTexts: (texts) => together(drawing, () => {
+    for (const [id, said] of Object.entries(texts)) {
       const element = elementOf(drawing, id);
-      if (element) setStep(drawing, element)(word)(text);
+      if (element) for (const [word, text] of Object.entries(said)) setStep(drawing, element)(word as StepWord)(text);
     }
   }),
   rewrite: (id, put) => {

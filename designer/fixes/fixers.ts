@@ -2,8 +2,10 @@ import { bareWay, defaultWay } from './default-way.ts';
 import { dropCode } from './drop-code.ts';
 import type { DrawnSite, Fixers, Site } from './fix.ts';
 import { lessWaiting, moreWaiting } from './join-kind.ts';
+import { fittingForm } from './fitting-form.ts';
 import { knownField } from './known-field.ts';
-import { pickConnector, pickDecision, pickForm, pickRole, pickStaff } from './pick-named.ts';
+import { nameStep } from './name-step.ts';
+import { pickConnector, pickDecision, pickRole, pickStaff } from './pick-named.ts';
 import { removeDead } from './remove-dead.ts';
 import { shorterLimits } from './shorter-limits.ts';
 import { takeAway } from './take-away.ts';
@@ -12,7 +14,7 @@ import { standings } from '../../engine/bpmn/attribute-places.ts';
 /** Who can mend what a rule finds, whatever the process is written as. */
 export const stepFixers: Fixers<Site> = {
   'time-sum': shorterLimits, 'field-known': knownField,
-  'step-role': pickRole, 'role-unstaffed': pickStaff, 'step-form': pickForm, 'connector-known': pickConnector,
+  'step-role': pickRole, 'role-unstaffed': pickStaff, 'step-form': fittingForm, 'still-unnamed': nameStep, 'connector-known': pickConnector,
 };
 
 /** Who can in a drawing. */

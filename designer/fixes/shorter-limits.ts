@@ -8,7 +8,7 @@ type Limits = Readonly<Record<string, string>>;
 export const shorterLimits: Fixer = ({ counterexample }, site) => (counterexample === undefined ? [] : [{
   say: site.text('fixLimits'),
   choices: async () => (await ask({ ask: 'shorten', files: site.texts })).map((limits) => ({ value: JSON.stringify(limits), label: words(site, limits) })),
-  run: (choice) => site.piece.setTexts('timeLimit', JSON.parse(choice) as Limits),
+  run: (choice) => site.piece.setTexts(Object.fromEntries(Object.entries(JSON.parse(choice) as Limits).map(([id, timeLimit]) => [id, { timeLimit }]))),
 }]);
 
 const words = ({ piece, language, text, nameOf }: Site, limits: Limits): string =>

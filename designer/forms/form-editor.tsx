@@ -2,7 +2,9 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../server/api/designer.ts';
 import type { Data } from '../../engine/state.ts';
 import type { Form } from '../../forms/form.ts';
+import { pick } from '../../ui/language.ts';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useLanguage } from '../../ui/use-text.ts';
 import { FindingActs } from '../findings/acts.ts';
 import { FindingItem } from '../findings/finding-item.tsx';
 import { sorted } from '../findings/sorted.ts';
@@ -15,6 +17,7 @@ import { Editor } from './editor.tsx';
 import { panelId, rowId, ruleId, type Selected } from './editing.ts';
 import type { FormFixers } from './form-fixers.ts';
 import { JsonText } from './json-text.tsx';
+import { partOf } from './part-of.ts';
 import { Preview } from './preview.tsx';
 import { RulesView } from './rules/rules-view.tsx';
 import type { Verdict } from './rules/verdict.ts';
@@ -33,6 +36,7 @@ interface FormEditorProps {
 /** A form as questions, as rules or as its text, and beside it as a citizen meets it. */
 export const FormEditor = ({ packageKey, path, text: source, saved, findings, fixers }: FormEditorProps) => {
   const text = useText();
+  const language = useLanguage();
   const [view, setView] = useState('fields');
   const reading = useMemo(() => readForm(source), [source]);
   // While the text is being typed it may not be a form; the preview keeps the last one that was.
@@ -71,9 +75,13 @@ export const FormEditor = ({ packageKey, path, text: source, saved, findings, fi
   }, []);
   const editing = useMemo(() => ({ selected, select, change, openRule, findings }), [selected, select, change, openRule, findings]);
   const acts = useCallback((finding: Finding) => {
-    const fixes = 'form' in reading ? (fixers[finding.rule]?.(reading.form) ?? []) : [];
+    const fixes = 'form' in reading ? (fixers[finding.rule]?.(reading.form, finding) ?? []) : [];
     return fixes.length > 0 && <FixOffers about={`${finding.rule} ${finding.element}`} fixes={fixes.map(({ say, mended }) => ({ say, run: () => change(mended) }))} onDone={setSaid} />;
   }, [reading, fixers, change]);
+  const nameOf = (id: string): string | undefined => {
+    const title = shown && partOf(shown, id)?.title;
+    return title && pick(title, language);
+  };
   const trial = { answer, onAnswer, at };
   // The same element again is not drawn again: answering in the preview does not touch the builder.
   const builder = useMemo(() => 'form' in reading && <Editor form={reading.form} {...editing}><Builder /></Editor>, [reading, editing]);
@@ -88,7 +96,7 @@ export const FormEditor = ({ packageKey, path, text: source, saved, findings, fi
             { key: 'fields', title: text('questions'), panel: builder || <p>{text('listNeedsForm')}</p> },
             { key: 'rules', title: text('rulesTab', { count: shown ? shown.rules.length + shown.ui.pages.filter(({ when }) => when !== undefined).length : 0 }), panel: 'form' in reading ? <Editor form={reading.form} {...editing}><RulesView opened={rule} trial={trial} seen={seen} onSeen={(results) => setSeen((before) => together(before, results))} onPage={showPage} /></Editor> : <p>{text('listNeedsForm')}</p> },
             { key: 'json', title: text('asJson'), panel: <JsonText id="form-json" label={text('jsonLabel')} hint={text('jsonHint')} source={source} fault={'fault' in reading && <>{text(reading.fault === 'json' ? 'notJson' : 'notForm')} <span lang="en">{reading.detail}</span></>} onChange={(next) => edit(packageKey, path, next, saved, 'text')} /> },
-            { key: 'findings', title: `${text('findings')} (${findings.length})`, panel: findings.length === 0 ? <p>{text('noFindings')}</p> : <ul className="finding-list">{sorted(findings).map((finding, index) => <FindingItem key={index} finding={finding}><span className="finding-place muted">{finding.element}</span></FindingItem>)}</ul> },
+            { key: 'findings', title: `${text('findings')} (${findings.length})`, panel: findings.length === 0 ? <p>{text('noFindings')}</p> : <ul className="finding-list">{sorted(findings).map((finding, index) => <FindingItem key={index} finding={finding} nameOf={nameOf}>{shown && <Part of={partOf(shown, finding.element)} onOpen={(part) => { setView('fields'); select(part, 'panel'); }} />}</FindingItem>)}</ul> },
           ]}
         />
       </div>
@@ -96,6 +104,12 @@ export const FormEditor = ({ packageKey, path, text: source, saved, findings, fi
     </div>
     </FindingActs.Provider>
   );
+};
+
+/** The question, page or section that a finding is about, to be opened; what is found of the form or of a rule says so itself. */
+const Part = ({ of, onOpen }: { of: ReturnType<typeof partOf>; onOpen: (part: Selected) => void }) => {
+  const language = useLanguage();
+  return of && <button type="button" className="link finding-place" onClick={() => onOpen(of.part)}>{pick(of.title, language) || of.part.id}</button>;
 };
 
 /** The page that shows what is selected. */

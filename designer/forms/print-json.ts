@@ -3,6 +3,16 @@ export function printJson(value: unknown, width = 160): string {
   return `${print(value, 0, 0, width)}\n`;
 }
 
+/** The same; and where it says no more and no less than a text that is there, that text: what is typed and deleted again is no change of how it is written. */
+export function printLike(value: unknown, there: string): string {
+  const text = printJson(value);
+  try {
+    return printJson(JSON.parse(there)) === text ? there : text;
+  } catch {
+    return text;
+  }
+}
+
 /** `before`: characters that stand on the line already, such as the name of the member. */
 function print(value: unknown, indent: number, before: number, width: number): string {
   const short = indent > 0 ? flat(value, width - indent - before) : undefined;

@@ -72,7 +72,7 @@ const Shown = ({ packageKey, history, what, process: { path, text: process, text
       return [step.node, { level: most === 0 ? 1 : Math.max(1, Math.ceil((value / most) * 5)), word: what === 'count' ? String(value) : what === 'late' ? percent(value) : spoken(value, language) }];
     }));
   }, [steps, what, language]);
-  const marks = useMemo(() => new Map([...heat].map(([id, { level, word }]) => [id, { look: `heat-${level}`, word }])), [heat]);
+  const marks = useMemo(() => new Map([...heat].toSorted(([, one], [, other]) => other.level - one.level).map(([id, { level, word }]) => [id, { look: `heat-${level}`, word }])), [heat]);
   return (
     <>
       <p>

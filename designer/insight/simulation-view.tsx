@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { DesignerPackage } from '../../server/api/designer.ts';
 import type { History } from '../../server/api/history.ts';
@@ -34,7 +34,8 @@ export const SimulationView = ({ opened, process, limit, nameOf }: SimulationVie
   const [first, setFirst] = useState(asEdited);
   const [other, setOther] = useState((isEdited && versions.find(({ current }) => current)?.hash) || '');
   const [typed, setTyped] = useState<Partial<Figures>>({});
-  const history = useQuery(queryOf('GET /api/designer/procedures/:key/history', { params: { key }, query: { days: '365' } }));
+  const [calendar, setCalendar] = useState('');
+  const history = useQuery({ ...queryOf('GET /api/designer/procedures/:key/history', { params: { key }, query: { days: '365', ...(calendar !== '' && { calendar }) } }), placeholderData: keepPreviousData });
   const edited = process.text === undefined ? undefined : { path: process.path, process: process.text, limit };
   const [firstSide, otherSide] = [useSide(opened, first, edited), useSide(opened, other, edited)];
   const titleOf = (choice: string): string => versionTitle(versions, choice, text);
@@ -45,8 +46,8 @@ export const SimulationView = ({ opened, process, limit, nameOf }: SimulationVie
         <ChooseVersions versions={versions} first={first} other={other} nothing={text('simAgainstNone')} onChoose={(one, another) => { setFirst(one); setOther(another); }} />
       </div>
       <Load of={history}>{(past) => (
-        <Load of={firstSide}>{(one) => (other === '' ? <Sides key={first} opened={opened} history={past} typed={typed} onType={setTyped} sides={[one]} names={[titleOf(first)]} nameOf={nameOf} /> : (
-          <Load of={otherSide}>{(another) => <Sides key={`${first} ${other}`} opened={opened} history={past} typed={typed} onType={setTyped} sides={[one, another]} names={[titleOf(first), titleOf(other)]} nameOf={nameOf} />}</Load>
+        <Load of={firstSide}>{(one) => (other === '' ? <Sides key={first} opened={opened} history={past} typed={typed} onType={setTyped} calendar={calendar} onCalendar={setCalendar} sides={[one]} names={[titleOf(first)]} nameOf={nameOf} /> : (
+          <Load of={otherSide}>{(another) => <Sides key={`${first} ${other}`} opened={opened} history={past} typed={typed} onType={setTyped} calendar={calendar} onCalendar={setCalendar} sides={[one, another]} names={[titleOf(first), titleOf(other)]} nameOf={nameOf} />}</Load>
         ))}</Load>
       )}</Load>
     </>
@@ -58,6 +59,9 @@ interface SidesProps {
   history: History;
   typed: Partial<Figures>;
   onType: (typed: Partial<Figures>) => void;
+  /** The calendar that is chosen in place of the procedure’s own. */
+  calendar: string;
+  onCalendar: (id: string) => void;
   sides: readonly ReadSide[];
   names: readonly string[];
   nameOf: (id: string) => string;
@@ -65,13 +69,13 @@ interface SidesProps {
 
 const runsToChoose = [10, 20];
 
-const Sides = ({ opened, history, typed, onType: setTyped, sides, names, nameOf }: SidesProps) => {
+const Sides = ({ opened, history, typed, onType: setTyped, calendar, onCalendar, sides, names, nameOf }: SidesProps) => {
   const text = useText();
   const language = useLanguage();
   const id = useId();
   const definitions = useMemo(() => sides.flatMap(({ definition }) => definition ?? []), [sides]);
   const [runs, setRuns] = useState(runsToChoose[0]!);
-  const [answer, setAnswer] = useState<{ readonly of: Answer; readonly asked: number }>();
+  const [answer, setAnswer] = useState<{ readonly of: Answer; readonly asked: number; readonly by: string }>();
   const [done, setDone] = useState<number>();
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
@@ -89,20 +93,23 @@ const Sides = ({ opened, history, typed, onType: setTyped, sides, names, nameOf 
     const source = way?.source ?? flow.split('/')[0] ?? '';
     return definitions[0]?.machine ? `${stepName(source)}: ${nameOf(flow)}` : way === undefined ? flow : `${stepName(source)} → ${way.name ?? stepName(way.target)}`;
   };
+  const by = JSON.stringify([figures, history.calendar.id]);
   const run = () => {
     running.current?.abort();
     const stop = new AbortController();
     running.current = stop;
     setDone(0);
     const tell = (of: Answer) => {
-      setAnswer({ of, asked: runs });
+      setAnswer({ of, asked: runs, by });
       setDone(undefined);
     };
-    const question = { sides: sides.map(({ text: side }) => side), calendar: history.calendar, plan: { ...figures, from: history.at }, runs };
+    const question = { sides: sides.map(({ text: side }) => side), calendar: history.calendar.data, plan: { ...figures, from: history.at }, runs };
     simulateBeside(question, stop.signal, setDone).then(tell, (fault: Error) => tell({ failed: fault.message }));
   };
   const within = (group: 'staff' | 'steps' | 'ways', of: string) => ({ value: figures[group][of] ?? 0, onChange: (value: number) => setTyped({ ...typed, [group]: { ...typed[group], [of]: value } }) });
   const { several, failed } = answer?.of ?? {};
+  // what was simulated is not what stands above it any more
+  const isOld = answer !== undefined && done === undefined && (answer.asked !== runs || answer.by !== by);
   return (
     <>
       <div className="sim-figures">
@@ -112,6 +119,12 @@ const Sides = ({ opened, history, typed, onType: setTyped, sides, names, nameOf 
           <label htmlFor={`${id}-runs`}>{text('simRuns')}</label>
           <select id={`${id}-runs`} className="control" value={runs} onChange={({ currentTarget: { value } }) => setRuns(Number(value))}>{runsToChoose.map((count) => <option key={count} value={count}>{count}</option>)}</select>
         </div>
+        {opened.calendars.some((one) => one.id !== history.calendar.id) && (
+          <div className="sim-field">
+            <label htmlFor={`${id}-calendar`}>{text('whichCalendar')}</label>
+            <select id={`${id}-calendar`} className="control" value={calendar || history.calendar.id} onChange={({ currentTarget: { value } }) => onCalendar(value)}>{opened.calendars.map(({ id: one, name }) => <option key={one} value={one}>{pick(name, language)}</option>)}</select>
+          </div>
+        )}
         {Object.keys(figures.staff).map((role) => <NumberField key={role} id={`${id}-${role}`} label={text('simStaffOf', { role: roleName(role) })} least={1} most={500} {...within('staff', role)} />)}
       </div>
       <details className="sim-details">
@@ -125,6 +138,7 @@ const Sides = ({ opened, history, typed, onType: setTyped, sides, names, nameOf 
       <p><Button kind="main" busy={done !== undefined} onClick={run}>{text('simGo')}</Button></p>
       {done !== undefined && <p className="muted">{text('simRunning', { done, runs })} <progress className="sim-progress" value={done} max={runs} aria-label={text('simRunning', { done, runs })} /></p>}
       <div aria-live="polite">
+        {isOld && <Notice kind="soon" title={text('simOld')} />}
         {answer && done === undefined && (several ? <SimulationOutcome several={several} asked={answer.asked} names={names} nameOf={stepName} roleName={roleName} /> : failed !== undefined ? <Notice kind="danger" title={text('simFailed')}><p>{text('simFailedHint')}</p><p className="finding-exact" lang="en">{failed}</p><Button small onClick={run}>{text('retryNow')}</Button></Notice> : <Notice kind="danger" title={text('simCannot')} />)}
       </div>
       <p className="muted small">{text('simMethod')}</p>

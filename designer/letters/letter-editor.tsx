@@ -7,7 +7,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { withAt, type Path } from '../about/change.ts';
 import { FindingItem } from '../findings/finding-item.tsx';
-import { printJson } from '../forms/print-json.ts';
+import { printLike } from '../forms/print-json.ts';
 import { edit } from '../package/bench.ts';
 import { useFileText } from '../package/file-text.ts';
 import { ofTheDraft } from '../package/use-undo.ts';
@@ -39,7 +39,7 @@ export const LetterEditor = ({ opened: { key }, letter, named: { names }, findin
   if (source === undefined || saved === undefined || reading === undefined) return <Skeleton />;
   if ('fault' in reading) return <Notice kind="danger" title={text('letterUnreadable')}><p lang="en">{reading.fault}</p></Notice>;
   const { template } = reading;
-  const put = (at: Path, next: unknown) => edit(key, path, printJson(withAt<LetterTemplate>(template, at, next)), saved, at.join(' '));
+  const put = (at: Path, next: unknown) => edit(key, path, printLike(withAt<LetterTemplate>(template, at, next), saved), saved, at.join(' '));
   const lexicon = (within?: string) => lexiconOf(names, language, writingWord(text), writingNames, within);
   const findingsAt = (place: string) => findings.filter((finding) => placeOf(finding).startsWith(place));
   const elsewhere = findings.filter((finding) => !/^(blocks|head)\b/.test(placeOf(finding)));

@@ -1,4 +1,4 @@
-import { printJson } from '../forms/print-json.ts';
+import { printLike } from '../forms/print-json.ts';
 import { readProcedure } from '../about/read-procedure.ts';
 import { Days } from '../about/days.tsx';
 import { Sourced } from '../about/sourced.tsx';
@@ -23,7 +23,7 @@ export const Listed = ({ packageKey, letter }: { packageKey: string; letter: str
   if (saved === undefined || reading === undefined || !('procedure' in reading)) return null;
   if (entry === undefined) return <VariantOf packageKey={packageKey} template={letter} procedure={reading.procedure} saved={saved} />;
   const value: { readonly source: string; readonly mark: Mark } = entry;
-  const put = (name: string, next: unknown) => edit(packageKey, path, printJson(withAt(reading.procedure, ['letters', letter, name], next)), saved, `letter ${letter} ${name}`);
+  const put = (name: string, next: unknown) => edit(packageKey, path, printLike(withAt(reading.procedure, ['letters', letter, name], next), saved), saved, `letter ${letter} ${name}`);
   const daysFault = (typed: string) => (typed.trim() === '' || (/^\d{1,3}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= 365) ? undefined : text('letterPostedFault'));
   return (
     <>

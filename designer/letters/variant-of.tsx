@@ -1,4 +1,4 @@
-import { printJson } from '../forms/print-json.ts';
+import { printLike } from '../forms/print-json.ts';
 import type { Procedure } from '../../procedures/procedure.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -16,7 +16,7 @@ export const VariantOf = ({ packageKey, template, procedure, saved }: { packageK
   const [found] = Object.entries(procedure.letters).flatMap(([letter, { name, variants = [] }]) => variants.flatMap((variant, index) => (variant.template === template ? [{ letter, name, variant, index }] : [])));
   if (found === undefined) return null;
   const { letter, name, variant, index } = found;
-  const put = (member: string, next: unknown) => edit(packageKey, 'procedure.json', printJson(withAt(procedure, ['letters', letter, 'variants', index, member], next)), saved, `variant ${template} ${member}`);
+  const put = (member: string, next: unknown) => edit(packageKey, 'procedure.json', printLike(withAt(procedure, ['letters', letter, 'variants', index, member], next), saved), saved, `variant ${template} ${member}`);
   return (
     <>
       <p>{text('variantOf', { letter: pick(name, language) })}</p>

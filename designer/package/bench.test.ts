@@ -5,8 +5,9 @@ import { allBrought, asOneAct, benchNow, bringsLater, changedTexts, dropAll, edi
 
 const path = 'forms/application.json';
 const unsaved = (key: string) => changedTexts(benchNow(key)).map(({ text }) => text);
-const draft = (revision: number, files: Readonly<Record<string, string>>): DraftPackage => ({ revision, savedAt: '2026-11-19T02:00:00Z', savedBy: null, files: Object.entries(files).map(([at, text]) => ({ path: at, size: text.length, sha256: text, text: true })) });
-const save = (key: string) => settle(key, benchNow(key).revision + 1, changedTexts(benchNow(key)));
+const first = '2026-11-19T02:00:00Z';
+const draft = (revision: number, files: Readonly<Record<string, string>>, savedAt = first): DraftPackage => ({ revision, base: null, savedAt, savedBy: null, files: Object.entries(files).map(([at, text]) => ({ path: at, size: text.length, sha256: text, text: true })) });
+const save = (key: string) => settle(key, { revision: benchNow(key).revision + 1, savedAt: first }, changedTexts(benchNow(key)));
 
 describe('what is left to save of a package', () => {
   it('is nothing after every change was taken back, and the change again when it is done again', () => {
@@ -34,7 +35,7 @@ describe('what is left to save of a package', () => {
     edit('saved', path, 'b', 'a');
     const sent = changedTexts(benchNow('saved'));
     edit('saved', path, 'c', 'a');
-    settle('saved', 2, sent);
+    settle('saved', { revision: 2, savedAt: first }, sent);
     assert.deepEqual(unsaved('saved'), ['c']);
   });
 
@@ -108,7 +109,7 @@ describe('the way back through a draft', () => {
     const past = () => benchNow('other').history.past.length;
     layOut('other', draft(1, { [path]: 'a' }));
     edit('other', path, 'b', 'a');
-    settle('other', 2, changedTexts(benchNow('other')));
+    settle('other', { revision: 2, savedAt: first }, changedTexts(benchNow('other')));
     layOut('other', draft(2, { [path]: 'b' }));
     assert.equal(past(), 1, 'our own save');
     layOut('other', draft(0, { [path]: 'b' }));
@@ -122,6 +123,17 @@ describe('the way back through a draft', () => {
     assert.deepEqual([past(), unsaved('other')], [0, ['ours']], 'kept on top of theirs');
     dropAll('other');
     assert.deepEqual(unsaved('other'), []);
+  });
+
+  it('does not take what somebody else published for what it stands on, though both times there is no draft', () => {
+    const published = '2026-11-19T03:00:00Z';
+    layOut('published', draft(0, { [path]: 'a' }));
+    edit('published', path, 'b', 'a');
+    assert.deepEqual(layOut('published', draft(0, { [path]: 'theirs' }, published)), []);
+    assert.deepEqual([benchNow('published').savedAt, unsaved('published')], [first, ['b']], 'saving says whence it comes');
+    dropAll('published');
+    assert.deepEqual(layOut('published', draft(0, { [path]: 'theirs' }, published)), [path], 'what was fetched of it is out of date');
+    assert.equal(benchNow('published').savedAt, published);
   });
 
   /** What an administrator does: types, deletes, begins files, changes two at once, saves, goes back and forth. */

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { DraftPackage } from '../../server/api/designer.ts';
 import { interrupted, noHistory, record, redo, undo, type Entry, type History } from './history.ts';
-import { hashesOf } from './merge.ts';
+import { hashesOf, meanwhile } from './merge.ts';
 
 /** A file that was touched: what the server holds of it and what it says now, blank where there is none. */
 export interface Edited {
@@ -15,8 +15,9 @@ export interface Edited {
  * it is gone when the person signs out.
  */
 export interface Bench {
-  /** Revision of the draft that the edits stand on, and its files. */
+  /** The draft that the edits stand on, and its files. Its number begins anew with the draft after: when it was saved tells such two apart. */
   readonly revision: number;
+  readonly savedAt: string;
   readonly hashes: Readonly<Record<string, string>>;
   readonly edits: ReadonlyMap<string, Edited>;
   readonly history: History;
@@ -24,7 +25,7 @@ export interface Bench {
 
 const benches = new Map<string, Bench>();
 const listeners = new Set<() => void>();
-const empty: Bench = { revision: 0, hashes: {}, edits: new Map(), history: noHistory };
+const empty: Bench = { revision: 0, savedAt: '', hashes: {}, edits: new Map(), history: noHistory };
 
 const tell = () => {
   for (const listener of listeners) listener();
@@ -51,18 +52,25 @@ export const forgetBenches = () => {
 /**
  * A package was fetched. Of what somebody else saved nothing may be taken back unseen: there the history begins anew.
  * With edits that are not saved their own revision stands: saving will say that there is a newer one.
+ * Answers the paths of which something else than this lay here: what was fetched of them is out of date.
  */
-export const layOut = (key: string, draft: DraftPackage) => {
+export const layOut = (key: string, draft: DraftPackage): readonly string[] => {
   const bench = benchNow(key);
-  const hashes = hashesOf(draft);
-  const isSame = sameFiles(bench.hashes, hashes);
-  if (benches.has(key) && bench.revision === draft.revision && isSame) return;
-  if (benches.has(key) && (bench.revision === draft.revision || isSame)) put(key, { ...bench, revision: draft.revision, hashes });
-  else if (!isUnsaved(bench)) put(key, { revision: draft.revision, hashes, edits: new Map(), history: noHistory });
+  const laid = { ...standingOf(draft), hashes: hashesOf(draft) };
+  const isKnown = benches.has(key);
+  const isOwn = isKnown && bench.revision === laid.revision && bench.savedAt === laid.savedAt;
+  const { theirs } = meanwhile(bench.hashes, laid.hashes, []);
+  if (isOwn || (isKnown && theirs.length === 0)) {
+    if (!isOwn || theirs.length > 0) put(key, { ...bench, ...laid });
+    return [];
+  }
+  if (isUnsaved(bench)) return [];
+  put(key, { ...laid, edits: new Map(), history: noHistory });
+  return isKnown ? theirs : [];
 };
 
-const sameFiles = (one: Bench['hashes'], other: Bench['hashes']): boolean =>
-  Object.keys(one).length === Object.keys(other).length && Object.entries(one).every(([path, hash]) => other[path] === hash);
+/** How a draft stands, to be asked for when something takes its place. */
+export const standingOf = ({ revision, savedAt }: Pick<Bench, 'revision' | 'savedAt'>): Pick<Bench, 'revision' | 'savedAt'> => ({ revision, savedAt });
 
 /** Acts that are going on, by package: all that is changed meanwhile belongs to them. */
 const acts = new Map<string, string>();
@@ -161,17 +169,17 @@ export const changedTexts = ({ edits }: Pick<Bench, 'edits'>): ChangedText[] =>
   [...edits].filter(([, { origin, now }]) => now !== origin).map(([path, { now }]) => ({ path, text: now || null })).toSorted((one, other) => one.path.localeCompare(other.path));
 
 /** The sent texts are saved now; what was typed meanwhile stays an edit, and the way back stays as it is. */
-export const settle = (key: string, revision: number, sent: readonly ChangedText[]) => {
+export const settle = (key: string, saved: Pick<Bench, 'revision' | 'savedAt'>, sent: readonly ChangedText[]) => {
   const bench = benchNow(key);
   const edits = new Map(bench.edits);
   for (const { path, text } of sent) edits.set(path, { origin: text ?? '', now: edits.get(path)?.now ?? text ?? '' });
-  put(key, { ...bench, revision, edits, history: interrupted(bench.history) });
+  put(key, { ...bench, ...standingOf(saved), edits, history: interrupted(bench.history) });
 };
 
 /** Goes on from a newer revision: with the edits, or without them. The way back does not lead behind what somebody else saved. */
 export const goOnFrom = (key: string, draft: DraftPackage, keepEdits: boolean) => {
   const edits = keepEdits ? [...benchNow(key).edits].filter(([, { origin, now }]) => now !== origin) : [];
-  put(key, { revision: draft.revision, hashes: hashesOf(draft), edits: new Map(edits), history: noHistory });
+  put(key, { ...standingOf(draft), hashes: hashesOf(draft), edits: new Map(edits), history: noHistory });
 };
 
 /** Nothing of what was edited is wanted any more. */

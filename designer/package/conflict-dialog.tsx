@@ -1,10 +1,10 @@
 import type { DraftPackage } from '../../server/api/designer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { dateTime } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import { changedTexts, type Bench } from './bench.ts';
+import { doneMeanwhile } from './draft-problem.tsx';
 import { fileTitle } from './file-title.ts';
 import { hashesOf, meanwhile } from './merge.ts';
 
@@ -24,7 +24,7 @@ export const ConflictDialog = ({ bench, newer, onResolve, onLater }: { bench: Be
         </>
       }
     >
-      <p>{text('conflictBy', { name: newer?.savedBy?.name ?? text('somebody'), at: newer ? dateTime(newer.savedAt) : '' })}</p>
+      <p>{newer && doneMeanwhile(newer, text)} {text('conflictKept')}</p>
       <p>{text('conflictTheirs', { files: titles(theirs) || text('noFiles') })}</p>
       <p>{both.length > 0 ? text('conflictBoth', { files: titles(both) }) : text('conflictApart')}</p>
     </Dialog>

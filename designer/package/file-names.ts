@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { DesignerPackage } from '../../server/api/designer.ts';
+import { alphabetical } from '../../ui/alphabetical.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { filesIn } from './files-in.ts';
@@ -16,7 +17,7 @@ export function useFileChoices(opened: DesignerPackage, folder: 'forms' | 'lette
       const name = namedIn(texts.get(`${folder}/${value}.json`) ?? '');
       return { value, label: (name && pick(name, language)) || value };
     });
-    return named.map((one) => (named.some((other) => other !== one && other.label === one.label) ? { ...one, label: `${one.label} (${one.value})` } : one));
+    return alphabetical(named, ({ label }) => label, language).map((one) => (named.some((other) => other !== one && other.label === one.label) ? { ...one, label: `${one.label} (${one.value})` } : one));
     // oxlint-disable-next-line react/exhaustive-deps -- the keys are in the texts' paths
   }, [texts, folder, language, keys.join(' ')]);
 }

@@ -3,8 +3,9 @@ import { useMemo } from 'react';
 import type { PackageText } from '../../server/api/designer.ts';
 import { queryOf } from '../../ui/query.ts';
 import { useBench, type ChangedText } from './bench.ts';
+import { fetchText } from './together.ts';
 
-export const savedText = (key: string, path: string) => queryOf('GET /api/designer/procedures/:key/file', { params: { key }, query: { path } });
+export const savedText = (key: string, path: string) => ({ ...queryOf('GET /api/designer/procedures/:key/file', { params: { key }, query: { path } }), queryFn: () => fetchText(key, path) });
 
 /** A file's text: as it lies on the bench, else as the server holds it; a new file lies on the bench alone. */
 export const useFileText = (key: string, path: string, wanted = true) => {
@@ -32,6 +33,10 @@ export const keepSaved = (client: QueryClient, key: string, sent: readonly Chang
 export const dropGone = (client: QueryClient, key: string, sent: readonly ChangedText[]) => {
   for (const { path, text } of sent) if (text === null) client.removeQueries({ queryKey: savedText(key, path).queryKey });
 };
+
+/** Somebody else saved these: what was fetched of them is shown no more, so that nobody goes on from it. */
+export const dropOld = (client: QueryClient, key: string, paths: readonly string[]) =>
+  Promise.all(paths.map((path) => client.resetQueries({ queryKey: savedText(key, path).queryKey })));
 
 /** The server holds something else than was fetched. */
 export const forgetSaved = (client: QueryClient, key: string) =>

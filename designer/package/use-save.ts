@@ -5,7 +5,7 @@ import { call } from '../../ui/api.ts';
 import { isProblem } from '../../ui/problem.ts';
 import { queryOf } from '../../ui/query.ts';
 import { useAct } from '../../ui/use-act.ts';
-import { allBrought, benchNow, changedTexts, goOnFrom, settle } from './bench.ts';
+import { allBrought, benchNow, changedTexts, goOnFrom, settle, standingOf } from './bench.ts';
 import { dropGone, forgetSaved, keepSaved } from './file-text.ts';
 
 /** Saves what lies on the bench as the next revision of the draft; nothing is lost when somebody was quicker. */
@@ -22,9 +22,9 @@ export const useSave = (key: string) => {
     const files = changedTexts(bench);
     if (files.length > 0) {
       try {
-        const { revision } = await call('PUT /api/designer/procedures/:key/draft', { params: { key }, body: { revision: bench.revision, files } });
-        keepSaved(client, key, files, revision);
-        settle(key, revision, files);
+        const saved = await call('PUT /api/designer/procedures/:key/draft', { params: { key }, body: { ...standingOf(bench), files } });
+        keepSaved(client, key, files, saved.revision);
+        settle(key, saved, files);
       } catch (error) {
         if (!isProblem(error, 'revision-conflict')) throw error;
         setNewer((error.current as DraftPackage | undefined) ?? (await call('GET /api/designer/procedures/:key', { params: { key } })).draft);

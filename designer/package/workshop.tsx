@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
@@ -24,6 +24,7 @@ import { ChartView } from '../chart/chart-view.tsx';
 import { ConnectorsPage } from '../connectors/connectors-page.tsx';
 import type { Askers } from '../decisions/askers.ts';
 import { DecisionsPage } from '../decisions/decisions-page.tsx';
+import { fileName } from '../decisions/table-file.ts';
 import { pathOf, tableFiles } from '../decisions/table-files.ts';
 import { ElementNames } from '../findings/element-names.ts';
 import { FindingLaw, lawOf } from '../findings/laws.ts';
@@ -45,8 +46,9 @@ import { useText } from '../words.ts';
 import { changedTexts, layOut, useBench } from './bench.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { decisionIds } from './decision-ids.ts';
-import { useFileText, useFileTexts } from './file-text.ts';
+import { dropOld, useFileText, useFileTexts } from './file-text.ts';
 import { laidOver } from './laid-over.ts';
+import { pageOfFile, withParts } from './page-of-file.ts';
 import { useCheck } from './use-check.ts';
 import { TakenBack, UndoButtons } from './undo-buttons.tsx';
 import { useSave } from './use-save.ts';
@@ -54,10 +56,6 @@ import { useUndo } from './use-undo.ts';
 import './workshop.css';
 
 const places = [['', 'placeProcess'], ['about', 'placeAbout'], ['forms', 'placeForms'], ['decisions', 'placeDecisions'], ['letters', 'placeLetters'], ['connectors', 'placeConnectors'], ['calls', 'placeCalls'], ['try', 'placeTry'], ['scenarios', 'placeScenarios'], ['insight', 'placeInsight'], ['customise', 'placeCustomise'], ['versions', 'placeVersions']] as const;
-/** Parts of which one file is open at a time. */
-const withParts: ReadonlySet<string> = new Set(['forms', 'decisions', 'letters']);
-/** Where the files of a folder are told of, that have no page of their own. */
-const pageOf: ReadonlyMap<string, string> = new Map([['scenarios', '/scenarios'], ['processes', '/calls'], ['called', '/calls'], ['adopted.json', '/adopted']]);
 /** What the part that is open is called. */
 const placeWord = (place: string) => places.find(([at]) => at === place)?.[1] ?? (place === 'adopted' ? 'placeAdopted' : 'reviewTitle');
 const countsMilliseconds = 30_000;
@@ -68,9 +66,10 @@ const DrawnProcess = memo(ProcessView, (was: ProcessViewProps, is: ProcessViewPr
 /** One package on the workbench: its process, its forms, its versions, and the way to publishing. */
 export const Workshop = ({ packageKey: key, account }: { packageKey: string; account: Account }) => {
   const opened = useQuery({ ...queryOf('GET /api/designer/procedures/:key', { params: { key } }), refetchOnWindowFocus: false });
+  const client = useQueryClient();
   useEffect(() => {
-    if (opened.data) layOut(key, opened.data.draft);
-  }, [key, opened.data]);
+    if (opened.data) void dropOld(client, key, layOut(key, opened.data.draft));
+  }, [client, key, opened.data]);
   return <Load of={opened}>{(data) => <Opened opened={data} account={account} />}</Load>;
 };
 
@@ -87,7 +86,7 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
   const process = useFileText(key, processPath);
   const texts = usePackageTexts(opened);
   const checking = useCheck(key, useProof(texts));
-  const adopted = useAdoption(key, kept.draft.revision);
+  const adopted = useAdoption(key, kept.draft);
   const counts = useQuery({ ...queryOf('GET /api/designer/procedures/:key/counts', { params: { key } }), refetchInterval: countsMilliseconds });
   const tables = useFileTexts(key, tableFiles(opened).map(pathOf));
   const decisions = useMemo(() => [...tables].flatMap(([path, source]) => decisionIds(path, source)), [tables]);
@@ -101,7 +100,8 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
   useEffect(() => {
     const here = nav.current?.querySelector<HTMLElement>('[aria-current]');
     if (here) nav.current?.scrollTo({ left: here.offsetLeft - nav.current.offsetLeft - 40 });
-  }, [place]);
+    // the last of them comes when it is known whether there is a source
+  }, [place, adopted]);
   // whoever goes to another part goes on from there, and is told where that is
   useEffect(() => {
     if (arrived.current === place) return;
@@ -129,12 +129,7 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
   // connectors say by themselves which one is not there
   const open = isPlace && more.length === 0 && (part === '' || place === 'connectors' || (withParts.has(place) && opened.draft.files.some(({ path }) => path.startsWith(`${place}/${part}.`)))) ? place : undefined;
   const live = opened.versions.find(({ current }) => current);
-  const placeOf = (path: string) => {
-    const [folder = '', file = ''] = path.split('/');
-    if (path === processPath) return '';
-    return withParts.has(folder) || folder === 'connectors' ? `/${folder}/${file.replace(/\.[a-z]+$/, '')}` : (pageOf.get(folder) ?? '/about');
-  };
-  const onFile = (path: string) => go(`/packages/${key}${placeOf(path)}`);
+  const onFile = (path: string, element?: string) => go(`/packages/${key}${pageOfFile(path, processPath, element === undefined ? undefined : { element, procedure: texts?.['procedure.json'] })}`);
   const review = () => saving.save(() => go(`/packages/${key}/review`));
   const onStep = (id: string) => {
     handle.current?.select(id);
@@ -145,7 +140,10 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
     ask: (step, reference, inputs) => handle.current?.ask(step, reference, inputs),
   };
   const law = useCallback((finding: Finding) => texts && lawOf(finding, texts), [texts]);
-  const nameOf = useCallback((id: string) => handle.current?.nameOf(id), []);
+  const nameOf = useCallback((id: string) => {
+    const file = /^([\w-]+)#/.exec(id)?.[1];
+    return file === undefined ? handle.current?.nameOf(id) : fileName(texts?.[pathOf(file)] ?? '', language);
+  }, [texts, language]);
   return (
     <ElementNames.Provider value={nameOf}><FindingLaw.Provider value={law}><div className="workshop">
       <Page title={name} wide>

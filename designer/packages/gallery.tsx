@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { DesignerProcedure, Template } from '../../server/api/designer.ts';
+import { alphabetical } from '../../ui/alphabetical.ts';
 import { timeLimit } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -24,44 +25,51 @@ export const Gallery = ({ templates, procedures, error, value, onChange }: Galle
   const language = useLanguage();
   const shipped = new Map(templates.filter(({ kind }) => kind === 'example').map((one) => [one.id, one]));
   const here = new Set(procedures.map(({ key }) => key));
-  const whole = [
-    ...procedures.map(({ key, name }) => ({ value: `procedure ${key}`, name: pick(name, language), of: shipped.get(key) })),
-    ...[...shipped.values()].filter(({ id }) => !here.has(id)).map((one) => ({ value: `template ${one.id}`, name: pick(one.name, language), of: one })),
-  ];
-  const adoptable = procedures.filter(({ published }) => published !== null);
-  const card = (of: string, label: string, entry: Template | undefined) => <Card key={of} value={of} label={label} entry={entry} isChosen={value === of} onChoose={onChange} />;
+  const inOrder = (entries: readonly Entry[]) => alphabetical(entries, ({ label }) => label, language);
+  const whole = inOrder([
+    ...procedures.map(({ key, name }) => ({ value: `procedure ${key}`, label: text('copyOf', { name: pick(name, language) }), of: shipped.get(key) })),
+    ...[...shipped.values()].filter(({ id }) => !here.has(id)).map((one) => ({ value: `template ${one.id}`, label: text('copyOf', { name: pick(one.name, language) }), of: one })),
+  ]);
+  const adoptable = inOrder(procedures.filter(({ published }) => published !== null).map(({ key, name }) => ({ value: `adopt ${key}`, label: text('adoptOf', { name: pick(name, language) }), of: shipped.get(key) })));
+  // whoever comes from a procedure, to copy or adopt it, sees that one first, and the others when they are asked for
+  const [asked] = useState(value);
+  const isAsked = (one: Entry) => one.value === asked;
+  const cards = (some: readonly Entry[]) => some.map((one) => <Card key={one.value} value={one.value} label={one.label} entry={one.of} isChosen={value === one.value} onChoose={onChange} />);
+  const others = (some: readonly Entry[]) => cards(some.filter((one) => !isAsked(one)));
+  const all = (
+    <>
+      <h2>{text('galleryTemplates')}</h2>
+      <p className="muted">{text('galleryTemplatesHint')}</p>
+      <div className="gallery-cards">{cards(templates.filter(({ kind }) => kind === 'template').map((one) => ({ value: `template ${one.id}`, label: pick(one.name, language), of: one })))}</div>
+      {whole.length > 0 && <Folded title={text('galleryWhole', { count: whole.length })} hint={text('galleryWholeHint')}>{others(whole)}</Folded>}
+      {adoptable.length > 0 && <Folded title={text('galleryAdopt', { count: adoptable.length })} hint={text('adoptOfHint')}>{others(adoptable)}</Folded>}
+    </>
+  );
   return (
     <fieldset className={error ? 'choices gallery field-error' : 'choices gallery'} aria-describedby={error && 'begin-from-error'}>
       <legend>{text('beginFrom')}</legend>
       {error && <p id="begin-from-error" className="field-message"><span className="visually-hidden">{kit('errorPrefix')}</span>{error}</p>}
-      <h2>{text('galleryTemplates')}</h2>
-      <p className="muted">{text('galleryTemplatesHint')}</p>
-      <div className="gallery-cards">{templates.filter(({ kind }) => kind === 'template').map((one) => card(`template ${one.id}`, pick(one.name, language), one))}</div>
-      {whole.length > 0 && (
-        <Folded title={text('galleryWhole', { count: whole.length })} hint={text('galleryWholeHint')} isOpen={whole.some((one) => one.value === value)}>
-          {whole.map((one) => card(one.value, text('copyOf', { name: one.name }), one.of))}
-        </Folded>
-      )}
-      {adoptable.length > 0 && (
-        <Folded title={text('galleryAdopt', { count: adoptable.length })} hint={text('adoptOfHint')} isOpen={value?.startsWith('adopt ') === true}>
-          {adoptable.map(({ key, name }) => card(`adopt ${key}`, text('adoptOf', { name: pick(name, language) }), shipped.get(key)))}
-        </Folded>
+      {asked === undefined ? all : (
+        <>
+          <p className="muted">{text(asked.startsWith('adopt ') ? 'adoptOfHint' : 'galleryWholeHint')}</p>
+          <div className="gallery-cards">{cards([...whole, ...adoptable].filter(isAsked))}</div>
+          <Folded title={text('beginElsewhere')}>{all}</Folded>
+        </>
       )}
     </fieldset>
   );
 };
 
-/** Folded until it is asked for, or something in it was chosen from elsewhere. */
-const Folded = ({ title, hint, isOpen, children }: { title: string; hint: string; isOpen: boolean; children: ReactNode }) => {
-  const [wasOpen] = useState(isOpen);
-  return (
-    <details className="gallery-more" open={wasOpen}>
-      <summary>{title}</summary>
-      <p className="muted">{hint}</p>
-      <div className="gallery-cards">{children}</div>
-    </details>
-  );
-};
+interface Entry { readonly value: string; readonly label: string; readonly of: Template | undefined }
+
+/** Folded until it is asked for. */
+const Folded = ({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) => (
+  <details className="gallery-more">
+    <summary>{title}</summary>
+    {hint && <p className="muted">{hint}</p>}
+    {hint ? <div className="gallery-cards">{children}</div> : children}
+  </details>
+);
 
 const mostSteps = 6;
 

@@ -45,7 +45,7 @@ describe('the health of a procedure on the home page', function () {
   const wrong: readonly (readonly [name: string, path: string, change: (text: string) => string, badges: (shipped: Readonly<Record<string, number>>) => Readonly<Record<string, number | undefined>>])[] = [
     ['a proof that fails', 'process.bpmn', (xml) => xml.replace(/(id="examine"[^>]*timeLimit=")[^"]*/, '$190 working days'), () => ({ errors: 2, healthSound: undefined })],
     ['a step without an English name', 'process.bpmn', (xml) => xml.replace(/(id="examine"[^>]*) motcua:nameEn="[^"]*"/, '$1'), ({ healthWords = 0 }) => ({ healthWords: healthWords + 1 })],
-    ['a role that nobody holds', 'process.bpmn', (xml) => xml.replace('motcua:role="clerk"', 'motcua:role="centre_head"'), ({ healthUnstaffed = 0 }) => ({ healthUnstaffed: healthUnstaffed + 1, errors: 1, healthSound: undefined })],
+    ['a role that nobody holds', 'process.bpmn', (xml) => xml.replace('motcua:role="clerk"', 'motcua:role="centre_head"'), () => ({ healthUnstaffed: 1, errors: 1, healthSound: undefined })],
     ['sources that disagree no more, by not telling of them', 'procedure.json', (json) => JSON.stringify({ ...(JSON.parse(json) as object), conflicts: [] }), () => ({ healthConflicts: undefined })],
   ];
 
@@ -73,8 +73,8 @@ describe('the health of a procedure on the home page', function () {
 
   it('says all at once, the gravest word in front', () => {
     const badges: readonly Badge[] = healthOf({ conflicts: 1, incidents: 2, unbegun: 3 }, [
-      { rule: 'time-sum', severity: 'error', element: 'a', message: 'x' }, { rule: 'role-unstaffed', severity: 'warning', element: 'b', message: 'x' }, { rule: 'translated', severity: 'warning', element: 'c', message: 'x' },
+      { rule: 'time-sum', severity: 'error', element: 'a', message: 'x' }, { rule: 'role-unstaffed', severity: 'warning', element: 'b', message: 'x' }, { rule: 'role-unstaffed', severity: 'error', element: 'd', message: 'x' }, { rule: 'translated', severity: 'warning', element: 'c', message: 'x' },
     ]);
-    assert.deepEqual(badges.map(({ word, tone, count }) => `${word} ${tone} ${count}`), ['errors late 1', 'healthUnstaffed soon 1', 'healthWords soon 1', 'healthConflicts soon 1', 'healthIncidents late 2', 'healthUnbegun late 3']);
+    assert.deepEqual(badges.map(({ word, tone, count }) => `${word} ${tone} ${count}`), ['errors late 2', 'healthUnstaffed late 1', 'healthUnitsLack soon 1', 'healthWords soon 1', 'healthConflicts soon 1', 'healthIncidents late 2', 'healthUnbegun late 3']);
   });
 });

@@ -6,7 +6,7 @@ const untranslated = new Set(['missing-translation', 'translated']);
 
 /** One word about a procedure: whether its checks pass, or what would be in the way. */
 export interface Badge {
-  readonly word: 'errors' | 'healthSound' | 'healthUnstaffed' | 'healthWords' | 'healthConflicts' | 'healthIncidents' | 'healthUnbegun';
+  readonly word: 'errors' | 'healthSound' | 'healthUnstaffed' | 'healthUnitsLack' | 'healthWords' | 'healthConflicts' | 'healthIncidents' | 'healthUnbegun';
   readonly tone: 'late' | 'soon' | 'done';
   readonly count: number;
 }
@@ -16,7 +16,9 @@ export function healthOf({ conflicts, incidents, unbegun }: Pick<DesignerProcedu
   const errors = countOf(findings, 'error');
   const counted: readonly Badge[] = [
     { word: 'errors', tone: 'late', count: errors },
-    { word: 'healthUnstaffed', tone: 'soon', count: findings.filter(({ rule }) => rule === 'role-unstaffed').length },
+    // A step that nobody does is an error; that some units lack somebody is one warning, of all of them.
+    { word: 'healthUnstaffed', tone: 'late', count: findings.filter(({ rule, severity }) => rule === 'role-unstaffed' && severity === 'error').length },
+    { word: 'healthUnitsLack', tone: 'soon', count: findings.filter(({ rule, severity }) => rule === 'role-unstaffed' && severity === 'warning').length },
     { word: 'healthWords', tone: 'soon', count: findings.filter(({ rule }) => untranslated.has(rule)).length },
     { word: 'healthConflicts', tone: 'soon', count: conflicts },
     { word: 'healthIncidents', tone: 'late', count: incidents },

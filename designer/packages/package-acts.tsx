@@ -6,9 +6,9 @@ import { addressOf, call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { pick } from '../../ui/language.ts';
-import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useAct } from '../../ui/use-act.ts';
+import { DraftProblem } from '../package/draft-problem.tsx';
 import { useText } from '../words.ts';
 
 /** What can be done with a package as a whole. */
@@ -19,7 +19,7 @@ export const PackageActs = ({ procedure }: { procedure: DesignerProcedure }) => 
   const [asking, setAsking] = useState(false);
   const { key } = procedure;
   const forgetting = useAct(async () => {
-    await call('DELETE /api/designer/procedures/:key/draft', { params: { key } });
+    await call('DELETE /api/designer/procedures/:key/draft', { params: { key }, query: procedure.draft === null ? {} : { revision: String(procedure.draft.revision), savedAt: procedure.draft.savedAt } });
     await client.invalidateQueries({ queryKey: ['GET /api/designer/procedures'] });
     setAsking(false);
   });
@@ -34,7 +34,7 @@ export const PackageActs = ({ procedure }: { procedure: DesignerProcedure }) => 
           <Button kind="quiet" small onClick={() => setAsking(true)}>{text('forget')}{of}</Button>
           <Dialog open={asking} title={text('forgetTitle', { name })} onClose={() => setAsking(false)} actions={<Button kind="danger" busy={forgetting.busy} onClick={() => forgetting.run()}>{text('forget')}</Button>}>
             <p>{text('forgetHint')}</p>
-            {forgetting.problem && <ProblemView error={forgetting.problem} />}
+            <DraftProblem of={forgetting} packageKey={key} />
           </Dialog>
         </>
       )}

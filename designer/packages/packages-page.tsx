@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FileUp, Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import type { DesignerProcedure } from '../../server/api/designer.ts';
+import { alphabetical } from '../../ui/alphabetical.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { dateTime } from '../../ui/format.ts';
@@ -49,7 +50,7 @@ export const PackagesPage = () => {
             <Table
               caption={text('packages')}
               captionHidden
-              rows={procedures}
+              rows={alphabetical(procedures, ({ name: given }) => pick(given, language), language)}
               rowKey={({ key }) => key}
               columns={[
                 { key: 'name', title: text('procedure'), heading: true, cell: name },

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { endOf, firstMoment, officeDate } from '../../engine/calendar/office-day.ts';
 import type { LevelDelegations } from '../../server/api/delegation.ts';
+import { alphabetical } from '../../ui/alphabetical.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -57,7 +58,7 @@ export const DelegateLevel = ({ of: { at, procedures, kinds }, levelName, onDone
       <summary>{text('delegateLevel')}</summary>
       <form onSubmit={submit} noValidate>
         <div className="both">
-          <Select id="level-procedure" label={text('levelProcedure')} error={fault('/procedure')} value={key} options={procedures.map((one) => ({ value: one.key, label: pick(one.name, language) }))} onChange={setKey} />
+          <Select id="level-procedure" label={text('levelProcedure')} error={fault('/procedure')} value={key} options={alphabetical(procedures, (one) => pick(one.name, language), language).map((one) => ({ value: one.key, label: pick(one.name, language) }))} onChange={setKey} />
           <Select id="level-from-kind" label={text('levelFrom')} error={fault('/fromKind')} value={fromKind} options={own.map((kind) => ({ value: kind, label: levelName(kind) }))} onChange={setFromKind} />
           <Select id="level-to-kind" label={text('levelTo')} error={fault('/toKind')} value={toKind} options={levels.map((kind) => ({ value: kind, label: levelName(kind) }))} onChange={setToKind} />
           <TextField id="level-document" label={text('roleDocument')} hint={text('roleDocumentHint')} error={fault('/document')} value={document} onChange={(event) => setDocument(event.target.value.normalize('NFC'))} />

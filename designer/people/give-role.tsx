@@ -17,7 +17,7 @@ import { useText } from '../words.ts';
 import { faultAt } from '../../ui/fault-at.ts';
 import { endOf, firstMoment, officeDate } from '../../engine/calendar/office-day.ts';
 
-const givable = ['receptionist', 'centre_head', 'handler', 'section_head', 'signer', 'clerk', 'result_officer', 'consulted_agency', 'admin', 'process_designer', 'monitor'] as const satisfies readonly Role[];
+const givable = ['receptionist', 'centre_head', 'handler', 'section_head', 'signer', 'clerk', 'result_officer', 'consulted_agency', 'cashier', 'admin', 'process_designer', 'monitor'] as const satisfies readonly Role[];
 
 interface GiveRoleProps {
   unit: string;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Board } from './board.ts';
 import type { Frame } from './frames.ts';
-import { clearTokens, moveToken, restTokens } from './tokens.ts';
+import { moveToken, restTokens } from './tokens.ts';
 
 export const speeds = [0.5, 1, 2] as const;
 /** How long a step rests before the next. */
@@ -16,7 +16,7 @@ export const usePlaying = (board: Board, frames: readonly Frame[]) => {
   const [playing, setPlaying] = useState(true);
   const [speed, setSpeed] = useState<number>(1);
   const frame = frames[at];
-  useEffect(() => () => clearTokens(board), [board]);
+  useEffect(() => () => board.clear(), [board]);
   useEffect(() => {
     if (!frame) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -17,6 +17,8 @@ export interface Element {
   readonly target?: Element;
   /** What an event is attached to. */
   readonly host?: Element;
+  /** What stands in it; of a whole drawing all of it. */
+  readonly children?: readonly Element[];
   /** Events on its edge. */
   readonly attachers: readonly Element[];
   readonly x: number;
@@ -40,12 +42,12 @@ export interface Tools {
     reconnectStart(connection: Element, source: Element, docking: Point, hints: object): void;
     removeElements(elements: readonly Element[]): void;
   };
-  readonly elementRegistry: { get(id: string): Element | undefined; filter(keep: (element: Element) => boolean): Element[] };
+  readonly elementRegistry: { get(id: string): Element | undefined; getGraphics(element: Element): SVGElement; filter(keep: (element: Element) => boolean): Element[] };
   readonly selection: { get(): Element[]; select(element: Element | null): void };
   readonly commandStack: { execute(command: string, context: object): void; undo(): void; redo(): void };
-  readonly canvas: { getRootElement(): Element; scrollToElement(element: Element, padding: typeof inSight): void; zoom(scale?: number | 'fit-viewport', center?: 'auto'): number; resized(): void; viewbox(box?: Box): Box & { readonly inner: Box; readonly outer: Omit<Box, keyof Point> }; getLayer(name: string, index: number): globalThis.Element; addMarker(element: string, marker: string): void; removeMarker(element: string, marker: string): void };
+  readonly canvas: { getRootElement(): Element; getRootElements(): readonly Element[]; findRoot(element: Element): Element | undefined; setRootElement(root: Element): void; scrollToElement(element: Element, padding: typeof inSight): void; zoom(scale?: number | 'fit-viewport', center?: 'auto'): number; resized(): void; viewbox(box?: Box): Box & { readonly inner: Box; readonly outer: Omit<Box, keyof Point> }; getLayer(name: string, index: number): globalThis.Element; addMarker(element: string, marker: string): void; removeMarker(element: string, marker: string): void };
   readonly overlays: { add(id: string, type: string, overlay: { position: Record<string, number>; html: HTMLElement; show?: object; scale?: boolean }): string; remove(filter: { type: string }): void };
-  readonly eventBus: { fire(event: string, payload?: object): void; on(events: string | readonly string[], listener: (event: { newSelection?: Element[]; trigger?: string }) => void): void };
+  readonly eventBus: { fire(event: string, payload?: object): void; on(events: string | readonly string[], listener: (event: { newSelection?: Element[]; trigger?: string; elements?: readonly Element[] }) => void): void };
   readonly moddle: { create(type: string, properties?: object): Model };
   readonly elementFactory: { createShape(attributes: object): Element; createConnection(attributes: object): Element };
   /** What the package has that ready steps name. */
@@ -57,6 +59,9 @@ export interface Tools {
   };
   readonly autoPlace: { append(source: Element, shape: Element): Element };
 }
+
+/** By what id the drawing tool knows the drawing of what stands within a closed sub-process. */
+export const insideOf = (subProcess: string): string => `${subProcess}_plane`;
 
 /** Pixels left free around what is brought into sight: the palette stands at the left. */
 export const inSight = { top: 120, right: 120, bottom: 120, left: 190 };

@@ -1,12 +1,15 @@
 import BpmnRenderer from 'bpmn-js/lib/draw/BpmnRenderer';
 import { getFillColor } from 'bpmn-js/lib/draw/BpmnRenderUtil';
+import { getLabel } from 'bpmn-js/lib/util/LabelUtil';
 import LabelEditingProvider from 'bpmn-js/lib/features/label-editing/LabelEditingProvider';
 import { language } from '../../ui/language.ts';
 import { isDark } from './dark-fill.ts';
+import { calledLine, depicted } from './depicted.ts';
 import { modelOf, setText } from './editing.ts';
 import { tool, type Drawing, type Element } from './drawing-tools.ts';
 import { labelWidth } from './label-width.ts';
-import { textIn } from './model.ts';
+import { one, textIn } from './model.ts';
+import { wholeWords } from './whole-words.ts';
 
 interface ToolClass<T> {
   new (...services: readonly unknown[]): T;
@@ -18,8 +21,8 @@ interface Draws {
 }
 interface Texts {
   getExternalLabelBounds(bounds: Element, text: string): { readonly width: number };
-  getExternalStyle(): object;
-  getDimensions(text: string, layout: { readonly box: { readonly width: number }; readonly style: object }): { readonly width: number };
+  getExternalStyle(): { readonly fontSize: number; readonly lineHeight: number };
+  getDimensions(text: string, layout: { readonly box: { readonly width: number }; readonly style: object }): { readonly width: number; readonly height: number };
 }
 interface Edits {
   activate(element: Element): { readonly text: string } | undefined;
@@ -32,9 +35,18 @@ interface Bus {
 
 const englishOf = (element: Element): string | undefined => (language() === 'en' && textIn(modelOf(element), 'motcua:nameEn')) || undefined;
 
+const fileName = (element: Element): string => (getLabel(element as unknown as Parameters<typeof getLabel>[0]) as string | undefined) ?? '';
+
+/** What a piece of data is called in the reader's language, and below it the state that the file has it in: `Advertisement [approved]`. */
+const calledWithState = (element: Element): string | undefined => {
+  const state = textIn(one(modelOf(element), 'dataState'), 'name');
+  const name = englishOf(element) ?? fileName(element);
+  return state === '' || name.includes(`[${state}]`) ? englishOf(element) : `${name}\n[${state}]`;
+};
+
 /** The element as it is called in the reader's language; the drawing keeps both names. */
 const inLanguage = (element: Element): Element => {
-  const value = englishOf(element);
+  const value = calledWithState(element);
   return value === undefined ? element : (Object.create(element, { businessObject: { value: Object.create(modelOf(element), { name: { value } }) as unknown } }) as Element);
 };
 
@@ -42,6 +54,15 @@ const inLanguage = (element: Element): Element => {
 const showIcon = (event: SVGElement, fill: string | undefined): void => {
   if (fill === undefined || !isDark(fill)) return;
   for (const part of event.querySelectorAll('path')) part.style.stroke = '#ffffff';
+};
+
+/** How high the file has the name beside an element. */
+const roomOf = (label: Element): number => (label as { readonly di?: { readonly label?: { readonly bounds?: { readonly height: number } } } }).di?.label?.bounds?.height ?? Number.POSITIVE_INFINITY;
+
+/** A name stands before the sign of a task that it reaches into. */
+const showName = (task: SVGElement): void => {
+  const name = task.querySelector(':scope > .djs-label');
+  if (name) task.append(name);
 };
 
 class Renderer extends (BpmnRenderer as unknown as ToolClass<Draws>) {
@@ -56,7 +77,9 @@ class Renderer extends (BpmnRenderer as unknown as ToolClass<Draws>) {
 
   override drawShape(parent: SVGElement, element: Element, attributes?: object): SVGElement {
     if (element.type === 'label') return this.#drawLabel(parent, element, attributes);
-    const drawn = super.drawShape(parent, inLanguage(element), attributes);
+    const drawn = super.drawShape(parent, depicted(inLanguage(element)), attributes);
+    if (element.type === 'bpmn:CallActivity') drawn.style.strokeWidth = calledLine;
+    if (/Task$|Activity$/.test(element.type)) showName(parent);
     if (element.type.endsWith('Event')) showIcon(parent, getFillColor(element as Parameters<typeof getFillColor>[0]));
     return drawn;
   }
@@ -64,16 +87,22 @@ class Renderer extends (BpmnRenderer as unknown as ToolClass<Draws>) {
   /** A name beside an element stays centred where the file has it; a name in the other language is laid out anew. */
   #drawLabel(parent: SVGElement, element: Element, attributes?: object): SVGElement {
     const english = englishOf(element);
-    const name = english ?? textIn(modelOf(element), 'name') ?? '';
+    const name = calledWithState(element) ?? fileName(element);
     const style = this.#texts.getExternalStyle();
-    const width = labelWidth(name, english === undefined ? element.width : this.#texts.getExternalLabelBounds(element, english).width, (word) => this.#texts.getDimensions(word, { box: { width: 10_000 }, style }).width);
+    const line = style.fontSize * style.lineHeight;
+    const room = Math.max(1, Math.round(roomOf(element) / line));
+    const width = labelWidth(
+      name, english === undefined ? element.width : this.#texts.getExternalLabelBounds(element, name).width,
+      (word) => this.#texts.getDimensions(word, { box: { width: 10_000 }, style }).width,
+      (wide) => (english === undefined ? Math.round(this.#texts.getDimensions(name, { box: { width: wide }, style }).height / line) : 1), room,
+    );
     const drawn = super.drawShape(parent, Object.create(inLanguage(element), { width: { value: width } }) as Element, attributes);
     if (width !== element.width) drawn.setAttribute('transform', `translate(${(element.width - width) / 2} 0)`);
     return drawn;
   }
 
   override drawConnection(parent: SVGElement, element: Element, attributes?: object): SVGElement {
-    return super.drawConnection(parent, inLanguage(element), attributes);
+    return super.drawConnection(parent, depicted(inLanguage(element)), attributes);
   }
 }
 
@@ -110,10 +139,10 @@ class LabelsFollow {
 }
 
 /** Of a drawing that is only looked at. */
-export const drawnLanguageOnly = { bpmnRenderer: ['type', Renderer] };
+export const drawnLanguageOnly = { bpmnRenderer: ['type', Renderer], ...wholeWords };
 
 /** The names of the drawing in the reader's language, where the file tells them. */
-export const drawnLanguage = { __init__: ['motcuaLabelsFollow'], motcuaLabelsFollow: ['type', LabelsFollow], bpmnRenderer: ['type', Renderer], labelEditingProvider: ['type', Editing] };
+export const drawnLanguage = { __init__: ['motcuaLabelsFollow'], motcuaLabelsFollow: ['type', LabelsFollow], bpmnRenderer: ['type', Renderer], ...wholeWords, labelEditingProvider: ['type', Editing] };
 
 /** After a change of the language. */
 export const drawNamesAnew = (drawing: Drawing): void => {

@@ -3,7 +3,7 @@ import type { Target } from './full-kinds.ts';
 import type { Model } from './model.ts';
 import { one, textIn } from './model.ts';
 import type { Drawing, Element } from './drawing-tools.ts';
-import { tool } from './drawing-tools.ts';
+import { insideOf, tool } from './drawing-tools.ts';
 import { gap, makeRoom, makeRoomAt } from './room.ts';
 import { attribute, eventDefinition, namedIn, written, type NamedExpression, type NamedKind, type StepText, type TimerType } from './step.ts';
 
@@ -122,18 +122,23 @@ export function addAfter(drawing: Drawing, element: Element, target: Target, nam
   return id;
 }
 
-/** Puts a step into a sub-process, beside those that are there; it grows as far as it must, and what stands behind it moves on. Answers its id. */
-export function addInside(drawing: Drawing, container: Element, target: Target, name: string): string {
+/** Half the height of what stands in a drawing, where it begins when nothing does. */
+const middleOf = ([first]: readonly Element[]): number => (first ? first.y + first.height / 2 : 200);
+
+/** Puts a step into a sub-process, beside those that are there; it grows as far as it must, and what stands behind it moves on. One that is drawn closed has a drawing of its own for them. Answers its id. */
+export function addInside(drawing: Drawing, around: Element, target: Target, name: string): string {
   const modeling = tool(drawing, 'modeling');
+  const plane = elementOf(drawing, insideOf(around.id));
+  const container = plane ?? around;
   const inside = tool(drawing, 'elementRegistry').filter(({ parent, waypoints, host }) => parent === container && waypoints === undefined && host === undefined);
-  const right = Math.max(container.x, ...inside.map(({ x, width }) => x + width));
+  const right = Math.max(plane ? 0 : container.x, ...inside.map(({ x, width }) => x + width));
   let id = '';
   together(drawing, () => {
     const made = tool(drawing, 'elementFactory').createShape({ ...target });
     const edge = container.x + container.width;
-    const lacking = right + made.width + 2 * gap - edge;
-    if (lacking > 0) makeRoomAt(drawing, edge - 1, lacking);
-    const shape = modeling.createShape(made, { x: right + gap + made.width / 2, y: container.y + container.height / 2 }, container);
+    const lacking = plane ? 0 : right + made.width + 2 * gap - edge;
+    if (lacking > 0) makeRoomAt(drawing, container, edge - 1, lacking);
+    const shape = modeling.createShape(made, { x: right + gap + made.width / 2, y: plane ? middleOf(inside) : container.y + container.height / 2 }, container);
     id = shape.id;
     if (name !== '') modeling.updateProperties(shape, { name });
   });

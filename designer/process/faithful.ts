@@ -19,7 +19,7 @@ const drawnIn = (definitions: ModdleElement | undefined): readonly Shape[] => li
 /** What a diagram drawn elsewhere says is written again as it was, and nothing that it did not say: what the drawing tool adds by itself is laid aside while it writes. */
 class Faithful {
   static $inject = ['eventBus'];
-  /** Shapes of which the file does not say whether they have a marker. */
+  /** Gateways of which the file does not say whether they have a marker: they are drawn without. */
   #unsaid: readonly Shape[] = [];
   #pages: readonly ModdleElement[] = [];
   readonly #aside: (() => void)[] = [];
@@ -27,7 +27,8 @@ class Faithful {
   constructor(eventBus: Bus) {
     eventBus.on('import.parse.complete', ({ definitions, warnings = [] }) => {
       keepDangling(warnings);
-      this.#unsaid = drawnIn(definitions).filter((shape) => shape.$type === 'bpmndi:BPMNShape' && shape.isMarkerVisible === undefined);
+      this.#unsaid = drawnIn(definitions).filter((shape) => (shape.get('bpmnElement') as ModdleElement | undefined)?.$type === 'bpmn:ExclusiveGateway' && shape.isMarkerVisible === undefined);
+      for (const shape of this.#unsaid) shape.isMarkerVisible = false;
       this.#pages = [...listed(definitions, 'diagrams')];
     });
     eventBus.on('saveXML.start', ({ definitions }) => {
@@ -39,10 +40,10 @@ class Faithful {
   }
 
   #markers(): readonly (() => void)[] {
-    return this.#unsaid.filter(({ isMarkerVisible }) => isMarkerVisible === true).map((shape) => {
+    return this.#unsaid.filter(({ isMarkerVisible }) => isMarkerVisible === false).map((shape) => {
       delete shape.isMarkerVisible;
       return () => {
-        shape.isMarkerVisible = true;
+        shape.isMarkerVisible = false;
       };
     });
   }

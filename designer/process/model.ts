@@ -23,6 +23,9 @@ export const textIn = (model: Model | undefined, property: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
+/** The whole file that an element stands in. */
+export const rootOf = (model: Model): Model => (model.$parent ? rootOf(model.$parent) : model);
+
 /** `bpmn:UserTask` → `userTask`: the engine's word. */
 export const kindOf = ({ $type }: Model): string => {
   const name = $type.slice($type.indexOf(':') + 1);

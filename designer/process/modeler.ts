@@ -5,7 +5,9 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import { exchangePackages } from '../../engine/bpmn/exchange.ts';
 import type { Drawing } from './drawing-tools.ts';
 import { drawnLanguage } from './drawn-language.ts';
+import { everyDrawing, withoutBreadcrumbs } from './every-drawing.ts';
 import { faithful } from './faithful.ts';
+import { insideCalls } from './inside-calls.ts';
 import { procedurePalette } from './palette.ts';
 import { togetherModule } from './together.ts';
 import { translation } from './translate.ts';
@@ -15,7 +17,7 @@ export const createDrawing = (container: HTMLElement): Drawing =>
   new Modeler({
     container,
     moddleExtensions: exchangePackages,
-    additionalModules: [drawnLanguage, faithful, togetherModule, translation, procedurePalette],
+    additionalModules: [drawnLanguage, everyDrawing, withoutBreadcrumbs, insideCalls, faithful, togetherModule, translation, procedurePalette],
     bpmnRenderer: { defaultFillColor: 'var(--surface)', defaultStrokeColor: 'var(--diagram-line)', defaultLabelColor: 'var(--ink)' },
     textRenderer: { defaultStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 12, lineHeight: 1.2 }, externalStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 11.5, lineHeight: 1.2 } },
   } as ConstructorParameters<typeof Modeler>[0]);

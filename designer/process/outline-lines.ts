@@ -8,7 +8,7 @@ import { assigningOf } from './assigning.ts';
 import { laneRoleOf, setStep } from './assignment.ts';
 import { countWords } from './count-words.ts';
 import { drawnWords } from './drawn-words.ts';
-import { elementOf, modelOf } from './editing.ts';
+import { elementOf, modelOf, setInputs } from './editing.ts';
 import type { Drawing } from './drawing-tools.ts';
 import { textIn } from './model.ts';
 import type { OutlineLine } from './outline-view.tsx';
@@ -50,6 +50,6 @@ export const stepLines = (drawing: Drawing, rows: readonly OutlineRow[], text: T
     const step = stepOf(modelOf(element));
     return [{
       id: row.id, step, kind: kindWord(text, step.kind), name: drawnWords(modelOf(element), language, (goal) => goal), isPerson: mayStand('form', step.kind as Kind),
-      laneRole: laneRoleOf(modelOf(element)), set: setStep(drawing, element), assigning: assigningOf(drawing, element, language),
+      laneRole: laneRoleOf(modelOf(element)), set: setStep(drawing, element), inputs: step.inputs, setInputs: (inputs) => setInputs(drawing, element, inputs), assigning: assigningOf(drawing, element, language),
     }];
   });

@@ -27,11 +27,10 @@ export interface Pattern {
   readonly icon: string;
 }
 
-/** What a package has that a pattern may name: the first is taken. */
+/** What a package has that a pattern may name: the first is taken. Which letter a step issues only its author knows: the first may be a refusal. */
 export interface Stock {
   readonly register: string;
   readonly notice: string;
-  readonly letter: string;
   /** The decision that says the fee; blank where a step of the drawing asks it already. */
   readonly feeDecision: string;
 }
@@ -60,11 +59,11 @@ const feeFound = (decision: string): Pattern => ({
   ways: [{ from: 'find', to: 'request' }, ...fee.ways],
 });
 
-const issue = ({ register, letter }: Stock): Pattern => ({
+const issue = ({ register }: Stock): Pattern => ({
   icon: 'bpmn-icon-send-task',
   pieces: [
     { key: 'number', type: 'bpmn:ServiceTask', name: { vi: 'Lấy số vào sổ', en: 'Take the number' }, at: 60, texts: { connector: 'register.number', result: 'resultNumber' }, inputs: { register: JSON.stringify(register) } },
-    { key: 'issue', type: 'bpmn:ServiceTask', name: { vi: 'Phát hành văn bản', en: 'Issue the letter' }, at: 230, texts: { connector: 'letter.issue', clock: 'end', state: '9', citizenName: 'Đã có kết quả', citizenNameEn: 'The result is ready' }, inputs: { letter: JSON.stringify(letter), number: 'resultNumber.number' } },
+    { key: 'issue', type: 'bpmn:ServiceTask', name: { vi: 'Phát hành văn bản', en: 'Issue the letter' }, at: 230, texts: { connector: 'letter.issue', clock: 'end', state: '9', citizenName: 'Đã có kết quả', citizenNameEn: 'The result is ready' }, inputs: { letter: '""', number: 'resultNumber.number' } },
   ],
   ways: [{ from: 'number', to: 'issue' }],
 });
@@ -92,14 +91,14 @@ export const procedureStepNames = Object.keys(procedureSteps) as ProcedureStep[]
 
 const firstKey = (value: unknown): string => (typeof value === 'object' && value !== null ? (Object.keys(value)[0] ?? '') : '');
 
-export const noStock: Stock = { register: '', notice: '', letter: '', feeDecision: '' };
+export const noStock: Stock = { register: '', notice: '', feeDecision: '' };
 
 /** What a text of procedure.json has in stock; nothing where it cannot be read. */
 export const stockIn = (procedure: string): Stock => {
   try {
-    const { registers, notices, letters, decisions } = JSON.parse(procedure) as Readonly<Record<string, unknown>>;
+    const { registers, notices, decisions } = JSON.parse(procedure) as Readonly<Record<string, unknown>>;
     const { fee: decision } = (decisions ?? {}) as { readonly fee?: unknown };
-    return { register: firstKey(registers), notice: firstKey(notices), letter: firstKey(letters), feeDecision: typeof decision === 'string' ? decision : '' };
+    return { register: firstKey(registers), notice: firstKey(notices), feeDecision: typeof decision === 'string' ? decision : '' };
   } catch {
     return noStock;
   }

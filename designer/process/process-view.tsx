@@ -1,5 +1,5 @@
 import { Maximize2, Play, Shapes, Table2, Workflow, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type MouseEvent, type Ref } from 'react';
 import type { DesignerPackage, Finding, StepCounts } from '../../server/api/designer.ts';
 import { bpmnFile } from '../../procedures/process-path.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,12 +27,13 @@ import { drawNamesAnew } from './drawn-language.ts';
 import { drawnWords } from './drawn-words.ts';
 import { askDecision, elementOf, giveDecision, modelOf } from './editing.ts';
 import { gravenessOf } from './marks.ts';
-import type { Model } from './model.ts';
-import { firstView, wholeView } from './first-view.ts';
-import { tool, type Drawing, type Element } from './drawing-tools.ts';
+import { drawingsOf, turnTo } from './drawings.ts';
+import { DrawingChoice } from './drawing-choice.tsx';
+import { linesBySection, sectionsOf } from './drawn-outline.ts';
+import { wholeView } from './first-view.ts';
+import { tool, type Drawing } from './drawing-tools.ts';
 import { NextSteps } from './next-steps.tsx';
-import { outlineOfDrawing } from './outline.ts';
-import { linesOf, stepLines } from './outline-lines.ts';
+import { stepLines } from './outline-lines.ts';
 import { OutlineView } from './outline-view.tsx';
 import { choosePalette, paletteIsFull } from './palette-choice.ts';
 import { stockIn } from './procedure-steps.ts';
@@ -43,6 +44,7 @@ import { StepTable } from './step-table.tsx';
 import { TrailLegend } from './trail-legend.tsx';
 import { useDrawnTrail, useTrail } from './trail.ts';
 import { useDrawing } from './use-drawing.ts';
+import { useFirstView } from './use-first-view.ts';
 import { useMarks } from './use-marks.tsx';
 import './process.css';
 
@@ -68,7 +70,8 @@ export interface ProcessViewProps {
   counts: StepCounts | undefined;
   decisions: readonly string[];
   shown: boolean;
-  onFile: (path: string) => void;
+  /** Leads to a file; of some to what a finding there is about. */
+  onFile: (path: string, element?: string) => void;
 }
 
 /** The process of a package: outline left, drawing in the middle, the selected step right. */
@@ -77,25 +80,26 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
   const language = useLanguage();
   const box = useRef<HTMLElement>(null);
   const held = useDrawing(box, opened.key, xml, saved);
-  const { drawing, beat, selected, select } = held;
+  const { drawing, beat, selected, select, show } = held;
   const [view, setView] = useState('outline');
   const [asTable, setAsTable] = useState(false);
   const left = useKeptScroll(view, shown && !asTable);
   const [said, setSaid] = useState('');
   const findings = useMemo(() => checking.findings ?? [], [checking.findings]);
   const grave = useMemo(() => gravenessOf(findings, bpmnFile), [findings]);
-  // oxlint-disable-next-line react/exhaustive-deps -- the drawing changes in place; the beat says when
-  const rows = useMemo(() => (drawing ? outlineOfDrawing(tool(drawing, 'canvas').getRootElement().businessObject as Model) : []), [drawing, beat]);
+  // oxlint-disable-next-line react/exhaustive-deps -- the drawing changes in place; the beat and what is open say when
+  const drawings = useMemo(() => (drawing ? drawingsOf(drawing, language, text) : []), [drawing, beat, held.shown, language, text]);
+  const sections = useMemo(() => (drawing ? sectionsOf(drawing, drawings) : []), [drawing, drawings]);
+  const rows = useMemo(() => sections.flatMap((section) => section.rows), [sections]);
+  const choice = useRef<HTMLSelectElement>(null);
   const trail = useTrail(opened.key);
   useDrawnTrail(trail, drawing, beat);
   const marks = useMarks(drawing, beat, grave, counts, opened.roles);
-  const placed = useRef<Drawing>(undefined);
-  const first = (rows.find(({ id }) => isExecuted(drawing && elementOf(drawing, id))) ?? rows[0])?.id;
+  useFirstView(drawing, sections, held.shown, shown);
   useEffect(() => {
-    if (!drawing || !shown || placed.current === drawing) return;
-    placed.current = drawing;
-    showStart(drawing, first);
-  }, [drawing, shown, first]);
+    const at = trail && drawing && [trail.left ?? [], trail.open ?? [], trail.missed ?? [], trail.passed === 'others' ? [] : trail.passed].flat().flatMap((id) => elementOf(drawing, id) ?? []);
+    if (at?.[0]) turnTo(drawing!, at[0]);
+  }, [drawing, trail]);
 
   const entering = useEntry(select);
   const [full, setFull] = useState(paletteIsFull);
@@ -120,6 +124,10 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
     const canvas = tool(drawing, 'canvas');
     if (by === 0) showWhole(drawing);
     else canvas.zoom(Math.min(4, Math.max(0.2, canvas.zoom() * by)), 'auto');
+  };
+  // who opens a sub-process by key goes on from where its drawing is named
+  const followIn = ({ detail, target }: MouseEvent) => {
+    if (detail === 0 && target instanceof Element && target.closest('.bjs-drilldown')) setTimeout(() => choice.current?.focus());
   };
   const nameOf = (id: string) => {
     const element = drawing && elementOf(drawing, id);
@@ -156,7 +164,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
           <Tabs
             label={text('sideViews')} selected={view} onSelect={setView}
             items={[
-              { key: 'outline', title: text('steps'), panel: drawing ? <OutlineView lines={linesOf(drawing, rows, { text, language, counts, roles: opened.roles })} selected={selected} onSelect={entering.choose} grave={grave} /> : <p className="muted">{text('opening')}</p> },
+              { key: 'outline', title: text('steps'), panel: drawing ? <OutlineView lines={linesBySection(drawing, sections, { text, language, counts, roles: opened.roles }, text)} selected={selected} onSelect={(id, byKey) => (sections.some(({ of }) => of.root.id === id) ? show(id) : entering.choose(id, byKey))} grave={grave} /> : <p className="muted">{text('opening')}</p> },
               { key: 'findings', title: `${text('findings')} (${findings.length}${checking.busy ? '…' : ''})`, panel: <FindingsView checking={checking} texts={texts} nameOf={nameOf} onElement={open} onFile={onFile} /> },
             ]}
           />
@@ -180,7 +188,9 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
           </div>
           {trail && <TrailLegend packageKey={opened.key} trail={trail} nameOf={nameOf} />}
           {held.fault && <Notice kind="danger" title={text('cannotDraw')}><p>{text('cannotDrawHint')}</p><p className="finding-exact" lang="en">{held.fault}</p></Notice>}
-          <section className="process-canvas" ref={box} {...pane} aria-label={text('canvas')} hidden={asTable} />
+          {!asTable && <DrawingChoice drawings={drawings} shown={held.shown} onShow={show} choice={choice} />}
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a press of a key on a button within is a click, too */}
+          <section className="process-canvas" ref={box} {...pane} aria-label={text('canvas')} hidden={asTable} onClick={followIn} />
           {asTable && drawing && <StepTable lines={stepLines(drawing, rows, text, language)} opened={opened} grave={grave} onOpen={(id) => { setAsTable(false); open(id); }} />}
           {marks}
         </div>
@@ -199,17 +209,4 @@ function showWhole(drawing: Drawing): void {
   const canvas = tool(drawing, 'canvas');
   const { inner, outer } = canvas.viewbox();
   canvas.viewbox(wholeView(inner, outer));
-}
-
-/** Of several processes in one drawing the procedure's. */
-const isExecuted = (element: Element | undefined): boolean => element !== undefined && modelOf(element).$parent?.get('isExecutable') === true;
-const poolOf = (element: Element): Element | undefined => (element.type === 'bpmn:Participant' ? element : element.parent && poolOf(element.parent));
-
-function showStart(drawing: Drawing, first: string | undefined): void {
-  const canvas = tool(drawing, 'canvas');
-  const element = first === undefined ? undefined : elementOf(drawing, first);
-  if (!element) return;
-  canvas.resized();
-  const { inner, outer } = canvas.viewbox();
-  if (outer.width > 0 && outer.height > 0) canvas.viewbox(firstView(element, poolOf(element), inner, outer));
 }

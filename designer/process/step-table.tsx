@@ -10,13 +10,14 @@ import { useForms } from '../package/use-forms.ts';
 import { useText } from '../words.ts';
 import { assigneeChoices, type Assigning } from './assigning.ts';
 import { byFormula } from './assignment.ts';
+import { letterIssued, named as feelOf } from './letter-issued.ts';
 import type { Graveness } from './marks.ts';
 import { ClockField } from './panel/clock-field.tsx';
 import { LimitField } from './panel/limit-field.tsx';
 import { Select } from './panel/select.tsx';
 import { Ticks } from './panel/ticks.tsx';
 import { roleWords } from './role-words.ts';
-import { listed, toggled, type SetStep, type StepTexts } from './step.ts';
+import { listed, toggled, type NamedExpression, type SetStep, type StepTexts } from './step.ts';
 import { unitOptions } from './unit-words.ts';
 
 /** A step as a line of the table, drawn or as a state. */
@@ -31,6 +32,9 @@ export interface StepLine {
   /** The role of the lane around it. */
   readonly laneRole?: string | undefined;
   readonly set: SetStep;
+  /** What a machine's step is given. */
+  readonly inputs: readonly NamedExpression[];
+  readonly setInputs: (inputs: readonly NamedExpression[]) => void;
   /** To whom it may be given from the start. */
   readonly assigning: Assigning;
 }
@@ -72,7 +76,13 @@ export const StepTable = ({ lines, opened, grave, onOpen }: StepTableProps) => {
     return <Select {...named(text('assignee'), line, 'assignee')} value={chosen} options={chosen === byFormula ? [...options, { value: byFormula, label: line.step.assignee }] : options} onChange={(next) => next !== byFormula && choose(next)} />;
   };
   const clockCell = (line: StepLine) => <ClockField {...named(text('clock'), line, 'clock')} value={line.step.clock} onCommit={line.set('clock')} />;
-  const lettersCell = (line: StepLine) => <Ticks legend={text('lettersHere')} of={line.name} items={letters} chosen={listed(line.step.letters)} onToggle={(value) => line.set('letters')(toggled(line.step.letters, value))} />;
+  const issuedCell = (line: StepLine) => {
+    const issued = letterIssued(line);
+    if (!issued) return null;
+    const options = letters.map(({ value, label }) => ({ value: feelOf(value), label }));
+    return <Select {...named(text('lettersHere'), line, 'letter')} value={issued.letter} options={issued.letter === '' ? [{ value: '', label: text('choose') }, ...options] : options} onChange={issued.choose} />;
+  };
+  const draftedCell = (line: StepLine) => <Ticks legend={text('lettersHere')} of={line.name} items={letters} chosen={listed(line.step.letters)} onToggle={(value) => line.set('letters')(toggled(line.step.letters, value))} />;
   const columns: readonly Column<StepLine>[] = [
     { key: 'step', title: text('step'), heading: true, cell: stepCell },
     { key: 'role', title: text('role'), cell: ofPeople(roleCell) },
@@ -81,7 +91,7 @@ export const StepTable = ({ lines, opened, grave, onOpen }: StepTableProps) => {
     { key: 'form', title: text('form'), cell: ofPeople((line) => <Select {...named(text('form'), line, 'form')} value={line.step.form} options={[none, ...forms]} onChange={line.set('form')} />) },
     { key: 'limit', title: text('timeLimit'), cell: ofPeople((line) => <LimitField {...named(text('timeLimit'), line, 'limit')} value={line.step.timeLimit} onCommit={line.set('timeLimit')} />) },
     { key: 'clock', title: text('clock'), cell: clockCell },
-    { key: 'letters', title: text('letters'), cell: ofPeople(lettersCell) },
+    { key: 'letters', title: text('lettersHere'), cell: (line) => (line.isPerson ? draftedCell(line) : issuedCell(line)) },
   ];
   return (
     <div className="step-table">

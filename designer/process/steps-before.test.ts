@@ -3,7 +3,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import extension from '../../engine/bpmn/motcua.json' with { type: 'json' };
 import { diagram, flows } from '../../engine/testing/diagram.ts';
 import { many, type Model } from './model.ts';
-import { stepsBefore } from './steps-before.ts';
+import { answering, stepsBefore } from './steps-before.ts';
 
 const user = (...ids: readonly string[]) => ids.map((id) => `<userTask id="${id}"/>`).join('');
 const gateway = (id: string) => `<exclusiveGateway id="${id}"/>`;
@@ -28,4 +28,10 @@ describe('What may be known at a choice', () => {
       const found = stepsBefore(all.find(({ id }) => id === at)!);
       assert.equal(found.filter(({ $type }) => $type === 'bpmn:UserTask').map(({ id }) => id).join(' '), before);
     });
+
+  it('is called by what stands around it where it has no name, never by its id', async () => {
+    const { rootElement } = await new BpmnModdle({ motcua: extension }).fromXML(diagram(`<startEvent id="s"/><userTask id="a" name="Tiếp nhận" motcua:nameEn="Receive"><outgoing>on</outgoing></userTask><userTask id="Activity_1d2"><incoming>on</incoming></userTask><sequenceFlow id="on" sourceRef="a" targetRef="Activity_1d2"/>`));
+    const nameless = many(rootElement, 'rootElements').flatMap(within).find(({ id }) => id === 'Activity_1d2')!;
+    assert.deepEqual(answering(nameless).name, { vi: 'bước sau “Tiếp nhận”', en: 'the step after “Receive”' });
+  });
 });

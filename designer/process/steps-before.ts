@@ -1,3 +1,4 @@
+import { drawnWords } from './drawn-words.ts';
 import { many, one, type Model } from './model.ts';
 import { stepOf } from './step.ts';
 
@@ -33,6 +34,7 @@ export function stepsBefore(element: Model): readonly Model[] {
 
 /** A step as one whose answers can be named: under which name they are kept, from which form, table or connector, and what it is called. */
 export const answering = (model: Model) => {
-  const { id, name, nameEn, result, form, decision, connector } = stepOf(model);
-  return { result: result || id, form: form || undefined, decision, connector, name: { vi: name || id, en: nameEn || name || id } };
+  const { id, result, form, decision, connector } = stepOf(model);
+  const called = (language: 'vi' | 'en') => drawnWords(model, language, (goal) => goal);
+  return { result: result || id, form: form || undefined, decision, connector, name: { vi: called('vi'), en: called('en') } };
 };

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { bpmnFile } from '../../procedures/process-path.ts';
 import { bringsLater, edit } from '../package/bench.ts';
-import { inSight, tool, type Drawing } from './drawing-tools.ts';
+import { inSight, tool, type Drawing, type Element } from './drawing-tools.ts';
+import { turnTo, turnToChanged } from './drawings.ts';
 import { DrawnTexts, type Move } from './drawn-texts.ts';
 import { createDrawing } from './modeler.ts';
 
@@ -14,14 +15,18 @@ export interface Held {
   /** Rises with every change of the drawing. */
   readonly beat: number;
   readonly selected: string | undefined;
+  /** Of an element that stands in another drawing of the file, that one is opened. */
   readonly select: (id: string | undefined) => void;
+  /** The root of the drawing that is open. */
+  readonly shown: string | undefined;
+  readonly show: (root: string) => void;
   /** The file cannot be drawn: the reader's own words. */
   readonly fault: string | undefined;
 }
 
 /** The drawing of a package's process, kept in step with the text on the bench: what is drawn is written there, and what comes to stand there otherwise is drawn. */
 export function useDrawing(container: RefObject<HTMLElement | null>, key: string, text: string, saved: string): Held {
-  const [state, setState] = useState<{ drawing?: Drawing | undefined; fault?: string | undefined; beat: number; selected?: string | undefined }>({ beat: 0 });
+  const [state, setState] = useState<{ drawing?: Drawing | undefined; fault?: string | undefined; beat: number; selected?: string | undefined; shown?: string | undefined }>({ beat: 0 });
   const latest = useRef({ text, saved });
   const drawn = useRef<Drawing>(undefined);
   const texts = useRef<DrawnTexts>(undefined);
@@ -51,11 +56,18 @@ export function useDrawing(container: RefObject<HTMLElement | null>, key: string
     while (drawn.current === drawing && latest.current.text !== agreed.current) {
       agreed.current = latest.current.text;
       const [kept] = tool(drawing, 'selection').get();
+      const open = texts.current && { root: tool(drawing, 'canvas').getRootElement().id, view: tool(drawing, 'canvas').viewbox() };
       texts.current = undefined;
       const fault = await opened(drawing, agreed.current, (written) => {
         texts.current = new DrawnTexts(agreed.current ?? '', written);
       });
       if (drawn.current !== drawing) return;
+      const again = open && fault === undefined ? tool(drawing, 'elementRegistry').get(open.root) : undefined;
+      if (open && again) {
+        turnTo(drawing, again);
+        // while another page is shown the drawing has no size, and no view
+        if (open.view.width > 0 && open.view.height > 0) tool(drawing, 'canvas').viewbox(open.view);
+      }
       tool(drawing, 'selection').select((kept && tool(drawing, 'elementRegistry').get(kept.id)) ?? null);
       setState((before) => ({ ...before, drawing: fault === undefined ? drawing : undefined, fault, beat: before.beat + 1 }));
     }
@@ -75,9 +87,15 @@ export function useDrawing(container: RefObject<HTMLElement | null>, key: string
     let timer: ReturnType<typeof setTimeout> | undefined;
     let changed = -Infinity;
     const events = tool(drawing, 'eventBus');
+    let touched: readonly Element[] = [];
+    events.on('elements.changed', ({ elements = [] }) => {
+      touched = elements;
+    });
+    events.on('root.set', () => setState((before) => ({ ...before, shown: tool(drawing, 'canvas').getRootElement().id })));
     events.on('commandStack.changed', ({ trigger }) => {
       if (trigger === 'clear') return;
       texts.current?.moved(trigger as Move);
+      turnToChanged(drawing, touched);
       setState((before) => ({ ...before, beat: before.beat + 1 }));
       clearTimeout(timer);
       const now = performance.now();
@@ -123,10 +141,16 @@ export function useDrawing(container: RefObject<HTMLElement | null>, key: string
     const drawing = drawn.current;
     if (!drawing) return;
     const element = id === undefined ? undefined : tool(drawing, 'elementRegistry').get(id);
+    if (element) turnTo(drawing, element);
     tool(drawing, 'selection').select(element ?? null);
     if (element) tool(drawing, 'canvas').scrollToElement(element, inSight);
   }, []);
-  return { drawing: state.drawing, beat: state.beat, selected: state.selected, select, fault: state.fault };
+  const show = useCallback((root: string) => {
+    const drawing = drawn.current;
+    const element = drawing && tool(drawing, 'elementRegistry').get(root);
+    if (element) turnTo(drawing, element);
+  }, []);
+  return { drawing: state.drawing, beat: state.beat, selected: state.selected, select, shown: state.shown, show, fault: state.fault };
 }
 
 /** Draws a text; hands on how the drawing writes it itself, or answers why it cannot be drawn. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFolder } from '../../procedures/folder.ts';
+import { provenBy } from '../../procedures/proof.ts';
 import type { Finding } from '../../server/api/designer.ts';
-import { answer, provenBy } from './questions.ts';
+import { answer } from './questions.ts';
 import { isRead, readPackage, type Texts } from './read-package.ts';
 import type { TriedConnector } from './try-connector.ts';
 import { withProof } from './use-proof.ts';
@@ -84,7 +85,7 @@ describe('The worker of the browser', function () {
     const texts = Object.fromEntries([...folder].map(([path, content]) => [path, !isRead(path) ? '' : typeof content === 'string' ? content : new TextDecoder().decode(content)]));
     const reading = await readPackage(texts);
     assert.ok('package' in reading);
-    assert.deepEqual([...reading.package.connectors.keys()], ['tax.land']);
+    assert.deepEqual([...reading.package.connectors.keys()].toSorted(), ['register.land', 'register.land.enter', 'tax.land']);
     assert.deepEqual(((await answer({ ask: 'check', files: texts })) as readonly Finding[]).filter(({ severity }) => severity === 'error'), []);
   });
 

@@ -1,17 +1,13 @@
 import { officeDate } from '../../engine/calendar/office-day.ts';
-import { answersOf } from '../../procedures/answers.ts';
 import { checkProof, checkRules } from '../../procedures/check-loaded.ts';
 import type { Finding } from '../../procedures/finding.ts';
-import type { LoadedProcedure } from '../../procedures/loaded.ts';
 import { readEasily, type Reading } from '../../procedures/reading/read-easily.ts';
-import { timeLimitsOf } from '../../procedures/time-limits.ts';
 import { readDrawn } from '../../procedures/read-drawn.ts';
 import type { Finding as ViewOfFinding } from '../../server/api/designer.ts';
 import { framesOf, type Frame } from '../play/frames.ts';
 import { fieldsAt, type Fields } from './fields.ts';
 import { readPackage, type Texts } from './read-package.ts';
 import { tryConnector, type TriedConnector } from './try-connector.ts';
-import { remembered } from './remembered.ts';
 import { shorten, type Limits } from './shorten.ts';
 
 export type Question =
@@ -47,14 +43,6 @@ export interface Hearing {
   readonly isStopped: () => Promise<boolean>;
 }
 
-const proofs = remembered<readonly Finding[]>((found) => !found.some(({ rule }) => rule === 'not-decided'));
-/** All that a proof looks at: moving a shape, or another label of a field, asks for none. */
-export const provenBy = (loaded: LoadedProcedure, today?: string): string => {
-  const values = answersOf(loaded);
-  const plainly = (given: typeof values) => [...given].map(([process, some]) => [process, [...some]]);
-  return JSON.stringify([loaded.definition, plainly(values), timeLimitsOf(loaded, values, today).map(({ limit, only }) => [limit, only && [only.told, only.toldVi, plainly(only.values)]])]);
-};
-
 const plain = (found: readonly Finding[]): readonly ViewOfFinding[] => found.map(({ counterexample, ...finding }) => ({ ...finding, ...(counterexample && { counterexample: [...counterexample] }) }));
 
 /** What the rules find is said before the proof begins, and comes first in the answer. */
@@ -67,7 +55,7 @@ const check = async (texts: Texts, { early, isStopped }: Hearing): Promise<reado
   if (!('package' in reading) || await isStopped()) return plain(quick);
   const { package: loaded } = reading;
   const began = performance.now();
-  return plain([...quick, ...proofs(provenBy(loaded, today), () => checkProof(loaded, { ...budget, elapsed: () => performance.now() - began }, today))]);
+  return plain([...quick, ...checkProof(loaded, { ...budget, elapsed: () => performance.now() - began }, today)]);
 };
 
 const play = async (texts: Texts, story: readonly string[]): Promise<readonly Frame[]> => {

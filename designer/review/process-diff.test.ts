@@ -34,6 +34,8 @@ describe('what changes from one version of a process to the next', () => {
   const cases: [string, [string | RegExp, string][], Said[]][] = [
     ['a time limit', [['motcua:timeLimit="4 working hours"', 'motcua:timeLimit="1 working day"']], [{ change: 'step-property', name: 'Tiếp nhận, kiểm tra hồ sơ', property: 'timeLimit', from: '4 working hours', to: '1 working day' }]],
     ['a name', [['name="Tiếp nhận, kiểm tra hồ sơ"', 'name="Kiểm tra"']], [{ change: 'step-property', name: 'Kiểm tra', property: 'name', from: 'Tiếp nhận, kiểm tra hồ sơ', to: 'Kiểm tra' }]],
+    ['a name, and nothing of the usual way that leads there', [['name="Thẩm định, kiểm tra thực địa"', 'name="Xem xét"']], [{ change: 'step-property', name: 'Xem xét', property: 'name', from: 'Thẩm định, kiểm tra thực địa', to: 'Xem xét' }]],
+    ['which way is the usual one', [[' default="issuedBefore_examine"', '']], [{ change: 'step-property', name: 'Chỉ gia hạn, cấp lại?', property: 'default', from: 'Thẩm định, kiểm tra thực địa' }]],
     ['what an event waits for', [['>10 working days</bpmn:timeDuration>', '>15 working days</bpmn:timeDuration>']], [{ change: 'step-property', name: '10 ngày làm việc', property: 'waits', from: '10 working days', to: '15 working days' }]],
     ['a condition', [['=reception.outcome = "accept"', '=reception.outcome != "supplement"']], [{ change: 'way-condition', between: ['receptionDecision', 'received'], name: 'Quyết định? → Tiếp nhận', from: 'reception.outcome = "accept"', to: 'reception.outcome != "supplement"' }]],
   ];

@@ -22,7 +22,7 @@ export type ProcessChange = { readonly at: string; readonly name: string } & (
   | { readonly change: 'process-property'; readonly property: WholeProperty; readonly from?: unknown; readonly to?: unknown }
   | { readonly change: 'way-added' | 'way-removed'; readonly between: Ends }
   | { readonly change: 'way-condition'; readonly between: Ends; readonly from: string; readonly to: string }
-  | { readonly change: 'way-name'; readonly between: Ends; readonly from: string; readonly to: string }
+  | { readonly change: 'way-name'; readonly property: 'name' | 'nameEn'; readonly between: Ends; readonly from: string; readonly to: string }
   | { readonly change: 'way-order'; readonly targets: readonly string[] }
 );
 
@@ -73,8 +73,9 @@ export function processChanges(before: Definition, after: Definition, language: 
     if (!old || old.kind !== node.kind) changes.push({ ...about, change: 'step-added', kind: node.kind });
     else {
       for (const { property, from, to, entry } of factChanges(old, node)) changes.push({ ...about, change: 'step-property', property, ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(entry !== undefined && { entry }) });
-      const [from, to] = ([[before, old], [after, node]] as const).map(([{ flows }, { default: way }], index) => (way === undefined ? undefined : nameIn(index === 0 ? before : after, flows[way]?.target ?? '', language)));
-      if (from !== to) changes.push({ ...about, change: 'step-property', property: 'default', ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
+      const [was, is] = [before.flows[old.default ?? '']?.target, after.flows[node.default ?? '']?.target];
+      // the step it leads to may be called otherwise by now; that is told of the step
+      if (was !== is) changes.push({ ...about, change: 'step-property', property: 'default', ...(was !== undefined && { from: nameIn(before, was, language) }), ...(is !== undefined && { to: nameIn(after, is, language) }) });
       if (isReordered(before, old, after, node)) changes.push({ ...about, change: 'way-order', targets: node.outgoing.filter((id) => id !== node.default).map((id) => after.flows[id]!.target) });
     }
   }
@@ -178,7 +179,7 @@ function wayChanges(before: Definition, after: Definition, language: Language): 
     }
     const [from, to] = [was.condition?.text ?? '', flow.condition?.text ?? ''];
     if (from !== to) changes.push({ ...about(after, flow), change: 'way-condition', from, to });
-    if ((was.name ?? '') !== (flow.name ?? '')) changes.push({ ...about(after, flow), change: 'way-name', from: was.name ?? '', to: flow.name ?? '' });
+    for (const property of ['name', 'nameEn'] as const) if ((was[property] ?? '') !== (flow[property] ?? '')) changes.push({ ...about(after, flow), change: 'way-name', property, from: was[property] ?? '', to: flow[property] ?? '' });
   }
   for (const [key, flow] of old ?? []) if (!next?.has(key) && both(flow)) changes.push({ ...about(before, flow), change: 'way-removed' });
   return changes;

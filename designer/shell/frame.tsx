@@ -6,6 +6,7 @@ import { Shell } from '../../ui/shell.tsx';
 import { AccountMenu } from '../account/account-menu.tsx';
 import { isAdmin, useSession } from '../account/session.ts';
 import { useText } from '../words.ts';
+import { useFirstFault } from './first-fault.ts';
 import { KeysButton } from './keys-button.tsx';
 import './keys.css';
 import { usePanes } from './panes.ts';
@@ -14,6 +15,7 @@ import { usePanes } from './panes.ts';
 export const Frame = ({ children }: { children: ReactNode }) => {
   const text = useText();
   usePanes();
+  useFirstFault();
   const { data: session } = useSession();
   const account = session?.account ?? undefined;
   return (

@@ -21,6 +21,7 @@ export const ClockBar = ({ trial: { at, nextAt }, moving, children }: { trial: T
   const language = useLanguage();
   const id = useId();
   const [day, setDay] = useState('');
+  const [asked, setAsked] = useState(false);
   return (
     <div className="trial-clock">
       <p className="trial-now" aria-live="polite">
@@ -35,11 +36,16 @@ export const ClockBar = ({ trial: { at, nextAt }, moving, children }: { trial: T
           className="trial-to"
           onSubmit={(event) => {
             event.preventDefault();
+            setAsked(true);
             // The office opens at half past seven; by then the day's limits of the day before have passed.
-            if (isDay(day)) moving.run({ to: new Date(`${day}T07:30:00+07:00`).toISOString() });
+            if (!isDay(day)) return;
+            moving.run({ to: new Date(`${day}T07:30:00+07:00`).toISOString() });
+            // once there, it would be a day that is over
+            setDay('');
+            setAsked(false);
           }}
         >
-          <DateField id={id} label={text('tryTo')} optional min={at.slice(0, 10)} value={day} onChange={setDay} />
+          <DateField id={id} label={text('tryTo')} error={asked && day.trim() === '' ? text('tryToMissing') : undefined} min={at.slice(0, 10)} value={day} onChange={setDay} />
           <Button small type="submit" aria-disabled={moving.busy}>{text('tryGo')}</Button>
         </form>
       </div>

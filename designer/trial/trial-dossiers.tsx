@@ -34,6 +34,7 @@ export const TrialDossiers = ({ packageKey, trial, nameOf, onShow }: TrialDossie
           <p className="muted">{[dossier.applicant?.name, dossier.dueAt !== null && text('tryDue', { at: date(dossier.dueAt) })].filter(Boolean).join(' · ')}</p>
           {dossier.status !== 'active' && <State tone="done" word={text('tryEnded')} />}
           {dossier.open.length > 0 && <><p className="trial-word">{text('tryWaits')}</p><ul>{dossier.open.map((id) => <li key={id}><strong>{nameOf(id)}</strong></li>)}</ul></>}
+          {dossier.timed.length > 0 && <><p className="trial-word">{text('tryTimed')}</p><ul>{dossier.timed.map((id) => <li key={id}>{nameOf(id)}</li>)}</ul></>}
           {dossier.incidents.map(({ element, code, message }) => (
             <Notice key={`${element} ${message}`} kind="danger" title={text('tryIncident', { step: nameOf(element) })}>
               <p>{why(code)}</p>
@@ -43,7 +44,7 @@ export const TrialDossiers = ({ packageKey, trial, nameOf, onShow }: TrialDossie
           <p className="trial-word">{text('tryPassed')}</p>
           <ol>{dossier.passed.filter((id) => nameOf(id) !== id).map((id) => <li key={id}>{nameOf(id)}</li>)}</ol>
           <div className="row">
-            <Button small onClick={() => { showTrail(packageKey, { name: text('trail', { name: dossier.code }), passed: [...dossier.passed, ...dossier.taken], open: dossier.open }); onShow(); }}>{text('tryShow')}</Button>
+            <Button small onClick={() => { showTrail(packageKey, { name: text('trail', { name: dossier.code }), passed: [...dossier.passed, ...dossier.taken], open: [...dossier.open, ...dossier.timed] }); onShow(); }}>{text('tryShow')}</Button>
             <Button small onClick={() => record(dossier)}>{text('tryRecord')}</Button>
           </div>
         </article>

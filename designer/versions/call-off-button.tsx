@@ -10,7 +10,7 @@ import { useAct } from '../../ui/use-act.ts';
 import { useText } from '../words.ts';
 
 /** A version that was to come never will. */
-export const CallOffButton = ({ packageKey, version: { hash, number }, from }: { packageKey: string; version: { readonly hash: string; readonly number: number }; from: string }) => {
+export const CallOffButton = ({ packageKey, version: { hash, number }, from, onCalledOff }: { packageKey: string; version: { readonly hash: string; readonly number: number }; from: string; onCalledOff: () => void }) => {
   const text = useText();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -18,6 +18,7 @@ export const CallOffButton = ({ packageKey, version: { hash, number }, from }: {
     await call('DELETE /api/designer/procedures/:key/coming/:version', { params: { key: packageKey, version: hash } });
     setAsking(false);
     await forgetSaved(client, packageKey);
+    onCalledOff();
   });
   return (
     <>

@@ -13,6 +13,9 @@ interface Props {
   onMapping: (mapping: Readonly<Record<string, string>>) => void;
 }
 
+/** Only an administrator sees a dry run, and may see where a dossier stands, not what it holds. */
+const standsAt = ({ id, code }: Row) => <a className="number" href={`/desk/process/${id}`}>{code}</a>;
+
 /** What would become of each dossier, and which steps must be given a place in the other version first. */
 export const DryRun = ({ found, mapping, onMapping }: Props) => {
   const text = useText();
@@ -31,7 +34,7 @@ export const DryRun = ({ found, mapping, onMapping }: Props) => {
         <Table
           caption={text('transferNotSafe')} rows={found.dossiers} rowKey={({ id }) => id}
           columns={[
-            { key: 'code', title: text('dossierCode'), heading: true, cell: ({ code }) => code },
+            { key: 'code', title: text('dossierCode'), heading: true, cell: standsAt },
             { key: 'verdict', title: text('verdict'), cell: outcome },
             { key: 'why', title: text('why'), cell: why },
           ]}

@@ -31,26 +31,33 @@ export const InFlight = ({ opened: { key, versions } }: { opened: DesignerPackag
   const client = useQueryClient();
   const id = useId();
   const latest = versions.find(({ current }) => current);
+  // what is to come may still be called off
+  const targets = versions.filter(({ from: comes }) => comes === null);
   const olds = versions.filter(({ running }) => running > 0);
-  const [from, setFrom] = useState(olds.find(({ hash }) => hash !== latest?.hash)?.hash ?? olds[0]?.hash);
+  const [chosen, setFrom] = useState<string>();
+  // whoever left the chosen version left it behind
+  const from = (olds.find(({ hash }) => hash === chosen) ?? olds.find(({ hash }) => hash !== latest?.hash) ?? olds[0])?.hash;
   const [to, setTo] = useState(latest?.hash);
   const arrived = useArrived(versions);
   const [mapping, setMapping] = useState<Readonly<Record<string, string>>>(arrived?.mapping ?? {});
-  const [found, setFound] = useState<TransferExamined>();
+  const [tested, setTested] = useState<{ readonly from: string; readonly found: TransferExamined }>();
+  const found = tested?.from === from ? tested?.found : undefined;
   const [typed, setTyped] = useState({ reason: '', confirmed: false });
   const [tried, setTried] = useState(false);
+  const [started, setStarted] = useState<string>();
   const examine = useAct(async (_key, next: Readonly<Record<string, string>>) => {
     if (from === undefined || to === undefined) return;
     setMapping(next);
-    setFound(await call('POST /api/designer/procedures/:key/transfers/examine', { params: { key }, body: { from, to, mapping: next } }));
+    setTested({ from, found: await call('POST /api/designer/procedures/:key/transfers/examine', { params: { key }, body: { from, to, mapping: next } }) });
   });
   const start = useAct(async (sent) => {
     if (from === undefined || to === undefined) return;
-    await call('POST /api/designer/procedures/:key/transfers', { params: { key }, body: { from, to, mapping, ...typed }, key: sent });
-    setFound(undefined);
+    const { id: begun } = await call('POST /api/designer/procedures/:key/transfers', { params: { key }, body: { from, to, mapping, ...typed }, key: sent });
+    setTested(undefined);
     setTyped({ reason: '', confirmed: false });
     setTried(false);
     await client.invalidateQueries({ queryKey: transfersOf(key).queryKey });
+    setStarted(begun);
   });
   // Whoever comes from publishing goes on where they were.
   const section = useRef<HTMLElement>(null);
@@ -63,7 +70,7 @@ export const InFlight = ({ opened: { key, versions } }: { opened: DesignerPackag
   });
   const choose = (set: (hash: string) => void) => (hash: string) => {
     set(hash);
-    setFound(undefined);
+    setTested(undefined);
     setMapping({});
   };
   if (latest === undefined) return undefined;
@@ -76,13 +83,14 @@ export const InFlight = ({ opened: { key, versions } }: { opened: DesignerPackag
     <section className="in-flight" ref={section} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{text('inFlight')}</h2>
       <p className="muted">{text('inFlightHint')}</p>
-      {from === undefined || versions.length < 2 ? <p>{text('noneInFlight')}</p> : (
+      {from === undefined || targets.length < 2 ? <p>{text('noneInFlight')}</p> : (
         <div className="in-flight-choice">
-          <Select id={`${id}-from`} label={text('transferFrom')} value={from} options={versions.filter(({ running, hash }) => running > 0 || hash === from).map((version) => ({ value: version.hash, label: titleOf(version, text) }))} onChange={choose(setFrom)} />
-          <Select id={`${id}-to`} label={text('transferTo')} value={to ?? ''} options={versions.filter(({ from: comes }) => comes === null).map((version) => ({ value: version.hash, label: text('versionNumber', { number: version.number }) }))} onChange={choose(setTo)} />
+          <Select id={`${id}-from`} label={text('transferFrom')} value={from} options={olds.map((version) => ({ value: version.hash, label: titleOf(version, text) }))} onChange={choose(setFrom)} />
+          <Select id={`${id}-to`} label={text('transferTo')} value={to ?? ''} options={targets.map((version) => ({ value: version.hash, label: text('versionNumber', { number: version.number }) }))} onChange={choose(setTo)} />
           <Button busy={examine.busy} disabled={from === to} onClick={() => examine.run({})}>{text('dryRun')}</Button>
         </div>
       )}
+      {from === to && targets.length > 1 && <p className="muted">{text('transferSame')}</p>}
       {examine.problem && <ProblemView error={examine.problem} />}
       {found && (
         <>
@@ -98,7 +106,7 @@ export const InFlight = ({ opened: { key, versions } }: { opened: DesignerPackag
           <Button kind="main" busy={start.busy} disabled={going === 0} onClick={send}>{text('transferStart', { count: going })}</Button>
         </>
       )}
-      <Transfers packageKey={key} />
+      <Transfers packageKey={key} began={started} />
     </section>
   );
 };

@@ -20,7 +20,7 @@ const soon = 2_000;
 const busy = ({ progress: { open, undo } }: TransferView): boolean => open + undo > 0;
 
 /** What was taken over before, how far it has come, and the way back. */
-export const Transfers = ({ packageKey }: { packageKey: string }) => {
+export const Transfers = ({ packageKey, began }: { packageKey: string; /** The one that was begun just now. */ began: string | undefined }) => {
   const query = useQuery({ ...transfersOf(packageKey), refetchInterval: ({ state }) => (state.data?.transfers.some(busy) ? soon : false) });
   const client = useQueryClient();
   const arrived = query.data?.transfers.reduce((sum, { progress: { moved, undone } }) => sum + moved * 2 + undone, 0);
@@ -30,18 +30,23 @@ export const Transfers = ({ packageKey }: { packageKey: string }) => {
     if (before.current !== undefined && before.current !== arrived) void client.invalidateQueries({ queryKey: queryOf('GET /api/designer/procedures/:key', { params: { key: packageKey } }).queryKey });
     before.current = arrived;
   }, [arrived, client, packageKey]);
-  return <Load of={query}>{({ transfers }) => transfers.map((transfer) => <Transfer key={transfer.id} packageKey={packageKey} transfer={transfer} />)}</Load>;
+  return <Load of={query}>{({ transfers }) => transfers.map((transfer) => <Transfer key={transfer.id} packageKey={packageKey} transfer={transfer} began={transfer.id === began} />)}</Load>;
 };
 
 const tones = { open: 'waiting', moved: 'done', kept: 'soon', undo: 'waiting', undone: 'ended', stuck: 'late' } as const;
 
-const Transfer = ({ packageKey, transfer }: { packageKey: string; transfer: TransferView }) => {
+const Transfer = ({ packageKey, transfer, began }: { packageKey: string; transfer: TransferView; began: boolean }) => {
   const text = useText();
   const [asking, setAsking] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  // whoever began it, or took it back, goes on where its progress is told
+  useEffect(() => {
+    if (began) title.current?.focus();
+  }, [began]);
   const { from, to, startedAt, startedBy, reason, undoneAt, progress, left } = transfer;
   return (
     <article className="in-flight-transfer">
-      <h3>{text('transferTitle', { from, to })}</h3>
+      <h3 ref={title} tabIndex={-1}>{text('transferTitle', { from, to })}</h3>
       <p className="small">{text('transferBy', { at: dateTime(startedAt), name: startedBy?.name ?? text('system') })}{undoneAt && ` · ${text('transferUndone', { at: dateTime(undoneAt) })}`}</p>
       <p>{reason}</p>
       <p className="row" aria-live="polite">
@@ -55,12 +60,12 @@ const Transfer = ({ packageKey, transfer }: { packageKey: string; transfer: Tran
         </details>
       )}
       {undoneAt === null && progress.moved + progress.open > 0 && <Button small onClick={() => setAsking(true)}>{text('transferUndo')}</Button>}
-      {asking && <UndoDialog packageKey={packageKey} transfer={transfer} onClose={() => setAsking(false)} />}
+      {asking && <UndoDialog packageKey={packageKey} transfer={transfer} onClose={() => setAsking(false)} onUndone={() => title.current?.focus()} />}
     </article>
   );
 };
 
-const UndoDialog = ({ packageKey, transfer, onClose }: { packageKey: string; transfer: TransferView; onClose: () => void }) => {
+const UndoDialog = ({ packageKey, transfer, onClose, onUndone }: { packageKey: string; transfer: TransferView; onClose: () => void; onUndone: () => void }) => {
   const text = useText();
   const client = useQueryClient();
   const id = useId();
@@ -70,6 +75,7 @@ const UndoDialog = ({ packageKey, transfer, onClose }: { packageKey: string; tra
     await call('POST /api/designer/procedures/:key/transfers/:id/undo', { params: { key: packageKey, id: transfer.id }, body: { reason }, key });
     onClose();
     await client.invalidateQueries({ queryKey: transfersOf(packageKey).queryKey });
+    onUndone();
   });
   const send = () => {
     setTried(true);

@@ -118,6 +118,5 @@ export const changes = {
   drawnEarlier: 'What is gone, on the former drawing',
   files_added: 'New',
   files_removed: 'Taken out',
-  otherFindings: 'See {count} things worth knowing',
-  otherFindings_one: 'See {count} thing worth knowing',
+  otherFindings: 'See what to look at ({warnings}) and what to know ({notes})',
 } satisfies Translation<typeof vi>;

@@ -2,6 +2,8 @@ import type { Translation } from '../../ui/texts.ts';
 import type { fees as vi } from './vi-fees.ts';
 
 export const fees = {
+  cellNoChoice: 'There is no choice “{named}”',
+  cellUnfilled: 'not filled in',
   readAny: 'any',
   readOr: 'or',
   readNot: 'not {inside}',
@@ -18,6 +20,7 @@ export const fees = {
   output_code: 'Code',
   output_kind: 'Fee or levy',
   output_nameVi: 'Name in Vietnamese',
+  output_name: 'Name',
   output_nameEn: 'Name in English',
   output_quantity: 'Quantity',
   output_unitPrice: 'Unit price',
@@ -38,6 +41,8 @@ export const fees = {
   feeLines: 'What is to be paid',
   feeTotal: 'To be paid: {amount}',
   feeWaived: 'waived: {why}',
-  wholeValue: 'The whole value',
+  wholeValue: 'The whole value, for technicians',
+  answerNothing: 'Nothing',
+  answerKind: 'Kind',
   cellHint: 'Type the name of a choice, an amount such as 75.000 đ, or FEEL; where the words do not say it already, the line under a cell is how it is understood. Arrows go from cell to cell; Enter or F2 edits, Escape takes back.',
 } satisfies Translation<typeof vi>;

@@ -56,8 +56,6 @@ export const formBuilder = {
   chooseKind: 'Choose a kind of answer',
   optionsOf: 'Choices',
   addOption: 'Add a choice',
-  newOptionVi: 'Lựa chọn mới',
-  newOptionEn: 'New choice',
   notInFuture: 'No days in the future',
   limit_minimum: 'At least',
   limit_maximum: 'At most',

@@ -10,6 +10,7 @@ export const inFlight = {
   versionNumber: 'Version {number}',
   transferFrom: 'From version',
   transferTo: 'To version',
+  transferSame: 'Choose two different versions to look ahead.',
   dryRun: 'Look ahead',
   transferSafe: '{count} dossiers can go now',
   transferSafe_one: '1 dossier can go now',

@@ -111,6 +111,7 @@ export const people = {
   role_clerk: 'Registry clerk',
   role_result_officer: 'Result officer',
   role_consulted_agency: 'Consulted agency',
+  role_cashier: 'Cashier',
   role_admin: 'System administrator',
   role_process_designer: 'Process designer',
   role_monitor: 'Monitor',

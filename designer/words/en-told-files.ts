@@ -3,6 +3,7 @@ import type { toldFiles as vi } from './vi-told-files.ts';
 
 export const toldFiles = {
   toldDatum: 'a datum',
+  toldManyLines: '{added} lines more, {removed} gone; the first: {first}.',
   toldLineNth: 'line {nth}',
   adoptedSource: 'source procedure',
   adoptedVersion: 'version of the source',
@@ -24,6 +25,7 @@ export const toldFiles = {
   scenarioChange: 'answers other than the sample application',
   scenarioLookUps: 'what is looked up',
   scenarioConnectors: 'what systems outside answer',
+  scenarioSilent: 'systems outside that do not answer',
   scenarioPath: 'steps it passes',
   scenarioLetters: 'papers issued',
   scenarioStates: 'states of the dossier',

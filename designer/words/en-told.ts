@@ -123,6 +123,7 @@ export const told = {
   toldTemplate: 'template file',
   toldAnswering: 'kind of unit that answers',
   toldResources: 'Files to download',
+  sheetAmounts: 'Amounts from tables', toldDecision: 'decision', toldGiven: 'what it is asked with', toldValueOf: 'name of the value',
   toldAfter: 'after the result',
   toldNth: 'item {nth}',
   toldConflicts: 'Sources of law that disagree',

@@ -116,5 +116,5 @@ export const changes = {
   drawnEarlier: 'Những chỗ bị bỏ, trên sơ đồ cũ',
   files_added: 'Mới',
   files_removed: 'Bị bỏ',
-  otherFindings: 'Xem {count} điều nên biết',
+  otherFindings: 'Xem các lưu ý ({warnings}) và điều để biết ({notes})',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,4 +1,6 @@
 export const fees = {
+  cellNoChoice: 'Không có lựa chọn “{named}”',
+  cellUnfilled: 'chưa điền',
   readAny: 'bất kỳ',
   readOr: 'hoặc',
   readNot: 'không phải {inside}',
@@ -15,6 +17,7 @@ export const fees = {
   output_code: 'Mã khoản',
   output_kind: 'Phí hay lệ phí',
   output_nameVi: 'Tên khoản, tiếng Việt',
+  output_name: 'Tên',
   output_nameEn: 'Tên khoản, tiếng Anh',
   output_quantity: 'Số lượng',
   output_unitPrice: 'Mức thu',
@@ -35,6 +38,8 @@ export const fees = {
   feeLines: 'Các khoản phải nộp',
   feeTotal: 'Phải nộp: {amount}',
   feeWaived: 'miễn: {why}',
-  wholeValue: 'Giá trị đầy đủ',
+  wholeValue: 'Giá trị đầy đủ, cho người làm kỹ thuật',
+  answerNothing: 'Không có',
+  answerKind: 'Loại',
   cellHint: 'Gõ tên lựa chọn, số tiền như 75.000 đ, hoặc biểu thức FEEL; dòng chữ dưới ô, nếu có, là cách hệ thống hiểu. Mũi tên đi từ ô này sang ô khác; Enter hoặc F2 để sửa, Escape để bỏ.',
 } as const satisfies Readonly<Record<string, string>>;

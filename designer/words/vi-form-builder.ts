@@ -51,8 +51,6 @@ export const formBuilder = {
   chooseKind: 'Chọn kiểu trả lời',
   optionsOf: 'Các lựa chọn',
   addOption: 'Thêm lựa chọn',
-  newOptionVi: 'Lựa chọn mới',
-  newOptionEn: 'New choice',
   notInFuture: 'Không nhận ngày ở tương lai',
   limit_minimum: 'Nhỏ nhất',
   limit_maximum: 'Lớn nhất',

@@ -6,6 +6,7 @@ export const inFlight = {
   versionNumber: 'Phiên bản {number}',
   transferFrom: 'Từ phiên bản',
   transferTo: 'Sang phiên bản',
+  transferSame: 'Chọn hai phiên bản khác nhau để xem trước.',
   dryRun: 'Xem trước',
   transferSafe: '{count} hồ sơ chuyển được ngay',
   transferCitizen: '{count} hồ sơ cần người dân',

@@ -105,6 +105,7 @@ export const people = {
   role_clerk: 'Văn thư',
   role_result_officer: 'Cán bộ trả kết quả',
   role_consulted_agency: 'Cơ quan được lấy ý kiến',
+  role_cashier: 'Thủ quỹ',
   role_admin: 'Quản trị hệ thống',
   role_process_designer: 'Quản trị quy trình',
   role_monitor: 'Giám sát',

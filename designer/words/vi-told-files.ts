@@ -1,6 +1,7 @@
 /** What is different between two versions of scenarios, their applications, and connectors. */
 export const toldFiles = {
   toldDatum: 'một dữ liệu',
+  toldManyLines: '{added} dòng thêm, {removed} dòng bỏ; dòng đầu: {first}.',
   toldLineNth: 'dòng {nth}',
   adoptedSource: 'thủ tục gốc',
   adoptedVersion: 'phiên bản của bản gốc',
@@ -22,6 +23,7 @@ export const toldFiles = {
   scenarioChange: 'trả lời khác với đơn mẫu',
   scenarioLookUps: 'kết quả tra cứu',
   scenarioConnectors: 'hệ thống ngoài trả lời',
+  scenarioSilent: 'hệ thống ngoài không trả lời',
   scenarioPath: 'các bước đi qua',
   scenarioLetters: 'giấy tờ phát hành',
   scenarioStates: 'trạng thái hồ sơ',

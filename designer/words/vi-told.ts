@@ -121,6 +121,7 @@ export const told = {
   toldTemplate: 'tệp mẫu',
   toldAnswering: 'loại đơn vị trả lời',
   toldResources: 'Tệp cho tải',
+  sheetAmounts: 'Số tiền lấy từ bảng', toldDecision: 'quyết định', toldGiven: 'dữ kiện hỏi', toldValueOf: 'tên giá trị',
   toldAfter: 'sau khi có kết quả',
   toldNth: 'mục {nth}',
   toldConflicts: 'Nguồn luật nói khác nhau',

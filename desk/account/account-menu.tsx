@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Account } from '../../server/api/session.ts';
 import { AccountDialog } from '../../ui/account-dialog.tsx';
@@ -11,8 +11,12 @@ import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useAct } from '../../ui/use-act.ts';
+import { usePushHere } from '../../ui/push/use-push-here.ts';
 import { useText } from '../words.ts';
 import { signOut } from './session.ts';
+
+// Fetched by whoever opens it.
+const PushPanel = lazy(async () => ({ default: (await import('../../ui/push/push-panel.tsx')).PushPanel }));
 
 /** Who is signed in, in which role and unit, until when and for whom if it was delegated; and the way out. */
 export const AccountMenu = ({ account }: { account: Account }) => {
@@ -21,6 +25,7 @@ export const AccountMenu = ({ account }: { account: Account }) => {
   const client = useQueryClient();
   const [, go] = useLocation();
   const [open, setOpen] = useState(false);
+  usePushHere(account.id);
   const leaving = useAct(async () => {
     await signOut(client);
     go('/');
@@ -40,6 +45,7 @@ export const AccountMenu = ({ account }: { account: Account }) => {
       </button>
       <AccountDialog account={account} open={open} onClose={() => setOpen(false)}>
         {roles.length === 0 ? <p>{text('noRole')}</p> : <ul>{roles.map((role) => <li key={role}>{role}</li>)}</ul>}
+        {open && <Suspense fallback={null}><PushPanel lead={text('pushForStaff')} level={3} /></Suspense>}
       </AccountDialog>
       {/* Whoever is played in a trial stays who they are. */}
       {base === '' && <Button kind="quiet" small busy={leaving.busy} onClick={() => leaving.run()}><Icon of={LogOut} /><span className="shell-word">{text('signOut')}</span></Button>}

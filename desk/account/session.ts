@@ -1,6 +1,8 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import type { Account, SessionView } from '../../server/api/session.ts';
 import { call } from '../../ui/api.ts';
+import { language } from '../../ui/language.ts';
+import { leavePushHere } from '../../ui/push/use-push-here.ts';
 import { queryOf } from '../../ui/query.ts';
 import { forgetTyped } from '../step/typed.ts';
 
@@ -21,12 +23,16 @@ export const setSession = (client: QueryClient, next: SessionView) => {
 export const endSession = (client: QueryClient) => client.setQueryData<SessionView>(session.queryKey, (old) => ({ ...nobody, sample: old?.sample ?? true }));
 
 export const signOut = async (client: QueryClient) => {
+  await leavePushHere(language());
   await call('DELETE /api/session');
   forgetTyped();
   setSession(client, nobody);
 };
 
 export const isAdmin = ({ roles }: Account): boolean => roles.some(({ role }) => role === 'admin');
+
+/** Whether somebody sees to the money of a unit: whoever keeps it, and whoever signs for it. */
+export const seesMoney = ({ roles }: Account): boolean => roles.some(({ role }) => role === 'cashier' || role === 'signer');
 
 /** The units for which somebody signs, each once. */
 export const signsFor = ({ roles }: Account): readonly Account['roles'][number]['unit'][] => [...new Map(roles.flatMap(({ role, unit }) => (role === 'signer' ? [[unit.id, unit] as const] : []))).values()];

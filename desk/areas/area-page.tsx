@@ -48,7 +48,7 @@ export const AreaPage = ({ id }: { id: string }) => {
                 <SummaryList rows={[
                   { label: text('areaKind'), value: <KindOf kind={area.kind} /> }, { label: text('factUnitKeeps'), value: pick(area.unit.name, language) },
                   { label: text('areaHeld'), value: <Held from={area.validFrom} to={area.validTo} /> },
-                  ...(households ? [{ label: text('households'), value: households.total }] : []),
+                  ...(households ? [{ label: text('households'), value: households.total }, { label: text('personsKept'), value: households.persons }] : []),
                 ]} />
                 {keeps && <p className="row"><Button onClick={() => setChanging(true)}>{text('changeIt')}</Button></p>}
                 {keeps && <EndForm ended={area.validTo !== null} onEnd={async (day) => { await call('POST /api/areas/:id/end', { params: { id }, body: { day } }); await again(); }} />}

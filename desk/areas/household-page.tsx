@@ -20,6 +20,7 @@ import { DossierTable } from './dossier-table.tsx';
 import { EndForm } from './end-form.tsx';
 import { HouseholdForm } from './household-form.tsx';
 import { Changes, Held } from './parts.tsx';
+import { Persons } from './persons.tsx';
 import './areas.css';
 
 /** One household: where it lives, what is known of it, the work that is about it, and who changed it. */
@@ -45,7 +46,7 @@ export const HouseholdPage = ({ id }: { id: string }) => {
   return (
     <Page title={query.data?.household.address ?? text('household')} caption={query.data?.household.code} back={<BackLink href="/areas" label={text('areas')} />}>
       <Load of={query} lines={8}>
-        {({ household, work, changes, keeps }) => changing ? <HouseholdForm start={household} act={text('saveChange')} onSend={change} onCancel={() => setChanging(false)} /> : (
+        {({ household, persons, work, changes, keeps }) => changing ? <HouseholdForm start={household} act={text('saveChange')} onSend={change} onCancel={() => setChanging(false)} /> : (
           <>
             <SummaryList rows={[
               { label: text('householdHead'), value: household.head ?? '–' }, { label: text('householdMembers'), value: household.members ?? '–' },
@@ -55,7 +56,7 @@ export const HouseholdPage = ({ id }: { id: string }) => {
             ]} />
             {keeps && (
               <>
-                <p className="row"><Button onClick={() => setChanging(true)}>{text('changeIt')}</Button>{(household.head !== null || household.members !== null) && <Button kind="danger" onClick={() => setErasing(true)}>{text('eraseIt')}</Button>}</p>
+                <p className="row"><Button onClick={() => setChanging(true)}>{text('changeIt')}</Button>{(household.head !== null || household.members !== null || (persons?.length ?? 0) > 0) && <Button kind="danger" onClick={() => setErasing(true)}>{text('eraseIt')}</Button>}</p>
                 <EndForm ended={household.validTo !== null} onEnd={async (day) => { await call('POST /api/households/:id/end', { params: { id }, body: { day } }); await again(); }} />
                 <Dialog open={erasing} title={text('eraseTitle')} onClose={() => setErasing(false)} actions={<><Button kind="danger" busy={erase.busy} onClick={() => erase.run()}>{text('eraseNow')}</Button><Button onClick={() => setErasing(false)}>{text('notYet')}</Button></>}>
                   <p>{text('eraseHint')}</p>
@@ -63,6 +64,7 @@ export const HouseholdPage = ({ id }: { id: string }) => {
                 </Dialog>
               </>
             )}
+            {persons && <Persons household={id} persons={persons} again={again} />}
             <DossierTable rows={work} caption={text('householdWork')} none={text('householdNoWork')} />
             <Changes changes={changes} />
           </>

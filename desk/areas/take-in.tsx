@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { cellsOf } from '../../forms/ui/spreadsheet/sheet.ts';
-import type { AreasTaken } from '../../server/api/area.ts';
+import type { AreasTaken, PersonList } from '../../server/api/area.ts';
 import type { UnitName } from '../../server/api/shape.ts';
 import { call } from '../../ui/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,8 +17,9 @@ import { ActProblem } from '../step/act-problem.tsx';
 import { useText } from '../words.ts';
 import { Select } from '../worklist/filter-bar.tsx';
 import { householdsIn } from './sheet-households.ts';
+import { personsIn } from './sheet-persons.ts';
 
-type What = 'areas' | 'households';
+type What = 'areas' | 'households' | 'persons';
 
 /** A register as a file: GeoJSON as it is, households also as a spreadsheet. What is wrong is said, and then nothing is kept. */
 export const TakeIn = ({ units }: { units: readonly UnitName[] }) => {
@@ -31,11 +32,15 @@ export const TakeIn = ({ units }: { units: readonly UnitName[] }) => {
   const [file, setFile] = useState<File>();
   const [wrong, setWrong] = useState<{ readonly file?: string; readonly from?: string }>({});
   const [taken, setTaken] = useState<AreasTaken>();
-  const act = useAct(async (key, body: Blob) => {
-    setTaken(await call('POST /api/areas/import', { key, query: { unit, what, validFrom }, body }));
+  const act = useAct(async (key, body: Blob | Pick<PersonList, 'persons'>) => {
+    setTaken(what === 'persons' ? { ...await call('POST /api/households/persons', { key, body: { unit, ...(body as Pick<PersonList, 'persons'>) } }), leftOut: [] } : await call('POST /api/areas/import', { key, query: { unit, what, validFrom }, body: body as Blob }));
     await client.invalidateQueries({ queryKey: [queryOf('GET /api/areas', { query: {} }).queryKey[0]] });
   });
   const send = async (chosen: File) => {
+    if (what === 'persons') {
+      const list = await cellsOf(chosen).then(personsIn, () => undefined);
+      return list === undefined || 'missing' in list ? setWrong({ file: list === undefined ? text('sheetUnreadable') : text('sheetLacks', { names: list.missing.join(', ') }) }) : act.run(list);
+    }
     if (what === 'areas' || /\.(geo)?json$/i.test(chosen.name)) return act.run(new Blob([chosen], { type: 'application/geo+json' }));
     const read = await cellsOf(chosen).then(householdsIn, () => undefined);
     if (read === undefined || 'missing' in read) return setWrong({ file: read === undefined ? text('sheetUnreadable') : text('sheetLacks', { names: read.missing.join(', ') }) });
@@ -44,20 +49,20 @@ export const TakeIn = ({ units }: { units: readonly UnitName[] }) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTaken(undefined);
-    const lacking = { ...(file === undefined && { file: text('chooseFile') }), ...(!isDay(validFrom) && { from: text('fillIn') }) };
+    const lacking = { ...(file === undefined && { file: text('chooseFile') }), ...(what !== 'persons' && !isDay(validFrom) && { from: text('fillIn') }) };
     setWrong(lacking);
-    if (file !== undefined && isDay(validFrom)) void send(file);
+    if (file !== undefined && Object.keys(lacking).length === 0) void send(file);
   };
   return (
     <details>
       <summary>{text('takeIn')}</summary>
       <form className="area-form" noValidate onSubmit={submit}>
-        <Select id="take-what" label={text('takeWhat')} value={what} options={(['areas', 'households'] as const).map((value) => ({ value, label: text(value) }))} onChange={(value) => setWhat(value as What)} />
+        <Select id="take-what" label={text('takeWhat')} value={what} options={(['areas', 'households', 'persons'] as const).map((value) => ({ value, label: text(value) }))} onChange={(value) => setWhat(value as What)} />
         {units.length > 1 && <Select id="take-unit" label={text('factUnitKeeps')} value={unit} options={units.map(({ id, name }) => ({ value: id, label: pick(name, language) }))} onChange={setUnit} />}
         <Field id="take-file" label={text('takeFile')} hint={text(`takeHint_${what}`)} error={wrong.file}>
-          <input id="take-file" type="file" className="control" accept={what === 'areas' ? '.geojson,.json' : '.geojson,.json,.csv,.xlsx'} aria-describedby="take-file-hint" onChange={({ target }) => setFile(target.files?.[0])} />
+          <input id="take-file" type="file" className="control" accept={what === 'areas' ? '.geojson,.json' : what === 'persons' ? '.csv,.xlsx' : '.geojson,.json,.csv,.xlsx'} aria-describedby="take-file-hint" onChange={({ target }) => setFile(target.files?.[0])} />
         </Field>
-        <DateField id="take-from" label={text('areaField_validFrom')} value={validFrom} error={wrong.from} onChange={setFrom} />
+        {what !== 'persons' && <DateField id="take-from" label={text('areaField_validFrom')} value={validFrom} error={wrong.from} onChange={setFrom} />}
         <Button type="submit" busy={act.busy}>{text('takeInNow')}</Button>
       </form>
       <div aria-live="polite">

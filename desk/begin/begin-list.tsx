@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { alphabetical } from '../../ui/alphabetical.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { pick } from '../../ui/language.ts';
 import { Page } from '../../ui/page.tsx';
@@ -20,7 +21,7 @@ export const BeginList = () => {
       <Load of={query}>
         {({ procedures }) => (procedures.length === 0 ? <EmptyState title={text('beginNone')}><p>{text('beginNoneHint')}</p></EmptyState> : (
           <ul className="begin-list">
-            {procedures.map(({ key, name, summary, units }) => (
+            {alphabetical(procedures, ({ name }) => pick(name, language), language).map(({ key, name, summary, units }) => (
               <li key={key}>
                 <h2><Link href={`/begin/${key}`}>{pick(name, language)}</Link></h2>
                 <p>{pick(summary, language)}</p>

@@ -14,9 +14,18 @@ const whatCell = ({ id, code, subject, procedure }: BegunRow) => (
   <Link href={`/dossiers/${id}`} className="search-link"><strong>{subject ?? pick(procedure.name)}</strong><span className="number small">{code}</span></Link>
 );
 const stateCell = ({ state }: BegunRow) => <StateChip state={state} />;
-const dueCell = ({ clock }: BegunRow) => (
-  <span className="search-link"><ClockState {...clock} />{clock.dueAt && <span className="small muted">{clock.status === 'ended' ? date(clock.dueAt) : dateTime(clock.dueAt)}</span>}</span>
-);
+const Due = ({ clock }: Pick<BegunRow, 'clock'>) => {
+  const text = useText();
+  const before = clock.earlier.at(-1);
+  return (
+    <span className="search-link">
+      <ClockState {...clock} />
+      {clock.dueAt && <span className="small muted">{clock.status === 'ended' ? date(clock.dueAt) : dateTime(clock.dueAt)}</span>}
+      {before && <span className="small muted">{text('dueEarlier', { at: dateTime(before.dueAt), until: dateTime(before.until) })}</span>}
+    </span>
+  );
+};
+const dueCell = ({ clock }: BegunRow) => <Due clock={clock} />;
 
 const Turns = ({ turns }: Pick<BegunRow, 'turns'>) => {
   const language = useLanguage();

@@ -28,10 +28,10 @@ const Group = ({ dossier, group }: { dossier: string; group: DeskDossier['adHoc'
   return (
     <section className="ad-hoc">
       <h2>{text('adHoc', { group: name })}</h2>
-      <p>{text('adHocHint')}</p>
+      {group.ends && <p>{text('adHocHint')}</p>}
       <p className="row">
         {group.steps.map(({ node, name: step }) => <Button key={node} small busy={act.busy} onClick={() => act.run({ node })}>{text('adHocBegin', { step: pick(step, language) })}</Button>)}
-        <Button small onClick={() => setEnding(true)}>{text('adHocEnd')}</Button>
+        {group.ends && <Button small onClick={() => setEnding(true)}>{text('adHocEnd')}</Button>}
       </p>
       {act.problem && !ending && <ActProblem problem={act.problem} />}
       {ending && (

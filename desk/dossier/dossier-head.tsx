@@ -8,6 +8,7 @@ import { dateTime, dueDate, timeLimit } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
+import { personCalled } from '../person-called.ts';
 import { useText } from '../words.ts';
 import { listHref } from '../worklist/place.ts';
 import { OpenQuestions } from './open-questions.tsx';
@@ -35,13 +36,14 @@ export const DossierHead = ({ dossier, after }: { dossier: DeskDossier; after: s
       <div className="dossier-title">
         <div>
           <p className="page-caption">{pick(dossier.procedure.name, language)} · <span className="number">{dossier.code}</span></p>
-          <h1 ref={heading} tabIndex={-1}>{dossier.subject ?? dossier.applicant?.name ?? pick(dossier.procedure.name, language)}</h1>
+          <h1 ref={heading} tabIndex={-1}>{dossier.subject ?? (dossier.applicant && personCalled(dossier.applicant.name)) ?? pick(dossier.procedure.name, language)}</h1>
         </div>
         <dl className="dossier-standing">
           <div><dt>{text('colState')}</dt><dd><StateChip state={dossier.state} /></dd></div>
           <div>
             <dt>{text('legalTime')}{clock.limit && ` (${timeLimit(clock.limit, language)})`}</dt>
             <dd><ClockState {...clock} />{clock.dueAt && clock.status !== 'ended' && <span className="small muted">{text('dueOn', { at: dueDate(clock.dueAt, clock.left, language) })}</span>}
+              {clock.earlier.map(({ dueAt, until }) => <span key={until} className="small muted">{text('dueEarlier', { at: dateTime(dueAt), until: dateTime(until) })}</span>)}
               {clock.pause && <span className="small muted">{text('pausedSince', { at: dateTime(clock.pause.since) })}</span>}
               {!clock.confirmed && clock.status === 'running' && <span className="small muted">{text('calendarOpen')}</span>}
               <OpenQuestions dossier={dossier} about="limit" />

@@ -4,6 +4,7 @@ import { date, dateTime, money } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
+import { personCalled } from '../person-called.ts';
 import { useText } from '../words.ts';
 import { OpenQuestions } from './open-questions.tsx';
 
@@ -18,13 +19,13 @@ export const Facts = ({ dossier }: { dossier: DeskDossier }) => {
   const fee = feeIn(dossier);
   const asks = (about: OpenQuestion['about']): boolean => dossier.questions.some((question) => question.about === about);
   const rows: (SummaryRow | false)[] = [
-    applicant !== null && { label: text('factApplicant'), value: <>{applicant.name}<span className="form-line number muted">{applicant.idNo}</span></> },
+    applicant !== null && { label: text('factApplicant'), value: <>{personCalled(applicant.name)}<span className="form-line number muted">{applicant.idNo}</span></> },
     applicant !== null && applicant.phone !== null && { label: text('factPhone'), value: <a href={`tel:${applicant.phone}`} className="number">{applicant.phone}</a> },
     applicant !== null && applicant.email !== null && { label: text('factEmail'), value: <a href={`mailto:${applicant.email}`}>{applicant.email}</a> },
     { label: text('factFiled'), value: <>{dateTime(dossier.submittedAt)} · {text(`channel_${dossier.channel}`)}</> },
     dossier.acceptedAt !== null && { label: text('factAccepted'), value: dateTime(dossier.acceptedAt) },
     dossier.endedAt !== null && { label: text('factEnded'), value: dateTime(dossier.endedAt) },
-    delivery !== null && { label: text('factDelivery'), value: <>{text(`delivery_${delivery.method}`)}{[delivery.receiver, delivery.phone, delivery.address].filter(Boolean).map((line) => <span key={line} className="form-line">{line}</span>)}</> },
+    delivery !== null && { label: text('factDelivery'), value: <>{text(delivery.asked ? 'fetchedInstead' : `delivery_${delivery.method}`)}{[delivery.receiver, delivery.phone, delivery.address].filter(Boolean).map((line) => <span key={line} className="form-line">{line}</span>)}</> },
     ...dossier.lookUps.map(({ name, said, sources }) => ({
       label: pick(name, language),
       value: <>{pick(said, language)}{[...new Set(sources.map(({ source, sourceDate }) => `${source}, ${date(sourceDate)}`))].map((source) => <span key={source} className="form-line muted">{source}</span>)}</>,

@@ -5,6 +5,7 @@ import { ClockState } from '../../ui/clock-view.tsx';
 import { pick } from '../../ui/language.ts';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
+import { personCalled } from '../person-called.ts';
 import { useText } from '../words.ts';
 import { RecordPanel } from './record-panel.tsx';
 import { StepAnswer } from './step-answer.tsx';
@@ -21,7 +22,7 @@ const Step = ({ step, dossier }: { step: StepDone; dossier: DeskDossier }) => {
     <>
       <p className="small">
         {[
-          step.by?.name ?? (step.role === 'applicant' ? text('role_applicant') : text('nobodyYet')),
+          (step.by && personCalled(step.by.name)) ?? (step.role === 'applicant' ? text('role_applicant') : text('nobodyYet')),
           step.role !== 'applicant' && pick(step.unit.name, language),
           step.closedAt ? `${dateTime(step.openedAt)} → ${dateTime(step.closedAt)}` : text('since', { at: dateTime(step.openedAt) }),
         ].filter(Boolean).join(' · ')}
@@ -55,7 +56,7 @@ export const History = ({ dossier }: { dossier: DeskDossier }) => {
         {dossier.history.toReversed().map((entry) => (
           <li key={entry.seq} value={entry.seq}>
             <span>{pick(entry.text, language)}</span>
-            <span className="small muted"><span className="number">{dateTime(entry.at)}</span> · {entry.by?.name ?? text('system')} · <code title={entry.hash}>{entry.hash.slice(0, 10)}</code></span>
+            <span className="small muted"><span className="number">{dateTime(entry.at)}</span> · {entry.by ? personCalled(entry.by.name) : text('system')} · <code title={entry.hash}>{entry.hash.slice(0, 10)}</code></span>
           </li>
         ))}
       </ol>

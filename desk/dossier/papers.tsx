@@ -54,7 +54,7 @@ export const Papers = ({ dossier, application }: { dossier: DeskDossier; applica
         {payments.map((payment) => (
           <li key={payment.id}>
             <span><strong className="number">{money(payment.fee.total)}</strong> <State tone={paymentTones[payment.state]} word={text(`payment_${payment.state}`)} /></span>
-            <span className="small muted">{payment.fee.lines.map(({ name }) => pick(name, language)).join(', ')}{payment.paidAt && ` · ${dateTime(payment.paidAt)}`}{payment.receiptNo && ` · ${text('receiptNo', { number: payment.receiptNo })}`}</span>
+            <span className="small muted">{payment.fee.lines.map(({ name }) => pick(name, language)).join(', ')}{payment.paidAt && ` · ${dateTime(payment.paidAt)}`}{payment.receiptNo && ` · ${text('receiptNo', { number: payment.receiptNo })}`}{payment.owed > 0 && ` · ${text('moneyOwed')}: ${money(payment.owed)}`}{payment.returned > 0 && ` · ${text('moneyCameBack', { amount: money(payment.returned) })}`}</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { DutyList } from '../../server/api/duty.ts';
+import { alphabetical } from '../../ui/alphabetical.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { time } from '../../ui/format.ts';
@@ -89,7 +90,7 @@ export const DutyPage = () => {
         <p className="duty-choice">
           <label htmlFor="duty-procedure">{text('navDuty')}</label>
           <select id="duty-procedure" className="control" value={data.procedure?.key ?? ''} onChange={(event) => setSearch({ procedure: event.target.value })}>
-            {data.procedures.map(({ key, name }) => <option key={key} value={key}>{pick(name, language)}</option>)}
+            {alphabetical(data.procedures, ({ name }) => pick(name, language), language).map(({ key, name }) => <option key={key} value={key}>{pick(name, language)}</option>)}
           </select>
         </p>
       )}

@@ -29,7 +29,7 @@ export const FailureCard = ({ failure }: { failure: Failure }) => {
   const waits = failure.dossiers > 0;
   return (
     <Notice kind="danger" title={text(words.title, facts)}>
-      {failure.unit && <p>{pick(failure.unit.name, language)} · {failure.kind === 'word' ? facts.procedure : facts.what}</p>}
+      {failure.unit && <p>{pick(failure.unit.name, language)} · {failure.kind === 'word' || failure.kind === 'refund' ? facts.procedure : facts.what}</p>}
       {waits && words.waiting && <p>{text(words.waiting, facts)}</p>}
       {failure.stands && <p>{text(words.stands, facts)}</p>}
       <details className="small"><summary>{text('incidentDetails')}</summary><p lang="en">{failure.message}</p></details>
@@ -38,7 +38,7 @@ export const FailureCard = ({ failure }: { failure: Failure }) => {
       ) : (
         <p className="row">
           <Button small busy={retry.busy} onClick={() => retry.run()}>{text('incidentRetry')}</Button>
-          {(waits || failure.kind === 'version') && <Button small onClick={() => setAsking(true)}>{text(words.skip)}</Button>}
+          {failure.kind !== 'refund' && (waits || failure.kind === 'version') && <Button small onClick={() => setAsking(true)}>{text(words.skip)}</Button>}
         </p>
       )}
       {retry.problem && <ActProblem problem={retry.problem} />}

@@ -23,5 +23,6 @@ const version = { title: 'versionAt', stands: 'versionStands', skip: 'versionSki
 export const failureWords: Readonly<Record<Failure['kind'], Words>> = {
   start, version,
   word: { title: 'wordAt', waiting: 'wordWaiting', stands: 'wordWaiting', skip: 'wordSkip', skipTitle: 'wordSkipTitle', skipHint: 'wordSkipHint', skipNow: 'wordSkipNow' },
+  refund: { title: 'refundAt', waiting: 'refundWaiting', stands: 'refundWaiting', skip: 'wordSkip', skipTitle: 'wordSkipTitle', skipHint: 'wordSkipHint', skipNow: 'wordSkipNow' },
   unreadable: { ...version, title: 'unreadableAt', stands: 'unreadableStands' },
 };

@@ -7,6 +7,7 @@ import { queryOf } from '../../ui/query.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useText } from '../words.ts';
+import { MoveBack } from './move-back.tsx';
 import { MoveForm } from './move-form.tsx';
 import { waitWord } from './wait-word.ts';
 
@@ -27,6 +28,7 @@ const Standing = ({ process }: { process: ProcessView }) => {
       <ul>
         {tokens.map(({ token, step, waits }) => <li key={token}><strong>{pick(step, language)}</strong> <span className="muted">({text('tokenWaits', { what: text(waitWord(waits)) })})</span></li>)}
       </ul>
+      {process.back && <MoveBack key={`back ${process.version}`} process={process} back={process.back} />}
       {tokens.length > 0 && <MoveForm key={process.version} process={process} />}
     </Page>
   );

@@ -14,6 +14,7 @@ import { useLanguage } from '../../ui/use-text.ts';
 import { StateChip } from '../dossier/state-chip.tsx';
 import { Load } from '../shell/load.tsx';
 import { useKeys } from '../shell/use-keys.ts';
+import { personCalled } from '../person-called.ts';
 import { useText } from '../words.ts';
 import { Select, states } from '../worklist/filter-bar.tsx';
 import { filtersOf, searchOf, withFilter } from '../worklist/filters.ts';
@@ -56,7 +57,7 @@ export const SearchPage = () => {
                 caption={text('navSearch')} captionHidden rows={dossiers} rowKey={({ id }) => id}
                 columns={[
                   { key: 'code', title: text('colDossier'), heading: true, cell: nameCell },
-                  { key: 'applicant', title: text('factApplicant'), cell: ({ applicant }) => applicant },
+                  { key: 'applicant', title: text('factApplicant'), cell: ({ applicant }) => applicant && personCalled(applicant) },
                   { key: 'state', title: text('colState'), cell: stateCell },
                   { key: 'step', title: text('colStep'), cell: ({ step }) => (step ? pick(step, language) : '–') },
                   { key: 'clock', title: text('colDue'), cell: dueCell },

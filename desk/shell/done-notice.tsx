@@ -25,7 +25,7 @@ export const DoneNotice = () => {
   return (
     <output className="done-notice">
       {done && (
-        <Notice kind="done" title={text(done.begun ? 'doneBegun' : 'doneStep', { step: pick(done.step, language), code: done.code })}>
+        <Notice kind="done" title={text(done.begun ? 'doneBegun' : done.raised ? 'doneRaised' : 'doneStep', { step: pick(done.step, language), code: done.code })}>
           <p className="row">
             {done.open.length === 0 ? text(ended.includes(done.state) ? 'doneNothingOpen' : 'doneMachine') : text('doneNext', { steps: done.open.map(({ name, whose }) => `${pick(name, language)} (${text(`whose_${whose}`)})`).join(', ') })}
             {!path.includes(done.dossier) && <Link href={`/dossiers/${done.dossier}`}>{text('seeDossier', { code: done.code })}</Link>}

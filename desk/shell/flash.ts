@@ -11,6 +11,8 @@ export interface Done {
   readonly state: TaskCompleted['state'];
   /** The dossier was begun by it. */
   readonly begun?: true;
+  /** It was not done: this was reported from it. */
+  readonly raised?: true;
 }
 
 let done: Done | undefined;

@@ -1,4 +1,4 @@
-import { ClipboardList, FilePlus, FolderSearch, Inbox, Map as MapIcon, Siren, SlidersHorizontal, Unplug, Wrench } from 'lucide-react';
+import { Banknote, ClipboardList, FilePlus, FolderSearch, Inbox, Map as MapIcon, Siren, SlidersHorizontal, Unplug, Wrench } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { queryOf } from '../../ui/query.ts';
 import { Shell } from '../../ui/shell.tsx';
 import { AccountMenu } from '../account/account-menu.tsx';
-import { isAdmin, signsFor, useSession } from '../account/session.ts';
+import { isAdmin, seesMoney, signsFor, useSession } from '../account/session.ts';
 import { useText } from '../words.ts';
 import { KeyHelp } from './key-help.tsx';
 
@@ -27,7 +27,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   const account = session?.account?.kind === 'staff' ? session.account : undefined;
   const beginnings = useQuery({ ...queryOf('GET /api/desk/beginnings', {}), enabled: account !== undefined && account.roles.length > 0, staleTime: 300_000 });
   const begins = beginnings.data !== undefined && beginnings.data.procedures.length > 0;
-  const link = (href: string, word: 'navWork' | 'navSearch' | 'navAreas' | 'navDuty' | 'navBegin' | 'navBegun' | 'navIncidents' | 'navOutside' | 'navSettings', icon: typeof Inbox) => (
+  const link = (href: string, word: 'navWork' | 'navSearch' | 'navAreas' | 'navDuty' | 'navBegin' | 'navBegun' | 'navIncidents' | 'navOutside' | 'navSettings' | 'navMoney', icon: typeof Inbox) => (
     <li key={href}>
       <Link href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
         <Icon of={icon} />
@@ -38,7 +38,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   return (
     <Shell
       brand={<><img src="/icon.svg" alt="" width="28" height="28" />{text('brand')}</>}
-      nav={account && <>{places.map(({ href, word, icon }) => link(href, word, icon))}{beginnings.data?.duty && link('/duty', 'navDuty', Siren)}{begins && <>{link('/begin', 'navBegin', FilePlus)}{link('/begun', 'navBegun', ClipboardList)}</>}{signsFor(account).length > 0 && link('/settings', 'navSettings', SlidersHorizontal)}{isAdmin(account) && <>{link('/incidents', 'navIncidents', Wrench)}{link('/outside', 'navOutside', Unplug)}</>}</>}
+      nav={account && <>{places.map(({ href, word, icon }) => link(href, word, icon))}{beginnings.data?.duty && link('/duty', 'navDuty', Siren)}{begins && <>{link('/begin', 'navBegin', FilePlus)}{link('/begun', 'navBegun', ClipboardList)}</>}{seesMoney(account) && link('/money', 'navMoney', Banknote)}{signsFor(account).length > 0 && link('/settings', 'navSettings', SlidersHorizontal)}{isAdmin(account) && <>{link('/incidents', 'navIncidents', Wrench)}{link('/outside', 'navOutside', Unplug)}</>}</>}
       account={account && <AccountMenu account={account} />}
       footer={account && <p className="row"><KeyHelp /><a className="small" href={inHere('/')}>{text('toPortal')}</a></p>}
       density="desk"

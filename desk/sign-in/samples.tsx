@@ -6,7 +6,7 @@ import { useText } from '../words.ts';
 import './sign-in.css';
 
 /** As a dossier passes from hand to hand. */
-const order: readonly Role[] = ['receptionist', 'section_head', 'handler', 'consulted_agency', 'signer', 'clerk', 'result_officer', 'centre_head', 'process_designer', 'admin', 'monitor'];
+const order: readonly Role[] = ['receptionist', 'section_head', 'handler', 'consulted_agency', 'signer', 'clerk', 'result_officer', 'centre_head', 'cashier', 'process_designer', 'admin', 'monitor'];
 
 type Sample = SignInOptions['samples'][number];
 

@@ -10,6 +10,7 @@ import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
+import { personCalled } from '../person-called.ts';
 import { useText } from '../words.ts';
 import { CitizenPreview } from './citizen-preview.tsx';
 import type { Application } from './composer.tsx';
@@ -54,7 +55,7 @@ export const Confirm = ({ weight, decision, data, task, step, dossier, applicati
       {weight !== 'supplement' && (
         <>
           <SummaryList rows={[
-            { label: text('factDossier'), value: [dossier.code, dossier.applicant?.name].filter(Boolean).join(' · ') },
+            { label: text('factDossier'), value: [dossier.code, dossier.applicant && personCalled(dossier.applicant.name)].filter(Boolean).join(' · ') },
             { label: text('asWho'), value: [account.name, text(`role_${held?.role ?? task.role}`), pick((held?.unit ?? task.unit).name, language), held?.delegatedBy && text('delegatedBy', { name: held.delegatedBy })].filter(Boolean).join(' · ') },
             ...facts,
           ]} />

@@ -24,6 +24,7 @@ import { LetterPreview } from './letter-preview.tsx';
 import { Barred } from './barred.tsx';
 import { Before } from './before.tsx';
 import { Owner } from './owner.tsx';
+import { Raise } from './raise.tsx';
 import { stepPage } from './step-page.ts';
 import type { StepState } from './step-state.ts';
 import { uploadFor } from './upload.ts';
@@ -101,6 +102,7 @@ export const StepPane = ({ task, step, dossier, application, account, onVisit }:
           {task.can.complete ? buttons : <></>}
         </FormPage>
       )}
+      <Raise task={task} account={account.id} />
       <Confirm weight={weight} decision={decision} data={asking?.data} task={task} step={step} dossier={dossier} application={application} account={account}
         onNo={() => setAsking(undefined)}
         onYes={() => {

@@ -2,12 +2,14 @@ import type { Translation } from '../../ui/texts.ts';
 import { areas } from './en-areas.ts';
 import { duty } from './en-duty.ts';
 import { mending } from './en-mending.ts';
+import { money } from './en-money.ts';
 import type { vi } from './vi.ts';
 
 export const en = {
   ...areas,
   ...duty,
   ...mending,
+  ...money,
   brand: 'Desk',
   navWork: 'Work',
   navSearch: 'Find dossiers',
@@ -43,6 +45,7 @@ export const en = {
   citizenTitle: 'This page is for officers',
   citizenHint: 'You are signed in as a citizen. Your dossiers are in the citizen portal.',
   noRole: 'No role yet',
+  pushForStaff: 'Hear when a new step waits for you or your team, and when one is due soon.',
   delegatedBy: 'delegated by {name}',
   until: 'until {date}',
 
@@ -64,6 +67,7 @@ export const en = {
   role_clerk: 'Registry clerk',
   role_result_officer: 'Result officer',
   role_consulted_agency: 'Consulted agency',
+  role_cashier: 'Cashier',
   role_admin: 'Administrator',
   role_process_designer: 'Process designer',
   role_monitor: 'Monitor',
@@ -178,6 +182,7 @@ export const en = {
   nextStep: 'Next step',
   legalTime: 'Legal time limit',
   dueOn: 'Due: {at}',
+  dueEarlier: 'Due before: {at}, changed on {until}',
   pausedSince: 'Paused since {at}',
   calendarOpen: 'Public holidays not confirmed yet',
   turn: 'Now with',
@@ -216,6 +221,7 @@ export const en = {
   facts: 'Facts',
   factDossier: 'Dossier',
   factApplicant: 'Applicant',
+  protectedPerson: 'Protected person',
   factPhone: 'Phone',
   factEmail: 'E-mail',
   factFiled: 'Filed',
@@ -233,6 +239,7 @@ export const en = {
   delivery_electronic: 'Electronically',
   delivery_post: 'By post',
   delivery_counter: 'At the counter',
+  fetchedInstead: 'At the counter: signed by hand, on paper (the electronic copy was chosen)',
   yourSteps: 'Your steps in this dossier',
   noStepHere: 'You have nothing to do in this dossier now',
   turnOf: 'Now with {who}{step}.',
@@ -290,10 +297,20 @@ export const en = {
   signHint: 'The decision is written into the record with your name and capacity and cannot be changed.',
   numberHint: 'A number taken from the register cannot be left empty or given again.',
   notYet: 'Not yet',
+  raise: 'If it cannot be done, or somebody above must know',
+  raise_error: 'Cannot be done: {name}',
+  raise_error_plain: 'Cannot be done',
+  raise_escalation: 'Escalate: {name}',
+  raise_escalation_plain: 'Escalate',
+  raiseEnds: 'The step ends here and what is typed is not sent; the dossier goes the way that the process has drawn for this.',
+  raiseStays: 'The step stays open for you to go on; the dossier also goes the way that the process has drawn for this.',
+  raiseNow_error: 'Report that it cannot be done',
+  raiseNow_escalation: 'Escalate',
   previewLetter: 'Preview: {letter}',
   previewLetterHint: 'A preview with what is typed now; without a number, not issued.',
   doneStep: 'Done: “{step}” of dossier {code}',
   doneBegun: 'Begun: {step}, dossier {code}',
+  doneRaised: 'Reported: “{step}”, dossier {code}',
   doneNext: 'Next: {steps}.',
   doneNothingOpen: 'There is nothing more for you to do on it now.',
   doneMachine: 'The system is doing the next step.',

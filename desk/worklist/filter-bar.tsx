@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { DossierState } from '../../server/api/clock.ts';
 import type { Worklist } from '../../server/api/task.ts';
+import { alphabetical } from '../../ui/alphabetical.ts';
 import { Button } from '../../ui/button.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -66,7 +67,7 @@ export const FilterBar = ({ list, filters, onChoose }: FilterBarProps) => {
         <Select id="by-step" label={text('byStep')} value={filters.node ?? ''} any={text('anyStep')} onChange={(value) => set('node', value)}
           options={[...new Map((list?.steps ?? []).map((step) => [step.node, { value: step.node, label: `${pick(step.name, language)} (${step.count})` }])).values()]} />
         <Select id="by-procedure" label={text('byProcedure')} value={filters.procedure ?? ''} any={text('anyProcedure')} onChange={(value) => set('procedure', value)}
-          options={(list?.procedures ?? []).map(({ key, name }) => ({ value: key, label: pick(name, language) }))} />
+          options={alphabetical(list?.procedures ?? [], ({ name }) => pick(name, language), language).map(({ key, name }) => ({ value: key, label: pick(name, language) }))} />
         <Select id="by-state" label={text('byState')} value={filters.state === undefined ? '' : String(filters.state)} any={text('anyState')} onChange={(value) => set('state', value === '' ? undefined : Number(value))}
           options={states.map((state) => ({ value: String(state), label: text(`state_${state}`) }))} />
         <Select id="sort" label={text('sort')} value={filters.sort ?? 'due'} onChange={(value) => set('sort', value as Filters['sort'])}

@@ -7,6 +7,7 @@ import { dateTime } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
+import { personCalled } from '../person-called.ts';
 import { useText } from '../words.ts';
 import { Badges } from './badges.tsx';
 import { StepDue } from './step-due.tsx';
@@ -31,7 +32,7 @@ export const WorkRow = ({ item, account, onClaim, claiming }: WorkRowProps) => {
           <span className="work-code">{dossier.code}</span>
           <span>{dossier.subject ?? pick(dossier.procedure.name, language)}</span>
         </Link>
-        <span className="muted small">{dossier.applicant !== null && `${dossier.applicant} · `}{text('submittedOn', { date: dateTime(dossier.submittedAt) })}</span>
+        <span className="muted small">{dossier.applicant !== null && `${personCalled(dossier.applicant)} · `}{text('submittedOn', { date: dateTime(dossier.submittedAt) })}</span>
       </div>
       <div className="work-step">
         <span>{pick(item.name, language)}</span>

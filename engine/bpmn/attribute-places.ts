@@ -15,6 +15,8 @@ const families: ReadonlySet<string> = new Set(['activity', 'event', 'handler', '
 const isStep = (kind: Kind): boolean => families.has(familyOf(kind));
 
 const ofPerson = (what: string): Standing => ({ rule: 'misplaced-person', what, where: 'user tasks', on: only('userTask') });
+/** Whose step it is, or whose it is to begin the steps of an ad-hoc sub-process. */
+const ofOne = (what: string): Standing => ({ rule: 'misplaced-person', what, where: 'user tasks and ad-hoc sub-processes', on: only('userTask', 'adHocSubProcess') });
 /** Whoever may do a step, whoever may begin the steps of an ad-hoc sub-process, and whoever of the office begins an instance by hand. */
 const ofBeginner = (what: string): Standing => ({ rule: 'misplaced-person', what, where: 'user tasks, ad-hoc sub-processes and plain start events of a process', on: only('userTask', 'adHocSubProcess', 'startEvent') });
 /** A gateway is passed, perhaps by several tokens: no moment at which a clock would begin. */
@@ -24,7 +26,7 @@ const ofWork = (what: string, ...kinds: readonly Kind[]): Standing => ({ rule: '
 /** Where each attribute `motcua:*` of a step (motcua.json) may stand: where something reads it. The designer's panel offers it there and nowhere else; names (`nameEn`, `citizenName`) may stand on everything. */
 export const standings = {
   form: ofPerson('a form'),
-  assignee: ofPerson('an assignee'),
+  assignee: ofOne('an assignee'),
   assignedRole: ofPerson('a role that the data choose'),
   performer: ofPerson('the name of who did it'),
   timeLimit: ofPerson('a time limit'),
@@ -32,7 +34,7 @@ export const standings = {
   fourEyes: ofPerson('four eyes'),
   letters: ofPerson('letters to draft'),
   role: ofBeginner('a role'),
-  unit: { rule: 'misplaced-person', what: 'a unit', where: 'user tasks and ad-hoc sub-processes', on: only('userTask', 'adHocSubProcess') },
+  unit: ofOne('a unit'),
   candidates: ofBeginner('groups'),
   clock: ofDossier('a clock'),
   state: ofDossier('a dossier state'),

@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { Expression, StepProperties } from '../definition.ts';
 import { keyOf, plainName } from './data-key.ts';
 import { checkSets, inputSetsOf, outputSetsOf, type Filling } from './data-set.ts';
+import { definitionsOf } from './event-definitions.ts';
 import { formal } from './feel.ts';
 import { isWithin, many, one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
@@ -57,7 +58,7 @@ export const ioOf = (problems: Problems, element: ModdleElement, isTask = true):
 
 /** The standard gives each of several events in one an input or output of its own, by their order (BPMN 2.0.2, 10.5.1); here they have all of it in common. */
 const checkParts = (problems: Problems, element: ModdleElement, inputs: number, outputs: number): void => {
-  if (!element.$instanceOf('bpmn:Event') || many(element, 'eventDefinitions').length + many(element, 'eventDefinitionRef').length < 2) return;
+  if (definitionsOf(element).length < 2) return;
   for (const [what, count] of [['input', inputs], ['output', outputs]] as const) if (count > 1) problems.error('data-set', element.id, `expected the events of ${called(element)} to have one ${what} in common, but it has ${count}`);
 };
 

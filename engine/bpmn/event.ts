@@ -1,10 +1,11 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition, Expression, TimerDefinition } from '../definition.ts';
 import { isTimerText } from '../timer-text.ts';
+import { definitionsOf } from './event-definitions.ts';
 import { condition, feel, speaksFeel } from './feel.ts';
 import { hasJuel } from './juel/translate.ts';
 import { flowName, referredMessage } from './message-flow.ts';
-import { many, one, words } from './moddle.ts';
+import { one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 import { named } from './step.ts';
 
@@ -122,7 +123,7 @@ export const readEvent = (problems: Problems, element: ModdleElement, definition
 
 /** The event's definition when it is one of the allowed kinds for its place; otherwise a problem. Shared definitions are read as if they stood in the event. */
 export const eventOf = (problems: Problems, element: ModdleElement, allowed: readonly EventDefinition['kind'][]): EventDefinition | undefined => {
-  const definitions = [...many(element, 'eventDefinitions'), ...many(element, 'eventDefinitionRef')];
+  const definitions = definitionsOf(element);
   const [first] = definitions;
   const flow = problems.sketch && element.$instanceOf('bpmn:CatchEvent') ? flowName(element) : undefined;
   if (!first && flow !== undefined && allowed.includes('message')) return { kind: 'message', name: flow };
@@ -141,13 +142,30 @@ export const eventOf = (problems: Problems, element: ModdleElement, allowed: rea
     const event = readEvent(problems, element, definition);
     const fits = event && accepted(problems, element, allowed, event);
     if (!fits) return undefined;
-    if (fits.kind === 'link' || fits.kind === 'cancel') {
-      problems.error('event-place', element.id, `expected ${called(element)} to gather events that can stand together, but one of them is ${fits.kind}`);
-      return undefined;
-    }
     events.push(fits);
   }
-  return { kind: 'multiple', parallel: element.get('parallelMultiple') === true, events };
+  const parallel = element.get('parallelMultiple') === true;
+  return standTogether(problems, element, events, parallel) ? { kind: 'multiple', parallel, events } : undefined;
+};
+
+type Kinds = ReadonlySet<EventDefinition['kind']>;
+/** A link is one of a pair, and what cancels or is undone is found by the one event that is drawn for it. */
+const alone: { readonly caught: Kinds; readonly thrown: Kinds } = { caught: new Set(['link', 'cancel', 'compensation']), thrown: new Set(['link', 'cancel']) };
+/** Nobody waits for these: they look outwards for who catches them, once. */
+const unawaited: Kinds = new Set(['error', 'escalation']);
+/** After one of these nothing of the scope is left that another could end. */
+const last: Kinds = new Set(['error', 'terminate']);
+
+/** Whether one event can be all of these: each can be waited for where all are needed, and each is thrown. */
+const standTogether = (problems: Problems, element: ModdleElement, events: readonly EventDefinition[], parallel: boolean): boolean => {
+  const lone = events.find(({ kind }) => alone[element.$instanceOf('bpmn:CatchEvent') ? 'caught' : 'thrown'].has(kind));
+  const missed = parallel ? events.find(({ kind }) => unawaited.has(kind)) : undefined;
+  const [first, second] = events.filter(({ kind }) => last.has(kind));
+  if (lone) problems.error('event-place', element.id, `expected ${called(element)} to gather events that can stand together, but one of them is ${lone.kind}`);
+  else if (missed) problems.error('event-place', element.id, `expected ${called(element)} to need only events that can be waited for, because it needs all of them, but one of them is ${missed.kind}`);
+  else if (first && second && !element.$instanceOf('bpmn:CatchEvent')) problems.error('event-place', element.id, `expected ${called(element)} to end its scope in one way, but it would by ${first.kind} and by ${second.kind}`);
+  else return true;
+  return false;
 };
 
 const accepted = (problems: Problems, element: ModdleElement, allowed: readonly EventDefinition['kind'][], event: EventDefinition): EventDefinition | undefined => {

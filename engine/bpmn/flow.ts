@@ -27,9 +27,9 @@ export const readFlow = (problems: Problems, element: ModdleElement, nodes: Read
   if (target.kind === 'startEvent' || target.kind === 'boundaryEvent') {
     problems.error('into-start', id, `expected nothing to lead to ${target.kind} ${target.id}, but flow ${id} does`);
   }
-  const name = words(element, 'name');
+  const [name, nameEn] = [words(element, 'name'), words(element, 'motcua:nameEn')];
   const condition = readCondition(problems, element, source);
-  return { id, source: source.id, target: target.id, ...(name !== undefined && { name }), ...(condition && { condition }) };
+  return { id, source: source.id, target: target.id, ...(name !== undefined && { name }), ...(nameEn !== undefined && { nameEn }), ...(condition && { condition }) };
 };
 
 const readCondition = (problems: Problems, element: ModdleElement, source: Node): Flow['condition'] => {

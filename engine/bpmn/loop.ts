@@ -3,8 +3,9 @@ import type { EventDefinition, Expression, Loop } from '../definition.ts';
 import { valueOf } from './data.ts';
 import { keyOf } from './data-key.ts';
 import { readEvent } from './event.ts';
+import { definitionsOf } from './event-definitions.ts';
 import { condition, feel, formal, mustGive } from './feel.ts';
-import { many, one, words } from './moddle.ts';
+import { extensions, many, one, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 import { unusableName } from './step.ts';
 
@@ -95,6 +96,10 @@ const thrownAt = (problems: Problems, element: ModdleElement, definition: Moddle
 /** What each behavior throws is said by a property of its own (BPMN 2.0.2, table 10.31); All throws nothing. */
 const behaviors = { None: 'noneBehaviorEventRef', One: 'oneBehaviorEventRef', Complex: 'complexBehaviorDefinition' } as const;
 
+/** Whether something is mapped for an event that an instance throws, which has no step of its own that would read it. */
+const carries = (thrown: ModdleElement): boolean =>
+  many(thrown, 'dataInputs').length > 0 || many(thrown, 'dataInputAssociations').length > 0 || extensions(thrown, 'motcua:Input').length > 0 || extensions(thrown, 'motcua:Key').length > 0;
+
 /** The events of the behaviors None, One and Complex (BPMN 2.0.2, table 10.31). */
 const behaviorOf = (problems: Problems, element: ModdleElement, loop: ModdleElement): NonNullable<Multi['throws']> => {
   const behavior = loop.get('behavior');
@@ -115,7 +120,10 @@ const behaviorOf = (problems: Problems, element: ModdleElement, loop: ModdleElem
   return many(loop, behaviors.Complex).flatMap((definition) => {
     const when = condition(problems, definition, 'condition', 'the condition of a behavior', element);
     const thrown = one(definition, 'event');
-    const events = thrown ? many(thrown, 'eventDefinitions').map((each) => thrownAt(problems, element, each)).filter((event): event is EventDefinition => event !== undefined) : [];
+    const said = thrown ? definitionsOf(thrown) : [];
+    if (said.length === 0) problems.error('behavior-event', element.id, `expected the behavior ${behavior} of ${called(element)} to name the event it throws (${behaviors.Complex}), but it names none`);
+    if (thrown && carries(thrown)) problems.error('behavior-event', element.id, `expected what the behavior Complex of ${called(element)} throws to carry no data of its own, but its event has inputs or keys`);
+    const events = said.map((each) => thrownAt(problems, element, each)).filter((event): event is EventDefinition => event !== undefined);
     return when ? events.map((event) => ({ when, event })) : [];
   });
 };

@@ -1,4 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import { definitionsOf, messagesOf } from './event-definitions.ts';
 import { many, one, words } from './moddle.ts';
 
 /** A message from one participant to another. Ends are elements, or processes when the flow only touches a pool. */
@@ -38,8 +39,7 @@ export const referredMessage = (speaker: ModdleElement): ModdleElement | undefin
 
 const messageRefOf = (element: ModdleElement): ModdleElement | undefined => {
   if (element.$instanceOf('bpmn:SendTask') || element.$instanceOf('bpmn:ReceiveTask')) return referredMessage(element);
-  const definitions = element.$instanceOf('bpmn:Event') ? many(element, 'eventDefinitions') : [];
-  return definitions.map((definition) => (definition.$type === 'bpmn:MessageEventDefinition' ? referredMessage(definition) : undefined)).find((message) => message !== undefined);
+  return messagesOf(element).map(referredMessage).find((message) => message !== undefined);
 };
 
 const nameOf = (message: ModdleElement | undefined): string | undefined => message && (words(message, 'name') ?? message.id);
@@ -54,7 +54,7 @@ export const flowName = (element: ModdleElement): string | undefined => names.ge
 export const sentByFlow = (element: ModdleElement): readonly string[] | undefined => sends.get(element);
 
 const speaks = (element: ModdleElement): boolean =>
-  element.$instanceOf('bpmn:SendTask') || (element.$instanceOf('bpmn:Event') && many(element, 'eventDefinitions').length > 0);
+  element.$instanceOf('bpmn:SendTask') || definitionsOf(element).length > 0;
 
 /**
  * Gives one name to all the messages that flows join together, so that both ends mean the same: the name of a message that

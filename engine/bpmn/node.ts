@@ -1,9 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition, FlowId, Loop, Node, NodeId, StepProperties } from '../definition.ts';
 import { eventOf, messageOf } from './event.ts';
+import { definitionsOf, messagesOf } from './event-definitions.ts';
 import { condition, feel, speaksFeel } from './feel.ts';
 import { hasJuel } from './juel/translate.ts';
-import { many, one, otherNamespace, words } from './moddle.ts';
+import { one, otherNamespace, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
 
 /** What all nodes have; the reader of a family adds its own. */
@@ -48,8 +49,10 @@ const boundaryEvents: Events = ['message', 'timer', 'error', 'escalation', 'canc
 const alwaysInterrupting: ReadonlySet<EventDefinition['kind']> = new Set(['error', 'cancel']);
 const alwaysStopping: ReadonlySet<EventDefinition['kind']> = new Set(['error', 'compensation']);
 
-/** The kind among these that an event is, or that is one of those that it gathers. */
-const kindAmong = (event: EventDefinition, kinds: ReadonlySet<EventDefinition['kind']>): EventDefinition['kind'] | undefined => (event.kind === 'multiple' ? event.events : [event]).find(({ kind }) => kinds.has(kind))?.kind;
+/** What an event is, and each of those that it gathers. */
+const partsOf = (event: EventDefinition): readonly EventDefinition[] => (event.kind === 'multiple' ? event.events : [event]);
+
+const kindAmong = (event: EventDefinition, kinds: ReadonlySet<EventDefinition['kind']>): EventDefinition['kind'] | undefined => partsOf(event).find(({ kind }) => kinds.has(kind))?.kind;
 
 const startEvent: Reader = (problems, element, base, place) => {
   const definition = eventOf(problems, element, startEvents[place]);
@@ -72,17 +75,14 @@ const work = (problems: Problems, element: ModdleElement, base: Base): Node | un
 
 const serviceTask: Reader = (problems, element, base) => work(problems, element, base) ?? { ...base, kind: 'serviceTask' };
 
-const sendsMessage = (element: ModdleElement): boolean => {
-  const definitions = many(element, 'eventDefinitions');
-  return definitions.length === 1 && definitions[0]!.$type === 'bpmn:MessageEventDefinition';
-};
+const sendsMessage = (element: ModdleElement): boolean => definitionsOf(element).length === 1 && messagesOf(element).length === 1;
 
 const event = (kind: 'endEvent' | 'intermediateCatchEvent' | 'intermediateThrowEvent', allowed: Events): Reader =>
   (problems, element, base) => {
     const done = kind !== 'intermediateCatchEvent' && sendsMessage(element) ? work(problems, element, base) : undefined;
     if (done) return done;
     const definition = eventOf(problems, element, allowed);
-    if (kind === 'intermediateCatchEvent' && definition?.kind === 'timer' && definition.timer.type === 'cycle') {
+    if (kind === 'intermediateCatchEvent' && definition && partsOf(definition).some((part) => part.kind === 'timer' && part.timer.type === 'cycle')) {
       problems.error('timer-cycle', element.id, `expected ${called(element)} to wait for a date or duration, but a cycle would never be over`);
     }
     return definition && { ...base, kind, event: definition };

@@ -29,9 +29,9 @@ export const named = (problems: Problems, element: ModdleElement, type: 'motcua:
 
 const clockOf = (problems: Problems, element: ModdleElement): StepProperties['clock'] => {
   const clock = words(element, 'motcua:clock');
-  if (clock === undefined || clock === 'start' || clock === 'end') return clock;
+  if (clock === undefined || clock === 'start' || clock === 'limit' || clock === 'end') return clock;
   if (/^pause:\S+$/.test(clock)) return clock as `pause:${string}`;
-  problems.error('clock', element.id, `expected the clock of ${called(element)} to be start, end or pause:<cause>, but it is "${clock}"`);
+  problems.error('clock', element.id, `expected the clock of ${called(element)} to be start, limit, end or pause:<cause>, but it is "${clock}"`);
   return undefined;
 };
 

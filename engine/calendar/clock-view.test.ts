@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
 import { compileCalendar } from './calendar.ts';
-import { type Clock, endClock, pauseClock, resumeClock, startClock } from './clock.ts';
-import { type ClockView, clockView, minutesUsed, turnsOf } from './clock-view.ts';
+import { type Clock, clockAt, endClock, limitClock, pauseClock, resumeClock, startClock } from './clock.ts';
+import { type ClockView, clockView, formerDues, minutesUsed, turnsOf } from './clock-view.ts';
 import { deadline } from './deadline.ts';
 import hcmc from './hcmc.json' with { type: 'json' };
 import { anyCalendar, anyMinute } from './testing/arbitrary.ts';
@@ -42,6 +42,32 @@ describe('a clock looked at', () => {
     it('while it lasts, the date is the one it would be if it resumed now', () => {
       const waiting = pause(week, '2026-11-26T09:00');
       assert.deepEqual(['2026-11-26T09:00', '2026-11-27T09:00', '2026-11-28T09:00', '2026-11-30T09:00'].map((now) => dueAt(waiting, now)), ['2026-12-02T17:00', '2026-12-03T17:00', '2026-12-03T17:00', '2026-12-04T17:00']);
+    });
+  });
+
+  describe('another limit in its place', () => {
+    const week = accepted('7 working days');
+    const limit = (clock: Clock, at: string, other: string): Clock => limitClock(clock, utc(at), other);
+    const rows: [what: string, clock: Clock, due: string][] = [
+      ['until a later day', limit(week, '2026-11-26T09:00', 'until 2026-12-10'), '2026-12-10T17:00'],
+      ['until an earlier day', limit(week, '2026-11-26T09:00', 'until 2026-11-27'), '2026-11-27T17:00'],
+      ['counted from when it was set', limit(week, '2026-11-26T09:00', '2 working days'), '2026-11-30T17:00'],
+      ['a pause before it moves nothing', limit(resume(pause(week, '2026-11-23T09:00'), '2026-11-26T08:00'), '2026-11-26T09:00', 'until 2026-12-10'), '2026-12-10T17:00'],
+      ['of a pause that lasts, what comes after it', resume(limit(pause(week, '2026-11-25T09:00'), '2026-11-26T09:00', '2 working days'), '2026-11-27T09:00'), '2026-12-01T17:00'],
+      ['the last of two', limit(limit(week, '2026-11-26T09:00', 'until 2026-12-10'), '2026-11-27T09:00', 'until 2026-12-08'), '2026-12-08T17:00'],
+    ];
+    for (const [what, clock, due] of rows) it(what, () => assert.equal(dueAt(clock, '2026-12-31T00:00'), due));
+
+    it('when it was due before stays known, each with its pauses, and so does how it stood then', () => {
+      const twice = limit(limit(resume(pause(week, '2026-11-23T09:00'), '2026-11-25T09:00'), '2026-11-26T09:00', 'until 2026-12-10'), '2026-11-27T09:00', 'until 2026-12-08');
+      assert.deepEqual(formerDues(calendar, twice).map(({ dueAt: due, until }) => [wall(due), wall(until)]), [['2026-12-03T17:00', '2026-11-26T09:00'], ['2026-12-10T17:00', '2026-11-27T09:00']]);
+      assert.deepEqual(['2026-11-26T08:59', '2026-11-26T09:00', '2026-11-28T09:00'].map((now) => dueAt(twice, now)), ['2026-12-03T17:00', '2026-12-10T17:00', '2026-12-08T17:00']);
+      assert.deepEqual(clockAt(twice, utc('2026-11-26T10:00')).former?.length, 1);
+    });
+
+    it('is refused when the clock has ended, or for what is no limit', () => {
+      assert.throws(() => limit(end(week, '2026-11-26T09:00'), '2026-11-27T09:00', '2 days'), /expected a running clock/);
+      assert.throws(() => limit(week, '2026-11-26T09:00', 'soon'));
     });
   });
 

@@ -3,7 +3,7 @@
  * calling again gives the new date.
  */
 import type { CompiledCalendar } from './calendar.ts';
-import { type Clock, clockAt } from './clock.ts';
+import { type Clock, clockAt, countedFrom } from './clock.ts';
 import { asDeadline, type Deadline } from './deadline.ts';
 import { formatInstant, MINUTE, parseInstant } from './instant.ts';
 import { asTimeLimit, type TimeLimit } from './limit.ts';
@@ -48,7 +48,7 @@ export function clockView(calendar: CompiledCalendar, clock: Clock, now: string,
     state,
     ...deadline,
     pausedFor,
-    remaining: amountOf(measure, over ? 0 : leftBetween(calendar, measure, at, due, clock)),
+    remaining: amountOf(measure, over ? 0 : leftBetween(calendar, measure, at, due, known)),
     verdict: verdictOf(),
     overdueBy: over ? amountOf(measure, Math.max(1, measure.span(calendar, due, at)), Math.ceil) : null,
   };
@@ -69,10 +69,12 @@ export function clockView(calendar: CompiledCalendar, clock: Clock, now: string,
  */
 function dueMoment(calendar: CompiledCalendar, clock: Clock, at: Moment): { readonly measure: Measure; readonly due: Moment; readonly deadline: Deadline } {
   const { measure, amount } = measureOf(clock.limit);
-  const start = momentOf(calendar, parseInstant(clock.startedAt));
+  const start = momentOf(calendar, parseInstant(countedFrom(clock)));
   let total = amount;
   let due = measure.due(calendar, start, total);
-  for (const [from, to] of pausedStretches(clock, at.at)) {
+  for (const [begun, to] of pausedStretches(clock, at.at)) {
+    const from = Math.max(begun, start.at);
+    if (to <= from) continue;
     if (from >= due.at) break;
     total += measure.span(calendar, momentOf(calendar, from), momentOf(calendar, to));
     due = measure.due(calendar, start, total);
@@ -80,6 +82,10 @@ function dueMoment(calendar: CompiledCalendar, clock: Clock, at: Moment): { read
   }
   return { measure, due, deadline: asDeadline(calendar, due, measure.dependsFrom(calendar, start, total)) };
 }
+
+/** When it was due by each limit that another took the place of, and until when that was so; the first first. */
+export const formerDues = (calendar: CompiledCalendar, clock: Clock): readonly { readonly dueAt: string; readonly until: string }[] =>
+  (clock.former ?? []).map(({ limit, until }, index) => ({ dueAt: clockView(calendar, { ...clockAt(clock, until), limit, former: clock.former!.slice(0, index) }, until).dueAt, until }));
 
 /** The union of all pauses up to `at`, ascending and apart from each other, in milliseconds. */
 function pausedStretches(clock: Clock, at: number): [from: number, to: number][] {
@@ -122,7 +128,7 @@ export function minutesUsed(calendar: CompiledCalendar, clock: Clock, at: string
 
 /** Before the start nothing has run, so the whole limit is left: counting begins at the start, not now. */
 function leftBetween(calendar: CompiledCalendar, measure: Measure, at: Moment, due: Moment, clock: Clock): number {
-  const start = momentOf(calendar, parseInstant(clock.startedAt));
+  const start = momentOf(calendar, parseInstant(countedFrom(clock)));
   return measure.span(calendar, at.at < start.at ? start : at, due);
 }
 

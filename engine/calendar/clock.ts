@@ -17,12 +17,20 @@ interface Pause {
   readonly to: string | null;
 }
 
+/** A limit that held until another was set in its place. */
+interface FormerLimit {
+  readonly limit: TimeLimit;
+  readonly until: string;
+}
+
 /** Instants are ISO 8601 UTC. Pauses for different causes may overlap; they are in the order they began. */
 export interface Clock {
   readonly limit: TimeLimit;
   readonly startedAt: string;
   readonly pauses: readonly Pause[];
   readonly endedAt: string | null;
+  /** Those before `limit`, the first first; none as long as the first one holds. */
+  readonly former?: readonly FormerLimit[];
 }
 
 /** C3: `at` is the acceptance. It may lie ahead (accepted tonight, counted from tomorrow). */
@@ -58,12 +66,23 @@ export function endClock(clock: Clock, at: string): Clock {
   return { ...closePauses(clock, at, (pause) => pause.to === null), endedAt: at };
 }
 
-/** The clock as it stood at an instant: later pauses, resumptions and the end are not yet known. */
+/** Another limit holds from `at` on and counts from there, in place of what was left of the one before. @throws CalendarError when ended, or for a text that is no limit. */
+export function limitClock(clock: Clock, at: string, limit: TimeLimit | string): Clock {
+  refuseUnlessRunning(clock, at, 'set the limit of');
+  return { ...clock, limit: asTimeLimit(limit), former: [...(clock.former ?? []), { limit: clock.limit, until: at }] };
+}
+
+/** From when the limit that holds counts. */
+export const countedFrom = ({ startedAt, former }: Pick<Clock, 'startedAt' | 'former'>): string => former?.at(-1)?.until ?? startedAt;
+
+/** The clock as it stood at an instant: later pauses, resumptions, limits and the end are not yet known. */
 export function clockAt(clock: Clock, at: string): Clock {
   const moment = parseInstant(at);
   const known = (instant: string | null): string | null => (instant !== null && parseInstant(instant) <= moment ? instant : null);
   const pauses = clock.pauses.filter((pause) => known(pause.from) !== null).map((pause) => ({ ...pause, to: known(pause.to) }));
-  return { ...clock, pauses, endedAt: known(clock.endedAt) };
+  const held = clock.former?.findIndex(({ until }) => known(until) === null) ?? -1;
+  const limits = held === -1 ? {} : { limit: clock.former![held]!.limit, former: clock.former!.slice(0, held) };
+  return { ...clock, ...limits, pauses, endedAt: known(clock.endedAt) };
 }
 
 function closePauses(clock: Clock, at: string, ends: (pause: Pause) => boolean): Clock {

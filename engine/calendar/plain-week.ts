@@ -69,7 +69,17 @@ const mayBeOverBefore = (first: string, second: string): boolean => tried.some((
   return one === undefined || other === undefined || one <= other;
 });
 
+const fallings = new Map<string, Falling>();
+
+/** The same measure whenever the same is asked for: what was found in it can be kept by it. */
 const falling = (start: number, inDays: boolean): Falling => {
+  const key = `${start} ${inDays}`;
+  let known = fallings.get(key);
+  if (!known) fallings.set(key, (known = fallingFrom(start, inDays)));
+  return known;
+};
+
+const fallingFrom = (start: number, inDays: boolean): Falling => {
   const at = (time: number): number => Math.round(start + time * MINUTE);
   const since = (moment: number): number => (moment - start) / MINUTE;
   return {

@@ -9,23 +9,30 @@ import { conform, fit } from './conform.ts';
 import { given } from './given.ts';
 import { isAnything } from './item-type.ts';
 import type { Decision, DecisionModel, DecisionService, Required } from './model.ts';
+import type { Rule } from './table.ts';
 import { located } from './table-value.ts';
+
+/** What is taken down while a model is evaluated. */
+export interface Notes {
+  matched(rule: Rule): void;
+  decided(decision: Decision, value: unknown): void;
+}
 
 /** One evaluation of a model: each decision once, required ones first (DMN 1.5, 6.2 and 10.4). */
 export class Session {
   readonly model: DecisionModel;
   readonly #run: Run;
-  readonly #matched: (rule: string) => void;
+  readonly #notes: Notes;
   readonly #inputs: Context;
   readonly #values: Map<string, unknown>;
   readonly #imports = new Map<string, Session>();
   readonly #functions = new Map<string, { readonly name: string; readonly value: unknown }>();
 
   /** `values` holds decisions that are given rather than evaluated, by id. */
-  constructor(model: DecisionModel, inputs: Context, values: ReadonlyMap<string, unknown>, run: Run, matched: (rule: string) => void) {
+  constructor(model: DecisionModel, inputs: Context, values: ReadonlyMap<string, unknown>, run: Run, notes: Notes) {
     this.model = model;
     this.#run = run;
-    this.#matched = matched;
+    this.#notes = notes;
     this.#values = new Map(values);
     const names: Record<string, unknown> = { ...inputs };
     for (const { name, item } of model.inputs) {
@@ -45,8 +52,9 @@ export class Session {
     }
     for (const required of decision.imported) this.#add(names, required);
     this.#addKnowledge(names, decision.knows);
-    const value = located(`the decision "${decision.name}"`, () => conform(valueOf(decision.logic, { run: this.#run, names }, this.#matched), decision.item, decision.name, this.#run));
+    const value = located(`the decision "${decision.name}"`, () => conform(valueOf(decision.logic, { run: this.#run, names }, this.#notes.matched), decision.item, decision.name, this.#run));
     this.#values.set(decision.id, value);
+    this.#notes.decided(decision, value);
     return value;
   }
 
@@ -57,7 +65,7 @@ export class Session {
     if (missing !== undefined) throw new Refusal(`expected "${service.name}" to be given "${missing}", but it is missing`);
     const known = new Map(decisions.map(({ id, variable, item }) => [id, fit(values[variable] ?? null, item, this.#run)]));
     if ([...known.values()].includes(undefined)) return warn(this.#run, `what "${service.name}" is given is not what its types say, and its call counts as null`);
-    const inner = new Session(this.model, { ...this.#inputs, ...values }, known, this.#run, this.#matched);
+    const inner = new Session(this.model, { ...this.#inputs, ...values }, known, this.#run, this.#notes);
     const outputs = service.outputs.map((id) => this.#decisionWith(id));
     const results = outputs.map((decision) => inner.decision(decision));
     return conform(results.length === 1 ? results[0] : Object.fromEntries(outputs.map(({ variable }, index) => [variable, results[index]])), service.item, service.name, this.#run);
@@ -85,7 +93,7 @@ export class Session {
       const names: Record<string, unknown> = {};
       const scope: Scope = { run: this.#run, names };
       const { function: logic, item } = knowledge;
-      const value = functionOf(item.kind === 'function' ? logic : { ...logic, result: isAnything(logic.result) ? item : logic.result }, scope, this.#matched);
+      const value = functionOf(item.kind === 'function' ? logic : { ...logic, result: isAnything(logic.result) ? item : logic.result }, scope, this.#notes.matched);
       const found = { name: knowledge.name, value };
       // A model may call itself, also by way of others; what else it knows is found when it is called.
       this.#functions.set(id, found);
@@ -115,7 +123,7 @@ export class Session {
     let session = this.#imports.get(namespace);
     if (session === undefined) {
       const own = entry(this.#inputs, imported.name);
-      session = new Session(imported.model, kindOf(own) === 'context' ? own as Context : this.#inputs, new Map(), this.#run, this.#matched);
+      session = new Session(imported.model, kindOf(own) === 'context' ? own as Context : this.#inputs, new Map(), this.#run, this.#notes);
       this.#imports.set(namespace, session);
     }
     const found = session.element(id);

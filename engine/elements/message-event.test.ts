@@ -13,6 +13,9 @@ const two = (first: string, second: string) => `<startEvent id="s"/><parallelGat
 const begins = (definition = event()) => `<startEvent id="s" motcua:result="order">${definition}</startEvent><userTask id="u"/>${flows('s -> u')}`;
 const throws = (kind: 'intermediateThrowEvent' | 'endEvent', inside: string) => `<startEvent id="s"/><${kind} id="t">${inside}</${kind}>${kind === 'endEvent' ? flows('s -> t') : `<userTask id="after"/>${flows('s -> t -> after')}`}`;
 const full = `<extensionElements><motcua:key name="code">code</motcua:key><motcua:input name="sum">2 * fee</motcua:input></extensionElements>${event()}`;
+const shared = '<messageEventDefinition id="Shared" messageRef="M"/>';
+const sharing = '<eventDefinitionRef>Shared</eventDefinitionRef>';
+const between = (source: string, target: string) => `<collaboration id="c"><participant id="P" processRef="p"/><participant id="Q"${target === 'Q' ? '' : ' processRef="q"'}/><messageFlow id="mf" sourceRef="${source}" targetRef="${target}"/></collaboration>`;
 const refuses = (name: string, keys: Data = {}) => (instance: Instance): void => {
   const answer = instance.offer({ type: 'message', name, keys });
   assert.equal('rejected' in answer && answer.rejected, 'no-message');
@@ -70,6 +73,16 @@ describe('A message event', () => {
     'may be named by the operation that takes it': {
       draw: waits('', '<messageEventDefinition><operationRef>op</operationRef></messageEventDefinition>'), outside: `${outside}<interface id="i" name="desk"><operation id="op" name="pay"><inMessageRef>M</inMessageRef></operation></interface>`,
       act: (instance) => instance.message('paid'), tasks: ['after'],
+    },
+    'that it shares with others is sent once, though a message flow leaves it too': {
+      draw: throws('intermediateThrowEvent', sharing), outside: `${outside}${shared}${between('t', 'Q')}`, tasks: ['after'], effects: [{ type: 'message.send', node: 't', name: 'paid' }],
+    },
+    'that only its receiver names, by what it shares with others, is sent by that name': {
+      draw: throws('endEvent', '<messageEventDefinition/>'), outside: `${outside}${shared}<process id="q"><startEvent id="w">${sharing}</startEvent></process>${between('t', 'w')}`,
+      effects: [{ type: 'message.send', node: 't', name: 'paid' }],
+    },
+    'that it shares with others may be sent by a connector': {
+      draw: throws('intermediateThrowEvent', sharing).replace('id="t"', 'id="t" motcua:connector="mail.send"'), outside: `${outside}${shared}`, effects: [{ type: 'job.request', node: 't', connector: 'mail.send' }],
     },
     'without a name listens to its own id': { draw: waits('', '<messageEventDefinition/>'), act: (instance) => instance.message('w'), tasks: ['after'] },
   });

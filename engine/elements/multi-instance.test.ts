@@ -8,6 +8,7 @@ const outside = '<signal id="S" name="step"/>';
 const behavior = (kind: string, ref: string) => `<startEvent id="s"/><userTask id="t"><multiInstanceLoopCharacteristics behavior="${kind}" ${ref}>${three}</multiInstanceLoopCharacteristics></userTask>
   <boundaryEvent id="b" attachedToRef="t" cancelActivity="false"><signalEventDefinition signalRef="S"/></boundaryEvent><userTask id="note"/><userTask id="after"/>${flows('s -> t -> after; b -> note')}`;
 const shared = `${outside}<signalEventDefinition id="Step" signalRef="S"/>`;
+const lost = `${outside}<error id="E" errorCode="lost"/><errorEventDefinition id="Lost" errorRef="E"/>`;
 
 const kept = (id: string, name: string) => `<dataObject id="${id}_o" name="${name}" isCollection="true"/><dataObjectReference id="${id}" dataObjectRef="${id}_o"/>`;
 const items = '<inputDataItem id="item" name="person"/><outputDataItem id="left" name="said"/>';
@@ -86,6 +87,16 @@ describe('A multi-instance activity', () => {
     'throws for each that makes a condition hold with the behavior Complex': {
       draw: behavior('Complex', '').replace(three, `${three}<complexBehaviorDefinition><condition>numberOfCompletedInstances &gt; 1</condition><event id="ev"><signalEventDefinition signalRef="S"/></event></complexBehaviorDefinition>`),
       outside, act: (instance) => instance.complete('t').complete('t').complete('t'), tasks: ['note', 'note', 'after'],
+    },
+    'throws with the behavior Complex what its event shares with others': {
+      draw: behavior('Complex', '').replace(three, `${three}<complexBehaviorDefinition><condition>numberOfCompletedInstances = 2</condition><event id="ev"><eventDefinitionRef>Step</eventDefinitionRef></event></complexBehaviorDefinition>`),
+      outside: shared, act: (instance) => instance.complete('t').complete('t').complete('t'), tasks: ['note', 'after'],
+    },
+    'ends the instance when nobody catches the error that it throws': {
+      draw: behavior('One', 'oneBehaviorEventRef="Lost"'), outside: lost, act: (instance) => instance.complete('t'), tasks: [], status: 'failed', visited: ['s', 't', 't', 't'],
+    },
+    'goes where the error that it throws is caught': {
+      draw: `${behavior('One', 'oneBehaviorEventRef="Lost"')}<boundaryEvent id="c" attachedToRef="t"><errorEventDefinition errorRef="E"/></boundaryEvent><userTask id="mend"/>${flows('c -> mend')}`, outside: lost, act: (instance) => instance.complete('t'), tasks: ['mend'],
     },
     'throws nothing with the behavior All': { draw: behavior('All', ''), outside, act: (instance) => instance.complete('t').complete('t').complete('t'), tasks: ['after'] },
     'ends all of it when what it throws for the first is caught by a boundary event that interrupts': {

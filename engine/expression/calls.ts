@@ -16,23 +16,25 @@ function argumentsOf(node: Syntax, compile: (node: Syntax) => Code): Arguments {
   return { named: node.children.map(({ children: [name, value] }) => ({ name: nameOf(name!), value: compile(value!) })) };
 }
 
-/** The values in the order of `parameters`; a name the function does not have is refused. */
-function valuesOf(given: Arguments, parameters: readonly string[], name: string, scope: Scope): readonly unknown[] {
+/** What gives the values, in the order of `parameters`; a name the function does not have is refused. */
+function inOrder(given: Arguments, parameters: readonly string[], name: string): readonly (Code | undefined)[] {
   if ('positional' in given) {
     if (given.positional.length > parameters.length && !parameters.at(-1)?.startsWith('...')) throw new Refusal(`${name}() expects at most ${parameters.length} arguments, but has ${given.positional.length}`);
-    return given.positional.map((code) => code(scope));
+    return given.positional;
   }
   const plainNames = parameters.map((parameter) => parameter.replace(/^\.\.\./, ''));
   const from = given.named.length === 1 && given.named[0]!.name === 'from' ? given.named[0]! : undefined;
-  if (from !== undefined && !plainNames.includes('from')) return [from.value(scope)];
+  if (from !== undefined && !plainNames.includes('from')) return [from.value];
   for (const argument of given.named) if (!plainNames.includes(argument.name)) throw new Refusal(`${name}() has no parameter "${argument.name}"; it has ${plainNames.join(', ')}`);
   const last = plainNames.findLastIndex((parameter) => given.named.some((argument) => argument.name === parameter));
-  return plainNames.slice(0, last + 1).map((parameter) => given.named.find((argument) => argument.name === parameter)?.value(scope));
+  return plainNames.slice(0, last + 1).map((parameter) => given.named.find((argument) => argument.name === parameter)?.value);
 }
+
+const valuesOf = (given: Arguments, parameters: readonly string[], name: string, scope: Scope): readonly unknown[] => inOrder(given, parameters, name).map((code) => code?.(scope));
 
 function callBuiltin(builtin: Builtin, name: string, given: Arguments, scope: Scope): unknown {
   spend(scope.run, 5);
-  return builtin.call(scope.run, valuesOf(given, builtin.parameters, name, scope));
+  return 'ask' in builtin ? builtin.ask(scope, inOrder(given, builtin.parameters, name)) : builtin.call(scope.run, valuesOf(given, builtin.parameters, name, scope));
 }
 
 export const calls: Readonly<Record<string, Compiler>> = {

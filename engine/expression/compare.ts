@@ -1,5 +1,5 @@
 import { compareNumbers, Decimal, isNumeric } from './decimal.ts';
-import { FeelRange } from './range.ts';
+import { FeelRange, Test } from './range.ts';
 import { spend } from './run.ts';
 import type { Run } from './run.ts';
 import { timeInstant } from './time/arithmetic.ts';
@@ -25,7 +25,8 @@ export function equal(left: unknown, right: unknown, run: Run): boolean | null {
     case 'list': return equalLists(left as unknown[], right as unknown[], run);
     case 'context': return equalContexts(left as Context, right as Context, run);
     case 'range': return equalRanges(left as FeelRange, right as FeelRange, run);
-    case 'function': case 'unknown': return null;
+    case 'unknown': return equalTests(left, right, run);
+    case 'function': return null;
     default: return measure(left) === measure(right);
   }
 }
@@ -39,9 +40,17 @@ function equalLists(left: readonly unknown[], right: readonly unknown[], run: Ru
   return left.length === right.length && left.every((entry, index) => equal(entry, right[index], run) === true);
 }
 
-function equalRanges(left: FeelRange, right: FeelRange, run: Run): boolean {
+/** The same comparison, or the same ends (DMN 1.5, table 53). */
+const equalRanges = (left: FeelRange, right: FeelRange, run: Run): boolean => left.constructor === right.constructor && sameEnds(left, right, run);
+
+/** The same ends, which both, or neither, belong to their range. */
+export function sameEnds(left: FeelRange, right: FeelRange, run: Run): boolean {
   const ends = (['start', 'end'] as const).every((end) => (left[end] === undefined) === (right[end] === undefined) && equal(left[end], right[end], run) === true);
   return ends && left['start included'] === right['start included'] && left['end included'] === right['end included'];
+}
+
+function equalTests(left: unknown, right: unknown, run: Run): boolean | null {
+  return left instanceof Test && right instanceof Test && left.allBut !== undefined && right.allBut !== undefined ? equal(left.allBut, right.allBut, run) : null;
 }
 
 function equalContexts(left: Context, right: Context, run: Run): boolean {

@@ -84,6 +84,13 @@ describe('An expression', () => {
     expr('application.work.storeys > 3', true);
     expr('x = "yes"', true);
     expr('n in [1..5]', true);
+    expr('n in (!= 10)', true);
+    expr('(= 10) = (= 10)', true);
+    expr('(= 10) = [10..10]', false);
+    expr('[10..10] = [10..10]', true);
+    expr('(!= 10) = (!= 10)', true);
+    expr('(!= 10) = (!= 11)', false);
+    expr('coincides((= 10), [10..10])', true);
     expr('n in (1, > 4)', true);
     expr('n in not(5)', false);
     expr('n between 1 and 4', false);
@@ -180,6 +187,36 @@ describe('An expression', () => {
     expr('{f: function(g) g(4), r: f(sqrt)}.r', 2);
     expr('{f: function(n: number) n + 1, r: f("x")}.r', null);
   });
+  // https://docs.camunda.io/docs/components/modeler/feel/builtin-functions/
+  describe('knows the functions that Camunda adds', () => {
+    expr('is defined(fee)', true);
+    expr('is defined(nothing)', false);
+    expr('is defined(application.work.basement)', false);
+    expr('is defined(value: null)', false);
+    expr('get or else(nothing, "none")', 'none');
+    expr('get or  else(n, other)', 5);
+    expr('1 + get or else(default: 2, value: application.none)', 3);
+    expr('get or else(nothing, other)', null, ['other']);
+    expr('{f: function(g) g(nothing), r: f(is defined)}.r', false, ['nothing']);
+    expr('"get or else(" + "x)"', 'get or else(x)');
+    expr('is blank("  ")', true);
+    expr('is blank(null)', null);
+    expr('is empty([])', true);
+    expr('trim("  hello world  ")', 'hello world');
+    expr('extract("references are 1234, 1256, 1378", "12[0-9]*")', ['1234', '1256']);
+    expr('extract("a", "(")', null);
+    expr('duplicate values([1, 2, 3, 2, 1, 2])', [2, 1]);
+    expr('partition([1, 2, 3, 4, 5], 2)', [[1, 2], [3, 4], [5]]);
+    expr('partition([1, 2], 0)', null);
+    expr('put({x: 1}, "y", 2)', { x: 1, y: 2 });
+    expr('put all({x: 1, y: 1}, {y: 2})', { x: 1, y: 2 });
+    expr('last day of month(date("2024-02-05"))', '2024-02-29');
+    expr('last day of month(date and time("2026-12-05T10:00:00"))', '2026-12-31');
+    expr('cycle(3, duration("PT1H"))', 'R3/PT1H');
+    expr('cycle(duration("P1D"))', 'R/P1D');
+    expr('cycle(null, duration("P1D"))', 'R/P1D');
+    expr('cycle(3, "PT1H")', null);
+  });
   describe('says what is missing', () => {
     expr('nothing', null, ['nothing']);
     expr('application.work.basement', null, ['application.work.basement']);
@@ -200,7 +237,9 @@ describe('An expression', () => {
     fails('1 +', /go on, but it ends at line 1, column 4/);
     fails('1 + * 2', /did not expect "\*" at line 1, column 5/);
     fails('', /expected an expression, but it is empty/);
-    fails('1 + get or  else(a, 2)', /there is no function "get or else"/);
+    fails('get or else(1, 2, 3)', /get or else\(\) expects at most 2 arguments, but has 3/);
+    fails('get or else 1', /did not expect "else" at line 1, column 8/);
+    fails('uuid()', /there is no function "uuid"/);
     fails('foo(1)', /there is no function "foo"/);
     fails('count(1, 2)', /at most 1 arguments, but has 2/);
     fails('count(lst: 1)', /no parameter "lst"; it has list/);

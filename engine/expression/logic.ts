@@ -2,18 +2,10 @@ import { equal, order, range, within } from './compare.ts';
 import type { Compiler } from './compile.ts';
 import { instanceOf } from './instance.ts';
 import { comparisons } from './operators.ts';
-import { FeelRange } from './range.ts';
+import { FeelRange, OnlyRange, Test } from './range.ts';
 import { quietly } from './run.ts';
 import type { Code, Scope } from './run.ts';
 import type { Syntax } from './syntax.ts';
-
-/** A test waiting for its value, as in `in (< 5, not(7))`. */
-export class Test {
-  readonly holds: (value: unknown) => boolean | null;
-  constructor(holds: (value: unknown) => boolean | null) {
-    this.holds = holds;
-  }
-}
 
 /** Whether `value` passes one test of a list of tests: a range, a comparison, a list or a value. */
 export function passes(test: unknown, value: unknown, scope: Scope): boolean | null {
@@ -30,7 +22,7 @@ const openRanges: Readonly<Record<string, (limit: unknown) => FeelRange>> = {
   '<=': (limit) => new FeelRange(undefined, limit, false, true),
   '>': (limit) => new FeelRange(limit, undefined, false, false),
   '>=': (limit) => new FeelRange(limit, undefined, true, false),
-  '=': (limit) => new FeelRange(limit, limit, true, true),
+  '=': (limit) => new OnlyRange(limit),
 };
 
 const isNull = (node: Syntax) => node.kind === 'null';
@@ -76,7 +68,8 @@ export const logic: Readonly<Record<string, Compiler>> = {
     const open = openRanges[first!.text];
     return (scope) => {
       const limit = bound(scope);
-      return open !== undefined && order(limit, limit) === 0 ? open(limit) : new Test((value) => test(value, limit, scope.run));
+      const isEnd = order(limit, limit) === 0;
+      return open !== undefined && isEnd ? open(limit) : new Test((value) => test(value, limit, scope.run), first!.text === '!=' && isEnd ? limit : undefined);
     };
   },
   InstanceOfExpression(node, compile) {

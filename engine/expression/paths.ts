@@ -1,11 +1,12 @@
 import { isNumeric } from './decimal.ts';
 import { builtins } from './builtins.ts';
+import { callWith } from './builtins/signature.ts';
 import type { Compiler } from './compile.ts';
-import { passes, Test } from './logic.ts';
+import { passes } from './logic.ts';
 import { nameOf } from './literals.ts';
 import { entry, find } from './names.ts';
 import { FeelFunction } from './function.ts';
-import { FeelRange } from './range.ts';
+import { FeelRange, Test } from './range.ts';
 import { quietly, spend } from './run.ts';
 import type { Code, Run, Scope } from './run.ts';
 import type { Syntax } from './syntax.ts';
@@ -48,7 +49,7 @@ export const paths: Readonly<Record<string, Compiler>> = {
     return (scope) => {
       const value = find(scope, name);
       if (value !== undefined) return value;
-      if (builtin !== undefined) return new FeelFunction((...values) => builtin.call(scope.run, values), builtin.parameters);
+      if (builtin !== undefined) return new FeelFunction((...values) => callWith(builtin, scope, values), builtin.parameters);
       scope.run.missing.add(name);
       return null;
     };

@@ -62,3 +62,15 @@ export function split(run: Run, input: string, delimiter: string): string[] | nu
   }
   return [...parts, input.slice(end)];
 }
+
+/** Every place that the pattern fits, one after another. */
+export function extract(run: Run, input: string, pattern: string): string[] | null {
+  const matcher = compilePattern(pattern, '', input, run)?.matcher(input);
+  if (matcher === undefined) return null;
+  const found: string[] = [];
+  while (matcher.find()) {
+    spend(run, 10);
+    found.push(matcher.group()!);
+  }
+  return found;
+}

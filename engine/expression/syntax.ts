@@ -42,20 +42,19 @@ export function parse(text: string, as: 'expression' | 'tests', context: Record<
 /** Stops at the first fault: the parser's ways around faults take time with the square of the length. */
 function treeOf(text: string, as: 'expression' | 'tests', context: Record<string, unknown>): ReturnType<typeof parser.parse> {
   try {
-    return parser.configure({ top: as === 'tests' ? 'UnaryTests' : 'Expression', contextTracker: trackVariables(context), strict: true }).parse(withoutRangeTypes(text));
+    return parser.configure({ top: as === 'tests' ? 'UnaryTests' : 'Expression', contextTracker: trackVariables(context), strict: true }).parse(readable(text));
   } catch (error) {
     const [, at] = /^No parse at (\d+)/.exec((error as Error).message) ?? [];
     if (at === undefined) throw error;
-    throw new Refusal(foreignCall(text, Number(at)) ?? unexpected(text, Number(at), Number(at)));
+    throw new Refusal(unexpected(text, Number(at), Number(at)));
   }
 }
 
-/** Camunda's function whose name holds words of the language: the parser stops within it, where others are names that nobody knows. */
-const foreignCall = (text: string, at: number): string | undefined =>
-  ([...text.matchAll(/\bget\s+or\s+else(?=\s*\()/g)].some(({ index, 0: { length } }) => at > index && at <= index + length) ? 'there is no function "get or else"' : undefined);
-
-/** The parser does not know `range<…>`, which has the form and, here, the length of a list's type. Texts are left alone. */
-const withoutRangeTypes = (text: string): string => text.replace(/"(?:[^"\\]|\\.)*"|\brange(?=\s*<\s*\p{L})/gu, (found) => (found === 'range' ? 'list ' : found));
+/**
+ * The text as the parser can read it, of the same length. It does not know `range<…>`, which has the form and, here, the length of a
+ * list's type, and it stops within Camunda's function `get or else`, whose name holds a word of the language. Texts are left alone.
+ */
+const readable = (text: string): string => text.replace(/"(?:[^"\\]|\\.)*"|\brange(?=\s*<\s*\p{L})|\bget\s+or\s+else(?=\s*\()/gu, (found) => (found === 'range' ? 'list ' : found.startsWith('get') ? found.replaceAll(/\s/g, '_') : found));
 
 /** "line 1, column 5", counted from one. */
 export function position(text: string, offset: number): string {

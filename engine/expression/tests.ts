@@ -1,6 +1,7 @@
 import { equal } from './compare.ts';
 import { compile } from './compile.ts';
-import { passes, Test } from './logic.ts';
+import { passes } from './logic.ts';
+import { Test } from './range.ts';
 import type { Code } from './run.ts';
 import type { Syntax } from './syntax.ts';
 

@@ -48,8 +48,8 @@ const watched = (subscriptions: readonly Subscription[] = []): string =>
   (subscriptions.length === 0 ? '' : `[${subscriptions.map(({ node, part = '', event }) => `${node}${part}${event.kind === 'timer' ? event.value : ''}`).toSorted().join(',')}]`);
 
 /** Without the values that are its own. */
-const nobodys = <T extends { readonly own?: Data }>(each: T): Omit<T, 'own'> => {
-  const { own: _, ...rest } = each;
+const nobodys = <T extends { readonly own?: Data; readonly values?: Data }>(each: T): Omit<T, 'own' | 'values'> => {
+  const { own: _, values: __, ...rest } = each;
   return rest;
 };
 

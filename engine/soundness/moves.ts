@@ -1,10 +1,9 @@
 import type { Node, NodeId } from '../definition.ts';
 import type { Event } from '../event.ts';
 import { holdsAdHoc } from '../open-ad-hoc.ts';
+import { raisable } from '../raisable.ts';
 import type { State, Subscription, Token } from '../state.ts';
-import type { Machine } from '../statechart/machine.ts';
 import { placeOf } from '../statechart/places.ts';
-import { walk } from '../statechart/walk.ts';
 import { isContainer } from '../watch.ts';
 import { eventParts } from './event-parts.ts';
 import type { Model, Place, Proven, Slot } from './model.ts';
@@ -23,7 +22,12 @@ export interface Move {
   readonly takes?: string;
   /** A subscription that is not to happen a second time. */
   readonly spends?: Subscription;
+  /** The boundary event of a person's work that lets it go on, and is not to be told a second time. */
+  readonly tells?: NodeId;
 }
+
+/** The name under which a proof remembers what was told: no signal of a drawing has it. */
+export const told = '\ntold';
 
 /** The code of work that fails in a proof: where nothing takes it up, that is no fault of the model. */
 export const failing = 'failed';
@@ -74,6 +78,7 @@ function* movesIn(model: Model, place: Place, slot: Slot, process: number): Gene
         yield { ...at, ...spends, deed: { type: 'happen', subscription: id } };
         break;
       case 'signal':
+        if (event.name === told) break;
         if (!signals.has(event.name)) yield { ...at, ...spends, deed: { type: 'signal', name: event.name } };
         signals.add(event.name);
         break;
@@ -89,28 +94,23 @@ function* movesIn(model: Model, place: Place, slot: Slot, process: number): Gene
 /** Whether what waits at the node happens once, because the wait is over with it. */
 const interrupts = (node: Node): boolean => !((node.kind === 'boundaryEvent' && !node.interrupting) || (node.kind === 'startEvent' && node.interrupting === false));
 
-/** Work fails with each code that is caught around it; people escalate what the step's own boundary catches. */
+/** People report what they may from their step; work fails with each code that is caught around it. */
 function* faults({ definition }: Proven, state: State, token: Token, at: Omit<Move, 'deed'>): Generator<Move> {
-  const node = definition.nodes[token.at]!;
-  if (definition.machine) return yield* chartFaults(definition.machine, token, at);
-  const own = caught(definition.nodes, node.boundary);
-  const around = token.wait.on === 'job' ? [...catchers(definition.nodes, state, token)] : [];
-  const isJob = token.wait.on === 'job';
-  for (const error of new Set([...own, ...caught(definition.nodes, around)].filter(({ kind }) => kind === 'error').map(({ code }) => code ?? ''))) {
-    yield { ...at, deed: isJob ? { type: 'job.fail', token: token.id, error, code: failing, message: '' } : { type: 'task.fail', token: token.id, error } };
-  }
-  if (isJob) return;
-  for (const escalation of new Set(own.filter(({ kind }) => kind === 'escalation').map(({ code }) => code ?? ''))) {
-    yield { ...at, deed: { type: 'task.escalate', token: token.id, escalation } };
+  const { id, at: step, wait } = token;
+  if (wait.on === 'task') {
+    for (const { kind, code, event } of raisable(definition, step)) {
+      if (kind === 'error') yield { ...at, deed: { type: 'task.fail', token: id, error: code } };
+      else if (!state.subscriptions.some((other) => other.token === id && other.node === event && other.event.kind === 'signal' && other.event.name === told)) yield { ...at, ...tellsOnce(definition, event!), deed: { type: 'task.escalate', token: id, escalation: code } };
+    }
+  } else if (definition.machine) {
+    if (placeOf(definition.machine, step).state.invoke?.onError !== undefined) yield { ...at, deed: { type: 'job.fail', token: id, error: '', code: failing, message: '' } };
+  } else {
+    const catching = caught(definition.nodes, [...definition.nodes[step]!.boundary, ...catchers(definition.nodes, state, token)]);
+    for (const error of new Set(catching.filter(({ kind }) => kind === 'error').map(({ code }) => code ?? ''))) yield { ...at, deed: { type: 'job.fail', token: id, error, code: failing, message: '' } };
   }
 }
 
-/** In a statechart, work fails where the machine has a transition for that; any of the states around may have it. */
-function* chartFaults(machine: Machine, { id, at: state, wait }: Token, at: Omit<Move, 'deed'>): Generator<Move> {
-  if (wait.on === 'job' && placeOf(machine, state).state.invoke?.onError !== undefined) yield { ...at, deed: { type: 'job.fail', token: id, error: '', code: failing, message: '' } };
-  const isAwaited = [...walk(machine, machine.id)].some((place) => Object.hasOwn(place.state.on ?? {}, `task.fail.${state}`));
-  if (wait.on === 'task' && isAwaited) yield { ...at, deed: { type: 'task.fail', token: id, error: failing } };
-}
+const tellsOnce = ({ nodes }: Proven['definition'], event: NodeId): Pick<Move, 'tells'> => (interrupts(nodes[event]!) ? {} : { tells: event });
 
 /** What catches around a token: boundary events and starts of event sub-processes, scope by scope outwards. */
 function* catchers(nodes: Readonly<Record<NodeId, Node>>, state: State, token: Token): Generator<NodeId> {

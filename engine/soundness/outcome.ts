@@ -12,7 +12,7 @@ import { Covering } from './covering-choice.ts';
 import { within, type Facts } from './facts.ts';
 import { grounded } from './grounded.ts';
 import type { Model, Place, Proven, Slot } from './model.ts';
-import type { Move } from './moves.ts';
+import { told, type Move } from './moves.ts';
 import { conditionsAt, type Question } from './question.ts';
 import { standingText, visitsUntil, type Standing } from './standing.ts';
 
@@ -241,7 +241,7 @@ export const beginnings = (model: Model, place: Place, process: number, node?: N
   waysOf(model, place, process, new Map(), (environment) => start(model.processes[process]!.definition, { ...stamp, type: 'start', data: {}, ...(node !== undefined && { node }) }, environment));
 
 /** All ways in which a move may turn out. */
-export const outcomesOf = (model: Model, place: Place, { process, deed, element, takes, spends }: Move): readonly Outcome[] => {
+export const outcomesOf = (model: Model, place: Place, { process, deed, element, holder, takes, spends, tells }: Move): readonly Outcome[] => {
   const { definition } = model.processes[process]!;
   const bag = takes === undefined ? place.bag : without(place.bag, takes);
   if (deed.type === 'start') return beginnings(model, { ...place, bag }, process, deed.node);
@@ -249,7 +249,15 @@ export const outcomesOf = (model: Model, place: Place, { process, deed, element,
   const left = new Map(facts);
   forget(model.processes[process]!, left, model.processes[process]!.questions.writes.get(element)!);
   const outcomes = waysOf(model, { ...place, bag }, process, left, (environment) => transition(definition, state, { ...stamp, ...deed }, environment));
-  return spends ? outcomes.map((outcome) => ({ ...outcome, place: { ...outcome.place, slots: outcome.place.slots.with(process, spent(outcome.place.slots[process]!, spends)) } })) : outcomes;
+  const after = spends ? (slot: Slot): Slot => spent(slot, spends) : tells !== undefined && 'token' in holder ? (slot: Slot): Slot => telling(slot, holder.token, tells) : undefined;
+  return after ? outcomes.map((outcome) => ({ ...outcome, place: { ...outcome.place, slots: outcome.place.slots.with(process, after(outcome.place.slots[process]!)) } })) : outcomes;
+};
+
+/** What a person tells beside their work happens once as well: the work remembers it as long as it lasts. */
+const telling = (slot: Slot, token: number, node: NodeId): Slot => {
+  const { state } = slot;
+  if (!state.tokens.some(({ id }) => id === token)) return slot;
+  return { ...slot, state: { ...state, next: state.next + 1, subscriptions: [...state.subscriptions, { id: state.next, token, node, event: { kind: 'signal', name: told } }] } };
 };
 
 const without = (bag: Place['bag'], flow: string): Place['bag'] => {

@@ -32,25 +32,67 @@ export interface Late {
   readonly exploration: Exploration;
 }
 
+/** What may happen with the dossiers to which a time is given, and how long it takes at most in each measure, found once. */
+interface Cases {
+  readonly model: Model;
+  readonly exploration: Exploration;
+  readonly longestIn: (measure: Measure) => Longest | undefined;
+}
+
+const casesBy = (model: Model, exploration: Exploration): Cases => {
+  const known = new Map<Measure, Longest | undefined>();
+  return {
+    model, exploration,
+    longestIn: (measure) => {
+      if (!known.has(measure)) known.set(measure, longestWay(measured(model, measure), exploration));
+      return known.get(measure);
+    },
+  };
+};
+
+/** What may happen with all dossiers, and with those alone to which a time is given. */
+interface Known {
+  readonly all: Cases;
+  readonly of: (allowed: Allowed) => Cases;
+}
+
+const knownOf = (model: Model, exploration: Exploration, states?: number): Known => {
+  const all = casesBy(model, exploration);
+  const known = new Map<Allowed, Cases>();
+  return {
+    all,
+    of: (allowed) => {
+      if (!allowed.only) return all;
+      let cases = known.get(allowed);
+      if (!cases) {
+        const some = held(model, allowed.only.values);
+        known.set(allowed, (cases = casesBy(some, explore(some, states))));
+      }
+      return cases;
+    },
+  };
+};
+
 /**
  * Where the longest way takes longer than the law allows; undefined when there are too many ways to compare. Each time is held to
  * its own measure, and those that are given to some cases to what may happen with their data: looked at anew only where the
  * longest way of all would be late.
  */
-export const lateOf = (model: Model, exploration: Exploration, limits: readonly Allowed[], casesOf = exploredOnce(model, exploration), longestIn = longestBy(model, exploration)): readonly Late[] | undefined => {
+export const lateOf = (model: Model, exploration: Exploration, limits: readonly Allowed[]): readonly Late[] | undefined => lateIn(knownOf(model, exploration), limits);
+
+const lateIn = (known: Known, limits: readonly Allowed[]): readonly Late[] | undefined => {
   const late: Late[] = [];
   for (const allowed of limits) {
     const measure = measureOf(allowed.limit);
     const minutes = measure.minutes(allowed.limit);
     if (minutes === undefined) continue;
-    const whole = longestIn(measure);
+    const whole = known.all.longestIn(measure);
     if (!whole) return undefined;
     if (!isLonger(whole, minutes)) continue;
-    const cases = casesOf(allowed);
-    const some = measured(cases.model, measure);
-    const longest = allowed.only ? longestWay(some, cases.exploration) : whole;
+    const cases = known.of(allowed);
+    const longest = cases.longestIn(measure);
     if (!longest || cases.exploration.exceeded !== undefined) return undefined;
-    if (isLonger(longest, minutes)) late.push({ allowed, minutes, longest, model: some, exploration: cases.exploration });
+    if (isLonger(longest, minutes)) late.push({ allowed, minutes, longest, model: measured(cases.model, measure), exploration: cases.exploration });
   }
   return late;
 };
@@ -66,13 +108,13 @@ interface Rounded {
  * Of each time that the law allows, where the steps fit into it in sum but not by the calendar: the start of the clock in a plain
  * week from which the longest way is latest. Nothing where that is not found within the budget.
  */
-const roundedOf = (model: Model, exploration: Exploration, limits: readonly Allowed[], casesOf: CasesOf): readonly Rounded[] => {
-  const [process] = model.processes;
-  const parts = limitsIn(process!, exploration.found.flatMap(({ place }) => place.slots[0]!.state.subscriptions));
-  const latest = (allowed: Allowed, within: Model, explored: Exploration): Rounded | undefined => {
+const roundedIn = (known: Known, limits: readonly Allowed[]): readonly Rounded[] => {
+  const { model: { processes: [process] }, exploration: { found } } = known.all;
+  const parts = limitsIn(process!, found.flatMap(({ place }) => place.slots[0]!.state.subscriptions));
+  const latest = (allowed: Allowed, { longestIn }: Cases): Rounded | undefined => {
     let most: Rounded | undefined;
     for (const falling of fallingFor(allowed.limit, parts)) {
-      const longest = longestWay(measured(within, falling), explored);
+      const longest = longestIn(falling);
       const over = (each: Rounded): number => each.longest.minutes - each.falling.minutes(allowed.limit)!;
       const found = longest && { allowed, falling, longest };
       if (found && isLonger(longest, falling.minutes(allowed.limit)!) && (!most || over(found) > over(most))) most = found;
@@ -80,41 +122,11 @@ const roundedOf = (model: Model, exploration: Exploration, limits: readonly Allo
     return most;
   };
   return limits.flatMap((allowed) => {
-    const whole = latest(allowed, model, exploration);
+    const whole = latest(allowed, known.all);
     if (!whole || !allowed.only) return whole ?? [];
-    const cases = casesOf(allowed);
-    return cases.exploration.exceeded === undefined ? latest(allowed, cases.model, cases.exploration) ?? [] : [];
+    const cases = known.of(allowed);
+    return cases.exploration.exceeded === undefined ? latest(allowed, cases) ?? [] : [];
   });
-};
-
-/** What may happen with the dossiers to which a time is given. */
-interface Cases {
-  readonly model: Model;
-  readonly exploration: Exploration;
-}
-type CasesOf = (allowed: Allowed) => Cases;
-
-/** All that may happen with the dossiers of each time, looked at once. */
-const exploredOnce = (model: Model, exploration: Exploration, states?: number): CasesOf => {
-  const known = new Map<Allowed, Cases>();
-  return (allowed) => {
-    if (!allowed.only) return { model, exploration };
-    let cases = known.get(allowed);
-    if (!cases) {
-      const some = held(model, allowed.only.values);
-      known.set(allowed, (cases = { model: some, exploration: explore(some, states) }));
-    }
-    return cases;
-  };
-};
-
-/** The longest way in each measure, found once. */
-const longestBy = (model: Model, exploration: Exploration): (measure: Measure) => Longest | undefined => {
-  const known = new Map<Measure['of'], Longest | undefined>();
-  return (measure) => {
-    if (!known.has(measure.of)) known.set(measure.of, longestWay(measured(model, measure), exploration));
-    return known.get(measure.of);
-  };
 };
 
 /** Weeks in working days leave parts of minutes. */
@@ -126,18 +138,17 @@ export const timesOf = (model: Model, exploration: Exploration, limits: readonly
   const start = Object.values(process!.definition.nodes).find(({ step }) => step.clock === 'start');
   if (others.length > 0 || !start) return [];
   const measure = measureOf(limits[0]?.limit);
-  const known = measured(model, measure);
-  const longestIn = longestBy(model, exploration);
-  const longest = longestIn(measure);
-  const casesOf = exploredOnce(model, exploration, states);
-  const late = longest && lateOf(model, exploration, limits, casesOf, longestIn);
+  const counted = measured(model, measure);
+  const known = knownOf(model, exploration, states);
+  const longest = known.all.longestIn(measure);
+  const late = longest && lateIn(known, limits);
   const isHeld = limits.some(({ limit }) => measureOf(limit).minutes(limit) !== undefined);
   const undecided: ProofFinding = { rule: 'not-decided', severity: 'warning', element: start.id, message: 'expected to find the longest way in working time, but there are too many to compare', messageVi: 'có quá nhiều đường đi nên chưa tìm được đường dài nhất theo giờ làm việc' };
   const first = (all: readonly { readonly allowed: Allowed }[], { allowed }: { readonly allowed: Allowed }, index: number): boolean => all.findIndex((each) => each.allowed.limit === allowed.limit) === index;
-  const rounded = late ? roundedOf(model, exploration, limits.filter(({ limit }) => !late.some(({ allowed }) => allowed.limit === limit)), casesOf) : [];
+  const rounded = late ? roundedIn(known, limits.filter(({ limit }) => !late.some(({ allowed }) => allowed.limit === limit))) : [];
   return [
     ...(late ?? []).filter((each, index, all) => first(all, each, index)).map((each) => overtime(start.id, each)), ...rounded.filter((each, index, all) => first(all, each, index)).map((each) => lateByStart(start.id, each)), ...(late || !isHeld ? [] : [undecided]),
-    ...(longest ? [...unbounded(known, longest), ...untimed(known, longest.uncounted.filter((id) => isWaitedFor(known, exploration, id)))] : []),
+    ...(longest ? [...unbounded(counted, longest), ...untimed(counted, longest.uncounted.filter((id) => isWaitedFor(counted, exploration, id)))] : []),
   ];
 };
 

@@ -1,6 +1,7 @@
 import type { Definition, Node, NodeId } from '../definition.ts';
 import { unreachable } from '../reachability.ts';
 import type { Incident, Json } from '../state.ts';
+import { beyond } from './beyond.ts';
 import { crowds } from './crowd.ts';
 import { explore, type Blind, type Budget, type Exploration, type Found } from './explore.ts';
 import type { Given } from './facts.ts';
@@ -61,9 +62,10 @@ const conclude = (given: Model, name: string, { full, limit, elapsed, millisecon
   const held = incidents(model, exploration);
   const faults = [...held, ...stranded(model, exploration, held), ...endless(model, exploration), ...restless(model, exploration), ...crowded(model, exploration), ...gaps(model, exploration)];
   const tellsDead = isWhole(model, exploration);
+  const unknown = beyond(model.processes.map(({ definition }) => definition), held.flatMap(({ rule, element }) => (rule === 'model-fault' ? [element] : [])));
   const findings = [
     ...faults, ...(faults.some(({ rule }) => rule === 'safeness') ? [] : twice(model, exploration)), ...(faults.length > 0 ? [] : undelivered(model, exploration)),
-    ...(tellsDead ? deadElements(model, exploration) : []), ...timesOf(model, exploration, typeof limit === 'string' ? [{ limit }] : limit ?? [], states), ...undecided(name, exploration, milliseconds),
+    ...(tellsDead ? deadElements(model, exploration).filter(({ element }) => !unknown.has(element)) : []), ...timesOf(model, exploration, typeof limit === 'string' ? [{ limit }] : limit ?? [], states), ...undecided(name, exploration, milliseconds),
   ];
   return { findings, states: exploration.found.length, transitions: exploration.transitions, tellsDead };
 };
@@ -80,7 +82,7 @@ const incidents = (model: Model, { found }: Exploration): readonly ProofFinding[
     const { machine } = model.processes[0]!.definition;
     if (code === 'deadlock' && machine) return { rule: 'option-to-complete', severity: 'error', element: standing(at)[0] ?? element, counterexample, message, messageVi: `không còn người hay việc gì đưa quy trình đi tiếp từ ${standing(at).map((id) => named(model, id, 'vi')).join(', ')}` };
     if (code === 'runaway') return { rule: 'endless-loop', severity: 'error', element, counterexample, message: `expected the procedure to come to rest, but it goes on by itself for ever from ${named(model, element)}`, messageVi: `từ ${named(model, element, 'vi')} quy trình tự chạy mãi, không bao giờ dừng lại chờ` };
-    if (code !== 'deadlock') return { rule: 'model-fault', severity: 'error', element, counterexample, message, messageVi: `quy trình dừng ở ${named(model, element, 'vi')} vì mô hình có lỗi (${code}), dù dữ liệu thế nào` };
+    if (code !== 'deadlock') return { rule: 'model-fault', severity: 'error', element, counterexample, message, messageVi: code === 'no-condition' ? `có đường đi ra từ ${named(model, element, 'vi')} chưa có điều kiện, nên không chọn được đường: ghi khi nào đi mỗi đường, hoặc chọn một đường mặc định` : `quy trình dừng ở ${named(model, element, 'vi')} vì mô hình có lỗi, dù dữ liệu thế nào` };
     return { rule: 'option-to-complete', severity: 'error', element, counterexample, message: `expected a way to an end from everything that can happen, but more tokens are awaited at ${named(model, element)}, and none can come any more`, messageVi: `${named(model, element, 'vi')} còn chờ nhánh khác, nhưng không nhánh nào tới được nữa` };
   });
 };

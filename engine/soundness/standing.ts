@@ -24,7 +24,7 @@ const visitsOf = (mark: Mark): readonly Visit[] => {
 /** More ends, messages and records than these are not told apart: nothing that is looked at counts further. */
 const mostCounted = 4;
 const ids = new Set(['id', 'token', 'scope', 'incident', 'inner', 'undoes']);
-const unseen = new Set(['own', 'data', 'keys', 'from', 'message', 'entries', 'results', 'value']);
+const unseen = new Set(['own', 'data', 'keys', 'from', 'message', 'entries', 'results', 'known', 'value', 'values']);
 
 /**
  * A text that is the same for two standings within one event only when the same can follow, answers aside: all that the step still

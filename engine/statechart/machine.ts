@@ -84,7 +84,7 @@ export interface Meta {
   };
   /** Name under which the answer of the task or the connector is kept; default: the state's id. */
   readonly result?: string;
-  readonly clock?: 'start' | 'end' | `pause:${string}`;
+  readonly clock?: 'start' | 'limit' | 'end' | `pause:${string}`;
   readonly state?: number;
   /** Keys that a message must carry to be for this instance, in FEEL, by the message's name. */
   readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;

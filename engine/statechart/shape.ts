@@ -63,7 +63,7 @@ const invoke = object({ id: text, src: text, input: texts, onDone: transitions, 
 
 const metaKeys: Readonly<Record<string, Shape>> = {
   name: local, citizenName: local, result: text, state: whole, messages: record(texts), signals: many(text),
-  clock: (value, report) => { if (typeof value !== 'string' || !/^(start|end|pause:.+)$/.test(value)) report('"start", "end" or "pause:<cause>"'); },
+  clock: (value, report) => { if (typeof value !== 'string' || !/^(start|limit|end|pause:.+)$/.test(value)) report('"start", "limit", "end" or "pause:<cause>"'); },
   task: object({ form: text, role: text, unit: text, assignee: text, timeLimit: text, fourEyes: many(text), letters: many(text) }),
 };
 const meta = object(metaKeys, [], { starts: '"starts" of the machine alone' });

@@ -82,7 +82,7 @@ const decide = (definition: Chart, state: State, event: Happening): Deed | Rejec
     }
     case 'task.fail': {
       const token = waitingToken(definition, state, event.token, 'task');
-      return 'rejected' in token ? token : (draft) => failed(draft, token, `task.fail.${token.at}`, { ...event, code: event.error, message: `expected task ${token.at} to succeed, but it failed with ${event.error}` });
+      return 'rejected' in token ? token : (draft) => failed(draft, token, `task.fail.${token.at}`, { ...event, code: event.error, message: event.message ?? `expected task ${token.at} to succeed, but it failed with ${event.error}` });
     }
     case 'job.fail': {
       const token = waitingToken(definition, state, event.token, 'job');

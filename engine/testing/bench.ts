@@ -10,7 +10,7 @@ import { startedBy } from '../started-by.ts';
 import { start } from '../transition.ts';
 import { nextTurn } from '../trigger.ts';
 import { Instance, type Command } from './instance.ts';
-import { ServiceError, type Call, type Service } from './service.ts';
+import { ServiceError, unanswered, type Call, type Service } from './service.ts';
 
 interface Schedule {
   readonly type: 'date' | 'duration' | 'cycle';
@@ -119,6 +119,15 @@ export class Bench {
       const answer = evaluation(this.#options.environment ?? {}, condition, this.#facts, this.#now);
       awaited.held = !('failed' in answer) && answer.value === true;
       if (awaited.held && !held) this.start({ definition: definition.id, node, data: this.#facts });
+    }
+  }
+
+  /** Every process begins whose conditional start event holds for these facts, however often it is asked. */
+  ask(facts: Data): void {
+    for (const { definition, node, condition } of this.#watch()) {
+      const answer = evaluation(this.#options.environment ?? {}, condition, facts, this.#now);
+      if ('failed' in answer) throw new Error(`expected the condition of ${node} to hold or not, but ${answer.failed}`);
+      if (answer.value === true) this.start({ definition: definition.id, node, data: facts });
     }
   }
 
@@ -235,12 +244,14 @@ export class Bench {
     const service = services[node] ?? services[connector];
     const open = instance.state.tokens.some(({ id, wait }) => id === token && wait.on === 'job');
     if (!open || (!service && !auto)) return;
-    instance.send(this.#served(service, { token, inputs }, { at: this.#now, instance: instance.id, element: node }), 'system');
+    const served = this.#served(service, { token, inputs }, { at: this.#now, instance: instance.id, element: node });
+    if (served !== undefined) instance.send(served, 'system');
   }
 
-  #served(service: Service | undefined, { token, inputs }: { readonly token: number; readonly inputs: Data }, call: Call): Command {
+  #served(service: Service | undefined, { token, inputs }: { readonly token: number; readonly inputs: Data }, call: Call): Command | undefined {
     try {
       const data = service?.(inputs, call);
+      if (data === unanswered) return undefined;
       return { type: 'job.complete', token, ...(data !== undefined && { data }) };
     } catch (error) {
       return { type: 'job.fail', token, code: 'service', message: (error as Error).message, ...(error instanceof ServiceError && { error: error.code, ...(error.data !== undefined && { data: error.data }) }) };

@@ -86,10 +86,30 @@ const userTask = (played: Played, instruction: Fields): readonly string[] => {
   return [...(problem === undefined ? [] : [problem]), ...wrong, ...(called !== '' && called !== node.name ? [`expected ${node.id} to be named "${called}", but it is "${node.name ?? ''}"`] : [])];
 };
 
+/** The newest answer of the decision; one that a process required counts as one that was asked alone. */
+const decision = ({ decided }: Played, instruction: Fields): readonly string[] => {
+  const selector = fieldsOf(instruction['decisionSelector']);
+  const [id, name] = [textOf(selector, 'decisionDefinitionId'), textOf(selector, 'decisionDefinitionName')];
+  const wanted = id === '' ? `"${name}"` : id;
+  const found = decided.findLast((each) => (id === '' || each.id === id) && (name === '' || each.name === name));
+  if (!found) return [`expected the decision ${wanted} to have been evaluated, but ${decided.length === 0 ? 'none was' : `only ${[...new Set(decided.map((each) => each.id))].join(', ')} was`}`];
+  const rows = (member: string): readonly number[] => (Array.isArray(instruction[member]) ? instruction[member] as number[] : []);
+  const matched = found.rows.join(', ') || 'none';
+  const missing = rows('matchedRules').filter((row) => !found.rows.includes(row));
+  const others = rows('notMatchedRules').filter((row) => found.rows.includes(row));
+  return [
+    ...('output' in instruction && (found.value === undefined || !equal(instruction['output'] as Json, found.value)) ? [`expected ${wanted} to answer ${JSON.stringify(instruction['output'])}, but it answered ${JSON.stringify(found.value) ?? 'what JSON cannot carry'}`] : []),
+    ...(missing.length > 0 ? [`expected the rules ${missing.join(', ')} of ${wanted} to match, but those that did are ${matched}`] : []),
+    ...(others.length > 0 ? [`expected the rules ${others.join(', ')} of ${wanted} not to match, but those that did are ${matched}`] : []),
+    ...(instruction['noMatchedRules'] === true && found.rows.length > 0 ? [`expected no rule of ${wanted} to match, but those that did are ${matched}`] : []),
+  ];
+};
+
 /** What an assertion of Camunda Process Test finds wrong; nothing when it holds. */
 export const asserted = (played: Played, instruction: Fields): readonly string[] => {
   const type = textOf(instruction, 'type');
   if (type === 'ASSERT_USER_TASK') return userTask(played, instruction);
+  if (type === 'ASSERT_DECISION') return decision(played, instruction);
   const instance = selected(played, instruction['processInstanceSelector']);
   switch (type) {
     case 'ASSERT_PROCESS_INSTANCE': return processInstance(instance, instruction);

@@ -2,11 +2,11 @@ import { after, instantOf } from '../iso-timer.ts';
 import { fieldsOf, type Fields } from './camunda-selection.ts';
 
 /**
- * The members of each instruction of Camunda Process Test (JSON test cases 8.9): `name:kind`, `?` where it may be left out, `~` where
+ * The members of each instruction of Camunda Process Test (JSON test cases 8.9, and what 8.10 adds so far): `name:kind`, `?` where it may be left out, `~` where
  * it may stand there but cannot be played here unless it is false. Kinds are values, states, or selectors of the tables below.
  */
 const process = 'processInstanceSelector:process';
-const members: Readonly<Record<string, string>> = {
+export const members: Readonly<Record<string, string>> = {
   CREATE_PROCESS_INSTANCE: 'processDefinitionSelector:process variables?:object startInstructions~:list runtimeInstructions~:list',
   COMPLETE_USER_TASK: 'userTaskSelector:task variables?:object useExampleData~:flag',
   COMPLETE_JOB: 'jobSelector:job variables?:object useExampleData~:flag',
@@ -23,10 +23,10 @@ const members: Readonly<Record<string, string>> = {
   MOCK_JOB_WORKER_COMPLETE_JOB: 'jobType:text variables?:object useExampleData~:flag',
   MOCK_JOB_WORKER_THROW_BPMN_ERROR: 'jobType:text errorCode:text errorMessage?:text variables?:object',
   MOCK_DMN_DECISION: 'decisionDefinitionId:text variables?:object',
-  MOCK_CHILD_PROCESS: 'processDefinitionId:text variables?:object',
+  MOCK_CHILD_PROCESS: 'processDefinitionId:text variables?:object versionTag?:text',
   EVALUATE_CONDITIONAL_START_EVENT: 'variables:object',
-  EVALUATE_DECISION: 'decisionDefinitionSelector:decision variables?:object',
-  ASSERT_DECISION: 'decisionSelector:decision output?:any matchedRules?:list notMatchedRules?:list noMatchedRules?:flag',
+  EVALUATE_DECISION: 'decisionDefinitionSelector:decisionDefinition variables?:object',
+  ASSERT_DECISION: 'decisionSelector:decision output?:any matchedRules?:rows notMatchedRules?:rows noMatchedRules?:flag',
   ASSERT_PROCESS_INSTANCE: `${process} state?:stateOfInstance hasActiveIncidents?:flag`,
   ASSERT_PROCESS_INSTANCE_MESSAGE_SUBSCRIPTION: `${process} messageSelector:message state:stateOfSubscription`,
   ASSERT_ELEMENT_INSTANCE: `${process} elementSelector:element state:stateOfElement amount?:times`,
@@ -34,11 +34,18 @@ const members: Readonly<Record<string, string>> = {
   ASSERT_USER_TASK: 'userTaskSelector:task state?:stateOfTask assignee~:text candidateGroups?:texts priority~:count elementId?:text name?:text dueDate~:text followUpDate~:text',
   ASSERT_VARIABLE: `${process} elementSelector?:element variableName:text satisfiesJudge:object`,
   ASSERT_VARIABLES: `${process} elementSelector~:element variableNames?:texts variables?:object`,
+  CONDITIONAL_BEHAVIOR: 'name?:text conditions:list actions:list',
+};
+/** Instructions that mean nothing here, and why: the end of a sentence. */
+export const refused: Readonly<Record<string, string>> = {
+  COMPLETE_JOB_USER_TASK_LISTENER: 'answers a listener of a user task, and there are none',
+  ASSERT_VARIABLE: 'asks a language model to judge',
+  CONDITIONAL_BEHAVIOR: 'acts whenever Camunda happens to look, and a case is played here instruction by instruction: write its actions where they are due',
 };
 /** What a selector may name; one of them has to be there. */
 const selectors: Readonly<Record<string, readonly string[]>> = {
   process: ['processDefinitionId'], task: ['elementId', 'taskName', 'processDefinitionId'], job: ['jobType', 'elementId', 'processDefinitionId'], incident: ['elementId', 'processDefinitionId'],
-  element: ['elementId', 'elementName'], decision: ['decisionDefinitionId', 'decisionDefinitionName'], message: ['messageName'],
+  element: ['elementId', 'elementName'], decision: ['decisionDefinitionId', 'decisionDefinitionName'], decisionDefinition: ['decisionDefinitionId'], message: ['messageName'],
 };
 const states: Readonly<Record<string, readonly string[]>> = {
   stateOfInstance: ['IS_ACTIVE', 'IS_COMPLETED', 'IS_CREATED', 'IS_TERMINATED'],
@@ -53,7 +60,7 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 const isListOf = (holds: (each: unknown) => boolean) => (value: unknown): boolean => Array.isArray(value) && value.every(holds);
 const values: Readonly<Record<string, readonly [article: string, holds: (value: unknown) => boolean]>> = {
   any: ['anything', () => true], text: ['a text', isText], flag: ['true or false', (value) => typeof value === 'boolean'], count: ['a whole number', Number.isSafeInteger],
-  times: ['a whole number of at least 1', (value) => Number.isSafeInteger(value) && Number(value) >= 1], list: ['a list', Array.isArray], texts: ['a list of texts', isListOf(isText)], object: ['an object', isObject],
+  times: ['a whole number of at least 1', (value) => Number.isSafeInteger(value) && Number(value) >= 1], list: ['a list', Array.isArray], rows: ['a list of whole numbers of at least 1, which are rows of the decision table', isListOf((each) => Number.isSafeInteger(each) && Number(each) >= 1)], texts: ['a list of texts', isListOf(isText)], object: ['an object', isObject],
   duration: ['a duration of ISO 8601 such as PT48H', (value) => isText(value) && after('2026-01-01T00:00:00.000Z', value) !== undefined],
   instant: ['an instant such as 2026-01-19T13:00:00Z', (value) => isText(value) && /T.*(Z|[+-]\d\d:\d\d)$/.test(value) && instantOf(value) !== undefined],
   activations: ['a list of { "elementId", "variables"? }', isListOf((each) => isObject(each) && isText(each['elementId']) && (each['variables'] === undefined || isObject(each['variables'])))],

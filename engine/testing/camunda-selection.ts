@@ -1,3 +1,5 @@
+import type { EvaluatedDecision } from '../decision/evaluate.ts';
+import type { Environment } from '../environment.ts';
 import type { Data } from '../state.ts';
 import type { Bench } from './bench.ts';
 import type { Instance } from './instance.ts';
@@ -7,6 +9,9 @@ export type Fields = { readonly [key: string]: unknown };
 /** Where a test case stands. */
 export interface Played {
   readonly bench: Bench;
+  readonly decide: NonNullable<Environment['decide']>;
+  /** The decisions that were asked so far, as they were answered. */
+  readonly decided: readonly EvaluatedDecision[];
 }
 
 export const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Fields : {});

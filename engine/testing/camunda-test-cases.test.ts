@@ -69,7 +69,11 @@ describe('Test cases of Camunda Process Test', () => {
     'a wish that would be ignored': [/its useExampleData cannot/, create, { ...review, useExampleData: true }],
     'another assignee': [/its assignee cannot/, create, { type: 'ASSERT_USER_TASK', userTaskSelector: { elementId: 'review' }, assignee: 'an' }],
     'a judgement by a model': [/asks a language model/, { type: 'ASSERT_VARIABLE', processInstanceSelector: process, variableName: 'x', satisfiesJudge: { expectation: 'good' } }],
-    'what cannot be played': [/EVALUATE_DECISION.*motcua decide/, { type: 'EVALUATE_DECISION', decisionDefinitionSelector: { decisionDefinitionId: 'd' } }],
+    'a decision that is not there': [/EVALUATE_DECISION: no decision d was given/, { type: 'EVALUATE_DECISION', decisionDefinitionSelector: { decisionDefinitionId: 'd' } }],
+    'a decision that nobody asked': [/ASSERT_DECISION: expected the decision "Fee" to have been evaluated, but none was/, create, { type: 'ASSERT_DECISION', decisionSelector: { decisionDefinitionName: 'Fee' } }],
+    'a row of a table that is none': [/expected matchedRules to be a list of whole numbers of at least 1/, create, { type: 'ASSERT_DECISION', decisionSelector: { decisionDefinitionId: 'd' }, matchedRules: [0] }],
+    'what answers a listener': [/COMPLETE_JOB_USER_TASK_LISTENER answers a listener/, create, { type: 'COMPLETE_JOB_USER_TASK_LISTENER', jobSelector: { jobType: 'x' } }],
+    'what acts by itself': [/CONDITIONAL_BEHAVIOR acts whenever Camunda happens to look/, create, { type: 'CONDITIONAL_BEHAVIOR', conditions: [], actions: [] }],
   };
   for (const [name, [problem, ...instructions]] of Object.entries(failing)) {
     it(`say what is wrong with ${name}, and stop there`, async () => {

@@ -1,12 +1,12 @@
 import type { Definition } from '../definition.ts';
 import type { Environment } from '../environment.ts';
-import type { Data, Json } from '../state.ts';
-import { Bench, type BenchOptions } from './bench.ts';
+import type { Data } from '../state.ts';
+import { Bench } from './bench.ts';
 import { asserted } from './camunda-assertions.ts';
-import { shapeFault } from './camunda-instructions.ts';
+import { refused, shapeFault } from './camunda-instructions.ts';
+import { mocksOf } from './camunda-mocks.ts';
 import { dataOf, fieldsOf, open, selected, textOf, type Fields, type Played } from './camunda-selection.ts';
 import { instantOf } from '../iso-timer.ts';
-import { ServiceError, type Service } from './service.ts';
 
 /** What came of one test case; `problems` is empty when it passed. */
 export interface PlayedCase {
@@ -35,11 +35,7 @@ const message = ({ bench }: Played, instruction: Fields): void => {
 
 type Play = (played: Played, instruction: Fields) => void;
 
-/** What cannot be played on the bench; it is said, never skipped in silence. */
-const unplayable = (why: string): Play => (_played, { type }) => {
-  throw new Error(`expected an instruction that can be played here, but ${String(type)} ${why}`);
-};
-
+/** Served from the beginning of the case (camunda-mocks.ts). */
 const mocked: Play = () => undefined;
 
 const plays: Readonly<Record<string, Play>> = {
@@ -71,7 +67,7 @@ const plays: Readonly<Record<string, Play>> = {
   MOCK_JOB_WORKER_COMPLETE_JOB: mocked,
   MOCK_JOB_WORKER_THROW_BPMN_ERROR: mocked,
   MOCK_DMN_DECISION: mocked,
-  MOCK_CHILD_PROCESS: unplayable('stands in for a process that is called here for real'),
+  MOCK_CHILD_PROCESS: mocked,
   COMPLETE_JOB_AD_HOC_SUB_PROCESS: (played, instruction) => {
     for (const each of Array.isArray(instruction['activateElements']) ? instruction['activateElements'] : []) {
       const element = textOf(fieldsOf(each), 'elementId');
@@ -80,35 +76,12 @@ const plays: Readonly<Record<string, Play>> = {
       instance.activate(element, dataOf(fieldsOf(each)));
     }
   },
-  COMPLETE_JOB_USER_TASK_LISTENER: unplayable('answers a listener, and there are none'),
-  EVALUATE_CONDITIONAL_START_EVENT: unplayable('begins instances by a condition from outside'),
-  EVALUATE_DECISION: unplayable('tests a decision alone: use motcua decide'),
-  ASSERT_VARIABLE: unplayable('asks a language model to judge'),
-  ASSERT_DECISION: unplayable('looks into a decision: use motcua decide'),
-};
-
-/** Job workers and decisions that the case stands in for; in Camunda they serve from the moment they are named. */
-const mocksOf = (instructions: readonly Fields[], environment: Environment): BenchOptions => {
-  const services: Record<string, Service> = {};
-  const decisions = new Map<string, Json>();
-  for (const instruction of instructions) {
-    const type = textOf(instruction, 'jobType');
-    if (instruction['type'] === 'MOCK_JOB_WORKER_COMPLETE_JOB') services[type] = () => dataOf(instruction);
-    if (instruction['type'] === 'MOCK_JOB_WORKER_THROW_BPMN_ERROR') services[type] = () => { throw new ServiceError(textOf(instruction, 'errorCode'), textOf(instruction, 'errorMessage'), dataOf(instruction)); };
-    if (instruction['type'] === 'MOCK_DMN_DECISION') decisions.set(textOf(instruction, 'decisionDefinitionId'), (instruction['variables'] ?? null) as Json);
-  }
-  const { decide } = environment;
-  return {
-    services,
-    environment: {
-      ...environment,
-      decide: (reference, input, at) => {
-        const value = decisions.get(reference.slice(reference.indexOf('#') + 1));
-        if (value !== undefined) return { value };
-        return decide?.(reference, input, at) ?? { failed: `no decision ${reference} was given` };
-      },
-    },
-  };
+  EVALUATE_CONDITIONAL_START_EVENT: ({ bench }, instruction) => bench.ask(dataOf(instruction)),
+  EVALUATE_DECISION: ({ bench, decide }, instruction) => {
+    const decision = textOf(fieldsOf(instruction['decisionDefinitionSelector']), 'decisionDefinitionId');
+    const answer = decide(decision, dataOf(instruction), bench.now);
+    if ('failed' in answer) throw new Error(answer.failed);
+  },
 };
 
 /** A test case as it is written: what it is called, and instructions yet to be looked at. */
@@ -133,12 +106,13 @@ export const testCasesIn = (file: unknown): readonly TestCase[] => {
  */
 export const playTestCase = ({ name, instructions }: TestCase, definitions: readonly Definition[], environment: Environment = {}): PlayedCase => {
   const shaped = instructions.filter((each) => shapeFault(each) === undefined).map(fieldsOf);
-  const bench = new Bench(definitions, { ...mocksOf(shaped, environment), at: beginOf(shaped) });
+  const { definitions: played, decided, ...mocks } = mocksOf(shaped, definitions, environment);
+  const bench = new Bench(played, { ...mocks, at: beginOf(shaped) });
   const problems: string[] = instructions.length === 0 ? ['expected at least one instruction, but there is none'] : [];
   for (const [index, instruction] of instructions.entries()) {
     const fields = fieldsOf(instruction);
     const type = textOf(fields, 'type');
-    problems.push(...problemsOf({ bench }, type, instruction).map((problem) => `instruction ${index + 1}${type === '' ? '' : `, ${type}`}: ${problem}`));
+    problems.push(...problemsOf({ bench, decide: mocks.environment.decide, decided }, type, instruction).map((problem) => `instruction ${index + 1}${type === '' ? '' : `, ${type}`}: ${problem}`));
     if (problems.length > 0) break;
   }
   return { name, problems, visited: new Set(bench.instances.flatMap(({ trace }) => trace.map(({ element }) => element))) };
@@ -152,6 +126,7 @@ const beginOf = (instructions: readonly Fields[]): string =>
 const problemsOf = (played: Played, type: string, instruction: unknown): readonly string[] => {
   const fault = shapeFault(instruction);
   if (fault !== undefined) return [fault];
+  if (refused[type] !== undefined) return [`expected an instruction that can be played here, but ${type} ${refused[type]}`];
   try {
     const play = plays[type];
     if (!play) return asserted(played, fieldsOf(instruction));

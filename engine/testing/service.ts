@@ -7,8 +7,11 @@ export interface Call {
   readonly element: string;
 }
 
-/** Answers a service task at once. A `ServiceError` is a BPMN error with its code; any other throw is an incident. */
-export type Service = (inputs: Data, call: Call) => Json | undefined;
+/** Of a service that does not answer now: its task waits to be completed or failed. */
+export const unanswered = Symbol('unanswered');
+
+/** Answers a service task at once, or not now. A `ServiceError` is a BPMN error with its code; any other throw is an incident. */
+export type Service = (inputs: Data, call: Call) => Json | undefined | typeof unanswered;
 
 export class ServiceError extends Error {
   readonly code: string;

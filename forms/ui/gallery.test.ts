@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
 import { build } from 'vite';
 import writeSheet from 'write-excel-file/node';
+import { becomes } from '../../test/browser/becomes.ts';
 import { accessibilityFindings } from '../../test/browser/accessibility.ts';
 import { openBrowser } from '../../test/browser/chromium.ts';
 
@@ -113,7 +114,7 @@ describe('the form theme in a browser', function () {
       for (let step = 1; step <= 12; step += 1) await page.mouse.move(box.x + 40 + step * 14, box.y + box.height / 2 + Math.sin(step) * 25);
       await page.mouse.up();
       await looks(`signing-draw-${lang}-${width}`);
-      assert.equal(await page.getByText(first).count(), 0);
+      await becomes(() => page.getByText(first).count(), 0);
       await page.getByRole('button', { name: use }).click();
       await page.getByRole('button', { name: again }).waitFor();
       const [drawn] = await kept();
@@ -142,9 +143,9 @@ describe('the form theme in a browser', function () {
 
   it('shows a question as soon as its condition holds', async () => {
     await open('page=owner');
-    assert.equal(await page.getByLabel('Người đại diện').count(), 0);
+    await becomes(() => page.getByLabel('Người đại diện').count(), 0);
     await page.getByLabel('Tổ chức').check();
-    assert.equal(await page.getByLabel('Người đại diện').count(), 1);
+    await becomes(() => page.getByLabel('Người đại diện').count(), 1);
   });
 
   it('reads numbers and dates as they are typed, and computes at once', async () => {
@@ -152,9 +153,9 @@ describe('the form theme in a browser', function () {
     const footprint = page.getByLabel('Diện tích xây dựng tầng 1');
     await footprint.fill('1.030,5');
     await footprint.blur();
-    assert.equal(await footprint.inputValue(), '1.030,5');
+    await becomes(() => footprint.inputValue(), '1.030,5');
     await footprint.fill('30,5');
-    assert.equal(await page.locator('[id="answer.work.density"]').innerText(), '38,1%');
+    await becomes(() => page.locator('[id="answer.work.density"]').innerText(), '38,1%');
     await page.getByLabel('Tổng diện tích sàn').fill('130');
     await page.getByText('Tổng diện tích các tầng khác').waitFor();
     await open('page=site');
@@ -167,13 +168,13 @@ describe('the form theme in a browser', function () {
     await open('page=floors');
     await page.getByRole('button', { name: 'Thêm tầng' }).click();
     await page.getByRole('button', { name: 'Thêm tầng' }).click();
-    assert.equal(await page.locator('.form-row').count(), 2);
+    await becomes(() => page.locator('.form-row').count(), 2);
     assert.equal(await page.evaluate(() => document.activeElement?.closest('.form-row')?.querySelector('legend')?.textContent), 'Tầng 2');
     await page.getByLabel('Hầm').first().check();
     await page.getByLabel('Công năng của tầng hầm').waitFor();
     await looks('rows');
     await page.getByRole('button', { name: 'Xóa tầng 1' }).click();
-    assert.equal(await page.locator('.form-row').count(), 1);
+    await becomes(() => page.locator('.form-row').count(), 1);
     assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Thêm tầng');
   });
 
@@ -192,22 +193,25 @@ describe('the form theme in a browser', function () {
     const filled = [...blank.slice(0, 2), ...Array.from({ length: 8 }, (_, index) => ['Lầu', 60 + index, 3.3])];
     await give('filled.xlsx', await writeSheet(filled.map((row) => row.map((value) => ({ value, type: typeof value === 'number' ? Number : String })))).toBuffer());
     await page.getByText('Đã nhập 8 tầng.').waitFor();
-    assert.equal(await page.locator('.form-row-folded').count(), 8);
+    await becomes(() => page.locator('.form-row-folded').count(), 8);
     await page.getByText('Lầu · 62', { exact: false }).waitFor();
     await looks('spreadsheet-folded');
     await page.getByRole('button', { name: 'Mở tầng 3' }).click();
-    assert.equal(await page.getByLabel('Diện tích sàn').inputValue(), '62');
+    await becomes(() => page.getByLabel('Diện tích sàn').inputValue(), '62');
     await page.getByRole('button', { name: 'Xóa tầng 3' }).waitFor();
 
     await page.getByRole('button', { name: 'Thêm tầng' }).click();
     const last = page.locator('.form-row').last();
     await last.getByLabel('Tum').check();
     await last.getByLabel('Diện tích sàn').pressSequentially('25');
-    assert.equal(await last.getByLabel('Diện tích sàn').inputValue(), '25', 'a row that is being filled stays open');
+    await becomes(() => last.getByLabel('Diện tích sàn').inputValue(), '25', 'a row that is being filled stays open');
+    await page.getByRole('button', { name: 'Thêm tầng' }).click();
+    await page.getByRole('button', { name: 'Mở tầng 9' }).waitFor();
+    await becomes(() => page.locator('.form-row-folded').count(), 9, 'what is filled folds when another is added');
 
     await give('letter.xlsx', Buffer.from('PK nothing'));
     await page.getByText('Chưa nhập được: không đọc được tệp').waitFor();
-    assert.equal(await page.locator('.form-row').count(), 9, 'what was there stays');
+    await becomes(() => page.locator('.form-row').count(), 10, 'what was there stays');
   });
 
   it('uploads files when picked, tells progress, and an error per file', async () => {
@@ -224,22 +228,22 @@ describe('the form theme in a browser', function () {
     await looks('uploaded');
     assert.deepEqual(await page.locator('.form-files a').allInnerTexts().then((all) => all.toSorted()), ['Mặt bằng.pdf', 'Mặt cắt.pdf']);
     await page.getByRole('button', { name: 'Xóa Mặt bằng.pdf' }).click();
-    assert.deepEqual(await page.locator('.form-files a').allInnerTexts(), ['Mặt cắt.pdf']);
+    await becomes(() => page.locator('.form-files a').allInnerTexts(), ['Mặt cắt.pdf']);
   });
 
   it('lets the clerk flag a field', async () => {
     await open('view=desk', 1280);
     const button = page.getByRole('button', { name: 'Yêu cầu sửa: Số định danh cá nhân' });
-    assert.equal(await button.getAttribute('aria-pressed'), 'false');
+    await becomes(() => button.getAttribute('aria-pressed'), 'false');
     await button.click();
-    assert.equal(await button.getAttribute('aria-pressed'), 'true');
+    await becomes(() => button.getAttribute('aria-pressed'), 'true');
     await looks('flagged');
   });
 
   it('only shows what was answered when it may not be changed', async () => {
     await open('page=owner&state=filled&readonly');
-    assert.equal(await page.locator('button[type=submit]').count(), 0);
-    assert.equal(await page.getByLabel('Tên chủ đầu tư').getAttribute('readonly'), '');
+    await becomes(() => page.locator('button[type=submit]').count(), 0);
+    await becomes(() => page.getByLabel('Tên chủ đầu tư').getAttribute('readonly'), '');
     await looks('read-only');
   });
 });

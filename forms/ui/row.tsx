@@ -26,6 +26,12 @@ export function Row({ children, buttonsProps, index, totalItems }: ArrayFieldIte
   const questions = [...expanded.fields.values()].filter(({ parent }) => parent === rows).length;
   // Decided as the row appears: who fills a new one is not interrupted.
   const [unfolded, setUnfolded] = useState(totalItems * questions <= few || !isFilled);
+  const [of, setOf] = useState(totalItems);
+  if (of !== totalItems) {
+    setOf(totalItems);
+    // Whoever adds another is done with this one: with many questions each, a phone would show a page of what is filled.
+    if (of < totalItems && index < of && totalItems * questions > few && isFilled) setUnfolded(false);
+  }
   const hasFault = [...errors.keys()].some((path) => path.startsWith(`${place}.`));
   const isOpen = hasFault || unfolded;
   return (

@@ -1,4 +1,6 @@
 import { call, onSignedOut } from '../../ui/api.ts';
+import { language } from '../../ui/language.ts';
+import { leavePushHere } from '../../ui/push/use-push-here.ts';
 import { isAnythingKept } from '../kept/any-kept.ts';
 import { forgetOnDevice } from '../shell/device-copy.ts';
 import { forgetResources, setResource, useResource } from '../shell/resource.ts';
@@ -15,6 +17,7 @@ export const setSession = (session: SessionView) => {
 const nobody: SessionView = { account: null, expires: null, sample: true };
 
 export const signOut = async () => {
+  await leavePushHere(language());
   await call('DELETE /api/session');
   forgetOnDevice();
   if (isAnythingKept()) await (await import('../kept/store.ts')).forgetAll();

@@ -14,6 +14,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { Page } from '../../ui/page.tsx';
 import { isProblem } from '../../ui/problem.ts';
+import { PushPanel } from '../../ui/push/push-panel.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { SignedIn } from '../account/signed-in.tsx';
@@ -26,9 +27,11 @@ import './alerts.css';
 
 const radii = [300, 500, 1000, 3000, 5000] as const;
 
-const News = ({ news }: { news: Followed['news'] }) => {
+/** What is in sight before the rest is asked for: the places themselves stand below. */
+const newest = 5;
+
+const Told = ({ news }: { news: Followed['news'] }) => {
   const text = useText();
-  if (news.length === 0) return <EmptyState title={text('watchNoNews')}><p>{text('watchNoNewsHint')}</p></EmptyState>;
   return (
     <ul className="alert-told">
       {news.map(({ alert, number, act, at, place, headline, unread }) => (
@@ -38,6 +41,18 @@ const News = ({ news }: { news: Followed['news'] }) => {
         </li>
       ))}
     </ul>
+  );
+};
+
+const News = ({ news }: { news: Followed['news'] }) => {
+  const text = useText();
+  if (news.length === 0) return <EmptyState title={text('watchNoNews')}><p>{text('watchNoNewsHint')}</p></EmptyState>;
+  const older = news.slice(newest);
+  return (
+    <>
+      <Told news={news.slice(0, newest)} />
+      {older.length > 0 && <details className="alerts-over"><summary>{text('watchOlder', { count: older.length })}</summary><Told news={older} /></details>}
+    </>
   );
 };
 
@@ -131,10 +146,10 @@ const Mine = () => {
   const followed = useResource('GET /api/watches', {});
   const { data, reload } = followed;
   // What stands on the page now has been read; it stays marked as new until the page is left.
-  const newest = data?.news[0]?.at;
+  const latest = data?.news[0]?.at;
   useEffect(() => {
-    if (newest !== undefined) void call('PUT /api/watches/read', { body: { until: newest } }).catch(() => undefined);
-  }, [newest]);
+    if (latest !== undefined) void call('PUT /api/watches/read', { body: { until: latest } }).catch(() => undefined);
+  }, [latest]);
   return (
     <Page title={text('watchTitle')} back={<BackLink href="/alerts" label={text('alertsBack')} />}>
       <Load of={followed}>
@@ -147,6 +162,7 @@ const Mine = () => {
           </>
         )}
       </Load>
+      <PushPanel lead={text('watchPush')} brief />
       <h2>{text('watchAdd')}</h2>
       <Follow reload={reload} />
     </Page>

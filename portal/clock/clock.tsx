@@ -1,18 +1,17 @@
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import type { ProcedureFigures, PublicClock, TimeTaken } from '../../server/api/figures.ts';
+import { useState } from 'react';
+import type { PublicClock } from '../../server/api/figures.ts';
 import { addressOf } from '../../ui/api.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { date, dateTime, decimal, timeLimit } from '../../ui/format.ts';
+import { TextField } from '../../ui/field.tsx';
+import { date, dateTime } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { Page } from '../../ui/page.tsx';
-import { Table } from '../../ui/table.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
+import { search } from '../home/search.ts';
 import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
-import { Answers } from './answers.tsx';
-import { Steps } from './steps.tsx';
-import { percent, taken } from './taken.ts';
+import { OfProcedure } from './of-procedure.tsx';
+import { OfUnit } from './of-unit.tsx';
 import { useText } from './words.ts';
 import './clock.css';
 
@@ -22,57 +21,53 @@ export const Clock = () => {
   return <LoadPage of={found}>{(clock) => <ClockPage clock={clock} />}</LoadPage>;
 };
 
-/** A figure, and below it what it is of. */
-const twoLines = (first: ReactNode, second: string, tone = 'muted') => <>{first}<span className={`block small ${tone}`}>{second}</span></>;
-
-const link = (key: string, name: string) => <Link href={`/services/${key}`}>{name}</Link>;
-
+/** First how long it takes, in one line for each procedure; all else is folded, or found by its name. */
 const ClockPage = ({ clock }: { clock: PublicClock }) => {
   const text = useText();
   const language = useLanguage();
+  const [asked, setAsked] = useState('');
   const { minimum } = clock;
+  const isAsked = asked.trim() !== '';
   const [used, unused] = [clock.procedures.filter(({ filed, open }) => filed + open > 0), clock.procedures.filter(({ filed, open }) => filed + open === 0)];
-  const few = <span className="muted">{text('tooFew', { minimum })}</span>;
-  const time = (figures: ProcedureFigures, which: keyof TimeTaken) => (figures.time ? taken(figures.time[which], figures.counted, language) : few);
+  const procedures = search(used, asked, ({ name }) => `${name.vi} ${name.en}`).toSorted((one, other) => other.ended - one.ended || other.filed - one.filed);
+  const [told, few] = [procedures.filter(({ time }) => time !== null), procedures.filter(({ time }) => time === null)];
+  const units = search(clock.units, asked, ({ unit }) => `${unit.name.vi} ${unit.name.en}`);
   return (
     <Page key="clock" title={text('clockTitle')}>
       <p className="lead">{text('clockLead')}</p>
-      <p>{text('clockPeriod', { from: date(clock.from), to: date(clock.at) })}</p>
-      <Table
-        caption={text('procedures')}
-        rows={used.toSorted((one, other) => other.ended - one.ended || other.filed - one.filed)}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: 'name', title: text('procedure'), heading: true, cell: ({ key, name }) => link(key, pick(name, language)) },
-          { key: 'limit', title: text('limit'), cell: ({ limit }) => timeLimit(limit, language) },
-          { key: 'median', title: text('median'), cell: (row) => time(row, 'median') },
-          { key: 'p90', title: text('p90'), cell: (row) => time(row, 'p90') },
-          { key: 'onTime', title: text('onTime'), number: true, cell: ({ onTime, ended }) => (onTime === null ? few : twoLines(percent(onTime, language), text('ofEnded', { count: ended }))) },
-          { key: 'open', title: text('open'), number: true, cell: ({ open, late }) => (late === 0 ? open : twoLines(open, text('lateNow', { count: late }), 'clock-late')) },
-          { key: 'stars', title: text('stars'), number: true, cell: ({ stars, rated }) => (stars === null ? few : twoLines(`${decimal(stars, language)}/5`, text('ratings', { count: rated }))) },
-        ]}
-      />
-      {unused.length > 0 && <p className="muted small">{text('none', { names: unused.map(({ name }) => pick(name, language)).join(', ') })}</p>}
-      {used.filter(({ steps }) => steps.length > 0).map((figures) => <Steps key={figures.key} figures={figures} minimum={minimum} />)}
-      {used.filter(({ asked }) => asked.length > 0).map((figures) => <Answers key={figures.key} figures={figures} />)}
-      <Table
-        caption={text('units')}
-        rows={clock.units}
-        rowKey={({ unit }) => unit.id}
-        columns={[
-          { key: 'unit', title: text('unit'), heading: true, cell: ({ unit }) => pick(unit.name, language) },
-          { key: 'ended', title: text('ended'), number: true, cell: ({ ended }) => ended },
-          { key: 'onTime', title: text('onTime'), number: true, cell: ({ onTime }) => (onTime === null ? few : percent(onTime, language)) },
-          { key: 'stars', title: text('stars'), number: true, cell: ({ stars, rated }) => (stars === null ? few : twoLines(`${decimal(stars, language)}/5`, text('ratings', { count: rated }))) },
-        ]}
-      />
-      {clock.units.filter(({ asked }) => asked.length > 0).map(({ unit, asked }) => <Answers key={unit.id} figures={{ name: unit.name, asked }} />)}
-      <h2>{text('method')}</h2>
-      <p>{text('methodTime')}</p>
-      <p>{text('methodSample', { sample: clock.sample, days: clock.days, minimum })}</p>
-      <p>{text('methodOnTime')}</p>
+      <search>
+        <TextField id="search" type="search" enterKeyHint="search" autoComplete="off" label={text('clockSearch')} hint={text('searchHint')} value={asked} onChange={(event) => setAsked(event.target.value)} />
+      </search>
+      <p role="status" className={isAsked ? 'muted' : 'visually-hidden'}>{isAsked && text('clockFound', { procedures: procedures.length, units: units.length })}</p>
+      {told.length > 0 && <h2>{text('procedures')}</h2>}
+      <ul className="clock-list">
+        {told.map((figures) => <li key={figures.key}><OfProcedure figures={figures} minimum={minimum} /></li>)}
+      </ul>
+      {few.length > 0 && (
+        <details className="clock-fold" key={`few ${isAsked}`} open={isAsked}>
+          <summary><h2>{text('fewCount', { minimum, count: few.length })}</h2></summary>
+          <ul className="clock-list">
+            {few.map((figures) => <li key={figures.key}><OfProcedure figures={figures} minimum={minimum} /></li>)}
+          </ul>
+        </details>
+      )}
+      {!isAsked && unused.length > 0 && <p className="muted small">{text('none', { names: unused.map(({ name }) => pick(name, language)).join(', ') })}</p>}
+      {units.length > 0 && (
+        <details className="clock-fold" key={`units ${isAsked}`} open={isAsked}>
+          <summary><h2>{text('unitsCount', { count: units.length })}</h2></summary>
+          <ul className="clock-list">
+            {units.map((figures) => <li key={figures.unit.id}><OfUnit figures={figures} minimum={minimum} /></li>)}
+          </ul>
+        </details>
+      )}
+      <details className="clock-fold">
+        <summary><h2>{text('method')}</h2></summary>
+        <p>{text('methodTime')}</p>
+        <p>{text('methodSample', { sample: clock.sample, days: clock.days, minimum })}</p>
+        <p>{text('methodOnTime')}</p>
+      </details>
       <h2>{text('download')}</h2>
-      <p>{text('downloadHint')} {text('foundAt', { at: dateTime(clock.at) })}</p>
+      <p>{text('downloadHint')} {text('clockPeriod', { from: date(clock.from), to: date(clock.at) })} {text('foundAt', { at: dateTime(clock.at) })}</p>
       <div className="row">
         <ButtonLink href={addressOf('GET /api/open-data/clock.csv', {})} download>{text('csv')}</ButtonLink>
         <ButtonLink href={addressOf('GET /api/open-data/clock', {})} outside>{text('json')}</ButtonLink>

@@ -11,16 +11,19 @@ import { useMarkRead } from '../../ui/use-mark-read.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { Load } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
+import { useUnsent } from '../shell/use-unsent.ts';
 import { useAct } from '../../ui/use-act.ts';
 import { useText } from './words.ts';
 
 const Write = ({ dossier, onSent }: { dossier: DossierView; onSent: () => void }) => {
   const text = useText();
-  const [message, setMessage] = useState('');
+  const unsent = useUnsent(`message.${dossier.id}`, '');
+  const { value: message, change: setMessage } = unsent;
   const [missing, setMissing] = useState(false);
   const act = useAct(async (key) => {
     await call('POST /api/dossiers/:id/messages', { params: { id: dossier.id }, body: { text: message.trim() }, key });
     setMessage('');
+    unsent.forget();
     onSent();
   });
   const submit = (event: FormEvent) => {

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import type { DossierView } from '../../server/api/dossier.ts';
 import type { RatingAsked } from '../../server/api/rating.ts';
 import { call } from '../../ui/api.ts';
@@ -37,6 +37,10 @@ const Form = ({ asked, dossier, onRated }: RatingProps & { asked: RatingAsked })
     await call('POST /api/dossiers/:id/rating', { params: { id: dossier.id }, body: { score: Number(score), ...(Object.keys(answers).length > 0 && { answers: { ...answers } }), ...(comment.trim() && { comment: comment.trim() }) } });
     onRated();
   });
+  // It comes after the page: the browser has looked for the place by then.
+  useEffect(() => {
+    if (location.hash === '#rating') document.getElementById('rating')?.scrollIntoView();
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setMissing(!score);

@@ -5,7 +5,7 @@ import type { DossierView } from '../../server/api/dossier.ts';
 import { addressOf } from '../../ui/api.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { longDate } from '../../ui/format.ts';
+import { dateTime, longDate } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
@@ -22,6 +22,7 @@ const Paper = ({ letter }: { letter: Letter }) => {
     <li>
       <p><strong>{name}</strong></p>
       <p className="muted small">{[letter.number && text('letterNo', { number: letter.number }), longDate(letter.issuedAt, language), `PDF, ${byteSize(letter.size, language)}`].filter(Boolean).join(' · ')}</p>
+      {letter.signature && <p className="small">{letter.signature.how === 'hand' ? text('signedByHand') : text('signedDigitally', { at: letter.signature.at === null ? '–' : dateTime(letter.signature.at) })}</p>}
       <p className="row">
         <ButtonLink download kind={letter.purpose === 'result' ? 'main' : 'plain'} href={addressOf('GET /api/letters/:id', { id: letter.id })}>
           <Icon of={Download} />{text('download')}<span className="visually-hidden"> {name}</span>

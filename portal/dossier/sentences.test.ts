@@ -6,7 +6,7 @@ import { sentences } from './sentences.ts';
 
 const clock: ClockView = {
   status: 'running', verdict: 'within', limit: '7 working days', startedAt: '2026-12-01T01:00:00Z', dueAt: '2026-12-10T09:00:00Z',
-  endedAt: null, promisedAnew: null, pause: null, left: { amount: 5, unit: 'day' }, confirmed: true,
+  endedAt: null, promisedAnew: null, earlier: [], pause: null, left: { amount: 5, unit: 'day' }, confirmed: true,
 };
 const turn: Turn = {
   whose: 'unit', unit: { id: 'u', name: { vi: 'UBND phường Mẫu', en: 'Sample Ward' } }, step: { vi: 'Thẩm định hồ sơ', en: 'Examination' },

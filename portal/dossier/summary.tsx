@@ -17,6 +17,7 @@ import { isWithoutResult } from './state-words.ts';
 
 // what few open waits until it is wanted: the page itself stays light
 const Rating = lazy(async () => ({ default: (await import('./rating.tsx')).Rating }));
+const Voice = lazy(async () => ({ default: (await import('./voice.tsx')).Voice }));
 const Withdraw = lazy(async () => ({ default: (await import('./withdraw.tsx')).Withdraw }));
 
 /** Where it stands in three sentences, the clock, the steps, and what the citizen may still do. */
@@ -39,12 +40,13 @@ export const Summary = ({ dossier, onChange }: { dossier: DossierView; onChange:
           { label: text('code'), value: <strong>{dossier.code}</strong> },
           { label: text('filedAt'), value: dateTime(dossier.submittedAt) },
           { label: text('office'), value: pick(dossier.unit.name, language) },
-          ...(dossier.delivery ? [{ label: text('howYouGetIt'), value: text(`delivery_${dossier.delivery.method}`) }] : []),
+          ...(dossier.delivery ? [{ label: text('howYouGetIt'), value: dossier.delivery.asked ? text('fetchedInstead') : text(`delivery_${dossier.delivery.method}`) }] : []),
         ]}
       />
       <RecordProof dossier={dossier} />
       <Suspense fallback={null}>
         {(dossier.can.rate || dossier.rating) && <Rating dossier={dossier} onRated={onChange} />}
+        <Voice dossier={dossier} />
         {dossier.can.withdraw && <Withdraw dossier={dossier} onWithdrawn={onChange} />}
       </Suspense>
     </>

@@ -20,12 +20,12 @@ import './dossiers.css';
 /** Something waits for the citizen: a step of theirs, or a payment. */
 const waits = ({ todo, state }: MyDossier) => todo.length > 0 || isYours(state);
 
-const Card = ({ dossier }: { dossier: MyDossier }) => {
+const Card = ({ dossier, part }: { dossier: MyDossier; part: string }) => {
   const text = useText();
   const language = useLanguage();
   return (
     <li className="dossier-card">
-      <h3><Link href={`/dossiers/${dossier.id}`}>{pick(dossier.procedure.name, language)}</Link></h3>
+      <h3><Link href={`/dossiers/${dossier.id}${part}`}>{pick(dossier.procedure.name, language)}</Link></h3>
       <p className="muted small">{[dossier.subject, dossier.code].filter(Boolean).join(' · ')}</p>
       <p className="row">
         <State tone={stateTones[dossier.state]} word={text(`state_${dossier.state}`)} />
@@ -42,11 +42,12 @@ const Card = ({ dossier }: { dossier: MyDossier }) => {
   );
 };
 
-const Group = ({ title, dossiers }: { title: string; dossiers: readonly MyDossier[] }) =>
+/** `part`: where in the dossier one arrives. */
+const Group = ({ title, dossiers, part = '' }: { title: string; dossiers: readonly MyDossier[]; part?: string }) =>
   dossiers.length === 0 ? null : (
     <section>
       <h2>{title}</h2>
-      <ul className="dossier-cards">{dossiers.map((dossier) => <Card key={dossier.id} dossier={dossier} />)}</ul>
+      <ul className="dossier-cards">{dossiers.map((dossier) => <Card key={dossier.id} dossier={dossier} part={part} />)}</ul>
     </section>
   );
 
@@ -67,16 +68,18 @@ const FollowNews = () => {
   return <Notice title={text('followsNews', { count: data.unread })}><p><Link className="place-news" href="/follows">{text('followsRead')}</Link></p></Notice>;
 };
 
+const over = (dossiers: readonly MyDossier[]) => dossiers.filter((one) => !waits(one) && isOver(one.state));
+
 const List = ({ name }: { name: string }) => {
   const text = useText();
   const [search] = useSearchParams();
+  // Who comes to rate sees first what can be rated.
+  const rates = search.has('rate');
   const mine = useResource('GET /api/dossiers', {});
   return (
     <Page title={text('navDossiers')} caption={name}>
-      {search.has('rate') && <p>{text('ratePick')}</p>}
-      <PlaceNews />
-      <FollowNews />
-      <MyDrafts />
+      {rates && <p>{text('ratePick')}</p>}
+      {!rates && <><PlaceNews /><FollowNews /><MyDrafts /></>}
       <Load of={mine}>
         {({ dossiers }) =>
           dossiers.length === 0 ? (
@@ -85,9 +88,10 @@ const List = ({ name }: { name: string }) => {
             </EmptyState>
           ) : (
             <>
+              {rates && <Group title={text('groupOver')} dossiers={over(dossiers)} part="#rating" />}
               <Group title={text('groupTodo')} dossiers={dossiers.filter(waits)} />
               <Group title={text('groupOpen')} dossiers={dossiers.filter((one) => !waits(one) && !isOver(one.state))} />
-              <Group title={text('groupOver')} dossiers={dossiers.filter((one) => !waits(one) && isOver(one.state))} />
+              {!rates && <Group title={text('groupOver')} dossiers={over(dossiers)} />}
             </>
           )
         }

@@ -3,6 +3,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { dueDate, timeLimit } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { Page } from '../../ui/page.tsx';
+import { PushPanel } from '../../ui/push/push-panel.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { SignedIn } from '../account/signed-in.tsx';
 import { PayButton } from '../dossier/pay-button.tsx';
@@ -37,6 +38,7 @@ const Filed = ({ dossier }: { dossier: DossierView }) => {
       </ol>
       {pending && <PayButton payment={pending} />}
       <ButtonLink kind={pending ? 'plain' : 'main'} href={`/dossiers/${dossier.id}`}>{text('filedOpen')}</ButtonLink>
+      <PushPanel lead={text('filedPush')} brief />
     </Page>
   );
 };

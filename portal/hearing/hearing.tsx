@@ -10,6 +10,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { isProblem } from '../../ui/problem.ts';
+import { PushPanel } from '../../ui/push/push-panel.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { SignedIn } from '../account/signed-in.tsx';
 import { Load } from '../shell/load.tsx';
@@ -64,10 +65,12 @@ const Mine = () => {
   return (
     <Page title={text('hearingTitle')} back={<BackLink href="/dossiers" label={text('hearingBack')} />}>
       <p>{text('hearingLead')}</p>
+      <PushPanel lead={text('hearingPush')} />
+      <h2>{text('hearingMessages')}</h2>
       <Load of={choice}>{(chosen) => (chosen.offered ? <Choose chosen={chosen} /> : <EmptyState title={text('hearingNone')}><p>{text('hearingNoneHint')}</p></EmptyState>)}</Load>
     </Page>
   );
 };
 
-/** Whether a citizen hears of their dossiers by SMS or Zalo too, and on which phone. */
+/** Whether a citizen hears of their dossiers on this device, by SMS or Zalo too, and on which phone. */
 export const Hearing = () => <SignedIn>{() => <Mine />}</SignedIn>;

@@ -41,7 +41,7 @@ const Facts = ({ sheet }: { sheet: ServiceSheet }) => {
         { label: text('whoDecides'), value: pick(sheet.agency, language) },
         { label: text('whatYouGet'), value: pick(sheet.result, language) },
         ...(['desk', 'hours', 'contact'] as const).flatMap((one) => { const said = sheet.local[one]; return said === null ? [] : [{ label: text(`local_${one}`), value: pick(said, language) }]; }),
-        { label: text('howYouGetIt'), value: lines(sheet.delivery.map((way) => text(`delivery_${way}`))) },
+        { label: text('howYouGetIt'), value: lines(sheet.delivery.map((way) => (way === 'post' && sheet.postage ? `${text('delivery_post')}: ${text('postage', { amount: money(sheet.postage.amount), document: sheet.postage.document })}` : text(`delivery_${way}`)))) },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { inHere } from '../../ui/base.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
+import { usePushHere } from '../../ui/push/use-push-here.ts';
 import { Shell } from '../../ui/shell.tsx';
 import { useLanguage } from '../../ui/use-text.ts';
 import { AccountMenu } from '../account/account-menu.tsx';
@@ -23,6 +24,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   const language = useLanguage();
   const session = useSession();
   const { data: app } = useResource('GET /api/app', {});
+  usePushHere(session.data?.account?.id);
   useEffect(() => paint(app?.colours), [app?.colours]);
   const nav = (app?.menu ?? []).map((place) => places[place]).map(({ href, word, icon }) => (
     <li key={href}>

@@ -1,22 +1,7 @@
 import { useEffect } from 'react';
-import { addressOf } from '../../ui/api.ts';
+import { listen } from '../../ui/live.ts';
 
-const restMilliseconds = 800;
-
-/** Calls `reload` soon after the server says that one of the reader's dossiers has moved; ten moves cost one call. */
+/** Calls `reload` soon after one of the reader's dossiers has moved. */
 export const useLive = (reload: () => void) => {
-  useEffect(() => {
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    const stream = new EventSource(addressOf('GET /api/events', {}));
-    stream.addEventListener('dossier', () => {
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        reload();
-      }, restMilliseconds);
-    });
-    return () => {
-      stream.close();
-      clearTimeout(waiting);
-    };
-  }, [reload]);
+  useEffect(() => listen(reload), [reload]);
 };

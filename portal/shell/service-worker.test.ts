@@ -24,7 +24,7 @@ describe('The worker that opens the portal without a network', () => {
   const asked = worker();
   for (const path of ['/', '/services/x', '/dossiers/1', '/payments', '/paying', '/verify/abc', '/deskless', '/tryout']) it(`answers ${path} with the shell`, () => assert.equal(asked(path), 'answers'));
   // Pages of others, or made by the server for one payment: the shell in their place would show nothing of them.
-  for (const path of ['/pay/8Q2M4T6V', '/pay', '/national-portal', '/national-portal/x', '/bank/8Q2M4T6V', '/desk/', '/designer/people', '/api/session', '/healthz', '/try']) it(`leaves ${path} to the network`, () => assert.equal(asked(path), 'leaves'));
+  for (const path of ['/pay/8Q2M4T6V', '/pay', '/national-portal', '/national-portal/x', '/bank/8Q2M4T6V', '/desk/', '/designer/people', '/api/session', '/healthz', '/try', '/licences.html']) it(`leaves ${path} to the network`, () => assert.equal(asked(path), 'leaves'));
 
   it('keeps what is built and what everybody may read of procedures, and nothing else of the interface', () => {
     for (const path of ['/assets/a.js', '/icon.svg', '/api/app', '/manifest.webmanifest', '/api/procedures/x', '/api/procedures/x/forms/application/validator.js']) assert.equal(asked(path, { mode: 'cors' }), 'answers', path);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FormPage, type FormPageProps } from '../../forms/ui/form-page.tsx';
 import { validate, type FieldError } from '../../forms/validate.ts';
 import type { TaskView } from '../../server/api/task.ts';
-import { addressOf, call } from '../../ui/api.ts';
+import { addressOf } from '../../ui/api.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { longDate } from '../../ui/format.ts';
@@ -18,18 +18,23 @@ import { fileHref } from '../forms/file-href.ts';
 import { uploadTo } from '../forms/upload.ts';
 import { useForm, type LoadedForm } from '../forms/use-form.ts';
 import { LoadPage } from '../shell/load.tsx';
+import { useUnsent } from '../shell/use-unsent.ts';
 import { useAct } from '../../ui/use-act.ts';
+import { useSendAnswer } from './use-send-answer.ts';
 
 /** The questions of the step on one page, and the button that sends the answer. */
 const Questions = ({ task, loaded: { form, check, catalogues }, onSent }: { task: TaskView; loaded: LoadedForm; onSent: () => void }) => {
   const text = useText();
   const language = useLanguage();
   const [at] = useState(() => new Date().toISOString());
-  const [answer, setAnswer] = useState<FormPageProps['answer']>(task.data);
+  const unsent = useUnsent<FormPageProps['answer']>(`step.${task.id}`, task.data);
+  const { value: answer, change: setAnswer } = unsent;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const send = useSendAnswer(task);
   const act = useAct(async (key) => {
     const { value: data } = validate(form, check, answer, { at, catalogues });
-    await call('POST /api/tasks/:id/complete', { params: { id: task.id }, body: { expectedVersion: task.dossier.version, data }, key });
+    await send(data, key);
+    unsent.forget();
     onSent();
   });
   const submit = () => {

@@ -4,7 +4,6 @@ import { isWithin, validate, type FieldError } from '../../forms/validate.ts';
 import type { DossierView } from '../../server/api/dossier.ts';
 import type { SupplementView } from '../../server/api/supplement.ts';
 import type { TaskView } from '../../server/api/task.ts';
-import { call } from '../../ui/api.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -21,9 +20,11 @@ import { uploadTo } from '../forms/upload.ts';
 import { useForm, type LoadedForm } from '../forms/use-form.ts';
 import { LoadPage } from '../shell/load.tsx';
 import { useResource } from '../shell/resource.ts';
+import { useUnsent } from '../shell/use-unsent.ts';
 import { useAct } from '../../ui/use-act.ts';
 import { changesOf, fieldsOf, remarksOf, unchangedOf } from './flagged.ts';
 import { OwnStep } from './own-step.tsx';
+import { useSendAnswer } from './use-send-answer.ts';
 
 interface FixProps {
   task: TaskView;
@@ -37,14 +38,16 @@ const Fix = ({ task, supplement, dossier, loaded: { form, check, catalogues } }:
   const text = useText();
   const language = useLanguage();
   const [at] = useState(() => new Date().toISOString());
-  const [answer, setAnswer] = useState<FormPageProps['answer']>(dossier.data);
-  const [note, setNote] = useState('');
+  const unsent = useUnsent<{ readonly answer: FormPageProps['answer']; readonly note: string }>(`step.${task.id}`, { answer: dossier.data, note: '' });
+  const { answer, note } = unsent.value;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [sent, setSent] = useState(false);
   const fields = fieldsOf(supplement.items);
+  const send = useSendAnswer(task);
   const act = useAct(async (key) => {
     const changes = changesOf(supplement.items, answer);
-    await call('POST /api/tasks/:id/complete', { params: { id: task.id }, body: { expectedVersion: task.dossier.version, data: { changes, ...(note.trim() && { note: note.trim() }) } }, key });
+    await send({ changes, ...(note.trim() && { note: note.trim() }) }, key);
+    unsent.forget();
     setSent(true);
   });
   const submit = () => {
@@ -73,7 +76,7 @@ const Fix = ({ task, supplement, dossier, loaded: { form, check, catalogues } }:
         form={form}
         page={{ id: 'supplement', section: '', title: { vi: text('supplementTitle'), en: text('supplementTitle') }, fields }}
         answer={answer}
-        onChange={setAnswer}
+        onChange={(next) => unsent.change({ answer: next, note })}
         errors={errors}
         onSubmit={submit}
         lang={language}
@@ -84,7 +87,7 @@ const Fix = ({ task, supplement, dossier, loaded: { form, check, catalogues } }:
         remarks={remarksOf(supplement.items)}
         heading={false}
       >
-        <TextArea id="note" label={text('supplementNote')} hint={text('supplementNoteHint')} optional maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+        <TextArea id="note" label={text('supplementNote')} hint={text('supplementNoteHint')} optional maxLength={2000} value={note} onChange={(event) => unsent.change({ answer, note: event.target.value })} />
         <Button kind="main" type="submit" busy={act.busy}>{text('supplementSend')}</Button>
       </FormPage>
     </Page>

@@ -1,6 +1,6 @@
 import type { VerifiedLetter } from '../../server/api/letter.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { longDate } from '../../ui/format.ts';
+import { dateTime, longDate } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -21,6 +21,9 @@ export const VerifiedPaper = ({ letter }: { letter: VerifiedLetter }) => {
     { label: text('issued'), value: longDate(letter.issuedAt, language) },
     { label: text('office'), value: pick(letter.unit.name, language) },
     ...(letter.signer ? [{ label: text('signer'), value: letter.signer }] : []),
+    ...(letter.signature === null ? [] : [{ label: text('signature'), value: letter.signature.how === 'digital' ? text('signedDigitally', { at: letter.signature.at === null ? '–' : dateTime(letter.signature.at) }) : text('signedByHand', { note: letter.signature.note ?? '' }) }]),
+    ...(letter.signature?.by ? [{ label: text('certificateOf'), value: letter.signature.by }] : []),
+    ...(letter.certifiedBy === null ? [] : [{ label: text('certifiedBy'), value: letter.certifiedBy }]),
     { label: text('procedure'), value: pick(letter.procedure, language) },
     { label: text('code'), value: letter.dossierCode },
     ...(letter.holderMasked === null ? [] : [{ label: text('holder'), value: letter.holderMasked }]),
@@ -29,6 +32,7 @@ export const VerifiedPaper = ({ letter }: { letter: VerifiedLetter }) => {
     <Page title={text(`standing_${letter.standing}`)} caption={pick(letter.name, language)}>
       <Notice kind={kinds[letter.standing]}><p>{text(`standingHint_${letter.standing}`)}</p></Notice>
       <Notice kind={letter.recordIntact ? 'done' : 'danger'}><p>{text(letter.recordIntact ? 'paperRecordIntact' : 'paperRecordBroken')}</p></Notice>
+      {letter.signatureHolds !== null && <Notice kind={letter.signatureHolds ? 'done' : 'danger'}><p>{text(letter.signatureHolds ? 'signatureHolds' : 'signatureBroken')}</p></Notice>}
       <h2>{text('compareTitle')}</h2>
       <SummaryList rows={rows} />
       <h2>{text('compareFileTitle')}</h2>

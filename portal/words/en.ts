@@ -4,7 +4,7 @@ import type { vi } from './vi.ts';
 export const en = {
   navPlanning: 'Planning',
   navRating: 'Rate',
-  hearingLink: 'Hear of your dossiers by SMS or Zalo',
+  hearingLink: 'Hear of your dossiers on your phone',
   navDossiers: 'My dossiers',
   navTrack: 'Track',
   navNotices: 'Postings',
@@ -26,6 +26,7 @@ export const en = {
   searchHint: 'With or without Vietnamese marks, e.g. xay nha, or in English',
   procedures: 'Procedures open for filing',
   otherField: 'Other fields',
+  foundNear: 'No procedure has all of these words. Nearest: {count}',
   foundCount: '{count} procedures found',
   foundCount_one: '1 procedure found',
   nothingFound: 'Nothing matches “{asked}”. Try another, shorter word.',

@@ -1,7 +1,7 @@
 export const vi = {
   navPlanning: 'Quy hoạch',
   navRating: 'Đánh giá',
-  hearingLink: 'Nhận tin về hồ sơ qua SMS, Zalo',
+  hearingLink: 'Nhận tin về hồ sơ trên điện thoại',
   navDossiers: 'Hồ sơ của tôi',
   navTrack: 'Tra cứu',
   navNotices: 'Niêm yết',
@@ -23,6 +23,7 @@ export const vi = {
   searchHint: 'Gõ có dấu hay không dấu đều được, ví dụ: xay nha',
   procedures: 'Thủ tục đang nhận hồ sơ',
   otherField: 'Lĩnh vực khác',
+  foundNear: 'Không thủ tục nào có đủ các chữ này. Gần nhất: {count} thủ tục',
   foundCount: 'Tìm thấy {count} thủ tục',
   nothingFound: 'Không có thủ tục nào khớp với “{asked}”. Hãy thử từ khác, ngắn hơn.',
   free: 'Miễn phí',

@@ -34,6 +34,8 @@ function meant(place: string, own: readonly ShapeFault[]): ShapeFault {
   const inside = own.filter(({ instancePath }) => instancePath !== place);
   const found = inside.find(({ keyword }) => !choosing.has(keyword)) ?? inside.find(({ keyword }) => keyword !== 'const') ?? own.find(({ keyword }) => keyword === 'enum');
   if (found !== undefined) return found;
+  const allowed = own.flatMap(({ keyword, params }) => (keyword === 'const' && 'allowedValue' in params ? [params.allowedValue] : []));
+  if (allowed.length > 0) return { keyword: 'enum', instancePath: place, params: { allowedValues: allowed }, message: `must be one of ${allowed.join(', ')}` };
   const needed = [...new Set(own.flatMap(({ params }) => ('requiredProperties' in params ? (params.requiredProperties as readonly string[]) : [])))];
   if (needed.length === 0) return { keyword: 'anyOf', instancePath: place, params: {}, message: 'must be one of the shapes that may stand there' };
   return { keyword: 'anyOf', instancePath: place, params: { requiredProperties: needed }, message: `must have one of ${needed.join(', ')}` };

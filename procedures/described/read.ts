@@ -26,7 +26,7 @@ export function readDescription(path: string, name: string, content: Uint8Array 
   const reading = readJson(path, content);
   if ('finding' in reading) return { findings: [reading.finding] };
   const shape = plainFaults(Errors(Description, reading.value)).slice(0, mostFaults);
-  if (shape.length > 0) return { findings: shape.map(({ keyword, instancePath, params, message }): Finding => ({ rule: 'connector-file', severity: 'error', element: instancePath || path, file: path, message: `expected ${path} to have its shape, but ${instancePath || 'the whole'} ${message}`, messageVi: shapeWords({ keyword, instancePath, params }) })) };
+  if (shape.length > 0) return { findings: shape.map((fault): Finding => ({ rule: 'connector-file', severity: 'error', element: fault.instancePath || path, file: path, message: `in ${path} ${shapeWords(fault).en}`, messageVi: shapeWords(fault).vi })) };
   const description = freeze(reading.value as Description);
   const findings = descriptionFaults(description).map(({ rule, place, message, messageVi }): Finding => ({ rule, severity: 'error', element: place, file: path, message, messageVi }));
   if (description.name !== name) findings.unshift({ rule: 'connector-file', severity: 'error', element: 'name', file: path, message: `expected the connector in ${path} to be named "${name}" as its file, but it is "${description.name}"`, messageVi: `kết nối trong ${path} phải mang tên “${name}” như tên tệp, nhưng lại là “${description.name}”` });

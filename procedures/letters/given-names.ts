@@ -39,7 +39,7 @@ export const givenNames: readonly LetterName[] = [
     ['letter.issuedAt', 'Ngày ban hành', 'Date of this letter', 'dateInWords'],
     ['signer.title', 'Quyền hạn, chức vụ người ký', 'Capacity of the signer'],
     ['signer.name', 'Họ tên người ký', 'Name of the signer'],
-    ['signer.mark', 'Dấu của chữ ký điện tử', 'Mark of the electronic signature'],
+    ['signer.mark', 'Dấu của chữ ký số, hay chỗ để ký tay', 'Mark of the digital signature, or room for a pen'],
     ['actor.name', 'Người làm bước này', 'Who does the step'],
   ]),
   ...group('Yêu cầu bổ sung', 'Request to supplement', [

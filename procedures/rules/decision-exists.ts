@@ -1,5 +1,6 @@
 import type { LoadedProcedure } from '../loaded.ts';
 import { askedDecisions } from '../asked-decisions.ts';
+import { isOfAnother } from '../called.ts';
 import { decisionNamed, noDecision } from '../decision-named.ts';
 import { called, error, type Rule, type Said } from './rule.ts';
 
@@ -11,10 +12,15 @@ const missing = ({ decisions }: LoadedProcedure, reference: string): Said | unde
   return ids.includes(named.decision) ? undefined : { en: `expected decision "${named.decision}" for "${reference}", but the file has ${ids.join(', ')}`, vi: `tệp bảng quyết định không có “${named.decision}”, chỉ có ${ids.join(', ')}: hãy chọn lại` };
 };
 
-/** Decisions that the process or procedure.json refer to are there, and rule tasks and actions give exactly what is asked for. */
+/** Decisions that the process or procedure.json refer to are there, each in one file, and rule tasks and actions give exactly what is asked for. */
 export const decisionExists: Rule = {
   name: 'decision-exists',
   *check(loaded) {
+    // what a called procedure calls its decisions is its own matter
+    const holding = Map.groupBy([...loaded.decisions].filter(([file]) => !isOfAnother(file)).flatMap(([file, { decisions }]) => decisions.map(({ id }) => ({ id, file }))), ({ id }) => id);
+    for (const [id, [first, ...others]] of holding) {
+      for (const { file } of others) yield error(id, { en: `expected every decision in one file, but "${id}" stands in ${first!.file}.dmn and ${file}.dmn: rename one, or delete it`, vi: `hai tệp ${first!.file}.dmn và ${file}.dmn cùng có bảng mã “${id}”: hãy đổi mã hoặc xóa một bảng` }, `decisions/${file}.dmn`);
+    }
     for (const [use, reference] of Object.entries(loaded.procedure.decisions)) {
       const message = missing(loaded, reference);
       if (message) yield error(`decisions.${use}`, message, 'procedure.json');

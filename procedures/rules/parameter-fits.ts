@@ -1,7 +1,7 @@
-import { isOfKind, unitWords } from '../parameters.ts';
+import { isOfKind, unitRules, unitWords } from '../parameters.ts';
 import { error, type Rule } from './rule.ts';
 
-const taken: ReadonlySet<string> = new Set(unitWords);
+const taken: ReadonlySet<string> = new Set([...unitWords, ...Object.keys(unitRules)]);
 
 /** Parameters have a name each, that is not one of what every unit says of itself, and a usual value of their kind. */
 export const parameterFits: Rule = {

@@ -1,8 +1,6 @@
 import type { LoadedProcedure } from '../loaded.ts';
-import type { Procedure } from '../procedure.ts';
+import { sheetStatements } from '../sheet-statements.ts';
 import { warning, type Rule } from './rule.ts';
-
-type Statement = Procedure['sheet']['who'];
 
 /** Days and minutes as prose counts them, a time of day (“sau 15 giờ”) left out. */
 const counted = /(?<!\d[.,/]?)(\d+) (ngày làm việc|ngày|phút)/g;
@@ -13,7 +11,7 @@ export const sheetDays: Rule = {
   name: 'sheet-days',
   *check(loaded) {
     const known = durationsIn(loaded);
-    for (const [place, { vi, source }] of statements(loaded.procedure.sheet)) {
+    for (const [place, { vi, source }] of sheetStatements(loaded.procedure.sheet)) {
       if (source !== undefined) continue;
       for (const [said = '', amount = '', unit = ''] of vi.matchAll(counted)) {
         if (known.has(`${amount} ${units[unit]!}`)) continue;
@@ -25,11 +23,6 @@ export const sheetDays: Rule = {
     }
   },
 };
-
-const statements = ({ who, need, steps, result, after, tips = [] }: Procedure['sheet']): readonly (readonly [string, Statement])[] => [
-  ['sheet.who', who], ...need.map((one, index) => [`sheet.need[${index}]`, one] as const), ...steps.map(({ text }, index) => [`sheet.steps[${index}]`, text] as const),
-  ['sheet.result', result], ...(after ? [['sheet.after', after] as const] : []), ...tips.map((one, index) => [`sheet.tips[${index}]`, one] as const),
-];
 
 /** Every length of time that the process, its tables and its sheet give: `7 working day`. */
 function durationsIn({ procedure, definition, decisions }: LoadedProcedure): ReadonlySet<string> {

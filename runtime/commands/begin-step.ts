@@ -1,11 +1,12 @@
 import type { Event } from '../../engine/event.ts';
-import { holdsAdHoc } from '../../engine/open-ad-hoc.ts';
+import { holdsAdHoc, isNeverEnough } from '../../engine/open-ad-hoc.ts';
 import { seenBy } from '../../engine/seen.ts';
 import { stateOf } from '../../storage/tables/dossiers.ts';
 import { holdsRole } from '../../storage/tables/role-assignments.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { Refused } from '../answer.ts';
 import type { BeginStep, EndSteps, Standing } from '../command.ts';
+import { assigneeOf } from '../assignee-of.ts';
 import { fireDueTimers } from '../due-timers.ts';
 import { advance, openDossier } from '../open-dossier.ts';
 import type { OpenDossier } from '../open-dossier.ts';
@@ -28,6 +29,7 @@ export async function beginStep(world: Surroundings, tx: Transaction, now: strin
 export async function endSteps(world: Surroundings, tx: Transaction, now: string, { actor, dossierId, node, token: meant }: EndSteps): Promise<Standing> {
   const open = await ready(world, tx, now, dossierId);
   const token = await adHocToken(open, node, meant, actor);
+  if (isNeverEnough(open.procedure.definition, node)) throw new Refused({ ok: false, refused: 'conflict', message: `expected steps that are enough at some time, but those of ${node} never are`, version: open.row.version });
   await advance(open, { kind: 'step.end', actor, about: { node } }, [{ type: 'adHoc.complete', at: now, by: actor, token }]);
   return settled(open);
 }
@@ -38,14 +40,16 @@ async function ready(world: Surroundings, tx: Transaction, now: string, dossierI
   return open;
 }
 
-/** The token of the open sub-process; refused for whoever holds none of its roles (a handler's by default). */
+/** The token of the open sub-process; refused for whoever holds none of its roles (a handler's by default), and for all but the one for whom its steps are. */
 async function adHocToken(open: OpenDossier, id: string, meant: number | undefined, actor: string): Promise<number> {
   const { definition } = open.procedure;
   const node = definition.nodes[id];
   const token = open.row.progress.tokens.find((each) => each.at === id && (meant === undefined || each.id === meant) && holdsAdHoc(definition, open.row.progress.scopes, each));
   if (node?.kind !== 'adHocSubProcess' || token === undefined) throw new Refused({ ok: false, refused: 'conflict', message: `expected an open ad-hoc sub-process, but ${id} is none`, version: open.row.version });
   const roles = rolesOf(node.step);
-  const unit = await unitOf(open, node.step.unit, seenBy(definition, stateOf(open.row), token.id), open.now);
-  if (await holdsRole(open.tx, actor, roles, unit, open.now)) return token.id;
-  throw new Refused({ ok: false, refused: 'forbidden', message: `expected someone who is ${roles.join(' or ')} in unit ${unit}, but ${actor} is not` });
+  const seen = seenBy(definition, stateOf(open.row), token.id);
+  const unit = await unitOf(open, node.step.unit, seen, open.now);
+  const assignee = await assigneeOf(open, node.step.assignee, seen, { roles, unitId: unit }, open.now);
+  if (assignee !== null ? assignee === actor : await holdsRole(open.tx, actor, roles, unit, open.now)) return token.id;
+  throw new Refused({ ok: false, refused: 'forbidden', message: assignee === null ? `expected someone who is ${roles.join(' or ')} in unit ${unit}, but ${actor} is not` : `expected whoever these steps are for, but ${actor} is another` });
 }

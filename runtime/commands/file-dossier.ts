@@ -12,7 +12,8 @@ import { nextDossierCode } from '../dossier-code.ts';
 import { localData } from '../local-data.ts';
 import { tell, tellState } from '../news.ts';
 import { keptApplicant } from '../protected.ts';
-import { advance, factsOf, procedureOf, type OpenDossier } from '../open-dossier.ts';
+import { dossierFacts } from '../dossier-facts.ts';
+import { advance, procedureOf, type OpenDossier } from '../open-dossier.ts';
 import type { Surroundings } from '../runtime.ts';
 import { settled } from '../standing.ts';
 import { invalid } from '../supplement.ts';
@@ -36,7 +37,7 @@ export async function fileDossier(world: Surroundings, tx: Transaction, now: str
   await keepOrigin(tx, command, row.id, now);
   if (command.spot !== undefined) await tx.spots.insert({ id: world.newId(), dossierId: row.id, procedureKey: procedure.key, ...command.spot, at: now });
   const open: OpenDossier = { world, tx, now, procedure, row, saved: row, tasks: [], due: [] };
-  const data = { ...command.decided, ...(await localData(tx, procedure, unit.id, now)), application: command.application, applicant: applicantOf({ applicant: kept }), filing: filingFacts(now, command.channel, command.delivery), dossier: factsOf(row) };
+  const data = { ...command.decided, ...(await localData(tx, procedure, unit.id, now)), application: command.application, applicant: applicantOf({ applicant: kept }), filing: filingFacts(now, command.channel, command.delivery), dossier: dossierFacts(row) };
   await tellState(open, 'dossier.filed', 'filed');
   await tell(open, 'filed', 'filed');
   await advance(open, { kind: 'file', actor: command.actor }, [{ type: 'start', at: now, by: command.actor, data }]);

@@ -1,4 +1,5 @@
 import type { Carry } from './effects.ts';
+import { logOf } from '../log-kept.ts';
 
 export const raiseIncident: Carry<'incident.raise'> = async (open, effect) => {
   const { row, now } = open;
@@ -6,7 +7,7 @@ export const raiseIncident: Carry<'incident.raise'> = async (open, effect) => {
     dossierId: row.id, incident: effect.incident, token: effect.token, node: effect.node, code: effect.code, message: effect.message,
     unitId: row.unitId, raisedAt: now, resolvedAt: null, resolvedBy: null,
   });
-  open.world.log('error', 'incident.raised', { dossier: row.id, node: effect.node, code: effect.code });
+  logOf(open.world, open.tx)('error', 'incident.raised', { dossier: row.id, node: effect.node, code: effect.code });
 };
 
 export const resolveIncident: Carry<'incident.resolve'> = async (open, effect, event) => {

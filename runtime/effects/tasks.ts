@@ -8,6 +8,7 @@ import { stateOf } from '../../storage/tables/dossiers.ts';
 import { listingOf } from '../../storage/tables/tasks.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import { calendarOf } from '../calendars.ts';
+import { logOf } from '../log-kept.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { rolesOf } from '../roles-of.ts';
 import { rowId } from '../row-id.ts';
@@ -78,7 +79,7 @@ export async function dueOf(open: OpenDossier, unitId: string, at: string, limit
     return stepTurns(await calendarOf(open.world.store, open.tx, unitId), at, limit);
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
-    open.world.log('warn', 'task.limit-unreadable', { dossier: open.row.id, reason: error.message });
+    logOf(open.world, open.tx)('warn', 'task.limit-unreadable', { dossier: open.row.id, reason: error.message });
     return { dueAt: null, soonAt: null };
   }
 }

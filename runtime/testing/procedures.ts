@@ -25,7 +25,7 @@ const newborn = await compiled(diagram(`<startEvent id="start"><signalEventDefin
 /** Several opinions at once, steps in any order in turns, work that can be taken back, a condition on the data, a called process. */
 const council = await compiled(diagram(`<startEvent id="start"/>
   <userTask id="opinion" motcua:unit="member"><multiInstanceLoopCharacteristics motcua:collection="members" motcua:element="member"/></userTask>
-  <adHocSubProcess id="visit"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>1</loopCardinality></multiInstanceLoopCharacteristics><userTask id="look"/><userTask id="measure"/><completionCondition>false</completionCondition></adHocSubProcess>
+  <adHocSubProcess id="visit"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>1</loopCardinality></multiInstanceLoopCharacteristics><userTask id="look"/><userTask id="measure"/></adHocSubProcess>
   <callActivity id="called" calledElement="inner"/>
   <userTask id="book"/><boundaryEvent id="undo" attachedToRef="book"><compensateEventDefinition/></boundaryEvent><userTask id="unbook" isForCompensation="true"/><association id="to" sourceRef="undo" targetRef="unbook"/>
   <intermediateCatchEvent id="agreed"><conditionalEventDefinition><condition>agreed</condition></conditionalEventDefinition></intermediateCatchEvent>

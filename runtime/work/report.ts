@@ -3,6 +3,7 @@ import type { Json } from '../../engine/state.ts';
 import type { JobRow } from '../../storage/tables/jobs.ts';
 import type { Outcome } from '../connector.ts';
 import { fireDueTimers } from '../due-timers.ts';
+import { logOf } from '../log-kept.ts';
 import { advance, openDossier, save } from '../open-dossier.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import type { Surroundings } from '../runtime.ts';
@@ -20,7 +21,7 @@ export async function report(world: Surroundings, leased: JobRow, tried: Tried):
     await fireDueTimers(open);
     const job = await tx.jobs.first({ dossierId: leased.dossierId, id: leased.id });
     if (job === undefined || job.status !== 'open' || job.fence !== leased.fence) {
-      world.log('warn', 'job.too-late', { dossier: leased.dossierId, job: leased.id, fence: leased.fence });
+      logOf(world, tx)('warn', 'job.too-late', { dossier: leased.dossierId, job: leased.id, fence: leased.fence });
     } else {
       await keep(open, job, await within(open, job, tried));
     }

@@ -2,6 +2,7 @@ import { startedBy, type Start } from '../../engine/started-by.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { DeliveryRow, PostRow } from '../../storage/tables/posts.ts';
 import { newbornId, unitOfNewborn } from '../begin-by-post.ts';
+import { logOf } from '../log-kept.ts';
 import type { RunnableProcedure } from '../procedure.ts';
 import type { Surroundings } from '../runtime.ts';
 import { whoWaits } from '../who-waits.ts';
@@ -66,7 +67,7 @@ async function hand(world: Surroundings, tx: Transaction, post: PostRow): Promis
   } else if (post.expiresAt > now) await tx.posts.update(which, { runAt: unread.length > 0 ? earlier(askedAgain(post, now), post.expiresAt) : post.expiresAt });
   else {
     await tx.posts.update(which, { status: 'expired' });
-    world.log('warn', 'message.expired', { dossier: post.dossierId, post: post.id, name: post.name });
+    logOf(world, tx)('warn', 'message.expired', { dossier: post.dossierId, post: post.id, name: post.name });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Transaction } from '../../storage/store.ts';
 import type { Surroundings, WorkDone, WorkKind } from '../runtime.ts';
 import { runConnectors } from './run-connectors.ts';
 import { runNotices } from './run-notices.ts';
+import { runPushes } from './run-pushes.ts';
 import { runPosts } from './run-posts.ts';
 import { runStarts } from './run-starts.ts';
 import { runTimers } from './run-timers.ts';
@@ -51,6 +52,11 @@ const kinds = {
     of: ['outbox'],
     next: (tx) => [tx.outbox.first({ status: 'open' }, soonest)],
   },
+  pushes: {
+    run: runPushes,
+    of: ['pushes'],
+    next: (tx, { push }) => (push === undefined ? [] : [tx.pushes.first({ status: 'open' }, soonest)]),
+  },
 } satisfies Record<WorkKind, Kind>;
 
 /** Whether there may be work of this kind, as something was written in these tables. */
@@ -65,7 +71,7 @@ async function unnoted(tx: Transaction): Promise<{ readonly runAt: string } | un
 /** One round of all kinds, or of one. Of a kind of which nothing is due no more is asked than that: the machine is woken by whatever others do. */
 export async function work(world: Surroundings, owner: string, options: { readonly batch?: number; readonly only?: WorkKind } = {}): Promise<WorkDone> {
   const { batch = DEFAULT_BATCH, only } = options;
-  const of = { timers: 0, starts: 0, posts: 0, transfers: 0, connectors: 0, notices: 0 };
+  const of = { timers: 0, starts: 0, posts: 0, transfers: 0, connectors: 0, notices: 0, pushes: 0 };
   const asked = (Object.keys(kinds) as WorkKind[]).filter((kind) => only === undefined || only === kind);
   let next: string | null = null;
   for (const kind of asked) {

@@ -14,6 +14,9 @@ export interface Actor {
   readonly expires: { readonly idle: string; readonly absolute: string };
 }
 
+/** The same, without what belongs to a request: so the machine looks on somebody's behalf. */
+export type Person = Pick<Actor, 'account' | 'roles'>;
+
 /** The actor as a route with this access receives it. */
 export type ActorOf<A extends Access> = A extends 'anyone' ? Actor | undefined : A extends 'program' ? Program : Actor;
 

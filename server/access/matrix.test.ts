@@ -7,7 +7,7 @@ import type { Visitor } from '../testing/visitor.ts';
 // Who may do what: a stated verdict for every route and every kind of person.
 const personas = {
   nobody: undefined, owner: 'congdan1', neighbour: 'congdan2', receptionist: 'tiepnhan', handler: 'thuly', head: 'truongphong', signer: 'lanhdao', clerk: 'vanthu',
-  returner: 'traketqua', consulted: 'pccc', elsewhere: 'tiepnhan2', former: 'disan', designer: 'thietke', admin: 'quantri',
+  cashier: 'thuquy', returner: 'traketqua', consulted: 'pccc', elsewhere: 'tiepnhan2', former: 'disan', designer: 'thietke', admin: 'quantri',
 } as const;
 type Persona = keyof typeof personas;
 const all = Object.keys(personas) as Persona[];
@@ -15,7 +15,7 @@ const citizens: readonly Persona[] = ['owner', 'neighbour'];
 /** Of the ward that handles the dossier, whatever their role. */
 const ward: readonly Persona[] = ['receptionist', 'handler', 'head', 'signer', 'clerk', 'returner'];
 /** Signed in with a role that is in force; `former` has none any more. */
-const staff: readonly Persona[] = [...ward, 'consulted', 'elsewhere', 'designer', 'admin'];
+const staff: readonly Persona[] = [...ward, 'cashier', 'consulted', 'elsewhere', 'designer', 'admin'];
 const account = all.filter((persona) => persona !== 'nobody');
 
 interface Row {
@@ -39,6 +39,7 @@ const moving = { expectedVersion: 999_999, cancel: [], begin: [], reason: 'thử
 const transfer = { from: '0'.repeat(64), to: '1'.repeat(64), mapping: {} };
 const areaSaid = { code: 'X', kind: 'group', name: { vi: 'Thử', en: 'Try' }, outline: { type: 'Polygon', coordinates: [] }, validFrom: '2026-01-01' };
 const householdSaid = { code: 'X', address: 'Thử', head: null, members: null, latitude: 9.9, longitude: 107.3, validFrom: '2026-01-01' };
+const personSaid = { name: 'Thử', birth: null, relation: null };
 const others = (may: readonly Persona[], among: readonly Persona[]): Persona[] => among.filter((persona) => !may.includes(persona));
 const open = { may: all };
 const ownersOnly = (path: (known: Known) => string, body?: unknown): Row => ({ may: ['owner'], foreign: ['neighbour'], path, ...(body === undefined ? {} : { body }) });
@@ -78,6 +79,10 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/alerts/:id/cap.xml': { may: [], foreign: all, path: () => '/api/alerts/none/cap.xml' },
   'GET /api/account/messages': { may: citizens },
   'PUT /api/account/messages': { may: citizens, body: { channel: 'sms', phone: '0900000001', consent: true } },
+  'GET /api/push': { may: account },
+  'PUT /api/push/devices': { may: account, body: { endpoint: 'https://fcm.googleapis.com/fcm/send/x', keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) }, language: 'vi' } },
+  'POST /api/push/devices/here': { may: account, body: { endpoint: 'https://fcm.googleapis.com/fcm/send/x', language: 'vi' } },
+  'DELETE /api/push/devices/:id': { may: [], foreign: account, path: () => '/api/push/devices/none' },
   'GET /api/watches': { may: citizens },
   'POST /api/watches': { may: citizens, body: { name: 'Nhà', unit: 'ward-99001' } },
   'DELETE /api/watches/:id': { may: [], foreign: citizens, path: () => '/api/watches/none' },
@@ -112,8 +117,6 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   // Whoever has no key of the bank's is refused, whoever they are.
   'GET /api/payments/callbacks/:provider': { may: [], denied: all, path: () => '/api/payments/callbacks/simulated?a=1' },
   'POST /api/payments/callbacks/:provider': { may: [], denied: all, path: () => '/api/payments/callbacks/simulated', body: {} },
-  'GET /api/payments': { may: ['admin'] },
-  'POST /api/payments/:id/refund': { may: [], foreign: ['admin'], path: () => '/api/payments/none/refund', body: { reason: 'thử' } },
   // The simulated bank has a page of its own, and no code.
   'GET /pay/:reference': { may: [], foreign: all, path: ({ reference }) => `/pay/${reference}` },
   // Whoever does not wait for it, or has no key of the system's, is refused, whoever they are.
@@ -130,6 +133,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'POST /api/tasks/:id/release': { may: [], denied: ['receptionist', 'returner'], foreign: others(['receptionist', 'returner'], staff), path: ({ task }) => `/api/tasks/${task}/release`, body: version },
   'POST /api/tasks/:id/assign': { may: [], denied: ['receptionist', 'returner'], foreign: others(['receptionist', 'returner'], staff), path: ({ task }) => `/api/tasks/${task}/assign`, body: { ...version, account: 'account-tiepnhan' } },
   'POST /api/tasks/:id/complete': { may: ['receptionist'], denied: ['returner'], foreign: others(['receptionist', 'returner'], account), path: ({ task }) => `/api/tasks/${task}/complete`, body: { ...version, data: {} } },
+  'POST /api/tasks/:id/raise': { may: ['receptionist'], denied: ['returner'], foreign: others(['receptionist', 'returner'], account), path: ({ task }) => `/api/tasks/${task}/raise`, body: { ...version, kind: 'error', code: 'x', reason: 'thử' } },
   'POST /api/tasks/:id/letters/:letter/preview': { may: [], denied: ['returner'], foreign: others(['returner'], staff), path: ({ task }) => `/api/tasks/${task}/letters/permit/preview`, body: { data: {} } },
   'GET /api/desk/beginnings': { may: staff },
   'GET /api/desk/begun': { may: staff },
@@ -153,6 +157,10 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/households/:id': { may: [], foreign: staff, path: () => '/api/households/none' },
   'PUT /api/households/:id': { may: [], foreign: staff, path: () => '/api/households/none', body: householdSaid },
   'POST /api/households/:id/end': { may: [], foreign: staff, path: () => '/api/households/none/end', body: { day: null } },
+  'POST /api/households/persons': { may: [], foreign: staff, body: { unit: 'ward-99002', persons: [{ household: 'X', ...personSaid }] } },
+  'POST /api/households/:id/persons': { may: [], foreign: staff, path: () => '/api/households/none/persons', body: personSaid },
+  'PUT /api/households/:id/persons/:person': { may: [], foreign: staff, path: () => '/api/households/none/persons/none', body: personSaid },
+  'DELETE /api/households/:id/persons/:person': { may: [], foreign: staff, path: () => '/api/households/none/persons/none' },
   'DELETE /api/households/:id/people': { may: [], foreign: staff, path: () => '/api/households/none/people' },
   'GET /api/letters/:id': reading(({ letter }) => `/api/letters/${letter}`),
   'POST /api/track': { may: [], foreign: all, body: { code: 'H29.990-000000-0000', lastDigits: '0000' } },
@@ -166,6 +174,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/designer/procedures/:key/export': designing(`/api/designer/procedures/${key}/export`),
   'GET /api/designer/procedures/:key': designing(`/api/designer/procedures/${key}`),
   'GET /api/designer/procedures/:key/file': designing(`/api/designer/procedures/${key}/file?path=process.bpmn`),
+  'GET /api/designer/procedures/:key/texts': designing(`/api/designer/procedures/${key}/texts`),
   'PUT /api/designer/procedures/:key/draft': designing(`/api/designer/procedures/${key}/draft`, { revision: 999, files: [{ path: 'README.md', text: 'x' }] }),
   'GET /api/designer/procedures/:key/compare': { may: [], foreign: ['designer', 'admin'], path: () => `/api/designer/procedures/${key}/compare?from=${'0'.repeat(64)}` },
   'DELETE /api/designer/procedures/:key/coming/:version': { may: [], foreign: ['designer', 'admin'], path: () => `/api/designer/procedures/${key}/coming/${'0'.repeat(64)}` },
@@ -209,6 +218,9 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/dossiers/:id/process': { may: ['admin'], path: ({ dossier }) => `/api/dossiers/${dossier}/process` },
   'POST /api/dossiers/:id/move/preview': { may: ['admin'], path: ({ dossier }) => `/api/dossiers/${dossier}/move/preview`, body: moving },
   'POST /api/dossiers/:id/move': { may: ['admin'], path: ({ dossier }) => `/api/dossiers/${dossier}/move`, body: moving },
+  'GET /api/desk/money': { may: staff },
+  'POST /api/desk/money/:id': { may: ['cashier', 'signer'], foreign: others(['cashier', 'signer'], staff), path: ({ payment }) => `/api/desk/money/${payment}`, body: { act: 'aside', note: 'thử' } },
+  'POST /api/desk/refunds/:id': { may: [], foreign: staff, path: () => '/api/desk/refunds/none', body: { decision: 'approve', note: '' } },
   'POST /api/desk/dossiers/:id/steps': { may: ward, foreign: others(ward, staff), path: ({ dossier }) => `/api/desk/dossiers/${dossier}/steps`, body: { node: 'none' } },
   'GET /api/designer/procedures/:key/transfers': { may: ['admin'], path: () => `/api/designer/procedures/${key}/transfers` },
   'POST /api/designer/procedures/:key/transfers/examine': { may: [], foreign: ['admin'], path: () => `/api/designer/procedures/${key}/transfers/examine`, body: transfer },

@@ -4,8 +4,9 @@ import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { FileRow } from '../../storage/tables/files.ts';
 import { tasks, type TaskRow } from '../../storage/tables/tasks.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
+import { isProtected } from '../../runtime/protected.ts';
 import { notFound } from '../http/problem-error.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, Person } from './actor.ts';
 
 /** Roles that work on dossiers. Administrators, designers and monitors do not read them. */
 const working = new Set(['receptionist', 'centre_head', 'handler', 'section_head', 'signer', 'clerk', 'result_officer', 'consulted_agency']);
@@ -16,9 +17,9 @@ const consulted = 'consulted_agency';
 export const unitsOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => working.has(role)).map(({ unitId }) => unitId))];
 
 /** Units whose dossiers the actor may read whole: a consulted agency has none of its own. */
-export const ownUnitsOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => working.has(role) && role !== consulted).map(({ unitId }) => unitId))];
+export const ownUnitsOf = (actor: Person): string[] => [...new Set(actor.roles.filter(({ role }) => working.has(role) && role !== consulted).map(({ unitId }) => unitId))];
 
-const agenciesOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => role === consulted).map(({ unitId }) => unitId))];
+const agenciesOf = (actor: Person): string[] => [...new Set(actor.roles.filter(({ role }) => role === consulted).map(({ unitId }) => unitId))];
 
 /**
  * The rows of `dossiers` that the actor may read: part of the query, never a check after it. Besides those of the actor's units it is
@@ -38,15 +39,27 @@ export async function findDossier(tx: Transaction, actor: Actor, id: string): Pr
   return found;
 }
 
-/** Whether the actor may have a file of a dossier as it came, as evidence: whoever sent it in, and those who work on it. Others get a clean copy. */
-export const seesEvidence = (actor: Actor, { ownerAccount }: Pick<FileRow, 'ownerAccount'>, { unitId, receivingUnitId }: Pick<DossierRow, 'unitId' | 'receivingUnitId'>): boolean =>
-  ownerAccount === actor.account.id || ownUnitsOf(actor).some((unit) => unit === unitId || unit === receivingUnitId);
+/**
+ * Whether the actor may have a file of a dossier as it came, as evidence: whoever sent it in, and those who work on it. Others get a clean copy. Where who filed
+ * is protected, whoever works on it is another too: a camera writes down a home and a phone, which lead to a person as a name does.
+ */
+export const seesEvidence = (actor: Actor, { ownerAccount }: Pick<FileRow, 'ownerAccount'>, dossier: Pick<DossierRow, 'unitId' | 'receivingUnitId' | 'data'>): boolean =>
+  ownerAccount === actor.account.id || !isProtected(dossier) && ownUnitsOf(actor).some((unit) => unit === dossier.unitId || unit === dossier.receivingUnitId);
 
 /** Which of these dossiers the actor may read. */
 export async function readableAmong(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.dossiers.find({ ...dossierScope(actor), id: { in: [...new Set(ids)] } });
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Who sees to the money of a unit: whoever keeps it, and whoever signs for it. */
+const keepingMoney = new Set(['cashier', 'signer']);
+
+/** Units whose money the actor sees to. */
+export const moneyUnitsOf = ({ roles }: Actor): readonly string[] => roles.flatMap(({ role, unitId }) => (keepingMoney.has(role) ? [unitId] : []));
+
+/** The dossiers whose money the actor sees to: those of their units, which they need not be able to read. Part of the query. */
+export const moneyScope = (actor: Actor): Where<DossierRow> => ({ any: moneyUnitsOf(actor).flatMap((unitId) => [{ unitId }, { receivingUnitId: unitId }]) });
 
 /** Units that the actor may set things for: an administrator any, whoever signs for a unit that one and no other. Part of the query. */
 export const settableUnits = ({ roles }: Actor): Where<UnitRow> =>
@@ -55,7 +68,7 @@ export const settableUnits = ({ roles }: Actor): Where<UnitRow> =>
 type Step = Pick<TaskRow, 'unitId' | 'role' | 'roles'>;
 
 /** The steps that the actor may read. */
-export function taskScope(actor: Actor): Where<Step> {
+export function taskScope(actor: Person): Where<Step> {
   if (actor.account.kind === 'citizen') return { role: 'applicant' };
   const units = ownUnitsOf(actor);
   const agencies = agenciesOf(actor);

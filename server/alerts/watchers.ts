@@ -4,18 +4,33 @@ import type { WatchRow } from '../../storage/tables/watches.ts';
 import type { AlertGeometry } from '../api/alert.ts';
 import { distance, spot } from '../planning/distance.ts';
 import { around, boxOf, type Geometry } from '../planning/geometry.ts';
+import { leavePushes } from '../push/leave-pushes.ts';
 import { contentOf } from './alerts.ts';
 import { runsIn } from './picture.ts';
 
 /** Metres; nobody watches from further away. */
 export const widestWatch = 5000;
 
+/** Nobody needs to hear of a jam half a day later. */
+const pushedHours = 6;
+
+const acts = {
+  first: { vi: 'Tin ở nơi bạn theo dõi', en: 'News of a place that you follow' },
+  publish: { vi: 'Cập nhật, ở nơi bạn theo dõi', en: 'Updated, at a place that you follow' },
+  end: { vi: 'Đã hết, ở nơi bạn theo dõi', en: 'Over, at a place that you follow' },
+  expire: { vi: 'Đã hết hiệu lực, ở nơi bạn theo dõi', en: 'Expired, at a place that you follow' },
+  cancel: { vi: 'Đã rút lại, ở nơi bạn theo dõi', en: 'Taken back, at a place that you follow' },
+} as const;
+const said = ({ act, number }: AlertVersionRow) => acts[act === 'publish' && number === 1 ? 'first' : act];
+
 /** Tells whoever watches the unit or the place, in the transaction that told everybody: once for each person and version. */
 export async function tellWatchers(tx: Transaction, { unitId }: Pick<AlertRow, 'unitId'>, version: AlertVersionRow): Promise<void> {
   const { alertId, number, at } = version;
+  const told: string[] = [];
   for (const { accountId, name } of [...(await tx.watches.find({ unitId }, { order: [['id', 'asc']] })), ...(await watchesNear(tx, version))]) {
-    await tx.alertNews.insertIfAbsent({ accountId, alertId, number, watchName: name, at, readAt: null });
+    if (await tx.alertNews.insertIfAbsent({ accountId, alertId, number, watchName: name, at, readAt: null })) told.push(accountId);
   }
+  await leavePushes(tx, { about: `alert ${alertId} ${number}`, to: told, since: at, now: at, hours: pushedHours, content: { title: contentOf(version).headline, body: said(version), url: `/alerts/${alertId}`, tag: `alert-${alertId}`, urgent: true } });
 }
 
 async function watchesNear(tx: Transaction, version: AlertVersionRow): Promise<readonly WatchRow[]> {

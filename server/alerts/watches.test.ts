@@ -6,18 +6,22 @@ import { publishFolder } from '../seed/foundation.ts';
 import { ward } from '../seed/units.ts';
 import { drawWard } from '../seed/ward-map/ward-map.ts';
 import { doStep } from '../testing/filing.ts';
+import { pushService, type PushServiceStandIn } from '../testing/push-service.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 
 const folder = new URL('../../procedures/traffic-flood-notice', import.meta.url).pathname;
 
 onEveryStore('who follows a place', (open) => {
   let house: RunningHouse;
+  let service: PushServiceStandIn;
   before(async function () {
     this.timeout(120_000);
-    house = await runHouse({}, undefined, open());
+    service = await pushService();
+    house = await runHouse({ push: service.push }, undefined, open());
     await drawWard(house.services);
     await publishFolder(house.services, folder);
   });
+  after(() => service.stop());
   let keys = 0;
   const key = () => ({ 'Idempotency-Key': `watch-${(keys += 1)}-0123456789abcdef` });
   const follow = async (login: string, body: Readonly<Record<string, Json>>, header = key()) => (await house.visitor(login)).json('POST', '/api/watches', body, header);
@@ -65,6 +69,23 @@ onEveryStore('who follows a place', (open) => {
     const { unread, watches: [mine] } = await watches('congdan1');
     assert.deepEqual([unread, (await watches('congdan3')).unread], [0, 3]);
     assert.deepEqual([(await (await house.visitor('congdan2')).json('DELETE', `/api/watches/${mine!.id}`)).status, (await reader.json('DELETE', `/api/watches/${mine!.id}`)).status, (await watches('congdan1')).watches.length], [404, 204, 0]);
+  });
+
+  it('has it come to their phone too, each version once, and to nobody else’s', async () => {
+    const on = async (login: string) => {
+      const browser = service.browser();
+      await (await house.visitor(login)).done('PUT', '/api/push/devices', { ...browser.subscription, language: 'vi' });
+      return browser;
+    };
+    const [near, far] = [await on('congdan3'), await on('congdan2')];
+    const dossier = await begin(ward, 'thuly', flood);
+    await doStep(house, await house.visitor('thuly'), dossier, 'watch', { kind: 'flood', outcome: 'end' });
+    await house.work();
+    const { id } = (await house.store.read((tx) => tx.alerts.first({ dossierId: dossier })))!;
+    // What has ended takes the place of what was told, wherever both come in.
+    assert.deepEqual(near.arrived.map(({ shown, headers }) => [shown.title, shown.body, shown.tag, headers['urgency']]).toSorted(), [[flood.title, 'Tin ở nơi bạn theo dõi', `alert-${id}`, 'high'], [flood.title, 'Đã hết, ở nơi bạn theo dõi', `alert-${id}`, 'high']].toSorted());
+    assert.equal(near.arrived[0]!.shown.url, `/alerts/${id}`);
+    assert.equal(far.asked, 0);
   });
 
   it('follows ten places and no more', async () => {

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { PackagePath } from './designer.ts';
+import { PackagePath, seen } from './designer.ts';
 import { Count, Hash, Instant, Line, LocalText, ProcedureKey, orNull, shape } from './shape.ts';
 
 const SourceVersion = shape({ hash: Hash, number: Count, publishedAt: Instant, note: orNull(Line) });
@@ -17,5 +17,5 @@ export const Adoption = shape({
 export type Adoption = Static<typeof Adoption>;
 
 /** Lays a version of the source into the draft. Each file to choose needs a choice, else `invalid` names it; what is kept may be given up for the source's. */
-export const TakeUpdate = shape({ revision: Count, version: Hash, choices: Type.Array(shape({ path: PackagePath, take: Type.Enum(['mine', 'theirs']) }), { maxItems: 300 }) });
+export const TakeUpdate = shape({ ...seen, version: Hash, choices: Type.Array(shape({ path: PackagePath, take: Type.Enum(['mine', 'theirs']) }), { maxItems: 300 }) });
 export type TakeUpdate = Static<typeof TakeUpdate>;

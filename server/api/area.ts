@@ -22,6 +22,19 @@ export const HouseholdFields = shape({
 export type HouseholdFields = Static<typeof HouseholdFields>;
 export const NewHousehold = shape({ unit: Id, ...HouseholdFields.properties });
 
+/** Somebody of a household: who they are to it, and nothing else. `birth`: a day, or a year. */
+const personFields = {
+  name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }), birth: orNull(Type.String({ pattern: '^\\d{4}(-\\d{2}-\\d{2})?$' })), relation: orNull(Type.String({ minLength: 1, maxLength: 100 })),
+};
+export const PersonFields = shape(personFields);
+export type PersonFields = Static<typeof PersonFields>;
+export const PersonView = shape({ id: Id, ...personFields });
+export type PersonView = Static<typeof PersonView>;
+/** Persons of a list, each with the code of their household, which a unit keeps. */
+export const PersonList = shape({ unit: Id, persons: Type.Array(shape({ household: Type.String({ minLength: 1, maxLength: 40 }), ...personFields }), { minItems: 1, maxItems: 5000 }) });
+export type PersonList = Static<typeof PersonList>;
+export const PersonsTaken = shape({ added: Count, changed: Count, same: Count });
+
 export const Kept = shape({ id: Id });
 
 /** The last day on which it holds; null opens it again. */
@@ -61,10 +74,11 @@ export type AreaChange = Static<typeof AreaChange>;
 
 /** `households` is null for whoever may not read them. */
 export const AreaPage = shape({
-  area: AreaView, outline: Outline, households: orNull(shape({ total: Count, shown: Type.Array(HouseholdView) })),
+  area: AreaView, outline: Outline, households: orNull(shape({ total: Count, persons: Count, shown: Type.Array(HouseholdView) })),
   dossiers: Type.Array(DossierRow), work: Type.Array(DossierRow), map: AreaMap, changes: Type.Array(AreaChange), keeps: Type.Boolean(),
 });
-export const HouseholdPage = shape({ household: HouseholdView, work: Type.Array(DossierRow), changes: Type.Array(AreaChange), keeps: Type.Boolean() });
+/** `persons` is null for whoever does not keep the register. */
+export const HouseholdPage = shape({ household: HouseholdView, persons: orNull(Type.Array(PersonView)), work: Type.Array(DossierRow), changes: Type.Array(AreaChange), keeps: Type.Boolean() });
 
 /** Where a dossier lies, and what it is about. */
 export const DossierPlace = shape({

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { seen } from './designer.ts';
 import { Count, Line, LocalText, ProcedureKey, orNull, shape } from './shape.ts';
 
 const Caller = shape({ element: Line, name: Line });
@@ -21,4 +22,4 @@ export const Calls = shape({
 export type Calls = Static<typeof Calls>;
 
 /** Makes a draft, or a new revision of it, with the called procedures as they are offered now. */
-export const TakeCalled = shape({ revision: Count });
+export const TakeCalled = shape(seen);

@@ -20,6 +20,8 @@ export const ClockView = shape({
   endedAt: orNull(Instant),
   /** The new day promised in an apology (Mẫu 04), `YYYY-MM-DD`; the legal due time stays what it was. */
   promisedAnew: orNull(Line),
+  /** When it was due by limits that others took the place of, and until when; the first first. */
+  earlier: Type.Array(shape({ dueAt: Instant, until: Instant })),
   pause: orNull(shape({ cause: Line, since: Instant })),
   left: orNull(WorkingTime),
   /** False when the due date touches a calendar day that is not confirmed yet. */

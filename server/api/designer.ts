@@ -33,6 +33,13 @@ export type DesignerProcedure = Static<typeof DesignerProcedure>;
 export const DesignerProcedures = shape({ procedures: Type.Array(DesignerProcedure) });
 export type DesignerProcedures = Static<typeof DesignerProcedures>;
 
+/**
+ * How a draft stood when it was looked at. Numbers begin anew once it was published or thrown away, and 0 stands for what is published,
+ * whichever version that is: when it was saved, or published, tells those apart. What is left out is not asked for.
+ */
+export const seen = { revision: Count, savedAt: Type.Optional(Instant) };
+export const SeenQuery = shape({ revision: Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })), savedAt: Type.Optional(Instant) });
+
 /** An opened package: the draft if there is one, else the published files with `revision` 0; the first save makes the draft. */
 export const DesignerPackage = shape({
   key: ProcedureKey, name: LocalText, draft: DraftPackage, changed: Type.Array(PackagePath), versions: Type.Array(VersionView),
@@ -88,11 +95,12 @@ export const NewProcedure = shape({ key: NewKey, name: shape({ vi: Line, en: Lin
 export type NewProcedure = Static<typeof NewProcedure>;
 export const DraftBegun = shape({ key: ProcedureKey, revision: Count });
 export type DraftBegun = Static<typeof DraftBegun>;
+/** The procedure that has the key of an archive already, which may only take the place of its draft as that was seen; how its draft stands; `revision` 0: it has none. */
+export const KeyTaken = shape({ key: ProcedureKey, name: LocalText, ...seen, savedBy: orNull(PersonName) });
+export type KeyTaken = Static<typeof KeyTaken>;
 
 /** The draft, or the version of that hash. */
 export const ExportQuery = shape({ version: Type.Optional(Hash) });
-/** `revision` of the draft that the archive replaces; without it the procedure must be new here, else key-taken with `current`: DraftBegun. */
-export const ImportQuery = shape({ revision: Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })) });
 
 /** Two states of a package: versions by hash; without `to` what is edited. `origin` is the procedure of `from`, where it is another one. */
 export const CompareQuery = shape({ from: Hash, to: Type.Optional(Hash), origin: Type.Optional(ProcedureKey) });
@@ -101,16 +109,20 @@ export const Compared = shape({ changed: Type.Array(PackagePath), from: Type.Arr
 export type Compared = Static<typeof Compared>;
 
 /** Takes a former version as the draft; `revision` is that of the draft it replaces, 0 where there is none. */
-export const Restore = shape({ revision: Count, version: Hash });
+export const Restore = shape({ ...seen, version: Hash });
 
 /** Text of a file of the draft, or of a version. */
 export const FileQuery = shape({ path: PackagePath, version: Type.Optional(Hash) });
+export const TextsQuery = shape({ version: Type.Optional(Hash) });
 export const PackageText = shape({ path: PackagePath, text: Type.String(), revision: Count });
 export type PackageText = Static<typeof PackageText>;
+/** All that is text, as of one moment. */
+export const PackageTexts = shape({ revision: Count, files: Type.Array(shape({ path: PackagePath, text: Type.String() })) });
+export type PackageTexts = Static<typeof PackageTexts>;
 
 /** Saves files together. `text: null` deletes. A newer revision answers revision-conflict with `current`: DraftPackage. */
 export const SavePackage = shape({
-  revision: Count,
+  ...seen,
   files: Type.Array(shape({ path: PackagePath, text: orNull(fileText) }), { minItems: 1, maxItems: 100 }),
 });
 export type SavePackage = Static<typeof SavePackage>;
@@ -189,7 +201,7 @@ export const StepCounts = shape({ at: Instant, running: Count, counts: Type.Arra
 export type StepCounts = Static<typeof StepCounts>;
 
 /** `from`: not at once but from this instant on; it must lie ahead, by a year at most. `callOff`: versions that were to come and shall not. */
-export const Publish = shape({ revision: Count, note: Type.Optional(Type.String({ maxLength: 1000 })), from: Type.Optional(Instant), callOff: Type.Optional(Type.Array(Hash, { maxItems: 20 })) });
+export const Publish = shape({ ...seen, note: Type.Optional(Type.String({ maxLength: 1000 })), from: Type.Optional(Instant), callOff: Type.Optional(Type.Array(Hash, { maxItems: 20 })) });
 
 /** Tries a form that need not be saved: errors as a citizen would read them, and the answer as it would be kept. */
 export const TryForm = shape({ form: Type.Unsafe<FormFile>({ type: 'object' }), data: AnyObject });

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { ConflictAbout, Mark } from '../../procedures/procedure.ts';
 import { AnyObject, Count, Hash, Id, Instant, Line, LocalText, PersonName, ProcedureKey, ProcedureName, Role, Text, UnitName, orNull, shape } from './shape.ts';
 import { ClockView, DossierState, StepClock, WorkingTime } from './clock.ts';
-import { Applicant, Delivery } from './draft.ts';
+import { Applicant, GivenDelivery } from './draft.ts';
 import { Channel } from './dossier.ts';
 import { DossierFile } from './file.ts';
 import { IncidentView } from './incident.ts';
@@ -79,7 +79,7 @@ export const DeskDossier = shape({
   id: Id, code: Line, version: Count,
   procedure: ProcedureName, procedureVersion: shape({ hash: Hash, number: Count }),
   unit: UnitName, subject: orNull(Line), state: DossierState, stateSince: Instant,
-  channel: Channel, delivery: orNull(Delivery),
+  channel: Channel, delivery: orNull(GivenDelivery),
   submittedAt: Instant, acceptedAt: orNull(Instant), endedAt: orNull(Instant),
   clock: ClockView, turn: Turn, applicant: orNull(Applicant),
   form: Line,
@@ -95,7 +95,7 @@ export const DeskDossier = shape({
   myTasks: Type.Array(shape({ task: Id, node: Line, name: LocalText, standing: Type.Enum(['open', 'claimed']) })),
   /** Open groups of steps that have no order: which of them may be begun, and whether the reader's role does it. */
   /** `turn` tells one from another where several are open at once. */
-  adHoc: Type.Array(shape({ node: Line, token: Count, turn: orNull(Count), name: LocalText, mine: Type.Boolean(), steps: Type.Array(shape({ node: Line, name: LocalText })) })),
+  adHoc: Type.Array(shape({ node: Line, token: Count, turn: orNull(Count), name: LocalText, mine: Type.Boolean(), ends: Type.Boolean(), steps: Type.Array(shape({ node: Line, name: LocalText })) })),
   /** Steps that wait for data: in each of `needs` what is lacking, any one of which lets them begin; `from` is the step that gives it. */
   awaited: Type.Array(shape({ node: Line, step: LocalText, needs: Type.Array(Type.Array(shape({ data: Line, from: orNull(LocalText) }))) })),
   opinions: Type.Array(Opinion),

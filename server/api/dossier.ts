@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { AnyJson, AnyObject, Count, Hash, Id, Instant, Line, LocalText, ProcedureName, Text, UnitName, orNull, shape } from './shape.ts';
 import { ClockView, DossierState } from './clock.ts';
-import { Applicant, Delivery } from './draft.ts';
+import { Applicant, GivenDelivery } from './draft.ts';
 import { DossierFile } from './file.ts';
 import { LetterView } from './letter.ts';
 import { AnswerGiven } from './nearby.ts';
@@ -44,7 +44,7 @@ export const DossierView = shape({
   version: Count,
   procedureVersion: shape({ hash: Hash, number: Count }),
   channel: Channel,
-  delivery: orNull(Delivery),
+  delivery: orNull(GivenDelivery),
   applicant: orNull(Applicant),
   turn: Turn,
   timeline: Type.Array(TimelineStep),

@@ -14,6 +14,10 @@ export const Delivery = shape({
 });
 export type Delivery = Static<typeof Delivery>;
 
+/** How a result is given: `asked` where that came to be another way than was asked for. */
+export const GivenDelivery = shape({ ...Delivery.properties, asked: Type.Optional(Delivery.properties.method) });
+export type GivenDelivery = Static<typeof GivenDelivery>;
+
 /** The person who files, as signed in: shown, not typed. */
 export const Applicant = shape({ account: Id, name: Line, idNo: Line, phone: orNull(Line), email: orNull(Line) });
 export type Applicant = Static<typeof Applicant>;

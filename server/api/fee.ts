@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { RefundView } from './money.ts';
 import { Count, Id, Instant, Line, LocalText, Money, orNull, shape } from './shape.ts';
 
 /** phí is a `charge`, lệ phí a `levy`. */
@@ -22,6 +23,8 @@ export const PaymentView = shape({
   requestedAt: Instant,
   paidAt: orNull(Instant),
   receiptNo: orNull(Line),
+  /** What is to be given back, what was, and how. */
+  owed: Money, returned: Money, refunds: Type.Array(RefundView),
 });
 export type PaymentView = Static<typeof PaymentView>;
 
@@ -30,18 +33,3 @@ export const PaymentStarted = shape({ url: Line });
 
 /** What a system's callback is answered with: it was kept, or had been kept before. */
 export const CallbackKept = shape({ kept: Type.Enum(['new', 'repeated']) });
-
-/** An administrator gives a fee back at the provider. */
-export const Refund = shape({ reason: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' }) });
-
-/** Notices that a person should look at, newest first: they did not fit their payment, or money came when the dossier had ended. */
-export const OddNotices = shape({
-  notices: Type.Array(shape({
-    payment: Id, code: Line, reference: Line, kind: Type.Enum(['paid', 'failed', 'refunded']), amount: Money,
-    /** What was asked for. */
-    due: Money, reason: Type.Enum(['amount', 'currency', 'twice', 'dossier-closed']), at: Instant,
-    state: Type.Enum(['pending', 'paid', 'failed', 'refunded', 'waived']),
-    /** Whether the provider can be asked to give it back. */
-    refundable: Type.Boolean(),
-  })),
-});

@@ -15,7 +15,7 @@ export type UploadTarget = Static<typeof UploadTarget>;
 /** Files that were kept, and those that were not, each with its reason in the language of the request. */
 export const Uploaded = shape({
   files: Type.Array(FileValue),
-  refused: Type.Array(shape({ name: Type.String(), reason: Type.Enum(['too-large', 'type', 'empty', 'incomplete', 'too-many']), message: Line })),
+  refused: Type.Array(shape({ name: Type.String(), reason: Type.Enum(['too-large', 'type', 'empty', 'incomplete', 'too-many', 'no-copy']), message: Line })),
 });
 export type Uploaded = Static<typeof Uploaded>;
 

@@ -5,8 +5,8 @@ import { AnyObject, Count, Hash, Instant, Line, LocalText, Sentence, UnitName, o
 const Minutes = Type.Number({ minimum: 0 });
 const Spread = shape({ mean: Minutes, median: Minutes, p90: Minutes });
 
-/** Dossiers that were filed in the last so many days, of a version or a unit where one is named. */
-export const HistoryQuery = shape({ days: Type.Optional(Type.Enum(['30', '90', '365'])), version: Type.Optional(Hash), unit: Type.Optional(Line) });
+/** Dossiers that were filed in the last so many days, of a version or a unit where one is named; `calendar` is what one would simulate by, else the procedure’s own. */
+export const HistoryQuery = shape({ days: Type.Optional(Type.Enum(['30', '90', '365'])), version: Type.Optional(Hash), unit: Type.Optional(Line), calendar: Type.Optional(Line) });
 
 /** What real dossiers did, step by step; times in working minutes by the calendar of each unit. */
 export const History = shape({
@@ -18,8 +18,8 @@ export const History = shape({
   steps: Type.Array(shape({ node: Line, count: Count, open: Count, late: Count, time: Spread })),
   ways: Type.Array(shape({ flow: Line, count: Count })),
   units: Type.Array(UnitName),
-  /** The working calendar that the procedure names. */
-  calendar: orNull(AnyObject),
+  /** The working calendar that is asked for, or that the procedure names: its id, and its days where there is one. */
+  calendar: shape({ id: Type.String(), data: orNull(AnyObject) }),
 });
 export type History = Static<typeof History>;
 

@@ -18,10 +18,11 @@ export type IncidentView = Static<typeof IncidentView>;
 /**
  * What the machine gave up and a person must mend, and that stops no step of a dossier. `start`: dossiers that a timer or a word should
  * have begun; `word`: a word that dossiers wait for and could not be handed; `version`: one that is not offered though its day has come;
- * `unreadable`: one that is offered and cannot be read, which only another version mends.
+ * `unreadable`: one that is offered and cannot be read, which only another version mends;
+ * `refund`: the provider did not give money back, which whoever keeps the money settles at the desk.
  */
 export const Failure = shape({
-  id: Type.String({ maxLength: 1000 }), kind: Type.Union([Type.Literal('start'), Type.Literal('word'), Type.Literal('version'), Type.Literal('unreadable')]),
+  id: Type.String({ maxLength: 1000 }), kind: Type.Union([Type.Literal('start'), Type.Literal('word'), Type.Literal('version'), Type.Literal('unreadable'), Type.Literal('refund')]),
   procedure: ProcedureName, unit: orNull(UnitName),
   /** The start event, the word, or the number of the version. */
   what: LocalText,

@@ -1,5 +1,9 @@
 import { Type, type Static } from 'typebox';
-import { Count, Hash, Id, Instant, Line, LocalText, UnitName, orNull, shape } from './shape.ts';
+import { Count, Hash, Id, Instant, Line, LocalText, Text, UnitName, orNull, shape } from './shape.ts';
+
+/** How a paper was signed: by a service for digital signatures (`by`: whom its certificate names), or with a pen, and why. */
+export const PaperSignature = shape({ how: Type.Enum(['digital', 'hand']), at: orNull(Type.String()), by: orNull(Text), note: orNull(Text) });
+export type PaperSignature = Static<typeof PaperSignature>;
 
 /** A paper that was issued. `key` is the template's name, e.g. `receipt`. */
 export const LetterView = shape({
@@ -7,6 +11,8 @@ export const LetterView = shape({
   /** What it is to whoever applied; those that are `internal` are for the office alone. */
   purpose: Type.Enum(['result', 'along-the-way', 'internal']),
   verifyCode: Line, sha256: Hash, size: Count,
+  /** Null where nothing is told of it. */
+  signature: orNull(PaperSignature),
 });
 export type LetterView = Static<typeof LetterView>;
 
@@ -18,6 +24,11 @@ export const VerifiedLetter = shape({
   /** Compare with the hash of the file in hand. */
   sha256: Hash,
   standing: Type.Enum(['valid', 'replaced', 'revoked']),
+  signature: orNull(PaperSignature),
+  /** The file that is kept carries a signature, made with the key of its certificate, of all the other bytes that it has now; null where no service signed. */
+  signatureHolds: orNull(Type.Boolean()),
+  /** Who issued the certificate in the file. Nothing is said of who trusts them. */
+  certifiedBy: orNull(Text),
   /** The dossier's record was checked just now and not one entry was rewritten. */
   recordIntact: Type.Boolean(),
 });

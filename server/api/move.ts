@@ -1,8 +1,10 @@
 import { Type, type Static } from 'typebox';
-import { AnyObject, Count, Id, Line, LocalText, ProcedureName, orNull, shape } from './shape.ts';
+import { AnyObject, Count, Id, Instant, Line, LocalText, ProcedureName, orNull, shape } from './shape.ts';
 
 const Reason = Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' });
 const Element = Type.String({ minLength: 1, maxLength: 200 });
+
+const Begin = shape({ place: Type.Enum(['before', 'after', 'along']), element: Element, scope: Type.Optional(Count) });
 
 /** Where a dossier's process stands, without anything personal: its tokens, and the steps to which one may be moved. */
 export const ProcessView = shape({
@@ -12,6 +14,8 @@ export const ProcessView = shape({
   chart: Type.Boolean(),
   tokens: Type.Array(shape({ token: Count, node: Line, step: LocalText, waits: Line })),
   steps: Type.Array(shape({ node: Line, kind: Line, step: LocalText })),
+  /** The last move by hand, while nothing has happened since, and the move that takes it back. */
+  back: orNull(shape({ at: Instant, by: Line, from: Type.Array(LocalText), to: Type.Array(LocalText), cancel: Type.Array(Count), begin: Type.Array(Begin) })),
 });
 export type ProcessView = Static<typeof ProcessView>;
 
@@ -22,7 +26,7 @@ export type ProcessView = Static<typeof ProcessView>;
 export const MoveDossier = shape({
   expectedVersion: Count,
   cancel: Type.Array(Count, { maxItems: 50 }),
-  begin: Type.Array(shape({ place: Type.Enum(['before', 'after', 'along']), element: Element, scope: Type.Optional(Count) }), { maxItems: 50 }),
+  begin: Type.Array(Begin, { maxItems: 50 }),
   changes: Type.Optional(AnyObject),
   reason: Reason,
 });

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import type { Form as FormFile, Catalogues as CatalogueLists } from '../../forms/form.ts';
-import { AnyObject, Count, Hash, Instant, Line, LocalText, ProcedureKey, Role, UnitName, orNull, shape } from './shape.ts';
+import { AnyObject, Count, Hash, Instant, Line, LocalText, Money, ProcedureKey, Role, UnitName, orNull, shape } from './shape.ts';
 import { Fee } from './fee.ts';
 
 export const ProcedureSummary = shape({
@@ -71,6 +71,8 @@ export const ServiceSheet = shape({
   components: Type.Array(Component),
   steps: Type.Array(SheetStep),
   delivery: Type.Array(Type.Enum(['electronic', 'post', 'counter'])),
+  /** What the receiver pays the post, and by which document; null where it is not sent, or nobody has said so. */
+  postage: orNull(shape({ amount: Money, document: Line })),
   result: LocalText,
   resources: Type.Array(Resource),
   /** What the unit says of itself. */

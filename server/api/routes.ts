@@ -27,6 +27,7 @@ import * as job from './job.ts';
 import * as outside from './outside-work.ts';
 import * as letter from './letter.ts';
 import * as message from './message.ts';
+import * as money from './money.ts';
 import * as move from './move.ts';
 import * as organisation from './organisation.ts';
 import * as people from './people.ts';
@@ -40,6 +41,7 @@ import * as task from './task.ts';
 import * as track from './track.ts';
 import * as transfer from './transfer.ts';
 import * as messageChoice from './message-choice.ts';
+import * as push from './push.ts';
 import * as watch from './watch.ts';
 import * as unitSetting from './unit-setting.ts';
 import { Health } from './health.ts';
@@ -102,6 +104,10 @@ export const routes = {
 
   'GET /api/account/messages': { summary: 'By what I hear of my dossiers besides the portal', access: 'citizen', response: messageChoice.MessageChoice, problems: [] },
   'PUT /api/account/messages': { summary: 'Choose it, or end it', access: 'citizen', body: messageChoice.ChooseMessages, response: messageChoice.MessageChoice, problems: [] },
+  'GET /api/push': { summary: 'My devices that get what I am told as a push, and the key to subscribe with', access: 'account', response: push.Pushes, problems: [] },
+  'PUT /api/push/devices': { summary: 'Have it come to this device', access: 'account', body: push.PushDevice, response: push.Pushes, problems: ['rejected'] },
+  'POST /api/push/devices/here': { summary: 'Whether it comes to this device; what came here for somebody else ends', access: 'account', body: push.PushHere, response: push.PushIsHere, problems: [] },
+  'DELETE /api/push/devices/:id': { summary: 'It comes to a device no more', access: 'account', response: nothing, problems: [] },
   'GET /api/watches': { summary: 'Places that I follow, and what was told of them', access: 'citizen', response: watch.Watches, problems: [] },
   'POST /api/watches': { summary: 'Follow a place', access: 'citizen', body: watch.NewWatch, response: watch.WatchView, status: 201, idempotent: true, problems: ['rejected'] },
   'DELETE /api/watches/:id': { summary: 'Follow a place no longer', access: 'citizen', response: nothing, problems: [] },
@@ -147,8 +153,6 @@ export const routes = {
   'GET /api/payments/:id': { summary: 'A payment', access: 'citizen', response: fee.PaymentView, problems: [] },
   'POST /api/payments/callbacks/:provider': { summary: 'Signed notice of a payment provider', access: 'anyone', body: { raw: 'application/json' }, response: AnyJson, problems: [] },
   'GET /api/payments/callbacks/:provider': { summary: 'Notice of a payment provider that signs a query', access: 'anyone', response: AnyJson, problems: [] },
-  'GET /api/payments': { summary: 'Notices of payments that a person should look at', access: 'admin', response: fee.OddNotices, problems: [] },
-  'POST /api/payments/:id/refund': { summary: 'Give a fee back at the provider', access: 'admin', body: fee.Refund, response: fee.PaymentView, problems: ['payment-closed', 'unavailable'] },
   'GET /pay/:reference': { summary: 'Page with the QR code of a payment', access: 'anyone', response: html, problems: ['unavailable'] },
   'POST /api/connectors/answers/:job': { summary: 'Signed answer of a system outside to work that waits for it', access: 'anyone', body: { raw: 'application/json' }, response: fee.CallbackKept, problems: ['unavailable'] },
   'POST /api/intake/:provider/dossiers': { summary: 'Signed dossier that was filed at a portal outside', access: 'anyone', body: { raw: 'application/json' }, response: intake.IntakeTaken, problems: ['rejected', 'unavailable'] },
@@ -164,6 +168,7 @@ export const routes = {
   'POST /api/tasks/:id/release': { summary: 'Give a step back', access: 'staff', body: task.ExpectVersion, response: task.TaskView, idempotent: true, problems: ['task-taken', 'task-closed'] },
   'POST /api/tasks/:id/assign': { summary: 'Give a step to someone', access: 'staff', body: task.AssignTask, response: task.TaskView, idempotent: true, problems: ['task-taken', 'task-closed', 'four-eyes'] },
   'POST /api/tasks/:id/complete': { summary: 'Do a step', access: 'account', body: task.CompleteTask, response: task.TaskCompleted, idempotent: true, problems: ['version-conflict', 'task-taken', 'task-closed', 'four-eyes', 'rejected'] },
+  'POST /api/tasks/:id/raise': { summary: 'Report that a step cannot be done, or that somebody above must know', access: 'account', body: task.RaiseFromTask, response: task.TaskCompleted, idempotent: true, problems: ['version-conflict', 'task-taken', 'task-closed', 'four-eyes'] },
   'POST /api/tasks/:id/letters/:letter/preview': { summary: 'See a letter before deciding', access: 'staff', body: task.PreviewLetter, response: pdf, problems: ['rejected'] },
 
   // The desk's view of dossiers
@@ -177,6 +182,11 @@ export const routes = {
   'POST /api/desk/dossiers/:id/notes': { summary: 'Write a private note', access: 'staff', body: desk.NewNote, response: desk.Note, status: 201, idempotent: true, problems: [] },
 
   'POST /api/desk/dossiers/:id/steps': { summary: 'Begin or end steps that have no order', access: 'staff', body: move.BeginStep, response: move.Moved, idempotent: true, problems: ['version-conflict', 'dossier-closed', 'rejected'] },
+
+  // Money that came beyond or instead of a fee
+  'GET /api/desk/money': { summary: 'Payments of which money is odd or is given back, or those of one dossier', access: 'staff', query: money.MoneyQuery, response: money.MoneyCases, problems: [] },
+  'POST /api/desk/money/:id': { summary: 'Settle money: count it as the fee, lower a fee, say it was settled elsewhere, or give it back', access: 'staff', body: money.Settle, response: money.MoneyCase, idempotent: true, problems: ['rejected', 'payment-closed'] },
+  'POST /api/desk/refunds/:id': { summary: 'Approve or decline a refund; try again or abandon what the provider did not do', access: 'staff', body: money.DecideRefund, response: money.MoneyCase, idempotent: true, problems: ['rejected', 'payment-closed', 'four-eyes'] },
 
   // On duty
   'GET /api/desk/duty': { summary: 'What is open of a procedure that counts by the minute, and who is on duty', access: 'staff', query: duty.DutyQuery, response: duty.DutyList, problems: [] },
@@ -195,7 +205,11 @@ export const routes = {
   'GET /api/households/:id': { summary: 'A household', access: 'staff', response: area.HouseholdPage, problems: [] },
   'PUT /api/households/:id': { summary: 'Change a household', access: 'staff', body: area.HouseholdFields, response: nothing, problems: [] },
   'POST /api/households/:id/end': { summary: 'A household ends, or is opened again', access: 'staff', body: area.EndArea, response: nothing, problems: [] },
-  'DELETE /api/households/:id/people': { summary: 'Erase who heads a household and how many live there', access: 'staff', response: nothing, problems: [] },
+  'POST /api/households/persons': { summary: 'Take in persons of households from a list: new ones are added, known ones changed', access: 'staff', body: area.PersonList, response: area.PersonsTaken, problems: [] },
+  'POST /api/households/:id/persons': { summary: 'Add a person to a household', access: 'staff', body: area.PersonFields, response: area.Kept, status: 201, idempotent: true, problems: [] },
+  'PUT /api/households/:id/persons/:person': { summary: 'Change what is known of a person of a household', access: 'staff', body: area.PersonFields, response: nothing, problems: [] },
+  'DELETE /api/households/:id/persons/:person': { summary: 'Erase a person of a household', access: 'staff', response: nothing, problems: [] },
+  'DELETE /api/households/:id/people': { summary: 'Erase who heads a household, how many live there, and its persons', access: 'staff', response: nothing, problems: [] },
 
   // Letters, tracking, verification
   'GET /api/letters/:id': { summary: 'A letter as PDF', access: 'account', query: file.Download, response: pdf, problems: [] },
@@ -205,18 +219,19 @@ export const routes = {
   // The designer
   'GET /api/designer/procedures': { summary: 'Packages', access: 'designer', response: designer.DesignerProcedures, problems: [] },
   'POST /api/designer/procedures': { summary: 'Begin a procedure', access: 'designer', body: designer.NewProcedure, response: designer.DraftBegun, status: 201, problems: ['key-taken', 'file-refused'] },
-  'POST /api/designer/procedures/import': { summary: 'Take in a zipped package as a draft', access: 'designer', query: designer.ImportQuery, body: zip, response: designer.DraftBegun, status: 201, problems: ['key-taken', 'revision-conflict', 'file-refused'] },
+  'POST /api/designer/procedures/import': { summary: 'Take in a zipped package as a draft', access: 'designer', query: designer.SeenQuery, body: zip, response: designer.DraftBegun, status: 201, problems: ['key-taken', 'revision-conflict', 'file-refused'] },
   'POST /api/designer/elsewhere/examine': { summary: 'See what files of other tools would come to as a procedure', access: 'designer', body: designer.Elsewhere, response: designer.Examined, problems: ['file-refused'] },
   'GET /api/designer/templates': { summary: 'Packages to begin from', access: 'designer', response: designer.Templates, problems: [] },
   'GET /api/designer/connectors': { summary: 'Connectors to begin from', access: 'designer', response: designer.ConnectorStock, problems: [] },
   'GET /api/designer/procedures/:key/export': { summary: 'A package as a zip', access: 'designer', query: designer.ExportQuery, response: zip, problems: [] },
   'GET /api/designer/procedures/:key': { summary: 'A package', access: 'designer', response: designer.DesignerPackage, problems: [] },
   'GET /api/designer/procedures/:key/file': { summary: 'A file of a package', access: 'designer', query: designer.FileQuery, response: designer.PackageText, problems: [] },
+  'GET /api/designer/procedures/:key/texts': { summary: 'All files of a package that are text', access: 'designer', query: designer.TextsQuery, response: designer.PackageTexts, problems: [] },
   'PUT /api/designer/procedures/:key/draft': { summary: 'Save files of the draft', access: 'designer', body: designer.SavePackage, response: designer.PackageSaved, problems: ['revision-conflict'] },
   'GET /api/designer/procedures/:key/compare': { summary: 'Files that differ between two versions, or a version and the draft', access: 'designer', query: designer.CompareQuery, response: designer.Compared, problems: [] },
   'DELETE /api/designer/procedures/:key/coming/:version': { summary: 'Call off a version that was to be offered later', access: 'designer', response: nothing, problems: [] },
   'POST /api/designer/procedures/:key/restore': { summary: 'Take a former version as the draft', access: 'designer', body: designer.Restore, response: designer.PackageSaved, problems: ['revision-conflict'] },
-  'DELETE /api/designer/procedures/:key/draft': { summary: 'Throw the draft away', access: 'designer', response: nothing, problems: [] },
+  'DELETE /api/designer/procedures/:key/draft': { summary: 'Throw the draft away', access: 'designer', query: designer.SeenQuery, response: nothing, problems: ['revision-conflict'] },
   'POST /api/designer/procedures/:key/check': { summary: 'Check the draft', access: 'designer', body: designer.CheckPackage, response: designer.Findings, problems: [] },
   'POST /api/designer/procedures/:key/test': { summary: 'Play the scenarios of the draft', access: 'designer', body: designer.CheckPackage, response: designer.PackageTested, problems: [] },
   'GET /api/designer/procedures/:key/calls': { summary: 'What a package calls, in which version', access: 'designer', response: calls.Calls, problems: [] },

@@ -52,6 +52,6 @@ export type PersonName = Static<typeof PersonName>;
 /** Roles of the glossary; `applicant` is the citizen who filed. */
 export const Role = Type.Enum([
   'applicant', 'receptionist', 'centre_head', 'handler', 'section_head', 'signer', 'clerk', 'result_officer',
-  'consulted_agency', 'admin', 'process_designer', 'monitor',
+  'consulted_agency', 'cashier', 'admin', 'process_designer', 'monitor',
 ]);
 export type Role = Static<typeof Role>;

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { AnyObject, Count, Hash, Id, Instant, Line, LocalText, PersonName, ProcedureKey, ProcedureName, Role, UnitName, orNull, shape } from './shape.ts';
+import { AnyObject, Count, Hash, Id, Instant, Line, LocalText, PersonName, ProcedureKey, ProcedureName, Role, Text, UnitName, orNull, shape } from './shape.ts';
 import { ClockView, DossierState, StepClock } from './clock.ts';
 import { PaymentView } from './fee.ts';
 import { SupplementView } from './supplement.ts';
@@ -84,6 +84,8 @@ export const TaskView = shape({
   assignable: Type.Array(PersonName),
   /** Why the reader may not complete it although it is open; null when they may. */
   barred: orNull(Type.Enum(['role', 'claimed-by-other', 'four-eyes', 'closed'])),
+  /** What whoever does the step may report of it instead, by the events drawn at it; `ends` when the step is over with that. */
+  raises: Type.Array(shape({ kind: Type.Enum(['error', 'escalation']), code: Line, name: orNull(LocalText), ends: Type.Boolean() })),
   can: shape({ claim: Type.Boolean(), release: Type.Boolean(), complete: Type.Boolean() }),
 });
 export type TaskView = Static<typeof TaskView>;
@@ -97,6 +99,10 @@ export const ExpectVersion = shape({ expectedVersion: Count });
  */
 export const CompleteTask = shape({ expectedVersion: Count, data: AnyObject });
 export type CompleteTask = Static<typeof CompleteTask>;
+
+/** `code`: one of the step's `raises`. */
+export const RaiseFromTask = shape({ expectedVersion: Count, kind: Type.Enum(['error', 'escalation']), code: Line, reason: Text });
+export type RaiseFromTask = Static<typeof RaiseFromTask>;
 
 export const TaskCompleted = shape({
   dossier: Id, version: Count, state: DossierState,

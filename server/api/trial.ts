@@ -9,8 +9,8 @@ export type TrialPerson = Static<typeof TrialPerson>;
 
 export const TrialDossier = shape({
   id: Id, code: Line, status: Line, applicant: orNull(PersonName), dueAt: orNull(Instant),
-  /** Elements where it waits; elements it has passed, and flows it has taken, in the order it first did. */
-  open: Type.Array(Line), passed: Type.Array(Line), taken: Type.Array(Line),
+  /** Elements where it waits, and those that only wait for a time beside; elements it has passed, and flows it has taken, in the order it first did. */
+  open: Type.Array(Line), timed: Type.Array(Line), passed: Type.Array(Line), taken: Type.Array(Line),
   incidents: Type.Array(shape({ element: Line, code: Line, message: Type.String({ maxLength: 1000 }) })),
 });
 export type TrialDossier = Static<typeof TrialDossier>;

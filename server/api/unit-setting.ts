@@ -14,7 +14,7 @@ export type UnitSetting = Static<typeof UnitSetting>;
 export const UnitSettings = shape({
   at: Instant, today: Type.String({ format: 'date' }), unit: UnitName, settings: Type.Array(UnitSetting),
   /** What it may say of itself whatever the procedure. */
-  words: Type.Array(shape({ name: Name, label: LocalText })),
+  words: Type.Array(shape({ name: Name, label: LocalText, kind: ParameterKind, needsDocument: Type.Boolean() })),
   procedures: Type.Array(shape({ key: ProcedureKey, name: LocalText, parameters: Type.Array(shape({ name: Name, label: LocalText, hint: orNull(LocalText), kind: ParameterKind, usual: Value })) })),
 });
 export type UnitSettings = Static<typeof UnitSettings>;

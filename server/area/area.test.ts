@@ -125,10 +125,43 @@ for (const way of ways.filter(({ kind }) => (wanted === undefined ? kind !== 'po
     later();
     await keeper.done('DELETE', `/api/households/${id}/people`);
     const { household, changes } = (await ask('thuly', `/api/households/${id}`)).body as unknown as { household: Household; changes: Page['changes'] };
-    assert.deepEqual([household.head, household.members, changes.map(({ act, fields }) => [act, fields])], [null, null, [['erase', ['head', 'members']], ['change', ['head', 'members']], ['add', []]]]);
+    assert.deepEqual([household.head, household.members, changes.map(({ act, fields }) => [act, fields])], [null, null, [['erase', ['head', 'members', 'persons']], ['change', ['head', 'members']], ['add', []]]]);
     assert.deepEqual((await list('thuly', '?q=gia%20dinh')).households.filter((one) => one.id === id), []);
     const left = await house.store.read(async (tx) => JSON.stringify([await tx.households.find({ id }), await tx.areaChanges.find({ subject: id })]));
     assert.ok(!/Giả Định/.test(left), left);
+  });
+
+  it('keeps the persons of a household for those who keep the register, and for nobody else', async () => {
+    const keeper = await house.visitor('thuly');
+    const { id, code } = (await list('thuly', '?q=h0004')).households[0] as Household;
+    const people = async (login: string) => ((await ask(login, `/api/households/${id}`)).body as unknown as { persons: { id: string; name: string; birth: string | null; relation: string | null }[] | null }).persons;
+    const add = (body: object, login = 'thuly') => house.visitor(login).then((one) => one.json('POST', `/api/households/${id}/persons`, body, key()));
+    const child = { name: ' Nguyễn Thị Giả Định ', birth: '2019-02-03', relation: 'Con' };
+    assert.equal((await add(child)).status, 201);
+    assert.equal((await add({ name: 'Nguyễn Văn Giả Định', birth: '1985', relation: 'Chủ hộ' })).status, 201);
+    assert.deepEqual((await people('thuly'))?.map(({ name, birth, relation }) => [name, birth, relation]), [['Nguyễn Văn Giả Định', '1985', 'Chủ hộ'], ['Nguyễn Thị Giả Định', '2019-02-03', 'Con']]);
+    for (const birth of ['2019-02-30', '2027-01-01', '1700', '3.2.2019']) assert.equal((await add({ ...child, birth })).status, 422, birth);
+    assert.deepEqual([await people('vanthu'), (await add(child, 'vanthu')).status], [null, 403], 'of the same ward, but no keeper');
+    assert.deepEqual([(await ask('tiepnhan', `/api/households/${id}`)).status, (await add(child, 'tiepnhan')).status], [404, 404]);
+    const [father, daughter] = (await people('thuly'))!;
+    assert.equal((await (await house.visitor('vanthu')).json('DELETE', `/api/households/${id}/persons/${father!.id}`)).status, 404);
+    await keeper.done('PUT', `/api/households/${id}/persons/${father!.id}`, { name: father!.name, birth: '1985-06-07', relation: 'Chủ hộ' });
+    await keeper.done('DELETE', `/api/households/${id}/persons/${daughter!.id}`);
+    assert.deepEqual((await people('thuly'))?.map(({ birth }) => birth), ['1985-06-07']);
+    const take = async (persons: object[], unit: string = ward) => keeper.json('POST', '/api/households/persons', { unit, persons });
+    const rows = [{ household: code, name: 'Nguyễn Văn Giả Định', birth: '1985-06-07', relation: 'Chồng' }, { household: code, ...child, name: 'Trần Giả Định' }, { household: 'H0005', name: 'Lê Giả Định', birth: null, relation: null }];
+    assert.deepEqual((await take(rows)).body, { added: 2, changed: 1, same: 0 });
+    assert.deepEqual((await take(rows)).body, { added: 0, changed: 0, same: 3 });
+    const refused = await take([rows[0]!, { ...rows[1]!, household: 'H9999' }, { ...rows[1]!, name: 'Không Giả Định', birth: '2026-13-01' }]);
+    assert.deepEqual([refused.status, (refused.body as unknown as { errors: { path: string }[] }).errors.map(({ path }) => path)], [422, ['persons[1].household', 'persons[2].birth']]);
+    assert.equal((await take(rows, 'ward-99002')).status, 404);
+    assert.equal((await people('thuly'))?.length, 2, 'nothing of a list that is wrong is kept');
+    const area = (await list('thuly', '?q=h0004')).households[0]!.area!.code;
+    assert.ok(((await page('thuly', area)).households as unknown as { persons: number }).persons >= 2, 'counted by area');
+    await keeper.done('DELETE', `/api/households/${id}/people`);
+    assert.deepEqual(await people('thuly'), []);
+    const left = await house.store.read(async (tx) => JSON.stringify([await tx.householdPersons.find({ householdId: id }), await tx.areaChanges.find({ subject: id }), await tx.idempotency.find({})]));
+    assert.ok(!/Nguyễn|Trần Giả/.test(left), 'nothing is left of them');
   });
 
   it('knows the work that is about an area, and takes no link to what the giver may not read', async () => {

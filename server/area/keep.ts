@@ -45,7 +45,7 @@ export function fromFile(feature: ReadFeature, what: What, validFrom: string): C
 const named: Readonly<Record<string, string>> = { geometry: 'outline', x: 'place', y: 'place', validFrom: 'validFrom', validTo: 'validTo', code: 'code', name: 'name', kind: 'kind', address: 'address', head: 'head', members: 'members' };
 const differing = (one: object, other: object): readonly string[] => [...new Set(Object.entries(named).flatMap(([column, name]) => (column in other && JSON.stringify(Reflect.get(one, column)) !== JSON.stringify(Reflect.get(other, column)) ? [name] : [])))];
 
-const note = ({ tx, newId, at, actor }: Keeper, subject: string, unitId: string, act: AreaChangeRow['act'], fields: readonly string[]): Promise<void> =>
+export const note = ({ tx, newId, at, actor }: Keeper, subject: string, unitId: string, act: AreaChangeRow['act'], fields: readonly string[]): Promise<void> =>
   tx.areaChanges.insert({ id: newId(), subject, unitId, at, actor, act, fields });
 
 type Content = AreaContent | HouseholdContent;
@@ -85,8 +85,9 @@ export async function end(keeper: Keeper, what: What, { id, unitId }: Pick<AreaR
   await note(keeper, id, unitId, day === null ? 'reopen' : 'end', ['validTo']);
 }
 
-/** The head of a household and how many live there are gone; that there was one at this place stays. */
+/** The head of a household, how many live there and its persons are gone; that there was one at this place stays. */
 export async function erase(keeper: Keeper, { id, unitId, code, address }: Pick<HouseholdRow, 'id' | 'unitId' | 'code' | 'address'>): Promise<void> {
   await keeper.tx.households.set({ id }, { head: null, members: null, search: folded(`${code} ${address}`) });
-  await note(keeper, id, unitId, 'erase', ['head', 'members']);
+  await keeper.tx.householdPersons.remove({ householdId: id });
+  await note(keeper, id, unitId, 'erase', ['head', 'members', 'persons']);
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../storage/store.ts';
 import type { Where } from '../../storage/table.ts';
-import type { AreaRow, HouseholdRow } from '../../storage/tables/areas.ts';
+import type { AreaRow, HouseholdPersonRow, HouseholdRow } from '../../storage/tables/areas.ts';
 import type { Actor } from '../access/actor.ts';
 import { ownUnitsOf } from '../access/scope.ts';
 
@@ -18,6 +18,9 @@ export async function areaScope(tx: Transaction, actor: Actor): Promise<Where<Ar
 
 /** Households are personal data: whoever works in the very unit that keeps them reads them, and nobody else. */
 export const householdScope = (actor: Actor): Where<HouseholdRow> => ({ unitId: { in: ownUnitsOf(actor) } });
+
+/** Persons one by one are for whoever keeps the register, and for nobody else of the unit. */
+export const personScope = (actor: Actor): Where<HouseholdPersonRow> => ({ unitId: { in: keptUnits(actor) } });
 
 /** What holds on a day, or ever did. */
 export const holdsOn = (day: string, ended = false): Where<{ readonly validFrom: string; readonly validTo: string | null }> =>

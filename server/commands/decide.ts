@@ -19,7 +19,7 @@ export const run: Run = async (given, terminal) => {
     for (const { element, message } of reading.problems) terminal.error(`${element || file}: ${message}`);
     return 2;
   }
-  const result = evaluate(reading.decisions, named ?? theOne(file, reading.decisions), input as Data, at, exactJson);
+  const result = evaluate(reading.decisions, named === undefined ? theOne(file, reading.decisions) : theNamed(file, reading.decisions, named), input as Data, at, exactJson);
   const unread = unreadOf(reading.decisions, input as Data);
   if ('failed' in result) {
     terminal.error([result.failed, ...unread].join('\n'));
@@ -44,10 +44,19 @@ function unreadOf(model: DecisionModel, input: Data): readonly string[] {
 const namesOf = ({ inputs, decisions, imports }: DecisionModel): readonly string[] =>
   [...inputs.map(({ name }) => name), ...decisions.flatMap(({ name, variable }) => [name, variable]), ...imports.flatMap(({ name, model }) => [name, ...namesOf(model)])];
 
+/** A name that the file does not have is a mistake of the call, as a missing one is. */
+function theNamed(file: string, { decisions, services }: DecisionModel, name: string): string {
+  const all = [...decisions, ...services];
+  if (all.some((one) => one.id === name || one.name === name)) return name;
+  throw new UsageError(`expected --decision to name one of ${listed(all)} in ${file}, but got "${name}"`);
+}
+
+const listed = (all: readonly { readonly name: string }[]): string => all.map(({ name }) => `"${name}"`).join(', ') || 'no decision';
+
 /** The decision of a file that is meant when none is named: the one that no other decision of it requires. */
 function theOne(file: string, { decisions, services }: DecisionModel): string {
   const required = new Set(decisions.flatMap(({ requires }) => requires));
   const [first, ...others] = decisions.filter(({ id }) => !required.has(id));
   if (first && others.length === 0) return first.id;
-  throw new UsageError(`expected --decision NAME, because ${file} has ${[...decisions, ...services].map(({ name }) => `"${name}"`).join(', ') || 'no decision'}`);
+  throw new UsageError(`expected --decision NAME, because ${file} has ${listed([...decisions, ...services])}`);
 }

@@ -12,15 +12,20 @@ import { UsageError } from './command.ts';
 import { lineOf } from './finding-line.ts';
 import { givenText, reasonOf } from './given-file.ts';
 
-/** Models of the folder `decisions/` beside the process, as in a package, by their files' names; and why some cannot be read. */
+/** Models of the folder `decisions/` beside the process, as in a package, and those that lie beside it, as other engines have them, by their files' names; and why some cannot be read. */
 async function modelsBeside(file: string): Promise<{ readonly models: ReadonlyMap<string, DecisionModel>; readonly found: readonly Finding[] }> {
-  const folder = join(dirname(file), 'decisions');
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw new UsageError(`expected a folder of decisions at ${folder}, but ${reasonOf(error)}`);
-  });
   const texts = new Map<string, string>();
-  for (const name of names.filter((each) => each.endsWith('.dmn')).toSorted()) texts.set(name.slice(0, -'.dmn'.length), await givenText(join(folder, name)));
+  for (const folder of [join(dirname(file), 'decisions'), dirname(file)]) {
+    const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw new UsageError(`expected a folder of decisions at ${folder}, but ${reasonOf(error)}`);
+    });
+    for (const each of names.filter((name) => name.endsWith('.dmn')).toSorted()) {
+      const name = each.slice(0, -'.dmn'.length);
+      if (texts.has(name)) throw new UsageError(`expected one file ${each}, but there is one in ${folder} and one in decisions/`);
+      texts.set(name, await givenText(join(folder, each)));
+    }
+  }
   const found: Finding[] = [];
   return { models: new Map(await readDecisions(texts, found)), found };
 }

@@ -12,7 +12,7 @@ export const manual: Readonly<Record<string, Command>> = {
       '  --seed       make the fictional sample ward first, when the database is empty',
       '  --year N     with so many dossiers of the past year (default 400; 0 for none; a hundred take some seconds)',
       '  --port N     default 3000 (MOTCUA_PORT)', '  --host NAME  default 127.0.0.1 (MOTCUA_HOST)', '',
-      'Environment: MOTCUA_URL, MOTCUA_DATABASE, MOTCUA_DATA, MOTCUA_AGENCY, MOTCUA_SYSTEMS, MOTCUA_CONNECTORS, MOTCUA_PAYMENTS, MOTCUA_INTAKE, MOTCUA_PROXY=yes, MOTCUA_BANK_SECRET, MOTCUA_OPENID.', '',
+      'Environment: MOTCUA_URL, MOTCUA_DATABASE, MOTCUA_DATA, MOTCUA_AGENCY, MOTCUA_SYSTEMS, MOTCUA_CONNECTORS, MOTCUA_PAYMENTS, MOTCUA_INTAKE, MOTCUA_PROXY=yes, MOTCUA_BANK_SECRET, MOTCUA_OPENID, MOTCUA_PUSH_KEYS, MOTCUA_PUSH_CONTACT.', '',
       'Runs until it is stopped. Exit code 0: stopped; 2: the port is taken, or the database does not open.',
     ],
     options: { seed: flag, year: text, port: text, host: text },
@@ -21,7 +21,7 @@ export const manual: Readonly<Record<string, Command>> = {
   seed: {
     summary: 'make the fictional sample ward in an empty database',
     help: [
-      'motcua seed [--year N] [--json]', '', 'Units, people of each role, citizens, maps, dossiers in every state, and a year of others. A database that holds people is left alone.', '',
+      'motcua seed [--year N] [--json]', '', 'Units, people of each role, citizens, maps, dossiers in every state, and a year of others in six wards. A database that holds people is left alone.', '',
       '  --year N  so many dossiers of the past year (default 400)',
       '  --json  print { "made": true|false, "dossiers": number }', '', 'Exit code 0: made, or left alone; 2: the database does not open.',
     ],

@@ -158,6 +158,8 @@ describe('the motcua command', function () {
     assert.match((await said('decide', path, '--input', await file('more.json', '{"n":3,"m":3}'))).error, mistyped);
     const two = await said('decide', await file('two.dmn', dmn(`${fee}<decision id="b" name="B"><informationRequirement><requiredDecision href="#fee"/></informationRequirement><literalExpression><text>1</text></literalExpression></decision><decision id="c" name="C"><literalExpression><text>2</text></literalExpression></decision>`)));
     assert.deepEqual([two.code, /expected --decision NAME, because .*two\.dmn has "Lệ phí", "B", "C"/.test(two.error)], [2, true], two.error);
+    const unknown = await said('decide', path, '--decision', 'Phí');
+    assert.deepEqual([unknown.code, /expected --decision to name one of "Lệ phí" in .*\.dmn, but got "Phí"/.test(unknown.error)], [2, true], unknown.error);
     assert.deepEqual([(await said('decide', path)).code, (await said('decide', path, '--decision', 'x', '--at', 'soon')).code, (await said('decide', await file('no.dmn', 'no XML'), '--decision', 'x')).code], [1, 2, 2]);
   });
 
@@ -184,11 +186,11 @@ describe('the motcua command', function () {
   });
 
   it('runs a process with the decisions beside it, and tells of one that cannot be read', async () => {
-    await mkdir(join(folder, 'decisions'));
-    const beside = (name: string, text: string) => file(`decisions/${name}.dmn`, text);
+    await mkdir(join(folder, 'deciding', 'decisions'), { recursive: true });
+    const beside = (name: string, text: string) => file(`deciding/decisions/${name}.dmn`, text);
     await beside('rates', dmn('<decision id="rate" name="Rate"><literalExpression><text>40</text></literalExpression></decision>', 'rates'));
     await beside('fee', dmn('<import name="lib" namespace="urn:rates" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/><decision id="fee" name="Fee"><informationRequirement><requiredDecision href="urn:rates#rate"/></informationRequirement><literalExpression><text>lib.Rate + 2</text></literalExpression></decision>', 'fees'));
-    const path = await file('deciding.bpmn', diagram('<bpmn:startEvent id="s"/><bpmn:businessRuleTask id="ask" motcua:decision="fee#fee" xmlns:motcua="urn:motcua:bpmn:1"/><bpmn:endEvent id="e"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="ask"/><bpmn:sequenceFlow id="b" sourceRef="ask" targetRef="e"/>'));
+    const path = await file('deciding/deciding.bpmn', diagram('<bpmn:startEvent id="s"/><bpmn:businessRuleTask id="ask" motcua:decision="fee#fee" xmlns:motcua="urn:motcua:bpmn:1"/><bpmn:endEvent id="e"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="ask"/><bpmn:sequenceFlow id="b" sourceRef="ask" targetRef="e"/>'));
     const { status, data } = JSON.parse((await said('run', path, '--json')).out) as { status: string; data: object };
     assert.deepEqual({ status, data }, { status: 'completed', data: { ask: 42 } });
     assert.match((await said('check', path)).out, /^Nothing is wrong\.$/m);
@@ -197,17 +199,18 @@ describe('the motcua command', function () {
     const broken = await said('run', path);
     assert.equal(broken.code, 2);
     assert.match(broken.error, /error {3}decisions\/broken\.dmn broken \(decision\): expected a DMN 1\.2 to 1\.5 file, but the file ends before <definitions>/);
-    await rm(join(folder, 'decisions'), { recursive: true });
+    await rm(join(folder, 'deciding'), { recursive: true });
   });
 
   it('tells, when it checks a file alone, of decisions and processes that are not there', async () => {
-    const path = await file('alone.bpmn', diagram('<bpmn:startEvent id="s"/><bpmn:businessRuleTask id="ask" motcua:decision="fee#fee" xmlns:motcua="urn:motcua:bpmn:1"/><bpmn:callActivity id="c" calledElement="other"/><bpmn:endEvent id="e"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="ask"/><bpmn:sequenceFlow id="b" sourceRef="ask" targetRef="c"/><bpmn:sequenceFlow id="d" sourceRef="c" targetRef="e"/>'));
+    await mkdir(join(folder, 'alone'));
+    const path = await file('alone/alone.bpmn', diagram('<bpmn:startEvent id="s"/><bpmn:businessRuleTask id="ask" motcua:decision="fee#fee" xmlns:motcua="urn:motcua:bpmn:1"/><bpmn:callActivity id="c" calledElement="other"/><bpmn:endEvent id="e"/><bpmn:sequenceFlow id="a" sourceRef="s" targetRef="ask"/><bpmn:sequenceFlow id="b" sourceRef="ask" targetRef="c"/><bpmn:sequenceFlow id="d" sourceRef="c" targetRef="e"/>'));
     const { code, out } = await said('check', path, '--json');
     assert.equal(code, 1, out);
     const told = (JSON.parse(out) as { findings: { rule: string; element: string; message: string }[] }).findings;
-    assert.deepEqual(told.map(({ rule, element }) => `${rule} ${element}`), ['called-elsewhere c', 'decision-exists ask', 'model-fault c', 'dead-element e']);
+    assert.deepEqual(told.map(({ rule, element }) => `${rule} ${element}`), ['called-elsewhere c', 'decision-exists ask', 'model-fault c']);
     assert.match(told.find(({ rule }) => rule === 'decision-exists')!.message, /"fee#fee" of ask in the folder decisions\/ beside the file/);
-    const chart = await file('alone.statechart.json', JSON.stringify({ id: 'm', initial: 'a', states: { a: { entry: { type: 'decide', params: { decision: 'fee#fee', result: 'fee' } }, meta: { task: { role: 'clerk' } }, on: { 'task.complete.a': 'e' } }, e: { type: 'final' } } }));
+    const chart = await file('alone/alone.statechart.json', JSON.stringify({ id: 'm', initial: 'a', states: { a: { entry: { type: 'decide', params: { decision: 'fee#fee', result: 'fee' } }, meta: { task: { role: 'clerk' } }, on: { 'task.complete.a': 'e' } }, e: { type: 'final' } } }));
     assert.match((await said('check', chart)).out, /warning a \(decision-exists\): expected the decision "fee#fee" of a/);
   });
 

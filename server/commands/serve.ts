@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { startServer } from '../main.ts';
 import { asSample } from '../sample-configuration.ts';
 import { samplePeople } from '../seed/people.ts';
 import { samplePassword, seed } from '../seed/seed.ts';
 import { givenYear } from './given-year.ts';
 import { textOption, UsageError, type Run, type Terminal } from './command.ts';
-import { openHouse, packages } from './house.ts';
+import { openHouse, packages, root } from './house.ts';
+import { reasonOf } from './given-file.ts';
+import { firstPushKeys, pushKeysFile } from '../push/keys.ts';
 import { bringUpToDate } from './up-to-date.ts';
 
 export const run: Run = async (given, terminal) => {
@@ -12,6 +15,7 @@ export const run: Run = async (given, terminal) => {
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536)) throw new UsageError(`expected --port to be a number up to 65535, but it is "${port}"`);
   const sample = given.values['seed'] === true;
   const year = givenYear(given);
+  makePushKeys(terminal);
   const house = await openHouse({ ...(sample ? { sample } : {}), ...(port === undefined ? {} : { port: Number(port), ...ownUrl(Number(port)) }), ...(textOption(given, 'host') === undefined ? {} : { host: textOption(given, 'host') ?? '' }) }, { log: true });
   await bringUpToDate(house);
   if (sample) {
@@ -28,6 +32,18 @@ export const run: Run = async (given, terminal) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
   return undefined;
 };
+
+/** On the first start. Where they cannot be kept the house serves all the same, and pages say that nothing is pushed. */
+function makePushKeys(terminal: Terminal): void {
+  const file = pushKeysFile(process.env, process.env['MOTCUA_DATA'] ?? join(root, 'var'));
+  if (file === undefined) return;
+  try {
+    firstPushKeys(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    terminal.out(`No pushes are sent: the keys for them cannot be kept in ${file} (MOTCUA_PUSH_KEYS): ${reasonOf(error)}`);
+  }
+}
 
 /** Links follow a port that was typed, unless the address people use was given. */
 const ownUrl = (port: number): { publicUrl?: string } => (process.env['MOTCUA_URL'] === undefined ? { publicUrl: `http://localhost:${port}` } : {});

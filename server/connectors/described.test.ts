@@ -104,6 +104,9 @@ onEveryStore('a land transfer that asks the tax office by a described connector'
     const id = await t.file(await publishFolder(t.house.services, folder));
     await t.house.work();
     await t.complete(id, 'reception', { checks: { identity: true, original: true, complete: true }, outcome: 'accept' });
+    // no land register is connected: a quarter of an hour later it goes on without
+    t.later(16 * 60);
+    await t.house.work();
     await t.complete(id, 'examine', { database: true, dispute: true, seizure: true, boundary: true, outcome: 'ok' });
     await t.complete(id, 'taxData', { tablePrice: 2_800_000_000, exemption: 'none' });
     assert.deepEqual([(await t.job(id)).status, (await t.job(id)).waiting?.with, await t.openAt(id)], ['open', { reference: 'T-12-345' }, []]);

@@ -18,7 +18,7 @@ export const feeRequest: Connector = {
     const lines = (Array.isArray(fee['lines']) ? fee['lines'] : []).filter((line: Json): line is Data => isObject(line));
     const id = `P-${call.key}`.replaceAll(/[^A-Za-z0-9_-]/g, '_').slice(0, 64);
     const row: PaymentRow = {
-      id, dossierId: call.dossier.id, purpose: 'fee', amount, status: amount === 0 ? 'waived' : 'pending', reference: newReference(), createdAt: now, settledAt: null,
+      id, dossierId: call.dossier.id, purpose: 'fee', amount, status: amount === 0 ? 'waived' : 'pending', reference: newReference(), createdAt: now, settledAt: null, oddity: null,
       lines: lines.map((line) => ({ name: { vi: textOf(line['nameVi']), en: textOf(line['nameEn']) }, amount: Number(line['amount'] ?? 0) })),
     };
     await tx.payments.insertIfAbsent(row);

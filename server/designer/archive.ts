@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { fromBufferPromise, type ZipFile as Opened } from 'yauzl';
+import { crc32 } from 'node:zlib';
+import { fromBufferPromise, type Entry, type ZipFile as Opened } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { bytesOf, type PackageFiles } from '../../procedures/package-files.ts';
 import { accept, fault, isLitter, most, tooMuch, type Accepted, type Incoming } from './incoming.ts';
@@ -19,7 +20,8 @@ const unreadable = fault('Tệp này không phải tệp zip đọc được: c�
 
 /**
  * The files of a zipped package. Sizes are believed only as limits: yauzl stops an entry that unpacks to more than it
- * declared, and refuses names that climb out of the folder.
+ * declared, and refuses names that climb out of the folder. It leaves checksums to us: without them a damaged limit or fee
+ * would be taken for what was sent.
  */
 export async function unpack(bytes: Buffer): Promise<Accepted> {
   let zip: Opened;
@@ -33,7 +35,7 @@ export async function unpack(bytes: Buffer): Promise<Accepted> {
     const incoming: Incoming[] = [];
     for await (const entry of zip.eachEntry()) {
       const { fileName: name, uncompressedSize: size } = entry;
-      if (!name.endsWith('/') && !isLitter(name)) incoming.push({ name, size, read: async () => buffer(await zip.openReadStreamPromise(entry)) });
+      if (!name.endsWith('/') && !isLitter(name)) incoming.push({ name, size, read: () => readWhole(zip, entry) });
     }
     return await accept(incoming);
   } catch {
@@ -41,4 +43,10 @@ export async function unpack(bytes: Buffer): Promise<Accepted> {
   } finally {
     zip.close();
   }
+}
+
+async function readWhole(zip: Opened, entry: Entry): Promise<Buffer> {
+  const content = await buffer(await zip.openReadStreamPromise(entry));
+  if (crc32(content) !== entry.crc32) throw new Error(`expected the checksum ${entry.crc32} of ${entry.fileName}, but what came has another`);
+  return content;
 }

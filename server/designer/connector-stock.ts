@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { readDescription } from '../../procedures/described/read.ts';
 import type { ConnectorStock } from '../api/designer.ts';
 import type { Configuration } from '../configuration.ts';
-import { outwardNames } from '../outside/outward.ts';
+import { ownNames } from '../outside/own-descriptions.ts';
 
-const byTheHouse: ReadonlySet<string> = new Set(outwardNames);
+const byTheHouse: ReadonlySet<string> = new Set(ownNames);
 
-/** The descriptions of the installation that steps may ask for; what the house tells by itself is no step's. A file with a fault is nothing to begin from. */
+/** The descriptions of the installation that steps may ask for; what the house asks by itself is no step's. A file with a fault is nothing to begin from. */
 export async function connectorStock({ connectors: folder, systems }: Pick<Configuration, 'connectors' | 'systems'>): Promise<ConnectorStock> {
   const names = (await readdir(folder)).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length)).filter((name) => !byTheHouse.has(name)).toSorted();
   const read = await Promise.all(names.map(async (name) => {

@@ -34,12 +34,16 @@ export async function openPackage(tx: Transaction, key: string): Promise<OpenPac
   return { key, draft, published, coming, basis, files, revision: draft?.revision ?? 0 };
 }
 
+/** When what is opened was saved or, where there is no draft, published. */
+export const savedAtOf = ({ draft, basis }: OpenPackage): string => draft?.updatedAt ?? basis?.publishedAt ?? '';
+
 const describe = (path: string, file: PackageFile): DraftPackage['files'][number] =>
   'text' in file ? { path, size: Buffer.byteLength(file.text), sha256: hashOf(file.text), text: true } : { path, size: file.size, sha256: file.sha256, text: false };
 
-export function draftPackage({ draft, basis, files, revision }: OpenPackage, names: Names): DraftPackage {
+export function draftPackage(open: OpenPackage, names: Names): DraftPackage {
+  const { draft, basis, files, revision } = open;
   return {
-    revision, base: draft?.base ?? basis?.hash ?? null, savedAt: draft?.updatedAt ?? basis?.publishedAt ?? '', savedBy: names.person(draft?.updatedBy ?? basis?.publishedBy ?? null),
+    revision, base: draft?.base ?? basis?.hash ?? null, savedAt: savedAtOf(open), savedBy: names.person(draft?.updatedBy ?? basis?.publishedBy ?? null),
     files: Object.entries(files).map(([path, file]) => describe(path, file)).toSorted((one, other) => one.path.localeCompare(other.path)),
   };
 }

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import alwaysOpen from '../../engine/calendar/always-open.json' with { type: 'json' };
 import type { DesignerPackage } from '../api/designer.ts';
 import type { History, Replayed } from '../api/history.ts';
 import { checks, doStep, fileHouse } from '../testing/filing.ts';
@@ -49,6 +50,17 @@ describe('what real dossiers did, and would have done', function () {
     assert.deepEqual(await asked('days=90&unit=ward-99002'), { dossiers: 0, reception: 0, from: '2026-08-22' });
     const later = (days: number) => house.store.read(async (tx) => historyOf(house.store, tx, { key: 'construction-permit-house', days, at: '2027-01-15T02:00:00.000Z', calendar: calendarIn(await openPackage(tx, 'construction-permit-house')) }));
     assert.deepEqual([(await later(30)).dossiers, (await later(90)).dossiers], [0, 2], 'what was filed before the period is left out');
+  });
+
+  it('come with the calendar to simulate by: the procedure’s own, or another of the house', async () => {
+    const calendar = async (query = '') => {
+      const { calendar: { id, data } } = (await designer.done('GET', `${place}/history${query}`)) as unknown as History;
+      return [id, (data as { weekly?: Readonly<Record<string, unknown>> } | null)?.weekly?.['7']];
+    };
+    await house.store.transaction((tx) => tx.calendars.insert({ id: 'always', name: alwaysOpen.name.vi, data: alwaysOpen, revision: 1, updatedAt: '2026-11-18T01:00:00.000Z', updatedBy: 'system' }));
+    assert.deepEqual(await calendar(), ['hcmc', []]);
+    assert.deepEqual(await calendar('?calendar=always'), ['always', [['00:00', '24:00']]]);
+    assert.deepEqual(await calendar('?calendar=nowhere'), ['nowhere', undefined]);
   });
 
   it('the same procedure would have done the same', async () => {

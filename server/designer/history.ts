@@ -35,7 +35,7 @@ export async function historyOf(keeper: Store, tx: Transaction, { key, days, ver
     steps: await stepsOf(keeper, tx, tasks, at),
     ways: [...ways].map(([flow, count]) => ({ flow, count })),
     units: await unitsWith(tx, key),
-    calendar: (named?.data ?? null) as History['calendar'],
+    calendar: { id: calendar, data: (named?.data ?? null) as History['calendar']['data'] },
   };
 }
 

@@ -9,7 +9,8 @@ import type { IssuedLetter } from '../../procedures/scenario-session.ts';
 import type { ReadScenario } from '../../procedures/test-package.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
 import { paperKinds } from '../letters/context.ts';
-import { capacityOf, signedMark } from '../letters/signer.ts';
+import { isSignedDigitally } from '../letters/sign-paper.ts';
+import { capacityOf, markOf } from '../letters/signer.ts';
 import { answerBy } from '../views/answer-by.ts';
 import { applicationOf, fieldLabel } from '../views/answer.ts';
 import { checklistOf } from '../views/checklist.ts';
@@ -39,7 +40,7 @@ export function letterSample(loaded: LoadedProcedure, { scenario, application }:
       procedure: procedureFacts(loaded.procedure),
       unit: house.facts,
       letter: { number, issuedAt: at, code: 'XEM-TRUOC' },
-      signer: { name: 'Nguyễn Văn Mẫu', title: isObject(data['sign']) ? capacityOf(house.unit, data, at) : 'CHUYÊN VIÊN', mark: signedMark },
+      signer: { name: 'Nguyễn Văn Mẫu', title: isObject(data['sign']) ? capacityOf(house.unit, data, at) : 'CHUYÊN VIÊN', mark: markOf({ digital: isSignedDigitally(inputs), simulated: true }) },
       actor: { name: 'Trần Thị Mẫu' },
       supplement: asked(loaded, run, data, at, house.calendar),
       papers: papersOf(loaded, data, at),

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { readDescription } from '../../procedures/described/read.ts';
-import type { ConnectorStock, DesignerPackage, DesignerProcedures, Templates } from '../api/designer.ts';
+import type { ConnectorStock, DesignerPackage, DesignerProcedures, KeyTaken, PackageTexts, Templates } from '../api/designer.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import type { Visitor } from '../testing/visitor.ts';
 
@@ -52,7 +52,7 @@ describe('packages come and go as wholes', function () {
     const row = (await list()).find(({ key }) => key === 'pavement');
     assert.deepEqual([row?.name, row?.published, row?.draft?.revision], [pavement, null, 1]);
     const { findings } = (await designer.done('POST', `${home}/pavement/check`, {})) as unknown as { findings: { severity: string; rule: string }[] };
-    assert.deepEqual(findings.map(({ severity, rule }) => `${severity} ${rule}`), ['warning filled-in', 'warning filled-in', 'warning filled-in', 'warning national-code', 'note validity', 'note time-unbounded', 'warning role-unstaffed']);
+    assert.deepEqual(findings.map(({ severity, rule }) => `${severity} ${rule}`), [...Array.from({ length: 8 }, () => 'warning filled-in'), 'warning national-code', 'note validity', 'note time-unbounded', 'warning role-unstaffed']);
   });
 
   it('begins a procedure from one that is shipped as an example, whole', async () => {
@@ -65,9 +65,19 @@ describe('packages come and go as wholes', function () {
 
   it('offers the connectors of the installation, and none that the house asks by itself', async () => {
     const { connectors, systems } = (await designer.done('GET', '/api/designer/connectors')) as unknown as ConnectorStock;
-    assert.deepEqual(connectors.map(({ name, system }) => `${name} ${system}`), ['post.send post', 'register.business business-register', 'register.land land', 'register.population population', 'signature.sign signature', 'tax.dues tax', 'tax.land tax']);
+    assert.deepEqual(connectors.map(({ name, system }) => `${name} ${system}`), ['post.send post', 'register.business business-register', 'register.land land', 'register.land.enter land', 'register.population population', 'tax.dues tax', 'tax.land tax']);
     assert.deepEqual(systems, []);
     for (const { name, text } of connectors) assert.deepEqual(readDescription(`connectors/${name}.json`, name, text).findings, []);
+  });
+
+  it('gives all files that are text in one answer, each as it gives it alone, and those of nothing to nobody', async () => {
+    const { revision, files } = (await designer.done('GET', `${home}/construction-permit-house/texts`)) as unknown as PackageTexts;
+    const { draft } = await opened('construction-permit-house');
+    assert.deepEqual(files.map(({ path }) => path).toSorted(), draft.files.filter(({ text }) => text).map(({ path }) => path).toSorted());
+    for (const { path, text } of files) assert.deepEqual(await designer.done('GET', `${home}/construction-permit-house/file?path=${path}`), { path, text, revision });
+    const [{ hash } = { hash: '' }] = (await opened('construction-permit-house')).versions;
+    assert.deepEqual(await designer.done('GET', `${home}/construction-permit-house/texts?version=${hash}`), { revision: 0, files });
+    for (const nothing of ['not-there/texts', `construction-permit-house/texts?version=${'0'.repeat(64)}`]) assert.equal((await designer.json('GET', `${home}/${nothing}`)).status, 404, nothing);
   });
 
   it('copies a procedure with all its files', async () => {
@@ -120,7 +130,9 @@ describe('packages come and go as wholes', function () {
     const again = await designer.fetch('GET', `${home}/construction-permit-house/export`);
     assert.ok(archive.equals(Buffer.from(await again.arrayBuffer())), 'the same content gives the same bytes');
     const refused = await problem(await take(archive));
-    assert.deepEqual([refused.code, refused.current], ['key-taken', { key: 'construction-permit-house', revision: 0 }]);
+    const { savedAt, savedBy, ...current } = refused.current as KeyTaken;
+    assert.deepEqual([refused.code, current, savedBy], ['key-taken', { key: 'construction-permit-house', name: { vi: 'Giấy phép xây nhà', en: 'House permit' }, revision: 0 }, null]);
+    assert.ok(savedAt);
     assert.equal((await take(archive, '?revision=7')).status, 409);
     assert.equal((await take(archive, '?revision=0')).status, 201);
     const { draft, changed } = await opened('construction-permit-house');

@@ -49,7 +49,8 @@ export async function procedureFigures(store: Store, pack: Package, period: { re
     });
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const running = { procedureKey: key, status: 'active' } as const;
+  // Who has the result is in nobody's hands, though the dossier may stay open to remind them, or to be opened again.
+  const running = { procedureKey: key, status: 'active', state: { in: [1, 2, 4, 5, 6, 9] } } as const;
   const counted = await store.read(async (tx) => ({
     waiting: new Map((await tx.tasks.tally({ status: 'open', procedureKey: key }, ['node'], { open: {} })).map(({ node, counts }) => [node, counts.open])),
     filed: await tx.dossiers.count(filed), open: await tx.dossiers.count(running), late: await tx.dossiers.count({ ...running, lateAt: { lt: at } }), units: await unitFigures(tx, ended, rated, at),

@@ -7,7 +7,10 @@ import { unitsOf } from '../access/scope.ts';
 import { areaOptions } from '../area/options.ts';
 import { roadsAt } from '../look-ups/road.ts';
 import { peopleOf } from '../worklist/assignable.ts';
+import { isWard } from './competent-units.ts';
 import { receiversFor } from './receivers.ts';
+
+const byName = new Intl.Collator('vi', { numeric: true });
 
 /** Units at commune level are named by the code of their commune: `ward-26740`. */
 const wardPrefix = 'ward-';
@@ -22,7 +25,7 @@ const names = ({ ui }: Form, list: string): boolean => Object.values(ui.fields).
 /** Lists that forms name: `communes`, `provinces`, for staff `handlers` of their units, and where the form names them `roads` of the maps in force and for staff `receivers` of work and `areas` of the register. Only what the reader may see. */
 export async function cataloguesFor(tx: Transaction, actor: Actor | undefined, at: string, form?: Form): Promise<Catalogues> {
   const wards = await tx.units.find({ id: { startsWith: wardPrefix }, ...inForce(at) }, { order: [['id', 'asc']] });
-  const communes = wards.map(({ id, name }) => ({ value: id.slice(wardPrefix.length), label: name }));
+  const communes = wards.filter(isWard).map(({ id, name }) => ({ value: id.slice(wardPrefix.length), label: name })).toSorted((one, other) => byName.compare(one.label.vi, other.label.vi));
   const root = await tx.units.first({ parentId: null }, { order: [['id', 'asc']] });
   const namesRoads = form !== undefined && names(form, 'roads');
   const places = { communes, ...(root && { provinces: [{ value: province, label: root.name }] }), ...(namesRoads && { roads: await roadsAt(tx, at) }) };

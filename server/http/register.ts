@@ -33,6 +33,7 @@ const signed: ReadonlySet<RouteName> = new Set(['POST /api/payments/callbacks/:p
 const parameters: Readonly<Record<string, RegExp>> = {
   id: /^[A-Za-z0-9_-]{1,64}$/,
   picture: /^[A-Za-z0-9_-]{1,64}$/,
+  person: /^[A-Za-z0-9_-]{1,64}$/,
   job: /^[A-Za-z0-9_-]{1,200}$/,
   failure: /^[a-z]+_[A-Za-z0-9_-]{1,1000}$/,
   key: /^[a-z0-9]+(-[a-z0-9]+)*$/,

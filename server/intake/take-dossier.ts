@@ -40,7 +40,7 @@ export async function takeDossier(services: Services, portal: Portal, message: J
   if (form === undefined || mapping === undefined) throw new Error(`expected the application form of ${key}, but there is none`);
   const answers = readOf(applicationOf(mapping, message, at, language));
   const delivery = readOf(deliveryOf(mapping, message, at, language));
-  const { application, rows, faults } = await takeFiles(portal, services.files, form, answers, { at, language, newId: services.newId });
+  const { application, rows, faults } = await takeFiles(portal, services.files, { procedure: pack.procedure, form }, answers, { at, language, newId: services.newId });
   if (faults.length > 0) throw new ProblemError('invalid', { errors: faults });
   // What is refused leaves neither files nor an account behind.
   const ready = await services.store.transaction(async (tx) => {

@@ -3,6 +3,7 @@ import { takesFiles } from '../../forms/answer-files.ts';
 import { expand } from '../../forms/expand.ts';
 import { isObject, placesOf, setAt, valueAt, type Draft } from '../../forms/field-path.ts';
 import type { Form } from '../../forms/form.ts';
+import type { Procedure } from '../../procedures/procedure.ts';
 import type { FileStore } from '../../storage/files.ts';
 import type { FileRow } from '../../storage/tables/files.ts';
 import type { FieldProblem } from '../api/problem.ts';
@@ -17,6 +18,7 @@ import type { Portal } from './portal.ts';
 /** Files of one dossier. */
 const most = 100;
 
+interface Asked { readonly procedure: Procedure; readonly form: Form }
 interface Taken { readonly application: Data; readonly rows: readonly Omit<FileRow, 'ownerAccount'>[]; readonly faults: readonly FieldProblem[] }
 
 const missing = { vi: 'Không tải được tệp này từ cổng.', en: 'This file cannot be fetched from the portal.' };
@@ -25,7 +27,7 @@ const tooMany = { vi: `Hồ sơ có quá ${most} tệp.`, en: `The dossier has m
 const away = { vi: 'Chưa lấy được tệp từ cổng; vui lòng gửi lại sau ít phút.', en: 'The files could not be fetched from the portal; please send it again in a few minutes.' };
 
 /** Fetches the files that an application names from the portal, one after the other, each judged by its content as an upload is. Throws ProblemError `unavailable` while the portal does not hand them out. */
-export async function takeFiles(portal: Portal, store: FileStore, form: Form, application: Data, { at, language, newId }: { readonly at: string; readonly language: Language; readonly newId: () => string }): Promise<Taken> {
+export async function takeFiles(portal: Portal, store: FileStore, { procedure, form }: Asked, application: Data, { at, language, newId }: { readonly at: string; readonly language: Language; readonly newId: () => string }): Promise<Taken> {
   const answer = structuredClone(application) as Draft;
   const rows: Omit<FileRow, 'ownerAccount'>[] = [];
   const faults: FieldProblem[] = [];
@@ -34,7 +36,7 @@ export async function takeFiles(portal: Portal, store: FileStore, form: Form, ap
     const named = valueAt(answer, path);
     if (named === undefined) continue;
     const files = (Array.isArray(named) ? named : [named]) as readonly Json[];
-    const rules = rulesOf([form], path);
+    const rules = rulesOf(procedure, [form], path);
     if (files.length > rules.maxFiles || rows.length + files.length > most) {
       faults.push({ path, message: files.length > rules.maxFiles ? refusalOf({ name: safeFileName(String(files.length)), reason: 'too-many' })[language] : tooMany[language] });
       continue;

@@ -39,7 +39,7 @@ export async function takeSupplement(services: Services, portal: Portal, { head,
   const asked = request.items.map(({ path }) => path).filter((path) => valueAt(answers, path) !== undefined);
   if (asked.length === 0) throw new ProblemError('rejected', { detail: nothing });
   const picked = asked.reduce<Data>((data, path) => changed(data, path, valueAt(answers, path)), {});
-  const { application, rows, faults } = await takeFiles(portal, services.files, form, picked, { at, language, newId: services.newId });
+  const { application, rows, faults } = await takeFiles(portal, services.files, { procedure: folder.pack.procedure, form }, picked, { at, language, newId: services.newId });
   if (faults.length > 0) throw new ProblemError('invalid', { errors: faults });
   const data = { changes: Object.fromEntries(asked.map((path) => [path, valueAt(application, path) ?? null])) };
   await services.store.transaction(async (tx) => {

@@ -10,7 +10,8 @@ import { stepClock } from '../views/clock-view.ts';
 import { dossierFiles } from '../views/files-view.ts';
 import type { Folder } from '../views/folder.ts';
 import { namesOf } from '../views/names.ts';
-import { signatories } from './signer.ts';
+import { isSignedDigitally, type Signer } from './sign-paper.ts';
+import { markOf, signatories } from './signer.ts';
 
 export interface LetterFacts {
   readonly inputs: Data;
@@ -20,13 +21,16 @@ export interface LetterFacts {
   /** Who is acting, when a letter is previewed before the step is done. */
   readonly acting?: string;
   readonly phone: string;
+  /** Every system outside is played: what it signs says so. */
+  readonly simulated: boolean;
 }
 
 /** All that a letter's template may name: the dossier's data, and what the issuer adds (procedures/letters/fill.ts). */
-export async function letterContext(tx: Transaction, folder: Folder, facts: LetterFacts): Promise<{ readonly context: Data; readonly capacity: string | null }> {
+export async function letterContext(tx: Transaction, folder: Folder, facts: LetterFacts): Promise<{ readonly context: Data; readonly capacity: string | null; readonly signer: Signer | null }> {
   const { dossier, pack, tasks, supplements } = folder;
   const unit = await unitRow(tx, dossier.unitId);
-  const { signer, actor, capacity } = await signatories(tx, tasks, unit, dossier.data, facts);
+  const mark = markOf({ digital: isSignedDigitally(facts.inputs), simulated: facts.simulated });
+  const { signer, actor, capacity, by } = await signatories(tx, tasks, unit, dossier.data, { ...facts, mark });
   const asked = supplements.at(-1);
   const context: Data = {
     ...dossier.data,
@@ -44,7 +48,7 @@ export async function letterContext(tx: Transaction, folder: Folder, facts: Lett
     papers: await papersOf(tx, folder),
     steps: await stepsOf(tx, folder),
   };
-  return { context, capacity };
+  return { context, capacity, signer: by };
 }
 
 /** The request is a paper before it is the citizen's step: their limit is counted as if the step opened with the paper. */
@@ -84,7 +88,7 @@ export const paperKinds: Readonly<Record<string, string>> = { form: 'Biểu mẫ
 async function papersOf(tx: Transaction, { dossier, pack, names }: Folder): Promise<Json> {
   const application = applicationOf(dossier.data);
   const rows = await tx.files.find({ dossierId: dossier.id });
-  return checklistOf(pack.procedure.components, application, dossierFiles(application, rows, names), dossier.submittedAt)
+  return checklistOf(pack.procedure.components, application, dossierFiles(dossier.data, rows, names), dossier.submittedAt)
     .filter(({ needed, present, byHand }) => needed && (present || byHand))
     .map(({ code, name, files }) => ({ name: name.vi, quantity: Math.max(1, files.length), kind: paperKinds[pack.procedure.components.find((one) => one.code === code)?.kind ?? ''] ?? 'Bản điện tử' }));
 }

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { Actor } from '../access/actor.ts';
-import { unitsOf } from '../access/scope.ts';
+import { moneyUnitsOf, unitsOf } from '../access/scope.ts';
 import type { LiveEvent } from '../api/event.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { actorOfSession } from '../session/sessions.ts';
@@ -42,8 +42,8 @@ export function eventStream(services: Pick<Services, 'live' | 'store' | 'now'>, 
   return stream;
 }
 
-function concern(actor: Actor, { applicant, unit, receivingUnit }: Change): LiveEvent['kind'] | undefined {
+function concern(actor: Actor, { applicant, unit, receivingUnit, money }: Change): LiveEvent['kind'] | undefined {
   if (actor.account.kind === 'citizen') return applicant === actor.account.id ? 'dossier' : undefined;
-  const units = unitsOf(actor);
+  const units = [...unitsOf(actor), ...(money ? moneyUnitsOf(actor) : [])];
   return units.includes(unit) || units.includes(receivingUnit) ? 'worklist' : undefined;
 }

@@ -5,6 +5,8 @@ export interface Change {
   readonly receivingUnit: string;
   /** Null when nobody filed it. */
   readonly applicant: string | null;
+  /** Money came or something was decided of it: whoever keeps the money of the unit hears of that, and of nothing else. */
+  readonly money: boolean;
   readonly at: string;
 }
 

@@ -8,6 +8,7 @@ import { publishFolder } from '../seed/foundation.ts';
 import { drawWard } from '../seed/ward-map/ward-map.ts';
 import { doStep, upload } from '../testing/filing.ts';
 import { cameraWrote, photo, photoBlob } from '../testing/photos.ts';
+import { pushService, type PushServiceStandIn, type Subscribed } from '../testing/push-service.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import type { Visitor } from '../testing/visitor.ts';
 
@@ -19,13 +20,18 @@ const secret = 'Bà chủ quầy tên Lê Thị Giả Định';
 
 onEveryStore('reports of the same nearby', (open) => {
   let house: RunningHouse;
+  let service: PushServiceStandIn;
+  let phone: Subscribed;
   let first = '';
   before(async function () {
     this.timeout(120_000);
-    house = await runHouse({}, undefined, open());
+    service = await pushService();
+    phone = service.browser();
+    house = await runHouse({ push: service.push }, undefined, open());
     await drawWard(house.services);
     await publishFolder(house.services, folder);
   });
+  after(() => service.stop());
   let keys = 0;
   const key = () => ({ 'Idempotency-Key': `nearby-${(keys += 1)}-0123456789abcdef` });
   const answers = (spot: unknown, category = 'trat_tu', publish = true) => ({
@@ -115,6 +121,7 @@ onEveryStore('reports of the same nearby', (open) => {
     assert.equal((await by.json('POST', '/api/nearby/none/follow', undefined, key())).status, 404);
     assert.deepEqual((await nearby('congdan2', answers(stall))).reports.map(({ followers, following }) => [followers, following]), [[1, true]]);
     assert.deepEqual((await follows('congdan2')).follows.map(({ kind, unread, answer }) => [kind?.vi, unread, answer]), [['Trật tự đô thị', false, null]]);
+    await by.done('PUT', '/api/push/devices', { ...phone.subscription, language: 'vi' });
   });
 
   it('stand beside a dossier at the desk, with how many follow; a duplicate is joined to the open one by its code', async () => {
@@ -144,6 +151,10 @@ onEveryStore('reports of the same nearby', (open) => {
     assert.deepEqual([answer?.text, answer?.pictures.map((picture) => picture.file)], ['Đã dọn, vỉa hè thông thoáng', [cleared]]);
     const by = await house.visitor('congdan2');
     const { follows: [followed], unread } = await follows('congdan2');
+    // Their phone says that there is news, and neither of whom nor of which dossier.
+    assert.deepEqual(phone.arrived.at(-1)?.shown, { title: 'Việc bạn theo dõi có tin mới', body: followed!.procedure.name.vi, url: '/follows', tag: `follows-${spot}`, language: 'vi' });
+    const { code } = (await house.store.read((tx) => tx.dossiers.first({ id: first })))!;
+    for (const text of [secret, first, code]) assert.ok(!JSON.stringify(phone.arrived).includes(text), `it says ${text}`);
     assert.deepEqual([unread, followed!.unread, followed!.answer], [1, true, { text: 'Đã dọn, vỉa hè thông thoáng', pictures: [cleared] }]);
     assert.ok(cleanPicture('image/webp', photo('image/webp'))?.equals(Buffer.from(await (await by.fetch('GET', `/api/nearby/${spot}/pictures/${cleared}`)).arrayBuffer())));
     assert.equal((await (await house.visitor('congdan4')).json('GET', `/api/nearby/${spot}/pictures/${cleared}`)).status, 404);

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { officeDate } from '../../engine/calendar/office-day.ts';
 import type { Data } from '../../engine/state.ts';
 import type { Description } from '../../procedures/described/description.ts';
-import { readDescription } from '../../procedures/described/read.ts';
 import { codeOn } from '../../procedures/in-force.ts';
 import type { Outcome } from '../../runtime/connector.ts';
 import { PutOff } from '../../runtime/put-off.ts';
@@ -14,11 +11,8 @@ import type { Package } from '../library/package.ts';
 import type { Services } from '../services.ts';
 import { fieldLabel } from '../views/answer.ts';
 import { noticeText } from '../views/notice.ts';
+import type { OwnDescriptions } from './own-descriptions.ts';
 import { knows } from './systems.ts';
-
-/** What the house tells systems outside by itself, whatever the procedure: descriptions of the installation. */
-export const outwardNames = ['national-portal.submit', 'national-portal.sync', 'message.send'] as const;
-export type Outward = Readonly<Record<(typeof outwardNames)[number], Description>>;
 
 /** Who hears of every national state, as a recipient of the outbox: no account has such an id. */
 export const nationalPortal = 'system:national-portal';
@@ -26,21 +20,11 @@ export const nationalPortal = 'system:national-portal';
 /** National state 5: whoever applied is to complete the dossier. */
 const supplementState = 5;
 
-/** Reads the descriptions from a folder. Throws with the first thing that is wrong with one. */
-export function readOutward(folder: string): Outward {
-  return Object.fromEntries(outwardNames.map((name) => {
-    const path = join(folder, `${name}.json`);
-    const { findings: [fault], description } = readDescription(path, name, readFileSync(path));
-    if (description === undefined || fault !== undefined) throw new Error(fault?.message ?? `expected ${path} to describe a connector, but it does not`);
-    return [name, description];
-  })) as Outward;
-}
-
 type House = Pick<Services, 'store' | 'library' | 'configuration' | 'now' | 'log'>;
 type Tell = (description: Description, inputs: Data) => Promise<Outcome>;
 
 /** Hands a notice on to where it is wanted besides the portal's own page. Throws to be tried again. */
-export function outward(house: House, descriptions: Outward): (notice: OutboxRow, dossier: DossierRow) => Promise<void> {
+export function outward(house: House, descriptions: OwnDescriptions): (notice: OutboxRow, dossier: DossierRow) => Promise<void> {
   const turns = new Map<string, number>();
   return async (notice, dossier) => {
     const tell: Tell = (description, inputs) =>
@@ -66,7 +50,7 @@ async function supplementOf({ store, configuration }: House, dossier: DossierRow
 interface Telling { readonly notice: OutboxRow; readonly dossier: DossierRow; readonly pack: Package; readonly tell: Tell }
 
 /** The portal hears of the states of a dossier in their order; what cannot be told now is told later, however often that takes. */
-async function tellPortal(house: House, descriptions: Outward, { notice, dossier, pack, tell }: Telling): Promise<void> {
+async function tellPortal(house: House, descriptions: OwnDescriptions, { notice, dossier, pack, tell }: Telling): Promise<void> {
   const { store, log } = house;
   const procedureCode = codeOn(pack.procedure.codes, officeDate(dossier.submittedAt));
   // What was no procedure of the national list when it was filed is not known there, nor what happens to it later.
@@ -85,7 +69,7 @@ async function tellPortal(house: House, descriptions: Outward, { notice, dossier
 }
 
 /** Whoever chose so hears by SMS or Zalo too: the title of the notice and the dossier's code, and nothing else of it. A message that does not go out is not missed: the notice stands on the portal. */
-async function tellPerson({ store, log }: House, descriptions: Outward, { notice, dossier, pack, tell }: Telling): Promise<void> {
+async function tellPerson({ store, log }: House, descriptions: OwnDescriptions, { notice, dossier, pack, tell }: Telling): Promise<void> {
   if (pack.procedure.protectsApplicant === true) return;
   const found = await store.read(async (tx) => ({ choice: await tx.messageChoices.first({ accountId: notice.recipient }), account: await tx.accounts.first({ id: notice.recipient }) }));
   // What was said before somebody chose is not told again.

@@ -30,8 +30,11 @@ export async function send(system: System, request: Request, { signal, largest }
   return fetched(system, request, signal, (incoming) => read(incoming, largest));
 }
 
+/** A request whose body need not be text. */
+type Sent = Omit<Request, 'body'> & { readonly body?: string | Uint8Array };
+
 /** The same, with the answer as it comes in `take`; the line is cut when that ends. */
-export async function fetched<Value>({ address, private: own }: System, { method, path, headers, body }: Request, signal: AbortSignal, take: (incoming: IncomingMessage) => Promise<Value>): Promise<Value> {
+export async function fetched<Value>({ address, private: own }: Pick<System, 'address' | 'private'>, { method, path, headers, body }: Sent, signal: AbortSignal, take: (incoming: IncomingMessage) => Promise<Value>): Promise<Value> {
   const url = URL.parse(address + path);
   if (url === null || !`${url.origin}${url.pathname}`.startsWith(`${address}/`)) throw new NotAnswered('expected the request to stay below the address of its system, but it does not', 'address-refused');
   const host = url.hostname.replace(/^\[|\]$/g, '');

@@ -6,10 +6,10 @@ import type { Asked, PaymentDescription } from './description.ts';
 export type Question = 'start' | 'status' | 'refund';
 
 const text = { type: 'string', minLength: 1 } as const;
-/** What each question may read as `inputs`: `back` is the page that the payer comes back to, `notify` where notices go, `signature` what the description signs. */
+/** What each question may read as `inputs`: `back` is the page that the payer comes back to, `notify` where notices go, `refund` the name of a refund, `signature` what the description signs. */
 const inputs = {
   type: 'object', required: ['reference', 'amount', 'currency', 'code', 'back', 'notify'],
-  properties: { reference: text, amount: { type: 'integer', minimum: 1 }, currency: text, code: text, back: text, notify: text, signature: text },
+  properties: { reference: text, amount: { type: 'integer', minimum: 1 }, currency: text, code: text, back: text, notify: text, refund: text, signature: text },
 } as const;
 
 const url = { type: 'object', required: ['url'], properties: { url: { type: 'string', minLength: 1, maxLength: 2000 } } };
@@ -25,5 +25,5 @@ export function asConnector({ format, title, system, auth, source, mark }: Payme
 /** What a description says of a question; undefined where it says nothing, or where nobody is asked. */
 export function askedOf(description: PaymentDescription, question: Question): Asked | undefined {
   const said = description[question];
-  return said === undefined || 'vietqr' in said ? undefined : said;
+  return said !== undefined && 'call' in said ? said : undefined;
 }

@@ -13,6 +13,7 @@ import { paymentHandlers } from '../routes/payments.ts';
 import { actorOfSecret } from '../session/sessions.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { changed } from '../../forms/field-path.ts';
+import type { MoneyCases } from '../api/money.ts';
 import type { PaymentDescription } from './description.ts';
 import { describedProvider } from './described-provider.ts';
 import { faultsOf, readPayments } from './read-payments.ts';
@@ -50,7 +51,7 @@ onEveryStore('a described payment provider', (open) => {
   });
 
   const pending = async (of = dossier): Promise<PaymentRow> => {
-    const row: PaymentRow = { id: `pay-${(made += 1)}`, dossierId: of, purpose: 'fee', amount: 75_000, lines: [], status: 'pending', reference: newReference(), createdAt: house.clock.now(), settledAt: null };
+    const row: PaymentRow = { id: `pay-${(made += 1)}`, dossierId: of, purpose: 'fee', amount: 75_000, lines: [], status: 'pending', reference: newReference(), createdAt: house.clock.now(), settledAt: null, oddity: null };
     await house.store.transaction((tx) => tx.payments.insert(row));
     return row;
   };
@@ -105,8 +106,9 @@ onEveryStore('a described payment provider', (open) => {
     const paid = gateway.pay(payment.reference);
     for (const [change, reason] of [[{ id: 'T-a', amount: 7_500 }, 'amount'], [{ id: 'T-c', currency: 'USD' }, 'currency']] as const) {
       assert.equal((await gateway.notify({ ...paid, ...change })).status, 200);
-      const { notices } = (await (await house.visitor('quantri')).done('GET', '/api/payments')) as unknown as { notices: Record<string, unknown>[] };
-      assert.deepEqual([notices.find(({ payment: id, reason: why }) => id === payment.id && why === reason)?.['due']], [75_000]);
+      const { cases } = (await (await house.visitor('thuquy')).done('GET', '/api/desk/money')) as unknown as MoneyCases;
+      const found = cases.find(({ payment: id }) => id === payment.id);
+      assert.deepEqual([found?.fee, found?.came.some(({ reason: why }) => why === reason)], [75_000, true]);
     }
     assert.equal(await stateOf(payment), 'pending');
   });
@@ -155,7 +157,7 @@ onEveryStore('a described payment provider', (open) => {
     assert.deepEqual([second.asked, second.after], [open - 3, undefined]);
   });
 
-  it('gives back what came when the dossier had ended, once, by an administrator and with a reason', async function () {
+  it('gives back what came when the dossier had ended, once, though the gateway was away and answers twice', async function () {
     const filed = await fileHouse(house, citizen);
     const payment = await pending(filed.dossier);
     await start(payment);
@@ -163,17 +165,22 @@ onEveryStore('a described payment provider', (open) => {
     assert.equal((await start(payment)).status, 409);
     const paid = gateway.pay(payment.reference);
     assert.equal((await gateway.notify(paid)).status, 200);
-    const admin = await house.visitor('quantri');
-    const listed = async () => ((await admin.done('GET', '/api/payments')) as unknown as { notices: Record<string, unknown>[] }).notices.find(({ payment: id }) => id === payment.id);
-    assert.deepEqual([(await listed())?.['reason'], (await listed())?.['refundable'], (await listed())?.['code']], ['dossier-closed', true, filed.code]);
+    const cashier = await house.visitor('thuquy');
+    const listed = async () => ((await cashier.done('GET', `/api/desk/money?code=${filed.code}`)) as unknown as MoneyCases).cases.find(({ payment: id }) => id === payment.id)!;
+    const before = await listed();
+    assert.deepEqual([before.came.map(({ reason }) => reason), before.free, before.open], [['dossier-closed'], 75_000, true]);
     gateway.trouble = (response) => void response.writeHead(503).end();
-    assert.equal((await admin.json('POST', `/api/payments/${payment.id}/refund`, { reason: 'Nộp sau khi hồ sơ kết thúc' })).status, 503);
+    await cashier.done('POST', `/api/desk/money/${payment.id}`, { act: 'refund', way: 'provider', amount: 75_000, note: 'Nộp sau khi hồ sơ kết thúc' });
+    await house.work();
+    assert.deepEqual((await listed()).refunds.map(({ state }) => state), ['sent']);
     gateway.trouble = undefined;
-    assert.equal(((await admin.done('POST', `/api/payments/${payment.id}/refund`, { reason: 'Nộp sau khi hồ sơ kết thúc' })) as unknown as { state: string }).state, 'refunded');
-    assert.equal((await admin.json('POST', `/api/payments/${payment.id}/refund`, { reason: 'Lần nữa' })).status, 409);
+    house.clock.set(new Date(Date.parse(house.clock.now()) + 600_000).toISOString());
+    await house.work();
+    await house.work();
+    const after = await listed();
+    assert.deepEqual([after.refunds.map(({ state }) => state), after.owed, after.state, after.open], [['made'], 0, 'refunded', false]);
     assert.equal(gateway.orders.get(payment.reference)?.transactions.filter(({ type }) => type === 'refund').length, 1);
-    assert.deepEqual((await house.store.read((tx) => tx.houseLog.find({ kind: 'payment.refund' }))).map(({ note }) => note), ['Nộp sau khi hồ sơ kết thúc', 'Nộp sau khi hồ sơ kết thúc']);
-    assert.deepEqual([(await listed())?.['state'], (await listed())?.['refundable']], ['refunded', false]);
+    assert.equal((await cashier.json('POST', `/api/desk/money/${payment.id}`, { act: 'refund', way: 'provider', amount: 1, note: 'Lần nữa' })).status, 422);
   });
 
   it('leaves no key in the log', () => {
@@ -193,7 +200,7 @@ describe('a transfer by QR code', function () {
     ({ dossier } = await fileHouse(house, citizen));
   });
   after(() => house.stop());
-  const row = (id: string): PaymentRow => ({ id, dossierId: dossier, purpose: 'fee', amount: 75_000, lines: [], status: 'pending', reference: newReference(), createdAt: house.clock.now(), settledAt: null });
+  const row = (id: string): PaymentRow => ({ id, dossierId: dossier, purpose: 'fee', amount: 75_000, lines: [], status: 'pending', reference: newReference(), createdAt: house.clock.now(), settledAt: null, oddity: null });
 
   it('says what VietQR says, to the last digit of the checksum', () => {
     // An example of Napas' specification, and one of another program (github.com/subiz/vietqr).
@@ -227,33 +234,26 @@ describe('a transfer by QR code', function () {
   });
 });
 
-/** A provider of the kind that calls with a signed query: names in order, values as a form writes them, the amount in hundredths. */
-const byQuery = (written: 'form' | 'plain' = 'form'): PaymentDescription => ({
-  ...file('vietqr'), name: 'query',
-  notice: {
-    signature: { algorithm: 'sha512', encoding: 'hex', secret: 'key', query: { signature: 'x_SecureHash', without: ['x_SecureHashType'], written } },
-    data: {
-      id: 'body.x_TransactionNo', reference: 'body.x_TxnRef', kind: 'if body.x_ResponseCode = "00" then "paid" else "failed"', amount: 'number(body.x_Amount) / 100', currency: '"VND"',
-      at: 'substring(body.x_PayDate, 1, 4) + "-" + substring(body.x_PayDate, 5, 2) + "-" + substring(body.x_PayDate, 7, 2)',
-    },
-    answer: { RspCode: '00', Message: 'Confirm Success' },
-    samples: [{
-      title: { vi: 'Đã trả', en: 'Paid' }, body: { x_TransactionNo: '14', x_TxnRef: 'R', x_ResponseCode: '00', x_Amount: '7500000', x_PayDate: '20261120090000' },
-      expect: { id: '14', reference: 'R', kind: 'paid', amount: 75_000, currency: 'VND', at: '2026-11-20' },
-    }],
-  },
-});
+/** A provider of the kind that is sent, and calls with, a signed query: names in order, values as a form writes them or as they are read. */
+const byQuery = (written: 'form' | 'plain' = 'form'): PaymentDescription => {
+  const description = file('signed-page');
+  const { signature } = description.notice;
+  assert.ok('query' in signature);
+  return { ...description, notice: { ...description.notice, signature: { ...signature, query: { ...signature.query, written } } } };
+};
 
-describe('a provider that calls with a signed query', function () {
+describe('a provider whose page and notices bear a signed query', function () {
   this.timeout(60_000);
   let house: RunningHouse;
+  let citizen: Visitor;
   let reference = '';
   before(async () => {
-    const systems = systemsAt('http://127.0.0.1:9');
-    house = await runHouse({ systems, payments: byQuery() });
-    const { dossier } = await fileHouse(house, await house.visitor('congdan1'));
+    const systems = systemsAt('https://pay.example/gate');
+    house = await runHouse({ systems, payments: readPayments(shipped('signed-page'), systems) });
+    citizen = await house.visitor('congdan1');
+    const { dossier } = await fileHouse(house, citizen);
     reference = newReference();
-    await house.store.transaction((tx) => tx.payments.insert({ id: 'pay-query', dossierId: dossier, purpose: 'fee', amount: 75_000, lines: [], status: 'pending', reference, createdAt: house.clock.now(), settledAt: null }));
+    await house.store.transaction((tx) => tx.payments.insert({ id: 'pay-query', dossierId: dossier, purpose: 'fee', amount: 75_000, lines: [], status: 'pending', reference, createdAt: house.clock.now(), settledAt: null, oddity: null }));
   });
   after(() => house.stop());
 
@@ -263,7 +263,19 @@ describe('a provider that calls with a signed query', function () {
     const text = Object.entries(parameters).toSorted(([one], [other]) => (one < other ? -1 : 1)).map((pair) => pair.map((part) => encodeURIComponent(part).replaceAll('%20', '+')).join('=')).join('&');
     return new URLSearchParams({ x_SecureHashType: 'HMACSHA512', ...parameters, x_SecureHash: signatureOf(key, Buffer.from(text), { algorithm: 'sha512', encoding: 'hex' }) }).toString();
   };
-  const call = (query: string) => fetch(`${house.url}/api/payments/callbacks/query?${query}`);
+  const call = (query: string) => fetch(`${house.url}/api/payments/callbacks/signed-page?${query}`);
+
+  it('sends the payer to an address that says what is to be paid, signed as its papers say, and asks nobody', async () => {
+    const { url } = (await citizen.done('POST', '/api/payments/pay-query/start')) as unknown as { url: string };
+    const [address = '', query = ''] = url.split('?');
+    const [text = '', signature] = query.split('&x_SecureHash=');
+    const said = Object.fromEntries(new URLSearchParams(text));
+    assert.deepEqual([address, said['x_TxnRef'], said['x_Amount'], said['x_CreateDate']?.slice(0, 8)], ['https://pay.example/gate/pay', reference, '7500000', house.clock.now().slice(0, 10).replaceAll('-', '')]);
+    assert.deepEqual(Object.keys(said), Object.keys(said).toSorted());
+    assert.equal(signature, signatureOf(gatewayKeys.key, Buffer.from(text), { algorithm: 'sha512', encoding: 'hex' }));
+    assert.notEqual(signature, signatureOf(gatewayKeys.key, Buffer.from(text.replace('7500000', '7500001')), { algorithm: 'sha512', encoding: 'hex' }));
+    assert.ok(!house.logged.join('\n').includes(gatewayKeys.key));
+  });
 
   it('settles the fee once however often it calls, is answered as its papers say, and believed nothing that is not signed', async () => {
     const status = async () => (await house.store.read((tx) => tx.payments.first({ id: 'pay-query' })))?.status;
@@ -293,7 +305,7 @@ describe('the description of a payment provider', () => {
   const changedAt = (name: string, path: string, value?: Json): PaymentDescription => changed(file(name) as unknown as Data, path, value) as unknown as PaymentDescription;
 
   it('holds for those that are shipped, samples and all', () => {
-    for (const name of ['redirect', 'vietqr']) assert.deepEqual(faultsOf(file(name)), []);
+    for (const name of ['redirect', 'vietqr', 'signed-page']) assert.deepEqual(faultsOf(file(name)), []);
   });
 
   const signed = '"id=" + body.id + body.orderId + body.result + body.currency + body.time';
@@ -304,6 +316,10 @@ describe('the description of a payment provider', () => {
     ['FEEL that reads what is not there', 'redirect', 'notice.data.kind', 'inputs.kind', /notice\/data\/kind: expected it to read body and headers/],
     ['an answer that names no page', 'redirect', 'start.call.answers.0.data', { page: 'body.payUrl' }, /start\/samples\/0: .*answer-invalid/],
     ['a sample that comes to something else', 'vietqr', 'notice.samples.0.expect.amount', 1, /notice\/samples\/0: expected the sample "Money came"/],
+    ['a page that does not say the amount', 'signed-page', 'start.page.query.x_Amount', '"1"', /start\/page\/query: expected a parameter to say inputs\.amount, but none does/],
+    ['a page that says its own signature', 'signed-page', 'start.page.signature.parameter', 'x_Version', /start\/page\/query\/x_Version: expected the parameter of the signature to say nothing else/],
+    ['a page that reads what is not there', 'signed-page', 'start.page.query.x_Locale', 'body.lang', /start\/page\/query\/x_Locale: expected it to read inputs/],
+    ['a page that a sample tells otherwise', 'signed-page', 'start.samples.0.inputs.amount', 1, /start\/samples\/0: expected the sample "A fee" to come to/],
     ['an order without a key', 'redirect', 'start.call.idempotency', undefined, /start\/call\/idempotency/],
   ];
   for (const [what, name, path, value, said] of wrongs) it(`is refused with ${what}`, () => assert.match(faultsOf(changedAt(name, path, value)).join('\n'), said));
@@ -327,7 +343,7 @@ describe('the description of a payment provider', () => {
   });
 
   it('can describe the simulated bank too: what that signs is read to the same', () => {
-    const bank = simulatedBank(gatewayKeys.key, () => 'N1');
+    const bank = simulatedBank(gatewayKeys.key, () => 'N1', () => '2026-11-19T02:00:00.000Z');
     const description = { ...file('vietqr'), notice: { ...file('vietqr').notice, signature: { algorithm: 'sha256', encoding: 'hex', prefix: 'sha256=', secret: 'key', header: 'x-signature' }, data: Object.fromEntries(['id', 'reference', 'kind', 'amount', 'currency', 'at'].map((name) => [name, `body.${name}`])) } } as unknown as PaymentDescription;
     const provider = describedProvider({ systems: systemsAt('http://127.0.0.1:9'), publicUrl: 'https://motcua.example', now: () => '2026-11-19T02:00:00.000Z', log: () => undefined }, description);
     fc.assert(fc.property(fc.nat(10_000_000), fc.boolean(), fc.nat(), (amount, paid, change) => {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { valueOf, written } from '../../procedures/described/mapping.ts';
+import { NoValue, valueOf, written } from '../../procedures/described/mapping.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { callDescribed } from '../connectors/described.ts';
 import type { Log } from '../http/log.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Systems } from '../outside/systems.ts';
 import { asConnector, askedOf, type Question } from './asked-of.ts';
-import type { Asked, PaymentDescription } from './description.ts';
+import type { Asked, PaymentDescription, SignedPage } from './description.ts';
 import type { PaymentNotice } from './notice.ts';
 import type { Due, PaymentProvider, Way } from './provider.ts';
 import { readNotice } from './read-notice.ts';
 import { signatureOf } from './signature.ts';
+import { signedPage } from './signed-page.ts';
 import { vietQr } from './vietqr.ts';
 
 export interface House { readonly systems: Exclude<Systems, 'simulated'>; readonly publicUrl: string; readonly now: () => string; readonly log: Log }
@@ -24,12 +25,12 @@ export function describedProvider({ systems, publicUrl, now, log }: House, descr
   const secrets = systems[description.system]?.secrets ?? {};
   const turns = new Map<string, number>();
 
+  const inputsOf = (due: Due): Data => ({ reference: due.reference, amount: due.amount, currency: 'VND', code: due.code, back: due.back, ...(due.refund !== undefined && { refund: due.refund }), notify: `${publicUrl}/api/payments/callbacks/${name}` });
   const ask = async (question: Question, asked: Asked, due: Due): Promise<Data> => {
     const at = now();
-    const given: Data = { reference: due.reference, amount: due.amount, currency: 'VND', code: due.code, back: due.back, notify: `${publicUrl}/api/payments/callbacks/${name}` };
-    const inputs = signed(given, asked, secrets, at);
+    const inputs = signed(inputsOf(due), asked, secrets, at);
     // The same for every try, and another for each question: the provider does it once.
-    const key = createHash('sha256').update(`${question} ${due.reference}`).digest('hex').slice(0, 32);
+    const key = createHash('sha256').update(`${question} ${due.refund ?? due.reference}`).digest('hex').slice(0, 32);
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await callDescribed({ systems, publicUrl, turns }, asConnector(description, question, asked), { key, job: key, dossier: { code: due.code }, inputs, at, attempt, waiting: null }, now(), new AbortController().signal);
       if ('done' in outcome) return outcome.done as Data;
@@ -45,16 +46,27 @@ export function describedProvider({ systems, publicUrl, now, log }: House, descr
     return notices.filter(({ reference }) => reference === due.reference);
   };
 
+  const pageOf = ({ page }: SignedPage, due: Due, refuse: (code: string) => never): string => {
+    try {
+      return `${systems[description.system]?.address ?? ''}${signedPage(page, inputsOf(due), now(), secrets[page.signature.secret] ?? '')}`;
+    } catch (error) {
+      if (error instanceof NoValue) return refuse('no-value');
+      throw error;
+    }
+  };
+
   const status = askedOf(description, 'status');
   const refund = askedOf(description, 'refund');
   return {
     name,
     async start(due) {
       if ('vietqr' in start) return { qr: vietQr(start.vietqr, due.amount, due.reference), to: start.vietqr };
-      return wayOf((await ask('start', start, due)) as unknown as Way, systems[description.system]?.private ?? false, (code) => {
+      const refuse = (code: string): never => {
         log('error', 'payment provider did not answer as described', { provider: name, question: 'start', code, attempts: 1 });
         throw new ProblemError('unavailable', { detail: silent });
-      });
+      };
+      const way = 'page' in start ? { url: pageOf(start, due, refuse) } : (await ask('start', start, due)) as unknown as Way;
+      return wayOf(way, systems[description.system]?.private ?? false, refuse);
     },
     read: (bytes, headers) => readNotice(description, secrets[notice.signature.secret], bytes, headers, now()),
     ...(notice.answer !== undefined && { heard: notice.answer as Json }),

@@ -34,6 +34,17 @@ export interface Asked { readonly call: Description['call']; readonly signature?
 /** A transfer to an account, by a code that every bank's app reads: nothing is asked of anybody. */
 const Transfer = Type.Object({ vietqr: Type.Object({ bank: Type.String({ pattern: '^[0-9]{6}$' }), account: Type.String({ pattern: '^[A-Za-z0-9]{1,19}$' }), holder: Type.String({ minLength: 1, maxLength: 100 }) }, closed) }, closed);
 
+/** A page of the provider whose address bears the order and its signature: nobody is asked, the payer's browser goes there. Signed are all parameters, by name, as in a notice that comes as a query. */
+const SignedPage = Type.Object(
+  {
+    page: Type.Object({ path: Type.String({ pattern: '^/[^?#]{0,200}$' }), query: Type.Record(Parameter, Feel), signature: Type.Object({ ...signing, parameter: Parameter, written: Type.Enum(['form', 'plain']) }, closed) }, closed),
+    /** What the address comes to before it is signed: a file knows no secret. */
+    samples: Type.Array(Type.Object({ title: Text, inputs: Type.Record(Type.String(), Type.Unknown()), expect: Type.String({ minLength: 1 }) }, closed), { minItems: 1, maxItems: 20 }),
+  },
+  closed,
+);
+export type SignedPage = Static<typeof SignedPage>;
+
 const Notice = Type.Object(
   {
     signature: SignedNotice,
@@ -55,7 +66,7 @@ const Described = Type.Object(
     about: Type.Optional(Text),
     system: Key,
     auth: Type.Optional(Auth),
-    start: Type.Union([Asked, Transfer]),
+    start: Type.Union([Asked, SignedPage, Transfer]),
     status: Type.Optional(Asked),
     refund: Type.Optional(Asked),
     notice: Notice,
@@ -66,7 +77,7 @@ const Described = Type.Object(
 );
 export const PaymentDescription = Described;
 export interface PaymentDescription extends Omit<Static<typeof Described>, 'start' | 'status' | 'refund'> {
-  readonly start: Asked | Static<typeof Transfer>;
+  readonly start: Asked | SignedPage | Static<typeof Transfer>;
   readonly status?: Asked;
   readonly refund?: Asked;
 }

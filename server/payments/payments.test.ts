@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { PaymentRow } from '../../storage/tables/payments.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import { fileHouse } from '../testing/filing.ts';
-import { heldOf, postingsOf, stateFrom } from './ledger.ts';
+import { balanceOf, postingsOf, stateFrom } from './ledger.ts';
 import type { PaymentNotice } from './notice.ts';
 import { reconcile } from './reconcile.ts';
 import { simulatedBank } from './simulated-bank.ts';
@@ -24,7 +24,7 @@ describe('a payment', function () {
   after(() => house.stop());
 
   const pending = async (): Promise<PaymentRow> => {
-    const row: PaymentRow = { id: id(), dossierId: dossier, purpose: 'fee', amount: 75_000, lines: [], status: 'pending', reference: `ref-${id()}-abcdefgh`, createdAt: house.clock.now(), settledAt: null };
+    const row: PaymentRow = { id: id(), dossierId: dossier, purpose: 'fee', amount: 75_000, lines: [], status: 'pending', reference: `ref-${id()}-abcdefgh`, createdAt: house.clock.now(), settledAt: null, oddity: null };
     await house.store.transaction((tx) => tx.payments.insert(row));
     return row;
   };
@@ -90,27 +90,30 @@ describe('a payment', function () {
   it('leaves a ledger that sums to zero', async () => {
     const events = await house.store.read((tx) => tx.paymentEvents.find({}));
     assert.ok(events.length > 5);
-    assert.equal(postingsOf(events).reduce((sum, { amount }) => sum + amount, 0), 0);
+    assert.equal(postingsOf(events, []).reduce((sum, { amount }) => sum + amount, 0), 0);
   });
 });
 
 describe('the ledger', () => {
   const kinds = fc.constantFrom('paid' as const, 'failed' as const, 'refunded' as const);
-  const event = fc.record({ kind: kinds, amount: fc.nat(1_000_000), accepted: fc.boolean() });
+  const event = fc.record({ kind: kinds, amount: fc.nat(1_000_000), accepted: fc.boolean(), reason: fc.constantFrom(null, 'amount', 'currency', 'dossier-closed') });
 
   it('sums to zero and tells the same whatever the order of events', () => {
-    fc.assert(fc.property(fc.array(event), fc.nat(1_000_000), (drawn, amount) => {
-      const events = drawn.map((one, index) => ({ ...one, id: String(index), paymentId: 'p', raw: {}, receivedAt: '', reason: null }));
-      assert.equal(postingsOf(events).reduce((sum, posting) => sum + posting.amount, 0), 0);
-      assert.equal(heldOf(events), heldOf(events.toReversed()));
-      assert.equal(stateFrom({ amount, status: 'pending' }, events), stateFrom({ amount, status: 'pending' }, events.toReversed()));
+    const entry = fc.record({ paymentId: fc.constant('p'), kind: fc.constantFrom('lowered' as const, 'kept' as const, 'aside' as const, 'asked' as const), amount: fc.nat(1_000_000) });
+    fc.assert(fc.property(fc.array(event), fc.array(entry), fc.nat(1_000_000), (drawn, entries, amount) => {
+      const events = drawn.map((one, index) => ({ ...one, id: String(index), paymentId: 'p', raw: {}, receivedAt: '' }));
+      const postings = postingsOf(events, entries);
+      assert.equal(postings.reduce((sum, posting) => sum + posting.amount, 0), 0);
+      const other = postingsOf(events.toReversed(), entries.toReversed());
+      for (const account of ['payer', 'fees', 'owed'] as const) assert.equal(balanceOf(account, postings), balanceOf(account, other));
+      assert.equal(stateFrom({ amount, status: 'pending' }, events, entries), stateFrom({ amount, status: 'pending' }, events.toReversed(), entries.toReversed()));
     }));
   });
 });
 
 describe('the simulated bank', () => {
   it('signs what it says, and one changed byte is noticed', () => {
-    const bank = simulatedBank(secret, id);
+    const bank = simulatedBank(secret, id, () => '2026-11-19T02:00:00.000Z');
     const { body, headers } = bank.decide('reference', 1000, true, '2026-11-19T02:00:00.000Z');
     assert.equal(bank.read(body, headers)?.amount, 1000);
     const changed = Buffer.from(Buffer.from(body).toString().replace('1000', '9000'));

@@ -8,7 +8,7 @@ import { simulatedBank } from './simulated-bank.ts';
 export function providerOf({ configuration: { payments, bankSecret, systems, publicUrl }, now, log, newId }: { readonly configuration: Configuration } & Pick<Services, 'now' | 'log' | 'newId'>): Pick<Services, 'payments' | 'bank'> {
   if (payments === undefined) return { payments: undefined, bank: undefined };
   if (payments === 'simulated') {
-    const bank = simulatedBank(bankSecret === '' ? randomBytes(32).toString('hex') : bankSecret, newId);
+    const bank = simulatedBank(bankSecret === '' ? randomBytes(32).toString('hex') : bankSecret, newId, now);
     return { payments: bank, bank };
   }
   if (systems === 'simulated') throw new Error('expected a file of systems beside a described payment provider, but every system is simulated');

@@ -2,8 +2,8 @@ import type { Json } from '../../engine/state.ts';
 import type { Beneficiary } from './vietqr.ts';
 import type { PaymentNotice } from './notice.ts';
 
-/** What is to be paid. `reference` is ours, on everything that the provider says of it; `back` is the page to come back to. */
-export interface Due { readonly reference: string; readonly amount: number; readonly code: string; readonly back: string }
+/** What is to be paid. `reference` is ours, on everything that the provider says of it; `back` is the page to come back to. Of a refund, `amount` is what is given back, and `refund` names it. */
+export interface Due { readonly reference: string; readonly amount: number; readonly code: string; readonly back: string; readonly refund?: string }
 
 /** How the payer pays: on a page of the provider, or by a QR code that their bank's app reads. */
 export type Way = { readonly url: string } | { readonly qr: string; readonly to?: Beneficiary };
@@ -19,6 +19,6 @@ export interface PaymentProvider {
   readonly heard?: Json;
   /** Everything the provider knows of a payment. Throws ProblemError `unavailable`. */
   ask(due: Due): Promise<readonly PaymentNotice[]>;
-  /** Gives the money back, once however often it is asked. Absent where the provider does not offer it. Throws ProblemError `unavailable`. */
+  /** Gives money back, once for each `refund` however often it is asked; what it knows of that now, perhaps nothing yet. Absent where the provider does not offer it. Throws ProblemError `unavailable`. */
   refund?(due: Due): Promise<readonly PaymentNotice[]>;
 }

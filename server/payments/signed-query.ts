@@ -15,6 +15,11 @@ export function signedQuery(text: string, { query: { signature, without = [], wr
   const given = Object.hasOwn(body, signature) ? body[signature] : undefined;
   if (given === undefined || Object.keys(body).length < parameters.length) return undefined;
   const unsigned = new Set([signature, ...without]);
-  const signed = parameters.filter(([name]) => !unsigned.has(name)).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return { body, signature: given, text: written === 'form' ? new URLSearchParams(signed).toString() : signed.map((one) => one.join('=')).join('&') };
+  return { body, signature: given, text: queryText(parameters.filter(([name]) => !unsigned.has(name)), written) };
+}
+
+/** What of a query is signed: its parameters by name, as a form writes them or as they are read. */
+export function queryText(parameters: readonly (readonly [string, string])[], written: QuerySigned['query']['written']): string {
+  const sorted = parameters.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return written === 'form' ? new URLSearchParams(sorted.map(([name, value]) => [name, value])).toString() : sorted.map((one) => one.join('=')).join('&');
 }

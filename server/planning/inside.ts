@@ -4,7 +4,7 @@ import type { Geometry, Position, Ring } from './geometry.ts';
  * Twice the area of the triangle, positive when `point` lies left of the way from `a` to `b`. Exact: areas span at most
  * five degrees (read-layer.ts), so that products stay below 2^53.
  */
-const side = ([ax, ay]: Position, [bx, by]: Position, [x, y]: Position): number => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+export const side = ([ax, ay]: Position, [bx, by]: Position, [x, y]: Position): number => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
 
 const between = (one: number, other: number, value: number): boolean => Math.min(one, other) <= value && value <= Math.max(one, other);
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { LayerKind } from '../../storage/tables/plan-layers.ts';
+import type { FileKind } from './layer-file.ts';
 import { readApart } from './read-apart.ts';
 import { readLayer } from './read-layer.ts';
 
@@ -18,7 +18,7 @@ describe('a GeoJSON layer', () => {
   });
 
   const parcel = { sheet: '12', parcel: '34' };
-  const refused: [string, LayerKind, string, RegExp][] = [
+  const refused: [string, FileKind, string, RegExp][] = [
     ['no JSON', 'zone', '{"type":', /^: Expected JSON, but it ends/],
     ['an empty file', 'zone', '', /Expected JSON, but the file is empty/],
     ['another thing than a collection', 'zone', JSON.stringify(feature(zone)), /^\/(type|features): /],
@@ -37,6 +37,11 @@ describe('a GeoJSON layer', () => {
     ['another system by name', 'zone', JSON.stringify({ type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::9210' } }, features: [feature(zone)] }), /must be WGS 84/],
     ['a ring that is not closed', 'zone', file(feature(zone, polygon([[[107, 10], [107.1, 10], [107.1, 10.1], [107, 10.1]]]))), /not closed/],
     ['a ring without area', 'zone', file(feature(zone, polygon([[[107, 10], [107.1, 10.1], [107.2, 10.2], [107, 10]]]))), /encloses nothing/],
+    ['a ring like a bow', 'zone', file(feature(zone, polygon([[[107, 10], [107.002, 10.002], [107.002, 10], [107, 10.001], [107, 10]]]))), /\/geometry: A ring crosses itself .* latitude 10\.000667, longitude 107\.000667/],
+    ['a ring that runs back along itself', 'zone', file(feature(zone, polygon([[[107, 10], [107.002, 10], [107.002, 10.002], [107.002, 10.001], [107, 10.001], [107, 10]]]))), /latitude 10\.001500, longitude 107\.002000/],
+    ['a ring that crosses a side at a corner', 'area', file(feature({ code: 'KP1', name: 'Khu phố 1' }, polygon([[[107, 10], [107.004, 10], [107.004, 10.004], [107.002, 10], [107.001, 9.999], [107, 10.004], [107, 10]]]))), /crosses itself/],
+    ['a hole that crosses itself', 'zone', file(feature(zone, polygon([...box(), [[107.0002, 10.0002], [107.0008, 10.0008], [107.0008, 10.0002], [107.0002, 10.0007], [107.0002, 10.0002]]]))), /crosses itself/],
+    ['a scribble', 'zone', file(feature(zone, polygon([Array.from({ length: 20_001 }, (_, index) => (index === 20_000 ? [107, 10] : index === 19_999 ? [107.02, 10.03] : [107 + (index % 2) * 0.01, 10 + index * 1e-6]))]))), /lies over itself too often/],
     ['half a country', 'zone', file(feature(zone, polygon([[[103, 9], [109, 9], [109, 20], [103, 20], [103, 9]]]))), /at most 5 degrees/],
     ['a parcel twice', 'parcel', file(feature(parcel), feature(parcel, polygon(box(107.1)))), /\/features\/1\/properties\/parcel: This parcel has the sheet and number of the one at 0/],
     ['letters that nothing can keep', 'zone', file(feature({ ...zone, name: 'a\u0000' })), /characters that are not allowed/],
@@ -50,6 +55,14 @@ describe('a GeoJSON layer', () => {
       assert.match(first!.message.vi, /[à-ỹ]/u);
     });
   }
+
+  const fine: [string, unknown][] = [
+    ['touches itself at a point', polygon([[[107, 10], [107.002, 10.002], [107.004, 10], [107.004, 10.004], [107.002, 10.002], [107, 10.004], [107, 10]]])],
+    ['says a corner twice', polygon([[[107, 10], [107.001, 10], [107.001, 10], [107.001, 10.001], [107, 10.001], [107, 10]]])],
+    ['has a corner on a straight side', polygon([[[107, 10], [107.001, 10], [107.002, 10], [107.002, 10.001], [107, 10.001], [107, 10]]])],
+    ['has as many corners as a coast', polygon([[...Array.from({ length: 30_000 }, (_, index) => [107 + index * 1e-6, 10 + (index % 7) * 1e-6]), [107.03, 10.01], [107, 10.01], [107, 10]]])],
+  ];
+  for (const [what, geometry] of fine) it(`is read when a ring ${what}`, () => assert.ok('features' in readLayer(file(feature(zone, geometry)), 'zone')));
 
   it('names at most twenty faults', () => {
     const read = readLayer(file(...Array.from({ length: 500 }, () => feature({}))), 'zone');

@@ -3,7 +3,8 @@ import type { LocalText } from '../api/shape.ts';
 import { measure } from '../http/json-measure.ts';
 import { isStorable } from '../http/json-body.ts';
 import { faultsOf } from '../http/validate.ts';
-import { boxOfGeometry, fixed, type Geometry, type Position, type Ring } from './geometry.ts';
+import { crossingOf } from './crossing.ts';
+import { boxOfGeometry, degrees, fixed, type Geometry, type Position, type Ring } from './geometry.ts';
 import { Collection, coordinates, geometries, properties, type FileKind, type GeometryType } from './layer-file.ts';
 
 export interface ReadFeature { readonly geometry: Geometry; readonly properties: Readonly<Record<string, unknown>> }
@@ -112,7 +113,16 @@ function readGeometry(type: GeometryType, given: unknown): Geometry | { readonly
   const geometry: Geometry = isLine ? { kind: 'line', lines: placed.flat() } : { kind: 'area', polygons: placed.map((rings) => rings.map((ring) => ring.slice(0, -1))) };
   const [west, south, east, north] = boxOfGeometry(geometry);
   if (Math.max(east - west, north - south) > most.span) return { faults: [fault('', 'Một đối tượng không được rộng quá 5 độ.', 'One thing may span at most 5 degrees.')] };
+  const crossed = geometry.kind === 'area' ? geometry.polygons.flat().map(crossingOf).find((at) => at !== undefined) : undefined;
+  if (crossed !== undefined) return { faults: [crossingFault(crossed)] };
   return geometry;
+}
+
+/** Which side of such a line is inside is anybody's guess, so that whoever drew it says. */
+function crossingFault(at: Position | 'too-many'): LayerFault {
+  if (at === 'too-many') return fault('', 'Đường bao chồng lên chính nó quá nhiều, không đọc được.', 'A ring lies over itself too often to be read.');
+  const [longitude, latitude] = [degrees(at[0]).toFixed(6), degrees(at[1]).toFixed(6)];
+  return fault('', `Đường bao tự cắt hoặc đi ngược lại chính nó tại vĩ độ ${latitude}, kinh độ ${longitude}. Hãy vẽ lại chỗ này rồi nhập lại.`, `A ring crosses itself or runs back along itself at latitude ${latitude}, longitude ${longitude}. Please draw it anew there and take the file in again.`);
 }
 
 function hasArea(ring: Ring): boolean {

@@ -1,9 +1,11 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import { Parser } from 'saxen';
 import type { Postings } from '../api/posting.ts';
 import { publishFolder } from '../seed/foundation.ts';
 import { ward } from '../seed/units.ts';
-import { fileHouse } from '../testing/filing.ts';
+import { doStep, fileHouse, smallPdf, upload } from '../testing/filing.ts';
+import { asWho } from '../testing/live-scenario.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
 import { rssOf } from './rss.ts';
 
@@ -53,6 +55,30 @@ describe('what is posted publicly', function () {
     assert.match(text, /<title>Thông báo niêm yết công khai<\/title>/);
     assert.match(text, /12 Đường Mẫu Một\. Niêm yết tại Phường Sen Mẫu từ 19\/11\/2026 đến 04\/12\/2026 \(dữ liệu giả định\)\./);
     assert.doesNotMatch(text, /Giả Định|079085/);
+  });
+
+  it('is an abandoned child for its seven days, of whom the ward is told and nothing else', async () => {
+    const birth = new URL('../../procedures/birth-registration', import.meta.url).pathname;
+    house.clock.set('2026-12-10T01:00:00.000Z');
+    await publishFolder(house.services, birth);
+    const citizen = await asWho(house, 'congdan1');
+    const { mother: _mother, ...hospital } = JSON.parse(readFileSync(`${birth}/scenarios/applications/hospital.json`, 'utf8')) as { readonly mother: unknown; readonly child: { readonly name: string; readonly birthDate: string }; readonly requester: object };
+    const draft = (await citizen.done('POST', '/api/drafts', { procedure: 'birth-registration' })) as unknown as { id: string; revision: number };
+    const { body } = await upload(citizen, `draft=${draft.id}&field=papers.record`, ['biên bản.pdf', smallPdf()]);
+    const child = { ...hospital.child, case: 'abandoned', place: 'Cổng chùa Mẫu (giả định)' };
+    const data = { ...hospital, requester: { ...hospital.requester, relation: 'agency' }, child, father: { given: false }, marriage: { married: false }, papers: { record: body.files } };
+    const saved = (await citizen.done('PUT', `/api/drafts/${draft.id}`, { revision: draft.revision, data })) as unknown as { revision: number };
+    const { dossier, code } = (await citizen.done('POST', `/api/drafts/${draft.id}/file`, { revision: saved.revision, declared: true })) as unknown as { dossier: string; code: string };
+    await house.work();
+    await doStep(house, await asWho(house, 'tiepnhan'), dossier, 'reception', { checks: { identity: true, papers: true }, outcome: 'accept' });
+    await doStep(house, await asWho(house, 'thuly'), dossier, 'examine', { marriage: 'none', late: false, outcome: 'post' });
+    const stranger = await house.visitor();
+    const answer = await stranger.done('GET', '/api/postings');
+    const { postings } = answer as unknown as Postings;
+    assert.deepEqual(postings.map(({ title, number, about, unit, procedure, to }) => [title.vi, number, about, unit.id, procedure.key, to]), [['Thông báo niêm yết trẻ bị bỏ rơi', null, null, ward, 'birth-registration', '2026-12-17T01:00:00.000Z']]);
+    const told = JSON.stringify(answer) + (await (await stranger.fetch('GET', '/api/postings.rss')).text());
+    for (const fact of [code, 'Cổng chùa', 'Giả Định', hospital.child.name, hospital.child.birthDate]) assert.ok(!told.includes(fact), `${fact} is told`);
+    assert.deepEqual(await ask('2026-12-17T01:00:01.000Z'), []);
   });
 
   it('is well-formed whatever stands in it', () => {

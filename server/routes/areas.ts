@@ -2,14 +2,15 @@ import { dayOf } from '../../forms/today.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { AlreadyThere } from '../../storage/table.ts';
 import { folded } from '../../storage/tables/dossiers.ts';
-import type { AreaRow, HouseholdRow } from '../../storage/tables/areas.ts';
+import type { AreaRow, HouseholdPersonRow, HouseholdRow } from '../../storage/tables/areas.ts';
 import type { Actor } from '../access/actor.ts';
 import { dossierScope, findDossier, ownUnitsOf } from '../access/scope.ts';
 import { dossierPlace } from '../area/dossier-place.ts';
 import { areasAt, dossiersIn, householdsIn } from '../area/inside-area.ts';
 import { add, areaContent, change, end, erase, fromFile, householdContent, keep, outlineOf, type Keeper } from '../area/keep.ts';
+import { addPerson, changePerson, erasePerson, personsOf, personView, takePersons } from '../area/persons.ts';
 import { pictureOf } from '../area/picture.ts';
-import { areaScope, holdsOn, householdScope, keptUnits } from '../area/scope.ts';
+import { areaScope, holdsOn, householdScope, keptUnits, personScope } from '../area/scope.ts';
 import { areaView, changesOf, householdView, outlineView } from '../area/views.ts';
 import { linkedWork } from '../area/links.ts';
 import { readBytes } from '../http/body.ts';
@@ -39,6 +40,11 @@ export const areaHandlers = (services: Services) => {
     const household = await tx.households.first({ all: [householdScope(actor), { id }] });
     if (household === undefined) throw notFound();
     return household;
+  };
+  const findPerson = async (tx: Transaction, actor: Actor, { id, person }: { readonly id: string; readonly person: string }): Promise<HouseholdPersonRow> => {
+    const found = await tx.householdPersons.first({ all: [personScope(actor), { householdId: id, id: person }] });
+    if (found === undefined) throw notFound();
+    return found;
   };
   /** Whoever may read something, and not write in its register, is told so. */
   const mustKeep = (actor: Actor, { unitId }: Pick<AreaRow, 'unitId'>): void => {
@@ -80,7 +86,7 @@ export const areaHandlers = (services: Services) => {
       const names = await namesOf(tx, [area.unitId]);
       return {
         area: areaView(area, names), outline: outlineView(area),
-        households: may ? { total: households.length, shown: households.slice(0, most.households).map((one) => householdView(one, [area], names)) } : null,
+        households: may ? { total: households.length, persons: await tx.householdPersons.count({ householdId: { in: households.map((one) => one.id) } }), shown: households.slice(0, most.households).map((one) => householdView(one, [area], names)) } : null,
         dossiers: await viewsOf(tx, rows, at), work: await viewsOf(tx, await linkedWork(tx, actor, 'area', area.id), at),
         map: await pictureOf(tx, [area], [...households.map(({ x, y }) => ({ kind: 'household' as const, x, y })), ...spots.map(({ x, y }) => ({ kind: 'dossier' as const, x, y }))], at),
         changes: await changesOf(tx, area.id), keeps: keptUnits(actor).includes(area.unitId),
@@ -125,7 +131,7 @@ export const areaHandlers = (services: Services) => {
       const names = await namesOf(tx, [household.unitId]);
       const around = await areasAt(tx, [household.x, household.y], { all: [await areaScope(tx, actor), holdsOn(dayOf(at))] });
       return {
-        household: householdView(household, around, names), work: await viewsOf(tx, await linkedWork(tx, actor, 'household', household.id), at),
+        household: householdView(household, around, names), persons: keptUnits(actor).includes(household.unitId) ? (await personsOf(tx, household, personScope(actor))).map(personView) : null, work: await viewsOf(tx, await linkedWork(tx, actor, 'household', household.id), at),
         changes: await changesOf(tx, household.id), keeps: keptUnits(actor).includes(household.unitId),
       };
     }),
@@ -142,6 +148,23 @@ export const areaHandlers = (services: Services) => {
       const household = await findHousehold(tx, actor, params.id);
       mustKeep(actor, household);
       await end(keeperOf(tx, actor, at), 'households', household, body.day);
+    }),
+    'POST /api/households/persons': ({ body, actor, at, language }) => store.transaction(async (tx) => {
+      if (!keptUnits(actor).includes(body.unit)) throw notFound();
+      return takePersons(keeperOf(tx, actor, at), body, language);
+    }),
+    'POST /api/households/:id/persons': ({ params, body, actor, key, at, language }) => once(store, { actor: actor.account.id, key, kind: 'person.add', body: { ...params, ...body }, at }, async (tx) => {
+      const household = await findHousehold(tx, actor, params.id);
+      mustKeep(actor, household);
+      return addPerson(keeperOf(tx, actor, at), household, body, language);
+    }),
+    'PUT /api/households/:id/persons/:person': ({ params, body, actor, at, language }) => store.transaction(async (tx) => {
+      const household = await findHousehold(tx, actor, params.id);
+      await changePerson(keeperOf(tx, actor, at), household, await findPerson(tx, actor, params), body, language);
+    }),
+    'DELETE /api/households/:id/persons/:person': ({ params, actor, at }) => store.transaction(async (tx) => {
+      const household = await findHousehold(tx, actor, params.id);
+      await erasePerson(keeperOf(tx, actor, at), household, await findPerson(tx, actor, params));
     }),
     'DELETE /api/households/:id/people': ({ params, actor, at }) => store.transaction(async (tx) => {
       const household = await findHousehold(tx, actor, params.id);

@@ -1,7 +1,7 @@
 import { drawnCalls } from '../../procedures/drawn-calls.ts';
 import { calledProcedures } from '../designer/calls.ts';
 import { openPackage } from '../designer/draft.ts';
-import { keepDraft } from '../designer/keep-draft.ts';
+import { keepDraft, mustStandAsSeen, standing } from '../designer/keep-draft.ts';
 import type { Handlers } from '../http/handler.ts';
 import { withPublished } from '../library/called.ts';
 import { keepFiles, packageFiles } from '../library/package-files.ts';
@@ -33,7 +33,8 @@ export const callHandlers = (services: Services) => {
       return store.transaction(async (tx) => {
         const open = await openPackage(tx, key);
         // What was read before another saved is not what was seen, whatever its number.
-        return keepDraft(tx, open, open.revision === seen.revision ? body.revision : seen.revision, { key, files: content, by: actor.account.id, at });
+        await mustStandAsSeen(tx, open, body);
+        return keepDraft(tx, open, standing(seen), { key, files: content, by: actor.account.id, at });
       });
     },
   } satisfies Partial<Handlers>;

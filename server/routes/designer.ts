@@ -8,7 +8,7 @@ import { adoptedOf, sourceVersion } from '../designer/adopt/adoption.ts';
 import { outsideFindings } from '../designer/adopt/outside.ts';
 import { changedPaths, conflictsIn, differing, draftPackage, limitIn, nameIn, openPackage, versionView, versionViews, type OpenPackage } from '../designer/draft.ts';
 import { findingView, notSound, withChanges } from '../designer/changed-files.ts';
-import { keepDraft } from '../designer/keep-draft.ts';
+import { keepDraft, mustStandAsSeen, seenIn, standing } from '../designer/keep-draft.ts';
 import { letterHouse } from '../designer/letter-house.ts';
 import { calendarNames, staffing, unitKinds } from '../designer/staffing.ts';
 import { stepCounts } from '../designer/step-counts.ts';
@@ -71,16 +71,20 @@ export const designerHandlers = (services: Services) => {
     }),
 
     'GET /api/designer/procedures/:key/file': ({ params, query }) => store.read(async (tx) => {
-      const open = await openPackage(tx, params.key);
-      const files = query.version === undefined ? open.files : (await tx.procedureVersions.first({ key: params.key, hash: query.version }))?.files;
-      const file = files !== undefined && Object.hasOwn(files, query.path) ? files[query.path] : undefined;
+      const { files, revision } = await filesAt(tx, params.key, query.version);
+      const file = Object.hasOwn(files, query.path) ? files[query.path] : undefined;
       if (file === undefined || !('text' in file)) throw notFound();
-      return { path: query.path, text: file.text, revision: query.version === undefined ? open.revision : 0 };
+      return { path: query.path, text: file.text, revision };
+    }),
+
+    'GET /api/designer/procedures/:key/texts': ({ params, query }) => store.read(async (tx) => {
+      const { files, revision } = await filesAt(tx, params.key, query.version);
+      return { revision, files: Object.entries(files).flatMap(([path, file]) => ('text' in file ? [{ path, text: file.text }] : [])) };
     }),
 
     'PUT /api/designer/procedures/:key/draft': ({ params, body, actor, at }) => store.transaction(async (tx) => {
       const open = await openPackage(tx, params.key);
-      return keepDraft(tx, open, body.revision, { key: params.key, files: withChanges(open.files, body.files), by: actor.account.id, at });
+      return keepDraft(tx, open, body, { key: params.key, files: withChanges(open.files, body.files), by: actor.account.id, at });
     }),
 
     'GET /api/designer/procedures/:key/compare': ({ params, query }) => store.read(async (tx) => {
@@ -96,11 +100,11 @@ export const designerHandlers = (services: Services) => {
 
     'POST /api/designer/procedures/:key/restore': ({ params, body, actor, at }) => store.transaction(async (tx) => {
       const { files } = await versionOf(tx, params.key, body.version);
-      return keepDraft(tx, await openPackage(tx, params.key), body.revision, { key: params.key, files, by: actor.account.id, at });
+      return keepDraft(tx, await openPackage(tx, params.key), body, { key: params.key, files, by: actor.account.id, at });
     }),
 
-    'DELETE /api/designer/procedures/:key/draft': ({ params }) => store.transaction(async (tx) => {
-      await openPackage(tx, params.key);
+    'DELETE /api/designer/procedures/:key/draft': ({ params, query }) => store.transaction(async (tx) => {
+      await mustStandAsSeen(tx, await openPackage(tx, params.key), seenIn(query));
       await tx.procedureDrafts.remove({ key: params.key });
     }),
 
@@ -127,14 +131,14 @@ export const designerHandlers = (services: Services) => {
       const before = await store.read((tx) => answered<VersionView>(tx, act));
       if (before !== undefined) return before.answer;
       const open = await store.read((tx) => openPackage(tx, params.key));
-      if (open.revision !== body.revision) throw new ProblemError('revision-conflict');
+      await store.read((tx) => mustStandAsSeen(tx, open, body));
       const from = body.from === undefined ? undefined : laterThan(at, body.from);
       const ready = await readyToPublish(services.files, await withPublished(services, await contentOf(open)), (content) => inspect(content, at));
       if ('findings' in ready) throw notSound(ready.findings, language);
       if (ready.key !== params.key) throw new ProblemError('invalid', { errors: [{ path: 'procedure.json', message: `key = "${params.key}"` }] });
       return once(store, act, async (tx) => {
         const now = await openPackage(tx, params.key);
-        if (now.revision !== body.revision) throw new ProblemError('revision-conflict');
+        await mustStandAsSeen(tx, now, standing(open));
         for (const version of body.callOff ?? []) await callOff(services, tx, { key: params.key, version }, actor, at);
         const row = await publish(store, tx, ready, { account: actor.account.id, at, note: body.note ?? null, ...(from !== undefined && { from }) });
         await tx.procedureDrafts.remove({ key: params.key });
@@ -158,6 +162,11 @@ async function versionOf(tx: Transaction, key: string, hash: string): Promise<Pr
   const found = await tx.procedureVersions.first({ key, hash });
   if (found === undefined) throw notFound();
   return found;
+}
+
+/** The files of a version; those that are open where none is named. */
+async function filesAt(tx: Transaction, key: string, version: string | undefined): Promise<{ readonly files: OpenPackage['files']; readonly revision: number }> {
+  return version === undefined ? openPackage(tx, key) : { files: (await versionOf(tx, key, version)).files, revision: 0 };
 }
 
 /** How many open incidents the dossiers of each procedure have. */

@@ -15,7 +15,7 @@ import type { Services } from '../services.ts';
 import { tellOf } from '../live/tell.ts';
 import { filesIn } from '../views/files-view.ts';
 import { namesOf } from '../views/names.ts';
-import { paymentView } from '../views/payment-view.ts';
+import { paymentViews } from '../views/payment-view.ts';
 
 export const draftHandlers = (services: Services) => {
   const { store, library } = services;
@@ -111,7 +111,7 @@ export const draftHandlers = (services: Services) => {
         return {
           dossier: dossier.id, code: dossier.code, procedure: { key: pack.procedure.key, name: pack.procedure.shortName }, unit: names.unit(dossier.unitId),
           state: dossier.state as DossierState, submittedAt: dossier.submittedAt, receptionDueAt: first?.dueAt ?? null, timeLimit: ready.view.timeLimit,
-          payments: payments.map(paymentView), trackUrl: `${services.configuration.publicUrl}/track?code=${encodeURIComponent(dossier.code)}`,
+          payments: await paymentViews(tx, payments), trackUrl: `${services.configuration.publicUrl}/track?code=${encodeURIComponent(dossier.code)}`,
         };
       });
     },

@@ -26,7 +26,7 @@ export const historyHandlers = (services: Services) => {
   const bench = workbench(30_000);
   return {
     'GET /api/designer/procedures/:key/history': ({ params, query, at }) => store.read(async (tx) => {
-      const calendar = calendarIn(await openPackage(tx, params.key));
+      const calendar = query.calendar ?? calendarIn(await openPackage(tx, params.key));
       return historyOf(store, tx, { key: params.key, days: Number(query.days ?? '90'), at, calendar, ...(query.version !== undefined && { version: query.version }), ...(query.unit !== undefined && { unit: query.unit }) });
     }),
 

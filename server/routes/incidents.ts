@@ -1,10 +1,11 @@
 import { readableAmong } from '../access/scope.ts';
 import type { Handlers } from '../http/handler.ts';
-import { notFound } from '../http/problem-error.ts';
+import { notFound, ProblemError } from '../http/problem-error.ts';
 import { once } from '../http/once.ts';
 import { settled } from '../http/settled.ts';
 import { callOffDue } from '../library/coming.ts';
 import { offerAgain } from '../library/offer-due.ts';
+import { sendAgain } from '../payments/give-back.ts';
 import type { Services } from '../services.ts';
 import { failureNamed, failures, type Failed } from '../views/failures.ts';
 import { incidentView } from '../views/incident-view.ts';
@@ -36,6 +37,7 @@ export const incidentHandlers = (services: Services) => ({
     switch (failed.kind) {
       case 'start': return void settled(await services.runtime.retryStart({ ...command, ...failed.start }));
       case 'word': return void settled(await services.runtime.retryWord({ ...command, postId: failed.postId }));
+      case 'refund': return once(services.store, { ...command, kind: 'refund.retry', body: { notice: failed.notice }, at }, (tx) => sendAgain(tx, failed.notice, at));
       case 'version': await once(services.store, { ...command, kind: 'version.retry', body: { hash: failed.hash }, at }, (tx) => offerAgain(services, tx, failed.hash));
     }
   },
@@ -46,6 +48,8 @@ export const incidentHandlers = (services: Services) => ({
     switch (failed.kind) {
       case 'start': return void settled(await services.runtime.skipStart({ ...command, ...failed.start }));
       case 'word': return void settled(await services.runtime.skipWord({ ...command, postId: failed.postId }));
+      // Whether it is given back in another way is for whoever keeps the money.
+      case 'refund': throw new ProblemError('rejected');
       case 'version': await once(services.store, { ...command, kind: 'version.skip', body: { hash: failed.hash, reason: body.reason }, at }, (tx) => callOffDue(services, tx, failed.hash, { actor: actor.account.id, at, reason: body.reason }));
     }
   },

@@ -22,10 +22,13 @@ export const moveHandlers = (services: Services) => {
     'GET /api/dossiers/:id/process': async ({ params }) => {
       const { row, definition, nodes, whole, ...about } = await opened(params.id);
       const awaiting = new Set(awaitedData(definition, stateOf(row)).map(({ token }) => token));
+      const back = await services.runtime.moveBack(row.id);
+      const mover = back && (await services.store.read((tx) => tx.accounts.first({ id: back.actor })));
       const nameOf = (id: string) => (nodes[id] === undefined ? { vi: id, en: id } : stepName(nodes[id]));
       return {
         dossier: row.id, code: row.code, version: row.version, ...about,
         tokens: row.progress.tokens.filter(({ at }) => at !== whole).map(({ id, at, wait }) => ({ token: id, node: at, step: nameOf(at), waits: awaiting.has(id) ? 'data' : wait.on })),
+        back: back === undefined ? null : { at: back.at, by: mover?.name ?? back.actor, from: back.from.map(nameOf), to: back.to.map(nameOf), cancel: [...back.cancel], begin: [...back.begin] },
         steps: Object.values(nodes).filter(({ id, kind }) => id !== whole && places.has(kind)).map((node) => ({ node: node.id, kind: node.kind, step: stepName(node) })),
       };
     },

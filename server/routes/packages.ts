@@ -6,6 +6,7 @@ import { adoptedText } from '../designer/adopt/merge.ts';
 import { pack, unpack } from '../designer/archive.ts';
 import { connectorStock } from '../designer/connector-stock.ts';
 import { openPackage } from '../designer/draft.ts';
+import { seenIn } from '../designer/keep-draft.ts';
 import { most } from '../designer/incoming.ts';
 import { emptyPackage } from '../designer/elsewhere.ts';
 import { workbench } from '../designer/workbench.ts';
@@ -64,7 +65,7 @@ export const packageHandlers = ({ store, files, configuration }: Services) => {
 
     'POST /api/designer/procedures/import': async ({ query, actor, at, context }) => {
       const accepted = await unpack(await readBytes(context, most.bytes));
-      return takeIn({ store, files }, accepted, { by: actor.account.id, at, ...(query.revision === undefined ? { replace: false } : { replace: true, revision: Number(query.revision) }) });
+      return takeIn({ store, files }, accepted, { by: actor.account.id, at, replace: query.revision !== undefined, seen: seenIn(query) });
     },
 
     'GET /api/designer/procedures/:key/export': async ({ params, query }) => {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { buffer as readAll } from 'node:stream/consumers';
 import { noteAccess } from '../access/access-log.ts';
 import { findDossier, seesEvidence } from '../access/scope.ts';
 import type { Actor } from '../access/actor.ts';
@@ -9,9 +10,12 @@ import { cleanCopy } from '../pictures/clean-copy.ts';
 import { isPhoto } from '../pictures/clean-picture.ts';
 import type { Services } from '../services.ts';
 import { throttle } from '../session/throttle.ts';
+import { commonName } from '../signing/common-name.ts';
+import { signatureIn } from '../signing/pdf-signature.ts';
 import { disposition } from '../uploads/file-name.ts';
 import { maskedName } from '../views/account-view.ts';
 import { forApplicant } from '../views/letter-view.ts';
+import { signatureView, signedOf } from '../letters/signed.ts';
 import { isSigning } from '../letters/signer.ts';
 import { namesOf } from '../views/names.ts';
 import type { Context } from 'koa';
@@ -76,9 +80,14 @@ export const paperHandlers = (services: Services) => {
       await misses.giveBack(context.ip);
       const { letter, dossier, pack, later, signer, unit } = found;
       const verdict = await runtime.verify(dossier.id);
+      const signed = pack === undefined ? null : signedOf(pack, dossier.data, letter);
+      // Of the bytes as they are now, not of what the row says of them.
+      const inFile = signed?.digest == null ? undefined : signatureIn(await readAll(await bytesOf(letter.sha256)));
+      const holds = signed?.digest == null ? null : inFile !== undefined && inFile.holds && inFile.unchanged && inFile.digest.toString('hex') === signed.digest;
       return {
         name: letter.title, number: letter.number, issuedAt: letter.issuedAt, unit, signer, procedure: pack?.procedure.name ?? letter.title, dossierCode: dossier.code,
         holderMasked: dossier.applicantName === null ? null : maskedName(dossier.applicantName), sha256: letter.sha256, standing: letter.revokedAt !== null ? 'revoked' : later > 0 ? 'replaced' : 'valid',
+        signature: pack === undefined ? null : signatureView(pack, dossier.data, letter), signatureHolds: holds, certifiedBy: inFile === undefined ? null : commonName(inFile.certificate.issuer),
         recordIntact: verdict.faults.length === 0,
       };
     },

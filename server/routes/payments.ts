@@ -13,8 +13,7 @@ import type { PaymentProvider } from '../payments/provider.ts';
 import { qrPage } from '../payments/qr-page.ts';
 import { receiveNotice } from '../payments/receive-notice.ts';
 import type { Services } from '../services.ts';
-import { oddNotices } from '../views/odd-notices.ts';
-import { paymentView } from '../views/payment-view.ts';
+import { paymentViews } from '../views/payment-view.ts';
 
 const noticeLimit = 64_000;
 const htmlPage = (content: string) => ({ content, type: 'text/html; charset=utf-8', headers: { 'Cache-Control': 'no-store' } });
@@ -48,24 +47,16 @@ export const paymentHandlers = (services: Services) => {
   const due = (payment: PaymentRow) => store.read((tx) => dueOf(tx, payment, configuration.publicUrl));
 
   return {
-    'GET /api/payments/:id': async ({ params, actor }) => paymentView((await own(actor, params.id)).payment),
+    'GET /api/payments/:id': async ({ params, actor }) => {
+      const { payment } = await own(actor, params.id);
+      return store.read(async (tx) => (await paymentViews(tx, [payment]))[0]!);
+    },
 
     'POST /api/payments/:id/start': async ({ params, actor }) => {
       const { payment, dossier } = await own(actor, params.id);
       if (payment.status !== 'pending' || dossier.endedAt !== null) throw new ProblemError('payment-closed');
       const way = await provider().start(await due(payment));
       return { url: 'url' in way ? way.url : `/pay/${payment.reference}` };
-    },
-
-    'GET /api/payments': () => store.read((tx) => oddNotices(tx, payments)),
-
-    'POST /api/payments/:id/refund': async ({ params, body, actor, at }) => {
-      const payment = await store.read((tx) => tx.payments.first({ id: params.id }));
-      if (payment === undefined) throw notFound();
-      if (payment.status !== 'paid' || payments?.refund === undefined) throw new ProblemError('payment-closed', payments?.refund === undefined ? { detail: noRefund } : {});
-      await store.transaction((tx) => tx.houseLog.insert({ id: services.newId(), at, actor: actor.account.id, kind: 'payment.refund', subject: payment.id, note: body.reason.trim(), detail: { reference: payment.reference, amount: payment.amount } }));
-      for (const notice of await payments.refund(await due(payment))) await receiveNotice(services, payments.name, notice);
-      return paymentView((await store.read((tx) => tx.payments.first({ id: params.id }))) ?? payment);
     },
 
     'POST /api/payments/callbacks/:provider': async ({ params, context }) => hear(params.provider, await readBytes(context, noticeLimit), context.headers),
@@ -105,8 +96,4 @@ export const paymentHandlers = (services: Services) => {
 const nobody = {
   vi: 'Cơ quan chưa nhận thanh toán trực tuyến. Vui lòng nộp phí, lệ phí tại quầy.',
   en: 'The office takes no payments online yet. Please pay at the counter.',
-};
-const noRefund = {
-  vi: 'Cổng thanh toán không cho hoàn tiền qua hệ thống này; hãy hoàn theo cách khác.',
-  en: 'The payment provider does not offer refunds here; please give it back in another way.',
 };

@@ -14,6 +14,7 @@ import type { Handlers, RawReply } from '../http/handler.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { mediaOf } from '../library/package-files.ts';
 import { isFiled, isService, type Package } from '../library/package.ts';
+import { postageAt, withPostage } from '../forms/postage.ts';
 import type { Services } from '../services.ts';
 import { disposition } from '../uploads/file-name.ts';
 import { procedureSummary, serviceSheet } from '../views/sheet-view.ts';
@@ -66,7 +67,7 @@ export const procedureHandlers = ({ store, library, agencies }: Services) => {
 
     'GET /api/procedures/:key/forms/:form': ({ params, query, actor, at }) => store.read(async (tx) => {
       const pack = await packOf(tx, params.key, query.version);
-      const form = formOf(pack, params.form);
+      const form = withPostage(formOf(pack, params.form), pack, await postageAt(tx, at));
       return {
         procedure: pack.procedure.key, version: pack.hash, form, catalogues: await cataloguesFor(tx, actor, at, form),
         validator: `/api/procedures/${params.key}/forms/${params.form}/validator.js?version=${pack.hash}`,

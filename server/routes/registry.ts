@@ -25,6 +25,7 @@ import { moveHandlers } from './moves.ts';
 import { packageHandlers } from './packages.ts';
 import { paperHandlers } from './papers.ts';
 import { connectorHandlers } from './connectors.ts';
+import { moneyHandlers } from './money.ts';
 import { paymentHandlers } from './payments.ts';
 import { organisationHandlers } from './organisation.ts';
 import { levelDelegationHandlers } from './level-delegations.ts';
@@ -40,11 +41,12 @@ import { trackHandlers } from './track.ts';
 import { trialHandlers } from './trials.ts';
 import { transferHandlers } from './transfers.ts';
 import { uploadHandlers } from './uploads.ts';
+import { pushHandlers } from './push.ts';
 import { watchHandlers } from './watches.ts';
 
 /** A handler for every route of the map; complete at compile time. */
 export const handlersOf = (services: Services) => ({
   ...sessionHandlers(services), ...procedureHandlers(services), ...draftHandlers(services), ...uploadHandlers(services), ...paperHandlers(services),
-  ...dossierHandlers(services), ...messageHandlers(services), ...messageChoiceHandlers(services), ...paymentHandlers(services), ...intakeHandlers(services), ...connectorHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services), ...begunHandlers(services),
-  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...levelDelegationHandlers(services), ...unitSettingHandlers(services), ...organisationHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...areaHandlers(services), ...watchHandlers(services), ...nearbyHandlers(services), ...dutyHandlers(services), ...serviceHandlers(services),
+  ...dossierHandlers(services), ...messageHandlers(services), ...messageChoiceHandlers(services), ...paymentHandlers(services), ...moneyHandlers(services), ...intakeHandlers(services), ...connectorHandlers(services), ...taskHandlers(services), ...deskHandlers(services), ...beginningHandlers(services), ...begunHandlers(services),
+  ...trackHandlers(services), ...calendarHandlers(services), ...peopleHandlers(services), ...levelDelegationHandlers(services), ...unitSettingHandlers(services), ...organisationHandlers(services), ...designerHandlers(services), ...callHandlers(services), ...adoptionHandlers(services), ...packageHandlers(services), ...incidentHandlers(services), ...jobHandlers(services), ...moveHandlers(services), ...outsideWorkHandlers(services), ...transferHandlers(services), ...trialHandlers(services), ...historyHandlers(services), ...planningHandlers(services), ...figureHandlers(services), ...postingHandlers(services), ...alertHandlers(services), ...areaHandlers(services), ...watchHandlers(services), ...pushHandlers(services), ...nearbyHandlers(services), ...dutyHandlers(services), ...serviceHandlers(services),
 }) satisfies Handlers;

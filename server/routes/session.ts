@@ -86,10 +86,13 @@ export const sessionHandlers = (services: Services) => {
   } satisfies Partial<Handlers>;
 };
 
+/** A list to choose from, not all that there are. */
+const mostSamples = 100;
+
 async function sampleAccounts({ store, now }: Services, password: string): Promise<SignInOptions['samples']> {
   const at = now();
   return store.read(async (tx) => {
-    const accounts = await tx.accounts.find({ active: true, passwordHash: { not: null } }, { order: [['createdAt', 'asc'], ['login', 'asc']], limit: 50 });
+    const accounts = await tx.accounts.find({ active: true, passwordHash: { not: null } }, { order: [['createdAt', 'asc'], ['login', 'asc']], limit: mostSamples });
     const roles = await tx.roleAssignments.find({ accountId: { in: accounts.map(({ id }) => id) }, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] });
     const units = await tx.units.find({ id: { in: roles.map(({ unitId }) => unitId) } });
     return accounts.map((account) => {

@@ -74,6 +74,13 @@ export const taskHandlers = (services: Services) => {
       return completed(services, actor, standing);
     },
 
+    'POST /api/tasks/:id/raise': async ({ params, body, actor, key, at }) => {
+      const { task, dossier } = await openFor(actor, params.id, at);
+      const standing = await tellingFirst(services.store, task.id, async () => settled(await services.runtime.raiseFromTask({ actor: actor.account.id, key, taskId: task.id, ...body })));
+      tellOf(services.live, dossier, at);
+      return completed(services, actor, standing);
+    },
+
     'POST /api/tasks/:id/letters/:letter/preview': async ({ params, body, actor, at }) => {
       const { folder, task } = await openFor(actor, params.id, at);
       return { content: await previewLetter(services, folder, task, params.letter, body.data, actor), type: 'application/pdf' };

@@ -64,7 +64,7 @@ describe('a unit sets things for itself, without a version of its own', function
 
   it('and each says what, from when, by which document and who', async () => {
     const { settings, procedures } = (await admin.done('GET', `/api/units/${city}/settings`)) as unknown as UnitSettings;
-    assert.deepEqual(settings.map(({ name, value, document, from, setBy }) => [name, value, document, from, setBy?.name]), [['zeroOnline', true, zero.document, day(2), 'Tô Thị Quản Trị']]);
+    assert.deepEqual(settings.map(({ name, value, document, from, setBy }) => [name, value, document, from, setBy?.name]), [['zeroOnline', true, zero.document, day(2), 'Tô Thị Quản Trị'], ['postage', 30_000, 'Mức giả định của dữ liệu mẫu', '2025-07-01T00:00:00.000Z', 'Tô Thị Quản Trị']]);
     assert.deepEqual(procedures.find(({ key }) => key === 'household-business')?.parameters.map(({ name, kind, usual }) => [name, kind, usual]), [['zeroOnline', 'yesNo', false]]);
     const { changes } = (await admin.done('GET', '/api/people')) as unknown as { changes: { kind: string; note: string }[] };
     assert.match(changes.find(({ kind }) => kind === 'unit.set')?.note ?? '', /zeroOnline, 15\/NQ-HĐND/);

@@ -46,7 +46,7 @@ async function targetOf(tx: Transaction, { library }: Pick<Services, 'library'>,
     const row = await tx.drafts.first({ id: draft, accountId: actor.account.id, dossierId: null });
     const pack = row && (await library.current(tx, row.procedureKey));
     if (pack === undefined) throw notFound();
-    return { rules: rulesOf([pack.forms.get(pack.procedure.forms.application)], field), place: { draftId: draft, dossierId: null } };
+    return { rules: rulesOf(pack.procedure, [pack.forms.get(pack.procedure.forms.application)], field), place: { draftId: draft, dossierId: null } };
   }
   if (task === undefined) throw notFound();
   const { task: step, dossier } = await findTask(tx, actor, task);
@@ -54,5 +54,5 @@ async function targetOf(tx: Transaction, { library }: Pick<Services, 'library'>,
   const pack = await library.version(tx, dossier.procedureHash);
   if (pack === undefined) throw notFound();
   const forms = [step.form === null ? undefined : pack.forms.get(step.form), step.role === 'applicant' ? pack.forms.get(pack.procedure.forms.application) : undefined];
-  return { rules: rulesOf(forms, field), place: { draftId: null, dossierId: dossier.id } };
+  return { rules: rulesOf(pack.procedure, forms, field), place: { draftId: null, dossierId: dossier.id } };
 }

@@ -5,7 +5,7 @@ import { withPublished } from '../library/called.ts';
 import { publish, readyToPublish } from '../library/publish.ts';
 import type { Services } from '../services.ts';
 import { hashPassword } from '../session/passwords.ts';
-import { samplePeople } from './people.ts';
+import { samplePeople, type SamplePerson } from './people.ts';
 import { sampleUnits } from './units.ts';
 
 /** Calendar, units and people of the sample. Runs on an empty database only. */
@@ -16,6 +16,8 @@ export async function layFoundation({ store, now, newId }: Pick<Services, 'store
     await layCalendar(tx, at);
     for (const unit of sampleUnits) await tx.units.insert(unit);
     for (const person of samplePeople) await insertPerson(tx, person, { passwordHash, at, newId });
+    // As the simulated post asks (connectors/post.send.json).
+    await tx.unitSettings.insert({ id: newId(), unitId: 'city', procedureKey: null, name: 'postage', value: 30_000, document: 'Mức giả định của dữ liệu mẫu', validFrom: '2025-07-01T00:00:00.000Z', createdAt: at, createdBy: 'account-quantri' });
   });
 }
 
@@ -25,7 +27,8 @@ export async function layCalendar(tx: Transaction, at: string): Promise<void> {
   await tx.calendars.insertIfAbsent({ id: 'hcmc', name: 'Thành phố Hồ Chí Minh', data, revision: 1, updatedAt: at, updatedBy: 'system' });
 }
 
-async function insertPerson(tx: Transaction, person: (typeof samplePeople)[number], { passwordHash, at, newId }: { readonly passwordHash: string; readonly at: string; readonly newId: () => string }): Promise<void> {
+/** Somebody of the sample; without a password nobody signs in as them. */
+export async function insertPerson(tx: Transaction, person: SamplePerson, { passwordHash, at, newId }: { readonly passwordHash: string | null; readonly at: string; readonly newId: () => string }): Promise<void> {
   const id = `account-${person.login}`;
   await tx.accounts.insert({
     id, kind: person.roles.length > 0 ? 'staff' : 'citizen', login: person.login, passwordHash, subject: null, name: person.name, title: person.title,

@@ -10,9 +10,9 @@ export interface SamplePerson {
   readonly roles: readonly (readonly [Role, unit: string])[];
 }
 
-const staff = (login: string, name: string, title: string, ...roles: readonly (readonly [Role, string])[]): SamplePerson => ({ login, name, title, roles });
+export const staff = (login: string, name: string, title: string, ...roles: readonly (readonly [Role, string])[]): SamplePerson => ({ login, name, title, roles });
 /** Everybody that an office of the city needs to take a dossier from reception to result; `login` begins each name of theirs. */
-const office = (login: string, surname: string, unit: string): readonly SamplePerson[] => [
+export const office = (login: string, surname: string, unit: string): readonly SamplePerson[] => [
   staff(`${login}1`, `${surname} Thị Tiếp Nhận`, 'Chuyên viên Bộ phận Một cửa', ['receptionist', unit], ['result_officer', unit], ['clerk', unit]),
   staff(`${login}2`, `${surname} Văn Thụ Lý`, 'Chuyên viên', ['handler', unit]),
   staff(`${login}3`, `${surname} Thị Trưởng Phòng`, 'Trưởng phòng', ['section_head', unit]),
@@ -33,6 +33,7 @@ export const samplePeople: readonly SamplePerson[] = [
   staff('thuly2', 'Đặng Thị Thẩm Định', 'Chuyên viên', ['handler', ward]),
   staff('lanhdao', 'Ngô Văn Chủ Tịch', 'Chủ tịch Ủy ban nhân dân phường', ['signer', ward]),
   staff('vanthu', 'Dương Thị Văn Thư', 'Văn thư', ['clerk', ward]),
+  staff('thuquy', 'Hoàng Thị Thủ Quỹ', 'Kế toán, thủ quỹ', ['cashier', ward]),
   staff('traketqua', 'Lý Văn Trả Kết Quả', 'Cán bộ trả kết quả', ['result_officer', counter]),
   staff('pccc', 'Hồ Văn Phòng Cháy', 'Cán bộ thẩm định PCCC', ['consulted_agency', 'fire-safety-office']),
   staff('quyhoach', 'Phan Thị Quy Hoạch', 'Chuyên viên quy hoạch', ['consulted_agency', 'planning-office']),

@@ -7,6 +7,7 @@ import { filesIn } from '../views/files-view.ts';
 import { receiveNotice } from '../payments/receive-notice.ts';
 import type { Services } from '../services.ts';
 import { sampleApplication } from './house.ts';
+import { playMoney } from './money.ts';
 import { samplePeople } from './people.ts';
 import type { Story, StoryStep } from './stories.ts';
 
@@ -28,6 +29,8 @@ export async function playStep(services: Services, folder: string, hash: string,
     const { body, headers } = services.bank.decide(payment.reference, payment.amount, true, services.now());
     const notice = services.bank.read(body, headers);
     if (notice !== undefined) await receiveNotice(services, services.bank.name, notice);
+  } else if ('transfer' in step || 'settle' in step || 'approveRefund' in step) {
+    await playMoney(services, dossierId, step);
   } else {
     const row = { id: services.newId(), dossierId, author: `account-${step.by}`, side: 'citizen' as const, body: step.say, at: services.now() };
     await services.store.transaction((tx) => tx.messages.insert(row));

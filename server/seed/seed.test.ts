@@ -7,6 +7,7 @@ import { sqliteStore } from '../../storage/stores/sqlite.ts';
 import { checkRecord } from '../commands/record-check.ts';
 import { packages } from '../commands/house.ts';
 import type { RecordProof } from '../api/dossier.ts';
+import type { MoneyCases } from '../api/money.ts';
 import { readConfiguration } from '../configuration.ts';
 import { compose, type World } from '../compose.ts';
 import { startServer } from '../main.ts';
@@ -73,6 +74,20 @@ describe('the sample ward', function () {
       assert.match(text, /Độc lập - Tự do - Hạnh phúc/, letter.letter);
       assert.doesNotMatch(text, /…{3,}/, `${letter.letter}: ${text}`);
       assert.equal(text, text.normalize('NFC'), letter.letter);
+    }
+  });
+
+  it('has money that was not due for whoever keeps it: nobody has looked yet, too little came, a second person is waited for, given back', async () => {
+    // A server closes its store when it stops.
+    const server = await startServer({ ...world, store: sqliteStore(join(folder, 'motcua.sqlite')), samplePassword });
+    try {
+      const cashier = await new Visitor(`http://127.0.0.1:${server.port}`, 'vi').signIn('thuquy', samplePassword);
+      const { cases: open } = (await cashier.done('GET', '/api/desk/money')) as unknown as MoneyCases;
+      assert.deepEqual(open.map(({ came, refunds }) => [...came.map(({ reason }) => reason ?? 'fee'), ...refunds.map(({ state }) => state)].join(' ')).toSorted(), ['amount', 'fee twice', 'fee twice waits']);
+      const { cases: settled } = (await cashier.done('GET', '/api/desk/money?state=settled')) as unknown as MoneyCases;
+      assert.deepEqual(settled.map(({ owed, refunds }) => [owed, refunds.map(({ state, document }) => `${state} ${document}`)]), [[0, ['made PC-117/2026 (giả định)']]]);
+    } finally {
+      await server.stop();
     }
   });
 

@@ -14,9 +14,10 @@ import { workingDayBefore, setClock } from './clock.ts';
 import { copyStore } from './copy-store.ts';
 import { layFoundation, publishFolder } from './foundation.ts';
 import { liveYear } from './history/history.ts';
+import { wantTwo } from './money.ts';
 import { playDeed, type OfficeStory } from './office.ts';
 import { playStep } from './play.ts';
-import { keepRoster } from './roster.ts';
+import { keepRoster, ownShifts } from './roster.ts';
 import { stories } from './stories.ts';
 import { ward } from './units.ts';
 import { keepRegister } from './register.ts';
@@ -79,7 +80,8 @@ async function liveAside(world: World, packages: string, year: number): Promise<
   await drawWard(services);
   await keepRegister(services);
   await followPlaces(services, today);
-  await keepRoster(services, today);
+  await keepRoster(services, ownShifts, 'account-truongphong', today);
+  await wantTwo(services, today);
   const hashes = await publishAll(services, packages);
   const hash = hashes.get(house);
   if (hash === undefined) throw new Error(`expected the package ${house} in ${packages}, but there is none`);
@@ -88,7 +90,7 @@ async function liveAside(world: World, packages: string, year: number): Promise<
   await playAll(services, clock, { folder: `${packages}/${house}`, hash, office, ...(bundled !== undefined && { bundle: { folder: `${packages}/${birth}`, hash: bundled } }) }, today);
   clock.set(today);
   await workAll(services);
-  const past = year > 0 ? await liveYear({ ...world, now: () => today }, packages, hashes, year) : undefined;
+  const past = year > 0 ? await liveYear({ ...world, now: () => today }, { packages, hashes, password: samplePassword, count: year }) : undefined;
   await services.runtime.checkpoint();
   return stories.length + office.length + (bundled === undefined ? 0 : 3) + (past?.dossiers ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { Data } from '../../engine/state.ts';
+import type { Settle } from '../api/money.ts';
 
 /** When: so many working days before today, local time. */
 export interface When { readonly days: number; readonly at: string }
@@ -6,6 +7,9 @@ export type StoryStep = When & (
   | { readonly complete: string; readonly by: string; readonly answer: Data }
   | { readonly withdraw: string }
   | { readonly pay: true }
+  | { readonly transfer: number }
+  | { readonly settle: Settle; readonly by: string }
+  | { readonly approveRefund: true; readonly by: string }
   | { readonly say: string; readonly by: string }
   | { readonly file: true }
 );
@@ -50,6 +54,12 @@ const askBefore: Data = {
   items: [{ target: 'file', path: 'papers.landPaper', remark: 'Bản chụp bị mờ, không đọc được số thửa' }],
 };
 
+const fee = 75_000;
+const paid = (days: number, at: string): StoryStep => ({ days, at, pay: true });
+const transfer = (days: number, at: string, amount = fee): StoryStep => ({ days, at, transfer: amount });
+/** By hand, on the day that it is asked. */
+const giveBack = (days: number, at: string, document: string, note: string): StoryStep => ({ days, at, by: 'thuquy', settle: { act: 'refund', way: 'hand', amount: fee, document, day: '', note } });
+
 /** Dossiers in every state that lasts, each made by its people's own acts. */
 export const stories: readonly Story[] = [
   { citizen: 'congdan1', place: { houseNo: '12', street: 'Đường Mẫu Một' }, delivery: electronic, steps: [file(1, '14:30')] },
@@ -61,7 +71,7 @@ export const stories: readonly Story[] = [
   { citizen: 'congdan3', place: { houseNo: '16', street: 'Đường Mẫu Bảy' }, delivery: electronic, steps: [file(5), accept(5), assign(5), examine(3, '10:00', { outcome: 'ok' }), draft(2, '14:00'), review(1, '16:00')] },
   { citizen: 'congdan1', place: { houseNo: '71', street: 'Đường Mẫu Tám' }, delivery: electronic, steps: granted(false) },
   { citizen: 'congdan4', place: { houseNo: '3', street: 'Đường Mẫu Chín' }, delivery: atCounter, steps: granted(true) },
-  { citizen: 'congdan1', place: { houseNo: '18', street: 'Đường Mẫu Mười' }, delivery: electronic, steps: [...granted(false), { days: 4, at: '08:00', pay: true }] },
+  { citizen: 'congdan1', place: { houseNo: '18', street: 'Đường Mẫu Mười' }, delivery: electronic, steps: [...granted(false), paid(4, '08:00')] },
   { citizen: 'congdan2', place: { houseNo: '2', street: 'Hẻm Mẫu 11' }, delivery: electronic, steps: [file(6), complete(6, '11:00', 'tiepnhan', 'reception', { checks: { ...checks, competence: false }, outcome: 'refuse', feeWaived: false, reason: 'Công trình thuộc thẩm quyền của Sở Xây dựng (giả định)' })] },
   { citizen: 'congdan3', place: { houseNo: '33', street: 'Hẻm Mẫu 12' }, delivery: electronic, steps: [file(5), accept(5), assign(5), { days: 4, at: '09:00', withdraw: 'Tôi đổi ý, chưa xây năm nay' }] },
   { citizen: 'congdan4', place: { houseNo: '61', street: 'Hẻm Mẫu 13' }, delivery: electronic, steps: [
@@ -70,4 +80,11 @@ export const stories: readonly Story[] = [
     complete(4, '09:00', 'lanhdao', 'sign', { outcome: 'sign', capacity: 'TM' }),
   ] },
   { citizen: 'congdan2', place: { houseNo: '109', street: 'Hẻm Mẫu 14' }, delivery: electronic, steps: [file(12), accept(12), assign(12)] },
+  // Money that was not due: nobody has looked yet, less than the fee came, a second person is waited for, given back.
+  { citizen: 'congdan4', place: { houseNo: '7', street: 'Hẻm Mẫu 15' }, delivery: electronic, steps: [...granted(false), paid(4, '08:10'), transfer(4, '08:12')] },
+  { citizen: 'congdan3', place: { houseNo: '52', street: 'Hẻm Mẫu 16' }, delivery: electronic, steps: [...granted(false), transfer(3, '09:20', 57_000)] },
+  { citizen: 'congdan2', place: { houseNo: '19', street: 'Hẻm Mẫu 17' }, delivery: electronic, steps: [...granted(false), paid(4, '09:00'), transfer(4, '15:00'), giveBack(1, '14:10', 'PC-118/2026 (giả định)', 'Chuyển khoản hai lần (giả định)')] },
+  { citizen: 'congdan4', place: { houseNo: '26', street: 'Hẻm Mẫu 18' }, delivery: electronic, steps: [
+    ...granted(false), paid(4, '10:00'), transfer(4, '10:01'), giveBack(3, '08:30', 'PC-117/2026 (giả định)', 'Bấm thanh toán hai lần (giả định)'), { days: 3, at: '10:00', by: 'lanhdao', approveRefund: true },
+  ] },
 ];

@@ -1,8 +1,8 @@
 import type { UnitRow } from '../../storage/tables/units.ts';
 
-const sample = (vi: string, en: string) => ({ vi, en });
+export const sample = (vi: string, en: string) => ({ vi, en });
 const since = '2025-07-01T00:00:00.000Z';
-const unit = (id: string, code: string, name: UnitRow['name'], kind: string, parentId: string | null): UnitRow => ({ id, code, name, kind, parentId, calendarId: 'hcmc', validFrom: since, validTo: null });
+export const unit = (id: string, code: string, name: UnitRow['name'], kind: string, parentId: string | null): UnitRow => ({ id, code, name, kind, parentId, calendarId: 'hcmc', validFrom: since, validTo: null });
 
 export const ward = 'ward-99001';
 export const counter = 'ward-99001-counter';

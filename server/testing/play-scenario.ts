@@ -20,7 +20,8 @@ import { memoryFiles } from '../../storage/files/memory.ts';
 import type { Store } from '../../storage/store.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import { compose } from '../compose.ts';
-import { letterIssue } from '../connectors/letter-issue.ts';
+import { keepLetter } from '../connectors/letter-issue.ts';
+import { isSignedDigitally } from '../letters/sign-paper.ts';
 import { readConfiguration } from '../configuration.ts';
 import { decidedWith } from '../forms/decided.ts';
 import { cataloguesFor } from '../forms/catalogues.ts';
@@ -68,7 +69,7 @@ export async function playScenarios(folder: string, store: Store, { city = sampl
   for (const file of files) {
     const scenario = JSON.parse(await readFile(`${folder}/scenarios/${file}`, 'utf8')) as Scenario;
     try {
-      played.push({ name: scenario.name, ...(await play(compose({ ...world, instead: { 'letter.issue': unprinted(house), ...answersOf(scenario) } }), clock, { folder, hash, scenario, city })) });
+      played.push({ name: scenario.name, ...(await play(compose({ ...world, instead: { 'letter.issue': unprinted(house, scenario), ...answersOf(scenario) } }), clock, { folder, hash, scenario, city })) });
     } catch (error) {
       throw new Error(`${basename(folder)} ${file}: ${(error as Error).message}`, { cause: error });
     }
@@ -97,6 +98,7 @@ async function play(services: Services, clock: SetClock, scene: Scene): Promise<
       await employ(services, actor, task);
       must(await services.runtime.completeTask({ actor, key, taskId: task.id, data: step.answer as Json }));
     }
+    if ('begin' in step) await begin(services, dossierId, key, step);
     if ('fail' in step) await fail(services, dossierId, key, step);
     await settle(services);
   }
@@ -123,16 +125,16 @@ async function notKnown(services: Services, task: TaskRow): Promise<readonly str
 }
 
 /** Letters as the house issues them, but for the paper itself, which takes longest. */
-function unprinted(house: Services): Connector {
-  const issue = letterIssue(house);
+function unprinted(house: Services, { silent = [] }: Pick<Scenario, 'silent'>): Connector {
   return {
     kind: 'transactional',
     async within(call, hands) {
+      if (silent.includes('signature.sign') && isSignedDigitally(call.inputs)) return { wait: null, after: 10 * 365 * 86_400_000 };
       const letter = String(call.inputs['letter']);
       const pack = await house.library.version(hands.tx, call.dossier.procedureHash);
       const purpose = pack === undefined ? usualPurpose : purposeOf(pack, letter);
-      const made = { letter, number: letter, issuedAt: hands.now, code: house.newId(), sha256: '', size: 0, title: { vi: letter, en: letter }, capacity: null, purpose };
-      return issue.kind === 'external' && issue.within ? issue.within(call, made, hands) : { done: made };
+      const made = { key: letter, name: letter, number: letter, issuedAt: hands.now, code: house.newId(), sha256: '', size: 0, title: { vi: letter, en: letter }, capacity: null, purpose };
+      return keepLetter(call, made, hands);
     },
   };
 }
@@ -198,11 +200,27 @@ async function employ({ store, newId, now }: Services, account: string, { role, 
   });
 }
 
-/** The work of a program outside comes to the error of BPMN that the scenario says. */
-async function fail({ store, runtime }: Services, dossierId: string, key: string, step: { readonly fail: string; readonly error: string }): Promise<void> {
+/** Whoever began the dossier begins one of the steps that have no order, or the office's handler. */
+async function begin(services: Services, dossierId: string, key: string, step: { readonly begin: string; readonly data?: unknown }): Promise<void> {
+  const dossier = await services.store.read((tx) => tx.dossiers.first({ id: dossierId }));
+  const actor = dossier?.begunBy ?? 'handler';
+  if (actor === 'handler') await employ(services, actor, { role: 'handler', unitId: dossier?.unitId ?? '' });
+  must(await services.runtime.beginStep({ actor, key, dossierId, node: step.begin, ...(step.data !== undefined && { data: step.data as Data }) }));
+}
+
+/** Whoever has the step reports the error of BPMN that the scenario says, or the work of a program outside comes to it. */
+async function fail(services: Services, dossierId: string, key: string, step: { readonly fail: string; readonly error: string }): Promise<void> {
+  const { store, runtime } = services;
+  const task = await store.read((tx) => tx.tasks.first({ dossierId, node: step.fail, status: 'open' }));
+  if (task !== undefined) {
+    const actor = task.role === 'applicant' ? applicant.account : (task.claimedBy ?? task.role);
+    await employ(services, actor, task);
+    return void must(await runtime.raiseFromTask({ actor, key, taskId: task.id, kind: 'error', code: step.error, reason: step.error }));
+  }
   const dossier = await store.read((tx) => tx.dossiers.first({ id: dossierId }));
-  const job = await store.read((tx) => tx.jobs.first({ dossierId, node: step.fail, kind: 'connector', doneAt: null }));
+  const job = await store.read((tx) => tx.jobs.first({ dossierId, node: step.fail, kind: 'connector', status: 'open' }));
   if (job === undefined) throw new Error(`expected work that waits at "${step.fail}", but there is none`);
+  if (job.waiting !== null) return void (await runtime.answerWaiting(job, { error: step.error, message: step.error }));
   const [taken] = must(await runtime.takeJobs({ actor: 'program', key: `${key} taken`, units: dossier === undefined ? [] : [dossier.unitId], connectors: [job.connector ?? ''], seconds: 60, most: 1 }));
   if (taken === undefined) throw new Error(`expected to be given the work at "${step.fail}", but it is not`);
   must(await runtime.completeJob({ actor: 'program', key, dossierId, jobId: taken.jobId, fence: taken.fence, error: { code: step.error, message: step.error } }));

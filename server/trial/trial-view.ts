@@ -27,13 +27,23 @@ export async function trialView(trial: Trial): Promise<TrialView> {
   });
 }
 
+type Standing = DossierRow['progress']['tokens'][number];
+
+const standing = ({ progress }: DossierRow, is: (token: Standing) => boolean): string[] => [...new Set(progress.tokens.flatMap((token) => (token.wait.on !== 'scope' && is(token) ? [token.at] : [])))];
+
+/** Only the clock brings it on: nobody is asked for anything there. */
+const isTimed = ({ progress }: DossierRow, { id, at, wait }: Standing): boolean => {
+  const awaited = progress.subscriptions.filter(({ token, node }) => token === id && node === at);
+  return wait.on === 'event' && awaited.length > 0 && awaited.every(({ event }) => event.kind === 'timer');
+};
+
 async function dossierView(tx: Transaction, row: DossierRow): Promise<TrialDossier> {
   const entries = await tx.journal.find({ dossierId: row.id }, { order: [['seq', 'asc']] });
   const elements = (what: Visit['did']): string[] => [...new Set(entries.flatMap(({ visits }) => visits.flatMap(({ element, did }) => (did === what ? [element] : []))))];
   const incidents = await tx.incidents.find({ dossierId: row.id, resolvedAt: null });
   return {
     id: row.id, code: row.code, status: row.status, applicant: row.applicantAccount === null ? null : { id: row.applicantAccount, name: row.applicantName ?? '' }, dueAt: row.dueAt,
-    open: [...new Set(row.progress.tokens.flatMap(({ at, wait }) => (wait.on === 'scope' ? [] : [at])))],
+    open: standing(row, (token) => !isTimed(row, token)), timed: standing(row, (token) => isTimed(row, token)),
     passed: elements('leave'), taken: elements('take'),
     incidents: incidents.map(({ node, code, message }) => ({ element: node, code, message: message.slice(0, 1000) })),
   };

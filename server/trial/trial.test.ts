@@ -44,6 +44,8 @@ describe('trying a draft out', function () {
     const accepted = await seen(trial);
     assert.ok(accepted.dossiers[0]?.passed.includes('reception'));
     assert.notEqual(accepted.dossiers[0]?.dueAt, null);
+    // deliveries that are tried again after some seconds are nothing that a designer waits for
+    assert.ok(Date.parse(accepted.nextAt ?? '') - Date.parse(accepted.at) > 60_000, `what happens next is a limit or a reminder, not ${accepted.nextAt} at ${accepted.at}`);
     assert.equal(await house.store.read((tx) => tx.dossiers.count({})), 0, 'no dossier outside');
     assert.equal(await house.store.read((tx) => tx.drafts.count({})), 0, 'no draft outside');
   });

@@ -3,12 +3,15 @@ import type { Readable } from 'node:stream';
 import busboy from 'busboy';
 import { TooLarge, type FileStore } from '../../storage/files.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { copyOf } from '../pictures/clean-copy.ts';
+import { isPhoto } from '../pictures/clean-picture.ts';
 import { safeFileName } from './file-name.ts';
 import { headLength, mediaTypeOf } from './media-type.ts';
 
-export interface UploadRules { readonly accept: readonly string[]; readonly maxBytes: number; readonly maxFiles: number }
+/** `copied`: nobody but the sender sees a photo otherwise than as a clean copy, so one of which there can be none is not taken. */
+export interface UploadRules { readonly accept: readonly string[]; readonly maxBytes: number; readonly maxFiles: number; readonly copied: boolean }
 export interface Kept { readonly name: string; readonly sha256: string; readonly size: number; readonly type: string }
-export interface Refused { readonly name: string; readonly reason: 'too-large' | 'type' | 'empty' | 'incomplete' | 'too-many' }
+export interface Refused { readonly name: string; readonly reason: 'too-large' | 'type' | 'empty' | 'incomplete' | 'too-many' | 'no-copy' }
 
 /**
  * Streams the files of a multipart request into the store, each judged by itself. A stream that breaks off rejects;
@@ -93,6 +96,7 @@ export async function keepOne(stream: Readable, name: string, store: FileStore, 
   }
   try {
     const blob = await store.put(joined(begun, bytes), rules.maxBytes);
+    if (rules.copied && isPhoto(type) && (await copyOf(store, { ...blob, type })) === undefined) return { name, reason: 'no-copy' };
     return { name, ...blob, type };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;

@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
 import type { Clock } from '../../engine/calendar/clock.ts';
-import { clockView as readClock, minutesUsed, type ClockView as Reading } from '../../engine/calendar/clock-view.ts';
+import { clockView as readClock, formerDues, minutesUsed, type ClockView as Reading } from '../../engine/calendar/clock-view.ts';
 import { asTimeLimit, type TimeLimit } from '../../engine/calendar/limit.ts';
 import type { Data } from '../../engine/state.ts';
 import { isObject } from '../../forms/field-path.ts';
@@ -27,7 +27,7 @@ const leftOf = (reading: Reading): WorkingTime => (reading.overdueBy === null ? 
 export function dossierClock(calendar: CompiledCalendar, dossier: Pick<DossierRow, 'clock' | 'dueAt' | 'data'>, at: string, dueSoon?: string): ClockView {
   const clock = dossier.clock as Clock | null;
   if (clock === null) {
-    return { status: 'not-started', verdict: 'none', limit: null, startedAt: null, dueAt: null, endedAt: null, promisedAnew: null, pause: null, left: null, confirmed: true };
+    return { status: 'not-started', verdict: 'none', limit: null, startedAt: null, dueAt: null, endedAt: null, promisedAnew: null, earlier: [], pause: null, left: null, confirmed: true };
   }
   const reading = readClock(calendar, clock, at, dueSoon === undefined ? {} : { dueSoon });
   const pause = clock.endedAt === null ? clock.pauses.find(({ to }) => to === null) : undefined;
@@ -39,6 +39,7 @@ export function dossierClock(calendar: CompiledCalendar, dossier: Pick<DossierRo
     dueAt: pause === undefined ? (dossier.dueAt ?? reading.dueAt) : reading.dueAt,
     endedAt: clock.endedAt,
     promisedAnew: promisedAnew(dossier.data),
+    earlier: [...formerDues(calendar, clock)],
     pause: pause === undefined ? null : { cause: pause.cause, since: pause.from },
     left: leftOf(reading),
     confirmed: reading.unconfirmed.length === 0,

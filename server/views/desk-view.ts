@@ -21,7 +21,6 @@ import { linkedView } from './linked-view.ts';
 import { lookUpsView } from './look-ups-view.ts';
 import { namesOf, type Names } from './names.ts';
 import { openQuestions } from './open-questions.ts';
-import { paymentView } from './payment-view.ts';
 import { namedByRound } from './round.ts';
 import { barredFrom, standingOf } from './task-view.ts';
 import { turnOf } from './timeline.ts';
@@ -38,10 +37,10 @@ export async function deskView(tx: Transaction, services: Shelf, folder: Folder,
     tx.notes.find(here, { order: [['at', 'asc']] }),
     unreadBy(tx, actor, [dossier]),
   ]);
-  const reasons = await reasonsIn(tx, dossier.id, journal);
+  const reasons = await reasonsIn(tx, dossier.id, journal, pack.definition);
   const names = await everyName(tx, folder, [...journal.map(({ actor: by }) => by), ...fileRows.map(({ ownerAccount }) => ownerAccount), ...notes.map(({ author }) => author)]);
   const application = applicationOf(dossier.data);
-  const files = dossierFiles(application, fileRows, names);
+  const files = dossierFiles(dossier.data, fileRows, names);
   return {
     id: dossier.id, code: dossier.code, version: dossier.version,
     procedure: { key: pack.procedure.key, name: pack.procedure.shortName }, procedureVersion: { hash: dossier.procedureHash, number: pack.version.number },
@@ -52,9 +51,9 @@ export async function deskView(tx: Transaction, services: Shelf, folder: Folder,
     checklist: checklistOf(pack.procedure.components, application, files, dossier.submittedAt), files,
     steps: tasks.map((task) => stepDone(task, folder, names)),
     myTasks: tasks.filter((task) => task.role !== 'applicant' && barredFrom(actor, task, folder) === null).map((task) => ({ task: task.id, node: task.node, name: task.name, standing: task.claimedBy === null ? 'open' : 'claimed' })),
-    adHoc: adHocView(pack.definition, dossier, actor), awaited: awaitedView(pack.definition, dossier),
+    adHoc: adHocView(pack.definition, dossier, actor, at), awaited: awaitedView(pack.definition, dossier),
     opinions: tasks.filter(({ role }) => role === 'consulted_agency').map((task) => opinion(task, folder, names)),
-    supplements: [...folder.supplements], letters: folder.letters.map(letterView), payments: folder.payments.map(paymentView),
+    supplements: [...folder.supplements], letters: folder.letters.map((letter) => letterView(folder, letter)), payments: [...folder.paid],
     incidents: incidents.map((row) => incidentView(row, dossier, pack, true)),
     notes: notes.map((note) => ({ id: note.id, at: note.at, by: names.person(note.author) ?? { id: note.author, name: '—' }, text: note.body })),
     history: journal.map((row) => historyEntry(row, pack.definition, names, reasons.get(row.seq))),

@@ -4,8 +4,9 @@ import type { TaskRow } from '../../storage/tables/tasks.ts';
 import type { Actor } from '../access/actor.ts';
 import type { DossierState } from '../api/clock.ts';
 import type { DossierView, MyDossier, Todo } from '../api/dossier.ts';
-import type { Applicant, Delivery } from '../api/draft.ts';
+import type { Applicant, GivenDelivery } from '../api/draft.ts';
 import { isObject } from '../../forms/field-path.ts';
+import { isFetched } from '../../runtime/fetched.ts';
 import { askedNow, ratingAsked, wordOf } from '../rating/rating-form.ts';
 import { answerGiven } from '../nearby/told.ts';
 import { answerOf, applicationOf } from './answer.ts';
@@ -16,7 +17,6 @@ import type { Package } from '../library/package.ts';
 import { isSupplement } from './is-supplement.ts';
 import { lettersForApplicant, letterView } from './letter-view.ts';
 import { linkedView } from './linked-view.ts';
-import { paymentView } from './payment-view.ts';
 import { citizenName } from './step-name.ts';
 import { mayWithdraw } from './may-withdraw.ts';
 import { linkedStep, timelineOf, turnOf } from './timeline.ts';
@@ -53,13 +53,15 @@ export const applicantOf = (dossier: DossierRow): Applicant | null => {
   return { account: text('account') ?? dossier.applicantAccount, name: dossier.applicantName, idNo: text('idNo') ?? '—', phone: text('phone'), email: text('email') };
 };
 
-export function deliveryOf({ data }: DossierRow): Delivery | null {
+/** How the result is given: as was asked for, but for what was to come as a file and was signed with a pen. */
+export function deliveryOf({ data }: Pick<DossierRow, 'data'>): GivenDelivery | null {
   const filing = data['filing'];
   const delivery = isObject(filing) ? filing['delivery'] : undefined;
   if (!isObject(delivery)) return null;
   const { method } = delivery;
   if (method !== 'electronic' && method !== 'post' && method !== 'counter') return null;
   const text = (name: 'receiver' | 'phone' | 'address') => (typeof delivery[name] === 'string' ? { [name]: delivery[name] } : {});
+  if (method === 'electronic' && isFetched(data)) return { method: 'counter', asked: method };
   return { method, ...text('receiver'), ...text('phone'), ...text('address') };
 }
 
@@ -79,8 +81,8 @@ export async function dossierView(tx: Transaction, services: Shelf, folder: Fold
     channel: dossier.channel, delivery: deliveryOf(dossier), applicant: applicantOf(dossier),
     turn: turnOf(pack, dossier, tasks, names), timeline: [...timelineOf(pack, dossier, tasks, calendar, names, at), ...linked.begun.map(linkedStep)],
     form: pack.procedure.forms.application, data: applicationOf(dossier.data),
-    files: dossierFiles(applicationOf(dossier.data), files, names),
-    supplements: [...folder.supplements], letters: letters.map(letterView), payments: folder.payments.map(paymentView),
+    files: dossierFiles(dossier.data, files, names),
+    supplements: [...folder.supplements], letters: letters.map((letter) => letterView(folder, letter)), payments: [...folder.paid],
     answer: answerGiven(pack, dossier, at), reason: reasonOf(folder),
     linked,
     can: { withdraw: mayWithdraw(dossier), rate: asked !== undefined, write: active },

@@ -1,6 +1,8 @@
 import type { LocalText } from '../../engine/definition.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { Failure } from '../api/incident.ts';
+import { accountsOf } from '../payments/account.ts';
+import { paymentProvider, refundRow } from '../payments/give-back.ts';
 import type { Services } from '../services.ts';
 import { namesOf } from './names.ts';
 import { stepName } from './step-name.ts';
@@ -13,11 +15,12 @@ interface Start {
   readonly part: number;
 }
 
-/** What failed: a start event of a procedure, a word that was said, or a version whose day had come. */
+/** What failed: a start event of a procedure, a word that was said, a version whose day had come, or a refund. */
 export type Failed =
   | { readonly kind: 'start'; readonly start: Start }
   | { readonly kind: 'word'; readonly postId: string }
-  | { readonly kind: 'version'; readonly hash: string };
+  | { readonly kind: 'version'; readonly hash: string }
+  | { readonly kind: 'refund'; readonly notice: string };
 
 /** Ids of nodes may hold whatever XML allows, except spaces; what is named stands in an address. */
 const named = (kind: Failure['kind'], ...parts: readonly (string | number)[]): string => `${kind}_${Buffer.from(parts.join(' ')).toString('base64url')}`;
@@ -29,6 +32,7 @@ export function failureNamed(id: string): Failed | undefined {
   const [first = '', node, part, ...more] = Buffer.from(encoded, 'base64url').toString().split(' ');
   if (kind === 'word') return { kind, postId: first };
   if (kind === 'version') return { kind, hash: first };
+  if (kind === 'refund') return { kind, notice: first };
   if (kind !== 'start' || node === undefined || !/^\d{1,3}$/.test(part ?? '') || more.length > 0) return undefined;
   return { kind, start: { procedureKey: first, node, part: Number(part) } };
 }
@@ -43,7 +47,7 @@ type Shelf = Pick<Services, 'library' | 'now'>;
 
 /** What the machine gave up and a person must mend, of each kind at most 200: versions first, since they may be why the others failed. */
 export async function failures(services: Shelf, tx: Transaction): Promise<Failure[]> {
-  return [...await unreadable(services, tx), ...await unoffered(services, tx), ...await failedStarts(services, tx), ...await failedWords(services, tx)];
+  return [...await unreadable(services, tx), ...await unoffered(services, tx), ...await failedStarts(services, tx), ...await failedWords(services, tx), ...await failedRefunds(services, tx)];
 }
 
 /** What is offered and cannot be read: another version mends it. One whose day has come is told of below. */
@@ -101,6 +105,20 @@ async function failedWords(services: Shelf, tx: Transaction): Promise<Failure[]>
       id: named('word', postId), kind: 'word', procedure: { key: dossier.procedureKey, name: pack?.procedure.shortName ?? plain(dossier.procedureKey) }, unit: (await namesOf(tx, [dossier.unitId])).unit(dossier.unitId),
       what: plain(post.name), dossiers: counts.all, since: post.thrownAt, stands: false, message: said(first.error),
     });
+  }
+  return shown;
+}
+
+/** Refunds for which the provider was asked in vain. */
+async function failedRefunds(services: Shelf, tx: Transaction): Promise<Failure[]> {
+  const shown: Failure[] = [];
+  for (const { id, dossierId, createdAt, error } of await tx.outbox.find({ kind: 'refund', recipient: paymentProvider, status: 'failed' }, { order: [['createdAt', 'asc']], limit: most })) {
+    const dossier = (await tx.dossiers.first({ id: dossierId }))!;
+    const payments = await tx.payments.find({ dossierId });
+    const isOpen = [...(await accountsOf(tx, payments)).values()].some(({ refunds }) => refunds.some(({ asked, state }) => state === 'sent' && refundRow(dossierId, asked.refund ?? '') === id));
+    if (!isOpen) continue;
+    const pack = await currentOf(services, tx, dossier.procedureKey);
+    shown.push({ id: named('refund', id), kind: 'refund', procedure: { key: dossier.procedureKey, name: pack?.procedure.shortName ?? plain(dossier.procedureKey) }, unit: (await namesOf(tx, [dossier.unitId])).unit(dossier.unitId), what: plain(dossier.code), dossiers: 1, since: createdAt, stands: false, message: said(error) });
   }
   return shown;
 }

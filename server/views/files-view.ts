@@ -2,6 +2,7 @@ import type { Data, Json } from '../../engine/state.ts';
 import { isObject } from '../../forms/field-path.ts';
 import type { FileRow } from '../../storage/tables/files.ts';
 import type { DossierFile, FileValue } from '../api/file.ts';
+import { applicationOf } from './answer.ts';
 import type { Names } from './names.ts';
 
 /** Every file value inside an answer, with the dotted path of the field that holds it. */
@@ -17,12 +18,12 @@ export function isFileValue(value: unknown): value is FileValue {
   return typeof file === 'string' && typeof name === 'string' && typeof size === 'number' && typeof type === 'string' && typeof sha256 === 'string';
 }
 
-/** Files of a dossier: those that stand in the application, then those that a supplement replaced. */
-export function dossierFiles(application: Data, rows: readonly FileRow[], names: Names): DossierFile[] {
-  const standing = filesIn(application);
-  const fieldOf = new Map(standing.map(({ field, value }) => [value.file, field]));
+/** Files of a dossier by the field of the application that holds them; one that stands nowhere in `data`, all that is known of the dossier, was replaced. */
+export function dossierFiles(data: Data, rows: readonly FileRow[], names: Names): DossierFile[] {
+  const fieldOf = new Map(filesIn(applicationOf(data)).map(({ field, value }) => [value.file, field]));
+  const standing = new Set(filesIn(data).map(({ value }) => value.file));
   return rows.map((row) => ({
     file: row.id, name: row.name, size: row.size, type: row.type, sha256: row.sha256,
-    field: fieldOf.get(row.id) ?? '-', uploadedAt: row.createdAt, uploadedBy: names.person(row.ownerAccount), replaced: !fieldOf.has(row.id),
+    field: fieldOf.get(row.id) ?? '-', uploadedAt: row.createdAt, uploadedBy: names.person(row.ownerAccount), replaced: !standing.has(row.id),
   }));
 }

@@ -5,10 +5,12 @@ import type { DossierRow } from '../../storage/tables/dossiers.ts';
 import type { LetterRow } from '../../storage/tables/letters.ts';
 import type { PaymentRow } from '../../storage/tables/payments.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
+import type { PaymentView } from '../api/fee.ts';
 import type { SupplementView } from '../api/supplement.ts';
 import type { Package } from '../library/package.ts';
 import type { Services } from '../services.ts';
 import { namesOf, type Names } from './names.ts';
+import { paymentViews } from './payment-view.ts';
 import { supplementView } from './supplement-view.ts';
 
 /** A dossier with all that lies in it, fetched together: what both the citizen's and the desk's views are made of. */
@@ -20,6 +22,7 @@ export interface Folder {
   readonly tasks: readonly TaskRow[];
   readonly letters: readonly LetterRow[];
   readonly payments: readonly PaymentRow[];
+  readonly paid: readonly PaymentView[];
   readonly supplements: readonly SupplementView[];
   readonly names: Names;
   readonly at: string;
@@ -47,6 +50,7 @@ export async function openFolder(tx: Transaction, { library, store }: Shelf, dos
   const form = pack.forms.get(pack.procedure.forms.application);
   return {
     dossier, pack, calendar, tasks, letters, payments, at,
+    paid: await paymentViews(tx, payments),
     supplements: asked.map((row) => supplementView(row, form, tasks, letters)),
     names: await namesOf(tx, [dossier.unitId, dossier.receivingUnitId, ...tasks.map(({ unitId }) => unitId)], tasks.flatMap(({ claimedBy, closedBy }) => [claimedBy, closedBy]), dossier),
   };

@@ -1,4 +1,4 @@
-import type { Definition, LocalText } from '../../engine/definition.ts';
+import type { Definition, Kind, LocalText } from '../../engine/definition.ts';
 import type { Deed } from '../../runtime/open-dossier.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { JournalRow } from '../../storage/tables/journal.ts';
@@ -12,6 +12,8 @@ const words: Readonly<Record<Deed, LocalText>> = {
   'task.release': { vi: 'Trả lại việc', en: 'Step given back' },
   'task.assign': { vi: 'Giao việc', en: 'Step given to someone' },
   'task.complete': { vi: 'Hoàn thành bước', en: 'Step done' },
+  'task.fail': { vi: 'Báo không làm được', en: 'Reported as not possible' },
+  'task.escalate': { vi: 'Báo lên', en: 'Escalated' },
   'message': { vi: 'Nhận thông tin từ bên ngoài', en: 'Message received' },
   'withdraw': { vi: 'Rút hồ sơ', en: 'Dossier withdrawn' },
   'incident.retry': { vi: 'Thử lại bước bị lỗi', en: 'Failed step tried again' },
@@ -27,30 +29,48 @@ const words: Readonly<Record<Deed, LocalText>> = {
   'job.complete': { vi: 'Xong việc tự động', en: 'Automatic step done' },
   'job.release': { vi: 'Giao lại việc cho hệ thống khác', en: 'Work given out again' },
   'job.fail': { vi: 'Việc tự động bị lỗi', en: 'Automatic step failed' },
+  'money.odd': { vi: 'Nhận tiền ngoài khoản phải nộp', en: 'Money came that was not due' },
+  'money.kept': { vi: 'Tính tiền đã nhận vào phí, lệ phí', en: 'Money that came was counted as the fee' },
+  'money.aside': { vi: 'Khoản tiền được giải quyết ngoài hệ thống', en: 'Money was settled elsewhere' },
+  'fee.lowered': { vi: 'Giảm phí, lệ phí đã thu', en: 'Fee lowered after it was paid' },
+  'refund.asked': { vi: 'Đề nghị hoàn tiền', en: 'Refund asked for' },
+  'refund.approved': { vi: 'Duyệt hoàn tiền', en: 'Refund approved' },
+  'refund.declined': { vi: 'Không duyệt hoàn tiền', en: 'Refund declined' },
+  'refund.abandoned': { vi: 'Thôi hoàn tiền qua cổng thanh toán', en: 'Refund at the provider abandoned' },
+  'refund.made': { vi: 'Đã hoàn tiền', en: 'Money given back' },
 };
 
-const because = { vi: 'lý do', en: 'reason' } as const;
-const reasoned: ReadonlySet<string> = new Set(['move', 'incident.skip', 'incident.retry', 'transfer', 'transfer.undo', 'job.complete', 'job.fail', 'job.release']);
+const steps: ReadonlySet<Kind> = new Set(['userTask', 'serviceTask', 'receiveTask']);
+const events: ReadonlySet<Kind> = new Set(['boundaryEvent']);
 
-/** Why a person changed the process against the drawing, by the entry's number; gone once the dossier's personal data are erased. */
-export async function reasonsIn(tx: Transaction, dossierId: string, entries: readonly JournalRow[]): Promise<ReadonlyMap<number, string>> {
+const because = { vi: 'lý do', en: 'reason' } as const;
+const reasoned: ReadonlySet<string> = new Set(['move', 'task.fail', 'task.escalate', 'incident.skip', 'incident.retry', 'transfer', 'transfer.undo', 'job.complete', 'job.fail', 'job.release', 'money.kept', 'money.aside', 'fee.lowered', 'refund.asked', 'refund.declined', 'refund.abandoned']);
+
+/** Why a person changed the process against the drawing, or when it is due, by the entry's number; gone once the dossier's personal data are erased. */
+export async function reasonsIn(tx: Transaction, dossierId: string, entries: readonly JournalRow[], { nodes }: Definition): Promise<ReadonlyMap<number, string>> {
   const reasons = new Map<number, string>();
-  for (const { seq } of entries.filter(({ kind }) => reasoned.has(kind))) {
+  const isDueAnew = ({ visits }: JournalRow): boolean => visits.some(({ did, element }) => did === 'enter' && nodes[element]?.step.clock === 'limit');
+  for (const { seq } of entries.filter((entry) => reasoned.has(entry.kind) || isDueAnew(entry))) {
     const kept = await tx.journalPayloads.first({ dossierId, seq });
-    const { about } = (kept?.payload ?? {}) as { readonly about?: { readonly reason?: unknown } };
-    if (typeof about?.reason === 'string') reasons.set(seq, about.reason);
+    const { about, events } = (kept?.payload ?? {}) as { readonly about?: Said; readonly events?: readonly { readonly data?: Said }[] };
+    const reason = [about, ...(events ?? []).map(({ data }) => data)].map((said) => said?.reason).find((one) => typeof one === 'string');
+    if (reason !== undefined) reasons.set(seq, reason);
   }
   return reasons;
 }
 
+interface Said { readonly reason?: unknown }
+
 /** An entry of the record in words: what was done, and the steps it left and reached. */
 export function historyEntry(row: JournalRow, definition: Definition, names: Names, reason?: string): HistoryEntry {
-  const passed = (did: 'enter' | 'leave') =>
+  const passed = (did: 'enter' | 'leave', kinds: ReadonlySet<Kind> = steps) =>
     [...new Set(row.visits.filter((visit) => visit.did === did).map(({ element }) => element))]
       .flatMap((element) => definition.nodes[element] ?? [])
-      .filter(({ kind }) => kind === 'userTask' || kind === 'serviceTask' || kind === 'receiveTask')
+      .filter(({ kind }) => kinds.has(kind))
       .map(stepName);
-  const left = passed('leave');
+  // What was reported goes by the name of the event that caught it: the step may be open as before.
+  const reported = row.kind === 'task.fail' || row.kind === 'task.escalate' ? passed('enter', events) : [];
+  const left = reported.length > 0 ? reported : passed('leave');
   const reached = passed('enter');
   const said = words[row.kind as Deed];
   const text = (language: 'vi' | 'en'): string => {

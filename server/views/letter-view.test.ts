@@ -43,7 +43,7 @@ describe('letters of a dossier', function () {
 
   it('are kept back from whoever applied while the fee of a result is not paid', async () => {
     await house.store.transaction((tx) => tx.payments.insert({
-      id: 'fee', dossierId: dossier, purpose: 'fee', amount: 75_000, lines: [], status: 'pending', reference: 'MAU1', createdAt: '2026-11-19T03:00:00.000Z', settledAt: null,
+      id: 'fee', dossierId: dossier, purpose: 'fee', amount: 75_000, lines: [], status: 'pending', reference: 'MAU1', createdAt: '2026-11-19T03:00:00.000Z', settledAt: null, oddity: null,
     }));
     assert.deepEqual(await listed(citizen, `/api/dossiers/${dossier}`), ['along-the-way']);
     assert.deepEqual(await fetched(citizen), ['along-the-way']);

@@ -30,7 +30,9 @@ function fact(name: string, facts: Data, language: Language): string | undefined
   return worded(facts[name] ?? null, language);
 }
 
+/** What is said in both languages is said in the reader's. */
 function worded(value: Json, language: Language): string | undefined {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return worded((value as Data)[language] ?? null, language);
   if (typeof value === 'number') return `${new Intl.NumberFormat('vi-VN').format(value)} đ`;
   if (typeof value !== 'string' || value === '') return undefined;
   return /^\d{4}-\d{2}-\d{2}(T.*Z)?$/.test(value) ? day(value, language) : value;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { textOf } from '../../procedures/package-files.ts';
 import { readFolder } from '../../procedures/folder.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import { sheetFees } from './sheet-fees.ts';
@@ -12,6 +13,16 @@ const told: readonly (readonly [string, string, readonly (readonly [string, numb
 ];
 
 describe('what a service sheet says that it costs', () => {
+  it('tells a fee whose items all hang on an answer as one that depends, never as free', async () => {
+    const template = (name: string) => new URL(`../../designer/templates/${name}`, import.meta.url).pathname;
+    const files = new Map(await readFolder(template('permit')));
+    const fee = textOf((await readFolder(template('blank'))).get('decisions/fee.dmn')!).replace('<text>-</text>', '<text>"post"</text>');
+    const process = textOf(files.get('process.bpmn')!).replaceAll('<motcua:input name="channel">filing.channel', '<motcua:input name="channel">application.matter.request');
+    const loading = await loadPackage(files.set('decisions/fee.dmn', fee).set('process.bpmn', process));
+    assert.ok('package' in loading);
+    assert.deepEqual(sheetFees(loading.package, at).map(({ name, amount }) => [name.vi, amount]), [['Cấp phép', null]]);
+  });
+
   for (const [what, key, fees] of told) it(`tells ${what}`, async () => {
     const loading = await loadPackage(await readFolder(new URL(`../../procedures/${key}`, import.meta.url).pathname));
     assert.ok('package' in loading);

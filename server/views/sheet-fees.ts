@@ -11,11 +11,13 @@ type Fees = ServiceSheet['fees'];
 export function sheetFees(loaded: LoadedProcedure, at: string): Fees {
   const { procedure, forms } = loaded;
   const fields = forms.get(procedure.forms.application)?.ui.fields;
-  const choice = questionsOfFee(loaded).find((path) => (fields?.[path]?.options?.length ?? 0) > 0);
+  const asked = questionsOfFee(loaded);
+  const choice = asked.find((path) => (fields?.[path]?.options?.length ?? 0) > 0);
   const byChoice = choice === undefined ? [] : (fields?.[choice]?.options ?? []).map(({ value, label }) => ({ name: label, amount: foreseenFee(loaded, under(choice, value), at)?.total ?? null, note: null }));
   if (byChoice.some(({ amount }) => amount !== null)) return byChoice.filter(({ amount }) => amount !== 0);
   const fee = foreseenFee(loaded, {}, at);
-  if (fee === undefined) return [{ name: procedure.shortName, amount: null, note: null }];
+  // that nothing is due while nothing is answered says nothing where the fee follows answers
+  if (fee === undefined || (fee.lines.length === 0 && fee.total === 0 && asked.length > 0)) return [{ name: procedure.shortName, amount: null, note: null }];
   return fee.total === 0 ? [] : fee.lines.map(({ name, amount }) => ({ name, amount, note: null }));
 }
 

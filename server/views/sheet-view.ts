@@ -4,6 +4,7 @@ import { wordsSaid, wordsThatBegin, type Word } from '../../engine/words-between
 import { firstRole } from '../../engine/step-roles.ts';
 import { codeOn, isInForce, limitOn, writtenDay } from '../../procedures/in-force.ts';
 import { withLimit } from '../../procedures/limit-words.ts';
+import { sheetAmounts, withAmounts } from '../../procedures/sheet-amounts.ts';
 import { unitWords, wordsOf, type Settings } from '../../procedures/parameters.ts';
 import type { Component as PaperOfLaw } from '../../procedures/procedure.ts';
 import type { Transaction } from '../../storage/store.ts';
@@ -13,13 +14,15 @@ import type { Component, LinkedProcedure, ProcedureSummary, ServiceSheet, SheetS
 import type { Role } from '../api/shape.ts';
 import { isFiled, isService, type Package } from '../library/package.ts';
 import { mediaOf } from '../library/package-files.ts';
+import { postageAt } from '../forms/postage.ts';
 import { lawIn } from './law-in.ts';
 import { sheetFees } from './sheet-fees.ts';
 import { whoseRole } from './step-name.ts';
 
 type Statement = Package['procedure']['sheet']['who'];
 const said = ({ vi, en }: Statement): LocalText => ({ vi, en });
-const told = (statement: Statement, limit: string): Told => ({ text: withLimit(said(statement), limit), legalBasis: statement.source === undefined ? null : lawIn(statement.source) });
+type Fill = (words: LocalText, limit: string) => LocalText;
+const told = (statement: Statement, limit: string, fill: Fill): Told => ({ text: fill(said(statement), limit), legalBasis: statement.source === undefined ? null : lawIn(statement.source) });
 const same = (text: string): LocalText => ({ vi: text, en: text });
 
 /** A procedure in a list. */
@@ -36,20 +39,23 @@ export async function serviceSheet(tx: Transaction, pack: Package, all: readonly
   const { procedure, version } = pack;
   const day = officeDate(at);
   const { limit } = limitOn(procedure, day);
+  const amounts = sheetAmounts(pack, at);
+  const fill: Fill = (words, of) => withAmounts(withLimit(words, of), amounts);
   const level = procedure.agency.level === 'commune' ? 'ward' : procedure.agency.level;
   const units = await tx.units.find({ kind: level, ...inForce(at) }, { order: [['id', 'asc']], limit: 500 });
   return {
     ...procedureSummary(pack, at),
     name: procedure.name,
     version: { hash: pack.hash, number: version.number, publishedAt: version.publishedAt },
-    audience: withLimit(said(procedure.sheet.who), limit), need: procedure.sheet.need.map((one) => told(one, limit)), tips: (procedure.sheet.tips ?? []).map((one) => told(one, limit)), after: procedure.sheet.after === undefined ? null : told(procedure.sheet.after, limit),
+    audience: fill(said(procedure.sheet.who), limit), need: procedure.sheet.need.map((one) => told(one, limit, fill)), tips: (procedure.sheet.tips ?? []).map((one) => told(one, limit, fill)), after: procedure.sheet.after === undefined ? null : told(procedure.sheet.after, limit, fill),
     legalBasis: procedure.legalBasis.filter((basis) => isInForce(basis, day)).map(({ title, number }) => ({ title: { vi: `${title.vi} (${number})`, en: `${title.en} (${number})` }, url: null })),
     timeLimits: sheetLimits(procedure, day),
     fees: sheetFees(pack, at),
     components: procedure.components.filter((paper) => isInForce(paper, day)).map(component),
-    steps: procedure.sheet.steps.map((step, index) => sheetStep(pack, step, index, limit)),
+    steps: procedure.sheet.steps.map((step, index) => sheetStep(pack, step, index, limit, fill)),
     delivery: procedure.delivery.map(({ method }) => method),
-    result: withLimit(said(procedure.sheet.result), limit),
+    postage: procedure.delivery.some(({ method }) => method === 'post') ? ((await postageAt(tx, at)) ?? null) : null,
+    result: fill(said(procedure.sheet.result), limit),
     resources: procedure.resources.flatMap(({ file, name }) => resource(pack, file, name)),
     local: localWords(procedure, new Map()),
     localIn: await localIn(tx, procedure, units, at),
@@ -96,12 +102,12 @@ const component = (paper: PaperOfLaw): Component => ({
   form: paper.template === undefined ? null : same(paper.template), legalBasis: lawIn(paper.source), field: paper.field ?? null,
 });
 
-function sheetStep({ definition }: Package, step: Package['procedure']['sheet']['steps'][number], index: number, usual: string): SheetStep {
+function sheetStep({ definition }: Package, step: Package['procedure']['sheet']['steps'][number], index: number, usual: string, fill: Fill): SheetStep {
   const node = Object.values(definition.nodes).find(({ step: { citizenName } }) => citizenName?.vi === step.name.vi);
   const named = node && firstRole(node.step);
   const timeLimit = step.limit ?? node?.step.timeLimit ?? null;
   const role = (step.by ?? named ?? 'handler') as Role;
-  return { node: node?.id ?? `step-${index + 1}`, name: step.name, text: withLimit(said(step.text), timeLimit ?? usual), role, whose: step.by ?? (node === undefined ? 'unit' : whoseRole(named)), timeLimit };
+  return { node: node?.id ?? `step-${index + 1}`, name: step.name, text: fill(said(step.text), timeLimit ?? usual), role, whose: step.by ?? (node === undefined ? 'unit' : whoseRole(named)), timeLimit };
 }
 
 function resource(pack: Package, file: string, title: LocalText): ServiceSheet['resources'] {

@@ -1,3 +1,4 @@
+import { raisable } from '../../engine/raisable.ts';
 import type { Data } from '../../engine/state.ts';
 import { prefill } from '../../forms/prefill.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
@@ -12,8 +13,7 @@ import { badgesOf } from './badges.ts';
 import { dossierClock, stepClock } from './clock-view.ts';
 import type { Folder } from './folder.ts';
 import { isSupplement } from './is-supplement.ts';
-import { paymentView } from './payment-view.ts';
-import { citizenName } from './step-name.ts';
+import { citizenName, stepName } from './step-name.ts';
 
 type Desk = Pick<Folder, 'dossier' | 'pack' | 'calendar' | 'tasks' | 'names' | 'at'>;
 
@@ -60,23 +60,34 @@ export function workItem(actor: Actor, task: TaskRow, desk: Desk, unread: number
 
 /** A step with all that is needed to do it. */
 export function taskView(actor: Actor, task: TaskRow, folder: Folder, people: readonly PersonName[]): TaskView {
-  const { pack, dossier, supplements, payments, letters } = folder;
+  const { pack, dossier, supplements, paid, letters } = folder;
   const barred = barredFrom(actor, task, folder);
   const node = pack.definition.nodes[task.node];
-  const pending = payments.find(({ status }) => status === 'pending');
+  const pending = paid.find(({ state }) => state === 'pending');
   return {
     ...facts(task, folder),
     form: task.form === null ? null : { procedure: pack.procedure.key, version: dossier.procedureHash, key: task.form },
     data: startingData(task, folder),
     letters: (node?.step.letters ?? []).map((key) => ({ key, name: pack.procedure.letters[key]?.name ?? { vi: key, en: key }, issued: letters.findLast(({ letter, purpose }) => letter === key && purpose === 'along-the-way')?.id ?? null })),
     supplement: isSupplement(task, pack) ? (supplements.findLast(({ answeredAt }) => answeredAt === null) ?? null) : null,
-    payment: task.role === 'applicant' && pending !== undefined ? paymentView(pending) : null,
+    payment: task.role === 'applicant' && pending !== undefined ? pending : null,
     returned: returnedOf(task, folder),
     answerBy: task.status === 'open' && task.role !== 'applicant' ? answerBy(pack.definition, task.node, folder.calendar, folder.at) : null,
     assignable: [...people],
     barred,
+    raises: barred === null ? raisesOf(task, pack) : [],
     can: canOf(actor, task, barred),
   };
+}
+
+/** By the names of the events that catch it; one without a name goes by its code, where it asks for one. */
+function raisesOf({ node, role }: TaskRow, { definition }: Package): TaskView['raises'] {
+  return raisable(definition, node).map(({ kind, code, any, event }) => {
+    const drawn = event === undefined ? undefined : definition.nodes[event];
+    const named = drawn?.name === undefined ? undefined : stepName(drawn);
+    const told = role === 'applicant' && event !== undefined ? citizenName(definition, event) : undefined;
+    return { kind, code, name: told ?? named ?? (any ? null : { vi: code, en: code }), ends: drawn?.kind !== 'boundaryEvent' || drawn.interrupting };
+  });
 }
 
 /** The earlier answer when a step is done again, so that a return lands on what was written; what is known is filled in. A supplement begins with the application itself. */

@@ -82,10 +82,11 @@ function waysOn({ nodes, flows }: Definition, id: string, data: Data, at: string
   return node.default === undefined ? open : [...open, node.default];
 }
 
-/** What comes of a condition on nothing but what was filed; undefined of any other, which nobody knows yet. */
+/** What comes of a condition on nothing but what was filed, and whether a paper had to be signed by hand, which one that is not there yet had not; undefined of any other, which nobody knows yet. */
 function filedSays(text: string, data: Data, at: string): boolean | undefined {
-  if (!variables(text).every((path) => /^(application|filing)\./.test(path))) return undefined;
-  const result = evaluate(text, data, at);
+  const papers = variables(text).filter((path) => !/^(application|filing)\./.test(path));
+  if (!papers.every((path) => /^\w+\.byHand$/.test(path))) return undefined;
+  const result = evaluate(text, { ...Object.fromEntries(papers.map((path) => [path.split('.')[0]!, { byHand: false }])), ...data }, at);
   return 'value' in result && typeof result.value === 'boolean' ? result.value : undefined;
 }
 

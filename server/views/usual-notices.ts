@@ -4,8 +4,11 @@ import type { Notice } from '../../procedures/procedure.ts';
 
 const both = (vi: string, en: string): LocalText => ({ vi, en });
 
+/** What is told of a paper that was to be signed digitally and was signed with a pen. */
+export const signedByHand = 'signed-by-hand';
+
 /** What is told by itself, in everyday words (glossary, section 6). */
-export const usualNotices: Readonly<Record<NewsKind, Notice>> = {
+export const usualNotices: Readonly<Record<NewsKind | typeof signedByHand, Notice>> = {
   filed: {
     title: both('Hồ sơ đã được gửi', 'Your dossier has been sent'),
     body: both('Mã hồ sơ: {code}. Cơ quan sẽ kiểm tra và báo bạn khi tiếp nhận.', 'Its code is {code}. The office will check it and tell you when it is accepted.'),
@@ -39,6 +42,26 @@ export const usualNotices: Readonly<Record<NewsKind, Notice>> = {
   'due-moved': {
     title: both('Ngày hẹn trả đã đổi', 'The date of your result has changed'),
     body: both('Hẹn trả kết quả: {due}. Lịch làm việc của cơ quan có thay đổi.', 'The result is due on {due}. The office’s working days have changed.'),
+  },
+  'money-odd': {
+    title: both('Đã nhận tiền ngoài khoản phải nộp', 'Money came that was not due'),
+    body: both('Cơ quan nhận được {amount} không khớp với phí, lệ phí phải nộp. Bạn không phải làm gì: cơ quan kiểm tra và báo bạn cách hoàn lại.', 'The office received {amount}, which is not the fee that was due. There is nothing for you to do: the office looks into it and tells you how you get it back.'),
+  },
+  'refund-owed': {
+    title: both('Bạn được hoàn lại tiền', 'You get money back'),
+    body: both('Số tiền: {amount}. Phí, lệ phí của hồ sơ đã giảm. Cơ quan sẽ báo bạn khi hoàn xong.', 'It is {amount}. The fee of your dossier was lowered. The office tells you when it is given back.'),
+  },
+  'refund-made': {
+    title: both('Đã hoàn tiền cho bạn', 'Your money was given back'),
+    body: both('Số tiền: {amount}, ngày {day}. Chứng từ: {document}.', 'It is {amount}, on {day}. Document: {document}.'),
+  },
+  'money-kept': {
+    title: both('Tiền bạn chuyển đã được tính vào phí, lệ phí', 'What you paid was counted as the fee'),
+    body: both('Số tiền được tính: {amount}. Phần còn lại, nếu có, sẽ được hoàn lại.', 'Counted: {amount}. What is left, if anything, is given back.'),
+  },
+  [signedByHand]: {
+    title: both('Kết quả của bạn được ký tay, không ký số', 'Your result is signed by hand, not digitally'),
+    body: both('Lý do: {byHand}. Mời bạn nhận bản giấy tại nơi tiếp nhận hồ sơ.', 'The reason: {byHand}. Please collect the paper where your dossier was received.'),
   },
   reopened: { title: both('Hồ sơ được mở lại', 'Your dossier is open again'), body: both('Cơ quan đang giải quyết lại.', 'The office is working on it again.') },
 };

@@ -1,14 +1,14 @@
 import type { Selection, Where } from '../../storage/table.ts';
 import { folded } from '../../storage/tables/dossiers.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
-import type { Actor } from '../access/actor.ts';
+import type { Person } from '../access/actor.ts';
 import { taskScope } from '../access/scope.ts';
 import type { WorklistQuery } from '../api/task.ts';
 
 type Steps = Where<TaskRow>;
 
 /** Open steps by list, of what the actor may read: mine are those I took; team's are those of my roles; all are those of my units. */
-export function listed(actor: Actor, scope: 'mine' | 'team' | 'all'): Steps {
+export function listed(actor: Person, scope: 'mine' | 'team' | 'all'): Steps {
   const readable: Steps = taskScope(actor);
   if (scope === 'mine') return { status: 'open', all: [readable], claimedBy: actor.account.id };
   return scope === 'all' ? { status: 'open', all: [readable] } : { status: 'open', all: [readable], any: actor.roles.map(({ role, unitId }): Steps => ({ unitId, roles: { has: role } })) };

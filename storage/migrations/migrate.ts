@@ -39,9 +39,13 @@ import { levelDelegations } from './0036_level_delegations.ts';
 import { oddNotices } from './0037_odd_notices.ts';
 import { intakes } from './0038_intakes.ts';
 import { unitSettings } from './0039_unit_settings.ts';
+import { pushes } from './0040_pushes.ts';
+import { money } from './0041_money.ts';
+import { householdPersons } from './0042_household_persons.ts';
+import { goWithAccount } from './0043_go_with_account.ts';
 
 /** In order, and never changed once released. */
-const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed, mended, planning, figures, postings, alerts, watches, spots, begun, duty, begunBy, areas, described, messageChoices, purposes, levelDelegations, oddNotices, intakes, unitSettings];
+const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed, mended, planning, figures, postings, alerts, watches, spots, begun, duty, begunBy, areas, described, messageChoices, purposes, levelDelegations, oddNotices, intakes, unitSettings, pushes, money, householdPersons, goWithAccount];
 
 /**
  * Runs what has not run yet and answers whether there was anything, all in one transaction: a process killed in the middle leaves the old schema, and no lock.

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { account } from '../contract.ts';
+import type { Transaction } from '../store.ts';
+import { AlreadyThere } from '../table.ts';
 import { createDatabase, dropDatabase } from '../testing/postgres.ts';
 import { postgresKnex, postgresStore } from './postgres.ts';
 import { StoreUnavailable } from './unavailable.ts';
@@ -69,5 +72,41 @@ describe('PostgreSQL', function () {
     });
     assert.deepEqual(await Promise.all([both('a', 'b'), both('b', 'a')]), [1, 1]);
     await store.close();
+  });
+
+  describe('what is said in one piece with a write that fails', () => {
+    const twin = account();
+    const cases: Readonly<Record<string, (tx: Transaction) => Promise<void>>> = {
+      'the commit': async (tx) => tx.accounts.insert(twin),
+      'another write, and the commit': async (tx) => {
+        void tx.accounts.insert(twin);
+        void tx.accounts.insert(account({ login: 'beside' }));
+      },
+      'the word that takes all back': async (tx) => {
+        void tx.accounts.insert(twin);
+        throw new AlreadyThere('accounts');
+      },
+      'what the server has not seen yet': async (tx) => {
+        void tx.accounts.insert(twin);
+        await tx.accounts.count({ login: 'new', language: 'vi', active: true });
+      },
+    };
+    for (const [what, work] of Object.entries(cases)) {
+      it(`is not done, and the connection is as good as before: ${what}`, async () => {
+        const store = postgresStore(url(), { connections: 1 });
+        await store.migrate();
+        await store.transaction(async (tx) => {
+          await tx.accounts.remove({});
+          await tx.accounts.insert(twin);
+        });
+        for (let turn = 0; turn < 2; turn += 1) await assert.rejects(store.transaction(work), AlreadyThere);
+        await store.transaction(async (tx) => {
+          await tx.accounts.insert(account({ login: 'afterwards' }));
+          await tx.accounts.count({ login: 'new', language: 'vi', active: true });
+        });
+        assert.deepEqual(await store.read(async (tx) => (await tx.accounts.find({}, { order: [['login', 'asc']] })).map(({ login }) => login)), [twin.login, 'afterwards'].toSorted());
+        await store.close();
+      });
+    }
   });
 });

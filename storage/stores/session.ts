@@ -1,5 +1,6 @@
 import type { Dialect } from '../migrations/migration.ts';
 import { AlreadyThere, notOne } from '../table.ts';
+import type { Remembered } from './remembered.ts';
 import type { Bindings } from './sql-where.ts';
 
 /** What a driver gives back: rows, as values in the order that was asked for, and, for a write, how many were changed. */
@@ -21,8 +22,11 @@ export interface Session {
   readonly dialect: Dialect;
   /** Whether rows can be held: neither where one writer has the whole database anyway, nor while only reading. */
   readonly locks: boolean;
-  run(statement: Statement): Response | Promise<Response>;
-  /** Waits for nothing where the database is far away: when it fails, so does what comes after it, the commit at the latest. */
+  /** What was answered before and still holds, where that can be known; statements are then done at once. */
+  readonly remembered?: Remembered | undefined;
+  ask(statement: Statement): Response | Promise<Response>;
+  write(statement: Statement): Response | Promise<Response>;
+  /** Writes, and waits for nothing where the database is far away: when it fails, so does what comes after it, the commit at the latest. */
   send(statement: Statement): void;
 }
 

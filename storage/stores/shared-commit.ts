@@ -1,16 +1,19 @@
 /** One connection for writing, and the words that begin and end what is written together. */
 export interface Writer<Tx> {
   begin(): void;
-  /** Within what has begun: from here on it can be taken back alone. */
-  mark(): void;
-  unmark(): void;
-  backToMark(): void;
   commit(): void;
   rollback(): void;
   /** Lets others have the connection. */
   release(): Promise<void>;
-  /** What one transaction sees; of no use once `end` was called, which gives the error by which the database has taken back all that had begun, if it has. */
-  open(): { readonly tx: Tx; end(): Error | undefined };
+  /** What one transaction sees; of no use once `end` was called. */
+  open(): { readonly tx: Tx; end(): Ending };
+}
+
+export interface Ending {
+  /** Whether it wrote, or tried to. */
+  readonly wrote: boolean;
+  /** The error by which the database has taken back all that had begun, if it has. */
+  readonly lost: Error | undefined;
 }
 
 interface Waiting<Tx> {
@@ -26,14 +29,17 @@ const MOST = 64;
 const MOST_TRIES = 20;
 const AGAIN_MS = 80;
 
+/** So many milliseconds at most are worked in a row while others wait: answers and requests shall not wait long either. */
+const BREATHLESS_MS = 5;
+
 /** Lets requests in that have arrived meanwhile. */
 const breath = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /**
  * Runs transactions one after the other, in the order in which they came. Those that come while others run share their commit,
- * because reaching the disk takes longer than all else. Each keeps its own outcome: one that throws takes back what it did
- * itself, and nobody is told anything, good or bad, before the commit, since each may have seen what those before it wrote.
- * When the commit fails all of them fail.
+ * because reaching the disk takes longer than all else. Each keeps its own outcome: when one throws after it has written, all is
+ * taken back, those before it are run again and kept, and it begins the next commit, where it can be taken back alone. Nobody is told
+ * anything, good or bad, before that, since each may have seen what those before it wrote. When the commit fails all of them fail.
  */
 export function sharedCommit<Tx>(connect: () => Promise<Writer<Tx>>): <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result> {
   const waiting: Waiting<Tx>[] = [];
@@ -41,7 +47,7 @@ export function sharedCommit<Tx>(connect: () => Promise<Writer<Tx>>): <Result>(w
 
   const serve = async (): Promise<void> => {
     busy = true;
-    while (waiting.length > 0) await together(connect, waiting);
+    for (let most = MOST; waiting.length > 0;) most = await together(connect, waiting, most);
     busy = false;
   };
   return <Result>(work: (tx: Tx) => Promise<Result>) => new Promise<Result>((keep, refuse) => {
@@ -50,34 +56,43 @@ export function sharedCommit<Tx>(connect: () => Promise<Writer<Tx>>): <Result>(w
   });
 }
 
-/** One commit for those that wait, and for those that come before it. Never throws. */
-async function together<Tx>(connect: () => Promise<Writer<Tx>>, waiting: Waiting<Tx>[]): Promise<void> {
-  const taken: Waiting<Tx>[] = [];
+/** One commit for the first that wait, and for those that come before it, `most` of them. Answers how many may share the next one. Never throws. */
+async function together<Tx>(connect: () => Promise<Writer<Tx>>, waiting: Waiting<Tx>[], most: number): Promise<number> {
   const outcomes: (() => void)[] = [];
+  let begun = 0;
   let writer: Writer<Tx> | undefined;
   try {
-    writer = await begun(connect);
-    let isOpen = true;
-    while (isOpen && waiting.length > 0 && taken.length < MOST) {
-      const next = waiting.shift()!;
-      taken.push(next);
-      const done = await outcome(writer, next, taken.length > 1);
-      outcomes.push(done.tell);
-      ({ isOpen } = done);
+    writer = await writing(connect);
+    let breathed = performance.now();
+    while (begun < Math.min(most, waiting.length)) {
+      begun += 1;
+      const { tell, spoils } = await outcome(writer, waiting[begun - 1]!);
+      if (spoils) {
+        writer.rollback();
+        if (outcomes.length > 0) return outcomes.length;
+        waiting.shift();
+        tell();
+        return MOST;
+      }
+      outcomes.push(tell);
+      if (begun < waiting.length && performance.now() - breathed < BREATHLESS_MS) continue;
       await breath();
+      breathed = performance.now();
     }
-    if (isOpen) writer.commit();
-    for (const told of outcomes) told();
+    writer.commit();
+    waiting.splice(0, begun);
+    for (const tell of outcomes) tell();
   } catch (error) {
     undo(writer);
-    for (const { refuse } of taken.length > 0 ? taken : waiting.splice(0)) refuse(error);
+    for (const { refuse } of waiting.splice(0, begun > 0 ? begun : waiting.length)) refuse(error);
   } finally {
     await writer?.release();
   }
+  return MOST;
 }
 
 /** The connection, once nobody else writes; others may read meanwhile. */
-async function begun<Tx>(connect: () => Promise<Writer<Tx>>): Promise<Writer<Tx>> {
+async function writing<Tx>(connect: () => Promise<Writer<Tx>>): Promise<Writer<Tx>> {
   for (let tries = 1; ; tries += 1) {
     const writer = await connect();
     try {
@@ -91,21 +106,13 @@ async function begun<Tx>(connect: () => Promise<Writer<Tx>>): Promise<Writer<Tx>
   }
 }
 
-/** Does the work of one; what it shall be told after the commit, and whether there is something to commit. Throws when nothing can be kept any more. */
-async function outcome<Tx>(writer: Writer<Tx>, { work, keep, refuse }: Waiting<Tx>, marked: boolean): Promise<{ readonly tell: () => void; readonly isOpen: boolean }> {
-  if (marked) writer.mark();
+/** Does the work of one: what it shall be told after the commit, and whether it leaves behind what must not be kept. Throws when nothing can be kept any more. */
+async function outcome<Tx>(writer: Writer<Tx>, { work, keep, refuse }: Waiting<Tx>): Promise<{ readonly tell: () => void; readonly spoils: boolean }> {
   const { tx, end } = writer.open();
   const result = await work(tx).then((value) => ({ value }), (error: unknown) => ({ error }));
-  const lost = end();
+  const { wrote, lost } = end();
   if (lost) throw lost;
-  if ('value' in result) {
-    if (marked) writer.unmark();
-    return { tell: () => keep(result.value), isOpen: true };
-  }
-  // The first is all there is: the next begins anew.
-  if (marked) writer.backToMark();
-  else writer.rollback();
-  return { tell: () => refuse(result.error), isOpen: marked };
+  return 'value' in result ? { tell: () => keep(result.value), spoils: false } : { tell: () => refuse(result.error), spoils: wrote };
 }
 
 /** The failure before it is what is told. */

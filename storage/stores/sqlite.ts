@@ -6,8 +6,9 @@ import type { Store, Transaction } from '../store.ts';
 import { announcing } from './announcing.ts';
 import { openTables, withRetry } from './knex-transaction.ts';
 import { readOnly } from './read-only.ts';
-import { run, sessionOf } from './sqlite-session.ts';
+import { memorised, memoryOf, run, sessionOf } from './sqlite-session.ts';
 import type { Connection } from './sqlite-session.ts';
+import type { Remembered } from './remembered.ts';
 import { sharedCommit, type Writer } from './shared-commit.ts';
 import { wake } from './wake.ts';
 import type { Wake } from './wake.ts';
@@ -49,7 +50,7 @@ export const passingSqliteStore = (filename: string): Store => sqliteStore(filen
 /** One file, one process that writes. Acknowledged means on disk. */
 export function sqliteStore(filename: string, knex: Knex = sqliteKnex(filename)): Store {
   const listeners = wake();
-  const together = sharedCommit(() => writerOf(knex, listeners));
+  const together = sharedCommit(() => sqliteWriter(knex, listeners));
   return {
     kind: 'sqlite',
     transaction: (work) => withRetry(() => together(work)),
@@ -62,23 +63,24 @@ export function sqliteStore(filename: string, knex: Knex = sqliteKnex(filename))
 }
 
 /** The one connection, as long as transactions share a commit. Takes the write lock at once, so as not to fail in the middle. */
-async function writerOf(knex: Knex, listeners: Wake): Promise<Writer<Transaction>> {
+export async function sqliteWriter(knex: Knex, listeners: Wake): Promise<Writer<Transaction>> {
   const connection = (await knex.client.acquireConnection()) as Connection;
   const say = (sql: string): void => void run(knex, connection, { sql, bindings: [], table: '' });
   const work = new Set<string>();
+  let remembered: Remembered | undefined;
   return {
-    begin: () => say('BEGIN IMMEDIATE;'), rollback: () => say('ROLLBACK;'),
-    mark: () => say('SAVEPOINT one;'), unmark: () => say('RELEASE one;'),
+    begin: () => say('BEGIN IMMEDIATE;'),
+    rollback: () => {
+      remembered?.forget();
+      say('ROLLBACK;');
+    },
     commit: () => {
+      memorised(connection);
       say('COMMIT;');
       listeners.all(work);
     },
-    backToMark: () => {
-      say('ROLLBACK TO one;');
-      say('RELEASE one;');
-    },
     open: () => {
-      const { session, end } = sessionOf(knex, connection);
+      const { session, end } = sessionOf(knex, connection, (remembered ??= memoryOf(connection)));
       return { tx: openTables(session, (rows, shape) => announcing(rows, shape, work)), end };
     },
     release: () => knex.client.releaseConnection(connection),
@@ -88,13 +90,12 @@ async function writerOf(knex: Knex, listeners: Wake): Promise<Writer<Transaction
 async function look<Result>(knex: Knex, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   const connection = (await knex.client.acquireConnection()) as Connection;
   const say = (sql: string): void => void run(knex, connection, { sql, bindings: [], table: '' });
-  const { session, end } = sessionOf(knex, connection);
   try {
     say('BEGIN;');
     try {
-      return await work(openTables(session, readOnly));
+      const { session, end } = sessionOf(knex, connection, memoryOf(connection));
+      return await work(openTables(session, readOnly)).finally(end);
     } finally {
-      end();
       say('COMMIT;');
     }
   } finally {

@@ -51,6 +51,24 @@ export const households = table<HouseholdRow>({
   columns: { id: 'text', unitId: 'text', code: 'text', address: 'text', head: 'text', members: 'integer', search: 'text', x: 'integer', y: 'integer', validFrom: 'text', validTo: 'text' },
 });
 
+/** One person of a household: no more than who they are to it. They are erased with a press, and leave nothing. */
+export interface HouseholdPersonRow {
+  readonly id: string;
+  readonly householdId: string;
+  readonly unitId: string;
+  readonly name: string;
+  /** A day, or a year where no more is known. */
+  readonly birth: string | null;
+  /** To whoever heads it, as the register says it: `Chủ hộ`, `Vợ`, `Con`. */
+  readonly relation: string | null;
+}
+
+export const householdPersons = table<HouseholdPersonRow>({
+  name: 'householdPersons',
+  key: ['id'],
+  columns: { id: 'text', householdId: 'text', unitId: 'text', name: 'text', birth: 'text', relation: 'text' },
+});
+
 /** Who changed an area or a household and when: which fields, and not what stood in them, so that what is erased is gone. */
 export interface AreaChangeRow {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { TableOf } from '../table.ts';
 import { accessLog } from './access-log.ts';
 import { accounts } from './accounts.ts';
 import { alerts, alertVersions } from './alerts.ts';
-import { areaChanges, areas, dossierLinks, households } from './areas.ts';
+import { areaChanges, areas, dossierLinks, householdPersons, households } from './areas.ts';
 import { calendars } from './calendars.ts';
 import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
@@ -19,12 +19,13 @@ import { levelDelegations } from './level-delegations.ts';
 import { messages, ratings } from './messages.ts';
 import { notes } from './notes.ts';
 import { outbox } from './outbox.ts';
-import { paymentEvents, payments } from './payments.ts';
+import { moneyEntries, paymentEvents, payments } from './payments.ts';
 import { planFeatures } from './plan-features.ts';
 import { planLayers } from './plan-layers.ts';
 import { deliveries, posts } from './posts.ts';
 import { procedureDrafts, procedureVersions } from './procedures.ts';
 import { programs } from './programs.ts';
+import { pushDevices, pushes } from './pushes.ts';
 import { readings } from './readings.ts';
 import { registers } from './registers.ts';
 import { roleAssignments } from './role-assignments.ts';
@@ -43,7 +44,7 @@ import { alertNews, watches } from './watches.ts';
 
 /** Every table there is. Adding one is a file, a line here and a migration. */
 export const tables = {
-  accessLog, accounts, alertNews, alerts, alertVersions, areaChanges, areas, calendars, checkpointLeaves, checkpoints, deliveries, dossierLinks, dossiers, drafts, dutyShifts, files, followers, households, houseLog, idempotency, incidents, intakes, jobs, journal,
-  journalPayloads, letters, levelDelegations, messageChoices, messages, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, ratings, readings, registers,
+  accessLog, accounts, alertNews, alerts, alertVersions, areaChanges, areas, calendars, checkpointLeaves, checkpoints, deliveries, dossierLinks, dossiers, drafts, dutyShifts, files, followers, householdPersons, households, houseLog, idempotency, incidents, intakes, jobs, journal,
+  journalPayloads, letters, levelDelegations, messageChoices, messages, moneyEntries, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, pushDevices, pushes, ratings, readings, registers,
   roleAssignments, sessions, spots, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, unitSettings, watches,
 } satisfies Record<string, TableOf<never>>;

@@ -28,7 +28,9 @@ export const roleAssignments = table<RoleAssignmentRow>({
 /** What the account may act as at that instant; only of an account that is still active. */
 export async function rolesAt(tx: Transaction, accountId: string, at: string): Promise<RoleAssignmentRow[]> {
   const active = among(accounts, 'id', { id: accountId, active: true });
-  const held = await tx.roleAssignments.find({ accountId: active, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] });
+  // They are a few, and the same at every instant.
+  const all = await tx.roleAssignments.find({ accountId: active });
+  const held = all.filter(({ validFrom, validTo }) => validFrom <= at && (validTo === null || validTo > at));
   return held.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 

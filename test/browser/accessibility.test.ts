@@ -29,6 +29,17 @@ describe('what axe has looked at', function () {
     ['the same in no language', of('<p>một</p><a href="/1" style="display: block; height: 40px">đi</a><input aria-label="Tên" style="height: 40px">', '<html>'), /^html-has-lang/],
     ['a name that refers to nothing', of('<p>một</p><input aria-labelledby="nobody">'), /^label/],
     ['a name that refers to something', of('<p id="nobody">một</p><input aria-labelledby="nobody">'), null],
+    ['one letter, of which axe does not judge', of('<p style="color: #ddd">x</p>'), null],
+    ['the same with another', of('<p style="color: #ddd">xy</p>'), /^color-contrast/],
+    ['a picture', of('<svg role="img" aria-label="Sơ đồ"><g><path d="M0 0h9"/></g></svg>'), null],
+    ['a picture without a name', of('<svg role="img"><g><path d="M0 0h9"/></g></svg>'), /^svg-img-alt/],
+    ['a place to press in a picture', of('<svg><g><g role="button" tabindex="0" aria-label="Bước"><path d="M0 0h40v40h-40z"/></g></g></svg>'), null],
+    ['a place to press in a picture without a name', of('<svg><g><g role="button" tabindex="0"><path d="M0 0h40v40h-40z"/></g></g></svg>'), /^aria-command-name/],
+    ['a link in a picture without a name', of('<svg><g><a href="/1"><path d="M0 0h40v40h-40z"/></a></g></svg>'), /^link-name/],
+    ['a property that does not exist in a picture', of('<svg><g><path aria-nothing="1" d="M0 0h9"/></g></svg>'), /^aria-valid-attr/],
+    ['a list of answers', of('<select aria-label="Phường" style="height: 40px"><option>một</option><optgroup label="khác"><option selected>hai</option><option>ba</option></optgroup></select>'), null],
+    ['a list of answers without a name', of('<select style="height: 40px"><option>một</option><option>hai</option></select>'), /^select-name/],
+    ['a list of answers that nobody can read', of('<select aria-label="Phường" style="height: 40px; color: #ddd; background: #fff"><option>một</option><option>hai</option></select>'), /^color-contrast/],
   ];
   for (const [what, content, rule] of rows) {
     it(`${what}: ${rule ? 'found' : 'nothing found'}`, async () => {
@@ -48,5 +59,12 @@ describe('what axe has looked at', function () {
       return page.evaluate('"lookedAtBy" in globalThis');
     };
     assert.deepEqual([await asked(before), await asked(after), await asked(of('<ol><li>một</li></ol>'))], [true, false, true]);
+  });
+
+  it('leaves the page as it was', async () => {
+    await show(of('<svg><g><path d="M0 0h9"/></g></svg>'));
+    await accessibilityFindings(page);
+    assert.equal(await page.evaluate('document.querySelector("svg g").childNodes.length'), 1);
+    assert.equal(await page.evaluate('Object.hasOwn(document.querySelector("svg g"), "childNodes")'), false);
   });
 });

@@ -14,6 +14,9 @@ const pair = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" x
 const otherName = 'Một tên khác hẳn';
 const escaped = (text: string): string => text.replaceAll('&', '&#38;').replaceAll('<', '&#60;').replaceAll('"', '&#34;').replaceAll('\n', '&#10;');
 
+/** What is read, whichever lines it stands on: a line ends between words, or after a hyphen. */
+const read = (text: string): string => text.split(/\s+/).filter(Boolean).join(' ').replaceAll(/(?<=[-/]) /g, '');
+
 const drawnOrder = (xml: string): readonly string[] => [...xml.matchAll(/BPMNShape [^>]*bpmnElement="([^"]*)"/g)].map(([, id]) => id!.replace(/_.*/, ''));
 
 describe('The reference models of the Model Interchange Working Group', function () {
@@ -63,13 +66,17 @@ describe('A diagram of others in the designer', function () {
   });
   after(() => browser?.close());
 
-  it('stands where it was drawn, under bpmn.io’s mark, takes another name for a step, and is saved without loss', async () => {
+  it('stands where it was drawn, its words whole, under bpmn.io’s mark, takes another name for a step, and is saved without loss', async () => {
     const desk = await openDesk(browser);
     const wrong: string[] = [];
     for (const { name, xml, pictures } of models()) {
       for (const id of await desk.open(xml)) wrong.push(`${name}: ${id} stands elsewhere`);
       if (!(await desk.page.locator('.bjs-powered-by').isVisible())) wrong.push(`${name}: bpmn.io is not named`);
-      await keepBeside(browser, name, await desk.page.screenshot(), pictures);
+      for (const { id, name: called, lines, kind, left, isOpen } of await desk.names()) {
+        if (read(lines.join(' ')) !== read(called)) wrong.push(`${name}: ${id} is called “${called}”, but reads “${lines.join(' | ')}”`);
+        if (isOpen && /SubProcess|CallActivity|Transaction/.test(kind) && left > 10) wrong.push(`${name}: the name of ${id} does not stand at its left`);
+      }
+      await keepBeside(browser, name, await desk.pictures(), pictures);
       const { was, xml: written } = await desk.rename(otherName);
       if (written.split(otherName).length !== 2) wrong.push(`${name}: the new name stands there ${written.split(otherName).length - 1} times`);
       const lost = loss(xml, written.replace(otherName, () => escaped(was)));

@@ -24,6 +24,6 @@ export const report = (results: readonly SuiteResult[]): string => {
     '# Conformance', '',
     'Written by `npm run conformance`; do not edit. The data of the suites belong to others and are read where they lie (`MOTCUA_CONFORMANCE`, by default `../shared/conformance`); a suite that is not at hand is skipped, and its last result stays.', '',
     '| suite | what is asked | passed | |', '|---|---|---|---|', ...rows, '',
-    'How a suite is driven stands in `test/conformance/<suite>.ts`. Where another engine means something else by the same drawing: [differences](differences.md).', '',
+    'How a suite is driven stands in `test/conformance/<suite>.ts`. Where another engine means something else by the same drawing: [differences](differences.md). Where pictures of the reference models differ from those of other tools: [pictures](pictures.md).', '',
   ].join('\n') + shown.filter(({ failures }) => failures.length > 0).map(explained).join('');
 };

@@ -36,7 +36,7 @@ export async function prepare(house: RunningHouse): Promise<Known> {
 export function addressOf(name: RouteName, known: Known): string {
   const path = name.slice(name.indexOf(' ') + 1);
   const kind = /^\/api\/(?:desk\/)?(dossier|draft|task|file|letter|payment)s\//.exec(path)?.[1] as keyof Known | undefined;
-  const values: Readonly<Record<string, string>> = { id: kind === undefined ? 'none_1' : known[kind], key: procedure, failure: 'word_bm9uZQ', form: 'application', letter: 'permit', name: 'so-do-vi-tri-mau.svg', code: known.code, version: '0'.repeat(64), picture: 'none_2', provider: 'simulated', job: 'none_1', reference: known.reference };
+  const values: Readonly<Record<string, string>> = { id: kind === undefined ? 'none_1' : known[kind], key: procedure, failure: 'word_bm9uZQ', form: 'application', letter: 'permit', name: 'so-do-vi-tri-mau.svg', code: known.code, version: '0'.repeat(64), picture: 'none_2', provider: 'simulated', job: 'none_1', person: 'none_3', reference: known.reference };
   return path.replaceAll(/:([a-z]+)/gi, (_, parameter: string) => {
     const value = values[parameter];
     // Without one the address would be another, and its route would never be tried.

@@ -90,6 +90,7 @@ export async function changeAnswer(window: Window, form: Form, id: string, value
   const { page, hands } = window;
   const label = form.ui.fields[id]?.label.vi ?? id;
   await hands.press(page.getByRole('link', { name: new RegExp(`^${kit.change}\\s*: ${label}$`) }));
+  await page.getByRole('heading', { level: 1 }).filter({ hasNotText: filing.checkTitle }).waitFor();
   await pageAsked(page, form);
   await fillField(hands, page, form, id, value);
   await hands.press(page.getByRole('button', { name: filing.saveContinue }));

@@ -26,7 +26,7 @@ export interface Workshop {
 export async function openWorkshop(suite: Mocha.Context, at = '/designer/', { login = 'thietke', handsOn = mouse }: { readonly login?: string; readonly handsOn?: (page: Page) => Hands } = {}): Promise<Workshop> {
   const browser = await openBrowser(suite);
   const house = await openSampleHouse('2026-11-18T01:00:00.000Z');
-  const window = await openWindow(browser, house.url, DESKTOP, handsOn);
+  const window = await openWindow(browser, house.url, DESKTOP, { handsOn });
   const { page } = window;
   await page.goto(at);
   await signInAsDesigner(window, login);

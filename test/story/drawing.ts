@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { drawing } from '../../designer/words/vi-drawing.ts';
 import { steps } from '../../designer/words/vi-steps.ts';
 import { vi as words } from '../../designer/words/vi.ts';
+import { count } from './hands.ts';
 import type { Window } from './window.ts';
 
 /** What an administrator does on the page of the process, by whichever hands. */
@@ -37,7 +38,7 @@ export const drawingOf = ({ page, hands }: Window) => {
       await page.mouse.move(at.x, at.y + 60, { steps: 2 });
       await page.mouse.move(at.x, at.y, { steps: 4 });
       await page.mouse.click(at.x, at.y);
-      hands.done.acts += 1;
+      count(hands.done, page);
     } else {
       await select(before);
       await addHere(steps[step]);

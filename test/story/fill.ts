@@ -9,6 +9,7 @@ import { formatNumber } from '../../forms/number.ts';
 import { inSentence } from '../../forms/text.ts';
 import { packages } from '../../server/commands/house.ts';
 import { samplePaper } from '../../server/seed/house.ts';
+import { photo } from '../../server/testing/photos.ts';
 
 type Within = Page | Locator;
 
@@ -19,14 +20,14 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '
 const called = (label: string): RegExp => new RegExp(`^\\s*${literal(label)}(\\s*\\(không bắt buộc\\))?\\s*$`);
 const choice = (label: string, hint?: string): RegExp => new RegExp(`^\\s*${literal(label)}${hint === undefined ? '' : `\\s*${literal(hint)}`}\\s*$`);
 
-/** A PDF that can really be opened, named as given. */
-const paperNamed = async (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(await samplePaper(name.replace(/\.pdf$/, ''))) });
+/** A PDF that can really be opened, or a photo, named as given. */
+const fileNamed = async (name: string) => (name.endsWith('.jpg') ? { name, mimeType: 'image/jpeg', buffer: photo('image/jpeg', 1) } : { name, mimeType: 'application/pdf', buffer: Buffer.from(await samplePaper(name.replace(/\.pdf$/, ''))) });
 
 /** Chooses files for a question through the button people press, and waits until each has come up. */
 export async function attach(hands: Hands, within: Within, label: string, names: readonly string[]): Promise<void> {
   const chooser = hands.page.waitForEvent('filechooser');
   await hands.press(within.getByRole('button', { name: `Chọn tệp: ${label}`, exact: true }));
-  await (await chooser).setFiles(await Promise.all(names.map(paperNamed)));
+  await (await chooser).setFiles(await Promise.all(names.map(fileNamed)));
   for (const name of names) await within.getByRole('link', { name }).first().waitFor();
 }
 
@@ -65,6 +66,8 @@ async function choose({ hands, within, value }: Asked, { ui }: Field): Promise<v
   }
 }
 
+const asAsked = ({ latitude, longitude, ...rest }: Data): Data => (latitude === undefined ? rest : { latitude: `${String(latitude)}, ${String(longitude)}`, ...rest });
+
 /** Answers one question as a person would, finding it by its label. */
 export async function fillField(hands: Hands, within: Within, form: Form, id: string, value: Json): Promise<void> {
   const field = expand(form).fields.get(fieldOf(id));
@@ -75,7 +78,8 @@ export async function fillField(hands: Hands, within: Within, form: Form, id: st
     case 'output':
       return;
     case 'address': case 'place':
-      for (const [key, part] of Object.entries(isObject(value) ? value : {})) await fillField(hands, within, form, `${field.id}.${key}`, part);
+      // a point is one question: both its numbers
+      for (const [key, part] of Object.entries(isObject(value) ? asAsked(value) : {})) await fillField(hands, within, form, `${field.id}.${key}`, part);
       return;
     case 'rows':
       return fillRows(asked, field);
@@ -93,7 +97,7 @@ export async function fillField(hands: Hands, within: Within, form: Form, id: st
       await hands.choose(within.getByLabel(called(label)), await optionWords(within.getByLabel(called(label)), String(value)));
       return;
     default:
-      await hands.write(within.getByLabel(called(label)), typeof value === 'number' ? formatNumber(value, 'vi') : Array.isArray(value) ? value.join(', ') : String(value));
+      await hands.write(within.getByLabel(called(label)), typeof value === 'number' && field.widget !== 'text' ? formatNumber(value, 'vi') : Array.isArray(value) ? value.join(', ') : String(value));
   }
 }
 

@@ -4,9 +4,13 @@ import type { Locator, Page } from 'playwright-core';
 export interface Done {
   acts: number;
   letters: number;
+  /** How many texts those letters are. */
+  texts: number;
+  /** Addresses at which something was done. */
+  readonly pages: Set<string>;
   readonly keys: (readonly [keys: number, on: string])[];
 }
-export const nothingDone = (): Done => ({ acts: 0, letters: 0, keys: [] });
+export const nothingDone = (): Done => ({ acts: 0, letters: 0, texts: 0, pages: new Set(), keys: [] });
 
 /** How a person works a page. One story is lived by each kind of hands. */
 export interface Hands {
@@ -23,6 +27,15 @@ export interface Hands {
   choose(target: Locator, label: string): Promise<void>;
 }
 
+/** Takes down one act where it happens, and the letters of a text. */
+export const count = (done: Done, page: Page, letters?: number): void => {
+  done.acts += 1;
+  done.pages.add(new URL(page.url()).pathname);
+  if (letters === undefined) return;
+  done.texts += 1;
+  done.letters += letters;
+};
+
 const isBox = (target: Locator): Promise<boolean> => target.evaluate((element) => (element as unknown as { type?: string }).type === 'radio' || (element as unknown as { type?: string }).type === 'checkbox');
 
 /** Points and clicks, and types where there is something to write. */
@@ -30,17 +43,16 @@ export const mouse = (page: Page, done: Done = nothingDone()): Hands => {
   return {
     way: 'mouse', page, done,
     async press(target) {
-      done.acts += 1;
+      count(done, page);
       await ((await isBox(target)) ? target.check() : target.click());
     },
     async write(target, text) {
-      done.acts += 1;
-      done.letters += text.length;
+      count(done, page, text.length);
       await target.fill(text);
     },
     key: (name) => page.keyboard.press(name),
     async choose(target, label) {
-      done.acts += 1;
+      count(done, page);
       await target.selectOption({ label });
     },
   };

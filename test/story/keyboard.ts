@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { ElementHandle, Locator, Page } from 'playwright-core';
-import { nothingDone, type Done, type Hands } from './hands.ts';
+import { count, nothingDone, type Done, type Hands } from './hands.ts';
 
 /** Patience of a person with one act, in keys besides the letters of a text. */
 const mostKeys = 400;
@@ -89,9 +89,8 @@ export const keyboard = (page: Page, done: Done = nothingDone()): Hands => {
       else await hit(way.kind === 'tab' ? (way.arrows > 0 ? 'ArrowRight' : 'ArrowLeft') : way.arrows > 0 ? 'ArrowDown' : 'ArrowUp', Math.abs(way.arrows));
     }
   };
-  const during = async (target: Locator, letters: number, live: (element: ElementHandle, way: WayTo) => Promise<void>): Promise<void> => {
-    done.acts += 1;
-    done.letters += letters;
+  const during = async (target: Locator, letters: number | undefined, live: (element: ElementHandle, way: WayTo) => Promise<void>): Promise<void> => {
+    count(done, page, letters);
     act.keys = act.pressed = 0;
     await live(...(await reach(target)));
     done.keys.push([act.keys, String(target)]);
@@ -103,7 +102,7 @@ export const keyboard = (page: Page, done: Done = nothingDone()): Hands => {
       await hit(name);
       done.keys.push([1, name]);
     },
-    press: (target) => during(target, 0, async (_element, { kind, checked }) => {
+    press: (target) => during(target, undefined, async (_element, { kind, checked }) => {
       // arrows choose among tabs and radio buttons as they come there
       if (kind === 'other') await hit('Enter');
       else if (kind !== 'tab' && !checked) await hit('Space');
@@ -119,7 +118,7 @@ export const keyboard = (page: Page, done: Done = nothingDone()): Hands => {
       }
       return undefined;
     }),
-    choose: (target, label) => during(target, 0, async (element) => {
+    choose: (target, label) => during(target, undefined, async (element) => {
       const options = await asked<number | string>(element, optionsTo, label);
       if (typeof options === 'string') throw new Error(options);
       await hit(options > 0 ? 'ArrowDown' : 'ArrowUp', Math.abs(options));

@@ -42,6 +42,8 @@ export async function firstScenario(key: string): Promise<Told> {
   return { pack: loading.package, scenario, application };
 }
 
+const withRole = (role: string): readonly string[] => samplePeople.filter(({ roles }) => roles.some(([one]) => one === role)).map(({ login }) => login);
+
 /** Whoever may do a step: those of the sample with its role, the ones who have done one before first. */
 class Office {
   readonly #browser: Browser;
@@ -66,7 +68,7 @@ class Office {
 
   /** Opens the dossier at the desk of the first on whose worklist it stands; looks again for a while, as the machine may still be at work. */
   async open(role: string, code: string): Promise<Official> {
-    const able = samplePeople.filter(({ roles }) => roles.some(([one]) => one === role)).map(({ login }) => login);
+    const able = withRole(role);
     for (let rounds = 0; rounds < 8; rounds += 1) for (const login of able.toSorted((one, other) => Number(this.#seated.has(other)) - Number(this.#seated.has(one)))) {
       const official = await this.#at(login);
       await official.page.goto('/desk/');
@@ -160,23 +162,35 @@ async function answerOwn(citizen: Window, { pack, code, id, form, answer }: { re
   await page.getByRole('heading', { level: 1, name: filing.ownStepDone }).waitFor();
 }
 
+/** An answer in which the people of a scenario are accounts of the sample, each with the role of what they do in it. */
+function withAccounts({ pack, scenario }: Told, answer: Data): Data {
+  const people = scenario.steps.flatMap((step) => ('complete' in step && step.by !== undefined ? [[step.by, `account-${withRole(pack.definition.nodes[step.complete]!.step.role!)[0]}`] as const] : []));
+  const accounts: ReadonlyMap<unknown, string> = new Map(people);
+  return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, accounts.get(value) ?? value]));
+}
+
 /** One step as the scenario tells it, by whoever has it. */
-async function doStep(office: Office, citizen: Window, { pack }: Told, code: string, step: { readonly complete: string; readonly answer: Data }): Promise<void> {
+async function doStep(office: Office, citizen: Window, told: Told, code: string, step: { readonly complete: string; readonly answer: Data }): Promise<void> {
+  const { pack } = told;
   const node = pack.definition.nodes[step.complete]!;
   const role = node.step.role!;
   const form: Form | undefined = node.step.form === undefined ? undefined : pack.forms.get(node.step.form);
   if (role === 'applicant') return answerOwn(citizen, { pack, code, id: step.complete, form, answer: step.answer });
   const official = await office.open(role, code);
-  if (form) await answerStep(official, form, step.answer);
+  if (form) await answerStep(official, form, withAccounts(told, step.answer));
   await official.look(`${pack.procedure.key}-${step.complete}`);
   await decide(official, form ? decisionWord(form, step.answer)?.vi ?? desk.completeStep : desk.completeStep, confirmations[role]);
 }
 
-/** The topics of programs outside on the expected path between two steps of people. */
+/** Where of the path a step of a scenario is: what a person does, or that the fee is paid. */
+const nodeOf = (step: Scenario['steps'][number]): string | undefined => ('complete' in step ? step.complete : 'message' in step && step.message === 'payment.settled' ? 'awaitPayment' : undefined);
+
+/** The topics of programs outside on the expected path between two steps of people, or before a payment. */
 function between({ pack, scenario: { expect, connectors = {} } }: Told, from: string | undefined, step: Scenario['steps'][number]): readonly string[] {
-  if (!('complete' in step)) return [];
+  const next = nodeOf(step);
   const begin = from === undefined ? 0 : expect.path.lastIndexOf(from) + 1;
-  const nodes = expect.path.slice(begin, expect.path.indexOf(step.complete, begin)).map((id) => pack.definition.nodes[id]);
+  const end = next === undefined ? -1 : expect.path.indexOf(next, begin);
+  const nodes = expect.path.slice(begin, Math.max(begin, end)).map((id) => pack.definition.nodes[id]);
   return nodes.flatMap((node) => (node?.step.connector !== undefined && node.step.connector in connectors ? [node.step.connector] : []));
 }
 
@@ -199,8 +213,11 @@ export async function liveOnce(browser: Browser, house: SampleHouse, told: Told)
   for (const step of told.scenario.steps) {
     // programs outside answer at once, before the time of the next step
     for (const topic of between(told, passed, step)) await office.doOutsideWork(told.scenario.connectors![topic] as Data);
+    await house.rest();
     wait(instantOf('wait' in step ? step.wait : step.at, house.now()), 5);
-    passed = 'complete' in step ? step.complete : passed;
+    const node = nodeOf(step);
+    // what is paid ahead of its place is nowhere on the way
+    if (node !== undefined && told.scenario.expect.path.includes(node)) passed = node;
     if ('message' in step || ('complete' in step && told.pack.definition.nodes[step.complete]!.step.role === 'applicant')) await backOnThePhone();
     if ('complete' in step) await doStep(office, citizen, told, code, { complete: step.complete, answer: step.answer as Data });
     if ('message' in step && step.message === 'payment.settled') await pay(citizen, code);

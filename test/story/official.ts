@@ -1,8 +1,8 @@
-import { strict as assert } from 'node:assert';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Data } from '../../engine/state.ts';
 import type { Form } from '../../forms/form.ts';
 import { vi as desk } from '../../desk/words/vi.ts';
+import { becomes } from '../browser/becomes.ts';
 import { DESKTOP } from '../browser/chromium.ts';
 import { fillFields, readForm } from './fill.ts';
 import { mouse, type Hands } from './hands.ts';
@@ -14,7 +14,7 @@ export interface Official extends Window {
 
 /** A member of staff at their desk, signed in, looking at the worklist. */
 export async function seat(browser: Browser, url: string, login: string, password: string, handsOn: (page: Page) => Hands = mouse): Promise<Official> {
-  const window = await openWindow(browser, url, DESKTOP, handsOn);
+  const window = await openWindow(browser, url, DESKTOP, { handsOn });
   const { page, hands } = window;
   await page.goto('/desk/');
   await hands.write(page.getByLabel(desk.username), login);
@@ -46,8 +46,7 @@ export async function decide({ page, hands }: Official, decision: string, confir
   if (confirm !== undefined) await hands.press(page.getByRole('dialog', { name: confirm }).getByRole('button', { name: decision, exact: true }));
   const news = page.getByText(/^Đã xong “/);
   await news.waitFor();
-  const place = await news.boundingBox();
-  assert.ok(place && place.y >= 0, `the good news stands above the window, at ${JSON.stringify(place)}`);
+  await becomes(async () => ((await news.boundingBox())?.y ?? -1) >= 0, true, 'the good news stands in the window, not above it');
   await hands.press(page.getByRole('button', { name: desk.dismiss }));
 }
 
@@ -61,8 +60,11 @@ export async function flagAnswer({ page }: Official, label: string, remark: stri
 /** The box that opened stands whole in the window: nobody has to look for it. */
 async function remarkAt(page: Page, box: Locator, remark: string): Promise<void> {
   await box.waitFor();
-  const [place, window] = [await box.boundingBox(), page.viewportSize()];
-  assert.ok(place && window && place.y >= 0 && place.y + place.height <= window.height, `the remark stands at ${JSON.stringify(place)}`);
+  const height = page.viewportSize()!.height;
+  await becomes(async () => {
+    const place = await box.boundingBox();
+    return place !== null && place.y >= 0 && place.y + place.height <= height;
+  }, true, 'the remark stands whole in the window');
   await box.fill(remark);
 }
 
@@ -71,5 +73,5 @@ export async function flagPaper({ page }: Official, label: string, remark: strin
   const button = papers.getByRole('button', { name: desk.flagWhat.replace('{what}', label), exact: true });
   await button.click();
   await remarkAt(page, papers.getByLabel(`${desk.remarkFor} ${label}`), remark);
-  assert.equal(await button.getAttribute('aria-pressed'), 'true');
+  await becomes(() => button.getAttribute('aria-pressed'), 'true');
 }

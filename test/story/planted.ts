@@ -53,7 +53,7 @@ export const faults = {
   deadlock: {
     from: [
       ['id="issueReceipt_examine" sourceRef="issueReceipt" targetRef="examine"', 'id="issueReceipt_examine" sourceRef="issueReceipt" targetRef="together"'],
-      ['id="signed_examine" name="Trả lại" sourceRef="signed" targetRef="examine"', 'id="signed_examine" name="Trả lại" sourceRef="signed" targetRef="together"'],
+      ['sourceRef="signed" targetRef="examine"', 'sourceRef="signed" targetRef="together"'],
       ['      <bpmn:incoming>issueReceipt_examine</bpmn:incoming>\n      <bpmn:incoming>signed_examine</bpmn:incoming>\n', ''],
     ],
     drawn: [['together', gateway('parallel', 'together', 'Gộp lại'), 1150, 300, 50, 50]],

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { openHouse, packages } from '../../server/commands/house.ts';
 import type { Configuration } from '../../server/configuration.ts';
 import { startServer } from '../../server/main.ts';
@@ -21,6 +22,8 @@ export interface SampleHouse {
   now(): string;
   /** Moves the server's clock forward. */
   later(minutes: number): void;
+  /** Waits until the papers are issued that are due: what the machine does a moment later would happen after the jump of the clock. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,12 +67,12 @@ async function sampleFolder(start: string): Promise<string> {
 }
 
 /** Serves the sample ward as `npm start` does, beginning at the instant `start`; its clock walks, and jumps when told. */
-export async function openSampleHouse(start: string, change: Partial<Pick<Configuration, 'systems'>> = {}): Promise<SampleHouse> {
+export async function openSampleHouse(start: string, change: Partial<Pick<Configuration, 'systems' | 'push' | 'bankSecret'>> = {}): Promise<SampleHouse> {
   const folder = await sampleFolder(start);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const complaints: string[] = [];
-  const house = await openHouse({ port, publicUrl: url, host: '127.0.0.1', ...inFolder(folder), ...change, sample: true });
+  const house = await openHouse({ port, publicUrl: url, host: '127.0.0.1', ...inFolder(folder), push: undefined, ...change, sample: true });
   const clock = { ahead: Date.parse(start) - Date.now() };
   const server = await startServer({
     ...house, configuration: asSample(house.configuration), samplePassword,
@@ -80,6 +83,11 @@ export async function openSampleHouse(start: string, change: Partial<Pick<Config
     url, complaints,
     now: () => new Date(Date.now() + clock.ahead).toISOString(),
     later: (minutes) => void (clock.ahead += minutes * minute),
+    rest: async () => {
+      const now = new Date(Date.now() + clock.ahead).toISOString();
+      const isBusy = () => house.store.read((tx) => tx.jobs.count({ status: 'open', kind: 'connector', connector: { startsWith: 'letter.' }, dueAt: { lte: now } }));
+      for (let tries = 0; tries < 200 && (await isBusy()) > 0; tries += 1) await setTimeout(50);
+    },
     close: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

@@ -19,3 +19,7 @@ const small = `(least) => {
 
 /** Everything on the page that a finger, or a pointer, could miss. */
 export const smallTargets = (page: Page, least: number): Promise<string[]> => page.evaluate(`(${small})(${least})`);
+
+/** Pixels that one can scroll past the end of the page, where nothing is: what hangs out of a box that scrolls by itself. */
+export const emptyBelow = (page: Page): Promise<number> =>
+  page.evaluate('Math.max(0, document.documentElement.scrollHeight - Math.ceil(document.body.getBoundingClientRect().bottom + scrollY))');

@@ -28,15 +28,22 @@ export interface Window {
   close(): Promise<void>;
 }
 
-export async function openWindow(browser: Browser, url: string, viewport: { readonly width: number; readonly height: number }, handsOn: (page: Page) => Hands = mouse): Promise<Window> {
+interface How {
+  readonly handsOn?: (page: Page) => Hands;
+  /** Who changes requests on the way must block the worker: what passes through it is not seen. */
+  readonly serviceWorkers?: 'allow' | 'block';
+}
+
+export async function openWindow(browser: Browser, url: string, viewport: { readonly width: number; readonly height: number }, { handsOn = mouse, serviceWorkers = 'allow' }: How = {}): Promise<Window> {
   const phone = viewport.width < 600;
-  const context = await browser.newContext({ baseURL: url, viewport, hasTouch: phone, isMobile: phone, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ baseURL: url, viewport, hasTouch: phone, isMobile: phone, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true, reducedMotion: 'reduce', serviceWorkers });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const hands = handsOn(page);
   const troubles: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`${page.url()} ${message.type()}: ${message.text()} ${message.location().url}`);
+    const isOurs = serviceWorkers === 'block' && message.text().startsWith('Service Worker registration blocked');
+    if (!isOurs && (message.type() === 'error' || message.type() === 'warning')) troubles.push(`${page.url()} ${message.type()}: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => troubles.push(`${page.url()} threw: ${error.message}`));
   page.on('response', (response) => {

@@ -26,7 +26,7 @@ import { Swatches } from './swatches.tsx';
 import './gallery.css';
 
 const tones: StateTone[] = ['plain', 'open', 'done', 'soon', 'late', 'waiting', 'paused', 'ended'];
-const clock = { status: 'running', limit: '7 working days', startedAt: '2026-12-02T01:00:00Z', dueAt: '2026-12-10T09:30:00Z', endedAt: null, promisedAnew: null, pause: null, confirmed: true } as const;
+const clock = { status: 'running', limit: '7 working days', startedAt: '2026-12-02T01:00:00Z', dueAt: '2026-12-10T09:30:00Z', endedAt: null, promisedAnew: null, earlier: [] as { dueAt: string; until: string }[], pause: null, confirmed: true } as const;
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="gallery-part">

@@ -1,4 +1,5 @@
 import type { UnitSetting, UnitSettings as Settings } from '../../server/api/unit-setting.ts';
+import { alphabetical } from '../alphabetical.ts';
 import { date, decimal } from '../format.ts';
 import { pick } from '../language.ts';
 import { State } from '../state.tsx';
@@ -12,8 +13,8 @@ export const UnitSettings = ({ of, onDone }: { of: Settings; onDone: () => Promi
   const text = useText();
   const language = useLanguage();
   const all: readonly Settable[] = [
-    ...of.words.map(({ name, label }): Settable => ({ procedure: null, name, kind: 'text', label: pick(label, language), hint: undefined, needsDocument: false })),
-    ...of.procedures.flatMap(({ key, name: procedure, parameters }) => parameters.map(({ name, label, hint, kind }): Settable => ({ procedure: key, name, kind, label: `${pick(procedure, language)}: ${pick(label, language)}`, hint: hint ? pick(hint, language) : undefined, needsDocument: true }))),
+    ...of.words.map(({ name, label, kind, needsDocument }): Settable => ({ procedure: null, name, kind, label: pick(label, language), hint: undefined, needsDocument })),
+    ...alphabetical(of.procedures, ({ name }) => pick(name, language), language).flatMap(({ key, name: procedure, parameters }) => parameters.map(({ name, label, hint, kind }): Settable => ({ procedure: key, name, kind, label: `${pick(procedure, language)}: ${pick(label, language)}`, hint: hint ? pick(hint, language) : undefined, needsDocument: true }))),
   ];
   const labelOf = ({ procedure, name }: UnitSetting) => all.find((one) => one.procedure === procedure && one.name === name)?.label ?? name;
   const valueOf = ({ value }: UnitSetting) => (value === null ? text('settingTakenBack') : typeof value === 'object' ? pick(value, language) : typeof value === 'number' ? decimal(value, language) : text(value ? 'settingYes' : 'settingNo'));

@@ -13,6 +13,7 @@ export const en = {
   optional: '(optional)',
   menu: 'Menu',
   sampleData: 'Sample system: every person, parcel and unit is fictional.',
+  licences: 'Software licences',
   offline: 'Your device is offline. What you have entered is kept; you can go on when the network returns.',
   retry: 'Try again',
   failed: 'This content could not be loaded',

@@ -10,6 +10,7 @@ export const vi = {
   optional: '(không bắt buộc)',
   menu: 'Trình đơn',
   sampleData: 'Hệ thống mẫu: mọi tên người, thửa đất, đơn vị đều là dữ liệu giả định.',
+  licences: 'Giấy phép phần mềm',
   offline: 'Máy của bạn đang mất mạng. Những gì bạn đã nhập vẫn được giữ; bạn có thể tiếp tục khi có mạng.',
   retry: 'Thử lại',
   failed: 'Không tải được nội dung này',

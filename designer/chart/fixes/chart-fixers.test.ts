@@ -38,6 +38,7 @@ const lines: readonly Line[] = [
   { name: 'a group that does not say where it begins', state: 'Request', fault: (state) => tidy<StateConfig>({ ...state, initial: undefined }), finds: 'initial Request', say: 'fixInitial', choose: 'read' },
   { name: 'a way that is never taken', state: 'read', fault: (state) => ({ ...state, on: { 'task.complete.read': [{ guard: 'read.outcome = "handle"', target: 'handle' }, { target: 'forwarded' }, { guard: 'read.outcome = "handle"', target: 'answered' }] } }), finds: 'dead-element read/task.complete.read/3', say: 'fixRemoveFlow' },
   { name: 'a step without a role', state: 'handle', fault: (state) => ({ ...state, meta: { ...state.meta, task: forms } }), finds: 'step-role handle', say: 'fixRole', choose: 'handler' },
+  { name: 'a step that is called as a new one is', state: 'handle', fault: (state) => ({ ...state, meta: { ...state.meta, name: { vi: 'Bước mới', en: 'New step' } } }), finds: 'still-unnamed handle', say: 'fixName' },
   { name: 'a form that is not there', state: 'handle', fault: (state) => ({ ...state, meta: { ...state.meta, task: { ...forms, role: 'handler', form: 'answers' } } }), finds: 'step-form handle', say: 'fixForm', choose: 'answer' },
   { name: 'a decision that is not there', state: 'answered', fault: (state) => ({ ...state, entry: { type: 'decide', params: { decision: 'fee#fees', result: 'fee' } } }), finds: 'decision-exists answered', say: 'fixDecision' },
   { name: 'a decision that nobody chose', state: 'answered', fault: (state) => ({ ...state, entry: { type: 'decide', params: { decision: noDecision, result: 'fee', inputs: { channel: 'filing.channel' } } } }), finds: 'decision-exists answered', say: 'fixDecision', choose: 'fee#fee' },
@@ -77,6 +78,16 @@ describe('What is offered to mend a statechart', function () {
       assert.deepEqual(told(await found(mended())).filter((one) => one.startsWith(finds.split(' ')[0]!)), []);
     });
 
+  const formsFor = (state: string, task: StateConfig['meta']) => {
+    const texts = { ...files, [file]: writeChart(withState(readChart(files[file]!)!, state, (before) => ({ ...before, meta: { ...before.meta, ...task } }))) };
+    return offered(texts, { rule: 'step-form', element: state, severity: 'error', message: '' }).fixes.find(({ say }) => say === 'fixForm')!.choices as readonly { readonly value: string }[];
+  };
+  it('a step without a form: never one that whoever applies fills in, nor one of other officials', () => {
+    assert.deepEqual(formsFor('handle', { task: { role: 'handler' } }).map(({ value }) => value), ['read']);
+    assert.deepEqual(formsFor('handle', { task: { role: 'clerk' } }).map(({ value }) => value), []);
+    assert.deepEqual(formsFor('handle', { task: { role: 'applicant' } }).map(({ value }) => value).toSorted(), ['application', 'supplement']);
+  });
+
   const toldOnly: readonly (readonly [name: string, state: string, fault: (state: StateConfig) => StateConfig, finds: string])[] = [
     ['states that go round by themselves', 'handle', (state) => ({ ...tidy<StateConfig>({ ...state, on: undefined, after: undefined, meta: { name: { vi: 'Vòng', en: 'Round' } } }), initial: 'one', states: { one: { always: 'two' }, two: { always: 'one' } } }), 'endless-loop read'],
     ['a question that no form asks', 'read', (state) => ({ ...state, on: { 'task.complete.read': [{ guard: 'read.outcom = "handle"', target: 'handle' }, { target: 'forwarded' }] } }), 'field-known read/task.complete.read/1'],
@@ -95,7 +106,7 @@ describe('What is offered to mend a statechart', function () {
     const [offer] = await answer({ ask: 'shorten', files: texts }) as readonly Readonly<Record<string, string>>[];
     const machine = readChart(texts[file]!)!;
     let now = machine;
-    chartWorkpiece({ machine, places: placesOf(machine), change: (next) => void (now = next) }).setTexts('timeLimit', offer!);
+    chartWorkpiece({ machine, places: placesOf(machine), change: (next) => void (now = next) }).setTexts(Object.fromEntries(Object.entries(offer!).map(([id, timeLimit]) => [id, { timeLimit }])));
     assert.deepEqual(told(await found({ ...texts, [file]: writeChart(now) })), []);
   });
 

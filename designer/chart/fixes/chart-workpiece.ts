@@ -3,6 +3,7 @@ import type { Workpiece } from '../../fixes/workpiece.ts';
 import { changeActions } from '../each-action.ts';
 import { changeLead, leadsOf } from '../leads.ts';
 import { setText, textsOf } from '../meaning.ts';
+import type { StepWord } from '../../process/step.ts';
 import { tidy, withState } from '../places.ts';
 import { leadAt } from '../use-chart.ts';
 import type { ChartSite } from './chart-site.ts';
@@ -40,7 +41,8 @@ export const chartWorkpiece = ({ machine, places, change }: ChartSite['chart']):
     const place = places.get(id);
     return place && textsOf(place.state);
   },
-  setTexts: (word, texts) => change(Object.entries(texts).reduce((next, [id, text]) => setText(next, id, word, text), machine)),
+  steps: () => [...places.values()].filter(({ state }) => state.meta?.task).map(({ state }) => textsOf(state)),
+  setTexts: (texts) => change(Object.entries(texts).reduce((next, [id, said]) => Object.entries(said).reduce((step, [word, text]) => setText(step, id, word as StepWord, text), next), machine)),
   rewrite: (id, put) => {
     const found = leadAt(places, id);
     if (!found) return change(withState(machine, id, (state) => stateWith(state, put)));

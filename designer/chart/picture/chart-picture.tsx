@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { Board } from '../../play/board.ts';
 import type { Mark } from '../../insight/picture.tsx';
 import { ZoomButtons } from '../../insight/zoom-buttons.tsx';
@@ -23,7 +23,7 @@ interface ChartPictureProps {
   grave?: ReadonlyMap<string, Graveness>;
   /** A way that was gone. */
   trail?: Trail | undefined;
-  /** Elements that are coloured; the picture is then as large as it can be seen whole, and read. */
+  /** Elements that are coloured; the picture is then as large as it can be seen whole, and read, and the first of them is in sight. */
   marks?: ReadonlyMap<string, Mark>;
   /** Told of the board on which a story can be played, once there is one. */
   onBoard?: (board: Board | undefined) => void;
@@ -58,8 +58,15 @@ export const ChartPicture = ({ chart, captionOf, labelOf, label, selected, onSel
   useEffect(() => {
     if (layout && selected !== undefined) drawn.current?.querySelectorAll('.chart-selected').forEach((part) => reveal(drawn.current!, part));
   }, [layout, selected]);
-  useEffect(() => {
-    if (marks && layout && layout !== 'failed') setScale(Math.max(legible, wholeIn(frame.current, layout)));
+  // drawn again in its size before it is seen, so that what is marked first can be brought into the frame then
+  useLayoutEffect(() => {
+    if (!marks || !layout || layout === 'failed') return undefined;
+    setScale(Math.max(legible, wholeIn(frame.current, layout)));
+    const shown = requestAnimationFrame(() => {
+      const found = [...marks.keys()].map((id) => drawn.current?.querySelector(`[data-id="${CSS.escape(id)}"]`) ?? null).find((part) => part !== null);
+      if (drawn.current && found) reveal(drawn.current, found);
+    });
+    return () => cancelAnimationFrame(shown);
   }, [marks, layout]);
   if (layout === 'failed') return <p>{text('chartPictureFailed')}</p>;
   if (!layout) return <p className="muted">{text('opening')}</p>;

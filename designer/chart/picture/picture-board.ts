@@ -9,7 +9,9 @@ export function pictureBoard({ boxes, lines }: Layout, picture: SVGSVGElement): 
   const paths = new Map(lines.map(({ flow, points }) => [flow, points]));
   const drawn = (id: string): Element | null => picture.querySelector(`[data-id="${CSS.escape(id)}"]`);
   return {
-    layer: () => picture.querySelector('.chart-tokens')!,
+    layerOf: () => picture.querySelector('.chart-tokens')!,
+    clear: () => picture.querySelector('.chart-tokens')?.replaceChildren(),
+    turnTo: () => undefined,
     centerOf: (id) => {
       const box = shapes.get(id);
       // on the corner, so that the name stays readable

@@ -21,13 +21,15 @@ interface FeelFieldProps {
   names: readonly FeelName[];
   /** Whether there may be names that are not known here. */
   open?: boolean;
+  /** Handed on when the field is left: what hangs on it is much. */
+  late?: boolean;
   onChange: (value: string) => void;
 }
 
 /** A formula with completion as it is typed: arrow keys choose, Enter or Tab takes, Escape closes; what is wrong is told with its place. */
-export const FeelField = ({ id, label, value: kept, names, open: isOpen = false, onChange }: FeelFieldProps) => {
+export const FeelField = ({ id, label, value: kept, names, open: isOpen = false, late = false, onChange }: FeelFieldProps) => {
   const text = useText();
-  const { typed: value, type, settle } = useSettled(kept, onChange);
+  const { typed: value, type, settle } = useSettled(kept, onChange, late);
   const list = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState(false);

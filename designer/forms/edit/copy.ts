@@ -1,4 +1,5 @@
 import type { FieldId, Form } from '../../../forms/form.ts';
+import { known } from './bases.ts';
 import { freeId } from './field-id.ts';
 import { changePage } from './pages.ts';
 import { changeAt, isInside, ownerOf, schemaAt } from './schema-at.ts';
@@ -16,7 +17,7 @@ export function copyField(form: Form, id: FieldId): { readonly form: Form; reado
   const fields = moved(form.ui.fields);
   const own = fields[copy];
   const named = own ? { ...fields, [copy]: { ...own, label: again(own.label, /\d+$/.exec(copy)?.[0] ?? '2') } } : fields;
-  const whole: Form = { ...form, schema: grown, sources: moved(form.sources), ui: { ...form.ui, fields: named } };
+  const whole: Form = { ...form, schema: grown, sources: Object.fromEntries(Object.entries(moved(form.sources)).filter(([key, source]) => !isInside(key, copy) || known(source))), ui: { ...form.ui, fields: named } };
   const page = form.ui.pages.find(({ fields: asked }) => asked.includes(id));
   return { id: copy, form: page ? changePage(whole, page.id, (one) => ({ ...one, fields: one.fields.toSpliced(one.fields.indexOf(id) + 1, 0, copy) })) : whole };
 }

@@ -1,6 +1,7 @@
 import { blocks } from '../../../forms/blocks.ts';
 import type { FieldId, FieldUi, Form, Schema } from '../../../forms/form.ts';
 import type { LocalText } from '../../../forms/text.ts';
+import { defaultWords, numberedOption } from '../../../procedures/default-words.ts';
 import { changePage } from './pages.ts';
 import { keysOf } from './schema-at.ts';
 
@@ -15,7 +16,7 @@ interface Kind {
 }
 
 const block = (name: string): Kind => ({ schema: { $ref: `motcua:${name}` } });
-const option = (number: number) => ({ value: `choice${number}`, label: { vi: `Lựa chọn ${number}`, en: `Choice ${number}` } });
+const option = (number: number) => ({ value: `choice${number}`, label: numberedOption(number) });
 const values = ['choice1', 'choice2'];
 const options = [option(1), option(2)];
 
@@ -38,11 +39,11 @@ export const library = {
     length: block('length'),
   },
   answer: {
-    text: { ...block('line'), label: { vi: 'Câu trả lời ngắn', en: 'Short answer' } },
+    text: { ...block('line'), label: defaultWords.text },
     longText: { ...block('long-text'), label: { vi: 'Nội dung trình bày', en: 'Long answer' } },
-    yesNo: { ...block('yes-no'), label: { vi: 'Có hay không', en: 'Yes or no' } },
-    choice: { schema: { type: 'string', enum: values }, ui: { options }, label: { vi: 'Chọn một', en: 'Choose one' } },
-    choices: { schema: { type: 'array', minItems: 1, maxItems: 20, uniqueItems: true, items: { type: 'string', enum: values } }, ui: { options }, label: { vi: 'Chọn nhiều', en: 'Choose several' } },
+    yesNo: { ...block('yes-no'), label: defaultWords.yesNo },
+    choice: { schema: { type: 'string', enum: values }, ui: { options }, label: defaultWords.choice },
+    choices: { schema: { type: 'array', minItems: 1, maxItems: 20, uniqueItems: true, items: { type: 'string', enum: values } }, ui: { options }, label: defaultWords.choices },
     number: { schema: { type: 'number', minimum: 0, maximum: 1_000_000_000 }, ui: { widget: 'number' }, label: { vi: 'Số', en: 'Number' } },
     count: block('count'),
     year: block('year'),
@@ -66,7 +67,7 @@ export const library = {
       ] },
     },
     declaration: block('declaration'),
-    computed: { schema: { type: 'number' }, ui: { widget: 'output' }, label: { vi: 'Kết quả tính', en: 'Computed result' } },
+    computed: { schema: { type: 'number' }, ui: { widget: 'output' }, label: defaultWords.computed },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Kind>>>>;
 

@@ -1,4 +1,5 @@
 import type { FieldId, Option } from '../../../forms/form.ts';
+import { defaultWords } from '../../../procedures/default-words.ts';
 import { pick } from '../../../ui/language.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { Rows } from '../../about/rows.tsx';
@@ -18,7 +19,7 @@ export const Options = ({ id, options }: { id: FieldId; options: readonly Option
       <legend>{text('optionsOf')}</legend>
       <Rows
         items={options} title={(option) => pick(option.label, language)} add={text('addOption')}
-        fresh={(): Option => ({ value: freeValue(options, 'choice'), label: { vi: text('newOptionVi'), en: text('newOptionEn') } })}
+        fresh={(): Option => ({ value: freeValue(options, 'choice'), label: defaultWords.option })}
         onChange={(next) => next.length > 0 && change(setOptions(form, id, next))}
       >
         {(option, index) => (

@@ -12,7 +12,7 @@ import { useEditing } from '../editing.ts';
 import { useActs } from '../outline/acts.ts';
 import { FoundHere } from './found-here.tsx';
 import { RulesAbout } from './rules-about.tsx';
-import { newTitle } from './new-title.ts';
+import { defaultWords } from '../../../procedures/default-words.ts';
 
 const blank = { vi: '', en: '' };
 
@@ -25,7 +25,7 @@ export const PagePanel = ({ page }: { page: Page }) => {
   const { id } = page;
   const name = pick(page.title, language) || id;
   const add = () => {
-    const added = addPage(form, page.section, newTitle.page);
+    const added = addPage(form, page.section, defaultWords.page);
     change(added.form, undefined, text('pageAdded'));
     select({ kind: 'page', id: added.id }, 'panel');
   };

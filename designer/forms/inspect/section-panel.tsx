@@ -9,7 +9,7 @@ import { BothTexts } from '../both-texts.tsx';
 import { addPage, removeSection, setSectionName } from '../edit/pages.ts';
 import { useEditing } from '../editing.ts';
 import { useActs } from '../outline/acts.ts';
-import { newTitle } from './new-title.ts';
+import { defaultWords } from '../../../procedures/default-words.ts';
 
 /** A section of the task list: its name, its place, its pages. */
 export const SectionPanel = ({ id, name }: { id: string; name: LocalText }) => {
@@ -19,7 +19,7 @@ export const SectionPanel = ({ id, name }: { id: string; name: LocalText }) => {
   const acts = useActs();
   const isEmpty = !form.ui.pages.some(({ section }) => section === id);
   const add = () => {
-    const added = addPage(form, id, newTitle.page);
+    const added = addPage(form, id, defaultWords.page);
     change(added.form, undefined, text('pageAdded'));
     select({ kind: 'page', id: added.id }, 'panel');
   };

@@ -9,7 +9,7 @@ import { library, type LibraryGroup, type NewKind } from '../edit/library.ts';
 import { placeOf } from '../edit/move.ts';
 import { addSection } from '../edit/pages.ts';
 import { useEditing } from '../editing.ts';
-import { newTitle } from '../inspect/new-title.ts';
+import { defaultWords } from '../../../procedures/default-words.ts';
 import { carry } from './drag.ts';
 
 /** The kinds of question: pressed, one goes behind what is selected; dragged, to where it is dropped. */
@@ -22,7 +22,7 @@ export const LibraryPanel = () => {
     place(beside ? { kind, page: beside.page, at: beside.at + 1 } : { kind, page: page?.id ?? '', at: page?.fields.length ?? 0 });
   };
   const section = () => {
-    const added = addSection(form, newTitle.section, newTitle.page);
+    const added = addSection(form, defaultWords.section, defaultWords.page);
     change(added.form, undefined, text('sectionAdded'));
     select({ kind: 'section', id: added.id }, 'panel');
   };

@@ -9,6 +9,7 @@ import { useText } from '../../words.ts';
 import { setPresence, setSource } from '../edit/field.ts';
 import { groupOf, idFault, proposedId } from '../edit/field-id.ts';
 import { addColumn, addField, defaultLabel, fixedId } from '../edit/library.ts';
+import { known } from '../edit/bases.ts';
 import { useEditing, type Placing } from '../editing.ts';
 
 /** Names a new question, says where it stands, and puts it in. Its id follows the name until somebody writes another. */
@@ -25,8 +26,8 @@ export const NewQuestion = ({ placing, onClose }: { placing: Placing; onClose: (
   const asked = before.ui.pages.find((one) => one.id === page);
   const id = written ?? fixedId(placing.kind) ?? proposedId(before, label.vi, placing.row ?? (asked && groupOf(asked)));
   const fault = idFault(before, id);
-  // most questions of a page are asked for the same reason
-  const beside = before.sources[asked?.fields.at(-1) ?? ''];
+  // most questions of a page are asked for the same reason; the words of a template are none
+  const beside = known(before.sources[asked?.fields.at(-1) ?? '']);
   const basis = given ?? beside?.basis ?? '';
   const kind = text(`kind_${placing.kind}`);
   const submit = (event: FormEvent) => {

@@ -5,7 +5,7 @@ import { normalise } from '../../../forms/normalise.ts';
 import type { ListedRole, ListedUnit, Organisation } from '../../../server/api/organisation.ts';
 import type { Text } from '../../words.ts';
 
-const roles = ['receptionist', 'centre_head', 'handler', 'section_head', 'signer', 'clerk', 'result_officer', 'consulted_agency', 'admin', 'process_designer', 'monitor'] as const satisfies readonly ListedRole['role'][];
+const roles = ['receptionist', 'centre_head', 'handler', 'section_head', 'signer', 'clerk', 'result_officer', 'consulted_agency', 'cashier', 'admin', 'process_designer', 'monitor'] as const satisfies readonly ListedRole['role'][];
 
 type Column = { readonly label: FieldUi['label']; readonly isDay?: boolean; readonly isOptional?: boolean; readonly hint?: FieldUi['label']; readonly options?: FieldUi['options'] };
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { alphabetical } from '../../../ui/alphabetical.ts';
 import { pick } from '../../../ui/language.ts';
 import { queryOf } from '../../../ui/query.ts';
 import { useLanguage } from '../../../ui/use-text.ts';
@@ -21,7 +22,7 @@ export const CallField = ({ drawing, element, opened }: Drawn) => {
   const files = useFileTexts(opened.key, opened.draft.files.flatMap(({ path }) => (/^processes\/[^/]+\.bpmn$/.test(path) ? [path] : [])));
   if (textIn(model, 'motcua:calledExpression') !== '') return null;
   const own = [...callableBeside(drawing, element), ...[...files.values()].flatMap(processesIn)].map(({ id, name }) => ({ value: id, label: text('callOwn', { name }) }));
-  const others = (procedures.data?.procedures ?? []).filter(({ key }) => key !== opened.key).map(({ key, name }) => ({ value: key, label: text('callOther', { name: pick(name, language) }) }));
+  const others = alphabetical(procedures.data?.procedures ?? [], ({ name }) => pick(name, language), language).filter(({ key }) => key !== opened.key).map(({ key, name }) => ({ value: key, label: text('callOther', { name: pick(name, language) }) }));
   const called = textIn(model, 'calledElement');
   const binding = bindingOf(model);
   const isOwn = own.some(({ value }) => value === called);

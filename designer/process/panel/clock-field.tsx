@@ -12,7 +12,7 @@ export const ClockField = ({ id, label, value, onCommit }: { id: string; label: 
     <>
       <Select
         id={id} label={label} value={isPause ? pause : value} onChange={(next) => onCommit(next === pause ? `${pause}supplement` : next)}
-        options={[{ value: '', label: text('clockNone') }, { value: 'start', label: text('clockStart') }, { value: pause, label: text('clockPause') }, { value: 'end', label: text('clockEnd') }]}
+        options={[{ value: '', label: text('clockNone') }, { value: 'start', label: text('clockStart') }, { value: 'limit', label: text('clockLimit') }, { value: pause, label: text('clockPause') }, { value: 'end', label: text('clockEnd') }]}
       />
       {isPause && <Committed id={`${id}-cause`} label={`${label}: ${text('clockCause')}`} value={value.slice(pause.length)} hint={text('clockCauseHint')} code onCommit={(cause) => onCommit(pause + (cause.trim().replaceAll(/\s+/g, '-') || 'supplement'))} />}
     </>

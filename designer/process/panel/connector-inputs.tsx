@@ -8,6 +8,7 @@ import { patternNames, patterns, type PatternName } from '../../letters/patterns
 import { asOneAct } from '../../package/bench.ts';
 import { filesIn } from '../../package/files-in.ts';
 import { useText } from '../../words.ts';
+import { issues, letterInput, named } from '../letter-issued.ts';
 import type { Step } from '../step.ts';
 import { BeginFile } from './begin-file.tsx';
 import { Select } from './select.tsx';
@@ -20,8 +21,6 @@ interface ConnectorInputsProps {
   onLetter: (letter: string) => void;
 }
 
-const letterInput = 'letter';
-const named = (key: string): string => JSON.stringify(key);
 const quoted = /^"([^"\\]*)"$/;
 
 /** What a machine's step is given; a step that issues a letter and has none begins one, called like the step. */
@@ -51,7 +50,7 @@ export const ConnectorInputs = ({ opened, step, onChange, onLetter }: ConnectorI
       })}
       <DescribedInputs opened={opened} connector={step.connector} inputs={step.inputs.filter((input) => chosen(input) === undefined)} onChange={(next) => onChange([...step.inputs.filter((input) => chosen(input) !== undefined), ...next])} />
       {letter && <p><button type="button" className="link" onClick={() => onLetter(letter.value)}>{text('editLetter', { letter: letter.label })}</button></p>}
-      {step.connector === 'letter.issue' && !letter && (
+      {issues(step.connector) && !letter && (
         <BeginFile
           id="step-new-letter" label={text('letterPattern')} act={text('letterBegin')} likely="official"
           patterns={patternNames().map((value) => ({ value, label: pick(patterns[value].letter.name, language) }))} onBegin={begin}

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { defaultWords } from '../../../procedures/default-words.ts';
 import type { DesignerPackage } from '../../../server/api/designer.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -43,8 +44,8 @@ export const DecisionField = ({ id, opened, step, onAsk, onInputs, onTable }: De
     onAsk(reference, chosen ? proposed([...chosen.inputs.keys()], step.inputs, handedTo(chosen.file), offers) : []);
   };
   const begin = () => void asOneAct(opened.key, () => {
-    const name = step.name || text('newStep');
-    addTable(opened, { titles: { vi: name, en: step.nameEn || name }, asks: [], answers: [result], policy: 'UNIQUE' }, undefined, (reference) => onAsk(reference, []));
+    const name = step.name || defaultWords.step.vi;
+    addTable(opened, { titles: { vi: name, en: step.nameEn || name }, asks: [], answers: [result], policy: 'UNIQUE', taken: tables.map(({ view }) => view.id) }, undefined, (reference) => onAsk(reference, []));
   });
   const put = (name: string, feel: string) => onInputs(step.inputs.map((input) => (input.name === name ? { name, text: feel } : input)));
   return (

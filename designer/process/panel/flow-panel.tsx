@@ -7,7 +7,7 @@ import { FindingItem } from '../../findings/finding-item.tsx';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { useText } from '../../words.ts';
 import { drawnWords } from '../drawn-words.ts';
-import { elementOf, modelOf, remove, setDefault, setName } from '../editing.ts';
+import { elementOf, modelOf, remove, setDefault, setName, setText } from '../editing.ts';
 import { one, textIn, type Model } from '../model.ts';
 import type { Drawing, Element } from '../drawing-tools.ts';
 import { mayChoose, stepOf } from '../step.ts';
@@ -31,6 +31,7 @@ export const FlowPanel = ({ drawing, element, opened, findings, onOpen }: { draw
       {findings.length > 0 && <ul className="finding-list">{findings.map((finding, index) => <FindingItem key={index} finding={finding} />)}</ul>}
       <p>{text('fromStep')} {end(from)} → {end(to)}</p>
       <Committed id="step-name" label={text('nameVi')} value={textIn(model, 'name')} lang="vi" onCommit={(value) => setName(drawing, element, value)} />
+      <Committed id="step-name-en" label={text('nameEn')} value={textIn(model, 'motcua:nameEn')} lang="en" onCommit={(value) => setText(drawing, element, 'nameEn', value)} />
       {chooses && source && way && (
         <>
           {!way.isDefault && <WayCondition drawing={drawing} flow={element} way={way} opened={opened} legend={text('condition')} />}

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../ui/use-text.ts';
 import { FindingItem } from '../../findings/finding-item.tsx';
 import { useText } from '../../words.ts';
 import { setLaneRole } from '../bpmn/lane.ts';
-import { modelOf, remove, setName } from '../editing.ts';
+import { modelOf, remove, setName, setText } from '../editing.ts';
 import type { Drawing, Element } from '../drawing-tools.ts';
 import { kindOf, textIn } from '../model.ts';
 import { kindWord } from '../words/kind.ts';
@@ -15,6 +15,7 @@ import { Committed } from './committed.tsx';
 import { Select } from './select.tsx';
 
 const worded = /^(group|textAnnotation|association|messageFlow|dataInputAssociation|dataOutputAssociation)$/;
+const inEnglish = /^(lane|participant|dataObjectReference|dataStoreReference)$/;
 
 /** What is drawn and is no step: its name, and of a lane the role that it gives to the steps in it. */
 export const PlainPanel = ({ drawing, element, opened, findings }: { drawing: Drawing; element: Element; opened: DesignerPackage; findings: readonly Finding[] }) => {
@@ -27,6 +28,7 @@ export const PlainPanel = ({ drawing, element, opened, findings }: { drawing: Dr
       <p className="panel-kind">{kindWord(text, kind)} · <code>{element.id}</code></p>
       {findings.length > 0 && <ul className="finding-list">{findings.map((finding, index) => <FindingItem key={index} finding={finding} />)}</ul>}
       {!worded.test(kind) && <Committed id="step-name" label={text('nameVi')} value={textIn(model, 'name')} lang="vi" onCommit={(value) => setName(drawing, element, value)} />}
+      {inEnglish.test(kind) && <Committed id="step-name-en" label={text('nameEn')} value={textIn(model, 'motcua:nameEn')} lang="en" onCommit={(value) => setText(drawing, element, 'nameEn', value)} />}
       {kind === 'lane' && (
         <Select
           id="lane-role" label={text('laneRole')} hint={text('laneRoleHint')} value={textIn(model, 'motcua:role')} onChange={(role) => setLaneRole(drawing, element, role)}

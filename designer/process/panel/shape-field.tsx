@@ -1,15 +1,17 @@
 import { MoveDown, Plus, Timer, Trash2, Waypoints } from 'lucide-react';
 import { useState } from 'react';
+import { defaultWords } from '../../../procedures/default-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { useLanguage } from '../../../ui/use-text.ts';
 import { useText } from '../../words.ts';
+import { drawnWords } from '../drawn-words.ts';
 import { addAfter, addInside, connect, elementOf, kindsToAdd, modelOf, remove, type KindToAdd } from '../editing.ts';
 import type { Drawing, Element } from '../drawing-tools.ts';
 import { insertAfter, stockOf } from '../insert.ts';
 import { edgeKinds, fullKinds, isFullKind, targetOf, type EdgeKind, type FullKind, type Target } from '../full-kinds.ts';
 import { paletteIsFull } from '../palette-choice.ts';
 import { addOnEdge, isInRow, leadsOn, moveAfter } from '../moving.ts';
-import { textIn } from '../model.ts';
 import type { OutlineRow } from '../outline.ts';
 import { procedureStepNames, procedureSteps, type ProcedureStep } from '../procedure-steps.ts';
 import type { Step } from '../step.ts';
@@ -26,6 +28,7 @@ const unreachable = /^(startEvent|boundaryEvent|lane)$/;
 /** Changes of the drawing itself, for whoever works without a pointer: add a step, lead on to another, take away. */
 export const ShapeField = ({ drawing, element, step, rows, onOpen, onSaid }: { drawing: Drawing; element: Element; step: Step; rows: readonly OutlineRow[]; onOpen: (id: string) => void; onSaid: (what: string) => void }) => {
   const text = useText();
+  const language = useLanguage();
   const [wanted, setWanted] = useState<ProcedureStep | KindToAdd | FullKind>('examine');
   const [wantedEdge, setWantedEdge] = useState<EdgeKind>('timer-boundary');
   const isFull = paletteIsFull();
@@ -38,10 +41,10 @@ export const ShapeField = ({ drawing, element, step, rows, onOpen, onSaid }: { d
     return other !== undefined && id !== step.id && host === undefined && other.parent === parent && other !== element.incoming[0]?.source && leadsOn(other);
   });
   const place = places.some(({ id }) => id === behind) ? behind : (places[0]?.id ?? '');
-  const labelOf = ({ id, name, kind }: OutlineRow) => ({ value: id, label: name || `${kindWord(text, kind)} (${id})` });
-  const nameOf = (one: Element) => textIn(modelOf(one), 'name') || one.id;
+  const nameOf = (one: Element) => drawnWords(modelOf(one), language, (step) => text('wayTo', { step }));
+  const labelOf = ({ id }: OutlineRow) => ({ value: id, label: nameOf(elementOf(drawing, id)!) });
   const target = (one: KindToAdd | FullKind): Target => (isFullKind(one) ? targetOf(one) : { type: one });
-  const firstName = ({ type }: Target) => (/Task$|Activity$|Process$|Transaction$/.test(type) ? text('newStep') : '');
+  const firstName = ({ type }: Target) => (/Task$|Activity$|Process$|Transaction$/.test(type) ? defaultWords.step.vi : '');
   const opened = (id: string) => {
     const made = elementOf(drawing, id);
     if (made) onSaid(text('stepAdded', { step: nameOf(made) }));

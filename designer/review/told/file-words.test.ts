@@ -122,6 +122,9 @@ describe('a change of any other file, told in words', () => {
     const called = await calledBy(textsOf('certified-copy'), await telling('vi'));
     assert.deepEqual(proseSentences('# Tên\n\nMột dòng.\n', '# Tên\n\nHai dòng.\n', called), ['Dòng 2: từ “Một dòng.” thành “Hai dòng.”.']);
     assert.deepEqual(proseSentences('# Tên\n', '# Tên\n\nMột dòng.\n', called), ['Thêm “Một dòng.”.']);
+    const seven = (word: string): string => Array.from({ length: 7 }, (_, nth) => `${word} ${nth + 1}`).join('\n\n');
+    assert.deepEqual(proseSentences('# Tên\n', `# Tên\n\n${seven('Câu')}`, called), ['7 dòng thêm, 0 dòng bỏ; dòng đầu: “Câu 1”.']);
+    assert.deepEqual(proseSentences(seven('Cũ'), seven('Mới'), called), ['7 dòng thêm, 7 dòng bỏ; dòng đầu: “Mới 1”.']);
     assert.deepEqual(proseSentences('', '## Bảng\n\n| Bước | Hạn |\n|---|---|\n', called), ['Thêm “Bảng”; “Bước, Hạn”.']);
     assert.deepEqual(adoptedSentences(JSON.stringify({ from: 'a', version: 'b' }), JSON.stringify({ from: 'a', version: 'c' }), called), ['Phiên bản của bản gốc: đã đổi.']);
   });

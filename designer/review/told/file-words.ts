@@ -40,11 +40,15 @@ export function adoptedSentences(before: string, after: string, called: Called):
   return told(json(before), json(after), { is: 'group', parts: { from: [text('adoptedSource'), code], version: [text('adoptedVersion'), code] } }, called, (value) => typeof value === 'object' && value !== null);
 }
 
-/** Text for people, line by line. */
+/** Text for people, line by line; of many lines how many, and the first. */
 export function proseSentences(before: string, after: string, called: Called): readonly string[] {
   // what only sets a text (headings, bars of tables) is no word of it
   const lines = (source: string): readonly string[] => source.split('\n').map((line) => line.replace(/^[\s#>|*-]+|[\s|]+$/g, '').replaceAll(/\s*\|\s*/g, ', ')).filter((line) => /[\p{L}\p{N}]/u.test(line));
   const item = (line: string): string => quoted(line.length > longest ? `${line.slice(0, longest)}…` : line);
-  return told(lines(before), lines(after), { is: 'list', item: (_, nth) => called.text('toldLineNth', { nth }), whole: item, of: { is: 'prose' } }, called, () => true);
+  const [was, is] = [lines(before), lines(after)];
+  const [added, removed] = [is.filter((line) => !was.includes(line)), was.filter((line) => !is.includes(line))];
+  if (added.length + removed.length > most) return [called.text('toldManyLines', { added: added.length, removed: removed.length, first: item([...added, ...removed][0]!) })];
+  return told(was, is, { is: 'list', item: (_, nth) => called.text('toldLineNth', { nth }), whole: item, of: { is: 'prose' } }, called, () => true);
 }
 const longest = 120;
+const most = 6;

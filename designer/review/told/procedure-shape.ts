@@ -3,7 +3,7 @@ import { unitWordNames, unitWords } from '../../../procedures/parameters.ts';
 import type { Component, Conflict, LegalBasis, Parameter, ParameterValue, Procedure } from '../../../procedures/procedure.ts';
 import { decimal, timeLimit } from '../../../ui/format.ts';
 import { pick } from '../../../ui/language.ts';
-import { placeWord } from '../../adopt/place-word.ts';
+import { partWord } from '../../adopt/place-word.ts';
 import type { Called } from './called.ts';
 import { quoted, type Parts, type Shape } from './shape.ts';
 import { valuesFor } from './values.ts';
@@ -103,6 +103,7 @@ export function procedureShape(called: Called): Shape {
       who: [text('sheetWho'), group(statement)], need: [text('sheetNeed'), statements(called, statement)],
       steps: [text('sheetSteps'), { is: 'list', item: (one: { name: LocalWords }) => name(one.name), of: group({ name: [text('sheetStepName'), both], text: [text('sheetStepText'), group(statement)], by: [text('sheetStepByApplicant'), value(() => text('toldYes'), text('toldNo'))], limit: [text('sheetStepLimit'), limit] }) }],
       result: [text('sheetResult'), group(statement)], after: [text('toldAfter'), group(statement)], tips: [text('sheetTips'), statements(called, statement)],
+      amounts: [text('sheetAmounts'), { is: 'entries', item: (one) => quoted(one), of: group({ decision: [text('toldDecision'), code], given: [text('toldGiven'), code], value: [text('toldValueOf'), code] }) }],
     })],
     local: [text('customise_local'), group(Object.fromEntries(unitWords.map((word) => [word, [pick(unitWordNames[word], language), both]])))],
     parameters: [text('toldParameters'), {
@@ -120,7 +121,7 @@ export function procedureShape(called: Called): Shape {
         used: [text('conflictUsed'), written], when: [text('conflictWhen').replace(/:$/, ''), ofApplication], flag: [text('toldConflictFlag'), both],
       }),
     }],
-    customise: [text('customiseTitle').replace(/\?$/, ''), list((one: string) => quoted(one.startsWith('/') ? placeWord(one, text).replace(/ \(.*\)$/, '') : called.file(one)))],
+    customise: [text('customiseTitle').replace(/\?$/, ''), list((one: string) => quoted(one.startsWith('/') ? partWord(one, text) : called.file(one)))],
   } as const satisfies { readonly [K in keyof Required<Procedure>]: readonly [string, Shape] };
   return group(parts);
 }

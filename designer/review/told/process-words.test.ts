@@ -154,6 +154,7 @@ describe('a change of a process, told in words', () => {
   const cases = types.flatMap(({ name, properties }): [string, string, string][] => {
     if (name === 'Step') return properties.map((property): [string, string, string] => [`${name} ${property.name}`, put(at[property.name] ?? 'a', property.name, values[property.name] ?? 'khac'), xml]);
     if (name === 'LaneOfRole') return [[`${name} role`, xml.replace('<bpmn:startEvent', '<bpmn:laneSet id="ls"><bpmn:lane id="l" motcua:role="clerk"><bpmn:flowNodeRef>a</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet><bpmn:startEvent'), xml]];
+    if (name === 'Named') return properties.map(({ name: property }): [string, string, string] => [`${name} ${property}`, xml.replace('<bpmn:sequenceFlow id="ab"', `<bpmn:sequenceFlow id="ab" motcua:${property}="Next"`), xml]);
     if (name === 'MultiInstance') return properties.map((property): [string, string, string] => [`${name} ${property.name}`, xml.replace(new RegExp(`(motcua:${property.name}=")[^"]*`), property.name === 'collection' || property.name === 'outputElement' ? '$1=khac' : '$1khac'), xml]);
     if (name === 'Call') return [
       ['Call calledExpression', xml.replace('calledElement="other" motcua:binding="version" motcua:version="3"', 'motcua:calledExpression="=ma"'), xml], ['Call binding', xml.replace('motcua:binding="version" motcua:version="3"', 'motcua:binding="deployment"'), xml],

@@ -22,7 +22,7 @@ export function processSentence(change: ProcessChange, called: Called): string {
     case 'process-property': return tell(change.from, change.to, wholeShape(change.property, called), called, [text(`toldWhole_${change.property}`)]).map((told) => told.text).join(' ');
     case 'way-added': return text('wayAdded', { name: change.name });
     case 'way-removed': return text('wayRemoved', { name: change.name });
-    case 'way-name': return sentence(called, [text('toldWay', { name: change.name }), text('property_name')], fromTo(called, named(change.from), named(change.to)));
+    case 'way-name': return sentence(called, [text('toldWay', { name: change.name }), text(`property_${change.property}`)], fromTo(called, named(change.from), named(change.to)));
     case 'way-condition': return sentence(called, [text('toldWay', { name: change.name }), text('toldWayWhen')], fromTo(called, change.from === '' ? undefined : called.feel(change.from), change.to === '' ? undefined : called.feel(change.to)));
     case 'way-order': return sentence(called, [quoted(change.name), text('property_wayOrder')], text('toldOrderNow', { items: change.targets.map(called.step).join('; ') }));
   }
@@ -94,7 +94,7 @@ function valueWords(property: Property, value: unknown, entry: string | undefine
     case 'unit': return called.unit(written);
     case 'timeLimit': return timeLimit(written, language);
     case 'waits': case 'dueDate': return isExpression(value) || written.startsWith('=') ? feel(written) : instantWords(written, called);
-    case 'clock': return written.startsWith('pause:') ? text('clockPause').toLowerCase() : text(written === 'start' ? 'clockStart' : 'clockEnd').toLowerCase();
+    case 'clock': return written.startsWith('pause:') ? text('clockPause').toLowerCase() : text(written === 'start' ? 'clockStart' : written === 'limit' ? 'clockLimit' : 'clockEnd').toLowerCase();
     case 'state': return quoted(text(`state_${written}` as 'state_1'));
     case 'fourEyes': case 'attachedTo': case 'handler': case 'compensated': case 'parent': case 'begins': case 'initial': case 'historyTarget': return list(called.step);
     case 'letters': return list(called.letter);

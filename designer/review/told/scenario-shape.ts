@@ -66,6 +66,7 @@ export function scenarioShape(called: Called): Shape {
   const parts = {
     name: [text('toldName'), both], filed: ['', group(filed)],
     connectors: [text('scenarioConnectors'), { is: 'entries', item: (name) => called.connector(name), of: data }],
+    silent: [text('scenarioSilent'), value((name: string) => called.connector(name))],
     steps: ['', { is: 'list', isAlike: (one: ScenarioStep, other: ScenarioStep) => deedOf(one) === deedOf(other), item: stepWords, of: { is: 'either', kind: deedOf, say: () => '', of: (one) => group(stepParts(one as ScenarioStep)) } }],
     expect: [text('scenarioExpected'), group(expected)],
   } as const satisfies { readonly [K in keyof Required<Scenario>]: readonly [string, Shape] };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Environment } from '../../environment.ts';
 import { Bench, type BenchOptions } from '../../testing/bench.ts';
+import { compiled } from '../../testing/compiled.ts';
 import { diagram, flows } from '../../testing/diagram.ts';
 import { ServiceError } from '../../testing/service.ts';
 import { assertSound } from '../../testing/sound.ts';
@@ -105,6 +106,15 @@ describe('A diagram drawn for Camunda 8 runs', () => {
 const drawn = (body: string, outside = ''): string => diagram(body, outside).replace(' xmlns:motcua="urn:motcua:bpmn:1"', ' xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"');
 const around = (inside: string): string => drawn(`<startEvent id="s"/>${inside}<endEvent id="e"/>${flows('s -> x -> e')}`);
 const extended = (kind: string, inside: string, attributes = ''): string => around(`<${kind} id="x" ${attributes}><extensionElements>${inside}</extensionElements></${kind}>`);
+
+it('A message of Camunda 8 finds by its key also who shares its definition', async () => {
+  const message = '<message id="M" name="paid"><extensionElements><zeebe:subscription correlationKey="=code"/></extensionElements></message><messageEventDefinition id="Shared" messageRef="M"/>';
+  const bench = new Bench(await compiled(drawn(`<startEvent id="s"/><intermediateCatchEvent id="x"><eventDefinitionRef>Shared</eventDefinitionRef></intermediateCatchEvent><endEvent id="e"/>${flows('s -> x -> e')}`, message)));
+  const instance = bench.start({ data: { code: 'K7' } });
+  assert.throws(() => bench.message('paid', { keys: { correlationKey: 'K8' } }));
+  bench.message('paid', { keys: { correlationKey: 'K7' } });
+  assert.equal(instance.status, 'completed');
+});
 
 describe('What is drawn for other engines means there and here', () => {
   const error = '<error id="E" errorCode="BAD"/><escalation id="X" escalationCode="LATE"/><signal id="sig" name="sig"/>';
@@ -256,6 +266,8 @@ describe('What has no meaning here is reported', () => {
     'an error thrown by an expression on a task': [extended('serviceTask', '<camunda:errorEventDefinition id="d" expression="${true}"/>', 'camunda:type="external" camunda:topic="t"'), 'error foreign-code x', 'warning foreign-inputs x'],
     'parameters on a call activity': [drawn(`<callActivity id="x" calledElement="q"><extensionElements><camunda:inputOutput/></extensionElements></callActivity>`, '<process id="q"><task id="qt"/></process>'), 'error foreign-mapping x'],
     'all variables with a signal': [drawn(`<startEvent id="s"/><endEvent id="e"><signalEventDefinition signalRef="S"><extensionElements><camunda:in variables="all"/></extensionElements></signalEventDefinition></endEvent>${flows('s -> e')}`, '<signal id="S" name="S"/>'), 'error foreign-mapping e'],
+    'work that is said at a definition which events share': [drawn(`<startEvent id="s"/><intermediateThrowEvent id="x"><eventDefinitionRef>Sh</eventDefinitionRef></intermediateThrowEvent><endEvent id="e"/>${flows('s -> x -> e')}`, '<message id="M" name="m"/><messageEventDefinition id="Sh" messageRef="M" camunda:type="external" camunda:topic="mail"/>'), 'error foreign-mapping Sh', 'error foreign-mapping Sh'],
+    'data that are mapped at a definition which events share': [drawn(`<startEvent id="s"/><intermediateThrowEvent id="x"><eventDefinitionRef>Sh</eventDefinitionRef></intermediateThrowEvent><endEvent id="e"/>${flows('s -> x -> e')}`, '<signal id="S" name="m"/><signalEventDefinition id="Sh" signalRef="S"><extensionElements><camunda:in source="a" target="b"/></extensionElements></signalEventDefinition>'), 'error foreign-mapping Sh'],
     'a called process without a source': [drawn(`<callActivity id="x" calledElement="q"><extensionElements><camunda:in target="a"/></extensionElements></callActivity>`, '<process id="q"><task id="qt"/></process>'), 'error foreign-mapping x'],
     'a condition that is asked only when a value is new': [drawn(conditional('camunda:variableEvents="create"')), 'error foreign-condition w'],
     'a condition that is asked only when a value changes': [drawn(conditional('camunda:variableEvents="update"')), 'error foreign-condition w'],

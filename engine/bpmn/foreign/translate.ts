@@ -1,7 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import { messagesOf } from '../event-definitions.ts';
 import { everything } from '../everything.ts';
 import { many, one, words } from '../moddle.ts';
-import type { Problems } from '../problem.ts';
+import { called, type Problems } from '../problem.ts';
 import { camunda7Attributes } from './camunda7-attributes.ts';
 import { camunda7Extensions } from './camunda7-extensions.ts';
 import { camunda8Attributes, camunda8Extensions } from './camunda8.ts';
@@ -50,6 +51,9 @@ export const translateForeign = (problems: Problems, root: ModdleElement): reado
         known.on.push(owner.id ?? 'the file');
       },
     });
+    // What one event does is not said of all that share its definition: of whom it is would have to be guessed.
+    const isShared = element.$parent === root && element.$instanceOf('bpmn:EventDefinition');
+    const refuse = (name: string): void => problems.error('foreign-mapping', element.id, `expected ${called(element)}, which events may share, to say only what all of them do, but it has ${name}: let the event have a definition of its own`);
     if (used.has(element) || element.$instanceOf('bpmn:Activity')) checkNames(site);
     forgetJuel(element);
     for (const [name, value] of Object.entries(element.$attrs ?? {})) {
@@ -58,7 +62,8 @@ export const translateForeign = (problems: Problems, root: ModdleElement): reado
       found.add(prefix);
       const read = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
       const before = faults();
-      if (read) read(site(name), value);
+      if (isShared) refuse(name);
+      else if (read) read(site(name), value);
       else problems.error('unknown-attribute', owner.id, `expected only attributes that have a meaning, but <${name}> has none`);
       if (faults() === before) done.push({ element, what: name });
     }
@@ -66,7 +71,8 @@ export const translateForeign = (problems: Problems, root: ModdleElement): reado
       found.add(prefixOf(extension.$type)!);
       const read = Object.hasOwn(extensionReaders, extension.$type) ? extensionReaders[extension.$type] : undefined;
       const before = faults();
-      if (read) read(site(written(extension)), extension);
+      if (isShared) refuse(written(extension));
+      else if (read) read(site(written(extension)), extension);
       else problems.error('unknown-element', owner.id, `expected only extensions that have a meaning, but <${extension.$type}> has none`);
       if (faults() === before) done.push({ element, what: extension });
     }
@@ -106,8 +112,8 @@ const tellUnmapped = (problems: Problems, found: ReadonlySet<string>, elements: 
 /** What a message of Camunda 8 correlates by becomes the key `correlationKey` of each event and task that waits for it. */
 const correlate = (elements: readonly ModdleElement[]): void => {
   for (const element of elements) {
-    const waits = element.$instanceOf('bpmn:ReceiveTask') ? [element] : element.$instanceOf('bpmn:CatchEvent') ? many(element, 'eventDefinitions') : [];
-    for (const message of waits.filter((each) => each.$instanceOf('bpmn:ReceiveTask') || each.$instanceOf('bpmn:MessageEventDefinition')).map((each) => one(each, 'messageRef'))) {
+    const waits = element.$instanceOf('bpmn:ReceiveTask') ? [element] : element.$instanceOf('bpmn:CatchEvent') ? messagesOf(element) : [];
+    for (const message of waits.map((each) => one(each, 'messageRef'))) {
       const subscription = message && foreignExtensions(message).find(({ $type }) => $type === 'zeebe:Subscription');
       const key = subscription && words(subscription, 'correlationKey');
       const begins = element.$type === 'bpmn:StartEvent' && element.$parent?.$type === 'bpmn:Process';

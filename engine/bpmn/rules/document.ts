@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { keyOf } from '../data-key.ts';
+import { messagesOf } from '../event-definitions.ts';
 import { referredMessage } from '../message-flow.ts';
 import { isWithin, many, one } from '../moddle.ts';
 import { called, type Problems } from '../problem.ts';
@@ -13,10 +14,8 @@ const containerOf = (element: ModdleElement, type: string): ModdleElement | unde
 /** The process in which an end of a message flow stands; a pool stands for the process it holds. */
 const processOf = (end: ModdleElement): ModdleElement | undefined => (end.$instanceOf('bpmn:Participant') ? one(end, 'processRef') : containerOf(end, 'bpmn:Process'));
 
-const definitionsOf = (event: ModdleElement): readonly ModdleElement[] => [...many(event, 'eventDefinitions'), ...many(event, 'eventDefinitionRef')];
-
 /** An event that sends or receives says so by its trigger (BPMN 2.0.2, 10.5.2 to 10.5.4). */
-const isMessage = (event: ModdleElement): boolean => definitionsOf(event).some(({ $type }) => $type === 'bpmn:MessageEventDefinition');
+const isMessage = (event: ModdleElement): boolean => messagesOf(event).length > 0;
 
 const ends: Readonly<Record<'sourceRef' | 'targetRef', { readonly what: string; readonly may: (end: ModdleElement) => boolean }>> = {
   sourceRef: { what: 'a pool, an activity, or an event that throws a message', may: (end) => end.$instanceOf('bpmn:Participant') || end.$instanceOf('bpmn:Activity') || (end.$instanceOf('bpmn:ThrowEvent') && isMessage(end)) },
@@ -26,7 +25,7 @@ const ends: Readonly<Record<'sourceRef' | 'targetRef', { readonly what: string; 
 /** What of an element refers to a message. */
 const speakersOf = (end: ModdleElement): readonly ModdleElement[] => {
   if (end.$instanceOf('bpmn:SendTask') || end.$instanceOf('bpmn:ReceiveTask')) return [end];
-  return end.$instanceOf('bpmn:Event') ? definitionsOf(end).filter(({ $type }) => $type === 'bpmn:MessageEventDefinition') : [];
+  return messagesOf(end);
 };
 
 /** Activities that wait for messages, themselves or by what is in them. */

@@ -1,16 +1,13 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Node } from '../../definition.ts';
 import { mayStand, standings, type StepAttribute } from '../attribute-places.ts';
-import { extensions, many } from '../moddle.ts';
+import { messagesOf } from '../event-definitions.ts';
+import { extensions } from '../moddle.ts';
 import type { Place } from '../node.ts';
 import { called, type Problems } from '../problem.ts';
 import { eventsOf } from './event.ts';
 
-const tells = (element: ModdleElement): boolean => {
-  if (element.$type === 'bpmn:ReceiveTask' || element.$type === 'bpmn:SendTask') return true;
-  const events = element.$instanceOf('bpmn:Event') ? [...many(element, 'eventDefinitions'), ...many(element, 'eventDefinitionRef')] : [];
-  return events.some(({ $type }) => $type === 'bpmn:MessageEventDefinition');
-};
+const tells = (element: ModdleElement): boolean => element.$type === 'bpmn:ReceiveTask' || element.$type === 'bpmn:SendTask' || messagesOf(element).length > 0;
 
 /** Time, data and links bring nothing that could be kept; a process is begun with data. */
 const brings = (node: Node, place: Place): boolean => !('event' in node) || (node.kind === 'startEvent' && place === 'process') || eventsOf(node).some(({ kind }) => kind === 'message' || kind === 'signal' || kind === 'error' || kind === 'escalation');

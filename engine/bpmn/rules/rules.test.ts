@@ -5,6 +5,7 @@ import motcua from '../motcua.json' with { type: 'json' };
 import { readBpmn, readCollaboration } from '../read.ts';
 
 const line = (inside: string): string => `<startEvent id="s"/>${inside}<endEvent id="e"/>${flows('s -> x -> e')}`;
+const complex = (event: string): string => line(`<task id="x"><multiInstanceLoopCharacteristics behavior="Complex"><loopCardinality>2</loopCardinality><complexBehaviorDefinition><condition>true</condition>${event}</complexBehaviorDefinition></multiInstanceLoopCharacteristics></task>`);
 const timer = (inside: string): string => line(`<intermediateCatchEvent id="x"><timerEventDefinition>${inside}</timerEventDefinition></intermediateCatchEvent>`);
 const gateway = (kind: string, attributes: string, drawn: string): string => `<startEvent id="s"/><task id="a"/><task id="b"/><${kind} id="x" ${attributes}/>${flows(drawn)}`;
 const subscription = (id: string, inside = '<signalEventDefinition signalRef="sig"/>'): string => `<startEvent id="${id}">${inside}</startEvent>`;
@@ -29,6 +30,10 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
   'a start event in an ad-hoc sub-process': [line('<adHocSubProcess id="x"><startEvent id="is"/><task id="it"/></adHocSubProcess>'), 'error ad-hoc-event is'],
   'keys on a step without a message': [line('<userTask id="x"><extensionElements><motcua:key name="k">1</motcua:key></extensionElements></userTask>'), 'error misplaced-key x'],
   'keys on a signal': [line('<intermediateThrowEvent id="x"><extensionElements><motcua:key name="k">1</motcua:key></extensionElements><signalEventDefinition signalRef="sig"/></intermediateThrowEvent>'), 'error misplaced-key x'],
+  ...Object.fromEntries(['key', 'input', 'output'].flatMap((what) => [
+    [`an ${what} at the definition of an event`, [line(`<intermediateThrowEvent id="x"><messageEventDefinition id="md" messageRef="msg"><extensionElements><motcua:${what} name="k">1</motcua:${what}></extensionElements></messageEventDefinition></intermediateThrowEvent>`), `error misplaced-${what} x`]],
+    [`an ${what} of a flow`, [line('<task id="x"/>').replace(/targetRef="x"\/?>/, `targetRef="x"><extensionElements><motcua:${what} name="k">1</motcua:${what}></extensionElements>`), `error misplaced-${what} s-x`]],
+  ] as const)),
   'FEEL in place of work that a person does': [line('<userTask id="x" motcua:evaluates="1"/>'), 'error misplaced-connector x'],
   'who begins an instance on a task': [line('<userTask id="x" motcua:initiator="who"/>'), 'error misplaced-initiator x'],
   'a name for citizens in English alone': [line('<userTask id="x" motcua:citizenNameEn="Checked"/>'), 'error citizen-name x'],
@@ -55,6 +60,19 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
   'an error among the events of a boundary that does not interrupt': [`${line('<userTask id="x"/>')}<boundaryEvent id="b" attachedToRef="x" cancelActivity="false"><errorEventDefinition/><signalEventDefinition signalRef="sig"/></boundaryEvent><endEvent id="y"/>${flows('b -> y')}`, 'error error-interrupts b'],
   'an error among the events of a start that does not interrupt': [line('<subProcess id="x"><userTask id="t"/><subProcess id="h" triggeredByEvent="true"><startEvent id="i" isInterrupting="false"><errorEventDefinition/><signalEventDefinition signalRef="sig"/></startEvent></subProcess></subProcess>'), 'error error-interrupts i'],
   'a start by compensation that does not interrupt': [line('<subProcess id="x"><userTask id="t"/><subProcess id="h" triggeredByEvent="true"><startEvent id="i" isInterrupting="false"><compensateEventDefinition/></startEvent></subProcess></subProcess>'), 'error error-interrupts i'],
+  ...Object.fromEntries(['error', 'escalation'].flatMap((kind) => [
+    [`a boundary that needs all of its events and an ${kind} among them`, [`${line('<userTask id="x"/>')}<boundaryEvent id="b" attachedToRef="x" parallelMultiple="true"><signalEventDefinition signalRef="sig"/><${kind}EventDefinition/></boundaryEvent><endEvent id="y"/>${flows('b -> y')}`, 'error event-place b']],
+    [`the start of an event sub-process that needs all of its events and an ${kind} among them`, [`<userTask id="t"/><subProcess id="h" triggeredByEvent="true"><startEvent id="i" parallelMultiple="true"><${kind}EventDefinition/><signalEventDefinition signalRef="sig"/></startEvent></subProcess>`, 'error event-place i']],
+  ] as const)),
+  'a compensation among the events at a boundary': [`${line('<userTask id="x"/>')}<boundaryEvent id="b" attachedToRef="x"><signalEventDefinition signalRef="sig"/><compensateEventDefinition/></boundaryEvent><task id="un" isForCompensation="true"/><association id="a" sourceRef="b" targetRef="un"/>`, 'error event-place b'],
+  'a compensation among the events that begin an event sub-process': [line('<subProcess id="x"><userTask id="t"/><subProcess id="h" triggeredByEvent="true"><startEvent id="i"><signalEventDefinition signalRef="sig"/><compensateEventDefinition/></startEvent></subProcess></subProcess>'), 'error event-place i'],
+  'an end by two errors': [`<startEvent id="s"/><endEvent id="x"><errorEventDefinition errorRef="err"/><errorEventDefinition errorRef="err"/></endEvent>${flows('s -> x')}`, 'error event-place x'],
+  'an end that terminates by an error': [`<startEvent id="s"/><endEvent id="x"><terminateEventDefinition/><errorEventDefinition errorRef="err"/></endEvent>${flows('s -> x')}`, 'error event-place x'],
+  'a cycle to wait for once among several events': [line('<intermediateCatchEvent id="x"><signalEventDefinition signalRef="sig"/><timerEventDefinition><timeCycle>R3/P1D</timeCycle></timerEventDefinition></intermediateCatchEvent>'), 'error timer-cycle x'],
+  'a complex behavior without an event': [complex(''), 'error behavior-event x'],
+  'a complex behavior whose event says not what it throws': [complex('<event id="v"/>'), 'error behavior-event x'],
+  'a complex behavior whose event is shared and cannot be thrown': [complex('<event id="v"><eventDefinitionRef>never</eventDefinitionRef></event>'), 'error behavior-event x'],
+  'data for the event of a complex behavior': [complex('<event id="v"><dataInput id="vi" name="sum"/><inputSet><dataInputRefs>vi</dataInputRefs></inputSet><signalEventDefinition signalRef="sig"/></event>'), 'error behavior-event x'],
   'an event sub-process that compensates': [`<task id="t"/><subProcess id="x" triggeredByEvent="true" isForCompensation="true">${subscription('i1')}</subProcess>`, 'error compensation-handler x', 'warning compensation-unused x'],
   'a data association into an input of another activity': [`<startEvent id="s"/><dataObject id="d"/><userTask id="y"><ioSpecification><dataInput id="yi"/><inputSet><dataInputRefs>yi</dataInputRefs></inputSet><outputSet/></ioSpecification></userTask>${took('<sourceRef>d</sourceRef><targetRef>yi</targetRef>')}${flows('s -> y -> x')}`, 'error data-association x'],
   'a data association out of an output of another activity': [`<startEvent id="s"/><dataObject id="d"/><userTask id="y"><ioSpecification><dataOutput id="yo"/><inputSet/><outputSet><dataOutputRefs>yo</dataOutputRefs></outputSet></ioSpecification></userTask><userTask id="x"><ioSpecification><dataOutput id="o"/><inputSet/><outputSet><dataOutputRefs>o</dataOutputRefs></outputSet></ioSpecification><dataOutputAssociation><sourceRef>yo</sourceRef><targetRef>d</targetRef></dataOutputAssociation></userTask>${flows('s -> y -> x')}`, 'error data-association x'],
@@ -196,7 +214,7 @@ const collaborations: Readonly<Record<string, readonly [xml: string, ...found: s
   'a message flow without an end': [pools('<task id="a"/>', 'sourceRef="a"'), 'error message-flow-end m'],
 };
 
-const around = '<interface id="if" name="i"><operation id="op" name="o"><inMessageRef>msg</inMessageRef></operation></interface><message id="msg" name="m"/><message id="other" name="o"/><error id="err" errorCode="E"/><process id="heard"><startEvent id="hs"><messageEventDefinition messageRef="msg"/></startEvent></process><signal id="sig" name="s"/><globalScriptTask id="global" motcua:form="f"><script>1</script></globalScriptTask><signalEventDefinition id="sigs" signalRef="sig"/><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
+const around = '<interface id="if" name="i"><operation id="op" name="o"><inMessageRef>msg</inMessageRef></operation></interface><message id="msg" name="m"/><message id="other" name="o"/><error id="err" errorCode="E"/><process id="heard"><startEvent id="hs"><messageEventDefinition messageRef="msg"/></startEvent></process><signal id="sig" name="s"/><globalScriptTask id="global" motcua:form="f"><script>1</script></globalScriptTask><signalEventDefinition id="sigs" signalRef="sig"/><timerEventDefinition id="never"><timeDuration>P1D</timeDuration></timerEventDefinition><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
 const ignored = /^warning (implicit-start|unreachable (?!c|h)|missing-message)/;
 
 const found = async (xml: string, read: typeof readBpmn | typeof readCollaboration = readBpmn): Promise<readonly string[]> => {
@@ -296,7 +314,7 @@ describe('What a procedure says of a step stands where something reads it', () =
     subProcess: [(said) => line(`<subProcess id="x" ${said}><task id="i"/></subProcess>`)],
     'subProcess that gathers what its turns leave': [(said) => line(`<subProcess id="x" ${said}><multiInstanceLoopCharacteristics motcua:collection="list" motcua:outputCollection="all"/><task id="i"/></subProcess>`), 'result'],
     transaction: [(said) => line(`<transaction id="x" ${said}><task id="i"/></transaction>`)],
-    adHocSubProcess: [(said) => line(`<adHocSubProcess id="x" ${said}><task id="i"/></adHocSubProcess>`), 'role', 'unit', 'candidates'],
+    adHocSubProcess: [(said) => line(`<adHocSubProcess id="x" ${said}><task id="i"/></adHocSubProcess>`), 'role', 'unit', 'candidates', 'assignee'],
     'event sub-process': [(said) => `${line('<task id="y"/>').replaceAll('"x"', '"y"')}<subProcess id="x" triggeredByEvent="true" ${said}><startEvent id="i">${event}</startEvent></subProcess>`],
     startEvent: [(said) => `<startEvent id="x" ${said}/><task id="t"/>${flows('x -> t')}`, 'candidates', 'initiator', 'result', 'role'],
     endEvent: [(said) => `<startEvent id="s"/><endEvent id="x" ${said}/>${flows('s -> x')}`],

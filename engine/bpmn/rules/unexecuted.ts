@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { everything } from '../everything.ts';
 import { speaksFeel } from '../feel.ts';
-import { many, one, words } from '../moddle.ts';
+import { extensions, many, one, words } from '../moddle.ts';
 import { called, type Problems } from '../problem.ts';
 
 type Check = (problems: Problems, element: ModdleElement, owner: ModdleElement) => void;
@@ -95,10 +95,21 @@ const sayLanguage = (root: ModdleElement, element: ModdleElement): void => {
   if (typeof element.get('language') !== 'string') element.set('language', language);
 };
 
+const said = { 'motcua:Key': 'misplaced-key', 'motcua:Input': 'misplaced-input', 'motcua:Output': 'misplaced-output' } as const;
+
+/** Keys, inputs and outputs are those of a step, and read there alone. */
+const saidOfStep: Check = (problems, element, owner) => {
+  if (element.$instanceOf('bpmn:FlowNode') || element.$instanceOf('bpmn:GlobalTask') || !element.$instanceOf('bpmn:BaseElement')) return;
+  for (const [type, rule] of Object.entries(said)) {
+    if (extensions(element, type).length > 0) problems.error(rule, element.$instanceOf('bpmn:EventDefinition') && element.$parent === owner ? owner.id : element.id ?? owner.id, `expected keys, inputs and outputs of a step in the step itself, but ${called(element)} has them`);
+  }
+};
+
 /** What the standard has and nothing here executes is refused wherever it stands, or warned of when it changes nothing. */
 export const checkUnexecuted = (problems: Problems, root: ModdleElement): void => {
   for (const { element, owner } of everything(root)) {
     sayLanguage(root, element);
+    saidOfStep(problems, element, owner);
     checks[element.$type]?.(problems, element, owner);
   }
 };

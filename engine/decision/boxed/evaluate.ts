@@ -6,11 +6,12 @@ import { kindOf } from '../../expression/value.ts';
 import type { Context } from '../../expression/value.ts';
 import { conform, fit } from '../conform.ts';
 import { tableValue } from '../table-value.ts';
+import type { Rule } from '../table.ts';
 import { visible } from './visible.ts';
 import type { FunctionLogic, IterationLogic, Logic } from './logic.ts';
 
-/** The value of logic in a scope; `matched` takes down the ids of the rules of tables that matched. Throws a Refusal for what cannot be carried out. */
-export function valueOf(logic: Logic, scope: Scope, matched: (rule: string) => void): unknown {
+/** The value of logic in a scope; `matched` takes down the rules of tables that matched. Throws a Refusal for what cannot be carried out. */
+export function valueOf(logic: Logic, scope: Scope, matched: (rule: Rule) => void): unknown {
   const value = (part: Logic, names?: Context): unknown => valueOf(part, names === undefined ? scope : inside(scope, names), matched);
   spend(scope.run, 5);
   switch (logic.kind) {
@@ -74,7 +75,7 @@ function iterate({ kind, variable, body }: IterationLogic, source: unknown, valu
 }
 
 /** A function value that checks what it is given and what it answers, and sees the scope it was made in. */
-export function functionOf({ parameters, body, result }: FunctionLogic, scope: Scope, matched: (rule: string) => void): FeelFunction {
+export function functionOf({ parameters, body, result }: FunctionLogic, scope: Scope, matched: (rule: Rule) => void): FeelFunction {
   return new FeelFunction((...values: unknown[]) => deeper(scope.run, () => {
     const names: Record<string, unknown> = {};
     for (const [index, { name, item }] of parameters.entries()) {

@@ -1,4 +1,4 @@
-import { equal, order, range, within } from '../compare.ts';
+import { order, range, sameEnds, within } from '../compare.ts';
 import { FeelRange } from '../range.ts';
 import type { Run } from '../run.ts';
 import { define } from './signature.ts';
@@ -56,6 +56,6 @@ export const ranges = define({
   'during(value: any, range: any)': (run, inner: unknown, outer: unknown) => includes(run, outer, inner),
   'starts(value: any, range: any)': relation(starts, [0]),
   'started by(range: any, value: any)': relation(swapped(starts), [1]),
-  'coincides(value1: any, value2: any)': (run, left: unknown, right: unknown) => (left === null || right === null ? null : equal(asRange(left), asRange(right), run)),
+  'coincides(value1: any, value2: any)': (run, left: unknown, right: unknown) => (left === null || right === null ? null : sameEnds(asRange(left), asRange(right), run)),
   'range(from: string)': (_run, from: string) => rangeOf(from, range),
 });

@@ -2,15 +2,25 @@ import { isNumeric } from '../decimal.ts';
 import { FeelFunction } from '../function.ts';
 import { FeelRange } from '../range.ts';
 import { Refusal, warn } from '../run.ts';
-import type { Run } from '../run.ts';
+import type { Code, Run, Scope } from '../run.ts';
 import { FeelDate, FeelDateTime } from '../time/values.ts';
 import { bounded, kindOf, weigh } from '../value.ts';
 
 /** A function every expression knows. `parameters` are FEEL's names, for calls by name; one with `...` takes the rest. */
-export interface Builtin {
-  readonly parameters: readonly string[];
+export type Builtin = { readonly parameters: readonly string[] } & (Called | Asked);
+
+interface Called {
   readonly call: (run: Run, values: readonly unknown[]) => unknown;
 }
+
+/** Where absence is the question: it evaluates what it needs itself. */
+interface Asked {
+  readonly ask: (scope: Scope, codes: readonly (Code | undefined)[]) => unknown;
+}
+
+/** Calls it with values that are there already, as a function that is handed over is called. */
+export const callWith = (builtin: Builtin, scope: Scope, values: readonly unknown[]): unknown =>
+  ('ask' in builtin ? builtin.ask(scope, values.map((value) => () => value)) : builtin.call(scope.run, values));
 
 type Body = (run: Run, ...values: never[]) => unknown;
 

@@ -3,7 +3,9 @@ import type { vi } from './vi.ts';
 
 export const en = {
   hearingTitle: 'News of your dossiers',
-  hearingLead: 'Every notice always stands on this portal. You can also be sent a short message when something happens.',
+  hearingLead: 'Every notice always stands on this portal. Below is how you are told at once when something happens.',
+  hearingPush: 'You hear of your dossiers, your reports and the places you follow, in the language you are reading.',
+  hearingMessages: 'SMS and Zalo',
   hearingBack: 'My dossiers',
   hearingWay: 'How else do you want to hear?',
   hearingWay_portal: 'On the portal only',

@@ -1,6 +1,8 @@
 export const vi = {
   hearingTitle: 'Nhận tin về hồ sơ',
-  hearingLead: 'Mọi thông báo luôn có trên cổng này. Bạn có thể nhận thêm một tin ngắn khi hồ sơ có việc mới.',
+  hearingLead: 'Mọi thông báo luôn có trên cổng này. Dưới đây là cách được báo ngay khi hồ sơ có việc mới.',
+  hearingPush: 'Bạn nhận tin về hồ sơ, phản ánh và nơi bạn theo dõi, trong ngôn ngữ bạn đang xem.',
+  hearingMessages: 'Tin nhắn SMS, Zalo',
   hearingBack: 'Hồ sơ của tôi',
   hearingWay: 'Bạn muốn nhận thêm tin bằng cách nào?',
   hearingWay_portal: 'Chỉ xem trên cổng',

@@ -15,6 +15,7 @@ export const en = {
   localIn: 'In your ward',
   local_desk: 'Where to come', local_hours: 'Opening hours', local_contact: 'Ask',
   papers: 'Papers', goodToKnow: 'Good to know',
+  postage: 'postage {amount}, paid on delivery ({document})',
   stepsTitle: 'The steps a dossier takes',
   stepsHint: 'Counted in working time, without days off. Time spent waiting for you does not count against the office.',
   beginsTitle: 'At the same time, if you like',

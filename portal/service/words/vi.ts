@@ -12,6 +12,7 @@ export const vi = {
   localIn: 'Ở phường, xã của bạn',
   local_desk: 'Nơi tiếp nhận', local_hours: 'Giờ làm việc', local_contact: 'Liên hệ',
   papers: 'Giấy tờ', goodToKnow: 'Nên biết',
+  postage: 'cước {amount}, bạn trả khi nhận ({document})',
   stepsTitle: 'Hồ sơ sẽ đi qua các bước nào',
   stepsHint: 'Thời gian tính theo ngày, giờ làm việc, không tính ngày nghỉ. Thời gian chờ bạn bổ sung không tính vào thời hạn của cơ quan.',
   beginsTitle: 'Làm cùng lúc, nếu bạn chọn',

@@ -24,7 +24,7 @@ async function year(seed: number): Promise<{ readonly store: Store; readonly pas
   await drawWard({ store, now: world.now, newId });
   const hashes = new Map<string, string>();
   for (const name of used) hashes.set(name, await publishFolder(services, `${packages}/${name}`));
-  return { store, past: await liveYear(world, packages, hashes, 24, seed) };
+  return { store, past: await liveYear(world, { packages, hashes, password: 'motcua-mau', count: 24, seed }) };
 }
 
 describe('a year of the sample ward', function () {

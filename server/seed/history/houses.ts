@@ -14,7 +14,7 @@ export async function housesOf(store: Store, day: string, every = 23): Promise<r
     return rows.filter((_, index) => index % every === 0).map((row) => {
       const { geometry, properties: { houseNo = '', street = '', sheet, parcel } } = featureOf<'parcel'>(layer, row);
       const [x, y] = pointIn(geometry);
-      return { houseNo, street, sheet, parcel, latitude: Number(degrees(y).toFixed(6)), longitude: Number(degrees(x).toFixed(6)) };
+      return { commune: '99001', houseNo, street, sheet, parcel, latitude: Number(degrees(y).toFixed(6)), longitude: Number(degrees(x).toFixed(6)) };
     });
   });
 }

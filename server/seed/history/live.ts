@@ -16,10 +16,10 @@ import { ward } from '../units.ts';
 import type { Citizen } from './citizens.ts';
 import type { Tale } from './tales.ts';
 
-const communes = [{ value: '99001', label: { vi: 'Phường Sen Mẫu', en: 'Sample Sen Ward' } }];
+export interface Filed { readonly dossier: string; readonly unit: string }
 
 /** Files an application as its citizen does; undefined where no unit of the sample takes it, or its form refuses it. */
-export async function fileOne(services: Services, tale: Tale, citizen: Citizen, application: Data, subject: string, key: string): Promise<string | undefined> {
+export async function fileOne(services: Services, tale: Tale, citizen: Citizen, application: Data, key: string): Promise<Filed | undefined> {
   const { store, library, now, runtime } = services;
   const { channel } = tale.scenario.filed;
   if (channel === 'office') return beginOne(services, tale, application, key);
@@ -27,22 +27,22 @@ export async function fileOne(services: Services, tale: Tale, citizen: Citizen, 
     const pack = await library.version(tx, tale.hash);
     const form = pack?.forms.get(pack.procedure.forms.application);
     if (pack === undefined || form === undefined) return undefined;
-    const { value, errors } = judge(form, application, now(), { communes }, 'vi');
+    const { value, errors } = judge(form, application, now(), await cataloguesFor(tx, undefined, now(), form), 'vi');
     if (errors.length > 0) return undefined;
     const { unit, receiving, lookUps } = await decidedFor(tx, pack, value, channel, now());
-    return unit && receiving && { value, unit, receiving, decided: pack.procedure.lookUps && { lookUps }, spot: await spotOf(tx, pack, value, now()) };
+    return unit && receiving && { value, unit, receiving, subject: subjectOf(pack, value, now()), decided: pack.procedure.lookUps && { lookUps }, spot: await spotOf(tx, pack, value, now()) };
   });
   if (ready === undefined) return undefined;
-  const { value, unit, receiving, decided, spot } = ready;
+  const { value, unit, receiving, subject, decided, spot } = ready;
   const filed = await runtime.file({
     actor: citizen.account, key, procedureHash: tale.hash, unitId: unit.id, receivingUnitId: receiving.id, application: value, applicant: citizen, channel,
     delivery: (value['delivery'] ?? { method: 'electronic' }) as Data, subject, fileIds: filesIn(value).map(({ value: file }) => file.file), ...(decided && { decided }), ...(spot && { spot }),
   });
-  return filed.ok ? filed.value.dossierId : undefined;
+  return filed.ok ? { dossier: filed.value.dossierId, unit: unit.id } : undefined;
 }
 
 /** Somebody of the ward who may begins a dossier of the office's own. */
-async function beginOne({ store, library, now, runtime }: Services, tale: Tale, application: Data, key: string): Promise<string | undefined> {
+async function beginOne({ store, library, now, runtime }: Services, tale: Tale, application: Data, key: string): Promise<Filed | undefined> {
   const ready = await store.read(async (tx) => {
     const pack = await library.version(tx, tale.hash);
     const form = pack?.forms.get(pack.procedure.forms.application);
@@ -55,7 +55,7 @@ async function beginOne({ store, library, now, runtime }: Services, tale: Tale, 
   if (ready === undefined) return undefined;
   const { actor, value, subject, lookUps } = ready;
   const begun = await runtime.begin({ actor, key, procedureHash: tale.hash, unitId: ward, application: value, subject, ...(lookUps && { decided: { lookUps } }) });
-  return begun.ok ? begun.value.dossierId : undefined;
+  return begun.ok ? { dossier: begun.value.dossierId, unit: ward } : undefined;
 }
 
 /**
@@ -101,4 +101,16 @@ export async function tell(services: Services, dossierId: string, step: { readon
   const awaited = await services.store.read((tx) => tx.subscriptions.first({ dossierId, kind: 'message', name: step.message }));
   const told: Answer<unknown> = await services.runtime.message({ actor, key, dossierId, name: step.message, keys: awaited?.keys ?? {}, data: (step.data ?? {}) as Json });
   return told.ok;
+}
+
+/** What programs outside say to what is open of a dossier, by connector; what they say nothing to waits, as for one that is silent. Answers whether there was anything. */
+export async function answerOutside({ store, runtime }: Services, dossierId: string, answers: Data | undefined, key: string): Promise<boolean> {
+  if (answers === undefined) return false;
+  const open = await store.read((tx) => tx.jobs.find({ dossierId, kind: 'connector', status: 'open', connector: { in: Object.keys(answers) } }));
+  let told = false;
+  for (const { id, connector } of open) {
+    const done = await runtime.completeJob({ actor: 'system', key: `${key}:${id}`, dossierId, jobId: id, data: answers[connector!]! });
+    told ||= done.ok;
+  }
+  return told;
 }

@@ -2,7 +2,7 @@ import type { Data } from '../../../engine/state.ts';
 import { usualPurpose } from '../../../procedures/procedure.ts';
 import type { Connector } from '../../../runtime/connector.ts';
 import type { FileRow } from '../../../storage/tables/files.ts';
-import { letterIssue, newVerifyCode } from '../../connectors/letter-issue.ts';
+import { keepLetter, newVerifyCode } from '../../connectors/letter-issue.ts';
 import { purposeOf } from '../../letters/make.ts';
 import type { Services } from '../../services.ts';
 
@@ -11,7 +11,6 @@ export interface Sheet { readonly sha256: string; readonly size: number }
 
 /** Issues letters of the past as the house does, but for the sheet itself: one for all, which says that it is made up. Setting each takes longest of all. */
 export function pastLetters(house: Services, sheet: Sheet): Connector {
-  const issue = letterIssue(house);
   return {
     kind: 'transactional',
     async within(call, hands) {
@@ -20,8 +19,8 @@ export function pastLetters(house: Services, sheet: Sheet): Connector {
       const pack = await house.library.version(hands.tx, dossier.procedureHash);
       const title = pack?.procedure.letters[letter]?.name ?? { vi: letter, en: letter };
       const number = typeof inputs['number'] === 'string' && inputs['number'] !== '' ? inputs['number'] : `${dossier.code}/${letter}`;
-      const made = { letter, number, issuedAt: hands.now, code: newVerifyCode(), title: { ...title }, capacity: null, purpose: pack === undefined ? usualPurpose : purposeOf(pack, letter), ...sheet };
-      return issue.kind === 'external' && issue.within ? issue.within(call, made, hands) : { done: made };
+      const made = { key: letter, number, issuedAt: hands.now, code: newVerifyCode(), title: { ...title }, name: title.vi, capacity: null, purpose: pack === undefined ? usualPurpose : purposeOf(pack, letter), ...sheet };
+      return keepLetter(call, made, hands);
     },
   };
 }

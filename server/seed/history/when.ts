@@ -6,12 +6,12 @@ import type { Json } from '../../../engine/state.ts';
 const day = 86_400_000;
 const minute = 60_000;
 
-/** When somebody does a step for which a scenario leaves so much time: mostly sooner, now and then later. `chance` is from 0 up to 1. */
-export function soonerOrLater(calendar: CompiledCalendar, from: string, within: string | undefined, chance: number): string {
-  if (within === undefined) return new Date(Date.parse(from) + Math.round(2 + chance * 20) * minute).toISOString();
+/** When somebody does a step for which a scenario leaves so much time: mostly sooner, now and then later. `chance` is from 0 up to 1; `pace` how long their office takes beside what is usual. */
+export function soonerOrLater(calendar: CompiledCalendar, from: string, within: string | undefined, chance: number, pace = 1): string {
+  if (within === undefined) return new Date(Date.parse(from) + Math.round((2 + chance * 20) * pace) * minute).toISOString();
   const due = within.startsWith('+') ? deadline(calendar, from, within.slice(1)).dueAt : new Date(within).toISOString();
   // Nine of ten take between a tenth and nearly all of the time, the tenth up to twice of it.
-  const part = chance < 0.9 ? 0.1 + chance * 0.95 : 1 + (chance - 0.9) * 10;
+  const part = pace * (chance < 0.9 ? 0.1 + chance * 0.95 : 1 + (chance - 0.9) * 10);
   const office = due > from ? elapsed(calendar, from, due) : 0;
   if (office < 1 || !/working/.test(within)) return new Date(Date.parse(from) + Math.max(minute, Math.round((Date.parse(due) - Date.parse(from)) * part))).toISOString();
   return deadline(calendar, from, `${Math.max(1, Math.round(office * part))} working minutes`).dueAt;

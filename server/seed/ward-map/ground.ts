@@ -12,8 +12,8 @@ const corner = { longitude: 107.3, latitude: 9.9 };
 const turned = (14 * Math.PI) / 180;
 const degree = 111_319.5;
 
-/** Where a spot lies on the globe: the ward is turned a little, as real ones are. */
-function placed([x, y]: Spot): [number, number] {
+/** Longitude and latitude of a spot: the ward is turned a little, as real ones are. */
+export function placed([x, y]: Spot): [number, number] {
   const east = x * Math.cos(turned) - y * Math.sin(turned);
   const north = x * Math.sin(turned) + y * Math.cos(turned);
   const round = (value: number): number => Math.round(value * 1e7) / 1e7;

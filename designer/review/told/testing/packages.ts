@@ -54,13 +54,13 @@ export async function calledBy(texts: ReadonlyMap<string, string>, told: Telling
   return { ...calledIn(known, known, around, told), definition: known.definition };
 }
 
-/** What is wrong with what is told of a change, if something is: nothing, a code, or no words of its own. Facts of notices (`{due}`) are quoted as their authors write them. */
+/** What is wrong with what is told of a change, if something is: nothing, a code, or no words of its own. Facts of notices (`{due}`) and amounts of sheets (`{copy}`) are quoted as their authors write them. */
 export function faultIn(said: readonly string[], codeIn: ReturnType<typeof codesIn>, { text, language }: Telling): string | undefined {
   const whole = said.join(' ');
   if (whole.trim() === '' || [text('onlyWriting'), text('fileChanged'), text('onlyDrawing')].includes(whole)) return `nothing is told, but: ${whole}`;
   const code = codeIn(whole, language);
   if (code !== undefined) return `“${code}” in: ${whole}`;
-  return whole.includes(text('toldOther')) || whole.includes('“”') || /\{(?!due|newDue|code|way|reason)\w+\}/.test(whole) ? `no words: ${whole}` : undefined;
+  return whole.includes(text('toldOther')) || whole.includes('“”') || /\{(?!due|newDue|code|way|reason|copy|page|further|most)\w+\}/.test(whole) ? `no words: ${whole}` : undefined;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

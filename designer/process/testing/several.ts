@@ -1,0 +1,17 @@
+/** A file with two drawings and a sub-process that is drawn closed, with a drawing of its own; in it a join waits in vain. */
+const shape = (id: string, x: number, y: number, width = 100, height = 80, more = ''): string => `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"${more}><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/></bpmndi:BPMNShape>`;
+const event = (id: string, x: number): string => shape(id, x, 122, 36, 36);
+const edge = (id: string, ...points: readonly (readonly [x: number, y: number])[]): string => `<bpmndi:BPMNEdge id="${id}_di" bpmnElement="${id}">${points.map(([x, y]) => `<di:waypoint x="${x}" y="${y}"/>`).join('')}</bpmndi:BPMNEdge>`;
+const flow = (id: string, from: string, to: string): string => `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}"/>`;
+const diagram = (id: string, name: string, plane: string, ...parts: readonly string[]): string => `<bpmndi:BPMNDiagram id="${id}" name="${name}"><bpmndi:BPMNPlane id="${id}_plane_di" bpmnElement="${plane}">${parts.join('')}</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>`;
+
+export const several = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="several" targetNamespace="urn:example">
+<bpmn:process id="main" name="Cấp giấy" isExecutable="true"><bpmn:startEvent id="begin"/><bpmn:userTask id="receive" name="Nhận hồ sơ"/><bpmn:subProcess id="look" name="Xem xét"><bpmn:startEvent id="lookBegin"/><bpmn:exclusiveGateway id="which" name="Cách nào?" default="toA"/><bpmn:userTask id="measure" name="Đo đạc"/><bpmn:userTask id="ask" name="Hỏi ý kiến"/><bpmn:parallelGateway id="both" name="Đủ cả hai"/><bpmn:endEvent id="lookEnd"/>
+${flow('l1', 'lookBegin', 'which')}${flow('toA', 'which', 'measure')}<bpmn:sequenceFlow id="toB" sourceRef="which" targetRef="ask"><bpmn:conditionExpression>=receive.outcome = "b"</bpmn:conditionExpression></bpmn:sequenceFlow>${flow('l2', 'measure', 'both')}${flow('l3', 'ask', 'both')}${flow('l4', 'both', 'lookEnd')}</bpmn:subProcess><bpmn:endEvent id="end"/>${flow('m1', 'begin', 'receive')}${flow('m2', 'receive', 'look')}${flow('m3', 'look', 'end')}</bpmn:process>
+<bpmn:process id="again" name="Kiểm tra lại"><bpmn:startEvent id="againBegin"/><bpmn:userTask id="recheck" name="Xem lại hồ sơ"/><bpmn:endEvent id="againEnd"/>${flow('a1', 'againBegin', 'recheck')}${flow('a2', 'recheck', 'againEnd')}</bpmn:process>
+${diagram('d1', 'Cấp giấy', 'main', event('begin', 100), shape('receive', 200, 100), shape('look', 360, 100, 100, 80, ' isExpanded="false"'), event('end', 520), edge('m1', [136, 140], [200, 140]), edge('m2', [300, 140], [360, 140]), edge('m3', [460, 140], [520, 140]))}
+${diagram('d2', 'Xem xét', 'look', event('lookBegin', 100), shape('which', 190, 115, 50, 50, ' isMarkerVisible="true"'), shape('measure', 300, 40), shape('ask', 300, 180), shape('both', 460, 115, 50, 50), event('lookEnd', 570), edge('l1', [136, 140], [190, 140]), edge('toA', [215, 115], [215, 80], [300, 80]), edge('toB', [215, 165], [215, 220], [300, 220]), edge('l2', [400, 80], [485, 80], [485, 115]), edge('l3', [400, 220], [485, 220], [485, 165]), edge('l4', [510, 140], [570, 140]))}
+${diagram('d3', 'Kiểm tra lại', 'again', event('againBegin', 100), shape('recheck', 200, 100), event('againEnd', 360), edge('a1', [136, 140], [200, 140]), edge('a2', [300, 140], [360, 140]))}
+</bpmn:definitions>
+`;

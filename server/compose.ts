@@ -39,13 +39,15 @@ export interface World {
   readonly samplePassword?: string;
   /** Connectors that stand in for the house's own, by name. */
   readonly instead?: Readonly<Record<string, Connector>>;
+  /** Makes ids; `randomId` unless said. */
+  readonly newId?: () => string;
 }
 
 /** 120 random bits in 20 letters that are safe in URLs. */
-export const newId = (): string => randomBytes(15).toString('base64url');
+export const randomId = (): string => randomBytes(15).toString('base64url');
 
 /** Puts the house together over a store, files and a clock. */
-export function compose({ configuration, store, files, log, now, samplePassword, instead }: World): Services {
+export function compose({ configuration, store, files, log, now, samplePassword, instead, newId = randomId }: World): Services {
   const library = openLibrary(files, now, configuration.systems);
   const live = liveHub();
   const openid = configuration.openid === undefined ? undefined : openIdClient(configuration.openid, `${configuration.publicUrl}/api/session/openid/answer`);

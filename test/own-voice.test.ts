@@ -1,4 +1,3 @@
-import { strict as assert } from 'node:assert';
 import type { Browser } from 'playwright-core';
 import { vi as dossierWords } from '../portal/dossier/words/vi.ts';
 import { vi as portal } from '../portal/words/vi.ts';
@@ -53,6 +52,6 @@ describe('a citizen on a phone, with no help', function () {
     await page.getByText(dossierWords.voiceHint.replace('{code}', code)).waitFor();
     await page.locator('.voice a').first().click();
     await page.waitForURL('**/services/feedback-on-officials');
-    assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /cán bộ/i);
+    await becomes(() => page.getByRole('heading', { level: 1 }).innerText(), /cán bộ/i);
   });
 });

@@ -1,5 +1,5 @@
 import { Organisation, type OrganisationTaken } from '../api/organisation.ts';
-import { newId } from '../compose.ts';
+import { randomId } from '../compose.ts';
 import { faultsOf } from '../http/validate.ts';
 import { checkOrganisation, takeOrganisation } from '../organisation/take-organisation.ts';
 import { layCalendar } from '../seed/foundation.ts';
@@ -16,7 +16,7 @@ export const run: Run = async (given, terminal) => {
     // a new house has no calendar yet, and every unit needs one
     await store.transaction((tx) => layCalendar(tx, now()));
     const isCheck = given.values['check'] === true;
-    const taken = isCheck ? await checkOrganisation({ store, now, newId }, asked) : await takeOrganisation({ store, now, newId }, asked, 'system');
+    const taken = isCheck ? await checkOrganisation({ store, now, newId: randomId }, asked) : await takeOrganisation({ store, now, newId: randomId }, asked, 'system');
     if (given.values['json'] === true) terminal.out(JSON.stringify(taken));
     else tell(terminal, taken, isCheck);
     return taken.faults.length > 0 ? 1 : 0;

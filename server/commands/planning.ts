@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { NewLayer } from '../api/planning.ts';
-import { newId } from '../compose.ts';
+import { randomId } from '../compose.ts';
 import { faultsOf } from '../http/validate.ts';
 import { mostBytes } from '../planning/read-apart.ts';
 import { takeLayer } from '../planning/take-layer.ts';
@@ -16,7 +16,7 @@ export const run: Run = async (given, terminal) => {
   const { store, now } = await openHouse({}, { existing: true });
   try {
     await store.check();
-    const taken = await takeLayer({ store, now, newId }, bytes, asked, 'system');
+    const taken = await takeLayer({ store, now, newId: randomId }, bytes, asked, 'system');
     if ('faults' in taken) {
       for (const { path: at, message } of taken.faults) terminal.error(`${at === '' ? path : at}: ${message.en}`);
       return 1;

@@ -61,7 +61,7 @@ export async function playScenarios(folder: string, store: Store, { city = sampl
   const played: Played[] = [];
   const clock = setClock('2026-11-01T00:00:00.000Z');
   const configuration = { ...readConfiguration({ MOTCUA_APPS: `${tmpdir()}/no-apps` }, tmpdir()), sample: true, payments: 'simulated' as const };
-  const world = { configuration, store, files: memoryFiles(), log: () => undefined, now: clock.now };
+  const world = { configuration, store, files: memoryFiles(), log: () => undefined, now: clock.now, newId: idsInTurn() };
   const house = compose(world);
   await city.lay(house);
   await store.transaction((tx) => tx.accounts.insertIfAbsent(applicantRow(house.now())));
@@ -185,7 +185,7 @@ async function begunBy({ store, newId, now, runtime }: Services, hash: string, {
     });
     await tx.posts.insert({ id: newId(), dossierId: id, sender: null, units: null, kind: word.kind, name: word.name, keys: {}, data: { ...said, application }, thrownAt: at, expiresAt: at, status: 'open', runAt: at, unread: null });
   });
-  for (let round = 0; round < 100 && (await runtime.work()).did > 0; round += 1);
+  await settle({ runtime });
   const [begun] = await store.read(async (tx) => (await tx.dossiers.find({ procedureHash: hash })).filter(({ data: { origin } }) => isObject(origin) && origin['dossier'] === id));
   if (begun === undefined) throw new Error(`expected ${word.kind} "${word.name}" to begin a dossier, but it did not`);
   return begun.id;
@@ -238,6 +238,12 @@ async function tell(services: Services, dossierId: string, key: string, step: { 
 /** A word for this very dossier brings the keys by which it waits. */
 const keysAwaited = async (store: Store, dossierId: string, name: string): Promise<Data> => (await store.read((tx) => tx.subscriptions.first({ dossierId, kind: 'message', name })))?.keys ?? {};
 
+/** Work that falls due together is done by its ids: in the order in which it arose. */
+function idsInTurn(): () => string {
+  let made = 0;
+  return () => `played-${String((made += 1)).padStart(12, '0')}`;
+}
+
 /** Time goes on in hours, so that each timer finds the world as it was when it fell due. */
 async function waitUntil(services: Services, clock: SetClock, until: string): Promise<void> {
   for (let at = Date.parse(clock.now()) + 3_600_000; at < Date.parse(until); at += 3_600_000) {
@@ -248,8 +254,9 @@ async function waitUntil(services: Services, clock: SetClock, until: string): Pr
   await settle(services);
 }
 
-async function settle({ runtime }: Services): Promise<void> {
-  for (let round = 0; round < 100 && (await runtime.work()).did > 0; round += 1);
+/** One piece of work after another: what is done side by side ends in any order, and tells it in that order. */
+async function settle({ runtime }: Pick<Services, 'runtime'>): Promise<void> {
+  for (let round = 0; round < 1_000 && (await runtime.work({ batch: 1 })).did > 0; round += 1);
 }
 
 function must<Value>(answer: Answer<Value>): Value {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { memoryFiles } from '../../../storage/files/memory.ts';
 import type { Store } from '../../../storage/store.ts';
 import { passingSqliteStore } from '../../../storage/stores/sqlite.ts';
-import { compose, newId, type World } from '../../compose.ts';
+import { compose, randomId, type World } from '../../compose.ts';
 import { packages } from '../../commands/house.ts';
 import { readConfiguration } from '../../configuration.ts';
 import { minimum } from '../../figures/procedure-figures.ts';
@@ -33,7 +33,7 @@ describe('a year of the wards of the sample city', function () {
     world = { configuration: { ...readConfiguration({ MOTCUA_APPS: `${tmpdir()}/no-apps` }, tmpdir()), sample: true, systems: 'simulated' }, store, files: memoryFiles(), log: () => undefined, now: () => today };
     const services = compose(world);
     await layFoundation(services, 'motcua-mau');
-    await drawWard({ store, now: world.now, newId });
+    await drawWard({ store, now: world.now, newId: randomId });
     const hashes = new Map<string, string>();
     for (const name of used) hashes.set(name, await publishFolder(services, `${packages}/${name}`));
     past = await liveYear(world, { packages, hashes, password: 'motcua-mau', count: 260, seed: 11 });

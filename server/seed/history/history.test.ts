@@ -4,7 +4,7 @@ import { compileCalendar } from '../../../engine/calendar/calendar.ts';
 import { memoryFiles } from '../../../storage/files/memory.ts';
 import type { Store } from '../../../storage/store.ts';
 import { memoryStore } from '../../../storage/stores/memory.ts';
-import { compose, newId } from '../../compose.ts';
+import { compose, randomId } from '../../compose.ts';
 import { readConfiguration } from '../../configuration.ts';
 import { packages } from '../../commands/house.ts';
 import { layFoundation, publishFolder } from '../foundation.ts';
@@ -21,7 +21,7 @@ async function year(seed: number): Promise<{ readonly store: Store; readonly pas
   const world = { configuration: { ...readConfiguration({ MOTCUA_APPS: `${tmpdir()}/no-apps` }, tmpdir()), sample: true }, store, files: memoryFiles(), log: () => undefined, now: () => today };
   const services = compose(world);
   await layFoundation(services, 'motcua-mau');
-  await drawWard({ store, now: world.now, newId });
+  await drawWard({ store, now: world.now, newId: randomId });
   const hashes = new Map<string, string>();
   for (const name of used) hashes.set(name, await publishFolder(services, `${packages}/${name}`));
   return { store, past: await liveYear(world, { packages, hashes, password: 'motcua-mau', count: 24, seed }) };

@@ -83,7 +83,8 @@ export interface StepProperties {
   readonly outputs?: Readonly<Record<string, Expression>>;
   /**
    * The step was drawn for another engine and shares data as there: its work sees all that the step sees, its inputs are values of
-   * its own, and the entries of its answer become data by their names: always, or only when no outputs are mapped.
+   * its own, and the entries of its answer become data by their names: always, or only when no outputs are mapped. The outputs of a call that shares 'always', or
+   * has `locals` or `keeps`, see the data of the called process alone.
    */
   readonly variables?: 'always' | 'unmapped';
   /** Groups whose members may do the step, as drawn for other engines; `role` goes before them (step-roles.ts). */
@@ -236,8 +237,14 @@ export interface CallActivity extends NodeBase {
   readonly binding?: 'deployment' | number;
   /** All that the caller sees is handed to the called process, besides its inputs. */
   readonly shares?: true;
-  /** All data of the called process go back to the caller, besides its `outputs`. */
-  readonly propagate?: true;
+  /** All data of the called process go back to the caller, besides its `outputs`; `local`: as values of the activity's own. */
+  readonly propagate?: true | 'local';
+  /** Values of the activity's own, computed before its `inputs`, which see them. What comes back under the name of one of them replaces it. */
+  readonly values?: Readonly<Record<string, Expression>>;
+  /** What comes back as values of the activity's own, beside its `outputs`. */
+  readonly locals?: Readonly<Record<string, Expression>>;
+  /** What is kept when all has come back, by name: FEEL over the data and the activity's own values. */
+  readonly keeps?: Readonly<Record<string, Expression>>;
 }
 
 /** A state of a statechart that neither asks for work nor ends anything: it holds other states, or waits for an event. */

@@ -13,7 +13,7 @@ import { subscribing } from './elements/events.ts';
 import type { Failure, Move, Moving, Subscribing, Thrown } from './elements/element.ts';
 import { throwError } from './failure.ts';
 import { beginLoop, turnDone } from './loop.ts';
-import { mapInputs, mapOutputs } from './mapping.ts';
+import { isApart, mapInputs, mapOutputs } from './mapping.ts';
 import type { Exit, Place } from './place.ts';
 import { Holding } from './holding.ts';
 import { recorrelate } from './recorrelate.ts';
@@ -216,6 +216,7 @@ const sendAlong = (draft: Draft, token: Moving, names: readonly string[]): void 
 
 /** Keeps an element's answer under its result name; when outputs are mapped, they alone are kept, and the answer is theirs to see. */
 export const answer = (draft: Draft, token: Moving, node: Node, value: Json): void => {
+  if (isApart(node)) return give(draft, token.id, { [resultName(node)]: value });
   if (!node.step.outputs || node.step.variables === 'always') keep(draft, kept(node, value), token.scope, token.id);
   if (node.step.outputs) give(draft, token.id, { ...entriesOf(value), [resultName(node)]: value });
 };

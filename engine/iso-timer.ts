@@ -1,3 +1,5 @@
+import { cronOf } from './cron.ts';
+
 const durationText = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,3})?)S)?)?$/;
 const cycleText = /^R(\d*)\/(?:([^/]+)\/)?([^/]+)$/;
 const instantText = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(?:(Z)|([+-]\d\d):?(\d\d)?)?)?$/;
@@ -38,13 +40,18 @@ export const after = (at: string, duration: string): string | undefined => {
   return Number.isNaN(due.getTime()) ? undefined : due.toISOString();
 };
 
+/** Wall clocks of Viet Nam are so far ahead of UTC. */
+const ahead = 7 * 3_600_000;
+
 /**
- * When an ISO 8601 timer set at `from` is due next, as a UTC instant: a date, a duration, or a cycle `R[n]/[start/]duration`.
- * `undefined` when the text is no ISO 8601, such as a limit in working time.
+ * When a timer set at `from` is due next, as a UTC instant: in ISO 8601 a date, a duration, or a cycle `R[n]/[start/]duration`; or a
+ * cycle for cron. `undefined` when the text is none of these, such as a limit in working time.
  */
 export const isoDue = (timer: { readonly type: 'date' | 'duration' | 'cycle'; readonly value: string }, from: string): string | undefined => {
   if (timer.type === 'date') return instantOf(timer.value);
   if (timer.type === 'duration') return after(from, timer.value);
+  const round = cronOf(timer.value)?.after(Date.parse(from) + ahead);
+  if (round !== undefined) return new Date(round - ahead).toISOString();
   const { begin, every } = cycleOf(timer.value) ?? {};
   const next = every === undefined ? undefined : after(from, every);
   // A cycle that takes no time would never come to rest.

@@ -1,11 +1,12 @@
-import { keep } from './data.ts';
-import type { Expression, Kind } from './definition.ts';
+import { entriesOf, keep } from './data.ts';
+import type { CallActivity, Expression, Kind, Node } from './definition.ts';
 import { give, nodeAt, type Draft } from './draft.ts';
 import { givenSet } from './data-set.ts';
 import { inputs, worth, type Answer } from './elements/ask.ts';
 import type { Context, Failure, Moving } from './elements/element.ts';
 import { evaluation } from './evaluation.ts';
-import type { Json } from './state.ts';
+import { resultName } from './result-name.ts';
+import type { Data, Json } from './state.ts';
 import { contextOf } from './view.ts';
 
 /** Elements that hand their inputs on instead of keeping them as values of their own. */
@@ -15,31 +16,55 @@ export const handingOn: ReadonlySet<Kind> = new Set([
 
 /** Gives an activity its inputs as values of its own. */
 export const mapInputs = (draft: Draft, token: Moving): Failure | undefined => {
-  const { step, kind } = nodeAt(draft, token.at);
-  if (!step.inputs || kind === 'callActivity' || (handingOn.has(kind) && !step.variables)) return undefined;
-  const given = inputs(contextOf(draft, token));
+  const node = nodeAt(draft, token.at);
+  const wanted = node.kind === 'callActivity' ? node.values : handingOn.has(node.kind) && !node.step.variables ? undefined : node.step.inputs;
+  if (!wanted) return undefined;
+  const given = inputs(contextOf(draft, token), wanted);
   if ('failed' in given) return given.failed;
   give(draft, token.id, given.value);
   return undefined;
 };
 
+/** A call whose outputs see the data of the called process alone: one that keeps values of its own, or was drawn for an engine where they do. */
+export const isApart = (node: Node): node is CallActivity => node.kind === 'callActivity' && (node.locals !== undefined || node.keeps !== undefined || (node.step.variables === 'always' && node.step.outputs !== undefined));
+
 /** Keeps what an activity's outputs say, outside the activity. */
 export const mapOutputs = (draft: Draft, token: Moving, all: Readonly<Record<string, Expression>>): Failure | undefined => {
-  const { step, loop } = nodeAt(draft, token.at);
+  const node = nodeAt(draft, token.at);
+  if (!isApart(node)) return keepOutside(draft, token, all);
+  const context = contextOf(draft, token);
+  const called = context.seeing({ data: entriesOf(context.own[resultName(node)] ?? null) });
+  const [locals, back] = [valuesOf(called, node.locals ?? {}), valuesOf(called, all)];
+  if ('failed' in locals) return locals.failed;
+  if ('failed' in back) return back.failed;
+  give(draft, token.id, locals.value);
+  keep(draft, back.value, token.scope, token.id);
+  return node.keeps && keepOutside(draft, token, node.keeps);
+};
+
+const keepOutside = (draft: Draft, token: Moving, all: Readonly<Record<string, Expression>>): Failure | undefined => {
+  const { loop } = nodeAt(draft, token.at);
   const context = contextOf(draft, token);
   const outputs = kept(context, all);
   if ('failed' in outputs) return outputs.failed;
-  const values: Record<string, Json> = {};
-  for (const [name, expression] of Object.entries(outputs.value)) {
-    const value = worth(step.variables ? context.seeing({ data: { ...context.data, ...values } }) : context, expression, `output "${name}"`);
-    if ('failed' in value) return value.failed;
-    values[name] = value.value;
-  }
+  const values = valuesOf(context, outputs.value, context.node.step.variables !== undefined);
+  if ('failed' in values) return values.failed;
   const own = loop?.kind === 'multi' ? loop.own : undefined;
-  const { [own ?? '']: left, ...outside } = values;
+  const { [own ?? '']: left, ...outside } = values.value;
   if (left !== undefined) give(draft, token.id, { [own!]: left });
   keep(draft, outside, token.scope);
   return undefined;
+};
+
+/** Values by name; in a row each sees the earlier ones. */
+const valuesOf = (context: Context, all: Readonly<Record<string, Expression>>, inRow = false): Answer<Data> => {
+  const values: Record<string, Json> = {};
+  for (const [name, expression] of Object.entries(all)) {
+    const value = worth(inRow ? context.seeing({ data: { ...context.data, ...values } }) : context, expression, `output "${name}"`);
+    if ('failed' in value) return value;
+    values[name] = value.value;
+  }
+  return { value: values };
 };
 
 /** Those of the outputs that are kept: all, or those of the set that was given, with what belongs to no set. */

@@ -28,6 +28,7 @@ export interface Place {
   readonly announces: boolean;
   /** The cause by which the clock is paused as long as a token stays. */
   readonly pause: string | undefined;
+  /** What becomes a value of its own before its work begins. */
   readonly inputs: StepProperties['inputs'];
   readonly inputSets: StepProperties['inputSets'];
   readonly outputs: StepProperties['outputs'];
@@ -75,7 +76,7 @@ const placeOf = (definition: Definition, node: Node): Place => {
     isInAdHoc: definition.nodes[node.parent]?.kind === 'adHocSubProcess',
     announces: step.clock !== undefined || step.state !== undefined,
     pause: step.clock?.startsWith('pause:') ? step.clock.slice(6) : undefined,
-    inputs: step.inputs, inputSets: step.inputSets, outputs: step.outputs, sends: node.sends,
+    inputs: node.kind === 'callActivity' ? node.values : step.inputs, inputSets: step.inputSets, outputs: node.kind === 'callActivity' && (node.keeps ?? node.locals) ? step.outputs ?? {} : step.outputs, sends: node.sends,
     incoming: node.incoming.length, outgoing,
     straight: element.leave === undefined && node.default === undefined && flows.every(({ condition }) => condition === undefined) ? all : undefined,
     exits: flows.map((flow) => exitOf(node, flow)),

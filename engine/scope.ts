@@ -1,7 +1,7 @@
 import { close, closeScope, leaveScope } from './cancel.ts';
 import { nextUndo } from './compensation.ts';
 import { keep } from './data.ts';
-import { dies, done, nodeAt, type Draft } from './draft.ts';
+import { dies, done, give, nodeAt, type Draft } from './draft.ts';
 import type { Moving } from './elements/element.ts';
 import type { Json, Scope } from './state.ts';
 import { undoesItself } from './watch.ts';
@@ -33,8 +33,9 @@ const handedBack = (draft: Draft, token: Moving, { called, own }: Scope): Json |
   if (called === undefined) return undefined;
   const node = nodeAt(draft, token.at);
   if (node.kind !== 'callActivity') return undefined;
-  if (node.propagate) keep(draft, own ?? {}, token.scope, token.id);
-  return node.step.outputs || node.step.result !== undefined ? own ?? {} : undefined;
+  if (node.propagate === 'local') give(draft, token.id, own ?? {});
+  else if (node.propagate) keep(draft, own ?? {}, token.scope, token.id);
+  return node.step.outputs || node.locals || node.keeps || node.step.result !== undefined ? own ?? {} : undefined;
 };
 
 /** Ends everything in the end event's scope: the instance, or the sub-process, which then goes on (BPMN 2.0.2, 13.5.6). */

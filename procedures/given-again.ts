@@ -27,6 +27,6 @@ const givers = ({ nodes, machine }: Definition, name: string): readonly NodeId[]
 ];
 
 const gives = (node: Node, name: string): boolean => {
-  if (node.kind === 'callActivity') return node.propagate === true || node.step.result === name || Object.hasOwn(node.step.outputs ?? {}, name);
+  if (node.kind === 'callActivity') return node.propagate === true || node.step.result === name || Object.hasOwn({ ...node.step.outputs, ...node.keeps }, name);
   return ownNames(node).includes(name) || (resultName(node) === name && !node.step.outputs);
 };

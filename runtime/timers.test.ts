@@ -26,7 +26,12 @@ describe('a timer’s text', () => {
     ['a cycle without end too', 'cycle', 'R/P1D', '2026-11-21T03:00:00.000Z'],
     ['a cycle waits for its start', 'cycle', 'R3/2026-12-01T00:00:00Z/PT1H', '2026-12-01T00:00:00.000Z'],
     ['a cycle in working time', 'cycle', 'R2/1 working day', '2026-11-23T10:00:00.000Z'],
+    ['cron is the clock on the wall of the unit', 'cycle', '0 0 8 * * MON-FRI', '2026-11-23T01:00:00.000Z'],
   ];
+  it('an hour that the clock has twice comes once for cron', () => {
+    const berlin = compileCalendar({ ...hcmc, zone: 'Europe/Berlin' });
+    assert.deepEqual(['2026-10-24T23:00:00.000Z', '2026-10-25T00:30:00.000Z', '2026-10-25T01:15:00.000Z'].map((since) => timerDue(berlin, { type: 'cycle', value: '0 30 2 * * *', from: since })), ['2026-10-25T00:30:00.000Z', '2026-10-26T01:30:00.000Z', '2026-10-26T01:30:00.000Z']);
+  });
   for (const [title, type, value, due] of table) it(title, () => assert.equal(timerDue(calendar, { type, value, from }), due));
   for (const [type, value] of [['date', 'soon'], ['date', '2026-02-30T08:00:00'], ['duration', 'P1X'], ['cycle', 'PT1H'], ['cycle', 'R/PT0S'], ['cycle', 'R0/PT1H'], ['cycle', 'R3/later/PT1H']] as const) {
     it(`that is no ${type} is refused: ${value}`, () => assert.throws(() => timerDue(calendar, { type, value, from }), /expected/));

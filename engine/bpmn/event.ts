@@ -46,12 +46,12 @@ const timerValue = (problems: Problems, element: ModdleElement, { text, language
   if (text.startsWith('=') || (typeof language === 'string' && speaksFeel(language)) || hasJuel(text)) {
     return feel(problems, element.id!, `the timer of ${called(element)}`, text, true);
   }
-  if (type === 'cycle' && !/^R\d*\//.test(text)) {
-    problems.error('timer', element.id, `expected the cycle of ${called(element)} to be ISO 8601 such as R3/PT10H or =FEEL, but it is "${text}"`);
+  if (type === 'cycle' && !isTimerText(type, text)) {
+    problems.error('timer', element.id, `expected the cycle of ${called(element)} to be ISO 8601 such as R3/PT10H, cron with days of the week by name such as "0 0 8 * * MON-FRI", or =FEEL, but it is "${text}"`);
     return undefined;
   }
-  if (type !== 'date' && !isTimerText(type, text)) {
-    problems.error('timer', element.id, `expected the ${type} of ${called(element)} to be ISO 8601 such as PT10H, a limit such as "2 working days", or =FEEL, but it is "${text}"`);
+  if (type === 'duration' && !isTimerText(type, text)) {
+    problems.error('timer', element.id, `expected the duration of ${called(element)} to be ISO 8601 such as PT10H, a limit such as "2 working days", or =FEEL, but it is "${text}"`);
     return undefined;
   }
   if (!isTimerText(type, text)) {

@@ -1,11 +1,12 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { EventDefinition, FlowId, Loop, Node, NodeId, StepProperties } from '../definition.ts';
+import type { CallActivity, EventDefinition, FlowId, Loop, Node, NodeId, StepProperties } from '../definition.ts';
 import { eventOf, messageOf } from './event.ts';
 import { definitionsOf, messagesOf } from './event-definitions.ts';
 import { condition, feel, speaksFeel } from './feel.ts';
 import { hasJuel } from './juel/translate.ts';
 import { one, otherNamespace, words } from './moddle.ts';
 import { called, type Problems } from './problem.ts';
+import { named } from './step.ts';
 
 /** What all nodes have; the reader of a family adds its own. */
 export interface Base {
@@ -203,7 +204,14 @@ const callActivity: Reader = (problems, element, base) => {
   }
   const name = typeof called_ === 'string' ? called_.slice(called_.indexOf(':') + 1) : called_;
   const binding = bindingOf(problems, element);
-  return { ...base, kind: 'callActivity', called: name, ...(binding !== undefined && { binding }), ...(element.get('motcua:shares') === true && { shares: true }), ...(element.get('motcua:propagate') === true && { propagate: true }) };
+  return { ...base, kind: 'callActivity', called: name, ...(binding !== undefined && { binding }), ...handedOver(problems, element) };
+};
+
+/** What a call hands over and gets back besides its inputs and outputs. */
+const handedOver = (problems: Problems, element: ModdleElement): Partial<CallActivity> => {
+  const [values, locals, keeps] = [named(problems, element, 'motcua:Own'), named(problems, element, 'motcua:Local'), named(problems, element, 'motcua:Kept')];
+  const propagate = element.get('motcua:propagate') === true ? true : element.get('motcua:propagateLocal') === true ? 'local' : undefined;
+  return { ...(element.get('motcua:shares') === true && { shares: true }), ...(propagate && { propagate }), ...(values && { values }), ...(locals && { locals }), ...(keeps && { keeps }) };
 };
 
 /** One small reader for each type that is executed; everything else is refused. */

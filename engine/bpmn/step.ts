@@ -13,7 +13,7 @@ export const unusableName = (name: string): boolean => name in Object.prototype;
 const list = (text: string | undefined): readonly string[] | undefined => text?.split(/\s+/);
 
 /** Named FEEL children: `<motcua:input name="…">…</motcua:input>`. */
-export const named = (problems: Problems, element: ModdleElement, type: 'motcua:Input' | 'motcua:Output' | 'motcua:Key'): Record<string, Expression> | undefined => {
+export const named = (problems: Problems, element: ModdleElement, type: 'motcua:Input' | 'motcua:Output' | 'motcua:Key' | 'motcua:Own' | 'motcua:Local' | 'motcua:Kept'): Record<string, Expression> | undefined => {
   const found: Record<string, Expression> = {};
   for (const child of extensions(element, type)) {
     const name = words(child, 'name');

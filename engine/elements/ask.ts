@@ -51,8 +51,8 @@ export const inputSetName = 'inputSet';
  * Named inputs. What nobody has answered yet is null: whoever receives the inputs judges them. In a step drawn for another
  * engine a later input sees the earlier ones. An input that stands in another set than the one it began with has no value.
  */
-export const inputs = (context: Context): Answer<Data> => {
-  const { inputs: wanted = {}, inputSets, variables } = context.node.step;
+export const inputs = (context: Context, wanted: Readonly<Record<string, Expression>> = context.node.step.inputs ?? {}): Answer<Data> => {
+  const { inputSets, variables } = context.node.step;
   const given: Record<string, Json> = {};
   const unfilled = inputSets?.[Number(context.own[inputSetName]) - 1]?.unfilled;
   for (const [name, expression] of Object.entries(wanted)) {

@@ -48,7 +48,7 @@ export const constant = ({ text }: Expression, paths: readonly string[]): readon
 };
 
 /** Names that an element gives to the data when it is done or when its event happens. */
-export const writtenBy = (node: Node): readonly string[] => [resultName(node), ...Object.keys(node.step.outputs ?? {}), ...(node.loop?.kind === 'multi' && node.loop.output ? [node.loop.output.name] : [])];
+export const writtenBy = (node: Node): readonly string[] => [resultName(node), ...Object.keys(node.step.outputs ?? {}), ...(node.kind === 'callActivity' ? Object.keys(node.keeps ?? {}) : []), ...(node.loop?.kind === 'multi' && node.loop.output ? [node.loop.output.name] : [])];
 
 /** Conditions of the ways out of an element. */
 export const conditionsAt = (definition: Definition, element: NodeId): readonly string[] =>

@@ -84,15 +84,16 @@ const decidedBy = (nodes: readonly Node[], placed: (id: NodeId, names: readonly 
 };
 
 /** Names that mean something else inside an activity than around it. */
-const localNames = ({ own = [], loop, step, kind }: Node): readonly string[] => [
+const localNames = ({ own = [], loop, step, kind, ...node }: Node): readonly string[] => [
   ...own, ...(kind === 'complexGateway' ? ['waitingForStart'] : []), ...(loop ? ['loopCounter'] : []), ...(loop?.kind === 'multi' && loop.element !== undefined ? [loop.element] : []), ...(loop?.kind === 'multi' && loop.own !== undefined ? [loop.own] : []),
-  ...(handingOn.has(kind) ? [] : Object.keys(step.inputs ?? {})),
+  ...(handingOn.has(kind) ? [] : Object.keys(step.inputs ?? {})), ...('values' in node ? Object.keys({ ...node.values, ...node.locals }) : []),
 ];
 
 function* asked(definition: Definition, node: Node): Generator<readonly [Expression, Question]> {
   const { step, loop } = node;
   if (step.script) yield [step.script, { options: [null], writes: [resultName(node)] }];
   for (const outputs of [step.outputs ?? {}, ...(step.outputSets ?? []).map((set) => set.outputs)]) for (const [name, expression] of Object.entries(outputs)) yield [expression, { options: [null], writes: [name] }];
+  if (node.kind === 'callActivity') for (const [name, expression] of [...Object.entries(node.locals ?? {}), ...Object.entries(node.keeps ?? {})]) yield [expression, { options: [null], writes: [name] }];
   for (const { available } of step.inputSets ?? []) yield [available, { options: either(available) }];
   // That work gives what it says is no matter of the drawing.
   for (const { available, rule = available } of step.outputSets ?? []) for (const expression of [available, rule]) yield [expression, { options: [true] }];

@@ -50,8 +50,8 @@ const keptByMachine = ({ machine }: Definition): readonly string[] => machine ==
 ];
 
 /** Names that an activity gives besides its answer: who began or did it, what it hands to a called process or knows alone, maps on leaving, or does again for. */
-export const ownNames = ({ kind, step, loop, own = [] }: Node): readonly string[] => [
-  ...(kind === 'serviceTask' || kind === 'businessRuleTask' ? [] : Object.keys(step.inputs ?? {})), ...Object.keys(step.outputs ?? {}), ...own, ...[step.initiator, step.performer].filter((name) => name !== undefined),
+export const ownNames = ({ kind, step, loop, own = [], ...node }: Node): readonly string[] => [
+  ...(kind === 'serviceTask' || kind === 'businessRuleTask' ? [] : Object.keys(step.inputs ?? {})), ...Object.keys(step.outputs ?? {}), ...('called' in node ? Object.keys({ ...node.values, ...node.locals, ...node.keeps }) : []), ...own, ...[step.initiator, step.performer].filter((name) => name !== undefined),
   ...(loop?.kind === 'multi' ? [loop.element, loop.output?.name].filter((name) => name !== undefined) : []),
 ];
 

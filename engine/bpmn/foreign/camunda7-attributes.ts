@@ -1,3 +1,4 @@
+import { counts } from '../juel/feel-text.ts';
 import { hasJuel } from '../juel/translate.ts';
 import { called } from '../problem.ts';
 import { codeAttributes } from './code.ts';
@@ -123,5 +124,9 @@ export const camunda7Attributes: Readonly<Record<string, Reader>> = {
 };
 
 /** A plain variable name, null when there is no such variable, or an expression, as FEEL. */
-export const sourceOf = (site: Site, what: string, given: string): string | undefined => (hasJuel(given) ? valueOf(site, what, given) : `if ${given} = null then null else ${given}`);
+export const sourceOf = (site: Site, what: string, given: string): string | undefined => {
+  if (hasJuel(given)) return valueOf(site, what, given);
+  const name = counts[given]?.text ?? given;
+  return `if ${name} = null then null else ${name}`;
+};
 

@@ -1,27 +1,33 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { many, one } from '../moddle.ts';
+import { counts } from '../juel/feel-text.ts';
+import { extensions, many, one } from '../moddle.ts';
 import { called } from '../problem.ts';
 import { sourceOf } from './camunda7-attributes.ts';
 import { parameterOf } from './parameter.ts';
-import { add, refuseCode, say, text, written, type Site } from './site.ts';
+import { add, attribute, refuseCode, say, text, written, type Site } from './site.ts';
 
 type Reader = (site: Site, extension: ModdleElement) => void;
 
 const decoration = (why: string): Reader => (site) => site.decoration('', why);
 
 const inputOutput: Reader = (site, extension) => {
-  const { owner, problems } = site;
-  if (owner.$type === 'bpmn:CallActivity') {
-    problems.error('foreign-mapping', owner.id, `expected ${called(owner)} to hand over data by camunda:in and camunda:out, but it has input or output parameters`);
-    return;
-  }
+  const { owner } = site;
+  const isCall = owner.$type === 'bpmn:CallActivity';
   for (const [property, type] of [['inputParameters', 'Input'], ['outputParameters', 'Output']] as const) {
     for (const parameter of many(extension, property)) {
       const name = text(parameter, 'name') ?? '';
       const value = parameterOf(site, `${type.toLowerCase()} "${name}"`, parameter);
-      if (value !== undefined) add(owner, type, name, value);
+      if (value !== undefined) add(owner, !isCall ? type : type === 'Input' ? 'Own' : 'Kept', name, value);
     }
   }
+};
+
+/** Variables of a call activity's own: its parameters, and what a loop gives each turn. */
+const localNames = (owner: ModdleElement): readonly string[] => {
+  const loop = one(owner, 'loopCharacteristics');
+  const element = loop && attribute(loop, 'camunda:elementVariable');
+  const parameters = extensions(owner, 'camunda:InputOutput').flatMap((each) => many(each, 'inputParameters')).map((parameter) => text(parameter, 'name') ?? '');
+  return [...parameters, ...(element === undefined ? [] : [element]), ...(loop ? ['loopCounter'] : [])];
 };
 
 /** `camunda:in`: what a called process is handed, or a signal carries; `camunda:out`: what comes back. */
@@ -33,19 +39,25 @@ const binding = (type: 'Input' | 'Output', all: 'shares' | 'propagate'): Reader 
     problems.error('foreign-mapping', owner.id, `expected ${written(extension)} on call activities, but ${called(owner)} has it`);
     return;
   }
-  if (extension.get('local') === true) {
-    problems.error('foreign-mapping', owner.id, `expected ${written(extension)} of ${called(owner)} to speak of the data of the dossier, but it is for the variables of one step alone (local)`);
+  const isLocal = extension.get('local') === true;
+  if (text(extension, 'variables') === 'all') {
+    if (!isLocal) say(owner, all, true);
+    else if (type === 'Output') say(owner, 'propagateLocal', true);
+    else for (const name of localNames(owner)) add(owner, 'Input', name, name);
     return;
   }
-  if (text(extension, 'variables') === 'all') return say(owner, all, true);
   const target = text(extension, 'target');
   const source = text(extension, 'source') ?? text(extension, 'sourceExpression');
   if (target === undefined || source === undefined) {
     problems.error('foreign-mapping', owner.id, `expected ${written(extension)} of ${called(owner)} to have a source and a target, but it has not`);
     return;
   }
+  if (isLocal && type === 'Input' && text(extension, 'source') !== undefined && !localNames(owner).includes(source)) return add(owner, type, target, 'null');
+  // What an engine counts has a name of its own there and here, also in the process that is called.
+  const counted = source === target ? counts[source]?.text.split(' ')[0] : undefined;
+  if (counted !== undefined) return add(owner, type, counted, counted);
   const value = sourceOf(site, `${type.toLowerCase()} "${target}"`, source);
-  if (value !== undefined) add(owner, type, target, value);
+  if (value !== undefined) add(owner, isLocal && type === 'Output' ? 'Local' : type, target, value);
 };
 
 const connector: Reader = (site, extension) => {

@@ -28,14 +28,14 @@ export const sayOfPerson = (site: Site, property: StepAttribute, value: string):
 };
 
 /** Adds a named FEEL child such as `motcua:Input`, after those that are there; not the same once more, which a diagram has that was said in our words before as far as it could be. */
-export const add = (element: ModdleElement, type: 'Input' | 'Output' | 'Key', name: string, text: string): void => {
+export const add = (element: ModdleElement, type: 'Input' | 'Output' | 'Key' | 'Own' | 'Local' | 'Kept', name: string, text: string): void => {
   let holder = one(element, 'extensionElements');
   if (holder && many(holder, 'values').some((child) => child.$type === `motcua:${type}` && child.get('name') === name && child.get('text') === `=${text}`)) return;
   if (!holder) {
     holder = element.$model.create('bpmn:ExtensionElements', { values: [] });
     element.set('extensionElements', holder);
   }
-  holder.set('values', [...many(holder, 'values'), element.$model.create(`motcua:${type}`, { name, text: `=${text}` })]);
+  holder.set('values', [...many(holder, 'values'), element.$model.create(`motcua:${type}`, { name, text: `=${text}`})]);
 };
 
 /** An attribute of another engine as it is written. */

@@ -6,6 +6,7 @@ import { called, type Problems } from '../problem.ts';
 import { camunda7Attributes } from './camunda7-attributes.ts';
 import { camunda7Extensions } from './camunda7-extensions.ts';
 import { camunda8Attributes, camunda8Extensions } from './camunda8.ts';
+import { nameWeekdays } from './cron.ts';
 import { checkNames } from './names.ts';
 import { add, say, written, type Site } from './site.ts';
 
@@ -82,7 +83,11 @@ export const translateForeign = (problems: Problems, root: ModdleElement): reado
   }
   correlate(all.map(({ element }) => element));
   tellUnmapped(problems, found, all.map(({ element }) => element));
-  share(root, found, all.map(({ element }) => element));
+  const engine = engineOf(root, found);
+  if (engine) {
+    nameWeekdays(engine, all.map(({ element }) => element));
+    share(root, engine, all.map(({ element }) => element));
+  }
   return done;
 };
 
@@ -122,13 +127,19 @@ const correlate = (elements: readonly ModdleElement[]): void => {
   }
 };
 
-/** Lets the steps of a diagram share data as in the engine it was drawn for, unless its author speaks of ours too. */
-const share = (root: ModdleElement, found: ReadonlySet<string>, elements: readonly ModdleElement[]): void => {
+/** The engine a diagram was drawn for, by what it says or by the tool that drew it. */
+const engineOf = (root: ModdleElement, found: ReadonlySet<string>): Prefix | undefined => {
   const platform = root.$attrs?.['modeler:executionPlatform'] ?? '';
-  const rule = found.has('zeebe') || platform === 'Camunda Cloud' ? 'unmapped' : found.has('camunda') || platform === 'Camunda Platform' ? 'always' : undefined;
-  if (rule === undefined || Object.values(root.$attrs ?? {}).includes('urn:motcua:bpmn:1')) return;
+  if (found.has('zeebe') || platform === 'Camunda Cloud') return 'zeebe';
+  return found.has('camunda') || platform === 'Camunda Platform' ? 'camunda' : undefined;
+};
+
+/** Lets the steps of a diagram share data as in the engine it was drawn for, unless its author speaks of ours too. */
+const share = (root: ModdleElement, engine: Prefix, elements: readonly ModdleElement[]): void => {
+  const rule = engine === 'zeebe' ? 'unmapped' : 'always';
+  if (Object.values(root.$attrs ?? {}).includes('urn:motcua:bpmn:1')) return;
   for (const element of elements) {
-    if (element.$instanceOf('bpmn:Activity') || element.$instanceOf('bpmn:Event')) say(element, 'variables', element.$type === 'bpmn:CallActivity' ? 'unmapped' : rule);
+    if (element.$instanceOf('bpmn:Activity') || element.$instanceOf('bpmn:Event')) say(element, 'variables', rule);
     // What Camunda 7 computes without a name for it, it forgets: its entries are no data.
     if (rule === 'always' && (element.$instanceOf('bpmn:ScriptTask') || words(element, 'motcua:evaluates') !== undefined)) say(element, 'result', element.id);
   }

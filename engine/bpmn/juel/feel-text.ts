@@ -26,7 +26,7 @@ const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const strangers = new Set(['execution', 'task', 'externalTask', 'caseExecution', 'authenticatedUserId', 'connector', 'delegateTask']);
 
 /** Counts of a multi-instance activity by their names in the standard (BPMN 2.0.2, table 10.30); Camunda 7 counts instances from 0. */
-const counts: Readonly<Record<string, Feel>> = {
+export const counts: Readonly<Record<string, Feel | undefined>> = {
   nrOfInstances: { text: 'numberOfInstances', strength: 8 },
   nrOfActiveInstances: { text: 'numberOfActiveInstances', strength: 8 },
   nrOfCompletedInstances: { text: 'numberOfCompletedInstances', strength: 8 },
@@ -34,7 +34,8 @@ const counts: Readonly<Record<string, Feel>> = {
 };
 
 export const nameOf = (name: string): Feel => {
-  if (Object.hasOwn(counts, name)) return counts[name]!;
+  const count = Object.hasOwn(counts, name) ? counts[name] : undefined;
+  if (count) return count;
   if (strangers.has(name)) throw new Untranslatable(`"${name}" is an object of the other engine`);
   if (!plain.test(name) || reserved.has(name)) throw new Untranslatable(`"${name}" cannot be a name in FEEL`);
   return feelOf(name);

@@ -97,6 +97,15 @@ const sayLanguage = (root: ModdleElement, element: ModdleElement): void => {
 
 const said = { 'motcua:Key': 'misplaced-key', 'motcua:Input': 'misplaced-input', 'motcua:Output': 'misplaced-output' } as const;
 
+/** What a call alone may say: values of its own. */
+const saidOfCall: Check = (problems, element, owner) => {
+  if (element.$type === 'bpmn:CallActivity' || !element.$instanceOf('bpmn:BaseElement')) return;
+  const [own, kept] = [extensions(element, 'motcua:Own'), [...extensions(element, 'motcua:Local'), ...extensions(element, 'motcua:Kept')]];
+  for (const [rule, found] of [['misplaced-input', own], ['misplaced-output', kept]] as const) {
+    if (found.length > 0) problems.error(rule, element.id ?? owner.id, `expected values of its own only on call activities, but ${called(element)} has them`);
+  }
+};
+
 /** Keys, inputs and outputs are those of a step, and read there alone. */
 const saidOfStep: Check = (problems, element, owner) => {
   if (element.$instanceOf('bpmn:FlowNode') || element.$instanceOf('bpmn:GlobalTask') || !element.$instanceOf('bpmn:BaseElement')) return;
@@ -110,6 +119,7 @@ export const checkUnexecuted = (problems: Problems, root: ModdleElement): void =
   for (const { element, owner } of everything(root)) {
     sayLanguage(root, element);
     saidOfStep(problems, element, owner);
+    saidOfCall(problems, element, owner);
     checks[element.$type]?.(problems, element, owner);
   }
 };

@@ -158,12 +158,14 @@ describe('a change of a process, told in words', () => {
     if (name === 'MultiInstance') return properties.map((property): [string, string, string] => [`${name} ${property.name}`, xml.replace(new RegExp(`(motcua:${property.name}=")[^"]*`), property.name === 'collection' || property.name === 'outputElement' ? '$1=khac' : '$1khac'), xml]);
     if (name === 'Call') return [
       ['Call calledExpression', xml.replace('calledElement="other" motcua:binding="version" motcua:version="3"', 'motcua:calledExpression="=ma"'), xml], ['Call binding', xml.replace('motcua:binding="version" motcua:version="3"', 'motcua:binding="deployment"'), xml],
-      ['Call version', xml.replace('motcua:version="3"', 'motcua:version="4"'), xml], ['Call shares', xml.replace('calledElement=', 'motcua:shares="true" calledElement='), xml], ['Call propagate', xml.replace('calledElement=', 'motcua:propagate="true" calledElement='), xml],
+      ['Call version', xml.replace('motcua:version="3"', 'motcua:version="4"'), xml], ['Call shares', xml.replace('calledElement=', 'motcua:shares="true" calledElement='), xml], ['Call propagate', xml.replace('calledElement=', 'motcua:propagate="true" calledElement='), xml], ['Call propagateLocal', xml.replace('calledElement=', 'motcua:propagateLocal="true" calledElement='), xml],
     ];
     const held = (text: string) => name === 'Key'
       ? xml.replace('<bpmn:endEvent id="e" name="Cuối"/>', `<bpmn:endEvent id="e" name="Cuối"><bpmn:extensionElements><motcua:key name="ma">${text}</motcua:key></bpmn:extensionElements><bpmn:messageEventDefinition id="md" messageRef="msg"/></bpmn:endEvent>`).replace('<bpmn:process', '<bpmn:message id="msg" name="tin.moi"/><bpmn:process')
       : xml.replace('<bpmn:userTask id="a" name="Việc một"/>', `<bpmn:userTask id="a" name="Việc một"><bpmn:extensionElements><motcua:${name.toLowerCase()} name="ma">${text}</motcua:${name.toLowerCase()}></bpmn:extensionElements></bpmn:userTask>`);
-    return [[name, held('khac'), held('cu')]];
+    const ofCall = (text: string) => xml.replace('motcua:version="3"/>', `motcua:version="3"><bpmn:extensionElements><motcua:${name.toLowerCase()} name="ma">${text}</motcua:${name.toLowerCase()}></bpmn:extensionElements></bpmn:callActivity>`);
+    const holds = ['Own', 'Local', 'Kept'].includes(name) ? ofCall : held;
+    return [[name, holds('khac'), holds('cu')]];
   });
   it('has words for every attribute that the engine reads', async () => {
     const { told, called } = await saidOf('certified-copy', 'vi');

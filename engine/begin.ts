@@ -53,11 +53,11 @@ const waitForOthers = (draft: Draft, node: Node & { readonly event: EventDefinit
 };
 
 /** What the message that begins an instance says of its conversation. */
-const listen = (draft: Draft, { node, part, data }: StartInstance): void => {
+const listen = (draft: Draft, { node, part, data, keys }: StartInstance): void => {
   const begins = node === undefined ? undefined : nodeAt(draft, node);
   const event = begins && 'event' in begins ? begins.event : undefined;
   for (const [index, each] of (event?.kind === 'multiple' ? event.events : event ? [event] : []).entries()) {
-    if (each.kind === 'message' && (part === undefined || part === index)) converse(draft, each.name, data);
+    if (each.kind === 'message' && (part === undefined || part === index)) converse(draft, 0, each.name, data, keys);
   }
 };
 

@@ -30,7 +30,7 @@ export const remember = (draft: Draft, token: Moving, node: Node, inner: Scope |
     const values = inner?.turns ? knownOf(inner.turns, count) : kept ? ownOf(draft, token.id) : undefined;
     draft.compensations.set(id, {
       id, node: node.id, scope: token.scope, ...(values && { values }),
-      ...(kept && { inner: inner.id, ...(inner.own && !inner.turns && { own: inner.own }), ...(inner.called !== undefined && { called: inner.called }) }),
+      ...(kept && { inner: inner.id, ...(inner.own && !inner.turns && { own: inner.own }), ...(inner.called !== undefined && { called: inner.called }), ...(inner.conversation && { conversation: inner.conversation }) }),
     });
   }
 };
@@ -87,7 +87,7 @@ export const nextUndo = (draft: Draft, { id }: Scope): void => {
   const handler = record.partial || isTurnIn(scope, record) ? undefined : handlerOf(draft.definition, nodeAt(draft, record.node));
   if (handler !== undefined && record.inner !== undefined && undoesItself(draft, { id: -1, node: record.node, token: -1, ...(record.called !== undefined && { called: record.called }) })) {
     // What compensates within comes before what compensates from outside.
-    const { inner: _, own: __, called: ___, ...outer } = record;
+    const { inner: _, own: __, called: ___, conversation: ____, ...outer } = record;
     draft.compensations.set(next, outer);
     draft.scopes.set(id, { ...scope, undo: [...left, next] });
     return reopen(draft, id, record);
@@ -107,10 +107,10 @@ const isTurnIn = ({ node, undoes }: Scope, record: Compensation): boolean => nod
  * done, by the latter alone, and one that was done several times by what each time was.
  */
 const reopen = (draft: Draft, scope: number, record: Compensation): void => {
-  const { node, inner, own, called, partial, values } = record;
+  const { node, inner, own, called, conversation, partial, values } = record;
   const ofTurns = nodeAt(draft, node).loop !== undefined && !isTurnIn(draft.scopes.get(scope)!, record);
   const token = { id: born(draft, scope), at: node, scope };
-  const again: Scope = { id: draft.next++, node, token: token.id, undoes: inner!, undo: [], ...(own && { own }), ...(called !== undefined && { called }) };
+  const again: Scope = { id: draft.next++, node, token: token.id, undoes: inner!, undo: [], ...(own && { own }), ...(called !== undefined && { called }), ...(conversation && { conversation }) };
   rest(draft, token, { on: 'scope', scope: again.id });
   if (values) give(draft, token.id, values);
   addScope(draft, again);

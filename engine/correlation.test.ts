@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readCollaboration } from './bpmn/read.ts';
-import { checkBpmn } from './bpmn/read.ts';
+import { checkBpmn, readCollaboration } from './bpmn/read.ts';
+import { renamed } from './renamed.ts';
 import { Bench } from './testing/bench.ts';
 import { diagram, flows } from './testing/diagram.ts';
 import type { Instance } from './testing/instance.ts';
@@ -80,6 +80,144 @@ describe('A message of a conversation', () => {
   for (const [what, [more, body]] of Object.entries(refused)) it(`is refused with ${what}`, async () => {
     const problems = await checkBpmn(diagram(`<startEvent id="s"/><userTask id="u"/>${flows('s -> u')}${body}`, more));
     assert.deepEqual(problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule), ['correlation']);
+  });
+});
+
+describe('A message of a conversation and processes that are called', () => {
+  const calls = (inputs: string, more = ''): string => `<callActivity id="call" calledElement="q">${inputs === '' ? '' : `<extensionElements>${inputs}</extensionElements>`}${more}</callActivity>`;
+  const called = (body: string): string => `<process id="q" isExecutable="false">${body}</process>`;
+  const paid = (order: number): Data => ({ about: { order, buyer: 'An' } });
+  const refusedFor = (on: Bench, order: number): void => assert.throws(() => on.message('paid', { data: paid(order) }), /with the keys that someone waits for/);
+  const subscription = (id: string, path: string): string => `<correlationSubscription id="${id}" correlationKeyRef="byOrder"><correlationPropertyBinding correlationPropertyRef="orderNo"><dataPath>${path}.no</dataPath></correlationPropertyBinding><correlationPropertyBinding correlationPropertyRef="buyer"><dataPath>${path}.buyer</dataPath></correlationPropertyBinding></correlationSubscription>`;
+  const waiting = `<startEvent id="qs"/><receiveTask id="qw" messageRef="paid"/><userTask id="qu"/>${flows('qs -> qw -> qu')}`;
+  const asking = `<startEvent id="qs"/><sendTask id="qt" messageRef="order"><extensionElements><motcua:input name="no">no</motcua:input><motcua:input name="buyer">"An"</motcua:input></extensionElements></sendTask><receiveTask id="qw" messageRef="paid"/><userTask id="qu"/>${flows('qs -> qt -> qw -> qu')}`;
+
+  it('reaches one that says by its own data what it waits for', async () => {
+    const on = await bench(`<startEvent id="s"/>${calls('<motcua:input name="mine">case</motcua:input>')}${flows('s -> call')}`, outside + called(waiting + subscription('cs', 'mine')));
+    const instance = on.start({ definition: 'p', data: { case: { no: 3, buyer: 'An' } } });
+    refusedFor(on, 4);
+    on.message('paid', { data: paid(3) });
+    assert.deepEqual(tasks(instance), ['qu']);
+    whole(on.instances);
+  });
+
+  it('asks nothing of its data that only its caller says of its own', async () => {
+    const on = await bench(`<startEvent id="s"><messageEventDefinition messageRef="order"/></startEvent>${calls('')}${flows('s -> call')}${subscription('cs', 'case')}`, outside + called(waiting));
+    on.message('order', { data: { no: 3, buyer: 'An', case: { no: 3, buyer: 'An' } } });
+    on.message('paid', { data: paid(3) });
+    assert.deepEqual(on.instances.map(tasks), [['qu']]);
+    whole(on.instances);
+  });
+
+  it('is in the conversation of the caller, where that has one', async () => {
+    const on = await bench(`<startEvent id="s"><messageEventDefinition messageRef="order"/></startEvent>${calls('')}${flows('s -> call')}`, outside + called(waiting));
+    for (const no of [1, 2]) on.message('order', { data: { no, buyer: 'An' } });
+    on.message('paid', { data: paid(2) });
+    assert.deepEqual(on.instances.map(tasks), [[], ['qu']]);
+    whole(on.instances);
+  });
+
+  it('tells several calls of one instance apart', async () => {
+    for (const sequential of [false, true]) {
+      const on = await bench(`<startEvent id="s"/>${calls('<motcua:input name="no">entry</motcua:input>', `<multiInstanceLoopCharacteristics isSequential="${sequential}" motcua:collection="[1, 2]" motcua:element="entry"/>`)}<userTask id="u"/>${flows('s -> call -> u')}`, outside + called(asking));
+      const instance = on.start({ definition: 'p' });
+      assert.deepEqual(instance.incidents, []);
+      refusedFor(on, 3);
+      for (const no of sequential ? [1, 2] : [2, 1]) {
+        on.message('paid', { data: paid(no) });
+        instance.complete('qu');
+      }
+      assert.deepEqual(tasks(instance), ['u'], `sequential: ${sequential}`);
+      whole(on.instances);
+    }
+  });
+
+  it('goes on with whoever called when the called process has begun it', async () => {
+    const on = await bench(`<startEvent id="s"/>${calls('<motcua:input name="no">no</motcua:input>')}<receiveTask id="w" messageRef="paid"/><userTask id="u"/>${flows('s -> call -> w -> u')}`, outside + called(asking.replace('<receiveTask id="qw" messageRef="paid"/><userTask id="qu"/>', '').replaceAll(/<sequenceFlow id="q[tw]-.*?<\/sequenceFlow>/g, '')));
+    const instances = [1, 2].map((no) => on.start({ definition: 'p', data: { no } }));
+    on.message('paid', { data: paid(2) });
+    assert.deepEqual(instances.map(tasks), [[], ['u']]);
+    whole(on.instances);
+  });
+
+  it('is read in each file by the keys of that file, also where the called process stands under other ids', async () => {
+    const [caller, other] = await Promise.all([
+      readCollaboration(diagram(`<startEvent id="s"/>${calls('<motcua:input name="no">no</motcua:input>')}<receiveTask id="w" messageRef="sent"/><userTask id="u"/>${flows('s -> call -> w -> u')}`,
+        `${message('sent')}<correlationProperty id="ticket" name="ticket">${retrieval('sent', 'ticket')}</correlationProperty><collaboration id="c"><correlationKey id="byOrder"><correlationPropertyRef>ticket</correlationPropertyRef></correlationKey></collaboration>`)),
+      readCollaboration(diagram(asking, outside).replace('<process id="p"', '<process id="q"')),
+    ]);
+    assert.ok('processes' in caller && 'processes' in other);
+    const { definition: copy } = renamed(other.processes[0]!, (id) => (id === 'q' ? id : `other--${id}`));
+    const on = new Bench([caller.processes[0]!, copy]);
+    const instances = [1, 2].map((no) => on.start({ definition: 'p', data: { no } }));
+    refusedFor(on, 3);
+    on.message('paid', { data: paid(2) });
+    assert.deepEqual(instances.map(tasks), [[], ['other--qu']]);
+    instances[1]!.complete('other--qu');
+    on.message('sent', { data: { ticket: 'T' } });
+    assert.deepEqual(instances.map(tasks), [[], ['u']]);
+    whole(on.instances);
+  });
+});
+
+describe('A message that flows out of a step', () => {
+  const pools = (steps: string, more = ''): string => `${outside.replace('<collaboration id="c">', '<collaboration id="c"><participant id="P" processRef="p"/><participant id="Q" processRef="q"/><messageFlow id="ordered" sourceRef="write" targetRef="qs" messageRef="order"/>MORE').replace('MORE', more)}<process id="q"><startEvent id="qs"><messageEventDefinition messageRef="order"/></startEvent><userTask id="ship"/>${steps}</process>`;
+  const answers = `<sendTask id="answer" messageRef="sent"><extensionElements><motcua:input name="no">no</motcua:input><motcua:input name="buyer">buyer</motcua:input></extensionElements></sendTask>${flows('qs -> ship -> answer')}`;
+  const writes = `<startEvent id="s"/><userTask id="write"/><receiveTask id="w" messageRef="sent"/><userTask id="u"/>${flows('s -> write -> w -> u')}`;
+  const withSent = (text: string): string => text.replace('<collaboration', `<correlationProperty id="sentBuyer"/><collaboration`).replace(retrieval('paid', 'about.buyer'), `${retrieval('paid', 'about.buyer')}${retrieval('sent', 'buyer')}`);
+
+  it('brings what the step gave, with the keys in it: the answer finds who asked', async () => {
+    const on = await bench(writes, withSent(pools(answers)).replace('<correlationProperty id="sentBuyer"/>', ''));
+    const askers = [1, 2].map((no) => on.start({ definition: 'p', data: { no } }));
+    for (const [index, asker] of askers.entries()) asker.complete('write', { no: index + 1, buyer: 'An' });
+    const [, , first, second] = on.instances;
+    assert.deepEqual([first, second].map(tasks), [['ship'], ['ship']]);
+    second!.complete('ship');
+    assert.deepEqual(askers.map(tasks), [[], ['u']]);
+    first!.complete('ship');
+    assert.deepEqual(askers.map(tasks), [['u'], ['u']]);
+    whole(on.instances);
+  });
+
+  it('has the keys of its conversation, where the step says nothing itself', async () => {
+    const on = await bench(`<startEvent id="s"><messageEventDefinition messageRef="order"/></startEvent><userTask id="write"/><endEvent id="e"/>${flows('s -> write -> e')}`,
+      `${outside.replace('<collaboration id="c">', '<collaboration id="c"><participant id="P" processRef="p"/><participant id="Q" processRef="q"/><messageFlow id="f" sourceRef="write" targetRef="qw" messageRef="paid"/>')}<process id="q"><startEvent id="qs"/><receiveTask id="qw" messageRef="paid"/><userTask id="qu"/>${flows('qs -> qw -> qu')}<correlationSubscription id="cs" correlationKeyRef="byOrder"><correlationPropertyBinding correlationPropertyRef="orderNo"><dataPath>no</dataPath></correlationPropertyBinding><correlationPropertyBinding correlationPropertyRef="buyer"><dataPath>"An"</dataPath></correlationPropertyBinding></correlationSubscription></process>`);
+    const waiting = [1, 2].map((no) => on.start({ definition: 'q', data: { no } }));
+    on.message('order', { data: { no: 2, buyer: 'An' } });
+    on.instances[2]!.complete('write');
+    assert.deepEqual(waiting.map(tasks), [[], ['qu']]);
+    whole(on.instances);
+  });
+
+  it('that has no key stands still until the data say it', async () => {
+    const on = await bench(writes, pools(flows('qs -> ship')));
+    const asker = on.start({ definition: 'p' });
+    asker.complete('write', { no: 1 });
+    assert.deepEqual(asker.incidents.map(({ code }) => code), ['correlation']);
+    assert.equal(on.instances.length, 1);
+    asker.retry({ write: { no: 1, buyer: 'An' } });
+    assert.deepEqual(asker.incidents, []);
+    assert.deepEqual(tasks(on.instances[1]), ['ship']);
+    whole(on.instances);
+  });
+
+  it('is not sent by a step that is skipped, which is left all the same', async () => {
+    const on = await bench(writes, pools(flows('qs -> ship')));
+    const asker = on.start({ definition: 'p' });
+    asker.complete('write', { no: 1 });
+    asker.send({ type: 'incident.skip', incident: asker.incidents[0]!.id, reason: 'told by phone' });
+    assert.deepEqual([asker.incidents, on.instances.length, asker.state.subscriptions.map(({ node }) => node)], [[], 1, ['w']]);
+    whole(on.instances);
+  });
+
+  it('is sent once, though the way on is chosen again', async () => {
+    const on = await bench(`<startEvent id="s"/><userTask id="write"/><userTask id="u"/><userTask id="v"/>${flows('s -> write; write -> u if good; write -> v if not(good)')}`, pools(flows('qs -> ship')));
+    const asker = on.start({ definition: 'p' });
+    asker.complete('write', { no: 1, buyer: 'An' });
+    assert.equal(asker.incidents.length, 1);
+    asker.retry({ good: true });
+    assert.deepEqual(on.instances.map(tasks), [['u'], ['ship']]);
+    whole(on.instances);
   });
 });
 

@@ -189,6 +189,8 @@ export interface Body {
 export interface Process extends Body {
   readonly id: string;
   readonly name?: string;
+  /** By which keys its own messages are told apart; absent, it goes by those of the definition. */
+  readonly conversation?: Conversation;
 }
 
 /** `interrupting` is false for an event sub-process whose scope goes on when it begins. */
@@ -289,7 +291,7 @@ export interface Definition {
   readonly processes?: Readonly<Record<string, Process>>;
   readonly nodes: Readonly<Record<NodeId, Node>>;
   readonly flows: Readonly<Record<FlowId, Flow>>;
-  /** Absent when no message is told apart by what it brings. */
+  /** Absent when no message is told apart by what it brings, in the process itself and in those it calls. */
   readonly conversation?: Conversation;
   /** A statechart: it is executed by `statechart/`, and `nodes` and `flows` are its outline. */
   readonly machine?: Machine;

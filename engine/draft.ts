@@ -43,6 +43,8 @@ export interface Draft {
   changed: boolean;
   /** A token has begun to wait at a join, or a way was given up: a join may wait in vain now. */
   doubtful: boolean;
+  /** The token of a step that a person skips: what flows out of it is not sent. */
+  skipped: number | undefined;
   status: State['status'];
   history: State['history'];
   conversation: State['conversation'];
@@ -77,7 +79,7 @@ export const draftOf = (definition: Definition, state: State, at: string, enviro
   tokens: new TokenTable(state.tokens, state.next), scopes: new Table(state.scopes), subscriptions: new Table(state.subscriptions), incidents: new Table(state.incidents),
   compensations: new Table(state.compensations ?? none), carried: new RareMap(),
   alive: new Population(state.tokens), queue: [], head: 0, effects: [], visits: [],
-  data: state.data as Record<string, Json>, ownsData: false, layered: undefined, changed: false, doubtful: false, status: state.status, history: state.history, conversation: state.conversation, next: state.next,
+  data: state.data as Record<string, Json>, ownsData: false, layered: undefined, changed: false, doubtful: false, skipped: undefined, status: state.status, history: state.history, conversation: state.conversation, next: state.next,
 });
 
 export const stepOf = (draft: Draft): Step => {

@@ -37,8 +37,11 @@ export interface Migrate {
 
 /** Everything that can happen to an instance. The same events always give the same state. */
 export type Event =
-  /** `part` names the event that has happened, of a start event that needs several: the instance waits for the others. */
-  | (At & { readonly type: 'start'; readonly data: Data; readonly node?: NodeId; readonly part?: number })
+  /**
+   * `part` names the event that has happened, of a start event that needs several: the instance waits for the others. `keys` stand
+   * beside the message that begins it.
+   */
+  | (At & { readonly type: 'start'; readonly data: Data; readonly node?: NodeId; readonly part?: number; readonly keys?: Data })
   | (At & { readonly type: 'task.complete'; readonly token: number; readonly data?: Json })
   /** `message` says why, in a person's words; whoever catches it may keep it. */
   | (At & { readonly type: 'task.fail'; readonly token: number; readonly error: string; readonly message?: string; readonly data?: Json })

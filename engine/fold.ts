@@ -21,7 +21,7 @@ import { resultName } from './result-name.ts';
 import { cancelTransaction, leaveTransaction } from './roll-back.ts';
 import { complete, terminate } from './scope.ts';
 import type { Incident, Json, Scope, Token, Wait } from './state.ts';
-import { throwOnTheWay } from './throw.ts';
+import { sendAlong, throwOnTheWay } from './throw.ts';
 import { arm, openScope } from './watch.ts';
 import { contextOf } from './view.ts';
 import { givesUp } from './ways.ts';
@@ -191,7 +191,6 @@ export const leave = (draft: Draft, token: Moving, value?: Json, merge = nobody,
   if (value !== undefined) answer(draft, token, place.node, value);
   release(draft, token, 'completed');
   if (throws && !throwOnTheWay(draft, token, throws)) return;
-  if (place.sends && !isTurn(draft, token)) sendAlong(draft, token, place.sends);
   if (place.hasBoundary || inner) remember(draft, token, place.node, inner);
   wayOut(draft, token, place);
 };
@@ -204,13 +203,6 @@ const consume = (draft: Draft, { at, scope }: Join, merge: readonly number[]): v
     const merged = onItsWay({ id: merge[index]!, at, scope });
     release(draft, merged, 'completed');
     dies(draft, merged);
-  }
-};
-
-/** Messages drawn as flows out of an activity that is not a send task. */
-const sendAlong = (draft: Draft, token: Moving, names: readonly string[]): void => {
-  for (const [index, name] of names.entries()) {
-    draft.effects.push({ key: `message.send:${token.id}.flow${index}`, type: 'message.send', node: token.at, name, keys: {}, data: {} });
   }
 };
 
@@ -239,7 +231,9 @@ export const passOn = (draft: Draft, token: Moving, place = placeAt(draft, token
 };
 
 const take = (draft: Draft, token: Moving, flows: readonly string[]): void => {
-  const { node, outgoing, hasBoundary, isInAdHoc, exits, left } = placeAt(draft, token.at);
+  const { node, outgoing, hasBoundary, isInAdHoc, exits, left, sends } = placeAt(draft, token.at);
+  const failure = sends && draft.skipped !== token.id && sendAlong(draft, token, sends);
+  if (failure) return raise(draft, [token], 'leave', failure);
   draft.visits.push(left);
   if ((flows.length < outgoing.length || hasBoundary) && givesUp(draft.definition, node, flows)) draft.doubtful = true;
   for (let index = 0; index < flows.length; index += 1) go(draft, token, exits[flows === outgoing ? index : outgoing.indexOf(flows[index]!)]!);

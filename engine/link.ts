@@ -27,10 +27,10 @@ export const link = (definition: Definition, others: ReadonlyMap<string, Definit
       faults.push({ element: by, message: `expected every id once in a process and those that it calls, but "${twice}" stands in ${definition.id} and in ${other.id}, which ${by} calls` });
       return undefined;
     }
-    if (other.conversation) conversation = { messages: { ...other.conversation.messages, ...conversation?.messages }, expected: { ...other.conversation.expected, ...conversation?.expected } };
+    if (other.conversation) conversation ??= { messages: {}, expected: {} };
     Object.assign(nodes, other.nodes);
     Object.assign(flows, other.flows);
-    Object.assign(processes, other.processes, { [other.id]: { id: other.id, ...(other.name !== undefined && { name: other.name }), starts: other.starts, handlers: other.handlers ?? [] } });
+    Object.assign(processes, other.processes, { [other.id]: { id: other.id, ...(other.name !== undefined && { name: other.name }), starts: other.starts, handlers: other.handlers ?? [], ...(other.conversation && { conversation: other.conversation }) } });
     return other.id;
   };
   for (let call = open(nodes, processes, definition, others, taken); call; call = open(nodes, processes, definition, others, taken)) {

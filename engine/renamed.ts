@@ -16,6 +16,7 @@ export const renamed = (definition: Definition, name: (id: string) => string): {
       ...body(definition), id: to(definition.id),
       ...(definition.processes && { processes: Object.fromEntries(Object.entries(definition.processes).map(([id, process]) => [to(id), body({ ...process, id: to(id) })])) }),
       nodes: Object.fromEntries(Object.values(definition.nodes).map((was) => [to(was.id), node(was)])),
+      ...(definition.conversation && { conversation: definition.conversation }),
       flows: Object.fromEntries(Object.values(definition.flows).map((flow) => [to(flow.id), { ...flow, id: to(flow.id), source: to(flow.source), target: to(flow.target) }])),
     },
   };

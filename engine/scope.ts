@@ -1,5 +1,6 @@
 import { close, closeScope, leaveScope } from './cancel.ts';
 import { nextUndo } from './compensation.ts';
+import { handOver } from './conversing.ts';
 import { keep } from './data.ts';
 import { dies, done, give, nodeAt, type Draft } from './draft.ts';
 import type { Moving } from './elements/element.ts';
@@ -29,8 +30,10 @@ const isCompensable = (draft: Draft, scope: Scope): boolean => {
 };
 
 /** The data of a called process that its caller gets: all of them to keep, when it says so, and to map by outputs. */
-const handedBack = (draft: Draft, token: Moving, { called, own }: Scope): Json | undefined => {
+const handedBack = (draft: Draft, token: Moving, scope: Scope): Json | undefined => {
+  const { called, own } = scope;
   if (called === undefined) return undefined;
+  handOver(draft, scope, token.scope);
   const node = nodeAt(draft, token.at);
   if (node.kind !== 'callActivity') return undefined;
   if (node.propagate === 'local') give(draft, token.id, own ?? {});

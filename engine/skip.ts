@@ -27,7 +27,10 @@ export const skip = (draft: Draft, incident: Incident, data: Data | undefined): 
     if (incident.retry === 'enter') release(draft, token, 'completed');
     const place = `${token.scope} ${token.at}`;
     if (incident.code === 'deadlock' && passed.has(place)) dies(draft, token);
-    else passOn(draft, token);
+    else {
+      draft.skipped = token.id;
+      passOn(draft, token);
+    }
     passed.add(place);
   }
   return undefined;

@@ -43,6 +43,9 @@ export interface Turns {
   readonly known?: readonly Data[];
 }
 
+/** What the first message of a conversation brought, by correlation key and property. */
+export type Told = Readonly<Record<string, Data>>;
+
 /** A running process, sub-process, called process, loop or compensation. */
 export interface Scope {
   readonly id: number;
@@ -53,6 +56,8 @@ export interface Scope {
   readonly own?: Data;
   /** A called process: what lies outside is not seen from inside. */
   readonly called?: string;
+  /** What messages have first said in a called process, as `conversation` of the state for the instance. */
+  readonly conversation?: Told;
   /** An interrupting event sub-process has ended what ran here: nothing else may interrupt any more. */
   readonly interrupted?: true;
   readonly turns?: Turns;
@@ -74,9 +79,10 @@ export interface Compensation {
   readonly partial?: true;
   /** What the token that did it knew alone: mapped inputs, or of one of several instances its entry and number. */
   readonly values?: Data;
-  /** What the closed scope knew alone, and the process it ran when it was a called one. */
+  /** What the closed scope knew alone, and the process it ran when it was a called one, with what messages had said in it. */
   readonly own?: Data;
   readonly called?: string;
+  readonly conversation?: Told;
 }
 
 /**
@@ -124,8 +130,8 @@ export interface State {
   readonly incidents: readonly Incident[];
   /** Oldest first; absent when there are none. */
   readonly compensations?: readonly Compensation[];
-  /** What the first message of a conversation brought, by correlation key and property. */
-  readonly conversation?: Readonly<Record<string, Data>>;
+  /** What the first message of a conversation brought. */
+  readonly conversation?: Told;
   /** Of a statechart: the states to go back to, by the history state that remembers them. */
   readonly history?: Readonly<Record<string, readonly NodeId[]>>;
   /** The next id for tokens, scopes, subscriptions and incidents. */

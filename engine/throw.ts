@@ -1,9 +1,12 @@
-import { converse } from './correlation.ts';
+import { converse, sentKeys } from './correlation.ts';
+import { entriesOf } from './data.ts';
 import { rest, unrest, type Draft } from './draft.ts';
-import type { Moving, Thrown } from './elements/element.ts';
+import type { Failure, Moving, Thrown } from './elements/element.ts';
 import { escalate } from './failure.ts';
+import { resultName } from './result-name.ts';
 import type { Json, Subscription } from './state.ts';
 import { trigger } from './trigger.ts';
+import { contextOf } from './view.ts';
 
 /**
  * Throws in order; whether the thrower is still there. What is caught within the instance happens at once: an interrupted
@@ -24,7 +27,7 @@ export const throwOnTheWay = (draft: Draft, token: Moving, throws: readonly Thro
 export const throwOne = (draft: Draft, token: Moving, thrown: Thrown, key: string): void => {
   switch (thrown.kind) {
     case 'message':
-      converse(draft, thrown.name, thrown.data);
+      converse(draft, token.scope, thrown.name, thrown.data);
       draft.effects.push({ key: `message.send:${key}`, type: 'message.send', node: token.at, name: thrown.name, keys: thrown.keys, data: thrown.data });
       return;
     case 'signal':
@@ -33,6 +36,23 @@ export const throwOne = (draft: Draft, token: Moving, thrown: Thrown, key: strin
       return;
     case 'escalation': escalate(draft, token, thrown.code);
   }
+};
+
+/**
+ * Messages drawn as flows out of an activity that is not a send task: they bring what the activity gave, and it stands still when a
+ * message has no key.
+ */
+export const sendAlong = (draft: Draft, token: Moving, names: readonly string[]): Failure | undefined => {
+  const context = contextOf(draft, token);
+  const data = entriesOf(context.data[resultName(context.node)] ?? null);
+  const messages: (Thrown & { readonly kind: 'message' })[] = [];
+  for (const name of names) {
+    const keys = sentKeys(context, name, data, true);
+    if ('failed' in keys) return keys.failed;
+    messages.push({ kind: 'message', name, keys: keys.value, data });
+  }
+  for (const [index, message] of messages.entries()) throwOne(draft, token, message, `${token.id}.flow${index}`);
+  return undefined;
 };
 
 const depthOf = (draft: Draft, { token, scope }: Subscription): number => {

@@ -129,7 +129,7 @@ const decide = (definition: Definition, state: State, event: Exclude<Event, Star
     case 'message': {
       const subscription = waitingMessage(state, event.name, keysOf(definition, event, environment), event.subscription);
       return 'rejected' in subscription ? subscription : (draft) => {
-        converse(draft, event.name, event.data);
+        converse(draft, subscription.scope ?? draft.tokens.get(subscription.token!)!.scope, event.name, event.data, event.keys);
         trigger(draft, subscription, event.data);
       };
     }

@@ -1,10 +1,11 @@
+import { correlationAt, type Correlation } from './conversing.ts';
 import { visible } from './data.ts';
 import type { Definition, FlowId, Node } from './definition.ts';
 import { isLayered, ownOf, placeAt, quiet, type Draft } from './draft.ts';
 import type { Arrivals, Change, Context, Moving } from './elements/element.ts';
 import type { Environment } from './environment.ts';
 import type { Place } from './place.ts';
-import type { Data, State, Token } from './state.ts';
+import type { Data, Token } from './state.ts';
 
 const none: readonly FlowId[] = [];
 
@@ -41,8 +42,8 @@ class View implements Context {
     return isLayered(this.#draft) ? visible(this.#draft, this.token.scope, this.token.id) : this.#draft.data;
   }
 
-  get conversation(): State['conversation'] {
-    return this.#draft.conversation;
+  get correlation(): Correlation {
+    return correlationAt(this.#draft, this.token.scope);
   }
 
   get own(): Data {

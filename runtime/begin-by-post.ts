@@ -8,7 +8,7 @@ import type { DossierRow } from '../storage/tables/dossiers.ts';
 import type { PostRow } from '../storage/tables/posts.ts';
 import type { UnitRow } from '../storage/tables/units.ts';
 import { Refused } from './answer.ts';
-import { beginDossier } from './begin-dossier.ts';
+import { beginDossier, type Birth } from './begin-dossier.ts';
 import { beginByOffice, needsApplicant } from './begin-by-office.ts';
 import { filesAlong } from './files-along.ts';
 import { delegatedKind } from './delegated-kind.ts';
@@ -37,13 +37,14 @@ export async function beginByPost(world: Surroundings, tx: Transaction, begins: 
   const procedure = await procedureOf(world, tx, hash);
   const start = startedBy(procedure.definition, { kind: post.kind, name: post.name }).find((one) => node === undefined || one.node === node);
   if (start === undefined) throw unable(`expected ${procedure.key} to begin by ${post.kind} "${post.name}" as ${id}, but it does not`);
-  const open = await (post.sender === null ? fromDossier(world, tx, begins, procedure, start) : fromOutside(world, tx, begins, procedure, start));
+  const first = Object.keys(post.keys).length > 0 ? { ...start, keys: post.keys } : start;
+  const open = await (post.sender === null ? fromDossier(world, tx, begins, procedure, first) : fromOutside(world, tx, begins, procedure, first));
   await save(open);
   return open;
 }
 
 /** For the same applicant, of the unit that is competent near the other's; `origin` names the other dossier. */
-async function fromDossier(world: Surroundings, tx: Transaction, { id, post, retriedBy }: Begins, procedure: RunnableProcedure, start: Start): Promise<OpenDossier> {
+async function fromDossier(world: Surroundings, tx: Transaction, { id, post, retriedBy }: Begins, procedure: RunnableProcedure, start: NonNullable<Birth['start']>): Promise<OpenDossier> {
   const from = await tx.dossiers.first({ id: post.dossierId });
   const unit = from && (await unitOfNewborn(tx, procedure, from, post.data, post.thrownAt));
   if (from === undefined || unit === undefined) throw new Error(`expected the dossier and unit of post ${post.id}, but they are gone`);
@@ -77,7 +78,7 @@ const settledApplication = (said: Data, { settle }: Pick<RunnableProcedure, 'set
 };
 
 /** Of the procedure's own office, dated when it was said. */
-async function fromOutside(world: Surroundings, tx: Transaction, { id, post, retriedBy }: Begins, procedure: RunnableProcedure, start: Start): Promise<OpenDossier> {
+async function fromOutside(world: Surroundings, tx: Transaction, { id, post, retriedBy }: Begins, procedure: RunnableProcedure, start: NonNullable<Birth['start']>): Promise<OpenDossier> {
   const unit = procedure.office === undefined ? undefined : await tx.units.first({ code: procedure.office });
   if (unit === undefined) throw unable(`expected ${procedure.key} to name the unit that has its dossiers, but it names none`);
   return beginByOffice(world, tx, { id, procedure, unit, start, at: post.thrownAt, by: post.sender ?? 'system', retriedBy, data: post.data, about: { name: post.name, post: post.id } });

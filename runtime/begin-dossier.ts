@@ -1,3 +1,4 @@
+import type { StartInstance } from '../engine/event.ts';
 import type { Start } from '../engine/started-by.ts';
 import type { Data } from '../engine/state.ts';
 import { isObject } from '../forms/field-path.ts';
@@ -21,8 +22,8 @@ export interface Birth {
   readonly procedure: RunnableProcedure;
   readonly unit: UnitRow;
   readonly row: Pick<DossierRow, 'receivingUnitId' | 'applicantAccount' | 'applicantName' | 'applicantPhone' | 'subject' | 'channel'>;
-  /** The start event, and when it happened. */
-  readonly start: Start | undefined;
+  /** The start event, with the keys beside the message that it waited for, and when it happened. */
+  readonly start: (Start & Pick<StartInstance, 'keys'>) | undefined;
   readonly at: string;
   readonly by: string;
   /** The person of the office who began it at the desk. */

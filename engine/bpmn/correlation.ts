@@ -43,9 +43,12 @@ const expectedOf = (problems: Problems, process: ModdleElement): Record<string, 
   return [];
 }));
 
-/** How messages of a file find their instances by what they bring; nothing when none does. */
-export const conversationOf = (problems: Problems, root: ModdleElement, process: ModdleElement): Conversation | undefined => {
+/** How messages of a file find the instances of each of its processes by what they bring; nothing when none does. */
+export const conversationsOf = (problems: Problems, root: ModdleElement, processes: readonly ModdleElement[]): readonly (Conversation | undefined)[] => {
   const messages = messagesOf(problems, root);
-  const expected = expectedOf(problems, process);
-  return Object.keys(messages).length > 0 ? { messages, expected } : undefined;
+  const isAny = Object.keys(messages).length > 0;
+  return processes.map((process) => {
+    const expected = expectedOf(problems, process);
+    return isAny ? { messages, expected } : undefined;
+  });
 };

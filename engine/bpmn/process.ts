@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { Body, Definition, Flow, Node, NodeId, Process } from '../definition.ts';
 import { isContainer } from '../watch.ts';
 import { associate } from './compensation.ts';
-import { conversationOf } from './correlation.ts';
+import { conversationsOf } from './correlation.ts';
 import { dataNames, ioOf } from './data.ts';
 import { readFlow } from './flow.ts';
 import { warnOfForeign } from './foreign/others.ts';
@@ -66,9 +66,10 @@ export const compile = (problems: Problems, root: ModdleElement, process: Moddle
     if (!body) bodies.set(id, (body = whole ? bodyIn(problems, id, nodes) : { starts: [], handlers: [] }));
     return body;
   };
-  const [main, ...others] = [...found.processes.values()].map((element): Process => ({ id: element.id!, ...nameOf(element), ...bodyOf(element.id!) }));
-  const { handlers, ...rest } = main!;
-  const conversation = conversationOf(problems, root, process);
+  const elements = [...found.processes.values()];
+  const conversations = conversationsOf(problems, root, elements);
+  const [main, ...others] = elements.map((element, index): Process => ({ id: element.id!, ...nameOf(element), ...bodyOf(element.id!), ...(conversations[index] && { conversation: conversations[index] }) }));
+  const { handlers, conversation, ...rest } = main!;
   return {
     format: 1, ...rest, ...(handlers.length > 0 && { handlers }),
     ...(others.length > 0 && { processes: Object.fromEntries(others.map((other) => [other.id, other])) }),

@@ -1,6 +1,7 @@
 import type { Body, Definition, FlowId, Kind, Node, NodeId, NodeOf } from '../definition.ts';
+import type { Correlation } from '../conversing.ts';
 import type { Environment } from '../environment.ts';
-import type { Data, Json, State, Subscription, Token } from '../state.ts';
+import type { Data, Json, Subscription, Token } from '../state.ts';
 
 /** A token on its way: it stands at an element but does not rest there yet. */
 export type Moving = Pick<Token, 'id' | 'at' | 'scope'> & { readonly via?: FlowId | undefined };
@@ -18,8 +19,8 @@ export interface Context<N extends Node = Node> {
   readonly at: string;
   /** All that the token sees: its own values, those of the scopes around it, and the instance's data. */
   readonly data: Data;
-  /** What the conversation is about, as far as messages have said it. */
-  readonly conversation: State['conversation'];
+  /** How the process in which it stands tells messages apart, and what they have said so far. */
+  readonly correlation: Correlation;
   /** The token's own values alone: mapped inputs, and what a loop gives each turn. */
   readonly own: Data;
   readonly node: N;

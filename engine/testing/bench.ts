@@ -94,11 +94,11 @@ export class Bench {
   }
 
   /** Starts an instance of a definition (the first one by default), by its plain start event or the one that is named. */
-  start(options: { readonly definition?: string; readonly node?: NodeId; readonly part?: number; readonly data?: Data; readonly by?: string } = {}): Instance {
+  start(options: { readonly definition?: string; readonly node?: NodeId; readonly part?: number; readonly keys?: Data; readonly data?: Data; readonly by?: string } = {}): Instance {
     const definition = options.definition === undefined ? this.#definitions[0] : this.#definitions.find(({ id }) => id === options.definition);
     if (!definition) throw new Error(`expected a definition ${options.definition ?? ''} on the bench, but there are ${this.#definitions.map(({ id }) => id).join(', ') || 'none'}`);
-    const { data = {}, by = 'bench', node, part } = options;
-    const event = { type: 'start', at: this.#now, by, data, ...(node !== undefined && { node }), ...(part !== undefined && { part }) } as const;
+    const { data = {}, by = 'bench', node, part, keys } = options;
+    const event = { type: 'start', at: this.#now, by, data, ...(node !== undefined && { node }), ...(part !== undefined && { part }), ...(keys && Object.keys(keys).length > 0 && { keys }) } as const;
     const step = start(definition, event, this.#options.environment);
     if ('rejected' in step) throw new Error(step.message);
     const instance = new Instance(this.instances.length + 1, definition, step.state, {
@@ -265,7 +265,7 @@ export class Bench {
     for (const definition of this.#definitions) {
       const [first] = startedBy(definition, { kind: 'message', name: message.name });
       if (first === undefined) continue;
-      this.start({ definition: definition.id, ...first, data: typeof message.data === 'object' && message.data !== null && !Array.isArray(message.data) ? message.data as Data : {} });
+      this.start({ definition: definition.id, ...first, keys: message.keys, data: typeof message.data === 'object' && message.data !== null && !Array.isArray(message.data) ? message.data as Data : {} });
       return true;
     }
     return false;

@@ -1,4 +1,4 @@
-import { besideMessage, carriedKeys } from '../../engine/correlation.ts';
+import { broughtKeys } from '../../engine/correlation.ts';
 import { startedBy } from '../../engine/started-by.ts';
 import type { Data } from '../../engine/state.ts';
 import type { Transaction } from '../../storage/store.ts';
@@ -18,14 +18,15 @@ import { deliverMessage } from './deliver-message.ts';
 export async function hearMessage(world: Surroundings, tx: Transaction, now: string, command: HearMessage): Promise<Standing> {
   const { units, ...message } = command;
   const { readable, unreadable } = await world.published(tx);
-  const dossierId = await waiting(tx, { ...command, keys: { ...broughtKeys(readable, now, command), ...command.keys } });
+  const dossierId = await waiting(tx, { ...command, keys: { ...keysIn(readable, now, command), ...command.keys } });
   if (dossierId !== undefined) return deliverMessage(world, tx, now, { ...message, dossierId });
   const { name, data = {}, actor } = message;
   for (const procedure of readable) {
     const [start] = startedBy(procedure.definition, { kind: 'message', name });
-    const unit = start === undefined || procedure.office === undefined ? undefined : await tx.units.first({ code: procedure.office });
+    if (start === undefined || procedure.office === undefined) continue;
+    const unit = await tx.units.first({ code: procedure.office });
     if (unit === undefined || !units.includes(unit.id)) continue;
-    return settled(await beginByOffice(world, tx, { id: world.newId(), procedure, unit, start, at: now, by: actor, data, about: { name } }));
+    return settled(await beginByOffice(world, tx, { id: world.newId(), procedure, unit, start: { ...start, ...(message.keys && { keys: message.keys }) }, at: now, by: actor, data, about: { name } }));
   }
   // Whoever is told that nobody waits throws it away.
   if (unreadable.length > 0) throw new Error(`expected every published procedure to be readable, so as to know who waits for message "${name}", but ${unreadable.join(', ')} is not`);
@@ -33,8 +34,8 @@ export async function hearMessage(world: Surroundings, tx: Transaction, now: str
 }
 
 /** The keys that stand in what it brings, as the published procedures read them. */
-const broughtKeys = (published: readonly RunnableProcedure[], now: string, { name, data }: HearMessage): Data =>
-  Object.assign({}, ...published.map(({ definition }) => besideMessage(carriedKeys(definition, name, data, now)))) as Data;
+const keysIn = (published: readonly RunnableProcedure[], now: string, { name, data }: HearMessage): Data =>
+  Object.assign({}, ...published.map(({ definition }) => broughtKeys(definition, name, data, now))) as Data;
 
 async function waiting(tx: Transaction, { name, keys = {}, units }: HearMessage): Promise<string | undefined> {
   for (const { dossierId } of await whoWaits(tx, name, keys)) {

@@ -8,6 +8,8 @@ export interface MessageFlow {
   readonly name?: string;
   readonly source: string;
   readonly target: string;
+  /** The name of the message that it carries, where one of its ends speaks of several. */
+  readonly message?: string;
 }
 
 const flowsOf = (root: ModdleElement): readonly ModdleElement[] =>
@@ -21,7 +23,8 @@ const endOf = (flow: ModdleElement, property: string): ModdleElement | undefined
 export const messageFlowsOf = (root: ModdleElement): readonly MessageFlow[] => flowsOf(root).flatMap((flow) => {
   const [source, target] = [endOf(flow, 'sourceRef')?.id, endOf(flow, 'targetRef')?.id];
   const name = words(flow, 'name');
-  return flow.id === undefined || source === undefined || target === undefined ? [] : [{ id: flow.id, source, target, ...(name !== undefined && { name }) }];
+  const message = carriedBy(flow);
+  return flow.id === undefined || source === undefined || target === undefined ? [] : [{ id: flow.id, source, target, ...(name !== undefined && { name }), ...(message !== undefined && { message }) }];
 });
 
 /** Which process each pool holds; a pool without one is a black box. */
@@ -55,6 +58,20 @@ export const sentByFlow = (element: ModdleElement): readonly string[] | undefine
 
 const speaks = (element: ModdleElement): boolean =>
   element.$instanceOf('bpmn:SendTask') || definitionsOf(element).length > 0;
+
+/** The names of all messages of an end of a message flow. */
+const spokenBy = (end: ModdleElement): readonly string[] => {
+  const referred = end.$instanceOf('bpmn:SendTask') || end.$instanceOf('bpmn:ReceiveTask') ? [referredMessage(end)] : messagesOf(end).map(referredMessage);
+  return [...sends.get(end) ?? [], ...referred.map((message) => nameOf(message) ?? flowName(end)).filter((name) => name !== undefined)];
+};
+
+/** The message that a flow names, else the one of which both its ends speak; to be asked after `nameByFlows`. */
+const carriedBy = (flow: ModdleElement): string | undefined => {
+  const [source = [], target = []] = [one(flow, 'sourceRef'), one(flow, 'targetRef')].map((end) => (end && end.$type !== 'bpmn:Participant' ? spokenBy(end) : []));
+  if (source.length < 2 && target.length < 2) return undefined;
+  const [both, ...others] = source.filter((name) => target.includes(name));
+  return nameOf(one(flow, 'messageRef')) ?? (others.length === 0 ? both : undefined);
+};
 
 /**
  * Gives one name to all the messages that flows join together, so that both ends mean the same: the name of a message that

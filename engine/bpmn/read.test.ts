@@ -170,6 +170,12 @@ describe('Reading a diagram', () => {
     const { nodes } = await read(`<laneSet><lane name="Cán bộ thụ lý" motcua:role="handler"><flowNodeRef>a</flowNodeRef></lane><lane name="section_head"><flowNodeRef>b</flowNodeRef></lane></laneSet><userTask id="a"/><userTask id="b"/>`);
     assert.deepEqual(['a', 'b'].map((id) => nodes[id]!.step.role), ['handler', 'section_head']);
   });
+  it('gives the role of a lane to the steps of ad-hoc sub-processes in it, however deep, and of one that it holds itself', async () => {
+    const { nodes } = await read(`<laneSet><lane name="clerk"><flowNodeRef>x</flowNodeRef></lane></laneSet><adHocSubProcess id="x"><laneSet><lane name="expert"><flowNodeRef>b</flowNodeRef></lane></laneSet>
+      <userTask id="a"/><userTask id="b"/><subProcess id="y"><adHocSubProcess id="z"><userTask id="c"/></adHocSubProcess></subProcess></adHocSubProcess>`);
+    assert.deepEqual(['a', 'b', 'c'].map((id) => nodes[id]!.step.role), ['clerk', 'expert', 'clerk']);
+  });
+
   it('gives the role of a lane to the tasks of the sub-processes in it, unless they have their own', async () => {
     const { nodes } = await read(`<laneSet><lane name="clerk"><flowNodeRef>x</flowNodeRef></lane></laneSet><subProcess id="x"><laneSet><lane name="expert"><flowNodeRef>c</flowNodeRef></lane></laneSet>
       <userTask id="a"/><userTask id="b" motcua:role="leader"/><userTask id="c"/><userTask id="d" motcua:candidates="sales"/><subProcess id="y"><userTask id="e"/></subProcess></subProcess><userTask id="f"/>`);

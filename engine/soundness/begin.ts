@@ -1,4 +1,5 @@
-import type { Definition, EventDefinition, NodeId } from '../definition.ts';
+import type { Definition, EventDefinition } from '../definition.ts';
+import { birthsOf, instantiating, type Birth } from './births.ts';
 import type { Model, Place } from './model.ts';
 import { beginnings, type Outcome } from './outcome.ts';
 
@@ -6,14 +7,14 @@ import { beginnings, type Outcome } from './outcome.ts';
 export function* begin(model: Model): Generator<Outcome> {
   const unborn: Place = { slots: model.processes.map(() => undefined), bag: new Map(), ended: [] };
   if (!model.flows) {
-    for (const node of startsOf(model.processes[0]!.definition)) yield* beginnings(model, unborn, 0, node);
+    for (const start of startsOf(model.processes[0]!.definition)) yield* beginnings(model, unborn, 0, start);
     return;
   }
   let begun: readonly Outcome[] = [{ place: unborn, visits: [], answers: [], incidents: [], beside: [], isPart: false }];
   for (const [process, { definition }] of model.processes.entries()) {
     const [first] = plainStarts(definition);
     if (first === undefined) continue;
-    begun = begun.flatMap((before) => beginnings(model, before.place, process, first.node).filter(({ gap, restless }) => !gap && restless === undefined).map((outcome) => ({
+    begun = begun.flatMap((before) => beginnings(model, before.place, process, first).filter(({ gap, restless }) => !gap && restless === undefined).map((outcome) => ({
       ...outcome, visits: [...before.visits, ...outcome.visits], beside: [...before.beside, ...outcome.beside], isPart: before.isPart || outcome.isPart,
     })));
   }
@@ -21,9 +22,10 @@ export function* begin(model: Model): Generator<Outcome> {
 }
 
 const isPlain = ({ kind }: EventDefinition): boolean => kind === 'none';
-const needsMessage = (event: EventDefinition): boolean => (event.kind === 'multiple' ? event.events.every(needsMessage) : event.kind === 'message');
+/** Whether it can only begin by a message; one that needs all of several events waits for those that are messages. */
+const needsMessage = (event: EventDefinition): boolean => (event.kind === 'multiple' ? event.events[event.parallel ? 'some' : 'every'](needsMessage) : event.kind === 'message');
 
-type Start = { readonly node?: NodeId };
+type Start = Partial<Pick<Birth, 'node' | 'part'>>;
 
 /** Starts of a process in a collaboration that come by themselves. */
 const plainStarts = ({ starts, nodes }: Definition): readonly Start[] => {
@@ -33,14 +35,12 @@ const plainStarts = ({ starts, nodes }: Definition): readonly Start[] => {
   return own.length === 1 && isPlain(own[0]!.event) ? [{}] : own.map(({ id }) => ({ node: id }));
 };
 
-/** Every element by which an instance can begin; nothing stands for the one plain start. */
-const startsOf = ({ starts, nodes, flows }: Definition): readonly (NodeId | undefined)[] => {
-  const events = starts.map((id) => nodes[id]!).filter((node) => node.kind === 'startEvent');
+/** Every way in which an instance can begin: `{}` is the one plain start. One that needs several events begins by the first of them, or by hand as if all had happened. */
+const startsOf = (definition: Definition): readonly Start[] => {
+  const events = definition.starts.map((id) => definition.nodes[id]!).filter((node) => node.kind === 'startEvent');
   const plain = events.filter(({ event }) => isPlain(event));
-  const others = Object.values(nodes).flatMap((node): readonly NodeId[] => {
-    if (node.kind === 'receiveTask' && node.instantiate) return [node.id];
-    return node.kind === 'eventBasedGateway' && node.instantiate ? node.outgoing.map((flow) => flows[flow]!.target) : [];
-  });
+  const several = birthsOf(definition).filter(({ part }) => part !== undefined);
+  const others = instantiating(definition);
   const single = plain.length === 1 || (events.length === 0 && others.length === 0);
-  return [...single ? [undefined] : plain.map(({ id }) => id), ...events.filter(({ event }) => !isPlain(event)).map(({ id }) => id), ...others];
+  return [...single ? [{}] : plain.map(({ id }) => ({ node: id })), ...[...events.filter(({ event }) => !isPlain(event)), ...others].map(({ id }) => ({ node: id })), ...several];
 };

@@ -12,7 +12,12 @@ export interface Flowing {
   readonly id: string;
   readonly source: NodeId;
   readonly target: NodeId;
+  /** Which of several messages of its ends it carries, where that is known. */
+  readonly message?: string;
 }
+
+/** Whether a flow can carry a message of this name. */
+export const carries = ({ message }: Flowing, name: string): boolean => message === undefined || message === name;
 
 export interface Proven {
   readonly definition: Definition;

@@ -5,8 +5,9 @@ import { raisable } from '../raisable.ts';
 import type { State, Subscription, Token } from '../state.ts';
 import { placeOf } from '../statechart/places.ts';
 import { isContainer } from '../watch.ts';
+import { birthsOf } from './births.ts';
 import { eventParts } from './event-parts.ts';
-import type { Model, Place, Proven, Slot } from './model.ts';
+import { carries, type Model, type Place, type Proven, type Slot } from './model.ts';
 
 export type Deed = Event extends infer E ? (E extends Event ? Omit<E, 'at' | 'by'> : never) : never;
 
@@ -39,13 +40,13 @@ export const movesOf = (model: Model, place: Place): readonly Move[] =>
     return slot.state.status === 'active' ? [...movesIn(model, place, slot, process)] : [];
   });
 
-/** A message begins a process of a collaboration that has not begun. */
+/** A message, or one of several signals and messages, begins a process of a collaboration that has not begun. */
 function* beginnings({ processes, flows = [] }: Model, { bag }: Place, process: number): Generator<Move> {
-  const { definition: { starts, nodes } } = processes[process]!;
-  for (const { id, target } of flows) {
-    const node = nodes[target];
-    if (!bag.has(id) || !node || !(starts.includes(target) || (node.kind === 'receiveTask' && node.instantiate))) continue;
-    yield { process, element: target, holder: { scope: 0 }, takes: id, deed: { type: 'start', node: target, data: {} } };
+  for (const { node, part, event } of birthsOf(processes[process]!.definition)) {
+    const begins: Move = { process, element: node, holder: { scope: 0 }, deed: { type: 'start', node, data: {}, ...(part !== undefined && { part }) } };
+    if (event.kind === 'signal') yield begins;
+    if (event.kind !== 'message') continue;
+    for (const flow of flows) if (flow.target === node && bag.has(flow.id) && carries(flow, event.name)) yield { ...begins, takes: flow.id };
   }
 }
 
@@ -85,7 +86,7 @@ function* movesIn(model: Model, place: Place, slot: Slot, process: number): Gene
       case 'message': {
         const deed = { type: 'message', name: event.name, keys: event.keys, subscription: id } as const;
         if (!model.flows) yield { ...at, ...spends, deed };
-        for (const flow of model.flows ?? []) if (flow.target === node && place.bag.has(flow.id)) yield { ...at, deed, takes: flow.id };
+        for (const flow of model.flows ?? []) if (flow.target === node && place.bag.has(flow.id) && carries(flow, event.name)) yield { ...at, deed, takes: flow.id };
       }
     }
   }

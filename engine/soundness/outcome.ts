@@ -11,7 +11,7 @@ import { everyWay, Followed, TooManyWays, type Pick } from './every-way.ts';
 import { Covering } from './covering-choice.ts';
 import { within, type Facts } from './facts.ts';
 import { grounded } from './grounded.ts';
-import type { Model, Place, Proven, Slot } from './model.ts';
+import { carries, type Model, type Place, type Proven, type Slot } from './model.ts';
 import { told, type Move } from './moves.ts';
 import { conditionsAt, type Question } from './question.ts';
 import { standingText, visitsUntil, type Standing } from './standing.ts';
@@ -219,7 +219,7 @@ const sent = ({ flows }: Model, bag: Place['bag'], effects: readonly Effect[], p
   const now = new Map(bag);
   for (const effect of effects) {
     if (effect.type !== 'message.send') continue;
-    const possible = flows.filter(({ source }) => source === effect.node);
+    const possible = flows.filter((flow) => flow.source === effect.node && carries(flow, effect.name));
     if (possible.length === 0) continue;
     const { id } = possible[possible.length > 1 ? pick(possible.length) : 0]!;
     now.set(id, (now.get(id) ?? 0) + 1);
@@ -237,14 +237,14 @@ const endedAfter = (ended: readonly string[], definition: Definition, { state, v
 };
 
 /** All ways in which the process may begin by the element, or by its plain start event. */
-export const beginnings = (model: Model, place: Place, process: number, node?: NodeId): readonly Outcome[] =>
-  waysOf(model, place, process, new Map(), (environment) => start(model.processes[process]!.definition, { ...stamp, type: 'start', data: {}, ...(node !== undefined && { node }) }, environment));
+export const beginnings = (model: Model, place: Place, process: number, { node, part }: { readonly node?: NodeId; readonly part?: number } = {}): readonly Outcome[] =>
+  waysOf(model, place, process, new Map(), (environment) => start(model.processes[process]!.definition, { ...stamp, type: 'start', data: {}, ...(node !== undefined && { node }), ...(part !== undefined && { part }) }, environment));
 
 /** All ways in which a move may turn out. */
 export const outcomesOf = (model: Model, place: Place, { process, deed, element, holder, takes, spends, tells }: Move): readonly Outcome[] => {
   const { definition } = model.processes[process]!;
   const bag = takes === undefined ? place.bag : without(place.bag, takes);
-  if (deed.type === 'start') return beginnings(model, { ...place, bag }, process, deed.node);
+  if (deed.type === 'start') return beginnings(model, { ...place, bag }, process, deed);
   const { state, facts } = place.slots[process]!;
   const left = new Map(facts);
   forget(model.processes[process]!, left, model.processes[process]!.questions.writes.get(element)!);

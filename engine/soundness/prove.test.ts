@@ -158,4 +158,35 @@ describe('A proof of a collaboration', () => {
   it('tells of a message that nobody takes', async () => {
     assert.deepEqual(told(await dealings('send1 send2', 'receive1', 'customer_send1 -> shop_receive1; customer_send2 -> shop_receive1')), ['messages-taken m0']);
   });
+
+  /** A pool that says what is given, in order, to one that begins by what it hears. */
+  const hearing = async (sends: string, hearer: string, messages: string): Promise<readonly string[]> => {
+    const outer = ['one', 'two'].map((id) => `<message id="${id}" name="${id}"/>`).join('') + '<signal id="bell" name="bell"/>';
+    const said = sends.split(' ').map((id) => `<sendTask id="say_${id}" messageRef="${id}"/>`).join('');
+    const between = messages.split(';').map((each) => each.split('->').map((end) => end.trim())).map(([source, target], index) => `<messageFlow id="m${index}" sourceRef="say_${source}" targetRef="${target}"/>`).join('');
+    const reading = await readCollaboration(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">${outer}<collaboration id="deal"><participant id="A" processRef="teller"/><participant id="B" processRef="hearer"/>${between}</collaboration>
+      <process id="teller"><startEvent id="ts"/>${said}<endEvent id="te"/>${flows(`ts -> ${sends.split(' ').map((id) => `say_${id}`).join(' -> ')} -> te`)}</process><process id="hearer">${hearer}</process></definitions>`);
+    assert.ok('processes' in reading, JSON.stringify(reading));
+    return told(proveCollaboration(reading.processes, reading.messageFlows).findings);
+  };
+  const hears = (id: string): string => `<intermediateCatchEvent id="on_${id}"><messageEventDefinition messageRef="${id}"/></intermediateCatchEvent>`;
+  const gateway = (type: string): string => `<eventBasedGateway id="g" instantiate="true" eventGatewayType="${type}"/>${hears('one')}${hears('two')}<endEvent id="e1"/><endEvent id="e2"/>${flows('g -> on_one -> e1; g -> on_two -> e2')}`;
+  const all = '<startEvent id="s" parallelMultiple="true"><messageEventDefinition messageRef="one"/><messageEventDefinition messageRef="two"/></startEvent><endEvent id="e"/>';
+
+  it('lets a pool begin by the events behind a gateway', async () => {
+    assert.deepEqual(await hearing('one', gateway('Exclusive'), 'one -> on_one'), ['dead-element on_two'], 'nobody says the other');
+    assert.deepEqual(await hearing('one two', gateway('Exclusive'), 'one -> on_one; two -> on_two'), ['messages-taken m0'], 'the first alone begins it: of two messages one is left');
+  });
+
+  it('lets one that needs all of them wait for the others', async () => {
+    assert.deepEqual(await hearing('one two', gateway('Parallel'), 'one -> on_one; two -> on_two'), []);
+    assert.deepEqual(await hearing('one', gateway('Parallel'), 'one -> on_one'), ['dead-element e2', 'dead-element g-on_two', 'option-to-complete on_two']);
+  });
+
+  it('lets a start event that needs several wait for each of its messages', async () => {
+    assert.deepEqual(await hearing('one two', `${all}${flows('s -> e')}`, 'one -> s; two -> s'), []);
+    assert.deepEqual(await hearing('two one', `${all}${flows('s -> e')}`, 'one -> s; two -> s'), []);
+    assert.deepEqual(await hearing('one', `${all}${flows('s -> e')}`, 'one -> s'), ['dead-element e', 'option-to-complete s']);
+    assert.deepEqual(await hearing('one', `${all.replace('<messageEventDefinition messageRef="two"/>', '<signalEventDefinition signalRef="bell"/>')}${flows('s -> e')}`, 'one -> s'), [], 'a signal may come at any time');
+  });
 });

@@ -22,15 +22,18 @@ const completed = (draft: Draft, scope: Scope): boolean => {
   return !('failed' in answer) && answer.value === true;
 };
 
+/** No step is begun any more; it is over when those that run are done. */
+const awaitRest = (draft: Draft, id: number): void => {
+  draft.scopes.set(id, { ...draft.scopes.get(id)!, interrupted: true });
+  draft.doubtful = true;
+};
+
 /** Asked when a step in an ad-hoc sub-process is done: it goes on, waits for steps still running, or is over. */
 export const doneInAdHoc = (draft: Draft, id: number): void => {
   const scope = draft.scopes.get(id)!;
   if (!scope.interrupted && !completed(draft, scope)) return;
-  if (at(draft, scope).cancelRemaining) clearScope(draft, id);
-  else {
-    draft.scopes.set(id, { ...scope, interrupted: true });
-    draft.doubtful = true;
-  }
+  if (!scope.interrupted && at(draft, scope).cancelRemaining) clearScope(draft, id);
+  else awaitRest(draft, id);
   if (draft.alive.get(id) === 0) finish(draft, draft.scopes.get(id)!);
 };
 
@@ -40,8 +43,9 @@ export const beginInAdHoc = (draft: Draft, scope: number, node: NodeId, data: Da
   if (data) give(draft, token, data);
 };
 
-/** A person declares the whole done: steps that still run are cancelled. */
-export const endAdHoc = (draft: Draft, scope: number): void => {
-  clearScope(draft, scope);
-  finish(draft, draft.scopes.get(scope)!);
+/** A person declares the whole done: steps that still run are cancelled, or are waited for. */
+export const endAdHoc = (draft: Draft, id: number, waits = false): void => {
+  if (waits) awaitRest(draft, id);
+  else clearScope(draft, id);
+  if (draft.alive.get(id) === 0) finish(draft, draft.scopes.get(id)!);
 };

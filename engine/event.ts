@@ -54,7 +54,8 @@ export type Event =
   | (At & { readonly type: 'task.escalate'; readonly token: number; readonly escalation: string; readonly message?: string; readonly data?: Json })
   /** A step of an ad-hoc sub-process, whose token waits for its scope, is begun; or the whole is declared done. */
   | (At & { readonly type: 'adHoc.begin'; readonly token: number; readonly node: NodeId; readonly data?: Data })
-  | (At & { readonly type: 'adHoc.complete'; readonly token: number })
+  /** `waits`: what still runs in it is finished first; otherwise it is cancelled. */
+  | (At & { readonly type: 'adHoc.complete'; readonly token: number; readonly waits?: true })
   | (At & { readonly type: 'timer'; readonly subscription: number })
   /** Whatever a subscription waits for happens: for tests and for trying out, where nobody can make a condition hold. */
   | (At & { readonly type: 'happen'; readonly subscription: number; readonly data?: Json })

@@ -144,7 +144,7 @@ const decide = (definition: Definition, state: State, event: Exclude<Event, Star
     }
     case 'adHoc.complete': {
       const scope = adHocScope(definition, state, event.token, undefined);
-      return typeof scope === 'object' ? scope : (draft) => endAdHoc(draft, scope);
+      return typeof scope === 'object' ? scope : (draft) => endAdHoc(draft, scope, event.waits);
     }
     case 'timer': {
       const subscription = waitingTimer(state, event.subscription);

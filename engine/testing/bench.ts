@@ -9,6 +9,7 @@ import type { Data, Json } from '../state.ts';
 import { startedBy } from '../started-by.ts';
 import { start } from '../transition.ts';
 import { nextTurn } from '../trigger.ts';
+import { beginningAt } from './begin-at.ts';
 import { Instance, type Command } from './instance.ts';
 import { ServiceError, unanswered, type Call, type Service } from './service.ts';
 
@@ -27,6 +28,8 @@ export interface BenchOptions {
   /** When a timer is due that is not ISO 8601, such as a limit in working time; gives a UTC instant. */
   readonly due?: (timer: Schedule, from: string) => string;
   readonly environment?: Environment;
+  /** Is told of a step's effects before they are performed. */
+  readonly told?: (instance: Instance, effects: readonly Effect[]) => void;
 }
 
 interface Timer {
@@ -93,13 +96,13 @@ export class Bench {
     return this.#timers.reduce<string | undefined>((first, { due }) => (first !== undefined && first <= due ? first : due), undefined);
   }
 
-  /** Starts an instance of a definition (the first one by default), by its plain start event or the one that is named. */
-  start(options: { readonly definition?: string; readonly node?: NodeId; readonly part?: number; readonly keys?: Data; readonly data?: Data; readonly by?: string } = {}): Instance {
+  /** Starts an instance of a definition (the first one by default), by its plain start event or the one that is named, or at elements in its midst. */
+  start(options: { readonly definition?: string; readonly node?: NodeId; readonly part?: number; readonly keys?: Data; readonly elements?: readonly NodeId[]; readonly data?: Data; readonly by?: string } = {}): Instance {
     const definition = options.definition === undefined ? this.#definitions[0] : this.#definitions.find(({ id }) => id === options.definition);
     if (!definition) throw new Error(`expected a definition ${options.definition ?? ''} on the bench, but there are ${this.#definitions.map(({ id }) => id).join(', ') || 'none'}`);
-    const { data = {}, by = 'bench', node, part, keys } = options;
+    const { data = {}, by = 'bench', node, part, keys, elements = [] } = options;
     const event = { type: 'start', at: this.#now, by, data, ...(node !== undefined && { node }), ...(part !== undefined && { part }), ...(keys && Object.keys(keys).length > 0 && { keys }) } as const;
-    const step = start(definition, event, this.#options.environment);
+    const step = start(elements.length > 0 ? beginningAt(definition, elements) : definition, event, this.#options.environment);
     if ('rejected' in step) throw new Error(step.message);
     const instance = new Instance(this.instances.length + 1, definition, step.state, {
       environment: this.#options.environment ?? {},
@@ -183,6 +186,7 @@ export class Bench {
   }
 
   #perform(instance: Instance, effects: readonly Effect[]): void {
+    this.#options.told?.(instance, effects);
     for (const effect of effects) this.#note(instance, effect);
     if (this.#performing) return;
     this.#performing = true;

@@ -1,5 +1,7 @@
-import type { Json } from '../state.ts';
+import type { Data, Json } from '../state.ts';
 import { dataOf, elementOf, fieldsOf, heldUp, selected, textOf, type Fields, type Played } from './camunda-selection.ts';
+import { elementIs, elementsAre } from './camunda-elements.ts';
+import { userTask } from './camunda-user-task.ts';
 import type { Instance } from './instance.ts';
 
 const equal = (left: Json | undefined, right: Json | undefined): boolean => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
@@ -7,39 +9,6 @@ const sorted = (value: Json | undefined): unknown => {
   if (Array.isArray(value)) return value.map((each: Json) => sorted(each));
   if (typeof value !== 'object' || value === null) return value ?? null;
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, sorted(each as Json)]));
-};
-
-/** How often an element was entered, left and cancelled, and stands open. */
-const counts = ({ trace }: Instance, element: string): { readonly completed: number; readonly terminated: number; readonly active: number } => {
-  const of = (did: string): number => trace.filter((visit) => visit.element === element && visit.did === did).length;
-  const [entered, completed, terminated] = [of('enter') + of('take'), of('leave') + of('take'), of('cancel')];
-  return { completed, terminated, active: entered - completed - terminated };
-};
-
-/** So often exactly; without `times`, at least once. */
-const elementIs = (instance: Instance, element: string, state: string, times?: number): string | undefined => {
-  const { completed, terminated, active } = counts(instance, element);
-  const count = state === 'IS_ACTIVE' ? active : state === 'IS_COMPLETED' ? completed : terminated;
-  return (times === undefined ? count > 0 : count === times) ? undefined : `expected ${element} ${state}${times === undefined ? '' : ` ${times} times`}, but it is active ${active}, completed ${completed} and terminated ${terminated} times${heldUp([instance])}`;
-};
-
-const elementsAre = (instance: Instance, elements: readonly string[], state: string): readonly string[] => {
-  const active = elements.map((element) => counts(instance, element).active);
-  switch (state) {
-    case 'IS_NOT_ACTIVE': return elements.filter((_, index) => active[index]! > 0).map((element) => `expected ${element} not to be active, but it is`);
-    case 'IS_NOT_ACTIVATED': return elements.filter((element) => instance.visited.includes(element)).map((element) => `expected ${element} never to be entered, but it was`);
-    case 'IS_ACTIVE_EXACTLY': {
-      const others = Object.keys(instance.definition.nodes).filter((id) => counts(instance, id).active > 0 && !elements.includes(id));
-      return [...elements.filter((_, index) => active[index]! < 1).map((element) => `expected ${element} to be active, but it is not`), ...others.map((id) => `expected only ${elements.join(', ')} to be active, but ${id} is too`)];
-    }
-    case 'IS_COMPLETED_IN_ORDER': {
-      const left = instance.trace.filter(({ did, element }) => did === 'leave' && elements.includes(element)).map(({ element }) => element);
-      let at = 0;
-      for (const element of left) if (element === elements[at]) at += 1;
-      return at === elements.length ? [] : [`expected ${elements.join(', ')} to be completed in this order, but it was ${left.join(', ') || 'none'}`];
-    }
-    default: return elements.flatMap((element) => elementIs(instance, element, state) ?? []);
-  }
 };
 
 const statuses: Readonly<Record<string, readonly Instance['status'][]>> = {
@@ -56,11 +25,21 @@ const processInstance: Assertion = (instance, instruction) => {
   return problems;
 };
 
+/** What an open element alone knows, or why nobody can say; of several the oldest. */
+const ownOf = ({ state }: Instance, element: string): Data | string => {
+  const token = state.tokens.find(({ at }) => at === element);
+  if (!token) return `expected ${element} to be open, because its own variables go with it, but it is not`;
+  const scope = token.wait.on === 'scope' ? token.wait.scope : undefined;
+  return { ...token.own, ...state.scopes.find(({ id }) => id === scope)?.own };
+};
+
 const variables: Assertion = (instance, instruction) => {
+  const data = 'elementSelector' in instruction ? ownOf(instance, elementOf(instance, instruction['elementSelector'])) : instance.data;
+  if (typeof data === 'string') return [data];
   const names = Array.isArray(instruction['variableNames']) ? instruction['variableNames'].map(String) : [];
-  const missing = names.filter((name) => !Object.hasOwn(instance.data, name)).map((name) => `expected a variable ${name}, but there is none`);
-  const other = Object.entries(dataOf(instruction)).filter(([name, value]) => !Object.hasOwn(instance.data, name) || !equal(instance.data[name], value));
-  return [...missing, ...other.map(([name, value]) => `expected ${name} to be ${JSON.stringify(value)}, but it is ${JSON.stringify(instance.data[name]) ?? 'not there'}`)];
+  const missing = names.filter((name) => !Object.hasOwn(data, name)).map((name) => `expected a variable ${name}, but there is none`);
+  const other = Object.entries(dataOf(instruction)).filter(([name, value]) => !Object.hasOwn(data, name) || !equal(data[name], value));
+  return [...missing, ...other.map(([name, value]) => `expected ${name} to be ${JSON.stringify(value)}, but it is ${JSON.stringify(data[name]) ?? 'not there'}`)];
 };
 
 const subscription: Assertion = (instance, instruction) => {
@@ -69,21 +48,6 @@ const subscription: Assertion = (instance, instruction) => {
   const correlated = instance.events.some((event) => event.type === 'message' && event.name === name);
   const holds = state === 'IS_WAITING' ? waits : state === 'IS_NOT_WAITING' ? !waits : correlated;
   return holds ? [] : [`expected message "${name}" ${state}, but it is ${waits ? 'waited for' : 'not waited for'} and was ${correlated ? '' : 'not '}received`];
-};
-
-const userTask = (played: Played, instruction: Fields): readonly string[] => {
-  const selector = fieldsOf(instruction['userTaskSelector']);
-  const [wanted, name, state] = [textOf(selector, 'elementId') || textOf(instruction, 'elementId'), textOf(selector, 'taskName'), textOf(instruction, 'state')];
-  const instance = selected(played, selector);
-  const node = Object.values(instance.definition.nodes).find(({ id, name: called, kind }) => kind === 'userTask' && (wanted === '' ? called === name : id === wanted));
-  if (!node) return [`expected a user task ${wanted || name}, but ${instance.definition.id} has none`];
-  const of: Readonly<Record<string, string>> = { IS_CREATED: 'IS_ACTIVE', IS_COMPLETED: 'IS_COMPLETED', IS_CANCELED: 'IS_TERMINATED' };
-  const problem = state === '' ? undefined : elementIs(instance, node.id, of[state]!);
-  const groups = instruction['candidateGroups'];
-  const candidates = node.step.candidates ?? (node.step.role === undefined ? [] : [node.step.role]);
-  const wrong = Array.isArray(groups) && !equal(groups as Json, candidates) ? [`expected candidate groups ${groups.join(', ')} of ${node.id}, but they are ${candidates.join(', ') || 'none'}`] : [];
-  const called = textOf(instruction, 'name');
-  return [...(problem === undefined ? [] : [problem]), ...wrong, ...(called !== '' && called !== node.name ? [`expected ${node.id} to be named "${called}", but it is "${node.name ?? ''}"`] : [])];
 };
 
 /** The newest answer of the decision; one that a process required counts as one that was asked alone. */

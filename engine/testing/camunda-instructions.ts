@@ -7,10 +7,10 @@ import { fieldsOf, type Fields } from './camunda-selection.ts';
  */
 const process = 'processInstanceSelector:process';
 export const members: Readonly<Record<string, string>> = {
-  CREATE_PROCESS_INSTANCE: 'processDefinitionSelector:process variables?:object startInstructions~:list runtimeInstructions~:list',
+  CREATE_PROCESS_INSTANCE: 'processDefinitionSelector:process variables?:object startInstructions?:beginnings runtimeInstructions~:list',
   COMPLETE_USER_TASK: 'userTaskSelector:task variables?:object useExampleData~:flag',
   COMPLETE_JOB: 'jobSelector:job variables?:object useExampleData~:flag',
-  COMPLETE_JOB_AD_HOC_SUB_PROCESS: 'jobSelector:job variables?:object activateElements?:activations cancelRemainingInstances~:flag completionConditionFulfilled~:flag',
+  COMPLETE_JOB_AD_HOC_SUB_PROCESS: 'jobSelector:job variables?:object activateElements?:activations cancelRemainingInstances?:flag completionConditionFulfilled?:flag',
   COMPLETE_JOB_USER_TASK_LISTENER: 'jobSelector:job denied?:flag deniedReason?:text corrections?:object',
   THROW_BPMN_ERROR_FROM_JOB: 'jobSelector:job errorCode:text errorMessage?:text variables?:object',
   PUBLISH_MESSAGE: 'name:text correlationKey?:text variables?:object timeToLive?:count messageId~:text',
@@ -31,16 +31,20 @@ export const members: Readonly<Record<string, string>> = {
   ASSERT_PROCESS_INSTANCE_MESSAGE_SUBSCRIPTION: `${process} messageSelector:message state:stateOfSubscription`,
   ASSERT_ELEMENT_INSTANCE: `${process} elementSelector:element state:stateOfElement amount?:times`,
   ASSERT_ELEMENT_INSTANCES: `${process} elementSelectors:elements state:stateOfElements`,
-  ASSERT_USER_TASK: 'userTaskSelector:task state?:stateOfTask assignee~:text candidateGroups?:texts priority~:count elementId?:text name?:text dueDate~:text followUpDate~:text',
+  ASSERT_USER_TASK: 'userTaskSelector:task state?:stateOfTask assignee?:text candidateGroups?:texts priority~:count elementId?:text name?:text dueDate?:instant followUpDate~:text',
   ASSERT_VARIABLE: `${process} elementSelector?:element variableName:text satisfiesJudge:object`,
-  ASSERT_VARIABLES: `${process} elementSelector~:element variableNames?:texts variables?:object`,
-  CONDITIONAL_BEHAVIOR: 'name?:text conditions:list actions:list',
+  ASSERT_VARIABLES: `${process} elementSelector?:element variableNames?:texts variables?:object`,
+  CONDITIONAL_BEHAVIOR: 'name?:text conditions:some actions:some',
 };
 /** Instructions that mean nothing here, and why: the end of a sentence. */
 export const refused: Readonly<Record<string, string>> = {
   COMPLETE_JOB_USER_TASK_LISTENER: 'answers a listener of a user task, and there are none',
   ASSERT_VARIABLE: 'asks a language model to judge',
-  CONDITIONAL_BEHAVIOR: 'acts whenever Camunda happens to look, and a case is played here instruction by instruction: write its actions where they are due',
+};
+/** What a conditional behavior may wait for and do. */
+const within: Readonly<Record<string, readonly string[]>> = {
+  conditions: ['ASSERT_DECISION', 'ASSERT_ELEMENT_INSTANCE', 'ASSERT_ELEMENT_INSTANCES', 'ASSERT_PROCESS_INSTANCE', 'ASSERT_PROCESS_INSTANCE_MESSAGE_SUBSCRIPTION', 'ASSERT_USER_TASK', 'ASSERT_VARIABLES'],
+  actions: ['BROADCAST_SIGNAL', 'COMPLETE_JOB', 'COMPLETE_JOB_AD_HOC_SUB_PROCESS', 'COMPLETE_USER_TASK', 'CORRELATE_MESSAGE', 'PUBLISH_MESSAGE', 'RESOLVE_INCIDENT', 'THROW_BPMN_ERROR_FROM_JOB', 'UPDATE_VARIABLES'],
 };
 /** What a selector may name; one of them has to be there. */
 const selectors: Readonly<Record<string, readonly string[]>> = {
@@ -60,9 +64,10 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 const isListOf = (holds: (each: unknown) => boolean) => (value: unknown): boolean => Array.isArray(value) && value.every(holds);
 const values: Readonly<Record<string, readonly [article: string, holds: (value: unknown) => boolean]>> = {
   any: ['anything', () => true], text: ['a text', isText], flag: ['true or false', (value) => typeof value === 'boolean'], count: ['a whole number', Number.isSafeInteger],
-  times: ['a whole number of at least 1', (value) => Number.isSafeInteger(value) && Number(value) >= 1], list: ['a list', Array.isArray], rows: ['a list of whole numbers of at least 1, which are rows of the decision table', isListOf((each) => Number.isSafeInteger(each) && Number(each) >= 1)], texts: ['a list of texts', isListOf(isText)], object: ['an object', isObject],
+  times: ['a whole number of at least 1', (value) => Number.isSafeInteger(value) && Number(value) >= 1], list: ['a list', Array.isArray], some: ['a list of at least one instruction', (value) => Array.isArray(value) && value.length > 0], rows: ['a list of whole numbers of at least 1, which are rows of the decision table', isListOf((each) => Number.isSafeInteger(each) && Number(each) >= 1)], texts: ['a list of texts', isListOf(isText)], object: ['an object', isObject],
   duration: ['a duration of ISO 8601 such as PT48H', (value) => isText(value) && after('2026-01-01T00:00:00.000Z', value) !== undefined],
   instant: ['an instant such as 2026-01-19T13:00:00Z', (value) => isText(value) && /T.*(Z|[+-]\d\d:\d\d)$/.test(value) && instantOf(value) !== undefined],
+  beginnings: ['a list of { "elementId" }', isListOf((each) => isObject(each) && isText(each['elementId']) && Object.keys(each).length === 1)],
   activations: ['a list of { "elementId", "variables"? }', isListOf((each) => isObject(each) && isText(each['elementId']) && (each['variables'] === undefined || isObject(each['variables'])))],
 };
 
@@ -81,6 +86,17 @@ export const shapeFault = (instruction: unknown): string | undefined => {
     const wanted = value === undefined ? undefined : otherwise(kind, value);
     if (wanted !== undefined) return `expected ${name} to be ${wanted}, but it is ${JSON.stringify(value)}`;
     if (value !== undefined && value !== false && mark === '~') return `expected an instruction that can be played here, but its ${name} cannot`;
+  }
+  if (instruction['cancelRemainingInstances'] === true && instruction['completionConditionFulfilled'] !== true) return 'expected cancelRemainingInstances only with completionConditionFulfilled, which ends the sub-process, but that is not said';
+  return type === 'CONDITIONAL_BEHAVIOR' ? faultWithin(instruction) : undefined;
+};
+
+/** What is wrong with the first condition or action of a behavior that cannot be tried. */
+const faultWithin = (instruction: Fields): string | undefined => {
+  for (const [list, allowed] of Object.entries(within)) for (const [index, each] of (instruction[list] as readonly unknown[]).entries()) {
+    const type = isObject(each) && isText(each['type']) ? each['type'] : undefined;
+    const fault = type === undefined || allowed.includes(type) ? shapeFault(each) : `expected one of ${allowed.join(', ')}, but it is ${type}`;
+    if (fault !== undefined) return `${list.slice(0, -1)} ${index + 1}: ${fault}`;
   }
   return undefined;
 };

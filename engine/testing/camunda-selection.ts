@@ -1,5 +1,6 @@
 import type { EvaluatedDecision } from '../decision/evaluate.ts';
 import type { Environment } from '../environment.ts';
+import { holdsAdHoc } from '../open-ad-hoc.ts';
 import type { Data } from '../state.ts';
 import type { Bench } from './bench.ts';
 import type { Instance } from './instance.ts';
@@ -12,6 +13,16 @@ export interface Played {
   readonly decide: NonNullable<Environment['decide']>;
   /** The decisions that were asked so far, as they were answered. */
   readonly decided: readonly EvaluatedDecision[];
+  /** The tasks that were opened so far, and what their steps saw then. */
+  readonly opened: readonly OpenedTask[];
+}
+
+/** A task as it was opened, at an instant. */
+export interface OpenedTask {
+  readonly instance: Instance;
+  readonly element: string;
+  readonly at: string;
+  readonly seen: Data;
 }
 
 export const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Fields : {});
@@ -38,6 +49,16 @@ export const elementOf = ({ definition }: Instance, selector: unknown): string =
 
 /** Why nothing goes on, as the end of a sentence: incidents of these instances. */
 export const heldUp = (instances: readonly Instance[]): string => instances.flatMap(({ incidents }) => incidents.map(({ message }) => `; incident: ${message}`)).join('');
+
+/** The open ad-hoc sub-process that a job's selector names. */
+export const openAdHoc = ({ bench }: Played, selector: unknown): { readonly instance: Instance; readonly element: string } => {
+  const fields = fieldsOf(selector);
+  const [element, type, process] = ['elementId', 'jobType', 'processDefinitionId'].map((key) => textOf(fields, key));
+  const all = bench.instances.flatMap((instance) => instance.state.tokens.filter((token) => holdsAdHoc(instance.definition, instance.state.scopes, token)).map(({ at }) => ({ instance, element: at })));
+  const found = all.find((each) => (element === '' || each.element === element) && (type === '' || all.length === 1 || each.element === type) && (process === '' || each.instance.definition.id === process));
+  if (found) return found;
+  throw new Error(`expected an open ad-hoc sub-process for ${JSON.stringify(selector)}, but ${all.length === 0 ? 'none is open' : `open are ${all.map((each) => each.element).join(', ')}`}`);
+};
 
 /** An open user task or job: by element id, name, job type or process. A job may be a user task's, as in Camunda. */
 export const open = ({ bench }: Played, what: 'user task' | 'job', selector: unknown): { readonly instance: Instance; readonly element: string } => {

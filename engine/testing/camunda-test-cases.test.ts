@@ -67,13 +67,13 @@ describe('Test cases of Camunda Process Test', () => {
     'a member of another kind': [/expected variables to be an object, but it is \[1\]/, { ...create, variables: [1] }],
     'a selector that names nothing': [/expected jobSelector to be an object with jobType or elementId or processDefinitionId, but it is \{\}/, { type: 'COMPLETE_JOB', jobSelector: {} }],
     'a wish that would be ignored': [/its useExampleData cannot/, create, { ...review, useExampleData: true }],
-    'another assignee': [/its assignee cannot/, create, { type: 'ASSERT_USER_TASK', userTaskSelector: { elementId: 'review' }, assignee: 'an' }],
+    'another assignee': [/expected review to be assigned to an, but it is to nobody/, create, { type: 'ASSERT_USER_TASK', userTaskSelector: { elementId: 'review' }, assignee: 'an' }],
+    'a priority': [/its priority cannot/, create, { type: 'ASSERT_USER_TASK', userTaskSelector: { elementId: 'review' }, priority: 5 }],
     'a judgement by a model': [/asks a language model/, { type: 'ASSERT_VARIABLE', processInstanceSelector: process, variableName: 'x', satisfiesJudge: { expectation: 'good' } }],
     'a decision that is not there': [/EVALUATE_DECISION: no decision d was given/, { type: 'EVALUATE_DECISION', decisionDefinitionSelector: { decisionDefinitionId: 'd' } }],
     'a decision that nobody asked': [/ASSERT_DECISION: expected the decision "Fee" to have been evaluated, but none was/, create, { type: 'ASSERT_DECISION', decisionSelector: { decisionDefinitionName: 'Fee' } }],
     'a row of a table that is none': [/expected matchedRules to be a list of whole numbers of at least 1/, create, { type: 'ASSERT_DECISION', decisionSelector: { decisionDefinitionId: 'd' }, matchedRules: [0] }],
     'what answers a listener': [/COMPLETE_JOB_USER_TASK_LISTENER answers a listener/, create, { type: 'COMPLETE_JOB_USER_TASK_LISTENER', jobSelector: { jobType: 'x' } }],
-    'what acts by itself': [/CONDITIONAL_BEHAVIOR acts whenever Camunda happens to look/, create, { type: 'CONDITIONAL_BEHAVIOR', conditions: [], actions: [] }],
   };
   for (const [name, [problem, ...instructions]] of Object.entries(failing)) {
     it(`say what is wrong with ${name}, and stop there`, async () => {
@@ -82,6 +82,75 @@ describe('Test cases of Camunda Process Test', () => {
       assert.match(problems[0]!, problem);
     });
   }
+
+  describe('begin in the midst', () => {
+    const nested = diagram(`<startEvent id="s"/><userTask id="first"/><subProcess id="sub"><startEvent id="is"/><userTask id="a"/><userTask id="b"/><endEvent id="ie"/>${flows('is -> a -> b -> ie')}</subProcess><userTask id="last"/><endEvent id="e"/>
+      <boundaryEvent id="late" attachedToRef="sub" cancelActivity="false"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent><userTask id="remind"/>
+      <userTask id="many"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></userTask><subProcess id="turns"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics><userTask id="inTurn"/></subProcess>
+      ${flows('s -> first -> sub -> last -> e; late -> remind; last -> many -> turns')}`);
+    const at = (...ids: readonly string[]) => ({ ...create, startInstructions: ids.map((elementId) => ({ elementId })) });
+    const task = (elementId: string) => ({ type: 'COMPLETE_USER_TASK', userTaskSelector: { elementId } });
+    const passing: Readonly<Record<string, readonly object[]>> = {
+      'at a step': [at('last'), elements('IS_ACTIVE_EXACTLY', 'last'), elements('IS_NOT_ACTIVATED', 's', 'first', 'sub'), { type: 'ASSERT_VARIABLES', processInstanceSelector: process, variables: { approved: false } }],
+      'within a sub-process, whose boundary events wait': [at('b'), elements('IS_ACTIVE_EXACTLY', 'sub', 'b'), { type: 'INCREASE_TIME', duration: 'P1D' }, elements('IS_ACTIVE', 'remind'), task('b'), elements('IS_ACTIVE', 'last')],
+      'at several steps': [at('first', 'a', 'b'), elements('IS_ACTIVE_EXACTLY', 'first', 'sub', 'a', 'b')],
+      'at a step that is done several times': [at('many'), { ...once, elementSelector: { elementId: 'many' }, state: 'IS_ACTIVE', amount: 2 }],
+      'as usual when the list is empty': [at(), elements('IS_ACTIVE_EXACTLY', 'first')],
+    };
+    for (const [name, instructions] of Object.entries(passing)) it(name, async () => assert.deepEqual(playTestCase({ name, instructions }, [await compiled(nested)]).problems, []));
+    for (const [name, id, problem] of [['at no step', 'nobody', /expected an element nobody to begin at, but p has none/], ['at a boundary event', 'late', /expected an element to begin at, but late is a boundaryEvent/], ['at a start event', 's', /expected an element to begin at, but s is a startEvent/], ['within what is done several times', 'inTurn', /expected to begin inTurn within sub-processes that are done once, but turns is done several times/]] as const) {
+      it(`but not ${name}`, async () => assert.match(playTestCase({ name, instructions: [at(id)] }, [await compiled(nested)]).problems[0]!, problem));
+    }
+    it('only with elements', async () => assert.match(playTestCase({ name: 'x', instructions: [{ ...create, startInstructions: [5] }] }, [await compiled(nested)]).problems[0]!, /expected startInstructions to be a list of \{ "elementId" \}/));
+  });
+
+  describe('know who has a task and until when', () => {
+    const assigned = diagram(`<startEvent id="s"/><subProcess id="sub"><userTask id="u" motcua:assignee="clerk" motcua:candidates="b, a" motcua:dueDate="P2D"><extensionElements><motcua:input name="clerk">who + "1"</motcua:input></extensionElements></userTask></subProcess><userTask id="v" motcua:role="head" motcua:dueDate="2026-03-01T08:00:00+07:00"/><userTask id="w" motcua:timeLimit="2 working days"/>${flows('s -> sub -> v -> w')}`);
+    const asserted = (elementId: string, expected: object) => ({ type: 'ASSERT_USER_TASK', userTaskSelector: { elementId }, ...expected });
+    const begun = { ...create, variables: { who: 'an' } };
+    const play = async (...instructions: readonly object[]) => playTestCase({ name: 'x', instructions: [begun, ...instructions] }, [await compiled(assigned)]).problems;
+    it('also when it is done', async () => {
+      const u = asserted('u', { assignee: 'an1', candidateGroups: ['a', 'b'], dueDate: '2026-01-07T08:00:00+07:00' });
+      assert.deepEqual(await play(u, { type: 'INCREASE_TIME', duration: 'P1D' }, u, { type: 'COMPLETE_USER_TASK', userTaskSelector: { elementId: 'u' } }, { type: 'UPDATE_VARIABLES', processInstanceSelector: process, variables: { who: 'binh' } }, u, asserted('v', { candidateGroups: ['head'], dueDate: '2026-03-01T01:00:00Z' })), []);
+    });
+    for (const [name, expected, problem] of [
+      ['assignee', { assignee: 'an' }, /expected u to be assigned to an, but it is to an1/], ['date', { dueDate: '2026-01-08T08:00:00+07:00' }, /expected u to be due 2026-01-08T08:00:00\+07:00, but it is 2026-01-07T01:00:00.000Z/],
+      ['date that is none', { dueDate: 'soon' }, /expected dueDate to be an instant/], ['groups', { candidateGroups: ['a'] }, /expected candidate groups a of u, but they are b, a/],
+    ] as const) it(`or say what is wrong: ${name}`, async () => assert.match((await play(asserted('u', expected)))[0]!, problem));
+    it('or that there is none', async () => {
+      const done = (elementId: string) => ({ type: 'COMPLETE_USER_TASK', userTaskSelector: { elementId } });
+      assert.match((await play(asserted('v', { dueDate: '2026-01-08T08:00:00+07:00' })))[0]!, /expected a user task v, but none was opened/);
+      assert.match((await play(done('u'), done('v'), asserted('w', { dueDate: '2026-01-08T08:00:00+07:00' })))[0]!, /expected w to be due .*, but its limit "2 working days" is counted by a calendar, and a bench has none/);
+    });
+  });
+
+  describe('look at the variables of a step alone', () => {
+    const own = diagram(`<startEvent id="s"/><userTask id="u"><extensionElements><motcua:input name="half">n / 2</motcua:input></extensionElements></userTask><subProcess id="sub"><dataObject id="note" name="note"/><userTask id="v"/></subProcess>${flows('s -> u -> sub')}`);
+    const of = (elementId: string, rest: object) => ({ type: 'ASSERT_VARIABLES', processInstanceSelector: process, elementSelector: { elementId }, ...rest });
+    const play = async (...instructions: readonly object[]) => playTestCase({ name: 'x', instructions: [{ ...create, variables: { n: 8 } }, ...instructions] }, [await compiled(own)]).problems;
+    it('as long as it is open', async () => {
+      assert.deepEqual(await play(of('u', { variables: { half: 4 }, variableNames: ['half'] }), { type: 'COMPLETE_USER_TASK', userTaskSelector: { elementId: 'u' } }, of('sub', { variables: { note: null } })), []);
+      assert.match((await play(of('u', { variables: { n: 8 } })))[0]!, /expected n to be 8, but it is not there/);
+      assert.match((await play(of('sub', { variables: { note: null } })))[0]!, /expected sub to be open, because its own variables go with it, but it is not/);
+    });
+  });
+
+  describe('end ad-hoc sub-processes', () => {
+    const adHoc = (cancel: boolean) => diagram(`<startEvent id="s"/><adHocSubProcess id="x" cancelRemainingInstances="${cancel}"><userTask id="a"/><userTask id="b"/></adHocSubProcess><userTask id="after"/>${flows('s -> x -> after')}`);
+    const job = (rest: object) => ({ type: 'COMPLETE_JOB_AD_HOC_SUB_PROCESS', jobSelector: { elementId: 'x' }, ...rest });
+    const cases: Readonly<Record<string, readonly object[]>> = {
+      'when nothing runs in it': [create, job({ completionConditionFulfilled: true }), elements('IS_ACTIVE_EXACTLY', 'after')],
+      'with what runs in it': [create, job({ activateElements: [{ elementId: 'a' }] }), job({ completionConditionFulfilled: true, cancelRemainingInstances: true }), elements('IS_ACTIVE_EXACTLY', 'after'), elements('IS_TERMINATED', 'a')],
+      'when what runs in it is done': [create, job({ activateElements: [{ elementId: 'a' }] }), job({ completionConditionFulfilled: true }), elements('IS_ACTIVE_EXACTLY', 'x', 'a'), { type: 'COMPLETE_USER_TASK', userTaskSelector: { elementId: 'a' } }, elements('IS_ACTIVE_EXACTLY', 'after')],
+      'with variables': [create, job({ variables: { found: 3 }, completionConditionFulfilled: true }), { type: 'ASSERT_VARIABLES', processInstanceSelector: process, variables: { found: 3 } }],
+    };
+    for (const [name, instructions] of Object.entries(cases)) for (const cancel of [true, false]) it(`${name}${cancel ? '' : ', whatever the drawing says'}`, async () => assert.deepEqual(playTestCase({ name, instructions: instructions }, [await compiled(adHoc(cancel))]).problems, []));
+    it('of which there is one', async () => {
+      const said = async (...instructions: readonly object[]) => playTestCase({ name: 'x', instructions: [create, ...instructions] }, [await compiled(adHoc(true))]).problems[0]!;
+      assert.match(await said(job({ jobSelector: { elementId: 'y' }, completionConditionFulfilled: true })), /expected an open ad-hoc sub-process for \{"elementId":"y"\}, but open are x/);
+      assert.match(await said(job({ cancelRemainingInstances: true })), /expected cancelRemainingInstances only with completionConditionFulfilled/);
+    });
+  });
 
   it('refuse another file', () => {
     assert.throws(() => testCasesIn({ cases: [] }), /no list of test cases/);

@@ -2,10 +2,12 @@ import type { Definition } from '../definition.ts';
 import type { Environment } from '../environment.ts';
 import type { Data } from '../state.ts';
 import { Bench } from './bench.ts';
+import { seenBy } from '../seen.ts';
 import { asserted } from './camunda-assertions.ts';
+import { behaviorOf, react, type Behavior } from './camunda-behaviors.ts';
 import { refused, shapeFault } from './camunda-instructions.ts';
 import { mocksOf } from './camunda-mocks.ts';
-import { dataOf, fieldsOf, open, selected, textOf, type Fields, type Played } from './camunda-selection.ts';
+import { dataOf, fieldsOf, open, openAdHoc, selected, textOf, type Fields, type OpenedTask, type Played } from './camunda-selection.ts';
 import { instantOf } from '../iso-timer.ts';
 
 /** What came of one test case; `problems` is empty when it passed. */
@@ -41,7 +43,8 @@ const mocked: Play = () => undefined;
 const plays: Readonly<Record<string, Play>> = {
   CREATE_PROCESS_INSTANCE: ({ bench }, instruction) => {
     const definition = textOf(fieldsOf(instruction['processDefinitionSelector']), 'processDefinitionId');
-    bench.start({ ...(definition !== '' && { definition }), data: dataOf(instruction) });
+    const elements = (Array.isArray(instruction['startInstructions']) ? instruction['startInstructions'] : []).map((each) => textOf(fieldsOf(each), 'elementId'));
+    bench.start({ ...(definition !== '' && { definition }), elements, data: dataOf(instruction) });
   },
   COMPLETE_USER_TASK: (played, instruction) => complete(played, 'user task', instruction['userTaskSelector'], dataOf(instruction)),
   COMPLETE_JOB: (played, instruction) => complete(played, 'job', instruction['jobSelector'], dataOf(instruction)),
@@ -68,13 +71,20 @@ const plays: Readonly<Record<string, Play>> = {
   MOCK_JOB_WORKER_THROW_BPMN_ERROR: mocked,
   MOCK_DMN_DECISION: mocked,
   MOCK_CHILD_PROCESS: mocked,
+  // From here on it acts by itself (camunda-behaviors.ts).
+  CONDITIONAL_BEHAVIOR: mocked,
   COMPLETE_JOB_AD_HOC_SUB_PROCESS: (played, instruction) => {
+    const variables = dataOf(instruction);
+    if (Object.keys(variables).length > 0) openAdHoc(played, instruction['jobSelector']).instance.change(variables);
     for (const each of Array.isArray(instruction['activateElements']) ? instruction['activateElements'] : []) {
       const element = textOf(fieldsOf(each), 'elementId');
       const instance = played.bench.instances.findLast(({ definition }) => Object.hasOwn(definition.nodes, element));
       if (!instance) throw new Error(`expected an element ${element || 'with an id'} to activate, but no process has one`);
       instance.activate(element, dataOf(fieldsOf(each)));
     }
+    if (instruction['completionConditionFulfilled'] !== true) return;
+    const { instance, element } = openAdHoc(played, instruction['jobSelector']);
+    instance.enough(element, instruction['cancelRemainingInstances'] !== true);
   },
   EVALUATE_CONDITIONAL_START_EVENT: ({ bench }, instruction) => bench.ask(dataOf(instruction)),
   EVALUATE_DECISION: ({ bench, decide }, instruction) => {
@@ -107,12 +117,20 @@ export const testCasesIn = (file: unknown): readonly TestCase[] => {
 export const playTestCase = ({ name, instructions }: TestCase, definitions: readonly Definition[], environment: Environment = {}): PlayedCase => {
   const shaped = instructions.filter((each) => shapeFault(each) === undefined).map(fieldsOf);
   const { definitions: played, decided, ...mocks } = mocksOf(shaped, definitions, environment);
-  const bench = new Bench(played, { ...mocks, at: beginOf(shaped) });
+  const opened: OpenedTask[] = [];
+  const bench: Bench = new Bench(played, { ...mocks, at: beginOf(shaped), told: (instance, effects) => {
+    for (const effect of effects) if (effect.type === 'task.open') opened.push({ instance, element: effect.node, at: bench.now, seen: seenBy(instance.definition, instance.state, effect.token) });
+  } });
+  const standing: Played = { bench, decide: mocks.environment.decide, decided, opened };
+  const behaviors: Behavior[] = [];
   const problems: string[] = instructions.length === 0 ? ['expected at least one instruction, but there is none'] : [];
   for (const [index, instruction] of instructions.entries()) {
     const fields = fieldsOf(instruction);
     const type = textOf(fields, 'type');
-    problems.push(...problemsOf({ bench, decide: mocks.environment.decide, decided }, type, instruction).map((problem) => `instruction ${index + 1}${type === '' ? '' : `, ${type}`}: ${problem}`));
+    const found = problemsOf(standing, type, instruction);
+    if (found.length === 0 && type === 'CONDITIONAL_BEHAVIOR') behaviors.push(behaviorOf(fields));
+    const after = found.length === 0 ? react(standing, behaviors, (action) => plays[textOf(action, 'type')]!(standing, action)) : found;
+    problems.push(...after.map((problem) => `instruction ${index + 1}${type === '' ? '' : `, ${type}`}: ${problem}`));
     if (problems.length > 0) break;
   }
   return { name, problems, visited: new Set(bench.instances.flatMap(({ trace }) => trace.map(({ element }) => element))) };

@@ -99,6 +99,13 @@ export class Instance {
     return this.send({ type: 'adHoc.begin', token: token.id, node: element, ...(data && { data }) });
   }
 
+  /** Declares the open ad-hoc sub-process done; what still runs in it is cancelled, or waited for. */
+  enough(element: NodeId, waits = false): this {
+    const token = this.#state.tokens.find((candidate) => candidate.at === element && holdsAdHoc(this.definition, this.#state.scopes, candidate));
+    if (!token) throw new Error(`expected an open ad-hoc sub-process ${element}, but there is none`);
+    return this.send({ type: 'adHoc.complete', token: token.id, ...(waits && { waits }) });
+  }
+
   #startsIn(element: NodeId): readonly NodeId[] {
     const node = this.definition.nodes[element];
     return node?.kind === 'adHocSubProcess' ? node.starts : [];

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { lifeEvents } from './life-events.ts';
+import { OwnRole, RoleCode } from './own-role.ts';
 
 /**
  * `procedure.json`: what a procedure is in law and for a citizen. Everything here is data with a validity and a source,
@@ -189,6 +190,8 @@ export const Procedure = Type.Object(
     notices: Type.Optional(Type.Record(Key, Notice)),
     /** Registers that number papers, by name; a number is `{next}/{symbol}`, with a zero before one under ten. */
     registers: Type.Record(Key, Type.Object({ name: Text, symbol: Type.String(), ...sourced }, closed)),
+    /** Roles that its steps name besides the standard ones, by code (own-role.ts). */
+    roles: Type.Optional(Type.Record(RoleCode, OwnRole)),
     /** Agencies that may be consulted: the value in the assignment, and the kind of unit that answers. */
     consulted: Type.Array(Type.Object({ key: Key, name: Text, unitKind: Key }, closed)),
     /** Work that programs outside do: the topic that a service task names as its connector, and what it is to people (docs/outside-work.md). */

@@ -565,6 +565,13 @@ CREATE TABLE role_assignments (
 ) strict;
 CREATE INDEX role_assignments_by_account on role_assignments (account_id);
 CREATE INDEX role_assignments_by_unit on role_assignments (unit_id, role);
+CREATE TABLE roles (
+  code text not null primary key,
+  name text not null,
+  like_role text not null,
+  created_at text not null,
+  created_by text not null
+) strict;
 CREATE TABLE schema_migrations (name text primary key) strict;
 CREATE TABLE "sessions" (
   id text not null primary key,

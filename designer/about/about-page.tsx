@@ -29,6 +29,7 @@ import { Naming } from './naming.tsx';
 import { Notices } from './notices.tsx';
 import { Outside } from './outside.tsx';
 import { Papers } from './papers.tsx';
+import { OwnRolesPart } from './own-roles-part.tsx';
 import { ParametersPart } from './parameters.tsx';
 import { aboutParts, partId, placeOf, type AboutPart } from './place-of.ts';
 import { readProcedure } from './read-procedure.ts';
@@ -57,7 +58,7 @@ export const AboutPage = ({ opened, checking }: { opened: DesignerPackage; check
   const findings = sorted(checking.findings ?? []).filter(({ file }) => file === path);
   const places = new Map(findings.map((finding) => [finding, placeOf(procedure, finding.element)]));
   /** What a part tells beside its own rows. */
-  const own = new Set(['papers', 'notices', 'look-ups', 'outside', 'parameters']);
+  const own = new Set(['papers', 'notices', 'look-ups', 'outside', 'parameters', 'roles']);
   const told = (part: AboutPart) => findings.filter((finding) => places.get(finding)?.part === part);
   const parts: Readonly<Record<AboutPart, { readonly title: string; readonly hint?: string; readonly children: ReactNode }>> = {
     naming: { title: text('aboutNaming'), children: <Naming procedure={procedure} put={put} /> },
@@ -68,6 +69,7 @@ export const AboutPage = ({ opened, checking }: { opened: DesignerPackage; check
     conflicts: { title: text('aboutConflicts', { count: procedure.conflicts.length }), hint: text('aboutConflictsHint'), children: <Conflicts of={procedure.conflicts} named={expanded ? feelNamesFor(expanded, '', 'show') : []} /> },
     papers: { title: text('aboutPapers'), hint: text('aboutPapersHint'), children: <Papers procedure={procedure} put={put} fields={fields} findings={findings} /> },
     registers: { title: text('aboutRegisters'), hint: text('aboutRegistersHint'), children: <Registers procedure={procedure} put={put} findings={(checking.findings ?? []).filter(({ rule }) => rule === 'register-exists')} /> },
+    roles: { title: text('aboutRoles'), hint: text('aboutRolesHint'), children: <OwnRolesPart opened={opened} procedure={procedure} put={put} findings={told('roles')} /> },
     notices: { title: text('aboutNotices'), hint: text('aboutNoticesHint'), children: <Notices procedure={procedure} put={put} findings={findings} /> },
     'look-ups': { title: text('aboutLookUps'), hint: text('aboutLookUpsHint'), children: <LookUps procedure={procedure} put={put} form={expanded} findings={told('look-ups')} /> },
     outside: { title: text('aboutOutside'), hint: text('aboutOutsideHint'), children: <Outside procedure={procedure} put={put} findings={findings} /> },

@@ -3,7 +3,7 @@ import { unsourced } from '../../procedures/template-words.ts';
 import { readProcedure } from './read-procedure.ts';
 
 /** The parts of the page, in its order. */
-export const aboutParts = ['naming', 'service', 'codes', 'law', 'held', 'conflicts', 'papers', 'registers', 'notices', 'look-ups', 'outside', 'parameters', 'sheet'] as const;
+export const aboutParts = ['naming', 'service', 'codes', 'law', 'held', 'conflicts', 'papers', 'registers', 'roles', 'notices', 'look-ups', 'outside', 'parameters', 'sheet'] as const;
 export type AboutPart = (typeof aboutParts)[number];
 
 /** Where something is mended: the part of the page, and in it the field or row, by its id. */
@@ -18,7 +18,7 @@ export const partId = (part: AboutPart): string => `about-${part}`;
 const fixed: Readonly<Record<string, AboutPlace>> = {
   summary: at('naming', 'about-summary-vi'), sector: at('naming', 'about-sector-vi'),
   timeLimit: at('service', 'about-limit-0'), agency: at('service', 'about-place'), channels: at('service'), subject: at('service', 'about-subject'), 'delivery.method': at('service'),
-  legalBasis: at('law'), codes: at('codes'), lookUps: at('look-ups'), parameters: at('parameters'),
+  legalBasis: at('law'), codes: at('codes'), lookUps: at('look-ups'), parameters: at('parameters'), roles: at('roles'),
 };
 const prefixed: readonly (readonly [prefix: string, part: AboutPart])[] = [['notices.', 'notices'], ['outside.', 'outside'], ['sheet.', 'sheet'], ['letters', 'held']];
 

@@ -4,6 +4,7 @@ import { formPatternNames, formPatterns, likelyPattern, type FormPattern } from 
 import { asOneAct } from '../package/bench.ts';
 import { defaultWords } from '../../procedures/default-words.ts';
 import { pick } from '../../ui/language.ts';
+import { likeIn } from '../process/role-words.ts';
 import type { StepTexts } from '../process/step.ts';
 import { alike } from './alike.ts';
 import type { Choice, Fixer, Site } from './fix.ts';
@@ -30,7 +31,8 @@ export function fitting(site: Site, step: StepTexts): readonly Choice[] {
 export const fittingForm: Fixer = ({ element: id }, site) => {
   const step = site.piece.stepAt(id);
   if (!step) return [];
-  const patterns = formPatternNames.toSorted((one, other) => Number(other === likelyPattern(step.role)) - Number(one === likelyPattern(step.role)));
+  const likely = likelyPattern(likeIn(site.opened.roles, step.role));
+  const patterns = formPatternNames.toSorted((one, other) => Number(other === likely) - Number(one === likely));
   const title = { vi: step.name || defaultWords.step.vi, en: step.nameEn || step.name || defaultWords.step.en };
   const begin = (pattern: FormPattern) => void asOneAct(site.opened.key, () => site.piece.setTexts({ [id]: { form: addForm(site.opened, pattern, title) } }));
   return [

@@ -9,7 +9,7 @@ import { ofTheTemplate, withBasis } from './edit/bases.ts';
 /** Forms of steps to begin from: those of the templates, so that both stay the same. */
 export const formPatterns = { receive, examine, sign, answer } as unknown as Readonly<Record<'receive' | 'examine' | 'sign' | 'answer', Form>>;
 export type FormPattern = keyof typeof formPatterns;
-/** What an official of a role most likely writes. */
+/** What an official with the rights of this standard role most likely writes. */
 export const likelyPattern = (role: string): FormPattern => (role === 'receptionist' ? 'receive' : role === 'signer' ? 'sign' : 'examine');
 export const formPatternNames = Object.keys(formPatterns) as FormPattern[];
 

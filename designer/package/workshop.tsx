@@ -52,6 +52,7 @@ import { pageOfFile, withParts } from './page-of-file.ts';
 import { useCheck } from './use-check.ts';
 import { TakenBack, UndoButtons } from './undo-buttons.tsx';
 import { useSave } from './use-save.ts';
+import { useOwnRoles } from '../roles/own-roles.ts';
 import { useUndo } from './use-undo.ts';
 import './workshop.css';
 
@@ -80,11 +81,12 @@ const Opened = ({ opened: kept, account }: { opened: DesignerPackage; account: A
   const [location, go] = useLocation();
   const [place = '', part = '', ...more] = location.slice(`/packages/${key}`.length).split('/').filter(Boolean);
   const bench = useBench(key);
-  const opened = laidOver(kept, bench);
+  const laid = laidOver(kept, bench);
   const changed = changedTexts(bench);
-  const processPath = processFileOf(new Set(opened.draft.files.map(({ path }) => path)));
+  const processPath = processFileOf(new Set(laid.draft.files.map(({ path }) => path)));
   const process = useFileText(key, processPath);
-  const texts = usePackageTexts(opened);
+  const texts = usePackageTexts(laid);
+  const opened = useOwnRoles(laid, texts?.['procedure.json']);
   const checking = useCheck(key, useProof(texts));
   const adopted = useAdoption(key, kept.draft);
   const counts = useQuery({ ...queryOf('GET /api/designer/procedures/:key/counts', { params: { key } }), refetchInterval: countsMilliseconds });

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/choices.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { date } from '../../ui/format.ts';
+import { useRoleName } from '../../ui/roles.ts';
 import { State } from '../../ui/state.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useText } from '../words.ts';
@@ -15,6 +16,7 @@ export interface Held { readonly person: StaffMember; readonly role: RoleGiven }
 /** Who holds which role in a unit, now and to come; those that have ended when asked for. */
 export const RolesHere = ({ unit, staff, at, onDone }: { unit: string; staff: readonly StaffMember[]; at: string; onDone: () => Promise<void> }) => {
   const text = useText();
+  const roleName = useRoleName();
   const [withEnded, setWithEnded] = useState(false);
   const [ending, setEnding] = useState<Held>();
   const here = staff.flatMap((person) => person.roles.filter((role) => role.unit.id === unit).map((role): Held => ({ person, role })));
@@ -29,7 +31,7 @@ export const RolesHere = ({ unit, staff, at, onDone }: { unit: string; staff: re
   };
   const span = ({ role: { from, to } }: Held) => (to === null ? text('roleSince', { from: date(from) }) : text('roleSpan', { from: date(from), to: date(lastDay(to)) }));
   const delegated = ({ role: { delegatedBy, document } }: Held) => (delegatedBy ? <>{text('delegatedFrom', { name: delegatedBy.name })}<span className="muted block">{document}</span></> : <span className="muted">{document ?? text('inOwnRight')}</span>);
-  const acts = (held: Held) => (isOver(held) ? null : <Button small aria-label={`${text('endRole')}: ${held.person.name}, ${text(`role_${held.role.role}`)}`} onClick={() => setEnding(held)}>{text('endRole')}</Button>);
+  const acts = (held: Held) => (isOver(held) ? null : <Button small aria-label={`${text('endRole')}: ${held.person.name}, ${roleName(held.role.role)}`} onClick={() => setEnding(held)}>{text('endRole')}</Button>);
   return (
     <>
       {rows.length === 0 && <EmptyState title={text('nobodyHere')}><p>{text('nobodyHereHint')}</p></EmptyState>}
@@ -38,7 +40,7 @@ export const RolesHere = ({ unit, staff, at, onDone }: { unit: string; staff: re
           caption={text('rolesHere')} captionHidden rows={rows} rowKey={({ role: { id } }) => id}
           columns={[
             { key: 'person', title: text('staffMember'), heading: true, cell: ({ person }) => person.name },
-            { key: 'role', title: text('role'), cell: ({ role }) => text(`role_${role.role}`) },
+            { key: 'role', title: text('role'), cell: ({ role }) => roleName(role.role) },
             { key: 'span', title: text('roleTime'), cell: span },
             { key: 'by', title: text('roleBasis'), cell: delegated },
             { key: 'state', title: text('roleState'), cell: state },

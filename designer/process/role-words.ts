@@ -8,6 +8,9 @@ import type { StepTexts } from './step.ts';
 export const roleOptions = ({ roles }: Pick<DesignerPackage, 'roles'>, text: Text, language: Language) =>
   roles.map(({ role, name, people }) => ({ value: role, label: `${pick(name, language)} (${role === 'applicant' ? text('whoFiled') : text('people', { count: people })})` }));
 
+/** The standard role whose rights a role has: itself, unless the procedure adds it. */
+export const likeIn = (roles: DesignerPackage['roles'], code: string): string => roles.find(({ role }) => role === code)?.like ?? code;
+
 /** Whose a step is, by the names of the roles: its own, else that of its lane; blank where it is nobody's. */
 export const roleWords = (step: Pick<StepTexts, 'role' | 'candidates'>, laneRole: string | undefined, roles: DesignerPackage['roles'], language: Language): string => {
   const own = rolesOf(step);

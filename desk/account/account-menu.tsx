@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { date } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { pick } from '../../ui/language.ts';
+import { useRoleName } from '../../ui/roles.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useAct } from '../../ui/use-act.ts';
 import { usePushHere } from '../../ui/push/use-push-here.ts';
@@ -23,6 +24,7 @@ export const AccountMenu = ({ account }: { account: Account }) => {
   const text = useText();
   const language = useLanguage();
   const client = useQueryClient();
+  const roleName = useRoleName();
   const [, go] = useLocation();
   const [open, setOpen] = useState(false);
   usePushHere(account.id);
@@ -32,7 +34,7 @@ export const AccountMenu = ({ account }: { account: Account }) => {
   });
   const roles = account.roles.map(({ role, unit, until, delegatedBy }) =>
     [
-      `${text(`role_${role}`)}, ${pick(unit.name, language)}`,
+      `${roleName(role)}, ${pick(unit.name, language)}`,
       delegatedBy && text('delegatedBy', { name: delegatedBy }),
       until && text('until', { date: date(until) }),
     ].filter(Boolean).join(' · '),

@@ -32,7 +32,7 @@ export const signOut = async (client: QueryClient) => {
 export const isAdmin = ({ roles }: Account): boolean => roles.some(({ role }) => role === 'admin');
 
 /** Whether somebody sees to the money of a unit: whoever keeps it, and whoever signs for it. */
-export const seesMoney = ({ roles }: Account): boolean => roles.some(({ role }) => role === 'cashier' || role === 'signer');
+export const seesMoney = ({ roles }: Account): boolean => roles.some(({ like }) => like === 'cashier' || like === 'signer');
 
 /** The units for which somebody signs, each once. */
-export const signsFor = ({ roles }: Account): readonly Account['roles'][number]['unit'][] => [...new Map(roles.flatMap(({ role, unit }) => (role === 'signer' ? [[unit.id, unit] as const] : []))).values()];
+export const signsFor = ({ roles }: Account): readonly Account['roles'][number]['unit'][] => [...new Map(roles.flatMap(({ like, unit }) => (like === 'signer' ? [[unit.id, unit] as const] : []))).values()];

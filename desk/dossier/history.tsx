@@ -4,6 +4,7 @@ import { dateTime, workingTime } from '../../ui/format.ts';
 import { ClockState } from '../../ui/clock-view.tsx';
 import { pick } from '../../ui/language.ts';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
+import { useRoleName } from '../../ui/roles.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { personCalled } from '../person-called.ts';
 import { useText } from '../words.ts';
@@ -17,12 +18,13 @@ const stateOf = ({ standing, clock }: StepDone): TimelineItem['state'] =>
 const Step = ({ step, dossier }: { step: StepDone; dossier: DeskDossier }) => {
   const text = useText();
   const language = useLanguage();
+  const roleName = useRoleName();
   const [open, setOpen] = useState(false);
   return (
     <>
       <p className="small">
         {[
-          (step.by && personCalled(step.by.name)) ?? (step.role === 'applicant' ? text('role_applicant') : text('nobodyYet')),
+          (step.by && personCalled(step.by.name)) ?? (step.role === 'applicant' ? roleName('applicant') : text('nobodyYet')),
           step.role !== 'applicant' && pick(step.unit.name, language),
           step.closedAt ? `${dateTime(step.openedAt)} → ${dateTime(step.closedAt)}` : text('since', { at: dateTime(step.openedAt) }),
         ].filter(Boolean).join(' · ')}

@@ -3,6 +3,7 @@ import type { OnDuty } from '../../server/api/duty.ts';
 import { ClockState } from '../../ui/clock-view.tsx';
 import { time } from '../../ui/format.ts';
 import { pick } from '../../ui/language.ts';
+import { useRoleName } from '../../ui/roles.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 
@@ -19,8 +20,9 @@ const Step = ({ step: { task, name, by, clock } }: { step: OnDuty['steps'][numbe
 const Called = ({ call: { name, role, at, by, doneAt } }: { call: OnDuty['escalated'][number] }) => {
   const text = useText();
   const language = useLanguage();
+  const roleName = useRoleName();
   const how = doneAt !== null && by ? text('dutyCalledDone', { name: by.name, at: time(doneAt) }) : by ? text('dutyCalledBy', { name: by.name }) : text('dutyCalledOpen');
-  return <li className={doneAt === null ? 'duty-called' : 'muted'}>{text('dutyCalled', { role: text(`role_${role}`), at: time(at), step: pick(name, language) })} – {how}</li>;
+  return <li className={doneAt === null ? 'duty-called' : 'muted'}>{text('dutyCalled', { role: roleName(role), at: time(at), step: pick(name, language) })} – {how}</li>;
 };
 
 /** One open report: how much time is left, where it is, whose turn it is, and who was called in. */

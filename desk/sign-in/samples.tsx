@@ -1,12 +1,11 @@
 import type { SignInOptions } from '../../server/api/session.ts';
-import type { Role } from '../../server/api/shape.ts';
 import { pick } from '../../ui/language.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useText } from '../words.ts';
 import './sign-in.css';
 
 /** As a dossier passes from hand to hand. */
-const order: readonly Role[] = ['receptionist', 'section_head', 'handler', 'consulted_agency', 'signer', 'clerk', 'result_officer', 'centre_head', 'cashier', 'process_designer', 'admin', 'monitor'];
+const order: readonly string[] = ['receptionist', 'section_head', 'handler', 'consulted_agency', 'signer', 'clerk', 'result_officer', 'centre_head', 'cashier', 'process_designer', 'admin', 'monitor'];
 
 type Sample = SignInOptions['samples'][number];
 
@@ -27,7 +26,7 @@ export const Samples = ({ options, onPick }: { options: SignInOptions; onPick: (
           <li key={sample.username}>
             <button type="button" onClick={() => onPick(sample)}>
               <strong>{sample.name}</strong>
-              <span className="muted">{[sample.role && text(`role_${sample.role}`), sample.unit && pick(sample.unit, language)].filter(Boolean).join(' · ')}</span>
+              <span className="muted">{[sample.roleName && pick(sample.roleName, language), sample.unit && pick(sample.unit, language)].filter(Boolean).join(' · ')}</span>
             </button>
           </li>
         ))}

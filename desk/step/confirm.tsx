@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { pick } from '../../ui/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
+import { useRoleName } from '../../ui/roles.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { personCalled } from '../person-called.ts';
 import { useText } from '../words.ts';
@@ -22,8 +23,8 @@ export type Weight = 'supplement' | 'sign' | 'number' | 'none';
 
 export const weightOf = (task: TaskView, step: StepState): Weight => {
   if (step.form && step.flags && sendsFlags(step.form, step.answer, step.at)) return 'supplement';
-  if (task.role === 'signer') return 'sign';
-  return task.role === 'clerk' ? 'number' : 'none';
+  if (task.like === 'signer') return 'sign';
+  return task.like === 'clerk' ? 'number' : 'none';
 };
 
 interface ConfirmProps {
@@ -42,6 +43,7 @@ interface ConfirmProps {
 export const Confirm = ({ weight, decision, data, task, step, dossier, application, account, onYes, onNo }: ConfirmProps) => {
   const text = useText();
   const language = useLanguage();
+  const roleName = useRoleName();
   const held = account.roles.find(({ role, unit }) => task.roles.includes(role) && unit.id === task.unit.id) ?? account.roles.find(({ role }) => task.roles.includes(role));
   const facts = [...(step.form ? expand(step.form).fields.values() : [])]
     .filter(({ id, kind }) => kind === 'leaf' && !id.includes('[]'))
@@ -56,7 +58,7 @@ export const Confirm = ({ weight, decision, data, task, step, dossier, applicati
         <>
           <SummaryList rows={[
             { label: text('factDossier'), value: [dossier.code, dossier.applicant && personCalled(dossier.applicant.name)].filter(Boolean).join(' · ') },
-            { label: text('asWho'), value: [account.name, text(`role_${held?.role ?? task.role}`), pick((held?.unit ?? task.unit).name, language), held?.delegatedBy && text('delegatedBy', { name: held.delegatedBy })].filter(Boolean).join(' · ') },
+            { label: text('asWho'), value: [account.name, roleName(held?.role ?? task.role), pick((held?.unit ?? task.unit).name, language), held?.delegatedBy && text('delegatedBy', { name: held.delegatedBy })].filter(Boolean).join(' · ') },
             ...facts,
           ]} />
           <p>{text(weight === 'sign' ? 'signHint' : 'numberHint')}</p>

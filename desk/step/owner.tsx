@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { dateTime, timeLimit } from '../../ui/format.ts';
 import { ClockState } from '../../ui/clock-view.tsx';
 import { pick } from '../../ui/language.ts';
+import { useRoleName } from '../../ui/roles.ts';
 import { useLanguage } from '../../ui/use-text.ts';
 import { useKeys } from '../shell/use-keys.ts';
 import { useText } from '../words.ts';
@@ -34,6 +35,7 @@ const Assign = ({ task }: { task: TaskView }) => {
 export const Owner = ({ task, account }: { task: TaskView; account: Account }) => {
   const text = useText();
   const language = useLanguage();
+  const roleName = useRoleName();
   const claim = useClaim();
   const release = useRelease();
   const { assignee, clock, can } = task;
@@ -46,7 +48,7 @@ export const Owner = ({ task, account }: { task: TaskView; account: Account }) =
         {clock.dueAt && <span className="muted small">{text('stepDue', { at: dateTime(clock.dueAt) })}{clock.limit && ` (${timeLimit(clock.limit, language)})`}</span>}
       </div>
       <div className="row">
-        <span className="small">{task.roles.map((role) => text(`role_${role}`)).join(' / ')}, {pick(task.unit.name, language)}: <strong>{who}</strong></span>
+        <span className="small">{task.roles.map(roleName).join(' / ')}, {pick(task.unit.name, language)}: <strong>{who}</strong></span>
         {can.claim && <Button small busy={claim.busy} onClick={() => claim.run(task)}>{text('claim')}</Button>}
         {can.release && <Button kind="quiet" small busy={release.busy} onClick={() => release.run(task)}>{text('release')}</Button>}
         {task.assignable.length > 0 && <Assign task={task} />}

@@ -1,12 +1,13 @@
 import type { Node } from '../../engine/definition.ts';
 import type { Schema } from '../../forms/form.ts';
 import type { Procedure } from '../procedure.ts';
+import { likeOf } from '../role.ts';
 import { nodesOf, warning, type Rule } from './rule.ts';
 
 const place = 'delivery.method';
 
 /** Whether something is given to the applicant there. */
-const returns = ({ step: { connector, role } }: Node): boolean => connector === 'letter.issue' || role === 'result_officer';
+const returns = (added: Procedure['roles']) => ({ step: { connector, role } }: Node): boolean => connector === 'letter.issue' || (role !== undefined && likeOf(role, added) === 'result_officer');
 
 const named = (ways: Procedure['delivery'], language: 'vi' | 'en'): string => ways.map(({ name }) => name[language]).join(', ');
 
@@ -16,7 +17,7 @@ export const deliveryAsked: Rule = {
   *check(loaded) {
     const { procedure: { delivery, forms: { application } }, forms } = loaded;
     const schema = forms.get(application)?.schema;
-    if (schema === undefined || !nodesOf(loaded).some(returns)) return;
+    if (schema === undefined || !nodesOf(loaded).some(returns(loaded.procedure.roles))) return;
     const file = `forms/${application}.json`;
     const asked: Schema | undefined = schema.properties?.['delivery'];
     const [first] = delivery;

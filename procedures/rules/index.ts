@@ -17,6 +17,7 @@ import { linkKnown } from './link-known.ts';
 import { lookUpKnown } from './look-up-known.ts';
 import { nationalCode } from './national-code.ts';
 import { noticeExists } from './notice-exists.ts';
+import { ownRole } from './own-role.ts';
 import { paperField } from './paper-field.ts';
 import { parameterFits } from './parameter-fits.ts';
 import { placeAsked } from './place-asked.ts';
@@ -40,6 +41,6 @@ import { validity } from './validity.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, cellKnown, letterExists, letterForm, letterPurpose, letterField, filledIn, stillUnnamed, nationalCode, validity, parameterFits, sheetDays, sheetAmounts, sheetOrder, noticeExists, registerExists, connectorKnown, connectorInputs,
+  stepForm, stepRole, ownRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, cellKnown, letterExists, letterForm, letterPurpose, letterField, filledIn, stillUnnamed, nationalCode, validity, parameterFits, sheetDays, sheetAmounts, sheetOrder, noticeExists, registerExists, connectorKnown, connectorInputs,
   deliveryAsked, applicantProtected, resourcesExist, startByItself, startByHand, reachable, timeSum, translated,
 ];

@@ -1,14 +1,14 @@
 import type { AccountRow } from '../../storage/tables/accounts.ts';
-import type { RoleAssignmentRow } from '../../storage/tables/role-assignments.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import type { Access } from '../api/route.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import type { HeldRole } from './held-roles.ts';
 import type { Program } from '../session/programs.ts';
 
 /** Who acts, with the rights they hold at this very request. */
 export interface Actor {
   readonly account: AccountRow;
-  readonly roles: readonly RoleAssignmentRow[];
+  readonly roles: readonly HeldRole[];
   /** Hash of the session's secret. */
   readonly session: string;
   readonly expires: { readonly idle: string; readonly absolute: string };
@@ -21,6 +21,8 @@ export type Person = Pick<Actor, 'account' | 'roles'>;
 export type ActorOf<A extends Access> = A extends 'anyone' ? Actor | undefined : A extends 'program' ? Program : Actor;
 
 const designers = new Set(['process_designer', 'admin']);
+/** Roles that head a unit. */
+export const heads: ReadonlySet<string> = new Set(['section_head', 'centre_head']);
 
 /** Deny by default: whether the actor may call a route at all. What they reach there is decided by scope.ts. */
 export function mayCall(access: Access, actor: Actor | undefined): boolean {
@@ -47,4 +49,4 @@ export const holdsStep = (actor: Actor, task: Pick<TaskRow, 'roles' | 'unitId'>)
 
 /** Heads of the step's unit may give it to someone, or take it from someone's hands. */
 export const headsUnitOf = (actor: Actor, task: Pick<TaskRow, 'unitId'>): boolean =>
-  actor.roles.some(({ role, unitId }) => unitId === task.unitId && (role === 'section_head' || role === 'centre_head'));
+  actor.roles.some(({ like, unitId }) => unitId === task.unitId && heads.has(like));

@@ -229,6 +229,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'GET /api/calendars': { may: ['admin'] },
   'POST /api/calendars/:id/examine': { may: ['admin'], path: () => '/api/calendars/hcmc/examine', body: { data: {} } },
   'PUT /api/calendars/:id': { may: ['admin'], path: () => '/api/calendars/hcmc', body: { revision: 999, data: {}, note: 'thử' } },
+  'GET /api/roles': { may: staff },
   'GET /api/people': { may: ['admin'] },
   'GET /api/level-delegations': { may: ['admin'] },
   'POST /api/level-delegations': { may: ['admin'], path: () => '/api/level-delegations', body: { procedure: 'none', fromKind: 'a', toKind: 'b', document: '1/QĐ', from: '2026-11-19T02:00:00.000Z', to: null } },

@@ -14,10 +14,10 @@ const working = new Set(['receptionist', 'centre_head', 'handler', 'section_head
 const consulted = 'consulted_agency';
 
 /** Units in which the actor works on dossiers. */
-export const unitsOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => working.has(role)).map(({ unitId }) => unitId))];
+export const unitsOf = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ like }) => working.has(like)).map(({ unitId }) => unitId))];
 
 /** Units whose dossiers the actor may read whole: a consulted agency has none of its own. */
-export const ownUnitsOf = (actor: Person): string[] => [...new Set(actor.roles.filter(({ role }) => working.has(role) && role !== consulted).map(({ unitId }) => unitId))];
+export const ownUnitsOf = (actor: Person): string[] => [...new Set(actor.roles.filter(({ like }) => working.has(like) && like !== consulted).map(({ unitId }) => unitId))];
 
 const agenciesOf = (actor: Person): string[] => [...new Set(actor.roles.filter(({ role }) => role === consulted).map(({ unitId }) => unitId))];
 
@@ -56,14 +56,14 @@ export async function readableAmong(tx: Transaction, actor: Actor, ids: readonly
 const keepingMoney = new Set(['cashier', 'signer']);
 
 /** Units whose money the actor sees to. */
-export const moneyUnitsOf = ({ roles }: Actor): readonly string[] => roles.flatMap(({ role, unitId }) => (keepingMoney.has(role) ? [unitId] : []));
+export const moneyUnitsOf = ({ roles }: Actor): readonly string[] => roles.flatMap(({ like, unitId }) => (keepingMoney.has(like) ? [unitId] : []));
 
 /** The dossiers whose money the actor sees to: those of their units, which they need not be able to read. Part of the query. */
 export const moneyScope = (actor: Actor): Where<DossierRow> => ({ any: moneyUnitsOf(actor).flatMap((unitId) => [{ unitId }, { receivingUnitId: unitId }]) });
 
 /** Units that the actor may set things for: an administrator any, whoever signs for a unit that one and no other. Part of the query. */
 export const settableUnits = ({ roles }: Actor): Where<UnitRow> =>
-  (roles.some(({ role }) => role === 'admin') ? {} : { any: roles.flatMap(({ role, unitId }) => (role === 'signer' ? [{ id: unitId }] : [])) });
+  (roles.some(({ role }) => role === 'admin') ? {} : { any: roles.flatMap(({ like, unitId }) => (like === 'signer' ? [{ id: unitId }] : [])) });
 
 type Step = Pick<TaskRow, 'unitId' | 'role' | 'roles'>;
 

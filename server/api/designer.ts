@@ -44,7 +44,8 @@ export const SeenQuery = shape({ revision: Type.Optional(Type.String({ pattern: 
 export const DesignerPackage = shape({
   key: ProcedureKey, name: LocalText, draft: DraftPackage, changed: Type.Array(PackagePath), versions: Type.Array(VersionView),
   /** Roles that steps may name, and how many people hold them now. */
-  roles: Type.Array(shape({ role: Role, name: LocalText, people: Count })),
+  /** `like`: of a role that a procedure has added, the standard role whose rights it has. */
+  roles: Type.Array(shape({ role: Role, name: LocalText, like: orNull(Role), people: Count })),
   /** Kinds of unit that steps may name, each with one unit that is of it. */
   unitKinds: Type.Array(shape({ kind: UnitId, example: LocalText })),
   /** Working calendars that procedures may name. */

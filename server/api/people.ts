@@ -21,6 +21,10 @@ export const HouseOfPeople = shape({ at: Instant, units: Type.Array(UnitNode), s
 export type HouseOfPeople = Static<typeof HouseOfPeople>;
 
 /** From `from` until just before `to`. Of another's role: `delegatedBy` who holds it for all of that time, and the `document`. */
+/** What roles are called, and the rights of each; `like` is null for a standard one. */
+export const Roles = shape({ roles: Type.Array(shape({ role: Role, name: LocalText, like: orNull(Role) })) });
+export type Roles = Static<typeof Roles>;
+
 export const GiveRole = shape({ role: Role, unit: Id, from: Instant, to: orNull(Instant), delegatedBy: Type.Optional(Id), document: Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })) });
 export type GiveRole = Static<typeof GiveRole>;
 

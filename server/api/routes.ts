@@ -280,6 +280,7 @@ export const routes = {
   'GET /api/calendars': { summary: 'Working calendars', access: 'admin', response: calendar.Calendars, problems: [] },
   'POST /api/calendars/:id/examine': { summary: 'What another calendar would move', access: 'admin', body: calendar.ExamineCalendar, response: calendar.CalendarExamined, problems: [] },
   'PUT /api/calendars/:id': { summary: 'Change a calendar and all dates that follow from it', access: 'admin', body: calendar.SaveCalendar, response: calendar.CalendarSaved, problems: ['revision-conflict'] },
+  'GET /api/roles': { summary: 'Roles of the house, those that procedures add among them, by name', access: 'staff', response: people.Roles, problems: [] },
   'GET /api/people': { summary: 'Units, staff, and who holds which role', access: 'admin', response: people.HouseOfPeople, problems: [] },
   'POST /api/organisation': { summary: 'Take units and staff from lists, all or nothing; with `check`, only say what they come to', access: 'admin', body: organisation.TakeOrganisation, response: organisation.OrganisationTaken, problems: [] },
   'GET /api/level-delegations': { summary: 'What one level of units delegates to another', access: 'admin', response: delegation.LevelDelegations, problems: [] },

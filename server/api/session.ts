@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Id, Instant, Line, LocalText, Role, UnitName, orNull, shape } from './shape.ts';
 
 /** What a staff member may do, where, and for whom between which dates. */
-export const RoleHeld = shape({ role: Role, unit: UnitName, until: orNull(Instant), delegatedBy: orNull(Line) });
+export const RoleHeld = shape({ role: Role, /** The standard role whose rights it has. */ like: Role, unit: UnitName, until: orNull(Instant), delegatedBy: orNull(Line) });
 export type RoleHeld = Static<typeof RoleHeld>;
 
 export const Account = shape({
@@ -34,7 +34,7 @@ export const SignInOptions = shape({
   password: Type.Boolean(),
   openid: orNull(shape({ name: LocalText, url: Line })),
   samples: Type.Array(shape({
-    username: Line, name: Line, kind: Type.Enum(['citizen', 'staff']), role: orNull(Role), unit: orNull(LocalText), password: Line,
+    username: Line, name: Line, kind: Type.Enum(['citizen', 'staff']), role: orNull(Role), roleName: orNull(LocalText), unit: orNull(LocalText), password: Line,
   })),
 });
 export type SignInOptions = Static<typeof SignInOptions>;

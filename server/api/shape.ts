@@ -1,5 +1,6 @@
 import { Type, type TProperties, type TSchema, type Static } from 'typebox';
 import type { Json } from '../../engine/state.ts';
+import { RoleCode } from '../../procedures/own-role.ts';
 
 /** An object with exactly these members: an unknown member is refused, never ignored. */
 export const shape = <P extends TProperties>(properties: P) => Type.Object(properties, { additionalProperties: false });
@@ -49,9 +50,5 @@ export type UnitName = Static<typeof UnitName>;
 export const PersonName = shape({ id: Id, name: Line });
 export type PersonName = Static<typeof PersonName>;
 
-/** Roles of the glossary; `applicant` is the citizen who filed. */
-export const Role = Type.Enum([
-  'applicant', 'receptionist', 'centre_head', 'handler', 'section_head', 'signer', 'clerk', 'result_officer',
-  'consulted_agency', 'cashier', 'admin', 'process_designer', 'monitor',
-]);
-export type Role = Static<typeof Role>;
+/** The code of a role: of the glossary, or one that a procedure has added; `applicant` is the citizen who filed. */
+export const Role = RoleCode;

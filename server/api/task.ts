@@ -15,6 +15,8 @@ const taskFacts = {
   node: Line,
   name: LocalText,
   role: Role,
+  /** The standard role whose rights that one has. */
+  like: Role,
   /** Everybody who may do it, by role: one of several, where the drawing names several groups. */
   roles: Type.Array(Role),
   unit: UnitName,

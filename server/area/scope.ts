@@ -7,7 +7,7 @@ import { ownUnitsOf } from '../access/scope.ts';
 /** Who writes in the register of their unit. */
 const keeping = new Set(['handler', 'section_head', 'signer']);
 
-export const keptUnits = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ role }) => keeping.has(role)).map(({ unitId }) => unitId))];
+export const keptUnits = (actor: Actor): string[] => [...new Set(actor.roles.filter(({ like }) => keeping.has(like)).map(({ unitId }) => unitId))];
 
 /** Areas say nothing of anybody: staff read those of their units and of the units above them, so that the counter knows the ward's. */
 export async function areaScope(tx: Transaction, actor: Actor): Promise<Where<AreaRow>> {

@@ -3,7 +3,7 @@ import type { Data, Json } from '../../engine/state.ts';
 import { isObject } from '../../forms/field-path.ts';
 import { procedureFacts } from '../../procedures/letters/local-facts.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
-import { isRole } from '../../procedures/role.ts';
+import { roleName } from '../../procedures/role.ts';
 import { runScenario, type ScenarioRun } from '../../procedures/scenario-run.ts';
 import type { IssuedLetter } from '../../procedures/scenario-session.ts';
 import type { ReadScenario } from '../../procedures/test-package.ts';
@@ -15,7 +15,6 @@ import { answerBy } from '../views/answer-by.ts';
 import { applicationOf, fieldLabel } from '../views/answer.ts';
 import { checklistOf } from '../views/checklist.ts';
 import { resultKey, stepName } from '../views/step-name.ts';
-import { roleNames } from './staffing.ts';
 
 /** What a sample takes from the house: a unit, its names on papers, and its calendar. */
 export interface SampleHouse {
@@ -68,12 +67,12 @@ const papersOf = ({ procedure: { components } }: LoadedProcedure, data: Data, at
   checklistOf(components, applicationOf(data), [], at).filter(({ needed }) => needed)
     .map(({ code, name }) => ({ name: name.vi, quantity: 1, kind: paperKinds[components.find((one) => one.code === code)?.kind ?? ''] ?? paperKinds['electronic'] ?? null }));
 
-function stepsOf({ definition }: LoadedProcedure, { done }: ScenarioRun, filedAt: string, at: string): Json {
+function stepsOf({ definition, procedure }: LoadedProcedure, { done }: ScenarioRun, filedAt: string, at: string): Json {
   return done.filter((step) => step.at <= at).map((step, index) => {
     const node = definition.nodes[step.node];
-    const role = node?.step.role ?? '';
+    const role = node?.step.role;
     return {
-      name: node === undefined ? step.node : stepName(node).vi, who: isRole(role) ? roleNames[role].vi : step.by,
+      name: node === undefined ? step.node : stepName(node).vi, who: role === undefined ? step.by : roleName(role, procedure.roles).vi,
       openedAt: done[index - 1]?.at ?? filedAt, completedAt: step.at, verdict: 'Trong hạn',
     };
   });

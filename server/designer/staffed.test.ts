@@ -29,7 +29,7 @@ describe('publishing a procedure for whose steps there must be people', function
     assert.deepEqual((await told()).map(({ severity }) => severity), ['error', 'warning']);
     const refused = await designer.json('POST', `${home}/publish`, { revision });
     assert.deepEqual([refused.status, refused.body['code']], [422, 'not-sound']);
-    assert.ok(JSON.stringify(refused.body).includes('Head of the centre'));
+    assert.ok(JSON.stringify(refused.body).includes('Head of the one-stop centre'));
     await designer.done('POST', `${home}/publish`, { revision: await save(revision, sound) });
   });
 });

@@ -1,25 +1,17 @@
 import type { Calendar } from '../../engine/calendar/calendar.ts';
-import { roles } from '../../procedures/role.ts';
+import { roleName, standardStepRoles } from '../../procedures/role.ts';
+import { addedRoles } from '../access/held-roles.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { inForce } from '../../storage/tables/units.ts';
 import type { DesignerPackage } from '../api/designer.ts';
 
-export const roleNames: Readonly<Record<(typeof roles)[number], { readonly vi: string; readonly en: string }>> = {
-  applicant: { vi: 'Người nộp hồ sơ', en: 'Applicant' },
-  receptionist: { vi: 'Cán bộ tiếp nhận', en: 'Reception officer' },
-  centre_head: { vi: 'Lãnh đạo Trung tâm', en: 'Head of the centre' },
-  handler: { vi: 'Cán bộ thụ lý', en: 'Handling officer' },
-  section_head: { vi: 'Lãnh đạo phòng', en: 'Head of section' },
-  signer: { vi: 'Lãnh đạo ký', en: 'Signing leader' },
-  clerk: { vi: 'Văn thư', en: 'Registry clerk' },
-  result_officer: { vi: 'Cán bộ trả kết quả', en: 'Result officer' },
-  consulted_agency: { vi: 'Cơ quan được lấy ý kiến', en: 'Consulted agency' },
-};
-
-/** Roles that steps may name, and how many people hold each now. */
+/** Roles that steps may name, those that procedures have added among them, and how many people hold each now. */
 export async function staffing(tx: Transaction, at: string): Promise<DesignerPackage['roles']> {
   const held = await tx.roleAssignments.find({ validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] });
-  return roles.map((role) => ({ role, name: roleNames[role], people: new Set(held.filter((one) => one.role === role).map(({ accountId }) => accountId)).size }));
+  const added = await addedRoles(tx);
+  return [...Object.keys(standardStepRoles), ...Object.keys(added)].map((role) => ({
+    role, name: roleName(role, added), like: added[role]?.like ?? null, people: new Set(held.filter((one) => one.role === role).map(({ accountId }) => accountId)).size,
+  }));
 }
 
 /** Kinds of the units in force, each with its first unit. */

@@ -10,7 +10,6 @@ import type { Actor } from '../access/actor.ts';
 import { dossierScope } from '../access/scope.ts';
 import type { DossierState } from '../api/clock.ts';
 import type { DutyList, OnDuty } from '../api/duty.ts';
-import type { Role } from '../api/shape.ts';
 import type { Package } from '../library/package.ts';
 import { followersOf, stillOpen } from '../nearby/open-around.ts';
 import { kindName } from '../nearby/reports.ts';
@@ -54,7 +53,7 @@ export async function dutyList(tx: Transaction, services: Shelf, actor: Actor, p
     dossiers.push({
       dossier: row.id, code: row.code, subject: row.subject === '' ? null : row.subject, kind: kindOf(pack, row), unit: names.unit(row.unitId), state: row.state as DossierState, submittedAt: row.submittedAt,
       clock: dossierClock(calendar, row, at, pack.procedure.dueSoon), road: spot === undefined ? null : roadAt(roads, spot), said: saidOf(pack, row), followers: spot === undefined ? 0 : followers(spot.id),
-      steps: own.filter(({ status }) => status === 'open').filter(({ node }) => !escalates(pack, node)).map((task) => ({ task: task.id, name: task.name, role: task.role as Role, by: task.role === 'applicant' ? null : names.person(task.claimedBy), clock: stepClock(calendar, task, at) })),
+      steps: own.filter(({ status }) => status === 'open').filter(({ node }) => !escalates(pack, node)).map((task) => ({ task: task.id, name: task.name, role: task.role, by: task.role === 'applicant' ? null : names.person(task.claimedBy), clock: stepClock(calendar, task, at) })),
       escalated: own.filter(({ node, status }) => status !== 'cancelled' && escalates(pack, node)).map((task) => escalation(task, names.person(task.closedBy ?? task.claimedBy))),
       point: spot === undefined || drawing === undefined ? null : drawing.drawn([spot.x, spot.y]),
     });
@@ -64,7 +63,7 @@ export async function dutyList(tx: Transaction, services: Shelf, actor: Actor, p
 
 const escalates = ({ procedure }: Package, node: string): boolean => procedure.duty?.escalation.includes(node) ?? false;
 
-const escalation = ({ name, role, openedAt, closedAt }: TaskRow, by: OnDuty['escalated'][number]['by']): OnDuty['escalated'][number] => ({ name, role: role as Role, at: openedAt, by, doneAt: closedAt });
+const escalation = ({ name, role, openedAt, closedAt }: TaskRow, by: OnDuty['escalated'][number]['by']): OnDuty['escalated'][number] => ({ name, role: role, at: openedAt, by, doneAt: closedAt });
 
 /** The kind in words: a dossier without a spot has one too. */
 function kindOf(pack: Package, { data }: DossierRow): LocalText | null {

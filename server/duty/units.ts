@@ -1,9 +1,7 @@
 import type { Transaction } from '../../storage/store.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
-import type { Actor } from '../access/actor.ts';
+import { heads, type Actor } from '../access/actor.ts';
 import { unitsOf } from '../access/scope.ts';
-
-const heads: readonly string[] = ['section_head', 'centre_head'];
 
 /** Units whose roster the actor reads: those whose work they do, what these belong to, and their counters and sections. */
 export async function rosterUnits(tx: Transaction, actor: Actor): Promise<UnitRow[]> {
@@ -14,6 +12,6 @@ export async function rosterUnits(tx: Transaction, actor: Actor): Promise<UnitRo
 
 /** Of these, the units whose roster they keep: what they head, with its counters and sections. */
 export function keptUnits(actor: Actor, units: readonly UnitRow[]): UnitRow[] {
-  const headed = new Set(actor.roles.filter(({ role }) => heads.includes(role)).map(({ unitId }) => unitId));
+  const headed = new Set(actor.roles.filter(({ like }) => heads.has(like)).map(({ unitId }) => unitId));
   return units.filter(({ id, parentId }) => headed.has(id) || (parentId !== null && headed.has(parentId)));
 }

@@ -1,20 +1,20 @@
 import type { Option } from '../../forms/form.ts';
+import { roleName, rolesToBeLike } from '../../procedures/role.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
 import type { Actor } from '../access/actor.ts';
 import { unitsOf } from '../access/scope.ts';
-import { roleNames } from '../designer/staffing.ts';
 
 const leading = new Set(['section_head', 'centre_head', 'signer']);
-/** A consulted agency is asked by procedures, and given nothing else. */
-const receiving = ['handler', 'receptionist', 'result_officer', 'clerk', 'section_head', 'centre_head', 'signer'] as const;
+/** Handling first. A consulted agency is asked by procedures, and given nothing else; so is whoever has a role that a procedure has added. */
+const receiving: readonly string[] = ['handler', ...rolesToBeLike.filter((role) => role !== 'handler')];
 
 /**
  * To whom a leader may give something: people and roles of the units they lead and of all units under these; who leads none reads
  * the names of their own units. A value is `unit:role:account`, or `unit:role:` for whoever holds the role.
  */
 export async function receiversFor(tx: Transaction, actor: Actor, at: string): Promise<readonly Option[]> {
-  const led = [...new Set(actor.roles.filter(({ role }) => leading.has(role)).map(({ unitId }) => unitId))];
+  const led = [...new Set(actor.roles.filter(({ like }) => leading.has(like)).map(({ unitId }) => unitId))];
   const valid = { validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] };
   const units = below(await tx.units.find(valid, { order: [['id', 'asc']] }), led.length > 0 ? led : unitsOf(actor));
   const held = await tx.roleAssignments.find({ ...valid, role: { in: receiving }, unitId: { in: units.map(({ id }) => id) } });
@@ -28,9 +28,9 @@ export async function receiversFor(tx: Transaction, actor: Actor, at: string): P
 }
 
 const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
-const option = (unit: UnitRow, role: (typeof receiving)[number], account: string, before: Option['label']): Option => ({
+const option = (unit: UnitRow, role: string, account: string, before: Option['label']): Option => ({
   value: `${unit.id}:${role}:${account}`,
-  label: { vi: `${before.vi}${lower(roleNames[role].vi)} – ${unit.name.vi}`, en: `${before.en}${lower(roleNames[role].en)} – ${unit.name.en}` },
+  label: { vi: `${before.vi}${lower(roleName(role).vi)} – ${unit.name.vi}`, en: `${before.en}${lower(roleName(role).en)} – ${unit.name.en}` },
 });
 
 /** The units that are named and all under them, each once, a unit before those under it. */

@@ -31,6 +31,6 @@ describe('the lines above a signature', () => {
   });
 
   it('stand over the name of whoever did the step of signing, also when a head of section signs', () => {
-    assert.deepEqual([{ node: 'sign', role: 'section_head' }, { node: 'draft', role: 'handler' }, { node: 'approve', role: 'signer' }].map(isSigning), [true, false, true]);
+    assert.deepEqual([{ node: 'sign', role: 'section_head' }, { node: 'draft', role: 'handler' }, { node: 'approve', role: 'signer' }, { node: 'approve', role: 'deputy' }, { node: 'approve', role: 'surveyor' }].map(isSigning({ deputy: { name: { vi: 'Phó Chủ tịch', en: 'Deputy' }, like: 'signer' }, surveyor: { name: { vi: 'Đo đạc', en: 'Surveyor' }, like: 'handler' } })), [true, false, true, true, false]);
   });
 });

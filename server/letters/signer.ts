@@ -2,9 +2,11 @@ import { officeDate } from '../../engine/calendar/office-day.ts';
 import type { Data } from '../../engine/state.ts';
 import { isInForce } from '../../procedures/in-force.ts';
 import capacities from '../../procedures/letters/capacities.json' with { type: 'json' };
+import { likeOf } from '../../procedures/role.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
+import { addedRoles, type AddedRoles } from '../access/held-roles.ts';
 import type { Signer } from './sign-paper.ts';
 
 const bodyOf = (unit: UnitRow): string => (unit.kind === 'ward' ? 'ỦY BAN NHÂN DÂN' : unit.name.vi.toUpperCase());
@@ -21,13 +23,13 @@ export function capacityOf(unit: UnitRow, data: Data, at: string): string | null
   return capacity?.lines.map((line) => line.replace('{body}', bodyOf(unit))).join('\n') ?? null;
 }
 
-/** Who signs is not always a `signer`: some papers are a head of section's to sign. */
-export const isSigning = ({ node, role }: Pick<TaskRow, 'node' | 'role'>): boolean => node === 'sign' || role === 'signer';
+/** Who signs is not always a `signer`: some papers are a head of section's to sign, and a procedure may add a role that signs. */
+export const isSigning = (added: AddedRoles) => ({ node, role }: Pick<TaskRow, 'node' | 'role'>): boolean => node === 'sign' || likeOf(role, added) === 'signer';
 
 /** `signer` and `actor` of a letter: who signed last and in what capacity, and who did the step before. `by`: whoever signs it digitally. */
 export async function signatories(tx: Transaction, tasks: readonly TaskRow[], unit: UnitRow, data: Data, { acting, issuedAt, mark }: { readonly acting?: string; readonly issuedAt: string; readonly mark: string }): Promise<{ readonly signer: Data; readonly actor: Data; readonly capacity: string | null; readonly by: Signer | null }> {
   const done = tasks.filter(({ status, role }) => status === 'completed' && role !== 'applicant').toSorted((one, other) => (other.closedAt ?? '').localeCompare(one.closedAt ?? ''));
-  const signed = done.find(isSigning)?.closedBy;
+  const signed = done.find(isSigning(await addedRoles(tx, done.map(({ role }) => role))))?.closedBy;
   const last = acting ?? done[0]?.closedBy;
   const people = await tx.accounts.find({ id: { in: [signed, last].flatMap((id) => id ?? []) } });
   const nameOf = (id: string | null | undefined): string | null => people.find((person) => person.id === id)?.name ?? null;

@@ -3,10 +3,11 @@ import { checkLoaded } from '../../procedures/check-loaded.ts';
 import type { Finding } from '../../procedures/finding.ts';
 import { loadPackage } from '../../procedures/load.ts';
 import type { PackageFiles } from '../../procedures/package-files.ts';
+import type { OwnRole } from '../../procedures/own-role.ts';
 import { staffOf, type Staff } from './unstaffed.ts';
 
-/** A package that loads: its name, and what begins its dossiers by itself, for the unit with the code `office`. */
-export interface Loaded { readonly key: string; readonly hash: string; readonly timers: readonly StartTimer[]; readonly office?: string }
+/** A package that loads: its name, what begins its dossiers by itself, for the unit with the code `office`, and the roles that it adds. */
+export interface Loaded { readonly key: string; readonly hash: string; readonly timers: readonly StartTimer[]; readonly office?: string; readonly roles?: Readonly<Record<string, OwnRole>> }
 
 /** What is wrong with a package, and its name and who does its steps when it loads. */
 export interface Inspection { readonly findings: readonly Finding[]; readonly loaded?: Loaded; readonly staff?: Staff }
@@ -25,9 +26,9 @@ const spent = (): number => {
 export async function inspectPackage(files: PackageFiles, today?: string): Promise<Inspection> {
   const loading = await loadPackage(files);
   if (!('package' in loading)) return { findings: loading.findings };
-  const { procedure: { key, office }, hash, definition } = loading.package;
+  const { procedure: { key, office, roles }, hash, definition } = loading.package;
   // How long reading took, and what else a busy machine has to do, is no matter of the proof.
   const began = spent();
   const findings = [...loading.warnings, ...checkLoaded(loading.package, { states, milliseconds, elapsed: () => spent() - began }, today)];
-  return { findings, loaded: { key, hash, timers: startTimers(definition), ...(office && { office: office.unit }) }, staff: staffOf(loading.package) };
+  return { findings, loaded: { key, hash, timers: startTimers(definition), ...(office && { office: office.unit }), ...(roles && { roles }) }, staff: staffOf(loading.package) };
 }

@@ -6,6 +6,7 @@ import type { FileStore } from '../../storage/files.ts';
 import type { Store, Transaction } from '../../storage/store.ts';
 import type { ProcedureVersionRow } from '../../storage/tables/procedures.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { admitRoles } from './admit-roles.ts';
 import { inspectPackage, type Inspection, type Loaded } from './inspect.ts';
 import { keepFiles } from './package-files.ts';
 
@@ -41,6 +42,7 @@ export async function publish(store: Store, tx: Transaction, { files, ...loaded 
   const known = await tx.procedureVersions.first({ hash });
   const last = await tx.procedureVersions.first({ key }, { order: [['number', 'desc']] });
   const row: ProcedureVersionRow = known ?? { key, hash, files, number: (last?.number ?? 0) + 1, publishedAt: at, publishedBy: account, note, offered: false, offeredFrom: null, offeredAt: null, offerError: null };
+  await admitRoles(tx, loaded.roles ?? {}, { account, at });
   if (known === undefined) await tx.procedureVersions.insert(row);
   if (from === undefined) {
     await offer(store, tx, loaded, at);

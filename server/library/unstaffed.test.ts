@@ -22,7 +22,7 @@ const step = (role: string, where: Performer['unit'] = 'competent'): Performer =
 const cases: readonly (readonly [what: string, performer: Performer, severity?: 'error' | 'warning', ...of: string[]])[] = [
   ['a role that some competent units have nobody for', step('handler'), 'warning', 'Unit ward-2 (Handling officer)'],
   ['a role that is held elsewhere only', step('signer'), 'error', 'Signing leader', 'Unit ward-1, Unit ward-2'],
-  ['a role that nobody holds', step('centre_head'), 'error', 'Head of the centre', 'Unit ward-1, Unit ward-2'],
+  ['a role that nobody holds', step('centre_head'), 'error', 'Head of the one-stop centre', 'Unit ward-1, Unit ward-2'],
   ['a role whose holder has left', step('clerk'), 'error', 'Registry clerk'],
   ['a role that is held until next month, or was until yesterday', step('section_head'), 'warning', 'Unit ward-1 (Head of section)'],
   ['one of several roles that are held', step('clerk handler'), 'warning', 'Unit ward-2 (Registry clerk or Handling officer)'],

@@ -3,10 +3,11 @@ import { stepRoles } from '../../engine/step-roles.ts';
 import { stepUnit, writtenId, type StepUnit } from '../../engine/step-unit.ts';
 import type { Finding } from '../../procedures/finding.ts';
 import type { LoadedProcedure } from '../../procedures/loaded.ts';
+import type { OwnRole } from '../../procedures/own-role.ts';
+import { roleName } from '../../procedures/role.ts';
 import { nearestAmong } from '../../runtime/nearest-unit.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
-import { roleNames } from '../designer/staffing.ts';
 import { competentUnits, counterOf } from '../forms/competent-units.ts';
 import { competentKinds } from './competent-kinds.ts';
 
@@ -25,6 +26,8 @@ export interface Staff {
   readonly kinds?: readonly string[];
   /** Kinds of the units in which people begin its dossiers themselves: any unit of them has those that it begins. */
   readonly beginsIn?: readonly string[];
+  /** Roles that the procedure adds to the standard ones. */
+  readonly added?: Readonly<Record<string, OwnRole>>;
 }
 
 /** The applicant is left out. */
@@ -36,35 +39,36 @@ export function staffOf({ definition, decisions, procedure }: LoadedProcedure): 
     return roles.length === 0 || roles.includes('applicant') ? [] : [{ element: id, called, roles, unit: stepUnit(step.unit) }];
   });
   const kinds = competentKinds({ decisions, procedure });
-  return { performers, ...(kinds && { kinds }), ...(procedure.beginsIn && { beginsIn: procedure.beginsIn }) };
+  return { performers, ...(kinds && { kinds }), ...(procedure.beginsIn && { beginsIn: procedure.beginsIn }), ...(procedure.roles && { added: procedure.roles }) };
 }
 
 /**
  * Steps that reach nobody at that instant: an error where no unit that may have the step has anybody for it, and one warning that
  * names the competent units which lack somebody while others do not.
  */
-export async function unstaffed(tx: Transaction, { performers, kinds, beginsIn }: Staff, at: string): Promise<readonly Finding[]> {
+export async function unstaffed(tx: Transaction, { performers, kinds, beginsIn, added }: Staff, at: string): Promise<readonly Finding[]> {
   const all = await tx.units.find({}, { order: [['id', 'asc']] });
   const units = all.filter(({ validFrom, validTo }) => validFrom <= at && (validTo === null || validTo > at));
   const competent = beginsIn ? units.filter(({ kind }) => beginsIn.includes(kind)) : kinds && competentUnits(units, kinds);
   const held = await holdings(tx, [...new Set(performers.flatMap(({ roles }) => roles))], at);
+  const rolesIn: RoleWords = (codes, language) => codes.map((code) => roleName(code, added)[language]).join(or[language]);
   const findings: Finding[] = [];
   const partly = new Map<UnitRow, Set<string>>();
   let first: string | undefined;
   for (const { element, called, roles, unit } of performers) {
     const places = placesOf(unit, { all, units, competent });
     if (!places || places.length === 0) {
-      if (!roles.some((role) => held.has(role))) findings.push(nobody(element, called, roles, []));
+      if (!roles.some((role) => held.has(role))) findings.push(nobody(element, called, (language) => rolesIn(roles, language), []));
       continue;
     }
     const lacking = places.filter(({ id }) => !roles.some((role) => held.get(role)?.has(id)));
-    if (lacking.length === places.length) findings.push(nobody(element, called, roles, places));
+    if (lacking.length === places.length) findings.push(nobody(element, called, (language) => rolesIn(roles, language), places));
     else if (lacking.length > 0) {
       first ??= element;
       for (const place of lacking) partly.set(place, (partly.get(place) ?? new Set()).add(roles.join()));
     }
   }
-  return first === undefined ? findings : [...findings, someLack(first, partly)];
+  return first === undefined ? findings : [...findings, someLack(first, partly, rolesIn)];
 }
 
 interface Tree {
@@ -105,24 +109,24 @@ async function holdings(tx: Transaction, roles: readonly string[], at: string): 
 
 type Language = 'vi' | 'en';
 const or = { vi: ' hoặc ', en: ' or ' };
-const nameOf = (role: string, language: Language): string => (Object.hasOwn(roleNames, role) ? roleNames[role as keyof typeof roleNames][language] : role);
-const rolesIn = (roles: readonly string[], language: Language): string => roles.map((role) => nameOf(role, language)).join(or[language]);
+/** What roles are called, any of which will do. */
+type RoleWords = (codes: readonly string[], language: Language) => string;
 
 const mostNamed = 3;
 const listed = (all: readonly string[], more: (count: number) => string, between = ', '): string =>
   [...all.slice(0, mostNamed), ...(all.length > mostNamed ? [more(all.length - mostNamed)] : [])].join(between);
 
-const nobody = (element: string, called: Performer['called'], roles: readonly string[], places: readonly UnitRow[]): Finding => {
+const nobody = (element: string, called: Performer['called'], role: (language: Language) => string, places: readonly UnitRow[]): Finding => {
   const names = (language: Language): readonly string[] => places.map(({ name }) => name[language]);
   return {
     rule: 'role-unstaffed', severity: 'error', element,
-    message: `expected somebody to hold the role ${rolesIn(roles, 'en')} of step “${called.en}” (${element})${places.length === 0 ? ' in some unit' : ` in ${listed(names('en'), (count) => `${count} more`)}`}, but nobody does: the step would wait for ever`,
-    messageVi: `chưa ai giữ vai trò ${rolesIn(roles, 'vi')} của bước “${called.vi}”${places.length === 0 ? ' ở đơn vị nào' : ` ở ${listed(names('vi'), (count) => `${count} đơn vị khác`)}`}: bước này sẽ không có người làm`,
+    message: `expected somebody to hold the role ${role('en')} of step “${called.en}” (${element})${places.length === 0 ? ' in some unit' : ` in ${listed(names('en'), (count) => `${count} more`)}`}, but nobody does: the step would wait for ever`,
+    messageVi: `chưa ai giữ vai trò ${role('vi')} của bước “${called.vi}”${places.length === 0 ? ' ở đơn vị nào' : ` ở ${listed(names('vi'), (count) => `${count} đơn vị khác`)}`}: bước này sẽ không có người làm`,
   };
 };
 
 /** The units that lack most come first. */
-const someLack = (element: string, partly: ReadonlyMap<UnitRow, ReadonlySet<string>>): Finding => {
+const someLack = (element: string, partly: ReadonlyMap<UnitRow, ReadonlySet<string>>, rolesIn: RoleWords): Finding => {
   const units = [...partly].toSorted(([, one], [, other]) => other.size - one.size);
   const lacks = (language: Language): readonly string[] => units.map(([{ name }, roles]) => `${name[language]} (${[...roles].map((each) => rolesIn(each.split(','), language)).join(', ')})`);
   return {

@@ -12,6 +12,8 @@ export interface House {
   readonly calendars: readonly string[];
   readonly staff: readonly AccountRow[];
   readonly roles: readonly RoleAssignmentRow[];
+  /** Codes of the roles that may be given. */
+  readonly roleCodes: readonly string[];
 }
 
 export type NewAccount = Pick<AccountRow, 'login' | 'name' | 'title'>;
@@ -132,6 +134,7 @@ function examineStaff(listed: readonly ListedRole[], house: House, units: Readon
       accounts.set(login, account);
       fresh.push(account);
     } else if (person.name !== name) tell('name', `tên đăng nhập “${login}” là của ${person.name}`, `the login "${login}" is that of ${person.name}`);
+    if (role !== 'applicant' && !house.roleCodes.includes(role)) tell('role', `không có vai trò “${role}”`, `there is no role "${role}"`);
     if (role === 'applicant') tell('role', 'người nộp hồ sơ không phải vai trò của công chức', 'applicant is no role of the staff');
     const place = units.get(unit);
     if (place === undefined) tell('unit', `không có đơn vị “${unit}”`, `there is no unit "${unit}"`);

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../storage/store.ts';
 import type { Organisation, OrganisationTaken } from '../api/organisation.ts';
+import { knownRole, offeredRoles } from '../designer/offered-roles.ts';
 import type { Services } from '../services.ts';
 import { firstPassword } from '../session/new-password.ts';
 import { hashPassword } from '../session/passwords.ts';
@@ -33,6 +34,7 @@ export async function takeOrganisation({ store, now, newId }: Taking, asked: Org
     for (const { id, validTo } of plan.ended) await tx.units.update({ id }, { validTo });
     const accounts = new Map<string, string>((await tx.accounts.find({ kind: 'staff' }, { limit: 100_000 })).map(({ login, id }) => [login, id]));
     for (const account of plan.accounts) accounts.set(account.login, await insertAccount(tx, account, { id: newId(), passwordHash: hashes.get(account.login) ?? null, at }));
+    for (const role of new Set(plan.roles.map((one) => one.role))) await knownRole(tx, role, { account: by, at });
     for (const { login, ...role } of plan.roles) await tx.roleAssignments.insert({ id: newId(), accountId: accounts.get(login)!, ...role, delegatedBy: null, document: null, createdAt: at, createdBy: by });
     const result = taken(plan, passwords.filter(({ login }) => plan.accounts.some((account) => account.login === login)));
     if (plan.added.length + plan.renamed.length + plan.ended.length + plan.roles.length > 0) await tx.houseLog.insert({ id: newId(), at, actor: by, kind: takenKind, subject: 'roles', note: '', detail: { units: result.units, staff: result.staff } });
@@ -44,6 +46,7 @@ async function houseOf(tx: Transaction, at: string) {
   return {
     at, units: await tx.units.find({}, { limit: 100_000 }), calendars: (await tx.calendars.find({})).map(({ id }) => id),
     staff: await tx.accounts.find({ kind: 'staff' }, { limit: 100_000 }), roles: await tx.roleAssignments.find({}, { limit: 1_000_000 }),
+    roleCodes: (await offeredRoles(tx)).map(({ role }) => role),
   };
 }
 

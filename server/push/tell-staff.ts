@@ -1,6 +1,6 @@
 import type { Transaction } from '../../storage/store.ts';
 import type { Where } from '../../storage/table.ts';
-import { rolesAt } from '../../storage/tables/role-assignments.ts';
+import { heldRoles } from '../access/held-roles.ts';
 import type { PushDeviceRow } from '../../storage/tables/pushes.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import { factsOfError } from '../http/log.ts';
@@ -29,7 +29,7 @@ async function look(tx: Transaction, id: string, now: string): Promise<void> {
   const device = await tx.pushDevices.first({ id }, { lock: 'wait' });
   const account = device && (await tx.accounts.first({ id: device.accountId, active: true }));
   if (device === undefined || account === undefined) return;
-  const actor = { account, roles: await rolesAt(tx, account.id, now) };
+  const actor = { account, roles: await heldRoles(tx, account.id, now) };
   const since = laterOf(new Date(Date.parse(device.lookedAt) - overlapMs).toISOString(), device.createdAt);
   const own = { any: [listed(actor, 'mine'), { all: [listed(actor, 'team')], claimedBy: null }] } satisfies Where<TaskRow>;
   const came = await tx.tasks.find({ all: [own, { openedAt: { gt: since } }] }, { order: [['openedAt', 'desc'], ['id', 'asc']], limit: most });

@@ -1,7 +1,6 @@
 import { newestDossiers } from '../access/newest.ts';
 import { dossierScope } from '../access/scope.ts';
 import type { BegunRow } from '../api/begun.ts';
-import type { Role } from '../api/shape.ts';
 import type { Handlers } from '../http/handler.ts';
 import type { Services } from '../services.ts';
 import { dossierRows } from '../views/dossier-rows.ts';
@@ -25,7 +24,7 @@ export const begunHandlers = (services: Services) => ({
     const dossiers = listed.map(({ view, open: steps }): BegunRow => {
       const last = done.get(view.id)?.at(-1);
       return {
-        ...view, turns: steps.toSorted((one, other) => Number(one.claimedBy === actor.account.id) - Number(other.claimedBy === actor.account.id)).map(({ name, role, unitId, claimedBy }) => ({ name, role: role as Role, unit: names.unit(unitId), person: names.person(claimedBy) })),
+        ...view, turns: steps.toSorted((one, other) => Number(one.claimedBy === actor.account.id) - Number(other.claimedBy === actor.account.id)).map(({ name, role, unitId, claimedBy }) => ({ name, role: role, unit: names.unit(unitId), person: names.person(claimedBy) })),
         last: last === undefined ? null : { name: last.name, by: names.person(last.closedBy), at: last.closedAt ?? last.openedAt },
       };
     });

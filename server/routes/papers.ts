@@ -16,6 +16,7 @@ import { disposition } from '../uploads/file-name.ts';
 import { maskedName } from '../views/account-view.ts';
 import { forApplicant } from '../views/letter-view.ts';
 import { signatureView, signedOf } from '../letters/signed.ts';
+import { addedRoles } from '../access/held-roles.ts';
 import { isSigning } from '../letters/signer.ts';
 import { namesOf } from '../views/names.ts';
 import type { Context } from 'koa';
@@ -72,7 +73,8 @@ export const paperHandlers = (services: Services) => {
         if (letter === undefined || dossier === undefined) return undefined;
         const pack = await services.library.version(tx, dossier.procedureHash);
         const later = await tx.letters.count({ dossierId: dossier.id, letter: letter.letter, issuedAt: { gt: letter.issuedAt } });
-        const signed = letter.capacity === null ? undefined : (await tx.tasks.find({ dossierId: dossier.id, status: 'completed' }, { order: [['closedAt', 'desc']] })).find(isSigning);
+        const done = letter.capacity === null ? [] : await tx.tasks.find({ dossierId: dossier.id, status: 'completed' }, { order: [['closedAt', 'desc']] });
+        const signed = done.find(isSigning(await addedRoles(tx, done.map(({ role }) => role))));
         const names = await namesOf(tx, [dossier.unitId], [signed?.closedBy ?? null]);
         return { letter, dossier, pack, later, signer: names.person(signed?.closedBy ?? null)?.name ?? null, unit: names.unit(dossier.unitId) };
       });

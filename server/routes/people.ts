@@ -1,7 +1,9 @@
 import type { Transaction } from '../../storage/store.ts';
 import type { RoleAssignmentRow } from '../../storage/tables/role-assignments.ts';
 import type { GiveRole, RoleGiven } from '../api/people.ts';
-import { roleNames } from '../designer/staffing.ts';
+import { roleName } from '../../procedures/role.ts';
+import { addedRoles } from '../access/held-roles.ts';
+import { knownRole, offeredRoles } from '../designer/offered-roles.ts';
 import type { Handlers } from '../http/handler.ts';
 import { once } from '../http/once.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
@@ -17,13 +19,15 @@ const invalid = (path: string, message: string): ProblemError => new ProblemErro
 
 export const peopleHandlers = ({ store, newId }: Services) => {
   const view = (row: RoleAssignmentRow, names: Names, inHand: number): RoleGiven => ({
-    id: row.id, role: row.role as RoleGiven['role'], unit: names.unit(row.unitId), from: row.validFrom, to: row.validTo, delegatedBy: names.person(row.delegatedBy),
+    id: row.id, role: row.role, unit: names.unit(row.unitId), from: row.validFrom, to: row.validTo, delegatedBy: names.person(row.delegatedBy),
     document: row.document, givenAt: row.createdAt, givenBy: names.person(row.createdBy), inHand,
   });
   const viewOf = async (tx: Transaction, row: RoleAssignmentRow) =>
     view(row, await namesOf(tx, [row.unitId], [row.delegatedBy, row.createdBy]), await tx.tasks.count({ status: 'open', claimedBy: row.accountId, role: row.role, unitId: row.unitId }));
 
   return {
+    'GET /api/roles': () => store.read(async (tx) => ({ roles: await offeredRoles(tx) })),
+
     'GET /api/people': ({ at }) => store.read(async (tx) => {
       const units = await tx.units.find({}, { order: [['code', 'asc']], limit: 10_000 });
       const accounts = await tx.accounts.find({ kind: 'staff' }, { order: [['name', 'asc']], limit: 10_000 });
@@ -45,11 +49,12 @@ export const peopleHandlers = ({ store, newId }: Services) => {
       if (account === undefined) throw notFound();
       // a role given for today holds from now on: what was ended this morning may be given back
       const from = body.from < at && Date.parse(body.from) >= Date.parse(at) - day ? at : body.from;
+      if (!(await knownRole(tx, body.role, { account: actor.account.id, at }))) throw invalid('/role', language === 'vi' ? 'Không có vai trò này: thủ tục thêm vai trò ở trang Thông tin.' : 'There is no such role: a procedure adds one on its page About.');
       const fault = await faultOf(tx, account.id, { ...body, from }, at);
       if (fault !== undefined) throw invalid(fault.path, language === 'vi' ? fault.vi : fault.en);
       const row = { id: newId(), accountId: account.id, role: body.role, unitId: body.unit, validFrom: from, validTo: body.to, delegatedBy: body.delegatedBy ?? null, document: body.document?.trim() ?? null, createdAt: at, createdBy: actor.account.id };
       await tx.roleAssignments.insert(row);
-      await tx.houseLog.insert({ id: newId(), at, actor: actor.account.id, kind: 'role.give', subject, note: `${account.name}: ${nameOf(body.role)}${row.document === null ? '' : `, ${row.document}`}`, detail: row });
+      await tx.houseLog.insert({ id: newId(), at, actor: actor.account.id, kind: 'role.give', subject, note: `${account.name}: ${await nameOf(tx, body.role)}${row.document === null ? '' : `, ${row.document}`}`, detail: row });
       return viewOf(tx, row);
     }),
 
@@ -77,13 +82,13 @@ export const peopleHandlers = ({ store, newId }: Services) => {
       await tx.roleAssignments.update({ id: row.id }, { validTo: ended.validTo });
       if (row.delegatedBy === null) await endDelegations(tx, ended);
       const account = await tx.accounts.first({ id: row.accountId });
-      await tx.houseLog.insert({ id: newId(), at, actor: actor.account.id, kind: 'role.end', subject, note: `${account?.name ?? row.accountId}: ${nameOf(row.role)}, ${body.note.trim()}`, detail: { before: row, validTo: ended.validTo } });
+      await tx.houseLog.insert({ id: newId(), at, actor: actor.account.id, kind: 'role.end', subject, note: `${account?.name ?? row.accountId}: ${await nameOf(tx, row.role)}, ${body.note.trim()}`, detail: { before: row, validTo: ended.validTo } });
       return viewOf(tx, ended);
     }),
   } satisfies Partial<Handlers>;
 };
 
-const nameOf = (role: string): string => (Object.hasOwn(roleNames, role) ? roleNames[role as keyof typeof roleNames].vi : role);
+const nameOf = async (tx: Transaction, role: string): Promise<string> => roleName(role, await addedRoles(tx, [role])).vi;
 
 interface Fault { readonly path: string; readonly vi: string; readonly en: string }
 

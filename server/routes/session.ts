@@ -1,6 +1,7 @@
 import type { SignInOptions } from '../api/session.ts';
-import type { Role } from '../api/shape.ts';
 import type { Handlers } from '../http/handler.ts';
+import { addedRoles } from '../access/held-roles.ts';
+import { roleName } from '../../procedures/role.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Services } from '../services.ts';
 import { sessionCookie } from '../session/cookie.ts';
@@ -94,11 +95,12 @@ async function sampleAccounts({ store, now }: Services, password: string): Promi
   return store.read(async (tx) => {
     const accounts = await tx.accounts.find({ active: true, passwordHash: { not: null } }, { order: [['createdAt', 'asc'], ['login', 'asc']], limit: mostSamples });
     const roles = await tx.roleAssignments.find({ accountId: { in: accounts.map(({ id }) => id) }, validFrom: { lte: at }, any: [{ validTo: null }, { validTo: { gt: at } }] });
+    const added = await addedRoles(tx, roles.map(({ role }) => role));
     const units = await tx.units.find({ id: { in: roles.map(({ unitId }) => unitId) } });
     return accounts.map((account) => {
       const held = roles.find(({ accountId }) => accountId === account.id);
       const unit = units.find(({ id }) => id === held?.unitId);
-      return { username: account.login, name: account.name, kind: account.kind, role: (held?.role as Role | undefined) ?? null, unit: unit?.name ?? null, password };
+      return { username: account.login, name: account.name, kind: account.kind, role: held?.role ?? null, roleName: held === undefined ? null : roleName(held.role, added), unit: unit?.name ?? null, password };
     });
   });
 }

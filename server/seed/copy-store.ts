@@ -4,7 +4,7 @@ import type { tables } from '../../storage/tables/registry.ts';
 
 /** Every table, those first that others refer to. */
 const order = [
-  'calendars', 'units', 'accounts', 'roleAssignments', 'levelDelegations', 'unitSettings', 'sessions', 'programs', 'procedureVersions', 'procedureDrafts', 'registers', 'dossiers', 'intakes', 'drafts', 'files', 'journal', 'journalPayloads',
+  'calendars', 'units', 'accounts', 'roles', 'roleAssignments', 'levelDelegations', 'unitSettings', 'sessions', 'programs', 'procedureVersions', 'procedureDrafts', 'registers', 'dossiers', 'intakes', 'drafts', 'files', 'journal', 'journalPayloads',
   'tasks', 'jobs', 'subscriptions', 'incidents', 'outbox', 'letters', 'supplements', 'payments', 'paymentEvents', 'moneyEntries', 'messages', 'readings', 'notes', 'ratings', 'checkpoints', 'checkpointLeaves',
   'posts', 'deliveries', 'transfers', 'transferItems', 'startTimers', 'startTurns', 'idempotency', 'accessLog', 'houseLog', 'planLayers', 'planFeatures', 'alerts', 'alertVersions', 'areas', 'households', 'householdPersons', 'areaChanges', 'dossierLinks', 'watches', 'alertNews', 'messageChoices', 'pushDevices', 'pushes', 'spots', 'followers', 'dutyShifts',
 ] as const satisfies readonly (keyof typeof tables)[];

@@ -1,4 +1,3 @@
-import type { Role } from '../api/shape.ts';
 import { counter, ward } from './units.ts';
 
 export interface SamplePerson {
@@ -7,10 +6,10 @@ export interface SamplePerson {
   readonly title: string | null;
   readonly idNo?: string;
   readonly phone?: string;
-  readonly roles: readonly (readonly [Role, unit: string])[];
+  readonly roles: readonly (readonly [role: string, unit: string])[];
 }
 
-export const staff = (login: string, name: string, title: string, ...roles: readonly (readonly [Role, string])[]): SamplePerson => ({ login, name, title, roles });
+export const staff = (login: string, name: string, title: string, ...roles: readonly (readonly [role: string, unit: string])[]): SamplePerson => ({ login, name, title, roles });
 /** Everybody that an office of the city needs to take a dossier from reception to result; `login` begins each name of theirs. */
 export const office = (login: string, surname: string, unit: string): readonly SamplePerson[] => [
   staff(`${login}1`, `${surname} Thị Tiếp Nhận`, 'Chuyên viên Bộ phận Một cửa', ['receptionist', unit], ['result_officer', unit], ['clerk', unit]),

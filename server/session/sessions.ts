@@ -1,5 +1,5 @@
 import type { Store } from '../../storage/store.ts';
-import { rolesAt } from '../../storage/tables/role-assignments.ts';
+import { heldRoles } from '../access/held-roles.ts';
 import type { Actor } from '../access/actor.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
@@ -34,7 +34,7 @@ export async function actorOfSession(store: Store, id: string, at: string): Prom
   const found = await store.read(async (tx) => {
     const session = await tx.sessions.first({ id, endedAt: null, expiresAt: { gt: at }, seenAt: { gt: later(at, -idleFor) } });
     if (session === undefined) return undefined;
-    const [account, roles] = await Promise.all([tx.accounts.first({ id: session.accountId, active: true }), rolesAt(tx, session.accountId, at)]);
+    const [account, roles] = await Promise.all([tx.accounts.first({ id: session.accountId, active: true }), heldRoles(tx, session.accountId, at)]);
     return account === undefined ? undefined : { session, account, roles };
   });
   if (found === undefined) return undefined;

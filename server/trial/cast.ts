@@ -1,15 +1,14 @@
-import type { LocalText } from '../../engine/definition.ts';
 import type { Transaction } from '../../storage/store.ts';
 import type { UnitRow } from '../../storage/tables/units.ts';
-import type { Role } from '../api/shape.ts';
-import { roleNames } from '../designer/staffing.ts';
+import { roleName, standardStepRoles } from '../../procedures/role.ts';
+import type { Staff } from '../library/unstaffed.ts';
 
 /** Somebody fictional in a trial. The first of a role is called by the role, as scenarios name people. */
 export interface Player {
   readonly account: string;
   readonly name: string;
   /** Null for somebody who files. */
-  readonly role: Exclude<Role, 'applicant'> | null;
+  readonly role: string | null;
 }
 
 const citizens: readonly Player[] = [
@@ -18,12 +17,13 @@ const citizens: readonly Player[] = [
 ];
 
 /** Two citizens, and two people of each role that a step asks for, the second ones last: four eyes need them. */
-export function castFor(roles: readonly string[]): readonly Player[] {
-  const asked = (Object.entries(roleNames) as [Role, LocalText][]).filter(([role]) => role !== 'applicant' && roles.includes(role)) as [Exclude<Role, 'applicant'>, LocalText][];
+export function castFor({ performers, added = {} }: Pick<Staff, 'performers' | 'added'>): readonly Player[] {
+  const named = new Set(performers.flatMap(({ roles }) => roles));
+  const asked = [...Object.keys(standardStepRoles), ...Object.keys(added)].filter((role) => role !== 'applicant' && named.has(role)).map((role) => ({ role, name: roleName(role, added).vi }));
   return [
     ...citizens,
-    ...asked.map(([role, { vi }]) => ({ account: role, name: `${vi} (thử)`, role })),
-    ...asked.map(([role, { vi }]) => ({ account: `${role}-2`, name: `${vi} 2 (thử)`, role })),
+    ...asked.map(({ role, name }) => ({ account: role, name: `${name} (thử)`, role })),
+    ...asked.map(({ role, name }) => ({ account: `${role}-2`, name: `${name} 2 (thử)`, role })),
   ];
 }
 

@@ -56,7 +56,7 @@ export async function openTrial(house: Services, { owner, content, inspection, u
       if (level === 'error') house.log(level, event, facts);
     },
   });
-  const cast = castFor((inspection.staff?.performers ?? []).flatMap(({ roles }) => roles));
+  const cast = castFor(inspection.staff ?? { performers: [] });
   const at = clock.now();
   await store.transaction(async (tx) => {
     for (const calendar of calendars) await tx.calendars.insert(calendar);

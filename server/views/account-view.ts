@@ -2,7 +2,6 @@ import type { Transaction } from '../../storage/store.ts';
 import type { AccountRow } from '../../storage/tables/accounts.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Account, SessionView } from '../api/session.ts';
-import type { Role } from '../api/shape.ts';
 
 const designerRoles = new Set(['process_designer', 'admin']);
 
@@ -28,7 +27,7 @@ async function accountView(tx: Transaction, { account, roles }: Actor): Promise<
     ...(account.idNo === null ? {} : { idNoMasked: maskedNumber(account.idNo) }),
     phone: account.phone, email: account.email,
     roles: roles.map((held) => ({
-      role: held.role as Role, unit: nameOf(held.unitId), until: held.validTo,
+      role: held.role, like: held.like, unit: nameOf(held.unitId), until: held.validTo,
       delegatedBy: delegators.find(({ id }) => id === held.delegatedBy)?.name ?? null,
     })),
     password: account.passwordHash !== null,

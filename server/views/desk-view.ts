@@ -2,7 +2,6 @@ import type { Transaction } from '../../storage/store.ts';
 import type { Actor } from '../access/actor.ts';
 import type { DossierState } from '../api/clock.ts';
 import type { DeskDossier, Opinion, StepDone } from '../api/desk.ts';
-import type { Role } from '../api/shape.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import { deskNearby } from '../nearby/desk-nearby.ts';
 import { adHocView } from './ad-hoc-view.ts';
@@ -71,7 +70,7 @@ const everyName = (tx: Transaction, { dossier, tasks }: Folder, people: readonly
 function stepDone(task: TaskRow, { pack, dossier, calendar, tasks, at }: Folder, names: Names): StepDone {
   const latest = tasks.every((other) => other.node !== task.node || other.openedAt <= task.openedAt);
   return {
-    task: task.id, node: task.node, name: namedByRound(task.name, tasks, task), role: task.role as Role, unit: names.unit(task.unitId), standing: standingOf(task),
+    task: task.id, node: task.node, name: namedByRound(task.name, tasks, task), role: task.role, unit: names.unit(task.unitId), standing: standingOf(task),
     by: names.person(task.closedBy ?? task.claimedBy), openedAt: task.openedAt, claimedAt: task.claimedAt, closedAt: task.closedAt,
     clock: stepClock(calendar, task, at), used: timeUsed(calendar, task, at), form: task.form,
     answer: task.status === 'completed' && latest ? answerOf(pack, dossier.data, task.node) : null,

@@ -11,7 +11,6 @@ import type { Transaction } from '../../storage/store.ts';
 import { settingsBy, settingsHeld, unitsOver } from '../../storage/tables/unit-settings.ts';
 import { inForce, type UnitRow } from '../../storage/tables/units.ts';
 import type { Component, LinkedProcedure, ProcedureSummary, ServiceSheet, SheetStep, Told } from '../api/procedure.ts';
-import type { Role } from '../api/shape.ts';
 import { isFiled, isService, type Package } from '../library/package.ts';
 import { mediaOf } from '../library/package-files.ts';
 import { postageAt } from '../forms/postage.ts';
@@ -106,7 +105,7 @@ function sheetStep({ definition }: Package, step: Package['procedure']['sheet'][
   const node = Object.values(definition.nodes).find(({ step: { citizenName } }) => citizenName?.vi === step.name.vi);
   const named = node && firstRole(node.step);
   const timeLimit = step.limit ?? node?.step.timeLimit ?? null;
-  const role = (step.by ?? named ?? 'handler') as Role;
+  const role = step.by ?? named ?? 'handler';
   return { node: node?.id ?? `step-${index + 1}`, name: step.name, text: fill(said(step.text), timeLimit ?? usual), role, whose: step.by ?? (node === undefined ? 'unit' : whoseRole(named)), timeLimit };
 }
 

@@ -4,7 +4,8 @@ import { prefill } from '../../forms/prefill.ts';
 import type { TaskRow } from '../../storage/tables/tasks.ts';
 import { headsUnitOf, holdsStep, type Actor } from '../access/actor.ts';
 import type { DossierState } from '../api/clock.ts';
-import type { PersonName, Role } from '../api/shape.ts';
+import { likeOf } from '../../procedures/role.ts';
+import type { PersonName } from '../api/shape.ts';
 import type { TaskView, WorkItem } from '../api/task.ts';
 import type { Package } from '../library/package.ts';
 import { answerBy } from './answer-by.ts';
@@ -32,7 +33,7 @@ export function barredFrom(actor: Actor, task: TaskRow, { pack, tasks, dossier }
 function facts(task: TaskRow, { dossier, pack, calendar, names, at }: Desk) {
   return {
     // the applicant knows their own step by the name that they are told
-    id: task.id, node: task.node, name: (task.role === 'applicant' ? citizenName(pack.definition, task.node) : undefined) ?? task.name, role: task.role as Role, roles: task.roles as Role[], unit: names.unit(task.unitId),
+    id: task.id, node: task.node, name: (task.role === 'applicant' ? citizenName(pack.definition, task.node) : undefined) ?? task.name, role: task.role, like: likeOf(task.role, pack.procedure.roles), roles: [...task.roles], unit: names.unit(task.unitId),
     standing: standingOf(task), assignee: names.person(task.claimedBy), openedAt: task.openedAt, claimedAt: task.claimedAt,
     clock: stepClock(calendar, task, at),
     dossier: {

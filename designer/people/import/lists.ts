@@ -3,9 +3,7 @@ import type { FieldUi, Form, Schema } from '../../../forms/form.ts';
 import { columnsOf, type TableReading } from '../../../forms/table.ts';
 import { normalise } from '../../../forms/normalise.ts';
 import type { ListedRole, ListedUnit, Organisation } from '../../../server/api/organisation.ts';
-import type { Text } from '../../words.ts';
-
-const roles = ['receptionist', 'centre_head', 'handler', 'section_head', 'signer', 'clerk', 'result_officer', 'consulted_agency', 'cashier', 'admin', 'process_designer', 'monitor'] as const satisfies readonly ListedRole['role'][];
+import type { Roles } from '../../../server/api/people.ts';
 
 type Column = { readonly label: FieldUi['label']; readonly isDay?: boolean; readonly isOptional?: boolean; readonly hint?: FieldUi['label']; readonly options?: FieldUi['options'] };
 
@@ -23,13 +21,12 @@ const unitColumns: Readonly<Record<string, Column>> = {
   from, to,
 };
 
-/** Words of roles come from the page, in its language: a sheet says them so, or by their keys. */
-const both = (words: string): FieldUi['label'] => ({ vi: words, en: words });
-const roleColumns = (text: Text): Readonly<Record<string, Column>> => ({
+/** A sheet says roles in words, or by their codes. */
+const roleColumns = (roles: Roles['roles']): Readonly<Record<string, Column>> => ({
   login: { label: { vi: 'Tên đăng nhập', en: 'Login' } },
   name: { label: { vi: 'Họ và tên', en: 'Name' } },
   title: { label: { vi: 'Chức danh', en: 'Title' }, isOptional: true },
-  role: { label: { vi: 'Vai trò', en: 'Role' }, options: roles.map((value) => ({ value, label: both(text(`role_${value}`)) })) },
+  role: { label: { vi: 'Vai trò', en: 'Role' }, options: roles.map(({ role: value, name: label }) => ({ value, label })) },
   unit: { label: { vi: 'Đơn vị', en: 'Unit' }, hint: { vi: 'mã trong hệ thống của đơn vị', en: 'the id of the unit' } },
   from, to,
 });
@@ -48,8 +45,8 @@ function listForm(columns: Readonly<Record<string, Column>>): Form {
 export type ListKind = 'units' | 'staff';
 
 /** How a list is read: its columns, and what its rows say once days are written as days. */
-export function listReader(kind: ListKind, text: Text) {
-  const expanded = expand(listForm(kind === 'units' ? unitColumns : roleColumns(text)));
+export function listReader(kind: ListKind, roles: Roles['roles']) {
+  const expanded = expand(listForm(kind === 'units' ? unitColumns : roleColumns(roles)));
   return {
     columns: columnsOf(expanded, 'rows'),
     lists: (read: TableReading['rows']): Organisation => {

@@ -11,6 +11,7 @@ import { ProblemView } from '../../../ui/problem-view.tsx';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { useAct } from '../../../ui/use-act.ts';
 import { useText } from '../../words.ts';
+import { useRoles } from '../../../ui/roles.ts';
 import { listReader, type ListKind } from './lists.ts';
 
 /** What a file came to: why it holds no list, what is wrong in its cells, or what its list would do. */
@@ -40,7 +41,7 @@ export const TakeLists = ({ kind, onDone }: { kind: ListKind; onDone: () => Prom
   const picker = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<Read>();
   const [taken, setTaken] = useState<OrganisationTaken>();
-  const { columns, lists: listsOf } = listReader(kind, text);
+  const { columns, lists: listsOf } = listReader(kind, useRoles());
   const labelOf = (member: string): string => columns.find(({ key }) => key === member)?.field.ui.label[language] ?? member;
 
   const readFile = async (chosen: File): Promise<Read> => {

@@ -7,6 +7,7 @@ import { asOneAct } from '../../package/bench.ts';
 import { defaultWords } from '../../../procedures/default-words.ts';
 import { useFileChoices } from '../../package/file-names.ts';
 import { useText } from '../../words.ts';
+import { likeIn } from '../role-words.ts';
 import type { StepTexts } from '../step.ts';
 import { BeginFile } from './begin-file.tsx';
 import { Select } from './select.tsx';
@@ -24,7 +25,7 @@ export const FormField = ({ opened, step, onChange, onForm }: { opened: Designer
       {step.form !== '' && <p><button type="button" className="link" onClick={() => onForm(step.form)}>{text('editForm', { form: name })}</button></p>}
       {step.form === '' && (
         <BeginFile
-          id="step-new-form" label={text('formPattern')} act={text('formBegin')} likely={likelyPattern(step.role)}
+          id="step-new-form" label={text('formPattern')} act={text('formBegin')} likely={likelyPattern(likeIn(opened.roles, step.role))}
           patterns={formPatternNames.map((value) => ({ value, label: pick(formPatterns[value].title, language) }))} onBegin={begin}
         />
       )}

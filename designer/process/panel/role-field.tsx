@@ -7,6 +7,7 @@ import { rolesOf } from '../assignment.ts';
 import { roleOptions } from '../role-words.ts';
 import type { SetStep, StepTexts } from '../step.ts';
 import { Committed } from './committed.tsx';
+import { AddRole } from '../../roles/add-role.tsx';
 import { feelFault } from './feel-fault.ts';
 import { Select } from './select.tsx';
 
@@ -46,6 +47,7 @@ export const RoleField = ({ opened, step, set, setRoles, laneRole, choosesByData
   return (
     <>
       <Select id="step-role" label={text('role')} value={isSeveral ? several : step.role} options={options} onChange={choose} />
+      <div className="panel-begin"><AddRole opened={opened} id="step-new-role" onAdded={(code) => (isSeveral ? tick(code) : choose(code))} /></div>
       {isSeveral && (
         <fieldset className="panel-group">
           <legend>{text('severalRolesOf')}</legend>

@@ -1,5 +1,7 @@
 import { lifeEvents } from '../../../procedures/life-events.ts';
 import { unitWordNames, unitWords } from '../../../procedures/parameters.ts';
+import type { OwnRole } from '../../../procedures/own-role.ts';
+import { roleName } from '../../../procedures/role.ts';
 import type { Component, Conflict, LegalBasis, Parameter, ParameterValue, Procedure } from '../../../procedures/procedure.ts';
 import { decimal, timeLimit } from '../../../ui/format.ts';
 import { pick } from '../../../ui/language.ts';
@@ -87,6 +89,7 @@ export function procedureShape(called: Called): Shape {
       }),
     }],
     notices: [text('aboutNotices'), { is: 'entries', item: (_key, one: { title: LocalWords }) => name(one.title), of: group({ title: [text('noticeTitle'), both], body: [text('noticeBody'), both] }) }],
+    roles: [text('toldRoles'), { is: 'entries', item: (_key, one: OwnRole) => name(one.name), of: group({ name: [text('toldName'), both], like: [text('ownRoleLike'), oneOf((one) => quoted(pick(roleName(one), language)))] }) }],
     registers: [text('aboutRegisters'), { is: 'entries', item: (_key, one: { name: LocalWords }) => name(one.name), of: group({ name: [text('registerName'), both], symbol: [text('registerSymbol'), written], ...sourced }) }],
     consulted: [text('customise_consulted'), { is: 'list', id: (one: { key: string }) => one.key, item: (one: { name: LocalWords }) => name(one.name), of: group({ key: [text('toldCodeOf'), code], name: [text('toldName'), both], unitKind: [text('toldAnswering'), unitKind] }) }],
     outside: [text('aboutOutside'), { is: 'list', id: (one: { topic: string }) => one.topic, item: (one: { name: LocalWords }) => name(one.name), of: group({ topic: [text('toldCodeOf'), code], name: [text('outsideName'), both], ...sourced }) }],

@@ -30,7 +30,7 @@ export const around = {
   roles: ([
     ['applicant', 'Người nộp hồ sơ', 'Applicant'], ['receptionist', 'Cán bộ tiếp nhận', 'Reception officer'], ['handler', 'Cán bộ thụ lý', 'Case handler'], ['section_head', 'Trưởng phòng', 'Section head'],
     ['signer', 'Người ký', 'Signer'], ['clerk', 'Văn thư', 'Records clerk'], ['consulted_agency', 'Cơ quan được hỏi', 'Consulted agency'], ['result_officer', 'Cán bộ trả kết quả', 'Result officer'], ['centre_head', 'Trưởng trung tâm', 'Head of the centre'],
-  ] as const).map(([role, vi, en]) => ({ role, name: { vi, en }, people: 1 })),
+  ] as const).map(([role, vi, en]) => ({ role, name: { vi, en }, like: null, people: 1 })),
   unitKinds: [{ kind: 'land-office', example: { vi: 'Chi nhánh đất đai mẫu', en: 'Sample land office' } }, { kind: 'ward', example: { vi: 'Phường mẫu', en: 'Sample ward' } }],
   calendars: [{ id: 'hcmc', name: { vi: 'Lịch làm việc mẫu', en: 'Sample calendar' } }, { id: 'hcmc-six', name: { vi: 'Lịch sáu ngày mẫu', en: 'Sample calendar of six days' } }],
 };

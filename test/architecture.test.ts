@@ -16,7 +16,7 @@ const enters: Record<string, readonly string[]> = {
   storage: ['engine/', 'procedures/'],
   runtime: ['engine/', 'forms/', 'procedures/', 'storage/'],
   server: ['engine/', 'forms/', 'procedures/', 'storage/', 'runtime/'],
-  ui: [api],
+  ui: [api, 'procedures/role.ts'],
   portal: ['ui/', 'forms/', 'engine/state.ts', api],
   desk: ['ui/', 'forms/', 'engine/state.ts', api],
   designer: ['ui/', 'forms/', 'engine/', 'procedures/', api],

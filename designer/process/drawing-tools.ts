@@ -29,17 +29,21 @@ export interface Element {
   readonly waypoints?: readonly Point[];
 }
 
+export type Axis = 'x' | 'y';
+
 /** The services of the drawing tool that the designer asks for, by their names in it. */
 export interface Tools {
   readonly modeling: {
     updateProperties(element: Element, properties: object): void;
     updateModdleProperties(element: Element, model: object, properties: object): void;
     connect(source: Element, target: Element, attributes: object): Element;
-    createShape(shape: Element, position: Point, parent: Element, hints?: object): Element;
+    createShape(shape: Element, position: Point | Box, parent: Element, hints?: object): Element;
     createElements(elements: readonly Element[], position: Point, parent: Element): void;
     moveElements(elements: readonly Element[], by: Point): void;
     reconnectEnd(connection: Element, target: Element, docking: Point, hints?: object): void;
     reconnectStart(connection: Element, source: Element, docking: Point, hints: object): void;
+    addLane(beside: Element, side: 'bottom'): Element;
+    updateLabel(element: Element, text: string, bounds: Box): void;
     removeElements(elements: readonly Element[]): void;
   };
   readonly elementRegistry: { get(id: string): Element | undefined; getGraphics(element: Element): SVGElement; filter(keep: (element: Element) => boolean): Element[] };
@@ -54,9 +58,11 @@ export interface Tools {
   readonly motcuaStock: Stock;
   readonly bpmnReplace: { replaceElement(element: Element, target: object): Element };
   readonly spaceTool: {
-    calculateAdjustments(elements: readonly Element[], axis: 'x' | 'y', delta: number, start: number): { readonly movingShapes: readonly Element[]; readonly resizingShapes: readonly Element[] };
+    calculateAdjustments(elements: readonly Element[], axis: Axis, delta: number, start: number): { readonly movingShapes: readonly Element[]; readonly resizingShapes: readonly Element[] };
     makeSpace(moving: readonly Element[], resizing: readonly Element[], delta: Point, direction: string, start: number): void;
   };
+  readonly bpmnRules: { canConnect(source: Element, target: Element): { readonly type: string } | false | null };
+  readonly textRenderer: { getTextAnnotationBounds(bounds: Box, text: string): Box };
   readonly autoPlace: { append(source: Element, shape: Element): Element };
 }
 

@@ -23,6 +23,9 @@ export const textIn = (model: Model | undefined, property: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
+/** What makes an event what it is: its own definitions, and those beside the process that it shares (BPMN 2.0.2, 10.5.1). */
+export const definitionsIn = (model: Model): readonly Model[] => [...many(model, 'eventDefinitions'), ...many(model, 'eventDefinitionRef')];
+
 /** The whole file that an element stands in. */
 export const rootOf = (model: Model): Model => (model.$parent ? rootOf(model.$parent) : model);
 

@@ -3,6 +3,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import Modeler from 'bpmn-js/lib/Modeler';
 import { exchangePackages } from '../../engine/bpmn/exchange.ts';
+import { aroundNeighbours } from './around-neighbours.ts';
 import type { Drawing } from './drawing-tools.ts';
 import { drawnLanguage } from './drawn-language.ts';
 import { everyDrawing, withoutBreadcrumbs } from './every-drawing.ts';
@@ -17,7 +18,7 @@ export const createDrawing = (container: HTMLElement): Drawing =>
   new Modeler({
     container,
     moddleExtensions: exchangePackages,
-    additionalModules: [drawnLanguage, everyDrawing, withoutBreadcrumbs, insideCalls, faithful, togetherModule, translation, procedurePalette],
+    additionalModules: [drawnLanguage, everyDrawing, withoutBreadcrumbs, insideCalls, faithful, aroundNeighbours, togetherModule, translation, procedurePalette],
     bpmnRenderer: { defaultFillColor: 'var(--surface)', defaultStrokeColor: 'var(--diagram-line)', defaultLabelColor: 'var(--ink)' },
     textRenderer: { defaultStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 12, lineHeight: 1.2 }, externalStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 11.5, lineHeight: 1.2 } },
   } as ConstructorParameters<typeof Modeler>[0]);

@@ -6,6 +6,7 @@ import type { Language } from '../../ui/language.ts';
 import type { Text } from '../words.ts';
 import { assigningOf } from './assigning.ts';
 import { laneRoleOf, setStep } from './assignment.ts';
+import { calledWords, isBeside } from './beside.ts';
 import { countWords } from './count-words.ts';
 import { drawnWords } from './drawn-words.ts';
 import { elementOf, modelOf, setInputs } from './editing.ts';
@@ -38,7 +39,7 @@ export const linesOf = (drawing: Drawing, rows: readonly OutlineRow[], reading: 
     const element = elementOf(drawing, id);
     const step = element && stepOf(modelOf(element));
     const word = kindWord(reading.text, kind);
-    if (kind === 'lane' && element) return { id, depth, kind: word, name: textIn(modelOf(element), 'name') || word, facts: factsOf(id, { role: textIn(modelOf(element), 'motcua:role'), candidates: '', timeLimit: '' }, reading) };
+    if (element && isBeside(kind)) return { id, depth, kind: word, name: calledWords(modelOf(element), reading.language, reading.text), facts: kind === 'lane' ? factsOf(id, { role: textIn(modelOf(element), 'motcua:role'), candidates: '', timeLimit: '' }, reading) : [] };
     return { id, depth, kind: word, name: element ? drawnWords(modelOf(element), reading.language, (goal) => goal) : id, facts: factsOf(id, step, reading, element && kind === 'userTask' ? laneRoleOf(modelOf(element)) : undefined) };
   });
 

@@ -53,10 +53,11 @@ describe('the outline of a process', () => {
     assert.deepEqual(await written(xml), ['s', 'sub', '.i', '.w', '.late', 'z']);
   });
 
-  it('shows the steps of each pool of a drawing, then its lanes', async () => {
-    const process = (id: string) => `<bpmn:process id="${id}"><bpmn:laneSet id="set-${id}"><bpmn:lane id="lane-${id}"><bpmn:childLaneSet id="child-${id}"><bpmn:lane id="inner-${id}"/></bpmn:childLaneSet></bpmn:lane></bpmn:laneSet>${node('userTask', `in-${id}`)}</bpmn:process>`;
-    const { rootElement } = await new BpmnModdle({ motcua: extension }).fromXML(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><bpmn:collaboration id="c"><bpmn:participant id="a" processRef="p"/><bpmn:participant id="black"/><bpmn:participant id="b" processRef="q"/></bpmn:collaboration>${process('p')}${process('q')}</bpmn:definitions>`);
-    assert.deepEqual(outlineOfDrawing(many(rootElement, 'rootElements')[0]!).map(({ id, depth }) => `${'.'.repeat(depth)}${id}`), ['in-p', 'lane-p', '.inner-p', 'in-q', 'lane-q', '.inner-q']);
+  it('shows each pool of a drawing with its steps, then its data, remarks and lanes; what stands between pools last', async () => {
+    const process = (id: string) => `<bpmn:process id="${id}"><bpmn:laneSet id="set-${id}"><bpmn:lane id="lane-${id}"><bpmn:childLaneSet id="child-${id}"><bpmn:lane id="inner-${id}"/></bpmn:childLaneSet></bpmn:lane></bpmn:laneSet>${node('userTask', `in-${id}`)}<bpmn:dataObject id="d-${id}"/><bpmn:dataObjectReference id="data-${id}" dataObjectRef="d-${id}"/><bpmn:dataStoreReference id="store-${id}"/><bpmn:textAnnotation id="remark-${id}"><bpmn:text>?</bpmn:text></bpmn:textAnnotation><bpmn:association id="line-${id}" sourceRef="in-${id}" targetRef="remark-${id}"/></bpmn:process>`;
+    const inside = (id: string) => [`.in-${id}`, `.data-${id}`, `.store-${id}`, `.remark-${id}`, `.lane-${id}`, `..inner-${id}`];
+    const { rootElement } = await new BpmnModdle({ motcua: extension }).fromXML(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><bpmn:collaboration id="c"><bpmn:participant id="a" processRef="p"/><bpmn:participant id="black"/><bpmn:participant id="b" processRef="q"/><bpmn:messageFlow id="m" sourceRef="black" targetRef="in-p"/><bpmn:textAnnotation id="remark"/></bpmn:collaboration>${process('p')}${process('q')}</bpmn:definitions>`);
+    assert.deepEqual(outlineOfDrawing(many(rootElement, 'rootElements')[0]!).map(({ id, depth }) => `${'.'.repeat(depth)}${id}`), ['a', ...inside('p'), 'black', 'b', ...inside('q'), 'remark', 'm']);
   });
 
   it('puts last what nothing leads to', async () => {

@@ -11,20 +11,28 @@ export interface OutlineRow {
 
 const idOf = (model: Model): string => model.id ?? '';
 const isNode = ({ $type }: Model) => !/SequenceFlow|Data|Artifact|TextAnnotation/.test($type);
-
-/** The processes of a drawing: the one that is all of it, or those of its pools. */
-const processesOf = (root: Model): readonly Model[] => (root.$type === 'bpmn:Collaboration' ? many(root, 'participants').flatMap((participant) => one(participant, 'processRef') ?? []) : [root]);
+const isData = ({ $type }: Model) => /^bpmn:Data(Object|Store)Reference$/.test($type);
+const isRemark = ({ $type }: Model) => $type === 'bpmn:TextAnnotation';
+const row = (model: Model, depth: number): OutlineRow => ({ id: idOf(model), kind: kindOf(model), name: textIn(model, 'name'), depth });
 
 /** Lanes after the steps, each before those within it: they are no steps, but give them their role. */
 const lanesOf = (sets: readonly Model[], depth = 0): OutlineRow[] =>
-  sets.flatMap((set) => many(set, 'lanes')).flatMap((lane) => [{ id: idOf(lane), kind: 'lane', name: textIn(lane, 'name'), depth }, ...lanesOf([one(lane, 'childLaneSet') ?? []].flat(), depth + 1)]);
+  sets.flatMap((set) => many(set, 'lanes')).flatMap((lane) => [row(lane, depth), ...lanesOf([one(lane, 'childLaneSet') ?? []].flat(), depth + 1)]);
 
-/** All that is drawn, pool by pool: the steps, then the lanes. */
-export const outlineOfDrawing = (root: Model): OutlineRow[] => processesOf(root).flatMap((process) => [...outlineOf(process), ...lanesOf(many(process, 'laneSets'))]);
+/** What a process holds: the steps, its data and remarks, then the lanes. */
+const processRows = (process: Model, depth: number): OutlineRow[] => [...outlineOf(process, depth), ...lanesOf(many(process, 'laneSets'), depth)];
+
+/** All that is drawn, pool by pool, each with what it holds; what stands between pools, and messages from one to another, come last. */
+export const outlineOfDrawing = (root: Model): OutlineRow[] => {
+  if (root.$type !== 'bpmn:Collaboration') return processRows(root, 0);
+  const pools = many(root, 'participants').flatMap((pool) => [row(pool, 0), ...[one(pool, 'processRef') ?? []].flat().flatMap((process) => processRows(process, 1))]);
+  return [...pools, ...[...many(root, 'artifacts').filter(isRemark), ...many(root, 'messageFlows')].map((model) => row(model, 0))];
+};
 
 /**
  * The steps of a process in the order they are met: what leads on stands before where it leads, loops aside; a
- * sub-process is followed by its own steps, a step by the events on its edge, what nothing leads to stands last.
+ * sub-process is followed by its own steps, a step by the events on its edge, what nothing leads to stands after them,
+ * data and remarks last.
  */
 export function outlineOf(scope: Model, depth = 0): OutlineRow[] {
   const nodes = many(scope, 'flowElements').filter(isNode);
@@ -34,8 +42,11 @@ export function outlineOf(scope: Model, depth = 0): OutlineRow[] {
   const steps = hosts.get(undefined) ?? [];
   const met = inOrder(steps.filter(({ $type }) => $type === 'bpmn:StartEvent'), nextOf, new Set());
   for (const lost of [...steps.filter((node) => many(node, 'incoming').length === 0), ...steps]) if (!met.has(lost)) for (const node of inOrder([lost], nextOf, met)) met.add(node);
-  const row = (model: Model, at: number, host?: Model): OutlineRow => ({ id: idOf(model), kind: kindOf(model), name: textIn(model, 'name'), depth: at, ...(host && { host: idOf(host) }) });
-  return [...met].flatMap((node) => [row(node, depth), ...outlineOf(node, depth + 1), ...hanging(node).map((event) => row(event, depth + 1, node))]);
+  const besides = [...many(scope, 'flowElements').filter(isData), ...many(scope, 'artifacts').filter(isRemark)];
+  return [
+    ...[...met].flatMap((node) => [row(node, depth), ...outlineOf(node, depth + 1), ...hanging(node).map((event) => ({ ...row(event, depth + 1), host: idOf(node) }))]),
+    ...besides.map((model) => row(model, depth)),
+  ];
 }
 
 /** Reverse postorder from the roots, past what was met before; walked with a stack, so that a long process does not overflow. */

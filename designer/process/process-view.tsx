@@ -23,8 +23,8 @@ import type { Checking } from '../package/use-check.ts';
 import { pane } from '../shell/panes.ts';
 import { useKeptScroll } from '../shell/use-kept-scroll.ts';
 import { useText } from '../words.ts';
+import { calledWords } from './beside.ts';
 import { drawNamesAnew } from './drawn-language.ts';
-import { drawnWords } from './drawn-words.ts';
 import { askDecision, elementOf, giveDecision, modelOf } from './editing.ts';
 import { gravenessOf } from './marks.ts';
 import { drawingsOf, turnTo } from './drawings.ts';
@@ -133,7 +133,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
     const element = drawing && elementOf(drawing, id);
     if (!element) return undefined;
     // pages that ask are drawn in another language before this one is
-    return drawnWords(modelOf(element), languageNow(), (step) => text('wayTo', { step }));
+    return calledWords(modelOf(element), languageNow(), text, (step) => text('wayTo', { step }));
   };
   const [played, setPlayed] = useState<{ readonly finding: Finding; readonly files: Texts; readonly beat: number }>();
   const story = played?.beat === beat ? played : undefined;
@@ -156,6 +156,8 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
       if (element) askDecision(drawing, element, reference, inputs);
     } }));
   const open = (id: string) => select(id);
+  // a way has no row: it belongs to the step that it leads out of
+  const row = selected === undefined || !drawing || rows.some(({ id }) => id === selected) ? selected : (elementOf(drawing, selected)?.source?.id ?? selected);
   const errors = countOf(findings, 'error');
   return (
     <FindingActs.Provider value={acts}>
@@ -164,7 +166,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
           <Tabs
             label={text('sideViews')} selected={view} onSelect={setView}
             items={[
-              { key: 'outline', title: text('steps'), panel: drawing ? <OutlineView lines={linesBySection(drawing, sections, { text, language, counts, roles: opened.roles }, text)} selected={selected} onSelect={(id, byKey) => (sections.some(({ of }) => of.root.id === id) ? show(id) : entering.choose(id, byKey))} grave={grave} /> : <p className="muted">{text('opening')}</p> },
+              { key: 'outline', title: text('steps'), panel: drawing ? <OutlineView lines={linesBySection(drawing, sections, { text, language, counts, roles: opened.roles }, text)} selected={row} onSelect={(id, byKey) => (sections.some(({ of }) => of.root.id === id) ? show(id) : entering.choose(id, byKey))} grave={grave} /> : <p className="muted">{text('opening')}</p> },
               { key: 'findings', title: `${text('findings')} (${findings.length}${checking.busy ? '…' : ''})`, panel: <FindingsView checking={checking} texts={texts} nameOf={nameOf} onElement={open} onFile={onFile} /> },
             ]}
           />
@@ -196,7 +198,7 @@ export const ProcessView = ({ handle, opened, text: xml, saved, checking, texts,
         </div>
         <SidePanel entry={entering.entry} about={selected === undefined ? undefined : nameOf(selected)} hidden={asTable}>
           {board && story ? <StoryPlayer key={`${story.finding.rule} ${story.finding.element}`} board={board} finding={story.finding} files={story.files} nameOf={nameOf} onStop={() => setPlayed(undefined)} /> : drawing && selected !== undefined && elementOf(drawing, selected)?.parent
-            ? <StepPanel drawing={drawing} id={selected} opened={opened} rows={rows} findings={findings.filter(({ element, file }) => element === selected && (file === undefined || file === bpmnFile))} onOpen={open} onSaid={setSaid} onForm={(form) => onFile(`forms/${form}.json`)} onLetter={(letter) => onFile(`letters/${letter}.json`)} onFile={onFile} />
+            ? <StepPanel drawing={drawing} id={selected} opened={opened} rows={rows} findings={findings.filter(({ element, file }) => element === selected && (file === undefined || file === bpmnFile))} onOpen={open} onEnter={entering.choose} onSaid={setSaid} onForm={(form) => onFile(`forms/${form}.json`)} onLetter={(letter) => onFile(`letters/${letter}.json`)} onFile={onFile} />
             : <><h2>{text('nothingSelected')}</h2><p className="muted">{text('nothingSelectedHint')}</p><ReplaceProcess opened={opened} text={xml} />{opened.versions.length === 0 && <NextSteps packageKey={opened.key} />}</>}
         </SidePanel>
       </div>

@@ -1,6 +1,6 @@
 import { familyOf } from '../../engine/bpmn/family.ts';
 import type { Kind } from '../../engine/definition.ts';
-import { kindOf, many, one, textIn, type Model } from './model.ts';
+import { definitionsIn, kindOf, many, one, textIn, type Model } from './model.ts';
 
 /** Attributes of a step that hold one text each, as `engine/bpmn/motcua.json` declares them. */
 export const stepTexts = ['nameEn', 'citizenName', 'citizenNameEn', 'form', 'role', 'unit', 'assignee', 'timeLimit', 'clock', 'state', 'fourEyes', 'result', 'letters', 'connector', 'decision', 'candidates', 'assignedRole', 'performer', 'initiator'] as const;
@@ -46,7 +46,7 @@ export type TimerType = (typeof timerTypes)[number];
 export const plain = (expression: string): string => expression.replace(/^\s*=\s*/, '').trim();
 export const written = (expression: string): string => (expression.trim() === '' ? '' : `=${plain(expression)}`);
 
-export const eventDefinition = (model: Model): Model | undefined => many(model, 'eventDefinitions')[0];
+export const eventDefinition = (model: Model): Model | undefined => definitionsIn(model)[0];
 
 export const timerIn = (definition: Model | undefined): Step['timer'] => {
   if (definition?.$type !== 'bpmn:TimerEventDefinition') return undefined;

@@ -4,10 +4,10 @@ import { firstView } from './first-view.ts';
 import { tool, type Drawing, type Element } from './drawing-tools.ts';
 import type { Section } from './drawn-outline.ts';
 import { outlineOf } from './outline.ts';
+import { poolOf } from './structure.ts';
 
 /** Of several processes in one drawing the procedure's. */
 const isExecuted = (element: Element | undefined): boolean => element !== undefined && modelOf(element).$parent?.get('isExecutable') === true;
-const poolOf = (element: Element): Element | undefined => (element.type === 'bpmn:Participant' ? element : element.parent && poolOf(element.parent));
 
 /** Shows each drawing of a file from where it begins when it is opened for the first time; after that it stays as it was left. */
 export function useFirstView(drawing: Drawing | undefined, sections: readonly Section[], root: string | undefined, isSeen: boolean): void {
@@ -19,7 +19,7 @@ export function useFirstView(drawing: Drawing | undefined, sections: readonly Se
     const open = elementOf(drawing, root);
     if (!open || roots.has(root)) return;
     roots.add(root);
-    const rows = sections.find(({ of }) => of.root.id === root)?.rows ?? outlineOf(modelOf(open));
+    const rows = (sections.find(({ of }) => of.root.id === root)?.rows ?? outlineOf(modelOf(open))).filter(({ kind }) => kind !== 'participant');
     showStart(drawing, (rows.find(({ id }) => isExecuted(elementOf(drawing, id))) ?? rows[0])?.id);
   }, [drawing, sections, root, isSeen]);
 }

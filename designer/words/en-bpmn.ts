@@ -2,6 +2,21 @@ import type { Translation } from '../../ui/texts.ts';
 import type { bpmn as vi } from './vi-bpmn.ts';
 
 export const bpmn = {
+  removePoolHint: 'Deletes the steps within it, too.',
+  remarkText: 'What the note says',
+  messageFromTo: 'from {from} to {to}',
+  addBeside: 'Add beside or around it',
+  addBesideDo: 'Add to the drawing',
+  inLane: 'It stands in the lane “{lane}”.',
+  intoLane: 'Put it into another lane',
+  intoLaneDo: 'Put it there',
+  putIntoLane: 'It now stands in the lane “{lane}”.',
+  linkedWith: 'Connected with',
+  unlink: 'Disconnect',
+  unlinkNamed: 'Disconnect from {name}',
+  sharedEvent: 'Shares its event with:',
+  sharedEventHint: 'What is changed below holds wherever it is used.',
+  sharedAlone: 'This event stands by itself in the file; nothing else shares it yet.',
   kind_callActivity: 'Call of another process',
   kind_adHocSubProcess: 'Steps as needed',
   kind_transaction: 'Transaction',
@@ -13,6 +28,8 @@ export const bpmn = {
   kind_association: 'Association',
   kind_dataObjectReference: 'Data',
   kind_dataStoreReference: 'Data store',
+  kind_dataInputAssociation: 'Data in',
+  kind_dataOutputAssociation: 'Data out',
 
   wholeFault: 'Enter a whole number from {from} on',
   nameFault: 'Letters, digits and _ only, beginning with a letter',

@@ -1,6 +1,6 @@
 import { familyOf } from '../../../engine/bpmn/family.ts';
 import type { Kind } from '../../../engine/definition.ts';
-import { kindOf, many, type Model } from '../model.ts';
+import { definitionsIn, kindOf, type Model } from '../model.ts';
 
 /**
  * How a property is written and said: a condition or formula in an expression of its own, FEEL, a word or the name of a value in an attribute,
@@ -36,14 +36,14 @@ const startsHandler = (model: Model): boolean => model.$type === 'bpmn:StartEven
 const catches = is('bpmn:StartEvent', 'bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent');
 const throws = ({ $parent }: Model): boolean => $parent !== undefined && !catches($parent);
 /** Errors, cancelling and compensation have no choice whether they break off what runs (BPMN 2.0.2, table 10.93). */
-const mayGoOn = (model: Model): boolean => many(model, 'eventDefinitions').every((definition) => !is('bpmn:ErrorEventDefinition', 'bpmn:CancelEventDefinition', 'bpmn:CompensateEventDefinition')(definition));
+const mayGoOn = (model: Model): boolean => definitionsIn(model).every((definition) => !is('bpmn:ErrorEventDefinition', 'bpmn:CancelEventDefinition', 'bpmn:CompensateEventDefinition')(definition));
 
 /** Everything of full BPMN that one value says, in the order of the panel. Each is tried on a drawing in `offered.test.ts`. */
 export const fields = {
   condition: { property: 'condition', as: 'condition', on: is('bpmn:ConditionalEventDefinition') },
   linkName: { property: 'name', as: 'word', on: is('bpmn:LinkEventDefinition') },
   waitForCompletion: { property: 'waitForCompletion', as: 'check', usual: true, on: (model) => model.$type === 'bpmn:CompensateEventDefinition' && throws(model) },
-  parallelMultiple: { property: 'parallelMultiple', as: 'check', usual: false, on: (model) => catches(model) && many(model, 'eventDefinitions').length > 1 },
+  parallelMultiple: { property: 'parallelMultiple', as: 'check', usual: false, on: (model) => catches(model) && definitionsIn(model).length > 1 },
   cancelActivity: { property: 'cancelActivity', as: 'check', usual: true, on: (model) => model.$type === 'bpmn:BoundaryEvent' && mayGoOn(model) },
   isInterrupting: { property: 'isInterrupting', as: 'check', usual: true, on: startsHandler },
   instantiate: { property: 'instantiate', as: 'check', usual: false, on: is('bpmn:ReceiveTask', 'bpmn:EventBasedGateway') },

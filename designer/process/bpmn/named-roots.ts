@@ -1,4 +1,4 @@
-import { many, one, textIn, type Model } from '../model.ts';
+import { definitionsIn, many, one, textIn, type Model } from '../model.ts';
 import { tool, type Drawing, type Element } from '../drawing-tools.ts';
 import { together } from '../editing.ts';
 
@@ -28,7 +28,7 @@ export function rootsOf(drawing: Drawing, kind: RootKind): readonly Model[] {
   const listed = many(definitionsOf(drawing), 'rootElements').filter(({ $type }) => $type === type);
   const referred = tool(drawing, 'elementRegistry').filter(() => true).flatMap(({ businessObject }) => {
     const model = businessObject as Model | undefined;
-    return model ? [model, ...many(model, 'eventDefinitions')].flatMap((speaker) => (spokenOf(speaker) === kind ? (one(speaker, reference) ?? []) : [])) : [];
+    return model ? [model, ...definitionsIn(model)].flatMap((speaker) => (spokenOf(speaker) === kind ? (one(speaker, reference) ?? []) : [])) : [];
   });
   return [...new Set([...listed, ...referred])];
 }

@@ -13,7 +13,8 @@ import { compensable, compensate } from './compensated.ts';
 import { fieldKeys, fieldOf, type FieldKey } from './fields.ts';
 import { setLaneRole } from './lane.ts';
 import { loopIn, loopKindOf, setLoopKind } from './loop.ts';
-import { refer, referToNew, rename, rootKinds, rootKindNames, rootsOf } from './named-roots.ts';
+import { refer, referToNew, rename, rootKinds, rootKindNames, rootsOf, spokenOf } from './named-roots.ts';
+import { isShared, sharing } from './shared-events.ts';
 import { say, saidIn } from './said.ts';
 import { readAs, readProperties } from '../testing/read-properties.ts';
 
@@ -176,6 +177,17 @@ describe('Each field of full BPMN in the panel', () => {
     assert.equal(saidIn(loopIn(modelOf(at('t')))!, 'loopCardinality'), '2');
     assert.equal(loopKindOf(modelOf(at('t'))), 'sequential');
   });
+  it('fills in an event that several share for all of them, and knows who they are', async () => {
+    const { drawing, at, xml, undo } = await headless(`<message id="M" name="paid"/><messageEventDefinition id="Sh" messageRef="M"/><process id="p"><startEvent id="s"/><intermediateCatchEvent id="t"><eventDefinitionRef>Sh</eventDefinitionRef></intermediateCatchEvent><endEvent id="e"><eventDefinitionRef>Sh</eventDefinitionRef></endEvent><sequenceFlow id="f" sourceRef="s" targetRef="t"/><sequenceFlow id="g" sourceRef="t" targetRef="e"/></process>`);
+    const definition = eventOf(at('t'));
+    assert.ok(isShared(definition) && spokenOf(definition) === 'message');
+    assert.deepEqual(['t', 'e'].map((id) => sharing(drawing, at(id), definition).map((other) => other.id)), [['e'], ['t']]);
+    referToNew(drawing, at('t'), definition, 'message', 'Đã nộp');
+    assert.equal(one(eventOf(at('e')), 'messageRef')?.get('name'), 'Đã nộp');
+    assert.match(await xml(), /<bpmn:messageEventDefinition id="Sh" messageRef="Message_1" \/>/);
+    undo();
+    assert.match(await xml(), /<bpmn:messageEventDefinition id="Sh" messageRef="M" \/>/);
+  });
   it('never takes a name away, and gives each new one its own', async () => {
     const { drawing, at } = await headless(catching('<signalEventDefinition/>'));
     for (const _ of [1, 2]) referToNew(drawing, at('t'), eventOf(at('t')), 'signal', 'Tín hiệu mới');
@@ -205,7 +217,8 @@ const otherwise: Readonly<Record<string, string>> = {
     bpmn:MultiInstanceLoopCharacteristics#loopDataInputRef bpmn:MultiInstanceLoopCharacteristics#loopDataOutputRef bpmn:MultiInstanceLoopCharacteristics#inputDataItem bpmn:MultiInstanceLoopCharacteristics#outputDataItem`,
   'what an instance throws at the edge of its activity can be drawn: an event at the end of a sub-process that is done several times throws it; behaviors drawn elsewhere are kept': `
     bpmn:MultiInstanceLoopCharacteristics#behavior bpmn:MultiInstanceLoopCharacteristics#noneBehaviorEventRef bpmn:MultiInstanceLoopCharacteristics#oneBehaviorEventRef bpmn:MultiInstanceLoopCharacteristics#complexBehaviorDefinition
-    bpmn:ComplexBehaviorDefinition#condition bpmn:ComplexBehaviorDefinition#event bpmn:CatchEvent#eventDefinitionRef bpmn:ThrowEvent#eventDefinitionRef`,
+    bpmn:ComplexBehaviorDefinition#condition bpmn:ComplexBehaviorDefinition#event`,
+  'an event that several share is said to be shared at each of them, and filled in there; which share it is kept as it was drawn elsewhere': 'bpmn:CatchEvent#eventDefinitionRef bpmn:ThrowEvent#eventDefinitionRef',
   'keys of a message (motcua:key) say by what it finds its dossier, on both sides; correlation over whole conversations is kept as it was drawn elsewhere': `
     bpmn:Process#correlationSubscriptions bpmn:CorrelationKey#correlationPropertyRef bpmn:CorrelationProperty#correlationPropertyRetrievalExpression bpmn:CorrelationPropertyRetrievalExpression#messageRef bpmn:CorrelationPropertyRetrievalExpression#messagePath
     bpmn:CorrelationSubscription#correlationKeyRef bpmn:CorrelationSubscription#correlationPropertyBinding bpmn:CorrelationPropertyBinding#correlationPropertyRef bpmn:CorrelationPropertyBinding#dataPath bpmn:CorrelationProperty#name`,

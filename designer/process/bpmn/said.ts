@@ -1,5 +1,5 @@
 import { modelOf } from '../editing.ts';
-import { many, one, textIn, type Model } from '../model.ts';
+import { definitionsIn, one, textIn, type Model } from '../model.ts';
 import { tool, type Drawing, type Element } from '../drawing-tools.ts';
 import { plain, written } from '../step.ts';
 import { fieldKeys, fieldOf, type Field, type FieldKey } from './fields.ts';
@@ -42,7 +42,7 @@ function valueOf(drawing: Drawing, holder: Model, field: Field, text: string): u
 
 /** Where FEEL stands in an element, its loop and its events, besides its attributes and what it is given. */
 export function feelIn(model: Model): readonly { readonly holder: Model; readonly key: FieldKey }[] {
-  const holders = [model, ...many(model, 'eventDefinitions'), ...[one(model, 'loopCharacteristics') ?? []].flat()];
+  const holders = [model, ...definitionsIn(model), ...[one(model, 'loopCharacteristics') ?? []].flat()];
   return holders.flatMap((holder) => fieldKeys.flatMap((key) => (['condition', 'formula', 'feel'].includes(fieldOf(key).as) && fieldOf(key).on(holder) && saidIn(holder, key) !== '' ? [{ holder, key }] : [])));
 }
 

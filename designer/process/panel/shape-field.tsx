@@ -1,4 +1,4 @@
-import { MoveDown, Plus, Timer, Trash2, Waypoints } from 'lucide-react';
+import { MoveDown, Plus, Timer, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { defaultWords } from '../../../procedures/default-words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { useText } from '../../words.ts';
 import { drawnWords } from '../drawn-words.ts';
-import { addAfter, addInside, connect, elementOf, kindsToAdd, modelOf, remove, type KindToAdd } from '../editing.ts';
+import { addAfter, addInside, elementOf, kindsToAdd, modelOf, remove, type KindToAdd } from '../editing.ts';
 import type { Drawing, Element } from '../drawing-tools.ts';
 import { insertAfter, stockOf } from '../insert.ts';
 import { edgeKinds, fullKinds, isFullKind, targetOf, type EdgeKind, type FullKind, type Target } from '../full-kinds.ts';
@@ -16,6 +16,8 @@ import type { OutlineRow } from '../outline.ts';
 import { procedureStepNames, procedureSteps, type ProcedureStep } from '../procedure-steps.ts';
 import type { Step } from '../step.ts';
 import { kindWord } from '../words/kind.ts';
+import { BesideField, LaneField } from './beside-field.tsx';
+import { ConnectField } from './connect-field.tsx';
 import { changesPart } from './side-panel.tsx';
 import { Select } from './select.tsx';
 
@@ -23,19 +25,16 @@ const isStep = (wanted: string): wanted is ProcedureStep => Object.hasOwn(proced
 const isContainer = /^(subProcess|adHocSubProcess|transaction)$/;
 const isActivity = /[tT]ask$|^callActivity$|^(subProcess|adHocSubProcess|transaction)$/;
 const endless = /^(endEvent)$/;
-const unreachable = /^(startEvent|boundaryEvent|lane)$/;
 
 /** Changes of the drawing itself, for whoever works without a pointer: add a step, lead on to another, take away. */
-export const ShapeField = ({ drawing, element, step, rows, onOpen, onSaid }: { drawing: Drawing; element: Element; step: Step; rows: readonly OutlineRow[]; onOpen: (id: string) => void; onSaid: (what: string) => void }) => {
+export const ShapeField = ({ drawing, element, step, rows, onOpen, onEnter, onSaid }: { drawing: Drawing; element: Element; step: Step; rows: readonly OutlineRow[]; onOpen: (id: string) => void; onEnter: (id: string, byKey: boolean) => void; onSaid: (what: string) => void }) => {
   const text = useText();
   const language = useLanguage();
   const [wanted, setWanted] = useState<ProcedureStep | KindToAdd | FullKind>('examine');
   const [wantedEdge, setWantedEdge] = useState<EdgeKind>('timer-boundary');
   const isFull = paletteIsFull();
   const [behind, setBehind] = useState('');
-  const [goal, setGoal] = useState('');
   const parent = element.parent;
-  const targets = rows.filter(({ id, kind }) => id !== step.id && !unreachable.test(kind) && elementOf(drawing, id)?.parent === parent && !step.ways.some((way) => way.target === id));
   const places = rows.filter(({ id, host }) => {
     const other = elementOf(drawing, id);
     return other !== undefined && id !== step.id && host === undefined && other.parent === parent && other !== element.incoming[0]?.source && leadsOn(other);
@@ -58,7 +57,6 @@ export const ShapeField = ({ drawing, element, step, rows, onOpen, onSaid }: { d
     remove(drawing, element);
     if (neighbour) onOpen(neighbour.id);
   };
-  const chosen = elementOf(drawing, goal) ? goal : (targets[0]?.id ?? '');
   return (
     <details className="panel-more" {...changesPart}>
       <summary>{text('changeDrawing')}</summary>
@@ -72,21 +70,9 @@ export const ShapeField = ({ drawing, element, step, rows, onOpen, onSaid }: { d
             <Button small onClick={add}><Icon of={Plus} />{text('add')}</Button>
             {isContainer.test(step.kind) && !isStep(wanted) && <Button small onClick={() => opened(addInside(drawing, element, target(wanted), firstName(target(wanted))))}><Icon of={Plus} />{text('addInside')}</Button>}
           </p>
-          {targets.length > 0 && (
-            <>
-              <Select id="connect-to" label={text('connectTo')} value={chosen} options={targets.map(labelOf)} onChange={setGoal} />
-              <p>
-                <Button small onClick={() => {
-                  const to = elementOf(drawing, chosen);
-                  if (!to) return;
-                  connect(drawing, element, to);
-                  onSaid(text('stepConnected', { step: nameOf(to) }));
-                }}><Icon of={Waypoints} />{text('connect')}</Button>
-              </p>
-            </>
-          )}
         </>
       )}
+      <ConnectField drawing={drawing} element={element} rows={rows} onSaid={onSaid} />
       {isInRow(element) && places.length > 0 && (
         <>
           <Select id="move-after" label={text('moveAfter')} value={place} options={places.map(labelOf)} onChange={setBehind} />
@@ -106,6 +92,8 @@ export const ShapeField = ({ drawing, element, step, rows, onOpen, onSaid }: { d
           <p><Button small onClick={() => opened(addOnEdge(drawing, element, targetOf(wantedEdge), '3 working days'))}><Icon of={Plus} />{text('addOnEdge')}</Button></p>
         </>
       ) : <p><Button small onClick={() => onOpen(addOnEdge(drawing, element, targetOf('timer-boundary'), '3 working days'))}><Icon of={Timer} />{text('addTimer')}</Button></p>)}
+      <LaneField drawing={drawing} element={element} onSaid={onSaid} />
+      <BesideField drawing={drawing} element={element} onSaid={onSaid} onEnter={onEnter} />
       <Button small kind="danger" onClick={takeAway}><Icon of={Trash2} />{text('removeStep')}</Button>
       <p className="muted small">{text('undoHint')}</p>
     </details>

@@ -37,6 +37,8 @@ interface StepPanelProps {
   rows: readonly OutlineRow[];
   findings: readonly Finding[];
   onOpen: (id: string) => void;
+  /** Goes on to the panel of something else, by keyboard too. */
+  onEnter: (id: string, byKey: boolean) => void;
   /** Told to screen readers. */
   onSaid: (what: string) => void;
   onForm: (form: string) => void;
@@ -45,7 +47,7 @@ interface StepPanelProps {
 }
 
 /** Everything that can be said of the selected element, in the words of procedures. */
-export const StepPanel = ({ drawing, id, opened, rows, findings, onOpen, onSaid, onForm, onLetter, onFile }: StepPanelProps) => {
+export const StepPanel = ({ drawing, id, opened, rows, findings, onOpen, onEnter, onSaid, onForm, onLetter, onFile }: StepPanelProps) => {
   const text = useText();
   const language = useLanguage();
   const element = elementOf(drawing, id);
@@ -54,9 +56,9 @@ export const StepPanel = ({ drawing, id, opened, rows, findings, onOpen, onSaid,
   const step = stepOf(model);
   const set = setStep(drawing, element);
   const fields = { step, set };
-  if (step.kind === 'sequenceFlow') return <FlowPanel drawing={drawing} element={element} opened={opened} onOpen={onOpen} findings={findings} />;
+  if (step.kind === 'sequenceFlow') return <FlowPanel key={id} drawing={drawing} element={element} opened={opened} rows={rows} findings={findings} onOpen={onOpen} onEnter={onEnter} onSaid={onSaid} />;
   const family = familyOf(step.kind as Kind) as ReturnType<typeof familyOf> | undefined;
-  if (!family) return <PlainPanel drawing={drawing} element={element} opened={opened} findings={findings} />;
+  if (!family) return <PlainPanel drawing={drawing} element={element} opened={opened} rows={rows} findings={findings} onOpen={onOpen} onEnter={onEnter} onSaid={onSaid} />;
   const may = (attribute: StepAttribute) => maySay(model, attribute);
   const isPerson = may('form');
   const isMachine = step.kind === 'serviceTask' || step.kind === 'businessRuleTask';
@@ -77,9 +79,9 @@ export const StepPanel = ({ drawing, id, opened, rows, findings, onOpen, onSaid,
       {step.kind === 'scriptTask' && <Committed id="step-script" label={text('script')} value={step.script} long code fault={feelFault(text)} onCommit={(value) => setScript(drawing, element, value)} />}
       {step.kind === 'callActivity' && <CallField {...drawn} />}
       {step.kind === 'callActivity' && data}
-      <EventFields {...drawn} />
+      <EventFields {...drawn} onOpen={onOpen} />
       <BpmnFields {...drawn} holder={model} id="step" />
-      <WaysField drawing={drawing} element={element} step={step} opened={opened} onOpen={onOpen} />
+      <WaysField drawing={drawing} element={element} step={step} opened={opened} onOpen={onOpen} onEnter={onEnter} />
       <CitizenFields {...fields} />
       {may('clock') && <ClockFields {...fields} />}
       {isPerson && <PersonTicks {...fields} opened={opened} others={rows.filter((row) => row.kind === 'userTask' && row.id !== id).map(({ id: value, name }) => ({ value, label: name || value }))} />}
@@ -87,7 +89,7 @@ export const StepPanel = ({ drawing, id, opened, rows, findings, onOpen, onSaid,
       {step.kind !== 'callActivity' && data}
       {family === 'activity' && <LoopField {...drawn} />}
       <AdvancedFields {...fields} id={id} may={may}>{fieldsOn(model, true).length > 0 && <BpmnFields {...drawn} holder={model} id="step" rare />}</AdvancedFields>
-      <ShapeField key={id} drawing={drawing} element={element} step={step} rows={rows} onOpen={onOpen} onSaid={onSaid} />
+      <ShapeField key={id} drawing={drawing} element={element} step={step} rows={rows} onOpen={onOpen} onEnter={onEnter} onSaid={onSaid} />
     </div>
   );
 };

@@ -1,4 +1,7 @@
+import { SquarePen } from 'lucide-react';
 import type { DesignerPackage } from '../../../server/api/designer.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { useLanguage } from '../../../ui/use-text.ts';
 import { useText } from '../../words.ts';
 import { drawnWords } from '../drawn-words.ts';
@@ -13,10 +16,12 @@ interface WaysFieldProps {
   step: Step;
   opened: DesignerPackage;
   onOpen: (id: string) => void;
+  /** Goes on to the panel of a way, by keyboard too. */
+  onEnter: (id: string, byKey: boolean) => void;
 }
 
 /** Where it goes on from a step: under which condition each way, and which is usual. */
-export const WaysField = ({ drawing, element, step, opened, onOpen }: WaysFieldProps) => {
+export const WaysField = ({ drawing, element, step, opened, onOpen, onEnter }: WaysFieldProps) => {
   const text = useText();
   const language = useLanguage();
   if (step.ways.length === 0) return null;
@@ -33,6 +38,7 @@ export const WaysField = ({ drawing, element, step, opened, onOpen }: WaysFieldP
             <p>
               <strong>{name}</strong> → <button type="button" className="link" onClick={() => onOpen(way.target)}>{flow.target && drawnWords(modelOf(flow.target), language, (goal) => goal)}</button>
             </p>
+            <p><Button small aria-label={text('openWayNamed', { way: name })} onClick={({ detail }) => onEnter(way.id, detail === 0)}><Icon of={SquarePen} />{text('openWay')}</Button></p>
             {chooses && !way.isDefault && <WayCondition drawing={drawing} flow={flow} way={way} opened={opened} legend={text('conditionOf', { way: name })} />}
             {chooses && (
               <label className="panel-check">

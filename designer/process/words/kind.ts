@@ -3,7 +3,7 @@ import type { Text } from '../../words.ts';
 const known = new Set([
   'startEvent', 'endEvent', 'intermediateCatchEvent', 'intermediateThrowEvent', 'boundaryEvent', 'userTask', 'manualTask', 'serviceTask', 'scriptTask',
   'businessRuleTask', 'receiveTask', 'sendTask', 'task', 'exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'eventBasedGateway', 'subProcess', 'sequenceFlow', 'process', 'state', 'history', 'parallel', 'group',
-  'callActivity', 'adHocSubProcess', 'transaction', 'complexGateway', 'lane', 'participant', 'messageFlow', 'textAnnotation', 'association', 'dataObjectReference', 'dataStoreReference',
+  'callActivity', 'adHocSubProcess', 'transaction', 'complexGateway', 'lane', 'participant', 'messageFlow', 'textAnnotation', 'association', 'dataObjectReference', 'dataStoreReference', 'dataInputAssociation', 'dataOutputAssociation',
 ]);
 
 /** What an element of this kind is called; another kind keeps its own name. */

@@ -1,4 +1,3 @@
-import { getBBox } from 'diagram-js/lib/util/Elements';
 import { tool, type Drawing, type Element } from './drawing-tools.ts';
 import { modelOf, together } from './editing.ts';
 import type { Box } from './first-view.ts';
@@ -14,6 +13,13 @@ const padding = 40;
 const nameWidth = 30;
 const between = 60;
 
+/** The box around all of them, ways too. */
+function boundsOf(elements: readonly Element[]): Box {
+  const corners = elements.flatMap(({ x, y, width, height, waypoints }) => waypoints ?? [{ x, y }, { x: x + width, y: y + height }]);
+  const [left, right, top, bottom] = [corners.map(({ x }) => x), corners.map(({ y }) => y)].flatMap((along) => [Math.min(...along), Math.max(...along)]) as [number, number, number, number];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 export const poolOf = (element: Element): Element | undefined => (element.type === 'bpmn:Participant' ? element : element.parent && poolOf(element.parent));
 
 /** The pool around an element; where there is none it is drawn around the whole process, under its name. */
@@ -21,7 +27,7 @@ function poolAround(drawing: Drawing, element: Element): Element {
   const pool = poolOf(element);
   if (pool) return pool;
   const root = tool(drawing, 'canvas').findRoot(element)!;
-  const { x, y, width, height } = getBBox((root.children ?? []) as never) as Box;
+  const { x, y, width, height } = boundsOf(root.children ?? []);
   const process = modelOf(root);
   const shape = tool(drawing, 'elementFactory').createShape({ type: 'bpmn:Participant', isExpanded: true });
   const made = tool(drawing, 'modeling').createShape(shape, { x: x - padding - nameWidth, y: y - padding, width: width + 2 * padding + nameWidth, height: height + 2 * padding }, root);
@@ -50,7 +56,7 @@ function addLane(drawing: Drawing, element: Element): Element {
 function addPool(drawing: Drawing, element: Element): Element {
   const pool = poolAround(drawing, element);
   const root = pool.parent!;
-  const drawn = getBBox((root.children ?? []) as never) as Box;
+  const drawn = boundsOf(root.children ?? []);
   const shape = tool(drawing, 'elementFactory').createShape({ type: 'bpmn:Participant', isExpanded: false });
   return tool(drawing, 'modeling').createShape(shape, { x: pool.x, y: drawn.y + drawn.height + between, width: pool.width, height: shape.height }, root);
 }

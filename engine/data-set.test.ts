@@ -29,6 +29,42 @@ const outputs = (first = '', second = ''): string => outputSet(['answer'], first
 const taken = output('answer', 'verdict') + output('memo', 'note');
 const ruled = either(inputSet('byLetter') + inputSet('byCall'), outputs('<inputSetRefs>in-byLetter</inputSetRefs>', '<inputSetRefs>in-byCall</inputSetRefs>'), taken);
 
+describe('A sub-process with inputs and outputs', () => {
+  const within = (kind: string, ids: readonly string[], associations: string, inside: string): string =>
+    `${objects}<startEvent id="s"/><${kind} id="x"><ioSpecification><dataInput id="in" name="given"/>${ids.map((id) => `<dataOutput id="${id}"/>`).join('')}${inputSet('in')}${outputSet(ids)}</ioSpecification>${input('in', 'letter')}${associations}${inside}</${kind}><userTask id="after"/>${flows('s -> x -> after')}`;
+  const computed = `<startEvent id="is"/><scriptTask id="t" scriptFormat="feel" motcua:result="answer"><script>given + 1</script></scriptTask>${flows('is -> t')}`;
+  for (const kind of ['subProcess', 'transaction']) verify({
+    [`gives what was computed in it under the name of its output: ${kind}`]: { draw: within(kind, ['answer'], output('answer', 'verdict'), computed), data: { letter: 4 }, tasks: ['after'], keeps: { letter: 4, verdict: 5 } },
+    [`gives each of several: ${kind}`]: { draw: within(kind, ['answer', 'memo'], output('answer', 'verdict') + output('memo', 'note'), `${computed}<scriptTask id="m" scriptFormat="feel" motcua:result="memo"><script>"m"</script></scriptTask>${flows('t -> m')}`), data: { letter: 4 }, tasks: ['after'], keeps: { letter: 4, verdict: 5, note: 'm' } },
+  });
+  verify({
+    'is held by an incident when it computed none': { draw: within('subProcess', ['answer'], output('answer', 'verdict'), ''), data: { letter: 4 }, incidents: [['output-set', 'answer']] },
+    'gathers what each of its instances computed': {
+      draw: `<startEvent id="s"/><subProcess id="x"><multiInstanceLoopCharacteristics isSequential="true" motcua:collection="list" motcua:element="one" motcua:outputCollection="all" motcua:outputElement="twice"/><scriptTask id="t" scriptFormat="feel" motcua:result="twice"><script>one * 2</script></scriptTask></subProcess>${flows('s -> x')}`,
+      data: { list: [1, 2] }, keeps: { list: [1, 2], all: [2, 4] },
+    },
+  });
+});
+
+describe('An assignment of a data association', () => {
+  const assigned = (...to: readonly string[]): string => `${objects}<startEvent id="s"/><userTask id="x"><ioSpecification><dataInput id="DataInput_1" name="form"/>${inputSet('DataInput_1')}<outputSet/></ioSpecification>
+    <dataInputAssociation id="a"><targetRef>DataInput_1</targetRef>${to.map((each) => `<assignment><from>letter</from><to>${each}</to></assignment>`).join('')}</dataInputAssociation></userTask>${flows('s -> x')}`;
+  const given = (...to: readonly string[]) => async (): Promise<unknown> => new Bench(await compiled(diagram(assigned(...to)))).start({ data: { letter: 'L' } }).state.tokens[0]!.own;
+  const rows: Readonly<Record<string, readonly [to: readonly string[], own: Data]>> = {
+    'goes to its input by name': [['form'], { form: 'L' }],
+    'goes to its input by id': [['DataInput_1'], { form: 'L' }],
+    'goes to a part of it': [['form.sender.name'], { form: { sender: { name: 'L' } } }],
+    'goes to a part of it by id': [['DataInput_1.sender'], { form: { sender: 'L' } }],
+    'goes to several parts': [['form.a', 'form.b.c', 'form.b.d'], { form: { a: 'L', b: { c: 'L', d: 'L' } } }],
+    'goes to what it is called': [['other'], { other: 'L' }],
+  };
+  for (const [name, [to, own]] of Object.entries(rows)) it(name, async () => assert.deepEqual(await given(...to)(), { inputSet: 1, ...own }));
+  it('lays the parts of an output over what is there', async () => {
+    const draw = `${objects}<startEvent id="s"/><userTask id="x"><ioSpecification><dataOutput id="out" name="answer"/><inputSet/>${outputSet(['out'])}</ioSpecification><dataOutputAssociation id="a"><sourceRef>out</sourceRef><targetRef>verdict</targetRef><assignment><from>answer</from><to>verdict.text</to></assignment></dataOutputAssociation></userTask>${flows('s -> x')}`;
+    assert.deepEqual(new Bench(await compiled(diagram(draw))).start({ data: { verdict: { by: 'An' } } }).complete('x', { answer: 'yes' }).data, { verdict: { by: 'An', text: 'yes' } });
+  });
+});
+
 describe('An activity with sets of inputs and outputs', () => {
   const waits: readonly [what: string, draw: string, data: Data, lacks: readonly (readonly string[])[] | undefined][] = [
     ['what each of its sets lacks', letterOrCall, {}, [['letter'], ['call']]],

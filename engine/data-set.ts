@@ -8,7 +8,7 @@ import { evaluation } from './evaluation.ts';
 import { resultName } from './result-name.ts';
 import type { Data, Token } from './state.ts';
 import { contextOf } from './view.ts';
-import { arm } from './watch.ts';
+import { arm, isContainer } from './watch.ts';
 
 const isTrue = ({ environment, at }: Context, expression: InputSet['available'], data: Data): boolean => {
   const answer = evaluation(environment, expression, data, at);
@@ -43,7 +43,8 @@ export const waitsForData = (draft: Draft, { id, at, wait }: Token): boolean =>
  */
 export const givenSet = (context: Context, sets: readonly OutputSet[]): Answer<OutputSet> => {
   const { node, own } = context;
-  const answer = entriesOf(own[resultName(node)] ?? null);
+  // What a sub-process gives is computed in it, as values of its own.
+  const answer = isContainer(node) ? own : entriesOf(own[resultName(node)] ?? null);
   const given = sets.find(({ available }) => isTrue(context, available, answer));
   if (!given) return { failed: fail('output-set', `expected the answer of ${label(node)} to have all outputs of one of its sets, but it has ${Object.keys(answer).join(', ') || 'none'}`) };
   if (given.rule && !isTrue(context, given.rule, { [inputSetName]: own[inputSetName] ?? null })) {

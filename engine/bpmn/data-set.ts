@@ -63,6 +63,24 @@ export const outputSetsOf = (activity: ModdleElement, io: ModdleElement, filling
   });
 };
 
+/**
+ * The data of a call are those of what it calls, by their names (BPMN 2.0.2, 10.3.6): else they would be handed to nobody. What a loop
+ * goes through and gathers is the loop's.
+ */
+export const checkCalledData = (problems: Problems, call: ModdleElement, callable: ModdleElement): void => {
+  const [own, theirs, loop] = [one(call, 'ioSpecification'), one(callable, 'ioSpecification'), one(call, 'loopCharacteristics')];
+  if (!own || !theirs) return;
+  const ofLoop = ['loopDataInputRef', 'loopDataOutputRef'].map((property) => loop && one(loop, property));
+  for (const [what, all] of [['input', 'dataInputs'], ['output', 'dataOutputs']] as const) {
+    const known = new Set(many(theirs, all).map(keyOf));
+    const foreign = many(own, all).filter((each) => !ofLoop.includes(each) && !known.has(keyOf(each)));
+    if (foreign.length > 0) problems.error('data-set', call.id, `expected the ${what}s of ${called(call)} to be those of ${called(callable)}, which it calls, but ${foreign.map(keyOf).join(', ')} is not among them`);
+  }
+  const given = new Set(many(own, 'dataInputs').map(keyOf));
+  const missing = many(theirs, 'inputSets').flatMap((set) => required(set, 'dataInputRefs', 'optionalInputRefs')).map(keyOf).filter((name) => !given.has(name));
+  if (missing.length > 0 && !loop) problems.error('data-set', call.id, `expected ${called(call)} to give ${called(callable)} all that it needs, but ${missing.join(', ')} is not among its inputs`);
+};
+
 /** Each input and output stands in a set (BPMN 2.0.2, tables 10.59 and 10.60): it could be neither filled nor given otherwise. */
 export const checkSets = (problems: Problems, activity: ModdleElement, io: ModdleElement): void => {
   for (const [what, all, sets, listed] of [['input', 'dataInputs', 'inputSets', 'dataInputRefs'], ['output', 'dataOutputs', 'outputSets', 'dataOutputRefs']] as const) {

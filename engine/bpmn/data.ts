@@ -1,10 +1,11 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Expression, StepProperties } from '../definition.ts';
-import { keyOf, plainName } from './data-key.ts';
+import { keyOf } from './data-key.ts';
 import { checkSets, inputSetsOf, outputSetsOf, type Filling } from './data-set.ts';
 import { definitionsOf } from './event-definitions.ts';
 import { formal } from './feel.ts';
 import { isWithin, many, one, words } from './moddle.ts';
+import { nested } from './nested.ts';
 import { called, type Problems } from './problem.ts';
 import { unusableName } from './step.ts';
 
@@ -24,8 +25,8 @@ type Mapped = Pick<StepProperties, 'inputs' | 'outputs' | 'inputSets' | 'outputS
 
 /**
  * Data associations as inputs and outputs (BPMN 2.0.2, 10.4.2). One that names no input or output of the activity, as drawing
- * tools make them, says only what the drawing shows and maps nothing. What a called process gives back is known by its names, so one
- * output is mapped as several are; the answer of a task is its one output.
+ * tools make them, says only what the drawing shows and maps nothing. What a called process or a sub-process gives is known by its
+ * names, so one output is mapped as several are; the answer of a task is its one output.
  */
 export const ioOf = (problems: Problems, element: ModdleElement, isTask = true): Mapped => {
   const io = element.$instanceOf('bpmn:Activity') ? one(element, 'ioSpecification') : undefined;
@@ -50,8 +51,11 @@ export const ioOf = (problems: Problems, element: ModdleElement, isTask = true):
   if (twice !== undefined) problems.error('data-association', element.id, `expected one value for the input "${twice}" of ${called(element)}, but several are brought there and only one could count`);
   if (io) checkSets(problems, element, io);
   else checkParts(problems, element, inputs.length > 0 ? many(element, 'dataInputs').length : 0, outputs.length > 0 ? produced.length : 0);
+  // What a sub-process gives is computed in it: its outputs are values of its own, which nothing has yet.
+  const empty = element.$instanceOf('bpmn:SubProcess') && outputs.length > 0 ? Object.fromEntries(produced.map((output) => [keyOf(output), { text: 'null' }])) : {};
+  const own = { ...empty, ...merged(inputs) };
   return {
-    ...(inputs.length > 0 && { inputs: merged(inputs) }), ...(outputs.length > 0 && { outputs: merged(outputs) }), ...(whole && { result: targetOf(whole) }),
+    ...(Object.keys(own).length > 0 && { inputs: own }), ...(outputs.length > 0 && { outputs: merged(outputs) }), ...(whole && { result: targetOf(whole) }),
     ...(inputs.length > 0 && has(io, 'inputSets') && { inputSets: inputSetsOf(io, inputs) }), ...(outputs.length > 0 && has(io, 'outputSets') && { outputSets: outputSetsOf(element, io, outputs) }),
   };
 };
@@ -118,15 +122,23 @@ const valuesOf = (problems: Problems, element: ModdleElement, association: Moddl
     return values;
   }
   const assignments = many(association, 'assignment');
-  for (const assignment of assignments) {
-    const from = formal(problems, assignment, 'from', 'an assignment', element);
-    const to = words(one(assignment, 'to') ?? assignment, 'body') ?? target;
-    if (from) values.set(plainName.test(to) && !unusableName(to) ? to : target, from);
-  }
-  if (assignments.length > 0) return values;
+  if (assignments.length > 0) return assigned(problems, element, association, target);
   const expression = valueOf(problems, element, association);
   if (expression) values.set(target, expression);
   return values;
+};
+
+/** What each assignment of an association brings, to its target by name or id, or to a part of it by a path (BPMN 2.0.2, 10.4.2). */
+const assigned = (problems: Problems, element: ModdleElement, association: ModdleElement, target: string): ReadonlyMap<string, Expression> => {
+  const { id } = one(association, 'targetRef') ?? {};
+  const pairs = many(association, 'assignment').flatMap((assignment) => {
+    const from = formal(problems, assignment, 'from', 'an assignment', element);
+    const [first, ...rest] = (words(one(assignment, 'to') ?? assignment, 'body') ?? target).split('.');
+    return from ? [{ target: [first === id ? target : first, ...rest].join('.'), value: from.text }] : [];
+  });
+  const found = nested(pairs, association.$type === 'bpmn:DataOutputAssociation');
+  if ('failed' in found) problems.error('data-association', element.id, `expected the assignments of ${called(element)} to go to data by a name, or a path such as order.total, but ${found.failed}`);
+  return new Map('failed' in found ? [] : found.entries.map(([name, text]) => [name, { text }]));
 };
 
 /** What an association without assignments brings: its source, or what the transformation makes of it. */

@@ -13,14 +13,14 @@ const roleOf = (lane: ModdleElement): string | undefined => {
   return words(lane, 'motcua:role') ?? (name !== undefined && isRoleCode(name) ? name : undefined);
 };
 
-/** The role a lane gives to the elements in it; it holds for all that is within them too. */
+/** The role a lane gives to the elements in it, and to those of the lanes within it that say none; it holds for all that is within them too. */
 export const laneRoles = (problems: Problems, container: ModdleElement): ReadonlyMap<string, string> => {
   const roles = new Map<string, string>();
   const given = new Map<string, ModdleElement>();
-  const work = [...many(container, 'laneSets')];
-  for (let set = work.pop(); set; set = work.pop()) {
-    for (const lane of many(set, 'lanes')) {
-      const role = roleOf(lane);
+  const work = many(container, 'laneSets').map((set): { readonly set: ModdleElement; readonly around?: string | undefined } => ({ set }));
+  for (let next = work.pop(); next; next = work.pop()) {
+    for (const lane of many(next.set, 'lanes')) {
+      const role = roleOf(lane) ?? next.around;
       if (role !== undefined) for (const node of many(lane, 'flowNodeRef')) {
         if (node.id === undefined) continue;
         const other = given.get(node.id);
@@ -31,7 +31,7 @@ export const laneRoles = (problems: Problems, container: ModdleElement): Readonl
         given.set(node.id, lane);
       }
       const inner = one(lane, 'childLaneSet');
-      if (inner) work.push(inner);
+      if (inner) work.push({ set: inner, around: role });
     }
   }
   return roles;

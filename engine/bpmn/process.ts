@@ -4,6 +4,7 @@ import { isContainer } from '../watch.ts';
 import { associate } from './compensation.ts';
 import { conversationsOf } from './correlation.ts';
 import { dataNames, ioOf } from './data.ts';
+import { checkCalledData } from './data-set.ts';
 import { readFlow } from './flow.ts';
 import { warnOfForeign } from './foreign/others.ts';
 import { globalTask } from './global-task.ts';
@@ -98,12 +99,13 @@ const readContainer = (problems: Problems, found: Found, { element: container, p
     const node = readElement(problems, found, element, container, place, given);
     if (!node) continue;
     if (isContainer(node)) found.work.push({ element, place: node.kind === 'eventSubProcess' ? 'eventSubProcess' : 'subProcess', depth: depth + 1, role: given });
-    if (node.kind === 'callActivity') addCalled(problems, found, node.id, node.called);
+    if (node.kind === 'callActivity') addCalled(problems, found, element, node.called);
   }
 };
 
 /** Takes a called process of the same file along. */
-const addCalled = (problems: Problems, found: Found, id: NodeId, called: unknown): void => {
+const addCalled = (problems: Problems, found: Found, element: ModdleElement, called: unknown): void => {
+  const id = element.id!;
   const processes = many(found.root, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process');
   if (typeof called !== 'string') {
     for (const process of processes) if (process.id !== undefined && many(process, 'flowElements').length > 0) addProcess(found, process);
@@ -111,8 +113,10 @@ const addCalled = (problems: Problems, found: Found, id: NodeId, called: unknown
   }
   const process = processes.find((candidate) => candidate.id === called);
   const other = many(found.root, 'rootElements').find((candidate) => candidate.id === called && !candidate.$instanceOf('bpmn:CallableElement'));
-  if (process) addProcess(found, process);
-  else if (other) problems.error('called-element', id, `expected call activity ${id} to call a process or a global task, but ${called} is a ${other.$type.slice('bpmn:'.length)}`);
+  if (process) {
+    checkCalledData(problems, element, process);
+    addProcess(found, process);
+  } else if (other) problems.error('called-element', id, `expected call activity ${id} to call a process or a global task, but ${called} is a ${other.$type.slice('bpmn:'.length)}`);
   else problems.warn('called-elsewhere', id, `expected call activity ${id} to call a process of this file, but "${called}" is not in it: it must be linked before it can run`);
 };
 
@@ -137,6 +141,7 @@ const readElement = (problems: Problems, found: Found, element: ModdleElement, c
   }
   found.known.add(id);
   const task = globalTask(found.root, element);
+  if (task) checkCalledData(problems, element, task);
   const type = task ? task.$type.replace('Global', '') : element.$type;
   const read = nodeReaders[type];
   if (!read) {
@@ -156,7 +161,7 @@ const baseOf = (problems: Problems, element: ModdleElement, task: ModdleElement 
   const activity = element.$instanceOf('bpmn:Activity');
   const chooses = activity || ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway', 'bpmn:ComplexGateway'].includes(element.$type);
   const byDefault = chooses ? one(element, 'default')?.id : undefined;
-  const step = { ...(task && { ...whoDoes(problems, task), ...stepOf(problems, task) }), ...whoDoes(problems, element), ...stepOf(problems, element), ...ioOf(problems, element, task !== undefined || element.$type !== 'bpmn:CallActivity') };
+  const step = { ...(task && { ...whoDoes(problems, task), ...stepOf(problems, task) }), ...whoDoes(problems, element), ...stepOf(problems, element), ...ioOf(problems, element, task !== undefined || !(element.$type === 'bpmn:CallActivity' || element.$instanceOf('bpmn:SubProcess'))) };
   const isForPeople = element.$type === 'bpmn:UserTask' || task?.$type === 'bpmn:GlobalUserTask';
   const role = step.role ?? (isForPeople && !step.candidates ? laneRole : undefined);
   const quantity = (name: string): number | undefined => (activity && typeof element.get(name) === 'number' && element.get(name) !== 1 ? Number(element.get(name)) : undefined);

@@ -175,7 +175,11 @@ describe('Reading a diagram', () => {
       <userTask id="a"/><userTask id="b"/><subProcess id="y"><adHocSubProcess id="z"><userTask id="c"/></adHocSubProcess></subProcess></adHocSubProcess>`);
     assert.deepEqual(['a', 'b', 'c'].map((id) => nodes[id]!.step.role), ['clerk', 'expert', 'clerk']);
   });
-
+  it('gives the role of a lane to what stands in a lane within it that says none', async () => {
+    const { nodes } = await read(`<laneSet><lane name="Phòng" motcua:role="clerk"><childLaneSet><lane name="Bàn 1"><flowNodeRef>a</flowNodeRef><childLaneSet><lane name="Ghế"><flowNodeRef>c</flowNodeRef></lane></childLaneSet></lane><lane name="Bàn 2" motcua:role="expert"><flowNodeRef>b</flowNodeRef></lane></childLaneSet></lane></laneSet>
+      <userTask id="a"/><userTask id="b"/><userTask id="c"/>`);
+    assert.deepEqual(['a', 'b', 'c'].map((id) => nodes[id]!.step.role), ['clerk', 'expert', 'clerk']);
+  });
   it('gives the role of a lane to the tasks of the sub-processes in it, unless they have their own', async () => {
     const { nodes } = await read(`<laneSet><lane name="clerk"><flowNodeRef>x</flowNodeRef></lane></laneSet><subProcess id="x"><laneSet><lane name="expert"><flowNodeRef>c</flowNodeRef></lane></laneSet>
       <userTask id="a"/><userTask id="b" motcua:role="leader"/><userTask id="c"/><userTask id="d" motcua:candidates="sales"/><subProcess id="y"><userTask id="e"/></subProcess></subProcess><userTask id="f"/>`);

@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { extensions, many } from '../moddle.ts';
 import { called } from '../problem.ts';
 import { formName } from './camunda7-attributes.ts';
-import { nested } from './nested.ts';
+import { nested } from '../nested.ts';
 import { add, fixed, quoted, refuseCode, say, sayOfPerson, text, type Site } from './site.ts';
 import { watchedChanges, watchedNames } from './watched.ts';
 

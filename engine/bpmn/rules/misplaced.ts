@@ -21,9 +21,18 @@ const isRead = (attribute: StepAttribute, node: Node, place: Place): boolean => 
 
 const says = (element: ModdleElement | undefined, attribute: StepAttribute): boolean => ![undefined, ''].includes(element?.get(`motcua:${attribute}`) as undefined);
 
+/** A global task that is called is the step itself: there is no process that could be handed data or give them back. */
+const checkCalledTask = (problems: Problems, element: ModdleElement, task: ModdleElement): void => {
+  for (const [rule, types, attributes] of [['misplaced-input', ['Own'], ['shares']], ['misplaced-output', ['Local', 'Kept'], ['propagate', 'propagateLocal']]] as const) {
+    const said = types.some((type) => extensions(element, `motcua:${type}`).length > 0) || attributes.some((attribute) => element.get(`motcua:${attribute}`) === true);
+    if (said) problems.error(rule, element.id, `expected ${called(element)} to hand data to a process and take them back, but it calls ${called(task)}, which is the step itself`);
+  }
+};
+
 /** What a step says beyond BPMN where nothing reads it; `task` is the global task that the element calls. */
 export const checkMisplaced = (problems: Problems, element: ModdleElement, task: ModdleElement | undefined, node: Node, place: Place): void => {
   if (extensions(element, 'motcua:Key').length > 0 && !tells(element)) problems.error('misplaced-key', element.id, `expected keys only where a message is sent or waited for, but ${called(element)} has them`);
+  if (task) checkCalledTask(problems, element, task);
   for (const [attribute, { rule, what, where }] of Object.entries(standings) as [StepAttribute, (typeof standings)[StepAttribute]][]) {
     if ((says(element, attribute) || says(task, attribute)) && !isRead(attribute, node, place)) problems.error(rule, element.id, `expected ${what} (${attribute}) only on ${where}, but ${called(element)} has it`);
   }

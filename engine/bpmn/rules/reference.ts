@@ -24,7 +24,10 @@ export const checkReferences = (problems: Problems, root: ModdleElement): void =
       if (!isReference || judged.has(localName) || !type.startsWith('bpmn:')) continue;
       const value = element.get(localName);
       for (const referred of Array.isArray(value) ? value as unknown[] : [value]) {
-        if (!isElement(referred) || typeof referred.$instanceOf !== 'function' || referred.$instanceOf(type)) continue;
+        if (!isElement(referred) || typeof referred.$instanceOf !== 'function') continue;
+        // What events share stands beside the process; what stands in an event is its own (BPMN 2.0.2, 10.5.1).
+        if (localName === 'eventDefinitionRef' && referred.$instanceOf(type) && referred.$parent !== root) problems.error('reference-kind', owner.id, `expected the definition that ${called(owner)} shares to stand beside the process, but it stands in ${called(referred.$parent ?? root)}`);
+        if (referred.$instanceOf(type)) continue;
         const kind = type.slice('bpmn:'.length);
         problems.error('reference-kind', owner.id, `expected ${localName} of ${called(owner)} to refer to an element of the kind ${kind}, but it refers to ${called(referred)}`);
       }

@@ -14,6 +14,14 @@ const subscription = (id: string, inside = '<signalEventDefinition signalRef="si
 const took = (...associations: readonly string[]): string =>
   `<userTask id="x"><ioSpecification><dataInput id="i"/><inputSet><dataInputRefs>i</dataInputRefs></inputSet><outputSet/></ioSpecification>${associations.map((inside) => `<dataInputAssociation>${inside}</dataInputAssociation>`).join('')}</userTask>`;
 
+/** A call of the process that takes an amount and perhaps a note, and gives a total. */
+const calling = (input?: string, output?: string): string => {
+  const [inputs, outputs] = [input === undefined ? [] : [input], output === undefined ? [] : [output]];
+  return `<callActivity id="x" calledElement="taking"><ioSpecification>${inputs.map((name) => `<dataInput id="ci" name="${name}"/>`).join('')}${outputs.map((name) => `<dataOutput id="co" name="${name}"/>`).join('')}
+    <inputSet>${inputs.map(() => '<dataInputRefs>ci</dataInputRefs>').join('')}</inputSet><outputSet>${outputs.map(() => '<dataOutputRefs>co</dataOutputRefs>').join('')}</outputSet></ioSpecification></callActivity>`;
+};
+const taken = '<ioSpecification><dataInput id="ti" name="amount"/><dataInput id="tn" name="note"/><dataOutput id="to" name="total"/><inputSet><dataInputRefs>ti</dataInputRefs><dataInputRefs>tn</dataInputRefs><optionalInputRefs>tn</optionalInputRefs></inputSet><outputSet><dataOutputRefs>to</dataOutputRefs></outputSet></ioSpecification>';
+
 /** A collaboration of the pool P, with the process p, and the black box Q. */
 const pools = (body: string, messageFlow: string): string =>
   diagram(body, `<collaboration id="c"><participant id="P" processRef="p"/><participant id="Q"/><messageFlow id="m" ${messageFlow}/></collaboration>`);
@@ -81,6 +89,18 @@ const body: Readonly<Record<string, readonly [body: string, ...found: string[]]>
   'a data association with a transformation and assignments': [`<startEvent id="s"/><dataObject id="d"/>${took('<sourceRef>d</sourceRef><targetRef>i</targetRef><transformation>1</transformation><assignment><from>2</from><to>i</to></assignment>')}${flows('s -> x')}`, 'error data-association x'],
   'an assignment of nothing': [`<startEvent id="s"/>${took('<targetRef>i</targetRef><assignment><to>i</to></assignment>')}${flows('s -> x')}`, 'error incomplete-element x'],
   'two values for one input': [`<startEvent id="s"/><dataObject id="d"/><dataObject id="d2"/>${took('<sourceRef>d</sourceRef><targetRef>i</targetRef>', '<sourceRef>d2</sourceRef><targetRef>i</targetRef>')}${flows('s -> x')}`, 'error data-association x'],
+  'an assignment to what is neither a name nor a path': [`<startEvent id="s"/><dataObject id="d"/>${took("<sourceRef>d</sourceRef><targetRef>i</targetRef><assignment><from>d</from><to>getDataInput('i')/sum</to></assignment>")}${flows('s -> x')}`, 'error data-association x'],
+  'an input that the called process does not have': [line(calling('data')), 'error data-set x', 'error data-set x'],
+  'an output that the called process does not have': [line(calling('amount', 'sum')), 'error data-set x'],
+  'no input where the called process asks for one': [line(calling(undefined, 'total')), 'error data-set x'],
+  'an input that the called global task does not have': [line(calling('data').replace('"taking"', '"asking"')), 'error data-set x', 'error data-set x'],
+  ...Object.fromEntries([['own', 'misplaced-input'], ['local', 'misplaced-output'], ['kept', 'misplaced-output']].map(([what, rule]) => [
+    `values of its own (${what}) of a call that is a task`, [line(`<callActivity id="x" calledElement="asking"><extensionElements><motcua:${what} name="a">1</motcua:${what}></extensionElements></callActivity>`), `error ${rule} x`],
+  ] as const)),
+  ...Object.fromEntries([['shares', 'misplaced-input'], ['propagate', 'misplaced-output'], ['propagateLocal', 'misplaced-output']].map(([what, rule]) => [
+    `all data of a process (${what}) of a call that is a task`, [line(`<callActivity id="x" calledElement="asking" motcua:${what}="true"/>`), `error ${rule} x`],
+  ] as const)),
+  'the definition of another event': [`<startEvent id="s"/><intermediateThrowEvent id="y"><signalEventDefinition id="sd" signalRef="sig"/></intermediateThrowEvent><intermediateThrowEvent id="x"><eventDefinitionRef>sd</eventDefinitionRef></intermediateThrowEvent><endEvent id="e"/>${flows('s -> y -> x -> e')}`, 'error reference-kind x'],
   'an input of another activity in a set': [`<startEvent id="s"/><userTask id="y"><ioSpecification><dataInput id="yi"/><inputSet><dataInputRefs>yi</dataInputRefs></inputSet><outputSet/></ioSpecification></userTask><userTask id="x"><ioSpecification><inputSet><dataInputRefs>yi</dataInputRefs></inputSet><outputSet/></ioSpecification></userTask>${flows('s -> y -> x')}`, 'error data-set x'],
   'a reference to a data object of a scope within': [`${line('<subProcess id="x"><dataObject id="d"/><task id="it"/></subProcess>')}<dataObjectReference id="r" dataObjectRef="d"/>`, 'error data-reference r'],
   'an association that leads nowhere': [`${line('<task id="x"/>')}<association id="a" sourceRef="x"/>`, 'error incomplete-element a'],
@@ -214,7 +234,7 @@ const collaborations: Readonly<Record<string, readonly [xml: string, ...found: s
   'a message flow without an end': [pools('<task id="a"/>', 'sourceRef="a"'), 'error message-flow-end m'],
 };
 
-const around = '<interface id="if" name="i"><operation id="op" name="o"><inMessageRef>msg</inMessageRef></operation></interface><message id="msg" name="m"/><message id="other" name="o"/><error id="err" errorCode="E"/><process id="heard"><startEvent id="hs"><messageEventDefinition messageRef="msg"/></startEvent></process><signal id="sig" name="s"/><globalScriptTask id="global" motcua:form="f"><script>1</script></globalScriptTask><signalEventDefinition id="sigs" signalRef="sig"/><timerEventDefinition id="never"><timeDuration>P1D</timeDuration></timerEventDefinition><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
+const around = `<process id="taking">${taken}<startEvent id="ts"/></process><globalUserTask id="asking">${taken.replaceAll(/id="t(.)"/g, 'id="g$1"').replaceAll(/Refs>t(.)</g, 'Refs>g$1<')}</globalUserTask>` + '<interface id="if" name="i"><operation id="op" name="o"><inMessageRef>msg</inMessageRef></operation></interface><message id="msg" name="m"/><message id="other" name="o"/><error id="err" errorCode="E"/><process id="heard"><startEvent id="hs"><messageEventDefinition messageRef="msg"/></startEvent></process><signal id="sig" name="s"/><globalScriptTask id="global" motcua:form="f"><script>1</script></globalScriptTask><signalEventDefinition id="sigs" signalRef="sig"/><timerEventDefinition id="never"><timeDuration>P1D</timeDuration></timerEventDefinition><resource id="res" name="officer"><resourceParameter id="par" name="region"/></resource>';
 const ignored = /^warning (implicit-start|unreachable (?!c|h)|missing-message)/;
 
 const found = async (xml: string, read: typeof readBpmn | typeof readCollaboration = readBpmn): Promise<readonly string[]> => {

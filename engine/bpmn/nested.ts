@@ -1,3 +1,5 @@
+import { unusableName } from './step.ts';
+
 interface Pair {
   readonly target: string;
   readonly value: string;
@@ -18,7 +20,7 @@ export const nested = (pairs: readonly Pair[], over: boolean): { readonly entrie
   const root: Branch = { parts: new Map() };
   for (const { target, value } of pairs) {
     const path = target.split('.');
-    if (path.length > 20 || !path.every((part) => name.test(part))) return { failed: `"${target}" is none` };
+    if (path.length > 20 || !path.every((part) => name.test(part) && !unusableName(part))) return { failed: `"${target}" is none` };
     let branch = root;
     for (const part of path.slice(0, -1)) {
       const inner = branch.parts.get(part);

@@ -35,8 +35,26 @@ const title = (part: Of<'title'>, { style, rules, gap }: Setting): Content => ({
   ],
 });
 
+/** Longer ones may be broken: they might not fit into a line. */
+const longestWhole = 40;
+
+/**
+ * Words such as “Ông/Bà” and “118/2025/NĐ-CP” each as one: a line may be broken after a stroke or a hyphen, and where a line is drawn
+ * to both margins, the room that is left over would stand there too.
+ */
+function inWholeWords(text: string): Content[] {
+  const parts: Content[] = [];
+  for (const [word] of text.matchAll(/\s+|\S+ */g)) {
+    const last = parts.at(-1);
+    if (word.length <= longestWhole && /[/‐-–-]\S/.test(word)) parts.push({ text: word, noWrap: true });
+    else if (typeof last === 'string') parts[parts.length - 1] = last + word;
+    else parts.push(word);
+  }
+  return parts;
+}
+
 /** Running text: set to both margins, the first line set in. */
-const running = (text: string, { indent, gap }: Setting): ContentText => ({ text, alignment: 'justify', leadingIndent: indent, margin: [0, 0, 0, gap] as Margin });
+const running = (text: string, { indent, gap }: Setting): ContentText => ({ text: inWholeWords(text), alignment: 'justify', leadingIndent: indent, margin: [0, 0, 0, gap] as Margin });
 
 const paragraph = (part: Of<'paragraph'>, setting: Setting, before?: FilledBlock): Content => ({
   ...running(part.text, setting),

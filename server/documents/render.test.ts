@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FilledBlock, FilledLetter } from '../../procedures/letters/fill.ts';
+import { measurePdf } from '../testing/pdf-measure.ts';
 import { pagesOfPdf } from '../testing/pdf-text.ts';
 import { renderLetter } from './render.ts';
 
@@ -11,6 +12,13 @@ describe('a letter as PDF', () => {
   it('keeps every Vietnamese mark, stacked ones on capitals too', async () => {
     const words = 'Ể Ữ Ậ Ở Ỡ Ặ ỹ ợ ẵ Đ đ – “Thửa đất số 12”';
     assert.match((await pagesOfPdf(await renderLetter(letter([line(words)]), seal))).join(' '), new RegExp(words));
+  });
+
+  it('sets a word with a stroke or a hyphen in it as one word, however wide the line is drawn', async () => {
+    const text = 'Ủy ban nhân dân Phường Sen Mẫu trả lời đề nghị của Ông/Bà (hồ sơ mã H29.99.1-261120-0001) theo Nghị định 118/2025/NĐ-CP ngày 09/06/2025, rồi gửi Ông/Bà.';
+    const sheets = await measurePdf(await renderLetter(letter([{ block: 'paragraph', text, align: 'justify', style: 'plain', indent: true }]), seal));
+    const runs = sheets.flatMap(({ runs: all }) => all.map(({ text: one }) => one.trim()));
+    for (const word of ['Ông/Bà', 'H29.99.1-261120-0001)', '118/2025/NĐ-CP']) assert.ok(runs.some((run) => run.split(' ').includes(word)), `${word} in ${JSON.stringify(runs)}`);
   });
 
   const square = [[0, 0], [0, 20], [5, 20], [5, 0]] as const;

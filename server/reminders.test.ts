@@ -48,6 +48,8 @@ for (const { kind, open } of ways.filter((way) => (wanted === undefined ? way.ki
     return dossier;
   };
   const view = async (id: string) => (await (await as('congdan1')).done('GET', `/api/dossiers/${id}`)) as unknown as DossierView;
+  /** What the citizen is told to expect: the day and the name. */
+  const coming = async (id: string) => (await view(id)).reminders.map(({ at: due, name }) => [due.slice(0, 10), name.vi]);
   const kinds = (dossierId: string) => house.store.read(async (tx) => (await tx.outbox.find({ dossierId }, { order: [['createdAt', 'asc'], ['id', 'asc']] })).map((row) => row.kind));
   const waiting = (node: string) => house.store.read((tx) => tx.tasks.count({ node, status: 'open' }));
 
@@ -56,6 +58,7 @@ for (const { kind, open } of ways.filter((way) => (wanted === undefined ? way.ki
     const report = (name: string, period?: string) => confirmed('labour-declaration', 'tea-shop', (given) => ({ ...given, report: { kind: name, ...(period !== undefined && { period }) } }), { wages: 'fine' });
     const first = await report('initial');
     assert.deepEqual([(await view(first)).state, (await kinds(first)).includes('next-report')], [10, false]);
+    assert.deepEqual(await coming(first), [['2027-05-22', 'Nhắc bạn kỳ báo cáo tới'], ['2027-06-04', 'Báo bạn: chưa nhận được báo cáo kỳ tới']]);
 
     await at('2027-05-23T02:00:00.000Z');
     assert.equal((await kinds(first)).at(-1), 'next-report');
@@ -73,13 +76,16 @@ for (const { kind, open } of ways.filter((way) => (wanted === undefined ? way.ki
     await publishFolder(house.services, `${procedures}worker-registration`);
     const register = (registration: Data) => confirmed('worker-registration', 'forklift', (given) => ({ ...given, registration }), {});
     const first = await register({ kind: 'first' });
+    assert.deepEqual(await coming(first), [['2027-03-01', 'Nhắc bạn: hợp đồng sắp hết hạn'], ['2027-05-31', 'Nhắc bạn: chứng chỉ sắp hết hạn']]);
     await at('2027-02-28T02:00:00.000Z');
     assert.ok(!(await kinds(first)).includes('contract-ending'));
     await at('2027-03-02T02:00:00.000Z');
     assert.equal((await kinds(first)).at(-1), 'contract-ending');
+    assert.deepEqual(await coming(first), [['2027-05-31', 'Nhắc bạn: chứng chỉ sắp hết hạn']], 'what was told is not coming any more');
 
     const { number } = (await house.store.read((tx) => tx.letters.find({ dossierId: first }))).find(({ number: own }) => own?.includes('ĐKLĐ'))!;
     const second = await register({ kind: 'change', earlier: number });
+    assert.deepEqual([await coming(first), (await coming(second)).length], [[], 1], 'the earlier one is over');
     await at('2027-06-01T02:00:00.000Z');
     assert.deepEqual([(await kinds(first)).includes('certificate-ending'), (await kinds(second)).at(-1)], [false, 'certificate-ending']);
   });

@@ -11,6 +11,7 @@ import { Answer } from './answer.tsx';
 import { LinkedDossiers } from './linked.tsx';
 import { Payments } from './payments.tsx';
 import { Progress } from './progress.tsx';
+import { Reminders } from './reminders.tsx';
 import { RecordProof } from './record-proof.tsx';
 import { sentences } from './sentences.ts';
 import { isWithoutResult } from './state-words.ts';
@@ -29,6 +30,7 @@ export const Summary = ({ dossier, onChange }: { dossier: DossierView; onChange:
       {dossier.reason && <Notice kind="danger" title={text('reasonTitle')}><p>{pick(dossier.reason, language)}</p></Notice>}
       <Answer dossier={dossier} />
       {sentences(dossier, words.text, language).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      <Reminders reminders={dossier.reminders} />
       {!isWithoutResult(dossier.state) && <><h2>{text('clockTitle')}</h2><ClockView clock={dossier.clock} /></>}
       <h2>{text('timelineTitle')}</h2>
       <Progress steps={dossier.timeline} />

@@ -15,6 +15,10 @@ import { TimelineStep, Turn } from './timeline.ts';
 export const Todo = shape({ task: Id, kind: Type.Enum(['supplement', 'payment', 'other']), name: LocalText, dueAt: orNull(Instant) });
 export type Todo = Static<typeof Todo>;
 
+/** What whoever filed will be told by itself after all is done, such as that something is about to run out, unless it changes before. */
+export const Reminder = shape({ at: Instant, name: LocalText });
+export type Reminder = Static<typeof Reminder>;
+
 /** How it came in; `office` when nobody filed it. */
 export const Channel = Type.Enum(['online', 'counter', 'post', 'office']);
 
@@ -60,6 +64,8 @@ export const DossierView = shape({
   /** Why it was not accepted, refused or stopped. */
   reason: orNull(LocalText),
   linked: Linked,
+  /** Soonest first; while it is being handled there are none. */
+  reminders: Type.Array(Reminder),
   can: shape({ withdraw: Type.Boolean(), rate: Type.Boolean(), write: Type.Boolean() }),
   /** How whoever filed is asked whether they are content: while they may say so. */
   ratingAsked: orNull(RatingAsked),

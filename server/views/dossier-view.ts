@@ -19,6 +19,7 @@ import { lettersForApplicant, letterView } from './letter-view.ts';
 import { linkedView } from './linked-view.ts';
 import { citizenName } from './step-name.ts';
 import { mayWithdraw } from './may-withdraw.ts';
+import { remindersOf } from './reminders.ts';
 import { linkedStep, timelineOf, turnOf } from './timeline.ts';
 
 /** A dossier in the citizen's list. */
@@ -73,6 +74,7 @@ export async function dossierView(tx: Transaction, services: Shelf, folder: Fold
   const rating = await tx.ratings.first({ dossierId: dossier.id });
   const asked = rating === undefined ? askedNow(dossier, at) : undefined;
   const active = dossier.status === 'active';
+  const timers = await tx.jobs.find({ dossierId: dossier.id, kind: 'timer', status: 'open' });
   const linked = await linkedView(tx, services, actor, dossier, at);
   return {
     ...myDossier(folder, unread),
@@ -84,7 +86,7 @@ export async function dossierView(tx: Transaction, services: Shelf, folder: Fold
     files: dossierFiles(dossier.data, files, names),
     supplements: [...folder.supplements], letters: letters.map((letter) => letterView(folder, letter)), payments: [...folder.paid],
     answer: answerGiven(pack, dossier, at), reason: reasonOf(folder),
-    linked,
+    linked, reminders: remindersOf(pack.definition, dossier, timers, at),
     can: { withdraw: mayWithdraw(dossier), rate: asked !== undefined, write: active },
     ratingAsked: asked === undefined ? null : ratingAsked(asked), rating: rating === undefined ? null : { score: rating.stars, word: wordOf(rating.stars, rating.at), comment: rating.comment, at: rating.at },
     record: { entries: dossier.version, head: dossier.head },

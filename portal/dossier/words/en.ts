@@ -71,6 +71,8 @@ export const en = {
   followsNews: 'News of {count} reports you follow',
   followsRead: 'See the reports you follow',
   reasonTitle: 'Reason',
+  remindersTitle: 'You will be told',
+  remindersHint: 'Unless something changes before that day.',
   clockTitle: 'Time limit',
   timelineTitle: 'Progress',
   factsTitle: 'About the dossier',

@@ -68,6 +68,8 @@ export const vi = {
   followsNews: 'Có tin mới về {count} phản ánh bạn theo dõi',
   followsRead: 'Xem phản ánh bạn theo dõi',
   reasonTitle: 'Lý do',
+  remindersTitle: 'Sẽ báo bạn',
+  remindersHint: 'Trừ khi có thay đổi trước ngày đó.',
   clockTitle: 'Thời hạn',
   timelineTitle: 'Tiến trình',
   factsTitle: 'Thông tin hồ sơ',

@@ -73,6 +73,9 @@ describe('one construction permit over HTTP', function () {
     const handler = await house.visitor('thuly');
     const { items: mine } = (await handler.done('GET', '/api/tasks?scope=mine')) as unknown as { items: { dossier: { id: string } }[] };
     assert.ok(mine.some((item) => item.dossier.id === dossier), 'whom the section head named has the step in hand');
+    const desk = (await handler.done('GET', `/api/desk/dossiers/${dossier}`)) as unknown as { turn: { step: { vi: string } } };
+    const told = (await citizen.done('GET', `/api/dossiers/${dossier}`)) as unknown as { turn: { step: { vi: string } } };
+    assert.deepEqual([desk.turn.step.vi, told.turn.step.vi], ['Thẩm định, kiểm tra thực địa', 'Thẩm định hồ sơ'], 'staff read the step by its own name, the citizen by the one for citizens');
     const items = [{ target: 'field', path: 'work.height', remark: 'Ghi đúng chiều cao' }, { target: 'field', path: 'work.footprint', remark: 'Xem lại diện tích tầng 1' }, { target: 'file', path: 'papers.foundation', remark: 'Thiếu sơ đồ' }];
     await doStep(house, handler, dossier, 'examine', { conditions, outcome: 'supplement', items });
 

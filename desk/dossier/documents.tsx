@@ -64,7 +64,7 @@ export const Documents = ({ dossier, flags, file, onOpen }: DocumentsProps) => {
   return (
     <>
       <h2>{text('checklist')}</h2>
-      <p className="muted small">{text('checklistCount', { present: needed.filter(({ present }) => present).length, needed: needed.length })}</p>
+      <p className="muted small">{needed.length === 0 ? text('checklistNothingSent') : text('checklistCount', { present: needed.filter(({ present }) => present).length, needed: needed.length })}</p>
       <OpenQuestions dossier={dossier} about="papers" />
       <ul className="paper-list">
         {order.map((item) => <Paper key={item.code} item={item} flags={flags} file={file} onOpen={onOpen} />)}

@@ -187,6 +187,7 @@ export const en = {
   tabNotes: 'Notes',
   flagHint: 'Press the flag at a wrong place to put it in the supplement request.',
   checklist: 'Required papers',
+  checklistNothingSent: 'No papers have to be sent in',
   checklistCount: '{present} of {needed} required papers are here',
   paper_present: 'Here',
   paper_byHand: 'Original, brought to the counter',

@@ -183,6 +183,7 @@ export const vi = {
   tabNotes: 'Ghi chú',
   flagHint: 'Bấm lá cờ ở chỗ sai để ghi vào phiếu bổ sung.',
   checklist: 'Thành phần hồ sơ',
+  checklistNothingSent: 'Không có giấy tờ nào phải gửi trước',
   checklistCount: 'Có {present} trong {needed} giấy tờ bắt buộc',
   paper_present: 'Đã có',
   paper_byHand: 'Bản chính mang đến quầy',

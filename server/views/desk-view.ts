@@ -22,7 +22,7 @@ import { namesOf, type Names } from './names.ts';
 import { openQuestions } from './open-questions.ts';
 import { namedByRound } from './round.ts';
 import { barredFrom, standingOf } from './task-view.ts';
-import { turnOf } from './timeline.ts';
+import { turnAtDesk } from './timeline.ts';
 import { unreadBy } from './unread.ts';
 
 /** Everything about one dossier for those who work on it. */
@@ -45,7 +45,7 @@ export async function deskView(tx: Transaction, services: Shelf, folder: Folder,
     procedure: { key: pack.procedure.key, name: pack.procedure.shortName }, procedureVersion: { hash: dossier.procedureHash, number: pack.version.number },
     unit: names.unit(dossier.unitId), subject: dossier.subject === '' ? null : dossier.subject, state: dossier.state as DossierState, stateSince: stateSince(folder),
     channel: dossier.channel, delivery: deliveryOf(dossier), submittedAt: dossier.submittedAt, acceptedAt: dossier.acceptedAt, endedAt: dossier.endedAt,
-    clock: dossierClock(calendar, dossier, at, pack.procedure.dueSoon), turn: turnOf(pack, dossier, tasks, names), applicant: applicantOf(dossier),
+    clock: dossierClock(calendar, dossier, at, pack.procedure.dueSoon), turn: turnAtDesk(dossier, tasks, names), applicant: applicantOf(dossier),
     form: pack.procedure.forms.application, data: application, facts: dossier.data, lookUps: [...lookUpsView(pack, dossier.data['lookUps']), ...answersView(pack, dossier, at)],
     checklist: checklistOf(pack.procedure.components, application, files, dossier.submittedAt), files,
     steps: tasks.map((task) => stepDone(task, folder, names)),

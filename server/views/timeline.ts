@@ -90,11 +90,17 @@ function filedSays(text: string, data: Data, at: string): boolean | undefined {
   return 'value' in result && typeof result.value === 'boolean' ? result.value : undefined;
 }
 
-/** Whose turn it is: the applicant's before the unit's before an agency's. */
-export function turnOf(pack: Package, dossier: DossierRow, tasks: readonly TaskRow[], names: Names): Turn {
+/** Whose turn it is, as the citizen reads it. */
+export const turnOf = (pack: Package, dossier: DossierRow, tasks: readonly TaskRow[], names: Names): Turn => turnCalled(dossier, tasks, names, ({ node }) => citizenName(pack.definition, node) ?? null);
+
+/** Whose turn it is, as staff read it: each step by its own name. */
+export const turnAtDesk = (dossier: DossierRow, tasks: readonly TaskRow[], names: Names): Turn => turnCalled(dossier, tasks, names, ({ name }) => name);
+
+/** The applicant's turn before the unit's before an agency's. */
+function turnCalled(dossier: DossierRow, tasks: readonly TaskRow[], names: Names, called: (task: TaskRow) => LocalText | null): Turn {
   const open = tasks.filter(({ status }) => status === 'open').map((task) => ({ task, whose: whoseRole(task.role) }));
   const first = (['applicant', 'unit', 'agency'] as const).map((whose) => open.find((one) => one.whose === whose)).find((found) => found !== undefined);
   if (first === undefined) return { whose: dossier.status === 'active' ? 'machine' : 'nobody', unit: dossier.status === 'active' ? names.unit(dossier.unitId) : null, step: null, since: null, dueAt: null };
   const { task, whose } = first;
-  return { whose, unit: whose === 'applicant' ? null : names.unit(task.unitId), step: citizenName(pack.definition, task.node) ?? null, since: task.openedAt, dueAt: task.dueAt };
+  return { whose, unit: whose === 'applicant' ? null : names.unit(task.unitId), step: called(task), since: task.openedAt, dueAt: task.dueAt };
 }

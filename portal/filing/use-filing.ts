@@ -117,6 +117,8 @@ export const useFiling = (draft: Draft, { form, check, catalogues }: LoadedForm,
       if (found.length > 0) return;
       typed.current = true;
       tell();
+      // who presses “Save” does not read on the next page that it is not saved
+      void autosave.flush();
       send({ type: 'SAVE' });
     },
     back: () => {

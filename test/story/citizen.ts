@@ -81,6 +81,7 @@ export async function answerAll(window: Window, application: Application): Promi
     }
   }
   await page.getByText(filing.tasksDone.replace('{done}', String(sections.length)).replace('{all}', String(sections.length))).waitFor();
+  assert.equal(await page.getByText(filing.unsaved, { exact: true }).count(), 0, 'what was saved by its button is not called unsaved');
   await window.look('tasks-done');
   return passed;
 }

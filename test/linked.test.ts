@@ -11,7 +11,7 @@ import { Visitor } from '../server/testing/visitor.ts';
 import { becomes } from './browser/becomes.ts';
 import { DESKTOP, openBrowser, PHONE } from './browser/chromium.ts';
 import { answerAll, fileIt, signInAsCitizen } from './story/citizen.ts';
-import { firstScenario } from './story/lived.ts';
+import { firstScenario } from './story/told.ts';
 import { openSampleHouse, type SampleHouse } from './story/sample-house.ts';
 import { openWindow, type Window } from './story/window.ts';
 

@@ -12,7 +12,7 @@ import { DESKTOP, PHONE } from './browser/chromium.ts';
 import { answerAll, fileIt } from './story/citizen.ts';
 import { openWorkshop, type Workshop } from './story/designer.ts';
 import { fillFields } from './story/fill.ts';
-import { firstScenario } from './story/lived.ts';
+import { firstScenario } from './story/told.ts';
 import { oneAfterAnother } from './story/one-after-another.ts';
 import { openWindow, type Window } from './story/window.ts';
 

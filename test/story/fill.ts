@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import { becomes } from '../browser/becomes.ts';
 import type { Hands } from './hands.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { expand, type Field } from '../../forms/expand.ts';
@@ -31,8 +32,14 @@ export async function attach(hands: Hands, within: Within, label: string, names:
   for (const name of names) await within.getByRole('link', { name }).first().waitFor();
 }
 
-/** What the option of a value says. */
-const optionWords = async (list: Locator, value: string): Promise<string> => (await list.locator(`option[value="${value}"]`).textContent())?.trim() ?? '';
+interface Options { readonly options: Iterable<{ readonly value: string; readonly label: string }> }
+
+/** What the option of a value says; one whose words are its value has no more than these. */
+async function optionWords(list: Locator, value: string): Promise<string> {
+  const read = (): Promise<string | undefined> => list.evaluate((select, wanted) => [...(select as unknown as Options).options].find((option) => option.value === wanted)?.label, value);
+  await becomes(async () => (await read()) !== undefined, true, `an option ${value}`);
+  return (await read())!;
+}
 
 interface Asked {
   readonly hands: Hands;

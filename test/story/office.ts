@@ -13,6 +13,8 @@ import type { SampleHouse } from './sample-house.ts';
 export const withRole = (...wanted: readonly string[]): readonly string[] =>
   [...new Set(wanted.flatMap((role) => samplePeople.filter(({ roles }) => roles.some(([one]) => one === role)).map(({ login }) => login)))];
 
+const unitsOf = (login: string): readonly string[] => samplePeople.find((one) => one.login === login)?.roles.map(([, unit]) => unit) ?? [];
+
 /** Whoever is idle for an hour is signed out (server/session). */
 export const isSignedOut = (seen: string, now: string): boolean => Date.parse(now) - Date.parse(seen) > 50 * 60_000;
 
@@ -24,6 +26,9 @@ export class Office {
   readonly #browser: Browser;
   readonly #house: SampleHouse;
   readonly #seated = new Map<string, { readonly official: Official; readonly seen: string }>();
+
+  /** The units of whoever has had a dossier, by its code. */
+  readonly #had = new Map<string, readonly string[]>();
 
   constructor(browser: Browser, house: SampleHouse) {
     this.#browser = browser;
@@ -44,13 +49,17 @@ export class Office {
   /** Opens the dossier at the desk of the first on whose worklist it stands; looks again for a while, as the machine may still be at work. */
   async open(roles: readonly string[], code: string): Promise<Official> {
     const able = withRole(...roles);
-    for (let rounds = 0; rounds < 8; rounds += 1) for (const login of able.toSorted((one, other) => Number(this.#seated.has(other)) - Number(this.#seated.has(one)))) {
+    const had = this.#had.get(code) ?? [];
+    // colleagues of whoever had it, then whoever has come to their desk already
+    const likely = (login: string): number => 2 * Number(unitsOf(login).some((unit) => had.includes(unit))) + Number(this.#seated.has(login));
+    for (let rounds = 0; rounds < 8; rounds += 1) for (const login of able.toSorted((one, other) => likely(other) - likely(one))) {
       const official = await this.#at(login);
       await official.page.goto('/desk/');
       await official.page.getByRole('heading', { level: 1, name: desk.worklist }).waitFor();
       const row = official.page.getByRole('listitem').filter({ hasText: code });
       if (await row.first().waitFor({ timeout: 1500 }).then(() => true, () => false)) {
         await openStep(official, code);
+        this.#had.set(code, [...had, ...unitsOf(login)]);
         return official;
       }
     }

@@ -4,7 +4,7 @@ import { canonical } from './canonical.ts';
 import { mayBeAsked } from './live.ts';
 import type { Model, Place, Proven, Slot } from './model.ts';
 import type { Questions } from './question.ts';
-import { reach } from './reach.ts';
+import { reachedFrom } from './reach.ts';
 
 interface Seen {
   readonly place: Place;
@@ -54,7 +54,7 @@ const ahead = ({ definition }: Proven, { tokens, subscriptions }: State): Readon
   const table = tableOf(aheads, definition);
   const key = [...entries].toSorted().join(' ');
   let nodes = table.get(key);
-  if (!nodes) table.set(key, (nodes = new Set([...entries].flatMap((id) => (definition.nodes[id] ? [...after(definition, id)] : [])))));
+  if (!nodes) table.set(key, (nodes = new Set([...entries].flatMap((id) => (definition.nodes[id] ? [...reachedFrom(definition, id)] : [])))));
   return nodes;
 };
 
@@ -66,16 +66,6 @@ const tableOf = (tables: WeakMap<Definition, Table>, definition: Definition): Ta
 
 /** By the elements where something stands, which few places do not share with others. */
 const aheads = new WeakMap<Definition, Table>();
-
-/** By an element. */
-const reaches = new WeakMap<Definition, Table>();
-
-const after = (definition: Definition, id: NodeId): ReadonlySet<NodeId> => {
-  const table = tableOf(reaches, definition);
-  let nodes = table.get(id);
-  if (!nodes) table.set(id, (nodes = reach(definition, [id]).nodes));
-  return nodes;
-};
 
 // Where transitions of parallel regions conflict, the first active state wins: of a statechart the order counts.
 const keyOf = (model: Model, { slots, bag, ended }: Place): string => {

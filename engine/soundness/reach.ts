@@ -1,12 +1,19 @@
 import type { Definition, FlowId, Node, NodeId } from '../definition.ts';
 import { surelyRests } from '../rest.ts';
 import { isContainer } from '../watch.ts';
+import { eventParts } from './event-parts.ts';
 
 export interface Reached {
   readonly nodes: ReadonlySet<NodeId>;
   /** Flows by which a token may come. */
   readonly flows: ReadonlySet<FlowId>;
 }
+
+/** What undoes something when that is thrown. */
+const compensators = ({ nodes }: Definition): readonly NodeId[] => Object.values(nodes).flatMap((node) => {
+  if (node.forCompensation) return [node.id];
+  return node.kind === 'startEvent' && node.event.kind === 'compensation' ? [node.parent] : [];
+});
 
 /** Tokens that wait at joins, by the flows they came by, and what else holds an inclusive join up: the flows by which it may still come. */
 export interface Waiting {
@@ -49,6 +56,7 @@ export const reach = (definition: Definition, entries: Iterable<NodeId>, waiting
     // With a state those around it are active, and their transitions.
     if (machine && nodes[node.parent]) mark(node.parent);
     if (isContainer(node)) for (const inner of [...node.starts, ...node.handlers]) mark(inner);
+    if ('event' in node && node.kind !== 'boundaryEvent' && node.kind !== 'startEvent' && eventParts(node.event).some(({ kind }) => kind === 'compensation' || kind === 'cancel')) for (const handler of compensators(definition)) mark(handler);
     if (node.kind !== 'callActivity') continue;
     for (const called of typeof node.called === 'string' ? [processes[node.called]] : Object.values(processes)) {
       for (const inner of [...called?.starts ?? [], ...called?.handlers ?? []]) mark(inner);
@@ -57,7 +65,18 @@ export const reach = (definition: Definition, entries: Iterable<NodeId>, waiting
   return { nodes: reached, flows: filled };
 };
 
-/** A gateway at which tokens wait for each other; complex ones are never looked at by themselves (`reduction.ts`). */
+const reaches = new WeakMap<Definition, Map<NodeId, ReadonlySet<NodeId>>>();
+
+/** Where a token that stands at the element may ever come, whoever else there is. */
+export const reachedFrom = (definition: Definition, id: NodeId): ReadonlySet<NodeId> => {
+  let table = reaches.get(definition);
+  if (!table) reaches.set(definition, (table = new Map()));
+  let nodes = table.get(id);
+  if (!nodes) table.set(id, (nodes = reach(definition, [id]).nodes));
+  return nodes;
+};
+
+/** A gateway at which tokens wait for each other; complex ones are passed as soon as they like (`gathering`). */
 export const isJoin = ({ kind, incoming }: Node): boolean => incoming.length > 1 && (kind === 'parallelGateway' || kind === 'inclusiveGateway');
 
 const runs = new WeakMap<Definition, Map<NodeId, ReadonlySet<NodeId>>>();

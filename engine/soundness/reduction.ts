@@ -1,7 +1,7 @@
+import { holdsAdHoc } from '../open-ad-hoc.ts';
 import type { Subscription } from '../state.ts';
 import { isAlone } from './alone.ts';
 import { chainOf } from './chain.ts';
-import { isReducible } from './local.ts';
 import type { Model, Place } from './model.ts';
 import type { Move } from './moves.ts';
 import { orderOf } from './order.ts';
@@ -14,12 +14,12 @@ export function* reductions(model: Model, place: Place, moves: readonly Move[]):
   if (moves.length < 2) return;
   for (const [process, slot] of place.slots.entries()) {
     const proven = model.processes[process]!;
-    if (!slot || slot.state.status !== 'active' || !isReducible(proven.definition)) continue;
+    if (!slot || slot.state.status !== 'active' || proven.definition.machine) continue;
     const own = moves.filter((move) => move.process === process);
     const order = orderOf(proven.definition);
     for (const token of slot.state.tokens.toSorted((left, right) => order.get(left.at)! - order.get(right.at)!)) {
-      if (token.wait.on === 'scope' || token.wait.on === 'join') continue;
-      const chain = chainOf(slot.state, token);
+      if (token.wait.on === 'join' || (token.wait.on === 'scope' && !holdsAdHoc(proven.definition, slot.state.scopes, token))) continue;
+      const chain = chainOf(proven.definition, slot.state, token);
       const belongs = ({ holder }: Pick<Move, 'holder'>) => ('token' in holder ? chain.tokens.some(({ id }) => id === holder.token) : chain.scopes.has(holder.scope));
       const group = own.filter(belongs);
       if (group.length === 0 || group.length === moves.length) continue;

@@ -227,6 +227,8 @@ export interface Transaction extends NodeBase, Body { readonly kind: 'transactio
 /** `starts` may be begun any number of times, one at a time when `sequential`, until `completion` holds. */
 export interface AdHocSubProcess extends NodeBase, Body {
   readonly kind: 'adHocSubProcess';
+  /** FEEL that gives the ids of the steps that begin with it; people begin others. */
+  readonly activates?: Expression;
   readonly sequential: boolean;
   readonly completion?: Expression;
   readonly cancelRemaining: boolean;

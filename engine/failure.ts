@@ -14,6 +14,8 @@ export interface Fault {
   readonly kind: Kind;
   readonly code: string | undefined;
   readonly values?: Data;
+  /** What work brings with it, where that is kept by whoever catches it and not by the work. */
+  readonly brought?: Data;
 }
 
 /** Of several catchers the one for the very code, else the first for any code. */
@@ -28,8 +30,9 @@ const best = <T extends { readonly event: EventDefinition }>(found: Iterable<T>,
 };
 
 /** What a caught fault tells its catcher, when the catcher says where to keep it: its outputs see it, or it is kept under the result. */
-const told = (draft: Draft, node: Node, scope: number, { code, values }: Fault): Data | undefined => {
+const told = (draft: Draft, node: Node, scope: number, { code, values, brought }: Fault): Data | undefined => {
   const { step } = node;
+  if (brought && !step.outputs) keep(draft, brought, scope);
   const facts = { ...values, code: code ?? null };
   if (step.outputs) return { ...facts, [resultName(node)]: facts };
   if (step.result !== undefined) keep(draft, { [step.result]: facts }, scope);

@@ -183,9 +183,11 @@ const decide = (definition: Definition, state: State, event: Exclude<Event, Star
 /** Work that failed is an error when it has a code that a boundary catches, otherwise an incident. */
 const failed = (draft: Draft, token: Token, fault: { readonly error?: string; readonly code: string; readonly message?: string; readonly data?: Json }): void => {
   const node = nodeAt(draft, token.at);
-  if (fault.data !== undefined) answer(draft, token, node, fault.data);
-  const values = { ...entriesOf(fault.data ?? null), ...(fault.message !== undefined && { message: fault.message }) };
-  if (fault.error !== undefined && throwOutOf(draft, token, { kind: 'error', code: fault.error, values })) return;
+  const brought = entriesOf(fault.data ?? null);
+  const isCatchers = fault.error !== undefined && node.step.variables === 'unmapped';
+  if (fault.data !== undefined && !isCatchers) answer(draft, token, node, fault.data);
+  const values = { ...brought, ...(fault.message !== undefined && { message: fault.message }) };
+  if (fault.error !== undefined && throwOutOf(draft, token, { kind: 'error', code: fault.error, values, ...(isCatchers && { brought }) })) return;
   const message = fault.message ?? `expected error "${fault.error}" of ${label(node)} to be caught, but no boundary event does`;
   if (token.wait.on === 'task') draft.effects.push({ key: `task.close:${token.id}`, type: 'task.close', token: token.id, node: node.id, reason: 'cancelled' });
   raise(draft, [token], 'enter', { code: fault.code, message });

@@ -244,6 +244,7 @@ export const told = {
   property_binding: 'called version',
   property_shares: 'the called process sees all data',
   property_propagate: 'keeps all results of the called process',
+  property_activates: 'steps that begin with it',
   property_values: 'values of the call’s own',
   property_locals: 'results for the call alone',
   property_keeps: 'values kept after the call',

@@ -242,6 +242,7 @@ export const told = {
   property_binding: 'phiên bản được gọi',
   property_shares: 'quy trình được gọi thấy mọi dữ liệu',
   property_propagate: 'giữ mọi kết quả của quy trình được gọi',
+  property_activates: 'bước bắt đầu cùng cụm',
   property_values: 'giá trị riêng của bước gọi',
   property_locals: 'kết quả chỉ bước gọi dùng',
   property_keeps: 'giá trị giữ lại sau khi gọi',

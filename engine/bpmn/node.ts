@@ -174,9 +174,11 @@ const transaction: Reader = (problems, element, base) => {
 const adHocSubProcess: Reader = (problems, element, base) => {
   begunWithItsScope(problems, element);
   const completion = condition(problems, element, 'completionCondition', 'the completion condition');
+  const list = words(element, 'motcua:activates');
+  const activates = list === undefined ? undefined : feel(problems, base.id, `the steps to begin of ${called(element)}`, list);
   return {
     ...base, kind: 'adHocSubProcess', starts: [], handlers: [], sequential: element.get('ordering') === 'Sequential',
-    cancelRemaining: element.get('cancelRemainingInstances') !== false, ...(completion && { completion }),
+    cancelRemaining: element.get('cancelRemainingInstances') !== false, ...(activates && { activates }), ...(completion && { completion }),
   };
 };
 

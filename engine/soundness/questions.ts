@@ -99,6 +99,8 @@ function* asked(definition: Definition, node: Node): Generator<readonly [Express
   for (const { available, rule = available } of step.outputSets ?? []) for (const expression of [available, rule]) yield [expression, { options: [true] }];
   if ('activation' in node && node.activation) yield [node.activation, { options: either(node.activation), ...(readsOnly(node.activation, ['activationCount', 'arrived']) && { own: true }) }];
   if (node.kind === 'adHocSubProcess' && node.completion) yield [node.completion, { options: either(node.completion) }];
+  // Whatever begins with it may as well be begun by people, which is proven anyway.
+  if (node.kind === 'adHocSubProcess' && node.activates) yield [node.activates, { options: [[]] }];
   if (node.kind === 'callActivity' && typeof node.called !== 'string') yield [node.called, { options: Object.keys(definition.processes ?? {}) }];
   if ('event' in node) yield* askedByEvent(node.event);
   if (loop) yield* askedByLoop(loop);

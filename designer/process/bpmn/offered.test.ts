@@ -227,6 +227,7 @@ const otherwise: Readonly<Record<string, string>> = {
     bpmn:BusinessRuleTask#implementation bpmn:ReceiveTask#implementation bpmn:SendTask#implementation bpmn:ServiceTask#implementation bpmn:UserTask#implementation bpmn:GlobalUserTask#implementation bpmn:Process#processType
     bpmn:SequenceFlow#isImmediate bpmn:Gateway#gatewayDirection bpmn:Transaction#method bpmn:Transaction#protocol bpmn:Extension#mustUnderstand bpmn:Lane#partitionElement bpmn:Lane#partitionElementRef bpmn:GlobalScriptTask#scriptLanguage bpmn:GlobalScriptTask#script`,
   'a call maps its inputs and outputs; values of its own come with diagrams of other engines, and are kept': 'motcua:Call#propagateLocal motcua:Own#name motcua:Own#text motcua:Local#name motcua:Local#text motcua:Kept#name motcua:Kept#text',
+  'people begin the steps of an ad-hoc sub-process; a list of those that begin with it comes with diagrams of other engines, and is kept': 'motcua:AdHoc#activates',
   'every expression written here is FEEL, and every package has one process that is executed': 'bpmn:FormalExpression#language bpmn:Definitions#expressionLanguage bpmn:Definitions#targetNamespace bpmn:Process#isExecutable',
   'diagrams of other engines are translated to it; the limit, the script and the work of a step say it here': 'motcua:Step#dueDate motcua:Step#evaluates motcua:Step#variables',
 };

@@ -44,7 +44,7 @@ const members = {
   starts: null, handlers: null,
   name: 'name', parent: 'parent', startQuantity: 'startQuantity', completionQuantity: 'completionQuantity', forCompensation: 'forCompensation', own: 'own', sends: 'sends',
   interrupting: 'interrupting', attachedTo: 'attachedTo', handler: 'handler', instantiate: 'instantiate', all: 'all', activation: 'activation', sequential: 'sequential', completion: 'completion',
-  cancelRemaining: 'cancelRemaining', called: 'called', binding: 'binding', shares: 'shares', propagate: 'propagate', values: 'values', locals: 'locals', keeps: 'keeps',
+  cancelRemaining: 'cancelRemaining', called: 'called', binding: 'binding', shares: 'shares', propagate: 'propagate', values: 'values', locals: 'locals', keeps: 'keeps', activates: 'activates',
 } as const satisfies { readonly [K in KeysOf<Node>]: K | null };
 
 export type Fact = Exclude<(typeof members)[keyof typeof members], null> | keyof ReturnType<typeof ofLoop> | keyof ReturnType<typeof ofEvent> | keyof StepProperties | 'citizenNameEn' | 'begins';

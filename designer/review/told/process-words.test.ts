@@ -160,6 +160,10 @@ describe('a change of a process, told in words', () => {
       ['Call calledExpression', xml.replace('calledElement="other" motcua:binding="version" motcua:version="3"', 'motcua:calledExpression="=ma"'), xml], ['Call binding', xml.replace('motcua:binding="version" motcua:version="3"', 'motcua:binding="deployment"'), xml],
       ['Call version', xml.replace('motcua:version="3"', 'motcua:version="4"'), xml], ['Call shares', xml.replace('calledElement=', 'motcua:shares="true" calledElement='), xml], ['Call propagate', xml.replace('calledElement=', 'motcua:propagate="true" calledElement='), xml], ['Call propagateLocal', xml.replace('calledElement=', 'motcua:propagateLocal="true" calledElement='), xml],
     ];
+    if (name === 'AdHoc') {
+      const adHoc = xml.replace('<bpmn:userTask id="a" name="Việc một"/>', '<bpmn:adHocSubProcess id="a" name="Cụm việc"><bpmn:userTask id="ai" name="Việc con"/></bpmn:adHocSubProcess>');
+      return [['AdHoc activates', adHoc.replace('id="a"', 'id="a" motcua:activates="=khac"'), adHoc]];
+    }
     const held = (text: string) => name === 'Key'
       ? xml.replace('<bpmn:endEvent id="e" name="Cuối"/>', `<bpmn:endEvent id="e" name="Cuối"><bpmn:extensionElements><motcua:key name="ma">${text}</motcua:key></bpmn:extensionElements><bpmn:messageEventDefinition id="md" messageRef="msg"/></bpmn:endEvent>`).replace('<bpmn:process', '<bpmn:message id="msg" name="tin.moi"/><bpmn:process')
       : xml.replace('<bpmn:userTask id="a" name="Việc một"/>', `<bpmn:userTask id="a" name="Việc một"><bpmn:extensionElements><motcua:${name.toLowerCase()} name="ma">${text}</motcua:${name.toLowerCase()}></bpmn:extensionElements></bpmn:userTask>`);

@@ -113,7 +113,7 @@ function valueWords(property: Property, value: unknown, entry: string | undefine
     case 'history': return text(`history_${written}` as 'history_deep');
     case 'default': return quoted(written);
     case 'entry': case 'exit': case 'leadActions': return (value as readonly Action[]).map((action) => actionWords(action, called)).join('; ');
-    case 'script': case 'assignee': case 'assignedRole': case 'outputs': case 'values': case 'locals': case 'keeps': case 'messageKeys': case 'condition': case 'loopCondition': case 'collection': case 'loopCardinality': case 'completionCondition': case 'outputElement': case 'activation': case 'completion': return feel(written);
+    case 'script': case 'assignee': case 'assignedRole': case 'outputs': case 'values': case 'locals': case 'keeps': case 'activates': case 'messageKeys': case 'condition': case 'loopCondition': case 'collection': case 'loopCardinality': case 'completionCondition': case 'outputElement': case 'activation': case 'completion': return feel(written);
     default: return typeof value === 'boolean' ? text(value ? 'toldYes' : 'toldNo') : text('toldCodeHeld');
   }
 }

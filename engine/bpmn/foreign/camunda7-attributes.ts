@@ -1,9 +1,10 @@
 import { counts } from '../juel/feel-text.ts';
 import { hasJuel } from '../juel/translate.ts';
+import { many, one, words } from '../moddle.ts';
 import { called } from '../problem.ts';
 import { codeAttributes } from './code.ts';
 import { valueOf } from './parameter.ts';
-import { add, attribute, fixed, refuseCode, say, sayOfPerson, type Site } from './site.ts';
+import { add, attribute, fixed, quoted, refuseCode, say, sayOfPerson, type Site } from './site.ts';
 import { watchedChanges, watchedNames } from './watched.ts';
 
 type Reader = (site: Site, value: string) => void;
@@ -43,6 +44,19 @@ const decision: Reader = (site, value) => {
   say(owner, 'result', result);
   if (mapping === 'collectEntries' || mapping === 'resultList') add(owner, 'Output', result, `if ${result} instance of list<Any> then ${result} else if ${result} = null then [] else [${result}]`);
   if (mapping === 'resultList' || mapping === 'singleResult') site.decoration(`mapDecisionResult="${mapping}"`, 'a decision with one output gives its value itself, not a map with it');
+};
+
+/** The message that is drawn at the error that was caught, as FEEL; null where there is none. */
+const drawnMessage = (site: Site): string => {
+  const caught = one(site.element, 'errorRef');
+  let root = site.element;
+  while (root.$parent) root = root.$parent;
+  const told = (caught ? [caught] : many(root, 'rootElements').filter(({ $type }) => $type === 'bpmn:Error')).flatMap((error) => {
+    const [message, code] = [attribute(error, 'camunda:errorMessage'), words(error, 'errorCode')];
+    const value = message === undefined || code === undefined ? undefined : valueOf(site, 'the message of the error', message);
+    return value === undefined ? [] : [`if code = ${quoted(code!)} then ${value} else `];
+  });
+  return `${told.join('')}null`;
 };
 
 const result: Reader = ({ owner, element }, value) => {
@@ -107,8 +121,9 @@ export const camunda7Attributes: Readonly<Record<string, Reader>> = {
   },
   'camunda:elementVariable': ({ element }, value) => say(element, 'element', value),
   'camunda:errorCodeVariable': ({ owner }, value) => add(owner, 'Output', value, 'code'),
-  'camunda:errorMessageVariable': ({ owner }, value) => add(owner, 'Output', value, 'if message = null then null else message'),
-  'camunda:errorMessage': decoration('an error is known by its code'),
+  'camunda:errorMessageVariable': (site, value) => add(site.owner, 'Output', value, `if message != null then message else ${drawnMessage(site)}`),
+  // Told where it is caught and asked for.
+  'camunda:errorMessage': understood,
   'camunda:escalationCodeVariable': ({ owner }, value) => add(owner, 'Output', value, 'code'),
   'camunda:variableName': watchedNames,
   'camunda:variableEvents': watchedChanges,

@@ -97,8 +97,10 @@ const loop: Reader = ({ element }, extension) => {
 
 const adHoc: Reader = (site, extension) => {
   const { owner, problems } = site;
-  const given = ['activeElementsCollection', 'outputCollection', 'outputElement'].filter((property) => text(extension, property) !== undefined);
-  if (given.length > 0) problems.error('foreign-mapping', owner.id, `expected the steps of ${called(owner)} to be begun one by one, but it has ${given.join(', ')}`);
+  const list = text(extension, 'activeElementsCollection');
+  if (list !== undefined) say(owner, 'activates', list);
+  const given = ['outputCollection', 'outputElement'].filter((property) => text(extension, property) !== undefined);
+  if (given.length > 0) problems.error('foreign-mapping', owner.id, `expected the steps of ${called(owner)} to keep each its own answer, but it has ${given.join(', ')}`);
 };
 
 const listeners: Reader = (site, extension) => {

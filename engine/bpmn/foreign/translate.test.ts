@@ -201,6 +201,69 @@ it('What a message brings to an event sub-process of Camunda 8 stays outside whe
   assertSound(instance, {});
 });
 
+describe('An ad-hoc sub-process of Camunda 8', () => {
+  const adHoc = (extension: string, inside = '', attributes = ''): string => drawn(`<startEvent id="s"/><adHocSubProcess id="x" ${attributes}><extensionElements>${extension}</extensionElements><userTask id="a"/><userTask id="b"/><userTask id="c"/>${flows('b -> c')}${inside}</adHocSubProcess><userTask id="after"/>${flows('s -> x -> after')}`);
+  const begun = async (xml: string, data: Data = {}) => new Bench(await compiled(xml), { at }).start({ data });
+  const open = (instance: { readonly tasks: readonly { readonly element: string }[] }): readonly string[] => instance.tasks.map(({ element }) => element);
+  const listed = '<zeebe:adHoc activeElementsCollection="=steps"/>';
+
+  it('begins the steps of its list, and is over when all that began is done', async () => {
+    const xml = adHoc(listed);
+    const instance = await begun(xml, { steps: ['a', 'b'] });
+    assert.deepEqual(open(instance), ['a', 'b']);
+    assert.deepEqual(open(instance.complete('b')), ['a', 'c']);
+    assert.deepEqual(open(instance.complete('a')), ['c']);
+    assert.deepEqual(open(instance.complete('c')), ['after']);
+    const said = await readBpmn((await inOurWords(xml))!.xml);
+    assert.deepEqual('definition' in said && said.definition, await compiled(xml), 'in our words it is the same');
+    assertSound(await begun(xml, { steps: ['a', 'b'] }), {});
+  });
+  it('reckons its list with what is mapped for it', async () => assert.deepEqual(open(await begun(adHoc('<zeebe:ioMapping><zeebe:input source="=[&quot;b&quot;]" target="own"/></zeebe:ioMapping><zeebe:adHoc activeElementsCollection="=own"/>'))), ['b']));
+  it('waits for people when its list is empty, and is over when what they began is done', async () => {
+    const instance = await begun(adHoc(listed), { steps: [] });
+    assert.deepEqual([instance.status, open(instance)], ['active', []]);
+    assert.deepEqual(open(instance.activate('a').complete('a')), ['after']);
+  });
+  it('is over by its condition, where it has one', async () => {
+    const instance = await begun(adHoc(listed, '<completionCondition>=enough</completionCondition>'), { steps: ['a'], enough: false });
+    assert.deepEqual(open(instance.complete('a')), []);
+    assert.deepEqual(open(instance.activate('a').change({ enough: true }).complete('a')), ['after']);
+  });
+  for (const [what, steps] of [['is no list', 'a'], ['has what is no step', ['z']], ['has a step to which others lead', ['c']], ['has what is no name', [5]]] as const) {
+    it(`stands still when its list ${what}`, async () => {
+      const instance = await begun(adHoc(listed), { steps: steps as Json });
+      assert.deepEqual(instance.incidents.map(({ code }) => code), ['ad-hoc-steps']);
+      assert.deepEqual(open(instance.retry({ steps: ['a'] })), ['a']);
+    });
+  }
+  it('does one step at a time when it is sequential', async () => assert.deepEqual((await begun(adHoc(listed, '', 'ordering="Sequential"'), { steps: ['a', 'b'] })).incidents.map(({ code }) => code), ['ad-hoc-steps']));
+});
+
+it('What an error of Camunda 8 brings is data of who catches it, or what is mapped of it', async () => {
+  for (const [extension, data] of [['<zeebe:properties/>', { why: 'late', more: 1 }], ['<zeebe:ioMapping><zeebe:output source="=why" target="reason"/></zeebe:ioMapping>', { reason: 'late' }]] as const) {
+    const work = '<serviceTask id="x"><extensionElements><zeebe:taskDefinition type="t"/></extensionElements></serviceTask>';
+    const boundary = `<startEvent id="s"/>${work}<boundaryEvent id="b" attachedToRef="x"><extensionElements>${extension}</extensionElements><errorEventDefinition errorRef="E"/></boundaryEvent><userTask id="u"/>${flows('s -> x; b -> u')}`;
+    const around = `<startEvent id="s"/><subProcess id="y"><startEvent id="ys"/>${work}${flows('ys -> x')}</subProcess><boundaryEvent id="b" attachedToRef="y"><extensionElements>${extension}</extensionElements><errorEventDefinition/></boundaryEvent><userTask id="u"/>${flows('s -> y; b -> u')}`;
+    const handler = `<startEvent id="s"/>${work}<subProcess id="h" triggeredByEvent="true"><startEvent id="hs"><extensionElements>${extension}</extensionElements><errorEventDefinition errorRef="E"/></startEvent><userTask id="u"/>${flows('hs -> u')}</subProcess>${flows('s -> x')}`;
+    for (const [what, body] of Object.entries({ boundary, around, handler })) {
+      const instance = new Bench(await compiled(drawn(body, '<error id="E" errorCode="BAD"/>')), { at }).start().fail('x', 'BAD', { why: 'late', more: 1 });
+      assert.deepEqual([instance.incidents, instance.data, instance.tasks.map(({ element }) => element)], [[], data, ['u']], `${what} ${extension}`);
+      assertSound(instance, {});
+    }
+  }
+});
+
+it('The message of an error of Camunda 7 is told where an end event throws it', async () => {
+  const errors = '<error id="E" errorCode="BAD" camunda:errorMessage="no good"/><error id="F" errorCode="WORSE" camunda:errorMessage="worse: ${n}"/><error id="G" errorCode="MUTE"/>';
+  const thrown = (caught: string, error: string): string => drawn(`<startEvent id="s"/><subProcess id="x"><startEvent id="is"/><endEvent id="ie"><errorEventDefinition errorRef="${error}"/></endEvent>${flows('is -> ie')}</subProcess><boundaryEvent id="b" attachedToRef="x"><errorEventDefinition ${caught} camunda:errorMessageVariable="m"/></boundaryEvent><userTask id="u"/>${flows('s -> x; b -> u')}`, errors);
+  for (const [caught, error, message] of [['errorRef="E"', 'E', 'no good'], ['', 'E', 'no good'], ['', 'F', 'worse: 7'], ['', 'G', null], ['errorRef="G"', 'G', null]] as const) {
+    const instance = new Bench(await compiled(thrown(caught, error)), { at }).start({ data: { n: 7 } });
+    assert.deepEqual([instance.incidents, instance.data['m']], [[], message], `${caught} ${error}`);
+  }
+  const told = new Bench(await compiled(drawn(`<startEvent id="s"/><serviceTask id="x" camunda:type="external" camunda:topic="t"/><boundaryEvent id="b" attachedToRef="x"><errorEventDefinition errorRef="E" camunda:errorMessageVariable="m"/></boundaryEvent><userTask id="u"/>${flows('s -> x; b -> u')}`, errors)), { at, services: { t: () => { throw new ServiceError('BAD', 'it rained'); } } }).start();
+  assert.equal(told.data['m'], 'it rained', 'what work says of its error comes first');
+});
+
 describe('What a call activity of Camunda 7 maps for itself', () => {
   const called = '<process id="q"><startEvent id="qs"/><userTask id="x"/><endEvent id="qe"/><sequenceFlow id="q1" sourceRef="qs" targetRef="x"/><sequenceFlow id="q2" sourceRef="x" targetRef="qe"/></process>';
   const calls = (extensions: string, inside = ''): string => drawn(`<startEvent id="s"/><callActivity id="c" calledElement="q"><extensionElements>${extensions}</extensionElements>${inside}</callActivity><userTask id="after"/>${flows('s -> c -> after')}`, called);
@@ -396,7 +459,7 @@ describe('What has no meaning here is reported', () => {
     'a step whose name is computed': [around('<userTask id="x" name="Approve ${order.id}"/>'), 'warning foreign-decoration x'],
     'a due date that is none': [around('<userTask id="x" camunda:dueDate="soon"/>'), 'error due-date x'],
     'a mapping to what is no name': [extended('serviceTask', '<zeebe:ioMapping><zeebe:input source="=1" target="a-b"/></zeebe:ioMapping>'), 'error foreign-mapping x'],
-    'steps of an ad-hoc sub-process that a list begins': [around('<adHocSubProcess id="x"><extensionElements><zeebe:adHoc activeElementsCollection="=a"/></extensionElements><task id="t"/></adHocSubProcess>'), 'error foreign-mapping x'],
+    'what the steps of an ad-hoc sub-process leave, gathered': [around('<adHocSubProcess id="x"><extensionElements><zeebe:adHoc outputCollection="all" outputElement="=a"/></extensionElements><task id="t"/></adHocSubProcess>'), 'error foreign-mapping x'],
     'a collection that needs code, once': [around('<userTask id="x"><multiInstanceLoopCharacteristics camunda:collection="${service.all()}" camunda:elementVariable="one"/></userTask>'), 'error expression-language x'],
     'a decision by its tag': [around('<businessRuleTask id="x" camunda:decisionRef="d" camunda:mapDecisionResult="singleEntry" camunda:decisionRefBinding="versionTag" camunda:decisionRefVersionTag="v1"/>'), 'warning foreign-decoration x', 'warning foreign-decoration x'],
     'names that are computed, but that nothing uses': [drawn('<task id="x"/>', '<message id="M" name="paid-${id}"/><signal id="S" name="=a"/><error id="E" errorCode="=code"/><escalation id="C" escalationCode="=code"/>')],

@@ -84,6 +84,7 @@ export const translateForeign = (problems: Problems, root: ModdleElement): reado
   correlate(all.map(({ element }) => element));
   tellUnmapped(problems, found, all.map(({ element }) => element));
   const engine = engineOf(root, found);
+  if (engine === 'zeebe') all.forEach(({ element }) => endWithSteps(element));
   if (engine) {
     nameWeekdays(engine, all.map(({ element }) => element));
     share(root, engine, all.map(({ element }) => element));
@@ -125,6 +126,13 @@ const correlate = (elements: readonly ModdleElement[]): void => {
       if (key !== undefined && !begins) add(element, 'Key', 'correlationKey', key.replace(/^=/, ''));
     }
   }
+};
+
+/** Without a condition an ad-hoc sub-process of Camunda 8 is over when all steps are done that were begun; here people would say when they are enough. */
+const endWithSteps = (element: ModdleElement): void => {
+  if (element.$type !== 'bpmn:AdHocSubProcess' || one(element, 'completionCondition')) return;
+  element.set('completionCondition', element.$model.create('bpmn:FormalExpression', { body: '=true' }));
+  element.set('cancelRemainingInstances', false);
 };
 
 /** The engine a diagram was drawn for, by what it says or by the tool that drew it. */

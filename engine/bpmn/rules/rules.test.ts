@@ -267,6 +267,10 @@ it('A lane within another gives the nearer role', async () => {
   assert.equal(reading.definition.nodes['x']!.step.role, 'leader');
 });
 
+it('An import is warned of', async () => {
+  assert.deepEqual(await found(diagram(line('<task id="x"/>'), '<import importType="http://www.w3.org/2001/XMLSchema" location="types.xsd" namespace="urn:types"/>')), ['warning unused']);
+});
+
 it('A pool that stands for several participants is warned of', async () => {
   assert.deepEqual(await found(diagram(line('<task id="x"/>'), '<collaboration id="c"><participant id="P" processRef="p"><participantMultiplicity minimum="2"/></participant></collaboration>')), ['warning participant-multiplicity P']);
 });

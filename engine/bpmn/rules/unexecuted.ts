@@ -73,6 +73,10 @@ const partition: Check = (problems, element) => {
 const exchange: Check = (problems, element) =>
   problems.warn('unused', element.id, `expected only what is executed, but ${called(element)} shows what others exchange and changes nothing here`);
 
+/** Files are not read together by their imports: what is called is found by its id, in the package or the file (BPMN 2.0.2, 8.2.1). */
+const imported: Check = (problems, element) =>
+  problems.warn('unused', undefined, `expected only what is executed, but the import of ${words(element, 'location') ?? words(element, 'namespace') ?? 'another file'} changes nothing here`);
+
 const both = (...two: readonly Check[]): Check => (...asked) => {
   for (const check of two) check(...asked);
 };
@@ -81,7 +85,7 @@ const checks: Readonly<Record<string, Check>> = {
   'bpmn:InputOutputSpecification': dataSets, 'bpmn:Extension': extension, 'bpmn:Transaction': transaction, 'bpmn:SequenceFlow': immediate, 'bpmn:ParticipantMultiplicity': severalParticipants,
   'bpmn:ServiceTask': technology, 'bpmn:SendTask': both(technology, operation), 'bpmn:ReceiveTask': both(technology, operation), 'bpmn:MessageEventDefinition': operation, 'bpmn:Process': processType, 'bpmn:UserTask': technology, 'bpmn:BusinessRuleTask': technology,
   'bpmn:GlobalUserTask': technology, 'bpmn:GlobalBusinessRuleTask': technology,
-  'bpmn:Lane': partition, 'bpmn:Rendering': decoration, 'bpmn:Auditing': decoration, 'bpmn:Monitoring': decoration, 'bpmn:InputOutputBinding': decoration,
+  'bpmn:Lane': partition, 'bpmn:Import': imported, 'bpmn:Rendering': decoration, 'bpmn:Auditing': decoration, 'bpmn:Monitoring': decoration, 'bpmn:InputOutputBinding': decoration,
   'bpmn:Choreography': exchange, 'bpmn:GlobalChoreographyTask': exchange,
 };
 

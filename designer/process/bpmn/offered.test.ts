@@ -225,7 +225,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'the message is chosen itself; one that an operation names is kept': 'bpmn:MessageEventDefinition#operationRef bpmn:ReceiveTask#operationRef bpmn:SendTask#operationRef bpmn:ServiceTask#operationRef bpmn:Operation#inMessageRef bpmn:Operation#outMessageRef bpmn:MessageFlow#messageRef',
   'it is read to be refused or warned of, and changes nothing here': `
     bpmn:BusinessRuleTask#implementation bpmn:ReceiveTask#implementation bpmn:SendTask#implementation bpmn:ServiceTask#implementation bpmn:UserTask#implementation bpmn:GlobalUserTask#implementation bpmn:Process#processType
-    bpmn:SequenceFlow#isImmediate bpmn:Gateway#gatewayDirection bpmn:Transaction#method bpmn:Transaction#protocol bpmn:Extension#mustUnderstand bpmn:Lane#partitionElement bpmn:Lane#partitionElementRef bpmn:GlobalScriptTask#scriptLanguage bpmn:GlobalScriptTask#script`,
+    bpmn:SequenceFlow#isImmediate bpmn:Gateway#gatewayDirection bpmn:Transaction#method bpmn:Transaction#protocol bpmn:Extension#mustUnderstand bpmn:Import#location bpmn:Lane#partitionElement bpmn:Lane#partitionElementRef bpmn:GlobalScriptTask#scriptLanguage bpmn:GlobalScriptTask#script`,
   'a call maps its inputs and outputs; values of its own come with diagrams of other engines, and are kept': 'motcua:Call#propagateLocal motcua:Own#name motcua:Own#text motcua:Local#name motcua:Local#text motcua:Kept#name motcua:Kept#text',
   'people begin the steps of an ad-hoc sub-process; a list of those that begin with it comes with diagrams of other engines, and is kept': 'motcua:AdHoc#activates',
   'every expression written here is FEEL, and every package has one process that is executed': 'bpmn:FormalExpression#language bpmn:Definitions#expressionLanguage bpmn:Definitions#targetNamespace bpmn:Process#isExecutable',
@@ -234,7 +234,7 @@ const otherwise: Readonly<Record<string, string>> = {
 
 /** What the pages of the elements do not show: data sets, resources, conversations, pools, behaviors. */
 const rare = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:motcua="urn:motcua:bpmn:1" xmlns:x="urn:example" targetNamespace="urn:example">
-  <extension mustUnderstand="false"/><message id="M" name="m"/><signal id="S" name="s"/><resource id="R" name="officer"/><dataStore id="DS"/>
+  <import importType="urn:x" location="types.xsd" namespace="urn:x"/><extension mustUnderstand="false"/><message id="M" name="m"/><signal id="S" name="s"/><resource id="R" name="officer"/><dataStore id="DS"/>
   <interface id="I" name="i"><operation id="O" name="o"><inMessageRef>M</inMessageRef><outMessageRef>M</outMessageRef></operation></interface>
   <signalEventDefinition id="done" signalRef="S"/>
   <correlationProperty id="CP" name="code"><correlationPropertyRetrievalExpression messageRef="M"><messagePath>code</messagePath></correlationPropertyRetrievalExpression></correlationProperty>

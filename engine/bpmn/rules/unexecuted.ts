@@ -75,7 +75,7 @@ const exchange: Check = (problems, element) =>
 
 /** Files are not read together by their imports: what is called is found by its id, in the package or the file (BPMN 2.0.2, 8.2.1). */
 const imported: Check = (problems, element) =>
-  problems.warn('unused', undefined, `expected only what is executed, but the import of ${words(element, 'location') ?? words(element, 'namespace') ?? 'another file'} changes nothing here`);
+  problems.warn('unused', undefined, `expected only what is executed, but the import of ${words(element, 'location') ?? 'another file'} changes nothing here`);
 
 const both = (...two: readonly Check[]): Check => (...asked) => {
   for (const check of two) check(...asked);

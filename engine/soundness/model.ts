@@ -54,10 +54,13 @@ export interface Place {
   readonly ended: readonly string[];
 }
 
+/** A cycle of which nobody knows when it comes round: months are of no one length. */
+const unknown = 'R1/P1M';
+
 /** A cycle comes once, as all that does not interrupt: what follows a second time is no different. */
 const once = (definition: Definition): Definition => JSON.parse(JSON.stringify(definition), (_key, value: unknown) => {
   const timer = value as { type?: string; value?: unknown } | null;
-  return timer?.type === 'cycle' && timer.value !== undefined ? { type: 'cycle', value: typeof timer.value === 'string' && timer.value.startsWith('R') ? timer.value.replace(/^R\d*\/(.+\/)?/, 'R1/') : 'R1/PT1H' } : value;
+  return timer?.type === 'cycle' && timer.value !== undefined ? { type: 'cycle', value: typeof timer.value === 'string' && timer.value.startsWith('R') ? timer.value.replace(/^R\d*\/(.+\/)?/, 'R1/') : unknown } : value;
 }) as Definition;
 
 /** Two turns stand for any greater number, as two instances do. */

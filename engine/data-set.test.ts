@@ -38,6 +38,14 @@ describe('A sub-process with inputs and outputs', () => {
     [`gives each of several: ${kind}`]: { draw: within(kind, ['answer', 'memo'], output('answer', 'verdict') + output('memo', 'note'), `${computed}<scriptTask id="m" scriptFormat="feel" motcua:result="memo"><script>"m"</script></scriptTask>${flows('t -> m')}`), data: { letter: 4 }, tasks: ['after'], keeps: { letter: 4, verdict: 5, note: 'm' } },
   });
   verify({
+    'maps what it knows itself, though its last step said nothing': {
+      draw: `<startEvent id="s"/><subProcess id="x"><extensionElements><motcua:input name="a">n + 1</motcua:input><motcua:output name="res">a</motcua:output></extensionElements><userTask id="t"/></subProcess><userTask id="after"/>${flows('s -> x -> after')}`,
+      data: { n: 1 }, act: (instance) => instance.complete('t'), tasks: ['after'], keeps: { n: 1, res: 2 },
+    },
+    'maps what was computed in it when people say that its steps are enough': {
+      draw: within('adHocSubProcess', ['answer'], output('answer', 'verdict'), '<userTask id="t" motcua:result="answer"/>'), data: { letter: 4 },
+      act: (instance) => instance.activate('t').complete('t', 'yes').enough('x'), tasks: ['after'], keeps: { letter: 4, verdict: 'yes' },
+    },
     'is held by an incident when it computed none': { draw: within('subProcess', ['answer'], output('answer', 'verdict'), ''), data: { letter: 4 }, incidents: [['output-set', 'answer']] },
     'gathers what each of its instances computed': {
       draw: `<startEvent id="s"/><subProcess id="x"><multiInstanceLoopCharacteristics isSequential="true" motcua:collection="list" motcua:element="one" motcua:outputCollection="all" motcua:outputElement="twice"/><scriptTask id="t" scriptFormat="feel" motcua:result="twice"><script>one * 2</script></scriptTask></subProcess>${flows('s -> x')}`,

@@ -175,7 +175,9 @@ const keepOwn = (draft: Draft, token: Token): Token => {
 /** Takes a resting token out of the state, without any word about why; the token as it rested. */
 export const unrest = (draft: Draft, token: Moving): Token | undefined => {
   const rested = draft.tokens.delete(token.id);
-  if (rested?.own) draft.carried.set(token.id, rested.own);
+  if (!rested?.own) return rested;
+  draft.layered = true;
+  draft.carried.set(token.id, rested.own);
   return rested;
 };
 

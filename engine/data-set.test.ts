@@ -42,6 +42,11 @@ describe('A sub-process with inputs and outputs', () => {
       draw: `<startEvent id="s"/><subProcess id="x"><extensionElements><motcua:input name="a">n + 1</motcua:input><motcua:output name="res">a</motcua:output></extensionElements><userTask id="t"/></subProcess><userTask id="after"/>${flows('s -> x -> after')}`,
       data: { n: 1 }, act: (instance) => instance.complete('t'), tasks: ['after'], keeps: { n: 1, res: 2 },
     },
+    ...Object.fromEntries(['subProcess', 'userTask', 'callActivity'].map((kind) => [`lets a timer at its boundary wait by what is mapped for it: ${kind}`, {
+      draw: `<startEvent id="s"/><${kind} id="x" ${kind === 'callActivity' ? 'calledElement="q"' : ''}><extensionElements><motcua:${kind === 'callActivity' ? 'own' : 'input'} name="hours">n + 1</motcua:${kind === 'callActivity' ? 'own' : 'input'}></extensionElements>${kind === 'subProcess' ? '<userTask id="t"/>' : ''}</${kind}><boundaryEvent id="b" attachedToRef="x"><timerEventDefinition><timeDuration>="PT" + string(hours) + "H"</timeDuration></timerEventDefinition></boundaryEvent><userTask id="after"/>${flows('s -> x; b -> after')}`,
+      outside: '<process id="q"><startEvent id="qs"/><userTask id="qt"/><sequenceFlow id="qf" sourceRef="qs" targetRef="qt"/></process>',
+      data: { n: 4 }, act: (_: Instance, bench: Bench) => bench.advance('PT5H'), tasks: ['after'], keeps: { n: 4 },
+    } as const])),
     'maps what was computed in it when people say that its steps are enough': {
       draw: within('adHocSubProcess', ['answer'], output('answer', 'verdict'), '<userTask id="t" motcua:result="answer"/>'), data: { letter: 4 },
       act: (instance) => instance.activate('t').complete('t', 'yes').enough('x'), tasks: ['after'], keeps: { letter: 4, verdict: 'yes' },

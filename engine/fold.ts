@@ -91,7 +91,7 @@ const arrive = (draft: Draft, token: Moving): void => {
   if (draft.incidents.size > 0) waitAgain(draft, token);
   const gathered = place.startQuantity === undefined || turn ? alone : gather(draft, token, place.startQuantity);
   if (!gathered) return wait(draft, token, { do: 'wait', for: 'join' });
-  if (place.hasBoundary && !turn && failsToArm(draft, token, place.node, gathered)) return;
+  if (place.hasBoundary && !turn && failsToArm(draft, token, place, gathered)) return;
   if (gathered.length > 0) mergeInto(draft, gathered);
   if (!place.loop || turn) {
     draft.visits.push(place.entered);
@@ -100,9 +100,9 @@ const arrive = (draft: Draft, token: Moving): void => {
   beginAt(draft, token, place);
 };
 
-/** Whether the events at its boundary cannot be waited for: an incident holds it then. */
-const failsToArm = (draft: Draft, token: Moving, node: Node, gathered: readonly Token[]): boolean => {
-  const failure = armBoundaries(draft, token, node);
+/** Whether the events at its boundary, which see what is mapped for it, cannot be waited for: an incident holds it then. */
+const failsToArm = (draft: Draft, token: Moving, { node, inputs, inputSets, loop }: Place, gathered: readonly Token[]): boolean => {
+  const failure = (inputs && !inputSets && !loop ? mapInputs(draft, token) : undefined) ?? armBoundaries(draft, token, node);
   if (failure) raise(draft, [token, ...gathered], 'arrive', failure);
   return failure !== undefined;
 };

@@ -6,7 +6,7 @@ const words = createTexts(vi, async () => (await import('./words/en.ts')).en);
 
 const known = {
   'missing-data': 'incidentWhyMissing', condition: 'incidentWhyCondition', 'no-condition': 'incidentWhyCondition', 'no-flow': 'incidentWhyNoWay', 'no-transition': 'incidentWhyNoWay',
-  expression: 'incidentWhyExpression', collection: 'incidentWhyExpression', cardinality: 'incidentWhyExpression', decision: 'incidentWhyDecision', deadlock: 'incidentWhyDeadlock', runaway: 'incidentWhyRunaway', crowded: 'incidentWhyCrowded',
+  expression: 'incidentWhyExpression', collection: 'incidentWhyExpression', cardinality: 'incidentWhyExpression', 'ad-hoc-steps': 'incidentWhyExpression', decision: 'incidentWhyDecision', deadlock: 'incidentWhyDeadlock', runaway: 'incidentWhyRunaway', crowded: 'incidentWhyCrowded',
   'connector-failed': 'incidentWhyOutside', 'connector-died': 'incidentWhyOutside', 'timer-unreadable': 'incidentWhyTimer', 'timer-failed': 'incidentWhyTimer',
   'letter-unknown': 'incidentWhyPackage', 'letter-prepared': 'incidentWhyPackage', 'register-unknown': 'incidentWhyPackage', 'notice-unknown': 'incidentWhyPackage', 'fee-invalid': 'incidentWhyPackage', 'called-process': 'incidentWhyPackage',
 } as const satisfies Readonly<Record<string, KeyOf<typeof vi>>>;

@@ -1,4 +1,4 @@
-import { cancel, clearScope, leaveScope, unwatch } from './cancel.ts';
+import { cancel, clearScope, closeScope, leaveScope, unwatch } from './cancel.ts';
 import { recordsIn, undo } from './compensation.ts';
 import type { BoundaryEvent } from './definition.ts';
 import { born, dies, done, isTurn, nodeAt, raise, rest, send, type Draft } from './draft.ts';
@@ -63,12 +63,14 @@ export const leaveTransaction = (draft: Draft, token: Moving): void => {
   draft.visits.push({ element: token.at, did: 'leave' });
   dies(draft, token);
   const boundary = nodeAt(draft, activity.at).boundary.find((id) => (nodeAt(draft, id) as BoundaryEvent).event.kind === 'cancel');
+  // What is done several times is left as one: its boundary is that of all its instances.
+  const isSeveral = isTurn(draft, activity);
+  const whole = isSeveral ? draft.tokens.get(draft.scopes.get(activity.scope)!.token!)! : activity;
   if (boundary === undefined) {
-    leaveScope(draft, around.id, false);
-    return done(draft, activity);
+    if (isSeveral) closeScope(draft, activity.scope);
+    else leaveScope(draft, around.id, false);
+    return done(draft, whole);
   }
-  // The boundary of an activity that is done several times is that of all its instances.
-  const whole = isTurn(draft, activity) ? draft.tokens.get(draft.scopes.get(activity.scope)!.token!)! : activity;
   cancel(draft, whole);
   send(draft, boundary, whole.scope);
 };

@@ -7,6 +7,7 @@ export type SelfStart = { readonly node: NodeId; readonly part: number } & (
   | { readonly kind: 'timer'; readonly timer: TimerDefinition }
   | { readonly kind: 'conditional'; readonly condition: Expression }
 );
+export type StartCondition = SelfStart & { readonly kind: 'conditional' };
 export type StartTimer = SelfStart & { readonly kind: 'timer' };
 
 const parts = (event: EventDefinition): readonly EventDefinition[] => (event.kind === 'multiple' ? event.events : [event]);
@@ -21,6 +22,8 @@ export const selfStarts = (definition: Definition): readonly SelfStart[] => defi
 });
 
 export const startTimers = (definition: Definition): readonly StartTimer[] => selfStarts(definition).filter((start) => start.kind === 'timer');
+
+export const startConditions = (definition: Definition): readonly StartCondition[] => selfStarts(definition).filter((start) => start.kind === 'conditional');
 
 /**
  * The text of a start event's timer from `at` on (a UTC instant). Before there is an instance there are no data: FEEL may only compute

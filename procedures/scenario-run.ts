@@ -31,9 +31,9 @@ export interface ScenarioRun {
 
 /** Runs a scenario in memory on a simulated clock. */
 export function runScenario(loaded: LoadedProcedure, scenario: Scenario, application: Data, calendar: CompiledCalendar): ScenarioRun {
-  const { at, channel, change = {}, lookUps, said } = scenario.filed;
+  const { at, channel, change = {}, lookUps, said, facts } = scenario.filed;
   const filed = Object.entries(change).reduce((data, [path, value]) => changed(data, path, value === null ? undefined : (value as Json)), application);
-  const session = new ScenarioSession(loaded, { at, channel, application: filed, ...(lookUps && { lookUps }), ...(said && { said }), ...(scenario.connectors && { connectors: scenario.connectors }), ...(scenario.silent && { silent: scenario.silent }) }, calendar);
+  const session = new ScenarioSession(loaded, { at, channel, application: filed, ...(lookUps && { lookUps }), ...(said && { said }), ...(facts && { facts }), ...(scenario.connectors && { connectors: scenario.connectors }), ...(scenario.silent && { silent: scenario.silent }) }, calendar);
   for (const [index, step] of scenario.steps.entries()) {
     try {
       session.perform(step);

@@ -7,6 +7,8 @@ import type { Command, Instance } from '../engine/testing/instance.ts';
 import { ServiceError, unanswered, type Service } from '../engine/testing/service.ts';
 import { handStarts } from '../engine/begun-by-hand.ts';
 import { mayRaise } from '../engine/raisable.ts';
+import { evaluation } from '../engine/evaluation.ts';
+import { startConditions } from '../engine/self-started.ts';
 import { startedBy } from '../engine/started-by.ts';
 import { startByWord } from '../engine/words-between.ts';
 import { firstRole } from '../engine/step-roles.ts';
@@ -31,6 +33,7 @@ export interface Filing {
   readonly application: Data;
   readonly lookUps?: Scenario['filed']['lookUps'];
   readonly said?: Scenario['filed']['said'];
+  readonly facts?: Scenario['filed']['facts'];
   readonly connectors?: Scenario['connectors'];
   readonly silent?: Scenario['silent'];
 }
@@ -61,7 +64,7 @@ export class ScenarioSession {
   /** What an applicant may correct now, by path. */
   #asked: readonly string[] | undefined;
 
-  constructor(loaded: LoadedProcedure, { at, channel, application, lookUps, said, connectors, silent }: Filing, calendar: CompiledCalendar) {
+  constructor(loaded: LoadedProcedure, { at, channel, application, lookUps, said, facts, connectors, silent }: Filing, calendar: CompiledCalendar) {
     this.#loaded = loaded;
     this.#calendar = calendar;
     this.#dossier = new ScenarioDossier(calendar, () => {
@@ -69,6 +72,11 @@ export class ScenarioSession {
       return typeof limit === 'string' ? limit : limitOn(loaded.procedure, officeDate(at)).limit;
     });
     this.bench = new Bench(loaded.definition, { at, services: this.#services(connectors, new Set(silent)), environment: loaded.environment, due: ({ value }, from) => deadline(calendar, from, value).dueAt });
+    if (facts !== undefined) {
+      this.instance = this.#begunBy(facts as Data, at, channel);
+      this.#keep();
+      return;
+    }
     const answer = judgeAnswer(loaded, loaded.procedure.forms.application, application, at, this.problems);
     const delivery = answer['delivery'] ?? null;
     const [byHand] = handStarts(loaded.definition);
@@ -134,6 +142,23 @@ export class ScenarioSession {
       // what caused the others first: an answer the fault, and the fault that the rest cannot be done
       problems: [...this.problems.filter(({ what }) => what !== 'deed'), ...instance.incidents.map(({ code, message, token }) => this.#stopped(code, message, token)), ...this.problems.filter(({ what }) => what === 'deed')],
     };
+  }
+
+  /** As in the house: a condition begins a dossier of the office's own, with the facts as its data. */
+  #begunBy(facts: Data, at: string, channel: Filing['channel']): Instance {
+    const { definition, environment, procedure } = this.#loaded;
+    const conditions = startConditions(definition);
+    const held = conditions.find(({ condition }) => {
+      const answer = evaluation(environment, condition, facts, at);
+      return !('failed' in answer) && answer.value === true;
+    });
+    if (channel !== 'office') this.problems.push({ what: 'start', message: `expected a dossier that facts begin to be the office's, but the scenario says "${channel}"`, messageVi: 'hồ sơ tự mở theo điều kiện không ai nộp: cách nộp phải là “cơ quan tự mở” (office)' });
+    if (held === undefined) this.problems.push({ what: 'start', message: conditions.length === 0 ? 'expected the procedure to begin by a condition, but none of its start events has one' : `expected a condition by which the procedure begins to hold (${conditions.map(({ condition }) => condition.text).join(', ')}), but by these facts none does`, messageVi: conditions.length === 0 ? 'thủ tục này không có điểm bắt đầu theo điều kiện' : 'với các dữ kiện này, không điều kiện bắt đầu nào đúng' });
+    const start = held ?? conditions[0] ?? startByWord(definition);
+    return this.bench.start({
+      by: 'system', ...(start && { node: start.node }),
+      data: { ...(procedure.parameters && { local: localOf(procedure.parameters) }), ...facts, applicant: null, filing: filingFacts(at, 'office'), dossier: this.#dossier.facts(at) },
+    });
   }
 
   get #open(): readonly string[] {

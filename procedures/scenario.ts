@@ -54,12 +54,14 @@ export const Scenario = Type.Object(
     filed: Type.Object(
       {
         at: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T.*Z$' }),
-        /** `office`: nobody files; whoever holds the role of the start event begins it. */
+        /** `office`: nobody files; whoever holds the role of the start event begins it, or facts do. */
         channel: Type.Enum(['online', 'counter', 'post', 'office']),
         /** A complete answer of the application form: `scenarios/applications/<name>.json`. */
         application: Line,
         /** The word of another dossier by which it begins, and what that says beside the application. A procedure that begins only so need not name it. */
         said: Type.Optional(Type.Object({ kind: Type.Enum(['message', 'signal']), name: Line, data: Type.Optional(Answer) }, closed)),
+        /** How things stand, by which a condition begins it with these as its data; nobody applies then. */
+        facts: Type.Optional(Answer),
         /** Answers that differ from it, by path; null leaves one out. */
         change: Type.Optional(Answer),
         /** What the house found when it looked something up, by name, where it is not nothing (look-ups.ts). */

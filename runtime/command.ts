@@ -107,6 +107,18 @@ export interface SendSignal extends Command {
   readonly data?: Data;
 }
 
+/** How things stand, told by a program outside: what begins by a condition is asked, among procedures of some units. */
+export interface EvaluateConditions extends Command {
+  readonly units: readonly string[];
+  readonly data: Data;
+}
+
+/** The dossiers that began, and the conditions that are neither true nor false of the facts. */
+export interface ConditionsEvaluated {
+  readonly begun: readonly { readonly procedure: string; readonly dossierId: string; readonly code: string }[];
+  readonly undecided: readonly { readonly procedure: string; readonly node: string; readonly message: string }[];
+}
+
 export interface Withdraw extends Command {
   readonly dossierId: string;
   readonly expectedVersion?: number;

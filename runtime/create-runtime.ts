@@ -10,6 +10,7 @@ import { deliverMessage } from './commands/deliver-message.ts';
 import { retryStart, skipStart } from './commands/failed-start.ts';
 import { openAgain, skipWord, triedAgain } from './commands/failed-word.ts';
 import { fileDossier } from './commands/file-dossier.ts';
+import { evaluateConditions } from './commands/evaluate-conditions.ts';
 import { hearMessage } from './commands/hear-message.ts';
 import { extendJob, failJob, releaseJob, takeJobs } from './commands/outside-work.ts';
 import { raiseFromTask } from './commands/raise-from-task.ts';
@@ -76,6 +77,7 @@ export function createRuntime(surroundings: Surroundings): Runtime {
     message: command('message', deliverMessage),
     hear: command('hear', hearMessage),
     signal: command('signal', sendSignal),
+    evaluateConditions: command('conditions', evaluateConditions),
     withdraw: command('withdraw', withdraw),
     beside: (tx, dossierId, work) => beside(world, tx, dossierId, work),
     retryIncident: command('incident.retry', retryIncident),

@@ -7,7 +7,7 @@ import type { JobRow } from '../storage/tables/jobs.ts';
 import type { OutboxRow } from '../storage/tables/outbox.ts';
 import type { PushRow } from '../storage/tables/pushes.ts';
 import type { Answer } from './answer.ts';
-import type { AssignTask, BeginDossier, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, ExtendJob, FailedStart, FailedWord, FailJob, FileDossier, HearMessage, MoveDossier, RaiseFromTask, ReleaseJob, ReleaseTask, RetryIncident, SendSignal, SkipIncident, SkipStart, SkipWord, Standing, StartTransfer, TakeJobs, TakenJob, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
+import type { ConditionsEvaluated, EvaluateConditions, AssignTask, BeginDossier, BeginStep, Claimed, CompleteJob, CompleteTask, DeliverMessage, EndSteps, ExtendJob, FailedStart, FailedWord, FailJob, FileDossier, HearMessage, MoveDossier, RaiseFromTask, ReleaseJob, ReleaseTask, RetryIncident, SendSignal, SkipIncident, SkipStart, SkipWord, Standing, StartTransfer, TakeJobs, TakenJob, TaskCommand, TransferPlan, UndoTransfer, Withdraw } from './command.ts';
 import type { Beside } from './beside.ts';
 import type { Connector, Outcome } from './connector.ts';
 import type { RunnableProcedure } from './procedure.ts';
@@ -102,6 +102,8 @@ export interface Runtime {
   hear(command: HearMessage): Promise<Answer<Standing>>;
   /** A signal from outside, carried to everyone who waits for it. */
   signal(command: SendSignal): Promise<Answer<{ readonly signalId: string }>>;
+  /** How things stand, told from outside: each start event whose condition begins to hold begins a dossier. */
+  evaluateConditions(command: EvaluateConditions): Promise<Answer<ConditionsEvaluated>>;
   withdraw(command: Withdraw): Promise<Answer<Standing>>;
   /** Holds a dossier in the caller's transaction for what happens beside its process: an entry of its journal, word to its applicant. */
   beside<Value>(tx: Transaction, dossierId: string, work: (dossier: Beside) => Promise<Value>): Promise<Value>;

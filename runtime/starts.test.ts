@@ -41,6 +41,7 @@ onEveryStore('a dossier that nobody files', (open) => {
     await h.store.transaction(async (tx) => {
       await tx.startTimers.remove({});
       await tx.startTurns.remove({});
+      await tx.startConditions.remove({});
     });
   });
   afterEach(async () => assert.deepEqual(await faultsOf(h), []));
@@ -359,6 +360,39 @@ onEveryStore('a dossier that nobody files', (open) => {
     const entries = await h.store.read(async (tx) => (await Promise.all((await tx.dossiers.find({ procedureKey: 'many' })).map(({ id }) => tx.journal.find({ dossierId: id })))).flat());
     assert.deepEqual(entries.map(({ kind, actor }) => `${kind} ${actor}`).toSorted(), ['begin program:bell', 'begin program:bell', 'begin program:bell', 'signal program:bell']);
     assert.deepEqual(await say('nobody waits', [WARD]), ['u', 'v', 'w w']);
+  });
+
+  it('begins each time that a condition begins to hold by facts from outside, with them as its data', async () => {
+    const conditional = (id: string, condition: string): string => `<startEvent id="${id}"><conditionalEventDefinition><condition>${condition}</condition></conditionalEventDefinition></startEvent>`;
+    const high = async (hash: string, least: number, office = 'H29.45.12'): Promise<RunnableProcedure> => ({ key: 'flood', hash, name: { vi: 'Ngập', en: 'Flood' }, office, environment: {}, definition: await compiled(diagram(`${conditional('high', `waterLevel &gt;= ${least}`)}${conditional('torn', 'dam.state = "torn"')}${conditional('odd', 'waterLevel + 1')}<userTask id="walk"/><userTask id="flee"/><endEvent id="e"/>${flows('high -> walk; torn -> flee; odd -> e')}`), 'p') });
+    const tell = (data: Data, units: readonly string[] = [WARD], key = h.keys()): ReturnType<typeof h.runtime.evaluateConditions> => h.runtime.evaluateConditions({ actor: 'program:gauge', key, units, data });
+    const count = async (data: Data, units?: readonly string[]): Promise<number> => accepted(await tell(data, units)).begun.length;
+    await offer(await high('low', 3));
+    const key = h.keys();
+    const first = accepted(await tell({ waterLevel: 4, gauge: 'Cầu Mẫu' }, [WARD], key));
+    const again = await tell({ waterLevel: 4, gauge: 'Cầu Mẫu' }, [WARD], key);
+    assert.ok(again.ok && again.repeated);
+    assert.deepEqual(again.value, first);
+    const [dossier] = await born();
+    assert.deepEqual(first.begun, [{ procedure: 'flood', dossierId: dossier?.id, code: dossier?.code }]);
+    assert.deepEqual([dossier?.data['waterLevel'], dossier?.data['gauge'], dossier?.applicantAccount, dossier?.unitId, dossier?.progress.tokens.map(({ at }) => at)], [4, 'Cầu Mẫu', null, WARD, ['walk']]);
+    assert.deepEqual(first.undecided.map(({ procedure, node, message }) => [procedure, node, /"waterLevel \+ 1" to be true or false, but it is 5/.test(message)]), [['flood', 'odd', true]]);
+    assert.deepEqual(await h.store.read(async (tx) => (await tx.journal.find({ dossierId: dossier!.id })).map(({ kind, actor }) => [kind, actor])), [['begin', 'program:gauge']]);
+    assert.deepEqual([await count({ waterLevel: 5 }), await count({ rain: 90 }), await count({ waterLevel: 3 })], [0, 0, 0], 'it holds already, also when something else is told');
+    assert.deepEqual([await count({ waterLevel: 2 }), await count({ waterLevel: 3 })], [0, 1], 'once it has been false it begins another');
+    await offer(await high('lower', 1));
+    assert.deepEqual([await count({ waterLevel: 3 }), await count({ waterLevel: 3, dam: { state: 'torn' } })], [1, 1], 'a condition that is drawn otherwise has not held before; each start event begins its own');
+    assert.deepEqual((await born()).map(({ progress }) => progress.tokens.map(({ at }) => at).join()).toSorted(), ['flee', 'walk', 'walk', 'walk']);
+    assert.equal(await count({ waterLevel: 0 }), 0);
+    assert.deepEqual([await count({ waterLevel: 9 }, ['other']), await count({ waterLevel: 9 })], [0, 1], 'what another unit tells begins nothing, and leaves it to begin');
+  });
+
+  it('begins once by a condition, whoever tells of it at the same moment', async () => {
+    const definition = await compiled(diagram(`<startEvent id="high"><conditionalEventDefinition><condition>waterLevel &gt; 3</condition></conditionalEventDefinition></startEvent><userTask id="walk"/>${flows('high -> walk')}`), 'p');
+    await offer({ key: 'surge', hash: 'surge', name: { vi: 'Triều', en: 'Surge' }, office: 'H29.45.12', environment: {}, definition });
+    const told = await Promise.all([1, 2, 3, 4].map((gauge) => h.runtime.evaluateConditions({ actor: `program:gauge-${gauge}`, key: h.keys(), units: [WARD], data: { waterLevel: 4 } })));
+    assert.equal(told.map((answer) => accepted(answer).begun.length).reduce((sum, count) => sum + count), 1);
+    assert.equal((await born()).length, 1);
   });
 
   it('begins in earnest when all of several messages have come, those with one key together', async () => {

@@ -6,9 +6,10 @@ import { ward } from './seed/units.ts';
 import { giveToken } from './session/programs.ts';
 import { packageFolder, runHouse, type RunningHouse } from './testing/running-house.ts';
 
-const process = (timer: string, role = 'handler'): string => `<?xml version="1.0"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:motcua="urn:motcua:bpmn:1" targetNamespace="urn:t">
+const process = (timer: string, role = 'handler', condition = 'waterLevel &gt; 3'): string => `<?xml version="1.0"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:motcua="urn:motcua:bpmn:1" targetNamespace="urn:t">
   <bpmn:message id="alarm" name="alarm"/><bpmn:signal id="siren" name="siren"/><bpmn:process id="round" isExecutable="true">
   <bpmn:startEvent id="hourly"><bpmn:timerEventDefinition id="hour"><bpmn:timeCycle>${timer}</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>
+  <bpmn:startEvent id="high"><bpmn:conditionalEventDefinition id="level"><bpmn:condition>${condition}</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:startEvent><bpmn:sequenceFlow id="g" sourceRef="high" targetRef="walk"/>
   <bpmn:startEvent id="alarmed"><bpmn:messageEventDefinition id="word" messageRef="alarm"/></bpmn:startEvent>
   <bpmn:startEvent id="roused"><bpmn:signalEventDefinition id="sound" signalRef="siren"/></bpmn:startEvent><bpmn:sequenceFlow id="f" sourceRef="roused" targetRef="walk"/>
   <bpmn:userTask id="walk" name="Đi tuần" motcua:nameEn="Walk the round" motcua:form="assign" motcua:role="${role}" motcua:timeLimit="1 working day" motcua:state="4" motcua:clock="start"/>
@@ -21,10 +22,10 @@ describe('a dossier that nobody files, over HTTP', function () {
   before(async () => (house = await runHouse()));
   after(() => house.stop());
 
-  const content = async (timer: string, office: string | undefined, role?: string) => {
+  const content = async (timer: string, office: string | undefined, role?: string, condition?: string) => {
     const procedure = JSON.parse(await readFile(`${packageFolder}/procedure.json`, 'utf8')) as object;
     const told = { ...procedure, key: 'round', ...(office !== undefined && { office: { unit: office } }) };
-    return new Map([...await readFolder(packageFolder), ['procedure.json', JSON.stringify(told)], ['process.bpmn', process(timer, role)]] as const);
+    return new Map([...await readFolder(packageFolder), ['procedure.json', JSON.stringify(told)], ['process.bpmn', process(timer, role, condition)]] as const);
   };
   const offer = async (timer: string): Promise<void> => {
     const { code } = (await house.store.read((tx) => tx.units.first({ id: ward })))!;
@@ -93,6 +94,25 @@ describe('a dossier that nobody files, over HTTP', function () {
     assert.deepEqual([first.status, again, await count()], [200, first, before + 1], first.body);
   });
 
+  it('begins by what a program outside tells, once as long as it is so, and only for a unit of the program’s', async () => {
+    const token = await giveToken(house.store, { name: 'gauge', units: [ward], days: 30, at: house.clock.now() });
+    const foreign = await giveToken(house.store, { name: 'other gauge', units: ['heritage-office'], days: 30, at: house.clock.now() });
+    const tell = async (by: string | undefined, key: string, body: object): Promise<{ status: number; body: { dossiers: { procedure: string; dossier: string; code: string }[]; undecided: unknown[]; errors: { path: string }[] } }> => {
+      const answer = await fetch(`${house.url}/api/conditions`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...(by !== undefined && { Authorization: `Bearer ${by}` }), 'Idempotency-Key': key }, body: JSON.stringify(body) });
+      return { status: answer.status, body: (await answer.json()) as never };
+    };
+    const high = { data: { waterLevel: 4 } };
+    assert.deepEqual([(await tell(undefined, 'nobody-0123456789abcdef', high)).status, (await tell(foreign, 'foreign-gauge-0123456789', high)).body.dossiers], [401, []]);
+    const bad = await tell(token, 'bad-0123456789abcdef', { data: [4] });
+    assert.deepEqual([bad.status, bad.body.errors.map(({ path }) => path)], [422, ['/data']]);
+    const [first, again] = [await tell(token, 'gauge-0123456789abcdef', high), await tell(token, 'gauge-0123456789abcdef', high)];
+    assert.deepEqual([first.status, again], [200, first], JSON.stringify(first.body));
+    const [begun] = first.body.dossiers;
+    const kept = await house.store.read((tx) => tx.dossiers.first({ id: begun?.dossier ?? '' }));
+    assert.deepEqual([first.body.dossiers.length, begun?.procedure, kept?.code, kept?.data['waterLevel'], kept?.unitId], [1, 'round', begun?.code, 4, ward]);
+    assert.deepEqual((await tell(token, 'still-0123456789abcdef', high)).body, { dossiers: [], undecided: [] });
+  });
+
   it('is shown to administrators when it could not begin, begins when it is tried again, or is given up', async () => {
     const admin = await house.visitor('quantri');
     const turn = { procedureKey: 'round', part: 0, unitId: ward, postId: null, dueAt: '2026-11-19T04:15:00.000Z', runAt: house.clock.now(), attempts: 0, error: null, retriedBy: null } as const;
@@ -115,15 +135,22 @@ describe('a dossier that nobody files, over HTTP', function () {
     assert.deepEqual((await house.store.read((tx) => tx.dossiers.find({ id: { startsWith: 'turn-' } }))).map(({ id, submittedAt }) => [id, submittedAt]).toSorted(), [1, 2].map((number) => [`turn-hourly-${number}`, turn.dueAt]));
   });
 
-  const refused: readonly (readonly [what: string, timer: string, office: string | undefined, role: string | undefined, element: string])[] = [
-    ['no office', 'R/P1D', undefined, undefined, 'hourly'],
-    ['a step of an applicant', 'R/P1D', 'H29', 'applicant', 'walk'],
-    ['a time that is none', '=1 + 1', 'H29', undefined, 'hourly'],
+  const refused: readonly (readonly [what: string, timer: string, office: string | undefined, role: string | undefined, elements: readonly string[]])[] = [
+    ['no office', 'R/P1D', undefined, undefined, ['hourly', 'high']],
+    ['a step of an applicant', 'R/P1D', 'H29', 'applicant', ['walk', 'walk']],
+    ['a time that is none', '=1 + 1', 'H29', undefined, ['hourly']],
   ];
-  for (const [what, timer, office, role, element] of refused) it(`is not published with ${what}`, async () => {
+  for (const [what, timer, office, role, elements] of refused) it(`is not published with ${what}`, async () => {
     const ready = await readyToPublish(house.services.files, await content(timer, office, role));
     assert.ok('findings' in ready, 'it was fit for publishing');
-    assert.deepEqual(ready.findings.filter(({ severity }) => severity === 'error').map((finding) => [finding.rule, finding.element]), [['start-by-itself', element]]);
+    assert.deepEqual(ready.findings.filter(({ severity }) => severity === 'error').map((finding) => [finding.rule, finding.element]), elements.map((element) => ['start-by-itself', element]));
+  });
+
+  for (const [what, condition] of [['asks nothing of the world', 'true'], ['asks for data of a dossier', 'application.work.floors &gt; 3']] as const) it(`is not published with a condition that ${what}`, async () => {
+    const ready = await readyToPublish(house.services.files, await content('R/P1D', 'H29', undefined, condition));
+    assert.ok('findings' in ready, 'it was fit for publishing');
+    assert.deepEqual(ready.findings.filter(({ severity }) => severity === 'error').map((finding) => [finding.rule, finding.element]), [['start-by-itself', 'high']]);
+    assert.match(ready.findings.find(({ severity }) => severity === 'error')!.message, /POST \/api\/conditions/, 'it names the way out');
   });
 
   it('is not published for a unit that is none', async () => {

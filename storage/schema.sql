@@ -594,6 +594,15 @@ CREATE TABLE spots (
 ) strict;
 CREATE INDEX spots_anywhere on spots (y, x);
 CREATE INDEX spots_by_place on spots (procedure_key, kind, y, x);
+CREATE TABLE start_conditions (
+  procedure_key text not null,
+  node text not null,
+  part integer not null,
+  condition text not null,
+  held integer not null,
+  since text not null,
+  primary key (procedure_key, node, part)
+) strict;
 CREATE TABLE start_timers (
   procedure_key text not null,
   node text not null,

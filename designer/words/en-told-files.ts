@@ -22,6 +22,7 @@ export const toldFiles = {
   scenarioChannel: 'how it is filed',
   scenarioApplication: 'sample application',
   scenarioSaid: 'what begins it',
+  scenarioFacts: 'facts that begin it',
   scenarioChange: 'answers other than the sample application',
   scenarioLookUps: 'what is looked up',
   scenarioConnectors: 'what systems outside answer',

@@ -20,6 +20,7 @@ export const toldFiles = {
   scenarioChannel: 'cách nộp',
   scenarioApplication: 'đơn mẫu',
   scenarioSaid: 'tin mở hồ sơ',
+  scenarioFacts: 'dữ kiện mở hồ sơ',
   scenarioChange: 'trả lời khác với đơn mẫu',
   scenarioLookUps: 'kết quả tra cứu',
   scenarioConnectors: 'hệ thống ngoài trả lời',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readBpmn, readCollaboration } from '../bpmn/read.ts';
 import type { Definition } from '../definition.ts';
+import { compiled } from '../testing/compiled.ts';
 import { playStory } from '../testing/counterexample.ts';
 import { diagram, flows } from '../testing/diagram.ts';
 import { prove, proveCollaboration, type ProofFinding } from './prove.ts';
@@ -130,6 +131,17 @@ describe('A proof', () => {
     assert.deepEqual(told(findings), [`not-decided ${definition.id}`]);
     const late = prove(definition, { milliseconds: 5, elapsed: () => 6 });
     assert.deepEqual(told(late.findings), [`not-decided ${definition.id}`]);
+  });
+});
+
+describe('A proof of a process that begins by a condition', () => {
+  const begun = `<startEvent id="s"><conditionalEventDefinition><condition>waterLevel &gt; 3</condition></conditionalEventDefinition></startEvent>`;
+  it('counts the condition as a start', async () => {
+    assert.deepEqual(told(prove(await compiled(diagram(`${begun}<userTask id="u"/><endEvent id="e"/>${flows('s -> u -> e')}`))).findings), []);
+  });
+  it('tells what no token comes to', async () => {
+    const drawn = `${begun}<parallelGateway id="f"/><eventBasedGateway id="g"/><intermediateCatchEvent id="a"><signalEventDefinition signalRef="x"/></intermediateCatchEvent><intermediateCatchEvent id="b"><signalEventDefinition signalRef="y"/></intermediateCatchEvent><parallelGateway id="j"/><endEvent id="e"/>${flows('s -> g -> a -> j -> e; g -> b -> j')}`.replace('<parallelGateway id="f"/>', '');
+    assert.deepEqual(told(prove(await compiled(diagram(drawn, '<signal id="x" name="x"/><signal id="y" name="y"/>'))).findings).filter((each) => each.startsWith('dead')), ['dead-element e']);
   });
 });
 

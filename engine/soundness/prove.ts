@@ -213,7 +213,7 @@ const deadElements = (model: Model, exploration: Exploration): readonly ProofFin
   const gone = new Set(dead(model, exploration));
   return model.processes.flatMap(({ definition }) => {
     // A condition may begin to hold between any two automatic steps; the proof lets it happen only where tokens rest.
-    if (Object.values(definition.nodes).some(isConditional)) return [];
+    if (Object.values(definition.nodes).some((node) => isConditional(node) && !(node.kind === 'startEvent' && node.parent === definition.id))) return [];
     const told = new Set(unreachable(definition));
     const elements = [...gone].filter((id) => isFirst(definition, gone, told, id)).map((element): ProofFinding => ({
       rule: 'dead-element', severity: 'error', element, message: `expected ${named(model, element)} to be reached by some way, but whatever happens no token comes to it`,

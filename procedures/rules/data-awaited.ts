@@ -29,7 +29,8 @@ export const dataAwaited: Rule = {
   },
 };
 
-const isWord = (event: EventDefinition | undefined): boolean => event !== undefined && (event.kind === 'message' || event.kind === 'signal' || (event.kind === 'multiple' && event.events.some(isWord)));
+/** What begins a dossier with data of its own: a word, or the facts by which a condition holds. */
+const isWord = (event: EventDefinition | undefined): boolean => event !== undefined && (event.kind === 'message' || event.kind === 'signal' || event.kind === 'conditional' || (event.kind === 'multiple' && event.events.some(isWord)));
 
 const isBegunByWord = (definition: Definition): boolean =>
   definition.starts.some((id) => isWord(beginsBy(definition, id))) || Object.values(definition.nodes).some((node) => 'instantiate' in node && node.instantiate);

@@ -1,4 +1,6 @@
 import type { Definition, Node } from '../../engine/definition.ts';
+import { variables } from '../../engine/expression/feel.ts';
+import { startConditions } from '../../engine/self-started.ts';
 import { wordsThatBegin } from '../../engine/words-between.ts';
 import { resultName } from '../../engine/result-name.ts';
 import { expand } from '../../forms/expand.ts';
@@ -39,6 +41,7 @@ export function placesOf(loaded: LoadedProcedure): Map<string, Place> {
     else if (named !== undefined && !places.has(named)) places.set(named, 'any');
     for (const name of [...ownNames(node), ...countedNames(node)]) if (!places.has(name)) places.set(name, 'any');
   }
+  for (const { condition } of startConditions(loaded.definition)) for (const path of variables(condition.text)) if (!places.has(path.split('.')[0]!)) places.set(path.split('.')[0]!, 'any');
   for (const name of keptByMachine(loaded.definition)) if (!places.has(name)) places.set(name, 'any');
   return places;
 }

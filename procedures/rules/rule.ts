@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { LoadedProcedure } from '../loaded.ts';
 
 /** What a rule finds, said to readers of both languages. */
-type Found = Omit<Finding, 'rule'> & { readonly messageVi: string };
+export type Found = Omit<Finding, 'rule'> & { readonly messageVi: string };
 /** One sentence in both languages: `en` says what was expected and what came, `vi` what is so and, in plain words, what is to be done. */
 export interface Said {
   readonly en: string;

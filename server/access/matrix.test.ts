@@ -203,6 +203,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'POST /api/jobs/take': { may: [], unknown: account, body: { topics: ['x'], seconds: 60, most: 1 } },
   'POST /api/messages': { may: [], unknown: account, body: { name: 'x' } },
   'POST /api/signals': { may: [], unknown: account, body: { name: 'x' } },
+  'POST /api/conditions': { may: [], unknown: account, body: { data: {} } },
   'POST /api/jobs/:id/complete': { may: [], unknown: account, path: () => '/api/jobs/none/complete', body: { fence: 1 } },
   'POST /api/jobs/:id/fail': { may: [], unknown: account, path: () => '/api/jobs/none/fail', body: { fence: 1, message: 'x' } },
   'POST /api/jobs/:id/extend': { may: [], unknown: account, path: () => '/api/jobs/none/extend', body: { fence: 1, seconds: 60 } },

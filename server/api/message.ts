@@ -13,3 +13,12 @@ export const SendSignal = shape({ name: Line, data: Type.Optional(AnyObject) });
 
 /** Under which id it is kept and carried: the record of each dossier that hears it names it. */
 export const SignalTaken = shape({ signal: Id });
+
+/** `data` is how things stand; each condition by which a dossier begins is evaluated on it. */
+export const EvaluateConditions = shape({ data: AnyObject });
+
+/** The dossiers that began, each where its condition began to hold; `undecided` are conditions that are neither true nor false of these data. */
+export const ConditionsEvaluated = shape({
+  dossiers: Type.Array(shape({ procedure: Line, dossier: Id, code: Line })),
+  undecided: Type.Array(shape({ procedure: Line, node: Line, message: Type.String() })),
+});

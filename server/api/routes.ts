@@ -259,6 +259,7 @@ export const routes = {
 
   'POST /api/messages': { summary: 'A message from a program outside, for the dossier that waits for it or to begin one', access: 'program', body: message.SendMessage, response: message.MessageTaken, idempotent: true, problems: ['rejected', 'dossier-closed'] },
   'POST /api/signals': { summary: 'A signal from a program outside, for every dossier that waits for it and every procedure that it begins', access: 'program', body: message.SendSignal, response: message.SignalTaken, idempotent: true, problems: [] },
+  'POST /api/conditions': { summary: 'How things stand, from a program outside: every condition by which a dossier begins is evaluated, and each that begins to hold begins one', access: 'program', body: message.EvaluateConditions, response: message.ConditionsEvaluated, idempotent: true, problems: ['rejected'] },
 
   // Running the house
   'GET /api/incidents': { summary: 'Open incidents', access: 'admin', response: incident.Incidents, problems: [] },

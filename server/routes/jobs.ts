@@ -25,6 +25,11 @@ export const jobHandlers = ({ store, runtime }: Services) => {
 
     'POST /api/signals': async ({ body, actor, key }) => ({ signal: settled(await runtime.signal({ actor: actorOf(actor), key, units: actor.units, ...body })).signalId }),
 
+    'POST /api/conditions': async ({ body, actor, key }) => {
+      const { begun, undecided } = settled(await runtime.evaluateConditions({ actor: actorOf(actor), key, units: actor.units, ...body }));
+      return { dossiers: begun.map(({ dossierId: dossier, ...each }) => ({ dossier, ...each })), undecided: [...undecided] };
+    },
+
     'POST /api/jobs/take': async ({ body: { topics, ...body }, actor, key }) => {
       const taken = settled(await runtime.takeJobs({ actor: actorOfProgram(actor), key, units: actor.units, connectors: topics, ...body }));
       return { jobs: taken.map(({ jobId: id, dossierId: dossier, connector: topic, ...job }) => ({ id, dossier, topic, ...job })) };

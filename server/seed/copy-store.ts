@@ -6,7 +6,7 @@ import type { tables } from '../../storage/tables/registry.ts';
 const order = [
   'calendars', 'units', 'accounts', 'roles', 'roleAssignments', 'levelDelegations', 'unitSettings', 'sessions', 'programs', 'procedureVersions', 'procedureDrafts', 'registers', 'dossiers', 'intakes', 'drafts', 'files', 'journal', 'journalPayloads',
   'tasks', 'jobs', 'subscriptions', 'incidents', 'outbox', 'letters', 'supplements', 'payments', 'paymentEvents', 'moneyEntries', 'messages', 'readings', 'notes', 'ratings', 'checkpoints', 'checkpointLeaves',
-  'posts', 'deliveries', 'transfers', 'transferItems', 'startTimers', 'startTurns', 'idempotency', 'accessLog', 'houseLog', 'planLayers', 'planFeatures', 'alerts', 'alertVersions', 'areas', 'households', 'householdPersons', 'areaChanges', 'dossierLinks', 'watches', 'alertNews', 'messageChoices', 'pushDevices', 'pushes', 'spots', 'followers', 'dutyShifts',
+  'posts', 'deliveries', 'transfers', 'transferItems', 'startConditions', 'startTimers', 'startTurns', 'idempotency', 'accessLog', 'houseLog', 'planLayers', 'planFeatures', 'alerts', 'alertVersions', 'areas', 'households', 'householdPersons', 'areaChanges', 'dossierLinks', 'watches', 'alertNews', 'messageChoices', 'pushDevices', 'pushes', 'spots', 'followers', 'dutyShifts',
 ] as const satisfies readonly (keyof typeof tables)[];
 type Left = Exclude<keyof typeof tables, (typeof order)[number]>;
 /** Fails to compile when a table is missing above. */

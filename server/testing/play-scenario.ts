@@ -160,6 +160,13 @@ async function file(services: Services, { folder, hash, scenario, city }: Scene)
     await employ(services, role, { role, unitId: city.ward });
     return must(await services.runtime.begin({ actor: role, key: `begun ${scenario.name.en}`, procedureHash: hash, unitId: city.ward, application, decided: { lookUps } })).dossierId;
   }
+  if (filed.facts !== undefined) {
+    const units = (await services.store.read((tx) => tx.units.find({}))).map(({ id }) => id);
+    const { begun } = must(await services.runtime.evaluateConditions({ actor: 'program:facts', key: `facts ${scenario.name.en}`, units, data: filed.facts as Data }));
+    const own = begun.find(({ procedure }) => procedure === pack.procedure.key);
+    if (own === undefined) throw new Error(`expected ${JSON.stringify(filed.facts)} to begin a dossier of ${pack.procedure.key}, but no condition began to hold`);
+    return own.dossierId;
+  }
   const word = filed.said ?? (beginsPlainly(pack.definition) ? undefined : wordsThatBegin(pack.definition)[0]);
   if (word !== undefined) return begunBy(services, hash, { word, application, scenario, city });
   if (filed.channel === 'office') throw new Error('expected a procedure that the office begins, but people apply for it');

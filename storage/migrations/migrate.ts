@@ -44,9 +44,10 @@ import { money } from './0041_money.ts';
 import { householdPersons } from './0042_household_persons.ts';
 import { goWithAccount } from './0043_go_with_account.ts';
 import { addedRoles } from './0044_roles.ts';
+import { startConditions } from './0045_start_conditions.ts';
 
 /** In order, and never changed once released. */
-const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed, mended, planning, figures, postings, alerts, watches, spots, begun, duty, begunBy, areas, described, messageChoices, purposes, levelDelegations, oddNotices, intakes, unitSettings, pushes, money, householdPersons, goWithAccount, addedRoles];
+const MIGRATIONS: readonly Migration[] = [people, procedures, dossiers, work, papers, notes, live, readings, programs, notesOfTransfers, openSteps, waiting, due, houseLog, office, newest, offeredFrom, startTurns, signals, failedWords, listed, mended, planning, figures, postings, alerts, watches, spots, begun, duty, begunBy, areas, described, messageChoices, purposes, levelDelegations, oddNotices, intakes, unitSettings, pushes, money, householdPersons, goWithAccount, addedRoles, startConditions];
 
 /**
  * Runs what has not run yet and answers whether there was anything, all in one transaction: a process killed in the middle leaves the old schema, and no lock.

@@ -31,6 +31,7 @@ import { registers } from './registers.ts';
 import { roleAssignments } from './role-assignments.ts';
 import { roles } from './roles.ts';
 import { sessions } from './sessions.ts';
+import { startConditions } from './start-conditions.ts';
 import { startTimers } from './start-timers.ts';
 import { startTurns } from './start-turns.ts';
 import { followers, spots } from './spots.ts';
@@ -47,5 +48,5 @@ import { alertNews, watches } from './watches.ts';
 export const tables = {
   accessLog, accounts, alertNews, alerts, alertVersions, areaChanges, areas, calendars, checkpointLeaves, checkpoints, deliveries, dossierLinks, dossiers, drafts, dutyShifts, files, followers, householdPersons, households, houseLog, idempotency, incidents, intakes, jobs, journal,
   journalPayloads, letters, levelDelegations, messageChoices, messages, moneyEntries, notes, outbox, paymentEvents, payments, planFeatures, planLayers, posts, procedureDrafts, procedureVersions, programs, pushDevices, pushes, ratings, readings, registers,
-  roleAssignments, roles, sessions, spots, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, unitSettings, watches,
+  roleAssignments, roles, sessions, spots, startConditions, startTimers, startTurns, subscriptions, supplements, tasks, transferItems, transfers, units, unitSettings, watches,
 } satisfies Record<string, TableOf<never>>;

@@ -60,7 +60,7 @@ export function scenarioShape(called: Called): Shape {
   const said: Parts = { kind: ['', code], name: ['', value(word)], data: ['', data] } satisfies { readonly [K in keyof Required<NonNullable<Scenario['filed']['said']>>]: readonly [string, Shape] };
   const filed = {
     at: [text('scenarioFiledAt'), value((at: string) => dateTime(at))], channel: [text('scenarioChannel'), oneOf((one) => quoted(text(`channel_${one}` as 'channel_online')))],
-    application: [text('scenarioApplication'), written], said: [text('scenarioSaid'), group(said)], change: [text('scenarioChange'), answerShape(called, called.applicationForm)],
+    application: [text('scenarioApplication'), written], said: [text('scenarioSaid'), group(said)], facts: [text('scenarioFacts'), data], change: [text('scenarioChange'), answerShape(called, called.applicationForm)],
     lookUps: [text('scenarioLookUps'), { is: 'entries', item: (name) => called.lookUp(name), of: data }],
   } as const satisfies { readonly [K in keyof Required<Scenario['filed']>]: readonly [string, Shape] };
   const parts = {

@@ -28,7 +28,7 @@ export async function talesOf(packages: string, versions: ReadonlyMap<string, { 
     for (const file of files) {
       const scenario = JSON.parse(await readFile(`${folder}/${file}`, 'utf8')) as Scenario;
       const given = JSON.parse(await readFile(`${folder}/applications/${scenario.filed.application}.json`, 'utf8')) as Data;
-      if (scenario.silent !== undefined || scenario.steps.some((step) => 'fail' in step || 'signal' in step || 'begin' in step)) continue;
+      if (scenario.silent !== undefined || scenario.filed.facts !== undefined || scenario.steps.some((step) => 'fail' in step || 'signal' in step || 'begin' in step)) continue;
       const application = Object.entries(scenario.filed.change ?? {}).reduce((data, [path, value]) => changed(data, path, value === null ? undefined : (value as Json)), given);
       const kind = spot?.kind === undefined || scenario.filed.change !== undefined ? undefined : valueAt(application, spot.kind);
       own.push({ key, hash, scenario, application, ...traits, ...(typeof kind === 'string' && { kind }) });

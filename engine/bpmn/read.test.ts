@@ -221,6 +221,8 @@ describe('Reading a diagram', () => {
     assert.equal((await read('<task id="a"/>', other)).id, 'p');
     assert.equal((await read('<task id="a"/>', other, 'other')).id, 'other');
     assert.deepEqual(await problemsOf(diagram('<task id="a"/>', '<process id="more" isExecutable="true"><task id="o"/></process>')), ['error which-process']);
+    const two = await readBpmn(diagram('<task id="a"/>', '<process id="more" isExecutable="true"><task id="o"/></process>'));
+    assert.match('problems' in two ? two.problems[0]!.message : '', /more, p are: a pool .* is a procedure of its own, which may keep this drawing/, 'it names the way out');
   });
 
   it('takes text that was decoded already, whatever encoding it names', async () => {

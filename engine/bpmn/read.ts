@@ -104,9 +104,9 @@ const choose = (problems: Problems, root: ModdleElement, wanted: string | undefi
   const candidates = wanted !== undefined ? all.filter(({ id }) => id === wanted) : all.length === 1 ? all : executable;
   const [process] = candidates;
   if (candidates.length === 1 && process?.id !== undefined) return process;
-  const ids = all.map(({ id }) => id ?? 'without id').join(', ') || 'none';
-  problems.error('which-process', wanted, wanted === undefined
-    ? `expected one process with an id, or one that is marked executable, but the file has ${ids}`
-    : `expected process ${wanted}, but the file has ${ids}`);
+  const ids = (some: readonly ModdleElement[]): string => some.map(({ id }) => id ?? 'without id').join(', ') || 'none';
+  problems.error('which-process', wanted, wanted !== undefined ? `expected process ${wanted}, but the file has ${ids(all)}`
+    : executable.length > 1 ? `expected one process that is marked executable, but ${ids(executable)} are: a pool that others exchange messages with is a procedure of its own, which may keep this drawing with only its own pool marked executable; what is a part of the same work is called by a call activity`
+      : `expected one process with an id, or one that is marked executable, but the file has ${ids(all)}`);
   return undefined;
 };

@@ -15,6 +15,7 @@ export const bpmn: readonly Said[] = [
   ['expected a BPMN 2.0 document, but {}', 'tệp không phải là sơ đồ BPMN 2.0: {0}'],
   ['expected a process with elements, but the file has none', 'tệp không có quy trình nào có phần tử'],
   ['expected every process to have an id, but one has none', 'có quy trình chưa có mã'],
+  ['expected one process that is marked executable, but {} are: a pool that others exchange messages with is a procedure of its own, which may keep this drawing with only its own pool marked executable; what is a part of the same work is called by a call activity', 'chỉ một quy trình được đánh dấu để chạy, nhưng {0} đều được đánh dấu: mỗi bên trao đổi thông điệp là một thủ tục riêng, giữ nguyên bản vẽ này và chỉ đánh dấu phần của mình; phần việc của cùng một hồ sơ thì gọi bằng bước gọi quy trình'],
   ['expected one process with an id, or one that is marked executable, but the file has {}', 'tệp cần đúng một quy trình, hoặc một quy trình được đánh dấu để chạy, nhưng có {0}'],
   ['expected process {}, but the file has {}', 'cần quy trình “{0}”, nhưng tệp có {1}'],
   ['expected an element that a process executes, but {} is none', '{0} không phải là thứ mà quy trình chạy được'],

@@ -1,6 +1,8 @@
 import { beginsBy } from './begins.ts';
 import type { Definition, EventDefinition, Expression, NodeId, TimerDefinition } from './definition.ts';
 import { evaluate } from './expression/feel.ts';
+import type { Start } from './started-by.ts';
+import { beginsPlainly } from './words-between.ts';
 
 /** What begins instances although nobody says anything: a start event's timer or condition (BPMN 2.0.2, 10.5.2). `part` numbers the events of one start event. */
 export type SelfStart = { readonly node: NodeId; readonly part: number } & (
@@ -24,6 +26,12 @@ export const selfStarts = (definition: Definition): readonly SelfStart[] => defi
 export const startTimers = (definition: Definition): readonly StartTimer[] => selfStarts(definition).filter((start) => start.kind === 'timer');
 
 export const startConditions = (definition: Definition): readonly StartCondition[] => selfStarts(definition).filter((start) => start.kind === 'conditional');
+
+/** Where an instance begins that nobody begins but time or a condition: the first of them. */
+export const startByItself = (definition: Definition): Start | undefined => {
+  const [first] = beginsPlainly(definition) ? [] : selfStarts(definition);
+  return first && { node: first.node };
+};
 
 /**
  * The text of a start event's timer from `at` on (a UTC instant). Before there is an instance there are no data: FEEL may only compute

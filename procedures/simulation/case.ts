@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '../../engine/calendar/calendar.ts';
 import { deadline } from '../../engine/calendar/deadline.ts';
 import type { Definition } from '../../engine/definition.ts';
+import { startByItself } from '../../engine/self-started.ts';
 import { startByWord } from '../../engine/words-between.ts';
 import type { Environment } from '../../engine/environment.ts';
 import { Bench } from '../../engine/testing/bench.ts';
@@ -30,7 +31,7 @@ export class Case {
     this.number = number;
     this.dossier = new ScenarioDossier(calendar, () => limit);
     this.bench = new Bench(definition, { at, auto: true, environment, due: ({ value }, from) => deadline(calendar, from, value).dueAt });
-    this.instance = this.bench.start({ by: 'applicant', ...startByWord(definition) });
+    this.instance = this.bench.start({ by: 'applicant', ...(startByWord(definition) ?? startByItself(definition)) });
   }
 
   /** Time passes until then; timers that fall due fire. */

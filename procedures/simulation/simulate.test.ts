@@ -45,6 +45,14 @@ describe('simulation', function () {
     }
   });
 
+  it('a procedure that begins only by time or by a condition is simulated from there', async () => {
+    for (const event of ['<timerEventDefinition><timeCycle>R/P1D</timeCycle></timerEventDefinition>', '<conditionalEventDefinition><condition>waterLevel > 3</condition></conditionalEventDefinition>']) {
+      const { dossiers, steps } = run(await drawn(`<startEvent id="s">${event}</startEvent><sequenceFlow id="f" sourceRef="s" targetRef="work"/><userTask id="work" motcua:role="handler"/>`), { days: 20 });
+      assert.ok(dossiers > 10, `${dossiers}`);
+      assert.equal(steps[0]?.count, dossiers);
+    }
+  });
+
   it('ways are taken as often as the plan says, at each kind of gateway', async () => {
     const ways = { a: 6, b: 3, c: 1 };
     const branches = (kind: string, flows: string) => drawn(`<startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="g"/>${kind}${flows}${['A', 'B', 'C'].map((id) => `<userTask id="${id}"/>`).join('')}`);

@@ -65,6 +65,8 @@ const cases: readonly (readonly [string, () => PackageFiles, string, string])[] 
   ['a decision that is not there', swap(process, 'time-limit#timeLimit', 'time-limit#limit'), 'decision-exists', 'timeLimitRule'],
   ['an input that a decision waits for', swap(process, '<motcua:input name="channel">', '<motcua:input name="canal">'), 'decision-exists', 'feeRule'],
   ['a decision with a gap', swap('decisions/time-limit.dmn', '<text>"extend", "reissue"</text></inputEntry>', '<text>"extend"</text></inputEntry>'), 'decision-complete', 'timeLimit_table'],
+  ['a rule of a table that answers nothing', swap('decisions/time-limit.dmn', /<outputEntry([^>]*)><text>[^<]*<\/text>/, '<outputEntry$1><text>null</text>'), 'decision-written', 'timeLimit_rule_1'],
+  ['a formula that is not written', swap('decisions/fee.dmn', '</definitions>', '<decision id="copies" name="copies"><variable id="copies_variable" name="copies"/><literalExpression id="copies_expression"><text>null</text></literalExpression></decision></definitions>'), 'decision-written', 'copies'],
   ['a cell that reckons with what its table does not ask', swap('decisions/fee.dmn', '<text>75000</text>', '<text>Số bản cần cấp</text>'), 'cell-known', 'feeLines_rule_1'],
   ['a decision that stands in two files', () => new Map([...sound, ['decisions/again.dmn', sound.get('decisions/competence.dmn')!]]), 'decision-exists', 'competence'],
   ['a procedure without a number of the national list', swap('procedure.json', /"codes": \[[^\]]*\]/, '"codes": []'), 'national-code', 'codes'],

@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
+import alwaysOpen from '../engine/calendar/always-open.json' with { type: 'json' };
+import type { Calendar } from '../engine/calendar/calendar.ts';
 import { en } from '../designer/words/en.ts';
 import { vi as words } from '../designer/words/vi.ts';
 import type { Procedure } from '../procedures/procedure.ts';
@@ -21,7 +23,7 @@ describe('figures of a procedure', function () {
   let page: Page;
 
   before(async function () {
-    workshop = await openWorkshop(this, '/designer/packages/construction-permit-house/insight');
+    workshop = await openWorkshop(this, '/designer/packages/construction-permit-house/insight', { calendars: [alwaysOpen as Calendar] });
     ({ house, window, page } = workshop);
   });
   afterEach(async function () {
@@ -80,6 +82,30 @@ describe('figures of a procedure', function () {
     await page.getByText(words.simOld).waitFor();
     await page.getByLabel('Số người: Cán bộ thụ lý').fill('1');
     await page.getByText(words.simOld).waitFor({ state: 'detached' });
+  });
+
+  it('a simulation goes by another calendar of the house, when it is chosen', async () => {
+    const calendar = page.getByLabel(words.whichCalendar, { exact: true });
+    await becomes(() => calendar.locator('option').allTextContents(), [alwaysOpen.name.vi, 'Lịch làm việc Thành phố Hồ Chí Minh']);
+    await becomes(() => calendar.inputValue(), 'hcmc');
+    const outcome = page.getByText(/^Bản đang sửa: trong 10 lần chạy, từ \d+ đến \d+ % hồ sơ đúng hạn\.$/);
+    const run = async (): Promise<string> => {
+      await page.getByRole('button', { name: words.simGo, exact: true }).click();
+      await page.getByText(words.simOld).waitFor({ state: 'detached' });
+      await page.getByRole('progressbar').waitFor({ state: 'detached' });
+      await outcome.waitFor();
+      return (await page.getByRole('tabpanel').innerText()).replaceAll(/\s+/g, ' ');
+    };
+    const byCity = await run();
+    await calendar.selectOption(alwaysOpen.id);
+    await page.getByText(words.simOld).waitFor();
+    await becomes(() => page.getByLabel(words.simArrivals).inputValue(), '6', 'what was typed stays');
+    const alwaysWorked = await run();
+    assert.notEqual(alwaysWorked, byCity);
+    await window.look('insight-simulation-calendar');
+    await calendar.selectOption('hcmc');
+    await page.getByText(words.simOld).waitFor();
+    assert.equal(await run(), byCity, 'the same figures by the same calendar come to the same');
   });
 
   it('says so of a simulation that dies, keeps what was typed, and runs it again', async () => {

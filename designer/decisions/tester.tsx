@@ -50,13 +50,14 @@ export const Tester = ({ source, decisions, asks, senses, onMatched }: TesterPro
   const labelOf = (input: string) => columnOf(input)?.label || asks.get(input) || input;
   const called = { decisions, labelOf };
   const blanks = model.inputs.filter((one) => (typed[one.name] ?? '').trim() === '').map((one) => labelOf(one.name));
+  const isFormula = !decisions.some(({ kind }) => kind === 'table');
   const { whole, of: senseOf } = partSenses(decisions, model.decisions, name, senses, text);
   return (
     <section aria-labelledby="decision-tester" className="decision-tester">
-      <h2 id="decision-tester">{text('tryDecision')}</h2>
-      <p className="muted">{text('tryDecisionHint')}</p>
+      <h2 id="decision-tester">{text(isFormula ? 'tryFormula' : 'tryDecision')}</h2>
+      <p className="muted">{text(isFormula ? 'tryFormulaHint' : 'tryDecisionHint')}</p>
       <div className="try-inputs">
-        <Select id="try-decision" label={text('decision')} value={name} options={model.decisions.map(({ id }) => ({ value: id, label: decisions.find((one) => one.id === id)?.title || id }))} onChange={setChosen} />
+        <Select id="try-decision" label={text(isFormula ? 'tryWhich' : 'decision')} value={name} options={model.decisions.map(({ id }) => ({ value: id, label: decisions.find((one) => one.id === id)?.title || id }))} onChange={setChosen} />
         {model.inputs.map((one) => {
           const label = labelOf(one.name);
           const { labels } = senses.input(one.name, one.type);

@@ -4,6 +4,7 @@ import { connectorKnown } from './connector-known.ts';
 import { dataAwaited } from './data-awaited.ts';
 import { decisionComplete } from './decision-complete.ts';
 import { decisionExists } from './decision-exists.ts';
+import { decisionWritten } from './decision-written.ts';
 import { deliveryAsked } from './delivery-asked.ts';
 import { fieldKnown } from './field-known.ts';
 import { cellKnown } from './cell-known.ts';
@@ -41,6 +42,6 @@ import { validity } from './validity.ts';
 
 /** Every rule a package is checked by: one file each, one line here. */
 export const rules: readonly Rule[] = [
-  stepForm, stepRole, ownRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, cellKnown, letterExists, letterForm, letterPurpose, letterField, filledIn, stillUnnamed, nationalCode, validity, parameterFits, sheetDays, sheetAmounts, sheetOrder, noticeExists, registerExists, connectorKnown, connectorInputs,
+  stepForm, stepRole, ownRole, unitNamed, formsExist, paperField, placeAsked, fieldKnown, lookUpKnown, spotKnown, linkKnown, dataAwaited, decisionExists, decisionComplete, decisionWritten, cellKnown, letterExists, letterForm, letterPurpose, letterField, filledIn, stillUnnamed, nationalCode, validity, parameterFits, sheetDays, sheetAmounts, sheetOrder, noticeExists, registerExists, connectorKnown, connectorInputs,
   deliveryAsked, applicantProtected, resourcesExist, startByItself, startByHand, reachable, timeSum, translated,
 ];

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { vi as words } from '../../designer/words/vi.ts';
+import type { Calendar } from '../../engine/calendar/calendar.ts';
 import { samplePassword } from '../../server/seed/seed.ts';
 import { DESKTOP, openBrowser } from '../browser/chromium.ts';
 import { mouse, type Hands } from './hands.ts';
@@ -23,9 +24,9 @@ export interface Workshop {
 }
 
 /** How every story of the designer begins: the sample ward on a Wednesday at eight in the morning, and an administrator signed in at a page. */
-export async function openWorkshop(suite: Mocha.Context, at = '/designer/', { login = 'thietke', handsOn = mouse }: { readonly login?: string; readonly handsOn?: (page: Page) => Hands } = {}): Promise<Workshop> {
+export async function openWorkshop(suite: Mocha.Context, at = '/designer/', { login = 'thietke', handsOn = mouse, calendars = [] }: { readonly login?: string; readonly calendars?: readonly Calendar[]; readonly handsOn?: (page: Page) => Hands } = {}): Promise<Workshop> {
   const browser = await openBrowser(suite);
-  const house = await openSampleHouse('2026-11-18T01:00:00.000Z');
+  const house = await openSampleHouse('2026-11-18T01:00:00.000Z', { calendars });
   const window = await openWindow(browser, house.url, DESKTOP, { handsOn });
   const { page } = window;
   await page.goto(at);

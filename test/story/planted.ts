@@ -86,5 +86,7 @@ export const faults = {
     drawn: [['again', gateway('exclusive', 'again', 'Từ chối à?').replace('name=', 'default="again_timeLimitRule" name='), 700, 400, 50, 50], ['lost', person('lost', 'Bước bỏ quên', 'handler'), 800, 500, 120, 80]],
     flows: [['again', 'timeLimitRule'], ['again', 'lost', 'reception.outcome = "refuse"'], ['lost', 'timeLimitRule']],
   },
+  /** A formula that is begun and says nothing. */
+  unwritten: { file: 'decisions/fee.dmn', from: [['</definitions>', '<decision id="copies" name="copies" motcua:nameEn="Copies"><description>Số bản</description><variable id="copies_variable" name="copies"/><literalExpression id="copies_expression"><text>null</text></literalExpression></decision></definitions>']] },
   feeGap: { file: 'decisions/fee.dmn', from: [['<inputEntry id="fee_rule_1_in_1"><text>-</text></inputEntry>', '<inputEntry id="fee_rule_1_in_1"><text>"online", "counter"</text></inputEntry>']] },
 } as const satisfies Record<string, Fault>;

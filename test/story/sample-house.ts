@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Calendar } from '../../engine/calendar/calendar.ts';
 import { openHouse, packages } from '../../server/commands/house.ts';
 import type { Configuration } from '../../server/configuration.ts';
 import { startServer } from '../../server/main.ts';
@@ -67,12 +68,16 @@ async function sampleFolder(start: string): Promise<string> {
 }
 
 /** Serves the sample ward as `npm start` does, beginning at the instant `start`; its clock walks, and jumps when told. */
-export async function openSampleHouse(start: string, change: Partial<Pick<Configuration, 'systems' | 'push' | 'bankSecret'>> = {}): Promise<SampleHouse> {
+export async function openSampleHouse(start: string, change: Partial<Pick<Configuration, 'systems' | 'push' | 'bankSecret'>> & { /** Working calendars besides the city's. */ readonly calendars?: readonly Calendar[] } = {}): Promise<SampleHouse> {
   const folder = await sampleFolder(start);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const complaints: string[] = [];
-  const house = await openHouse({ port, publicUrl: url, host: '127.0.0.1', ...inFolder(folder), push: undefined, ...change, sample: true });
+  const { calendars = [], ...configured } = change;
+  const house = await openHouse({ port, publicUrl: url, host: '127.0.0.1', ...inFolder(folder), push: undefined, ...configured, sample: true });
+  await house.store.transaction(async (tx) => {
+    for (const data of calendars) await tx.calendars.insert({ id: data.id, name: data.name.vi, data, revision: 1, updatedAt: start, updatedBy: 'system' });
+  });
   const clock = { ahead: Date.parse(start) - Date.now() };
   const server = await startServer({
     ...house, configuration: asSample(house.configuration), samplePassword,

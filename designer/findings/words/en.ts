@@ -22,6 +22,7 @@ export const en = {
   'dead-element': 'No data and no event can lead here',
   'decision': 'The decision table cannot be read yet',
   'decision-complete': 'The decision table has gaps or overlaps',
+  'decision-written': 'A formula, or a rule of a table, is not written yet',
   'decision-exists': 'A rule step must name a decision that exists',
   'default-flow': 'The default flow must leave this very step',
   'default-with-condition': 'A default flow may not have a condition',

@@ -19,6 +19,7 @@ export const vi = {
   'dead-element': 'Không dữ liệu, sự kiện nào dẫn được tới đây',
   'decision': 'Bảng quyết định chưa đọc được',
   'decision-complete': 'Bảng quyết định còn thiếu hoặc chồng trường hợp',
+  'decision-written': 'Công thức hoặc dòng của bảng chưa được viết',
   'decision-exists': 'Bước tính phải trỏ tới một bảng quyết định có thật',
   'default-flow': 'Luồng mặc định phải đi ra từ chính bước này',
   'default-with-condition': 'Luồng mặc định không được có điều kiện',

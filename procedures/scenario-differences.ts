@@ -3,11 +3,11 @@ import type { Definition } from '../engine/definition.ts';
 import { resultName } from '../engine/result-name.ts';
 import { valueAt } from '../forms/field-path.ts';
 import { expectedFacts, rests, type ScenarioFault } from './scenario-fault.ts';
-import type { ScenarioRun } from './scenario-run.ts';
+import type { Outcome } from './scenario-outcome.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What came otherwise than expected. */
-export function* differences(expected: Scenario['expect'], run: ScenarioRun, definition: Definition): Generator<ScenarioFault> {
+export function* differences(expected: Scenario['expect'], run: Outcome, definition: Definition): Generator<ScenarioFault> {
   for (const what of expectedFacts) {
     if (Equal(expected[what], run[what])) continue;
     if (what === 'path') yield parting(expected.path, run);
@@ -20,7 +20,7 @@ export function* differences(expected: Scenario['expect'], run: ScenarioRun, def
 }
 
 /** What a scenario would have to expect to come out as it does now; of the data what it expects already. */
-export const expectationOf = ({ path, letters, states, status, due, verdict, fee, data }: ScenarioRun, { data: asked }: Scenario['expect']): Scenario['expect'] => ({
+export const expectationOf = ({ path, letters, states, status, due, verdict, fee, data }: Outcome, { data: asked }: Scenario['expect']): Scenario['expect'] => ({
   path: [...path], letters: [...letters], states: [...states], status, due, verdict, fee,
   ...(asked && { data: Object.fromEntries(Object.keys(asked).flatMap((name) => {
     const value = valueAt(data, name);
@@ -34,14 +34,14 @@ const apart = (what: string, expected: unknown, came: unknown): Pick<ScenarioFau
 };
 
 /** The step that gave a value of the data, the last that was done. */
-function givenBy({ nodes }: Definition, run: ScenarioRun, path: string): Pick<ScenarioFault, 'element'> {
+function givenBy({ nodes }: Definition, run: Outcome, path: string): Pick<ScenarioFault, 'element'> {
   const [head] = path.split('.');
   const element = [...run.visited].findLast((id) => nodes[id] !== undefined && resultName(nodes[id]) === head);
   return element === undefined ? {} : { element };
 }
 
 /** Where the run left the path that was expected. */
-function parting(path: readonly string[], run: ScenarioRun): ScenarioFault {
+function parting(path: readonly string[], run: Outcome): ScenarioFault {
   const at = [...path, undefined].findIndex((id, index) => id !== run.path[index]);
   const [last, wanted, got] = [path[at - 1], path[at], run.path[at]];
   const [after, afterVi] = last === undefined ? [' at first', 'lúc đầu'] : [` after (${last})`, `sau (${last})`];

@@ -19,12 +19,17 @@ export class ScenarioDossier {
 
   take(effect: Effect, at: string): void {
     if (effect.type === 'dossier.state' && this.states.at(-1) !== effect.state) this.states.push(effect.state);
-    if (effect.type !== 'clock') return;
-    if (effect.action === 'start') this.#clock = startClock(at, this.#limit());
+    // As in the house (runtime/effects/close.ts): a dossier that is over needs no time any more, whether or not its drawing says so.
+    if (effect.type === 'close') this.#move('end', undefined, at);
+    if (effect.type === 'clock') this.#move(effect.action, effect.cause, at);
+  }
+
+  #move(action: 'start' | 'limit' | 'pause' | 'resume' | 'end', cause: string | undefined, at: string): void {
+    if (action === 'start') this.#clock = startClock(at, this.#limit());
     else if (this.#clock && this.#clock.endedAt === null) {
-      if (effect.action === 'pause') this.#clock = pauseClock(this.#clock, at, effect.cause ?? '');
-      else if (effect.action === 'limit') this.#clock = limitClock(this.#clock, at, this.#limit());
-      else if (effect.action === 'resume') this.#clock = resumeClock(this.#clock, at, effect.cause);
+      if (action === 'pause') this.#clock = pauseClock(this.#clock, at, cause ?? '');
+      else if (action === 'limit') this.#clock = limitClock(this.#clock, at, this.#limit());
+      else if (action === 'resume') this.#clock = resumeClock(this.#clock, at, cause);
       else this.#clock = endClock(this.#clock, at);
     }
   }

@@ -3,28 +3,18 @@ import type { Data, Json } from '../engine/state.ts';
 import { changed } from '../forms/field-path.ts';
 import type { LoadedProcedure } from './loaded.ts';
 import { atStep, type ScenarioFault } from './scenario-fault.ts';
+import type { Outcome } from './scenario-outcome.ts';
 import { ScenarioSession, type DoneStep, type IssuedLetter } from './scenario-session.ts';
 import type { Scenario } from './scenario.ts';
 
-/** What came of a scenario, in the words of its expectation; `problems` says what could not be done as written. */
-export interface ScenarioRun {
-  readonly path: readonly string[];
-  readonly letters: readonly string[];
-  /** The same papers with what they were issued from. */
+/** What came of a scenario that was played in memory; `problems` says what could not be done as written. */
+export interface ScenarioRun extends Outcome {
+  /** The papers with what they were issued from. */
   readonly issued: readonly IssuedLetter[];
   /** What people did, in order. */
   readonly done: readonly DoneStep[];
   /** Where the clock stands, UTC. */
   readonly at: string;
-  readonly states: readonly number[];
-  readonly status: 'active' | 'completed' | 'terminated' | 'failed';
-  readonly due: string | null;
-  readonly verdict: 'early' | 'on_time' | 'late' | null;
-  readonly fee: number | null;
-  readonly data: Data;
-  /** Elements where the dossier waits at the end, for a person, a machine or an event. */
-  readonly open: readonly string[];
-  readonly visited: ReadonlySet<string>;
   readonly taken: ReadonlySet<string>;
   readonly problems: readonly ScenarioFault[];
 }

@@ -23,6 +23,7 @@ import { localOf } from './parameters.ts';
 import { judgeAnswer } from './scenario-answer.ts';
 import { ScenarioDossier } from './scenario-dossier.ts';
 import { rests, undoable, type ScenarioFault } from './scenario-fault.ts';
+import { feeIn, pathOf, waitingAt } from './scenario-outcome.ts';
 import type { ScenarioRun } from './scenario-run.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
 
@@ -99,8 +100,7 @@ export class ScenarioSession {
   /** Does one step; throws with the reason when it is not possible. */
   perform(step: ScenarioStep): void {
     const when = 'wait' in step ? step.wait : step.at;
-    if (when !== undefined) this.bench.advance(when.startsWith('+') ? deadline(this.#calendar, this.bench.now, when.slice(1)).dueAt : new Date(when).toISOString());
-    this.#keep();
+    if (when !== undefined) this.#passTo(when.startsWith('+') ? deadline(this.#calendar, this.bench.now, when.slice(1)).dueAt : new Date(when).toISOString());
     if ('message' in step) this.#say('message', step.message, { type: 'message', name: step.message, keys: this.#keysOf(step.message), data: (step.data ?? {}) as Data });
     if ('signal' in step) this.#say('signal', step.signal, { type: 'signal', name: step.signal, data: (step.data ?? {}) as Data });
     if ('begin' in step) this.#begin(step.begin, (step.data ?? {}) as Data);
@@ -113,6 +113,17 @@ export class ScenarioSession {
     this.#keep();
   }
 
+  /** Time goes by from timer to timer: what each does is dated by the instant at which it was due, and the next finds the dossier as that left it. */
+  #passTo(until: string): void {
+    const { bench } = this;
+    for (let due = bench.nextDue; due !== undefined && due < until; due = bench.nextDue) {
+      bench.advance(due);
+      this.#keep();
+    }
+    bench.advance(until);
+    this.#keep();
+  }
+
   /** Who completes a step when nobody is named: the only person of its (first) role. */
   personAt(id: string): string {
     const node = this.#loaded.definition.nodes[id];
@@ -122,10 +133,8 @@ export class ScenarioSession {
   /** What has come of it so far. */
   outcome(): ScenarioRun {
     const { bench, instance } = this;
-    const kinds = this.#loaded.definition.nodes;
-    const fee = instance.data['fee'];
     return {
-      path: instance.visited.filter((id) => /Task$|^endEvent$/.test(kinds[id]?.kind ?? '')),
+      path: pathOf(this.#loaded.definition, instance.visited),
       letters: this.#letters.map(({ letter }) => letter),
       issued: this.#letters,
       done: this.#done,
@@ -134,7 +143,7 @@ export class ScenarioSession {
       status: instance.status,
       due: this.#dossier.due(bench.now),
       verdict: this.#dossier.verdict(bench.now),
-      fee: typeof fee === 'object' && fee !== null && !Array.isArray(fee) && typeof (fee as Data)['total'] === 'number' ? ((fee as Data)['total'] as number) : null,
+      fee: feeIn(instance.data),
       data: instance.data,
       open: this.#open,
       visited: new Set(instance.visited),
@@ -162,7 +171,7 @@ export class ScenarioSession {
   }
 
   get #open(): readonly string[] {
-    return this.instance.state.tokens.filter(({ wait }) => wait.on === 'task' || wait.on === 'job' || wait.on === 'event').map(({ at }) => at);
+    return waitingAt(this.instance.state);
   }
 
   /** Where it stands, for a sentence that says that something else was expected. */

@@ -7,7 +7,8 @@ export const MOST_AT_ONCE = 200;
 
 /**
  * Fires the dossier's timers that are due, in the order in which they fell due: before anything else happens to it,
- * so that a late machine never lets anyone act after the time was up. The effect is dated by `dueAt`, not by now.
+ * so that a late machine never lets anyone act after the time was up. The effect is dated by `dueAt`, not by now; of a timer
+ * that was set for a time that had passed, by when it was set.
  */
 export async function fireDueTimers(open: OpenDossier, most = MOST_AT_ONCE): Promise<number> {
   let fired = 0;
@@ -31,5 +32,7 @@ async function fire(open: OpenDossier, job: JobRow): Promise<void> {
   open.due = open.due.filter((one) => one !== job);
   if (!waits) return;
   const about = { node: job.node, dueAt: job.dueAt, firedAt: open.now };
-  await advance(open, { kind: 'timer', actor: 'system', about }, [{ type: 'timer', at: job.dueAt, by: 'system', subscription: job.reference }]);
+  await advance(open, { kind: 'timer', actor: 'system', about }, [{ type: 'timer', at: firedAs(job), by: 'system', subscription: job.reference }]);
 }
+
+const firedAs = ({ dueAt, timer }: JobRow): string => (timer !== null && timer.from > dueAt ? timer.from : dueAt);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Clock } from '../engine/calendar/clock.ts';
 import { compileCalendar } from '../engine/calendar/calendar.ts';
 import hcmc from '../engine/calendar/hcmc.json' with { type: 'json' };
 import { onEveryStore } from '../storage/testing/stores.ts';
@@ -188,6 +189,23 @@ onEveryStore('a timer', (open) => {
     const [next] = await hourly.store.read((tx) => tx.jobs.find({ dossierId, status: 'open' }));
     assert.equal(next?.dueAt, '2026-12-03T03:00:00.000Z');
     assert.deepEqual((await hourly.runtime.verify(dossierId)).faults, []);
+  });
+
+  it('whose date has passed fires as soon as it is set, and not before: the pause that it ends has begun by then', async () => {
+    const definition = drawn('passed', {
+      begin: { kind: 'startEvent', event: { kind: 'none' }, step: { clock: 'start' } },
+      wait: { kind: 'userTask', step: { role: 'handler', clock: 'pause:payment' } },
+      over: { kind: 'boundaryEvent', attachedTo: 'wait', interrupting: true, event: { kind: 'timer', timer: { type: 'date', value: '2026-01-01' } } },
+      look: { kind: 'userTask', step: { role: 'handler' } },
+      end: { kind: 'endEvent', event: { kind: 'none' } },
+    }, ['begin -> wait', 'wait -> end', 'over -> look', 'look -> end']);
+    const passed = house(store(), `passed-${seed}`, { loadProcedure: async (hash) => (hash === 'passed' ? { ...permit, hash, definition } : permit) });
+    const { dossierId } = accepted(await passed.runtime.file(filing(passed.keys(), { procedureHash: 'passed' })));
+    await passed.settle();
+    const row = await passed.store.read((tx) => tx.dossiers.first({ id: dossierId }));
+    assert.ok(row);
+    assert.deepEqual([row.progress.tokens.map(({ at }) => at), row.pausedAt, (row.clock as Clock).pauses], [['look'], null, [{ cause: 'payment', from: MORNING, to: MORNING }]]);
+    assert.deepEqual((await passed.runtime.verify(dossierId)).faults, []);
   });
 
   it('is fired by a worker that runs, which stops cleanly', async () => {

@@ -14,6 +14,7 @@ import { publish } from './connectors/publish.ts';
 import { registerNumber } from './connectors/register-number.ts';
 import type { Log } from './http/log.ts';
 import { openLibrary } from './library/library.ts';
+import type { Library } from './library/package.ts';
 import { liveHub } from './live/hub.ts';
 import { tellOf } from './live/tell.ts';
 import { nationalPortal, outward } from './outside/outward.ts';
@@ -41,14 +42,15 @@ export interface World {
   readonly instead?: Readonly<Record<string, Connector>>;
   /** Makes ids; `randomId` unless said. */
   readonly newId?: () => string;
+  /** Versions that are read already, for a house over the same files, clock and systems; its own unless said. */
+  readonly library?: Library;
 }
 
 /** 120 random bits in 20 letters that are safe in URLs. */
 export const randomId = (): string => randomBytes(15).toString('base64url');
 
 /** Puts the house together over a store, files and a clock. */
-export function compose({ configuration, store, files, log, now, samplePassword, instead, newId = randomId }: World): Services {
-  const library = openLibrary(files, now, configuration.systems);
+export function compose({ configuration, store, files, log, now, samplePassword, instead, newId = randomId, library = openLibrary(files, now, configuration.systems) }: World): Services {
   const live = liveHub();
   const openid = configuration.openid === undefined ? undefined : openIdClient(configuration.openid, `${configuration.publicUrl}/api/session/openid/answer`);
   const own = readOwn(configuration.connectors);

@@ -2,27 +2,37 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { newsOf } from '../procedures/news.ts';
 import { ways, type Opened } from '../storage/testing/stores.ts';
-import type { Played } from './testing/play-scenario.ts';
-import { noticesOf, shippedPackages, tellNotices } from './testing/write-notices.ts';
+import type { Store } from '../storage/store.ts';
+import { noticesOf, shippedPackages, tellNotices, type Told } from './testing/write-notices.ts';
 import { noticeText } from './views/notice.ts';
 
-// Packages take turns on the databases of service; `MOTCUA_STORE=sqlite`, `postgres` or `memory` has all of them on one.
+// Each package on the databases of service; `MOTCUA_STORE=sqlite`, `postgres` or `memory` has all of them on one.
 const wanted = process.env['MOTCUA_STORE'];
-const turns = ways.filter(({ kind }) => (wanted === undefined ? kind !== 'memory' : kind === wanted));
+const databases = ways.filter(({ kind }) => (wanted === undefined ? kind !== 'memory' : kind === wanted));
 
-for (const [index, name] of shippedPackages.entries()) describe(`what an applicant is told: ${name}`, function () {
+for (const name of shippedPackages) describe(`what an applicant is told: ${name}`, function () {
   this.timeout(300_000);
-  let told: { readonly text: string; readonly played: readonly Played[] };
-  let opened: Opened | null = null;
+  let told: Told;
+  let again: readonly (Told & Pick<Store, 'kind'>)[] = [];
+  let opened: readonly Opened[] = [];
   before(async function () {
-    opened = await turns[index % turns.length]!.open();
-    if (opened === null) this.skip();
-    told = await tellNotices(name, opened.store);
+    opened = (await Promise.all(databases.map(({ open }) => open()))).filter((one) => one !== null);
+    if (opened.length === 0) this.skip();
+    again = (await tellNotices(name, opened.map(({ store }) => store))).map((one, index) => ({ ...one, kind: opened[index]!.store.kind }));
+    told = again[0]!;
   });
-  after(async () => opened?.drop());
+  after(async () => void (await Promise.all(opened.map(({ drop }) => drop()))));
 
   it(`in each scenario is what docs/notices/${name}.md says`, () => {
     assert.equal(told.text, readFileSync(noticesOf(name), 'utf8'), 'run `node server/testing/write-notices.ts`, and read the difference as the applicant would');
+  });
+
+  it('comes of what the scenario expects: path, papers, states, due day, verdict, fee and data, and a record that verifies', () =>
+    assert.deepEqual(again.flatMap(({ kind, played }) => played.flatMap(({ name: scenario, otherwise }) => otherwise.map((one) => `${kind}, ${scenario.en}: ${one}`))), []));
+
+  it('is the same on every database', function () {
+    if (opened.length < databases.length) this.skip();
+    for (const { played } of again.slice(1)) assert.deepEqual(played, told.played);
   });
 
   it('is one new thing each time: never the same twice in a row, never a fact left open, never without words', () => {

@@ -17,7 +17,7 @@ for (const { kind, open } of ways.filter((way) => way.kind === 'sqlite')) descri
   for (const [key, only, units] of packages) describe(key, () => it('has each step at the office of its kind nearest to the ward', async function () {
     const opened = await open();
     if (opened === null) return this.skip();
-    const played = await playScenarios(folderOf(key), opened.store, { city: riverCity, only });
+    const [played = []] = await playScenarios(folderOf(key), [opened.store], { city: riverCity, only });
     const had = Object.assign({}, ...played.map((one) => one.units)) as Readonly<Record<string, string>>;
     assert.deepEqual(Object.fromEntries(Object.keys(units).map((step) => [step, had[step]])), units);
     await opened.drop();

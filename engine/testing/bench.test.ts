@@ -42,6 +42,11 @@ describe('The bench', () => {
     assert.equal(bench.now, '2026-01-03T06:00:00.000Z');
     assert.deepEqual([first.visited.length, second.visited.length], [6, 4]);
   });
+  it('fires a timer whose time had passed when it was set at once, before services answer', async () => {
+    const bench = new Bench(await compiled(diagram(`<startEvent id="s"/><serviceTask id="work"/><boundaryEvent id="b" attachedToRef="work"><timerEventDefinition><timeDate>2025-12-31T00:00:00Z</timeDate></timerEventDefinition></boundaryEvent><task id="late"/>${flows('s -> work; b -> late')}`)), { at: '2026-01-01T00:00:00.000Z', services: { work: () => ({}) } });
+    const instance = bench.start();
+    assert.deepEqual([instance.status, instance.visited.includes('late'), instance.events.map(({ type, at }) => `${type} ${at}`)], ['completed', true, ['start 2026-01-01T00:00:00.000Z', 'timer 2026-01-01T00:00:00.000Z']]);
+  });
   it('begins a process by the timer of its start event, as often as its cycle says', async () => {
     const bench = new Bench(await compiled(diagram(`<startEvent id="s"><timerEventDefinition><timeCycle>R2/P1D</timeCycle></timerEventDefinition></startEvent><userTask id="u"/>${flows('s -> u')}`)), { at: '2026-01-05T01:00:00.000Z' });
     bench.advance('PT23H');

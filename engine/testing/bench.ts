@@ -156,13 +156,19 @@ export class Bench {
     if (Date.parse(target) < Date.parse(this.#now)) throw new Error(`expected an instant not before ${this.#now}, where the clock stands, but got ${target}`);
     for (let round = 0; ; round += 1) {
       if (round > mostRounds) throw new Error(`expected at most ${mostRounds} timers until ${target}, but there are more`);
-      const next = this.#timers.filter(({ due }) => due <= target).reduce<Timer | undefined>((first, timer) => (first && first.due <= timer.due ? first : timer), undefined);
-      if (!next) break;
-      this.#timers = this.#timers.filter((timer) => timer !== next);
-      if (next.due > this.#now) this.#now = next.due;
-      next.fire();
+      if (!this.#fire(target)) break;
     }
     this.#now = target;
+  }
+
+  /** Fires the timer that is due first until then, if there is one; what it does is dated by the instant at which it is due, or by now where that has passed. */
+  #fire(until: string): boolean {
+    const next = this.#timers.reduce<Timer | undefined>((first, timer) => (timer.due > until || (first && first.due <= timer.due) ? first : timer), undefined);
+    if (!next) return false;
+    this.#timers = this.#timers.filter((timer) => timer !== next);
+    if (next.due > this.#now) this.#now = next.due;
+    next.fire();
+    return true;
   }
 
   /** The definitions are on the bench from its first instant on: start events' timers run from then. */
@@ -225,8 +231,9 @@ export class Bench {
     return due;
   }
 
-  /** One service answered or one message delivered; whether there was one. */
+  /** One timer fired that was due when it was set, one service answered or one message delivered; whether there was one. Timers first, as in the house: what they do may make other work superfluous. */
   #round(): boolean {
+    if (this.#fire(this.#now)) return true;
     const work = this.#jobs.shift();
     if (work) {
       this.#answer(work.instance, work.job);

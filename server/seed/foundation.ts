@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { readFolder } from '../../procedures/folder.ts';
+import type { PackageFiles } from '../../procedures/package-files.ts';
 import type { Transaction } from '../../storage/store.ts';
 import { withPublished } from '../library/called.ts';
+import { inspectPackage, type Inspection } from '../library/inspect.ts';
 import { publish, readyToPublish } from '../library/publish.ts';
 import type { Services } from '../services.ts';
 import { hashPassword } from '../session/passwords.ts';
@@ -40,8 +42,8 @@ export async function insertPerson(tx: Transaction, person: SamplePerson, { pass
 }
 
 /** Publishes a package folder unless this very content was ever published, or an administrator's version is live. Throws with the first finding when it is not sound. */
-export async function publishFolder(services: Pick<Services, 'store' | 'files' | 'now'>, folder: string): Promise<string> {
-  const ready = await readyToPublish(services.files, await withPublished(services, await readFolder(folder)));
+export async function publishFolder(services: Pick<Services, 'store' | 'files' | 'now'>, folder: string, inspect: (content: PackageFiles) => Promise<Inspection> = inspectPackage): Promise<string> {
+  const ready = await readyToPublish(services.files, await withPublished(services, await readFolder(folder)), inspect);
   if ('findings' in ready) {
     const first = ready.findings.find(({ severity }) => severity === 'error');
     throw new Error(`expected ${folder} to be fit for publishing, but ${first?.file ?? ''} ${first?.element ?? ''}: ${first?.message ?? ''}`);

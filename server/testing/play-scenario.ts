@@ -7,6 +7,7 @@ import { handStarts } from '../../engine/begun-by-hand.ts';
 import type { Data, Json } from '../../engine/state.ts';
 import { expand } from '../../forms/expand.ts';
 import { changed, isObject, valueAt } from '../../forms/field-path.ts';
+import { templateFor } from '../../procedures/letters/variant.ts';
 import { withoutLookUps } from '../../procedures/look-ups.ts';
 import { usualPurpose, type Notice } from '../../procedures/procedure.ts';
 import type { Scenario } from '../../procedures/scenario.ts';
@@ -26,15 +27,19 @@ import { readConfiguration } from '../configuration.ts';
 import { decidedWith } from '../forms/decided.ts';
 import { cataloguesFor } from '../forms/catalogues.ts';
 import { judge } from '../forms/judge.ts';
+import { inspectPackage, type Inspection } from '../library/inspect.ts';
+import { openLibrary } from '../library/library.ts';
 import { purposeOf } from '../letters/make.ts';
 import { receiveNotice } from '../payments/receive-notice.ts';
 import { setClock, type SetClock } from '../seed/clock.ts';
 import { publishFolder } from '../seed/foundation.ts';
 import type { Services } from '../services.ts';
+import { applicationOf } from '../views/answer.ts';
 import { openFolder } from '../views/folder.ts';
 import { noticeText } from '../views/notice.ts';
 import { startingData } from '../views/task-view.ts';
 import { sampleCity, type City } from './city.ts';
+import { lived, livedOtherwise } from './lived.ts';
 
 const applicant = { account: 'account-congdan1', name: 'Nguyễn Văn Giả Định', idNo: '079085000001', phone: '0900000001' };
 
@@ -46,6 +51,8 @@ export interface Played {
   readonly unknown: readonly string[];
   /** The unit that had each step, by step. */
   readonly units: Readonly<Record<string, string>>;
+  /** What came otherwise than the scenario expects, and what is wrong with the record of it. */
+  readonly otherwise: readonly string[];
 }
 
 interface Scene {
@@ -55,26 +62,37 @@ interface Scene {
   readonly city: City;
 }
 
-/** Plays every scenario of a package folder, or those `only` of that are named, one after the other, in one house over an empty store, which is a city's. */
-export async function playScenarios(folder: string, store: Store, { city = sampleCity, only }: { readonly city?: City; readonly only?: readonly string[] } = {}): Promise<Played[]> {
-  const files = only?.map((name) => `${name}.json`) ?? (await readdir(`${folder}/scenarios`)).filter((file) => file.endsWith('.json')).toSorted();
-  const played: Played[] = [];
-  const clock = setClock('2026-11-01T00:00:00.000Z');
+/**
+ * Plays every scenario of a package folder, or those `only` of that are named, one after the other, in one house over an empty store, which is a city's;
+ * on several stores the same each time, the package read and checked once. Answers what was played, store by store.
+ */
+export async function playScenarios(folder: string, stores: readonly Store[], { city = sampleCity, only }: { readonly city?: City; readonly only?: readonly string[] } = {}): Promise<readonly Played[][]> {
+  const names = only?.map((name) => `${name}.json`) ?? (await readdir(`${folder}/scenarios`)).filter((file) => file.endsWith('.json')).toSorted();
+  const scenarios = await Promise.all(names.map(async (name) => ({ name, scenario: JSON.parse(await readFile(`${folder}/scenarios/${name}`, 'utf8')) as Scenario })));
   const configuration = { ...readConfiguration({ MOTCUA_APPS: `${tmpdir()}/no-apps` }, tmpdir()), sample: true, payments: 'simulated' as const };
-  const world = { configuration, store, files: memoryFiles(), log: () => undefined, now: clock.now, newId: idsInTurn() };
-  const house = compose(world);
-  await city.lay(house);
-  await store.transaction((tx) => tx.accounts.insertIfAbsent(applicantRow(house.now())));
-  const hash = await publishFolder(house, folder);
-  for (const file of files) {
-    const scenario = JSON.parse(await readFile(`${folder}/scenarios/${file}`, 'utf8')) as Scenario;
-    try {
-      played.push({ name: scenario.name, ...(await play(compose({ ...world, instead: { 'letter.issue': unprinted(house, scenario), ...answersOf(scenario) } }), clock, { folder, hash, scenario, city })) });
-    } catch (error) {
-      throw new Error(`${basename(folder)} ${file}: ${(error as Error).message}`, { cause: error });
+  const clock = setClock('');
+  const files = memoryFiles();
+  const library = openLibrary(files, clock.now, configuration.systems);
+  let inspected: Promise<Inspection> | undefined;
+  const all: Played[][] = [];
+  for (const store of stores) {
+    clock.set('2026-11-01T00:00:00.000Z');
+    const world = { configuration, store, files, library, log: () => undefined, now: clock.now, newId: idsInTurn() };
+    const house = compose(world);
+    await city.lay(house);
+    await store.transaction((tx) => tx.accounts.insertIfAbsent(applicantRow(house.now())));
+    const hash = await publishFolder(house, folder, (content) => (inspected ??= inspectPackage(content)));
+    const played: Played[] = [];
+    for (const { name, scenario } of scenarios) {
+      try {
+        played.push({ name: scenario.name, ...(await play(compose({ ...world, instead: { 'letter.issue': unprinted(house, scenario), ...answersOf(scenario) } }), clock, { folder, hash, scenario, city })) });
+      } catch (error) {
+        throw new Error(`${basename(folder)} ${name} (${store.kind}): ${(error as Error).message}`, { cause: error });
+      }
     }
+    all.push(played);
   }
-  return played;
+  return all;
 }
 
 async function play(services: Services, clock: SetClock, scene: Scene): Promise<Omit<Played, 'name'>> {
@@ -84,6 +102,7 @@ async function play(services: Services, clock: SetClock, scene: Scene): Promise<
   clock.set(new Date(scenario.filed.at).toISOString());
   const dossierId = await file(services, scene);
   await settle(services);
+  const marks = [await enteredBy(store, dossierId)];
   const calendar = await store.read(async (tx) => calendarOf(store, tx, (await tx.dossiers.first({ id: dossierId }))!.unitId));
   for (const [index, step] of scenario.steps.entries()) {
     const when = 'wait' in step ? step.wait : step.at;
@@ -101,12 +120,18 @@ async function play(services: Services, clock: SetClock, scene: Scene): Promise<
     if ('begin' in step) await begin(services, dossierId, key, step);
     if ('fail' in step) await fail(services, dossierId, key, step);
     await settle(services);
+    marks.push(await enteredBy(store, dossierId));
   }
+  const came = await lived(services, dossierId);
+  const { faults } = await services.runtime.verify(dossierId);
   const told = await store.read((tx) => tx.outbox.find({ dossierId, recipient: applicant.account }, { order: asLeft }));
   const pack = await store.read((tx) => services.library.version(tx, hash));
   const tasks = await store.read((tx) => tx.tasks.find({ dossierId }));
-  return { notices: told.map((row) => noticeText(row, pack?.procedure ?? {})), unknown, units: Object.fromEntries(tasks.map(({ node, unitId }) => [node, unitId])) };
+  return { notices: told.map((row) => noticeText(row, pack?.procedure ?? {})), unknown, units: Object.fromEntries(tasks.map(({ node, unitId }) => [node, unitId])), otherwise: [...livedOtherwise(scenario, came, marks), ...faults.map(({ check, message }) => `${check}: ${message}`)] };
 }
+
+const enteredBy = async (store: Store, dossierId: string): Promise<number> =>
+  (await store.read((tx) => tx.journal.find({ dossierId }))).reduce((sum, { visits }) => sum + visits.filter(({ did }) => did === 'enter').length, 0);
 
 const applicantRow = (createdAt: string) =>
   ({ id: applicant.account, kind: 'citizen', login: 'congdan1', passwordHash: null, subject: null, name: applicant.name, title: null, idNo: applicant.idNo, phone: applicant.phone, email: null, language: 'vi', active: true, createdAt }) as const;
@@ -133,7 +158,9 @@ function unprinted(house: Services, { silent = [] }: Pick<Scenario, 'silent'>): 
       const letter = String(call.inputs['letter']);
       const pack = await house.library.version(hands.tx, call.dossier.procedureHash);
       const purpose = pack === undefined ? usualPurpose : purposeOf(pack, letter);
-      const made = { key: letter, name: letter, number: letter, issuedAt: hands.now, code: house.newId(), sha256: '', size: 0, title: { vi: letter, en: letter }, capacity: null, purpose };
+      // Nobody reads its title: it says by which template the paper is set.
+      const template = pack === undefined ? letter : templateFor(pack.procedure, letter, applicationOf(call.dossier.data), hands.now);
+      const made = { key: letter, name: letter, number: letter, issuedAt: hands.now, code: house.newId(), sha256: '', size: 0, title: { vi: template, en: template }, capacity: null, purpose };
       return keepLetter(call, made, hands);
     },
   };
@@ -251,19 +278,20 @@ function idsInTurn(): () => string {
   return () => `played-${String((made += 1)).padStart(12, '0')}`;
 }
 
-/** Time goes on in hours, so that each timer finds the world as it was when it fell due. */
+/** Time goes on from one thing that falls due to the next, so that each finds the world as it was then. */
 async function waitUntil(services: Services, clock: SetClock, until: string): Promise<void> {
-  for (let at = Date.parse(clock.now()) + 3_600_000; at < Date.parse(until); at += 3_600_000) {
-    clock.set(new Date(at).toISOString());
-    await settle(services);
-  }
+  for (let next = await settle(services); next !== null && next < until; next = await settle(services)) clock.set(next);
   clock.set(until);
   await settle(services);
 }
 
-/** One piece of work after another: what is done side by side ends in any order, and tells it in that order. */
-async function settle({ runtime }: Pick<Services, 'runtime'>): Promise<void> {
-  for (let round = 0; round < 1_000 && (await runtime.work({ batch: 1 })).did > 0; round += 1);
+/** One piece of work after another: what is done side by side ends in any order, and tells it in that order. Answers when the next is due. */
+async function settle({ runtime }: Pick<Services, 'runtime'>): Promise<string | null> {
+  for (let round = 0; round < 1_000; round += 1) {
+    const { did, nextAt } = await runtime.work({ batch: 1 });
+    if (did === 0) return nextAt;
+  }
+  throw new Error('expected the house to come to rest, but it has done 1,000 rounds of work at one instant');
 }
 
 function must<Value>(answer: Answer<Value>): Value {

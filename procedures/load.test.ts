@@ -65,6 +65,13 @@ describe('loading a package', () => {
     assert.deepEqual(Object.keys(writtenAs).filter((pattern) => !patterns.has(pattern)), []);
   });
 
+  it('reads the same content once, wherever its files come from, and another byte anew', async () => {
+    const [first, copy, other] = [await loadPackage(sound), await loadPackage(new Map([...sound].toReversed().map(([path, content]) => [path, bytesOf(content).slice()]))), await loadPackage(new Map([...sound, ['notes.txt', 'x']]))];
+    assert.ok('package' in first && 'package' in copy && 'package' in other);
+    assert.equal(copy.package, first.package);
+    assert.notEqual(other.package, first.package);
+  });
+
   it('lets decisions import models of the package', async () => {
     const loading = await loadPackage(new Map([...sound, ['decisions/importing.dmn', importing], ['decisions/rates.dmn', rates]]));
     assert.ok('package' in loading, JSON.stringify(loading));

@@ -26,11 +26,26 @@ import { writtenAs } from './written-as.ts';
 
 export type Loading = { readonly package: LoadedProcedure; readonly warnings: readonly Finding[] } | { readonly findings: readonly Finding[] };
 
+const known = new Map<string, Extract<Loading, { package: unknown }>>();
+const most = 20;
+
 /**
  * Reads and compiles a package. Everything that keeps it from running is found at once; never throws for its content.
- * That it is also sound is another question: check.ts.
+ * That it is also sound is another question: check.ts. The last ones that load are remembered by their content: what is published is read
+ * to be checked, and once more to be followed.
  */
 export async function loadPackage(files: PackageFiles): Promise<Loading> {
+  const hash = await packageHash(files);
+  const loading = known.get(hash) ?? (await read(files, hash));
+  if ('findings' in loading) return loading;
+  known.delete(hash);
+  known.set(hash, loading);
+  const [oldest] = known.keys();
+  if (known.size > most && oldest !== undefined) known.delete(oldest);
+  return loading;
+}
+
+async function read(files: PackageFiles, hash: string): Promise<Loading> {
   const found: Finding[] = [];
   const procedure = readProcedure(files, found);
   const parts = await readParts(files, procedure === undefined ? [] : [procedure.key], found);
@@ -38,7 +53,7 @@ export async function loadPackage(files: PackageFiles): Promise<Loading> {
   if (procedure) found.push(...adoptionFaults(files, procedure));
   if (!procedure || !isWhole(parts) || hasErrors(found)) return { findings: [...found, ...checkRead(files, procedure, parts, letters)] };
   const resources = new Map([...files].flatMap(([path, content]) => (path.startsWith('resources/') ? [[path.slice('resources/'.length), bytesOf(content)] as const] : [])));
-  const loaded = { hash: await packageHash(files), procedure, ...parts, letters, resources, environment: environmentOf(parts.decisions) };
+  const loaded = { hash, procedure, ...parts, letters, resources, environment: environmentOf(parts.decisions) };
   return { package: Object.freeze(loaded), warnings: found };
 }
 

@@ -73,21 +73,27 @@ export async function work(world: Surroundings, owner: string, options: { readon
   const { batch = DEFAULT_BATCH, only } = options;
   const of = { timers: 0, starts: 0, posts: 0, transfers: 0, connectors: 0, notices: 0, pushes: 0 };
   const asked = (Object.keys(kinds) as WorkKind[]).filter((kind) => only === undefined || only === kind);
+  let due = await nextOf(world, asked);
   let next: string | null = null;
-  for (const kind of asked) {
-    const at = await nextAt(world, [kind]);
-    if (at === null || at > world.now()) next = earlier(next, at);
-    else of[kind] = await kinds[kind].run(world, owner, batch);
+  for (const [index, kind] of asked.entries()) {
+    const at = due.get(kind) ?? null;
+    if (at === null || at > world.now()) {
+      next = earlier(next, at);
+      continue;
+    }
+    of[kind] = await kinds[kind].run(world, owner, batch);
+    // What was done may have made work of the kinds that come after.
+    if (of[kind] > 0) due = await nextOf(world, asked.slice(index + 1));
   }
   const did = Object.values(of).reduce((sum, done) => sum + done, 0);
-  return { of, did, nextAt: did === 0 ? next : await nextAt(world, asked) };
+  return { of, did, nextAt: did === 0 ? next : [...(await nextOf(world, asked)).values()].reduce(earlier, null) };
 }
 
-function nextAt(world: Surroundings, of: readonly WorkKind[]): Promise<string | null> {
-  return world.store.read(async (tx) => {
-    const found = await Promise.all(of.flatMap((kind) => kinds[kind].next(tx, world)));
-    return found.reduce<string | null>((next, row) => earlier(next, row?.runAt ?? null), null);
+/** When the next of each kind is due; asked together, in one transaction. */
+const nextOf = (world: Surroundings, of: readonly WorkKind[]): Promise<ReadonlyMap<WorkKind, string | null>> =>
+  of.length === 0 ? Promise.resolve(new Map()) : world.store.read(async (tx) => {
+    const found = await Promise.all(of.map((kind) => Promise.all(kinds[kind].next(tx, world))));
+    return new Map(of.map((kind, index) => [kind, found[index]!.reduce<string | null>((next, row) => earlier(next, row?.runAt ?? null), null)]));
   });
-}
 
 const earlier = (one: string | null, other: string | null): string | null => (one === null || (other !== null && other < one) ? other : one);

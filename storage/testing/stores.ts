@@ -5,6 +5,7 @@ import type { Store } from '../store.ts';
 import { memoryStore } from '../stores/memory.ts';
 import { postgresStore } from '../stores/postgres.ts';
 import { sqliteStore } from '../stores/sqlite.ts';
+import { endOnSignals } from './end-on-signals.ts';
 import { createDatabase, dropDatabase } from './postgres.ts';
 
 /** A migrated, empty store, and how to leave nothing behind. */
@@ -24,12 +25,28 @@ const memory: Way = {
   open: async () => ({ store: memoryStore(), drop: async () => {} }),
 };
 
+/** Migrations run once in a process; each store begins as a copy of what they give. */
+let migratedFile: Promise<string> | undefined;
+
+const migrateFile = async (): Promise<string> => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'motcua-migrated-'));
+  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  endOnSignals();
+  const file = path.join(folder, 'migrated.db');
+  const store = sqliteStore(file);
+  await store.migrate();
+  await store.close();
+  return file;
+};
+
 const sqlite: Way = {
   kind: 'sqlite',
   open: async () => {
+    const migrated = await (migratedFile ??= migrateFile());
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'motcua-sqlite-'));
-    const store = sqliteStore(path.join(folder, 'test.db'));
-    await store.migrate();
+    const file = path.join(folder, 'test.db');
+    fs.copyFileSync(migrated, file);
+    const store = sqliteStore(file);
     return {
       store,
       drop: async () => {
@@ -40,13 +57,26 @@ const sqlite: Way = {
   },
 };
 
+let migratedDatabase: Promise<string | undefined> | undefined;
+
+const migrateDatabase = async (): Promise<string | undefined> => {
+  const database = await createDatabase();
+  if (database === null) return undefined;
+  const store = postgresStore(database.url);
+  await store.migrate();
+  await store.close();
+  return database.name;
+};
+
 const postgres: Way = {
   kind: 'postgres',
   open: async () => {
-    const database = await createDatabase();
+    // On a server that is not ours the one to copy would be left behind.
+    const migrated = process.env['TEST_PG_URL'] === undefined ? await (migratedDatabase ??= migrateDatabase()) : undefined;
+    const database = await createDatabase(migrated);
     if (database === null) return null;
     const store = postgresStore(database.url);
-    await store.migrate();
+    if (migrated === undefined) await store.migrate();
     return {
       store,
       drop: async () => {

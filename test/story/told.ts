@@ -26,11 +26,19 @@ export const shipped = async (): Promise<string[]> => {
   return found.flat().toSorted();
 };
 
-const load = async (key: string): Promise<LoadedProcedure> => {
-  const loading = await loadPackage(await readFolder(`${packages}/${key}`));
+const loaded = new Map<string, Promise<LoadedProcedure>>();
+/** A package is loaded once: the test of all of them asks for each several times. */
+const load = (key: string): Promise<LoadedProcedure> => {
+  const loading = loaded.get(key) ?? loadFolder(`${packages}/${key}`);
+  loaded.set(key, loading);
+  return loading;
+};
+
+async function loadFolder(folder: string): Promise<LoadedProcedure> {
+  const loading = await loadPackage(await readFolder(folder));
   assert.ok('package' in loading, JSON.stringify(loading));
   return loading.package;
-};
+}
 
 const scenarioNames = async (key: string): Promise<string[]> =>
   (await readdir(`${packages}/${key}/scenarios`)).filter((file) => file.endsWith('.json')).toSorted().map((file) => file.slice(0, -'.json'.length));

@@ -196,8 +196,11 @@ export const Procedure = Type.Object(
     consulted: Type.Array(Type.Object({ key: Key, name: Text, unitKind: Key }, closed)),
     /** Work that programs outside do: the topic that a service task names as its connector, and what it is to people (docs/outside-work.md). */
     outside: Type.Optional(Type.Array(Type.Object({ topic: Type.String({ pattern: '^[a-z][a-z0-9.-]{0,99}$' }), name: Text, ...sourced }, closed))),
-    /** What the house looks up when an application is checked and filed, asked with FEEL over its answers; the answer stands as `lookUps.<name>` in the data (look-ups.ts). */
-    lookUps: Type.Optional(Type.Array(Type.Object({ name: Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,60}$' }), kind: Type.Enum(['planning', 'road']), title: Text, inputs: Type.Record(Type.String(), Feel) }, closed), { maxItems: 10 })),
+    /**
+     * What the house looks up when an application is checked and filed, asked with FEEL over its answers; the answer stands as `lookUps.<name>` in the data (look-ups.ts).
+     * `at`: the question at which whoever fills it in is shown what was found; `suggests`: the answer to it that this means, FEEL over `lookUps` and `application`, null where it means none.
+     */
+    lookUps: Type.Optional(Type.Array(Type.Object({ name: Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,60}$' }), kind: Type.Enum(['planning', 'road']), title: Text, inputs: Type.Record(Type.String(), Feel), at: Type.Optional(Question), suggests: Type.Optional(Feel) }, closed), { maxItems: 10 })),
     resources: Type.Array(Type.Object({ file: Type.String(), name: Text, note: Type.Optional(Text) }, closed)),
     retention: Type.Object({ years: Type.Integer({ minimum: 1 }), note: Text, ...sourced }, closed),
     sheet: Sheet,

@@ -19,6 +19,8 @@ import { Toggles } from './toggles.tsx';
 type LookUp = NonNullable<Procedure['lookUps']>[number];
 
 const kinds = Object.keys(lookUpKinds) as LookUpKind[];
+const withoutQuestion = ({ at: _at, suggests: _suggests, ...rest }: LookUp): LookUp => rest;
+
 const shape = /^[a-z][A-Za-z0-9]{0,60}$/;
 
 /** What the house looks up on its maps when an application is checked and filed, and by which answers. */
@@ -26,6 +28,7 @@ export const LookUps = ({ procedure: { lookUps = [] }, put, form, findings }: Pa
   const text = useText();
   const language = useLanguage();
   const names = form ? feelNames(feelNamesFor(form, '', 'show'), language) : [];
+  const questions = form ? [...form.fields.values()].filter(({ id, kind, widget }) => kind === 'leaf' && widget !== 'output' && !id.includes('[]')).map(({ id, ui }) => ({ value: id, label: pick(ui.label, language) })) : [];
   const nameFault = (typed: string, index: number) => {
     if (!shape.test(typed.trim())) return text('lookUpNameShape');
     return lookUps.some(({ name }, other) => other !== index && name === typed.trim()) ? text('rowKeyTaken') : undefined;
@@ -48,6 +51,12 @@ export const LookUps = ({ procedure: { lookUps = [] }, put, form, findings }: Pa
             <BothTexts id={`look-up-${index}-title`} legend={text('lookUpTitle')} value={lookUp.title} onChange={(next) => put(['lookUps', index, 'title'], next)} />
             <Committed id={`look-up-${index}-name`} label={text('lookUpName')} hint={text('lookUpNameHint', { name: lookUp.name })} value={lookUp.name} code fault={(typed) => nameFault(typed, index)} onCommit={(next) => put(['lookUps', index, 'name'], next.trim())} />
             <Toggles legend={text('lookUpInputs')} hint={text('lookUpInputsHint')} items={lookUpKinds[lookUp.kind].inputs.map((input) => ({ value: input as string, label: text(`lookUpInput_${input}`) }))} chosen={Object.keys(lookUp.inputs)} onChange={chosen(lookUp, index)} />
+            <Select
+              id={`look-up-${index}-at`} label={text('lookUpAt')} hint={text('lookUpAtHint')} value={lookUp.at ?? ''} options={[{ value: '', label: text('lookUpAtNone') }, ...questions]}
+              onChange={(at) => put(['lookUps', index], at === '' ? withoutQuestion(lookUp) : { ...lookUp, at })}
+            />
+            {lookUp.at !== undefined && <p className="muted small">{text('lookUpSuggestsHint')}</p>}
+            {lookUp.at !== undefined && <FeelField id={`look-up-${index}-suggests`} label={text('lookUpSuggests')} value={lookUp.suggests ?? 'null'} names={names} open onChange={(next) => put(['lookUps', index, 'suggests'], next.trim() === 'null' ? undefined : next)} />}
             {Object.entries(lookUp.inputs).map(([input, feel]) => (
               <FeelField key={input} id={`look-up-${index}-${input}`} label={text('lookUpFrom', { input: text(`lookUpInput_${input}` as 'lookUpInput_sheet') })} value={feel} names={names} open onChange={(next) => put(['lookUps', index, 'inputs', input], next)} />
             ))}

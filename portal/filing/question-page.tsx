@@ -15,6 +15,7 @@ import type { FilingRun } from './use-filing.ts';
 import { useText } from './words.ts';
 import './filing.css';
 
+const MapSays = lazy(async () => ({ default: (await import('./map-says.tsx')).MapSays }));
 const Similar = lazy(async () => ({ default: (await import('../nearby/similar.tsx')).Similar }));
 
 /** The page after the last one that asks for the place or the kind: there it is known what to look for nearby. */
@@ -33,6 +34,9 @@ export const QuestionPage = ({ draft, loaded, filing, page }: QuestionPageProps)
   const text = useText();
   const language = useLanguage();
   const asksNearby = page.id === similarPage(loaded.form.ui.pages, draft.similarAfter);
+  const asksMap = page.fields.some((field) => draft.lookUpsAt.includes(field));
+  // what is told of it stands below the question
+  const isTold = asksNearby || asksMap;
   const back = (
     <BackLink
       href={`/filing/${draft.id}`}
@@ -43,12 +47,13 @@ export const QuestionPage = ({ draft, loaded, filing, page }: QuestionPageProps)
     />
   );
   return (
-    <Page title={pick(page.title, language)} caption={pick(loaded.form.ui.sections[page.section] ?? { vi: '' }, language)} back={back} error={filing.errors.length > 0} ownHeading={!asksNearby}>
+    <Page title={pick(page.title, language)} caption={pick(loaded.form.ui.sections[page.section] ?? { vi: '' }, language)} back={back} error={filing.errors.length > 0} ownHeading={!isTold}>
       {asksNearby && <Suspense fallback={null}><Similar draft={draft.id} saved={filing.saved} /></Suspense>}
+      {asksMap && <Suspense fallback={null}><MapSays draft={draft.id} loaded={loaded} page={page} filing={filing} /></Suspense>}
       <FormPage
         form={loaded.form}
         page={page}
-        heading={!asksNearby}
+        heading={!isTold}
         answer={filing.answers}
         onChange={filing.change}
         errors={filing.errors}

@@ -9,7 +9,7 @@ export const lookUpKnown: Rule = {
   *check(loaded) {
     const places = placesOf(loaded);
     const names = new Set<string>();
-    for (const { name, kind, inputs } of loaded.procedure.lookUps ?? []) {
+    for (const { name, kind, inputs, at, suggests } of loaded.procedure.lookUps ?? []) {
       if (names.has(name)) yield error('lookUps', { en: `expected look-ups with a name each, but "${name}" comes twice`, vi: `có hai lần tra cứu cùng tên “${name}”` }, 'procedure.json');
       names.add(name);
       const known: readonly string[] = lookUpKinds[kind].inputs;
@@ -19,6 +19,13 @@ export const lookUpKnown: Rule = {
           const message = faultOf(places, `application.${path}`);
           if (message) yield error('lookUps', message, 'procedure.json');
         }
+      }
+      const atQuestion = at === undefined ? undefined : faultOf(places, `application.${at}`);
+      if (atQuestion) yield error('lookUps', atQuestion, 'procedure.json');
+      if (suggests !== undefined && at === undefined) yield error('lookUps', { en: `expected "${name}" to say at which question its answer is suggested, but it says none`, vi: `tra cứu “${name}” gợi ý câu trả lời mà chưa chọn câu hỏi nào` }, 'procedure.json');
+      for (const path of suggests === undefined ? [] : variables(suggests)) {
+        const message = faultOf(places, path);
+        if (message) yield error('lookUps', message, 'procedure.json');
       }
     }
   },

@@ -96,6 +96,7 @@ const matrix: Readonly<Record<RouteName, Row>> = {
   'DELETE /api/drafts/:id': ownersOnly(({ spare }) => `/api/drafts/${spare}`),
   'POST /api/drafts/:id/check': ownersOnly(({ draft }) => `/api/drafts/${draft}/check`),
   'POST /api/drafts/:id/file': ownersOnly(({ draft }) => `/api/drafts/${draft}/file`, { revision: 999, declared: true }),
+  'GET /api/drafts/:id/look-ups': ownersOnly(({ draft }) => `/api/drafts/${draft}/look-ups`),
   'GET /api/drafts/:id/nearby': ownersOnly(({ draft }) => `/api/drafts/${draft}/nearby`),
   'GET /api/nearby/:id/pictures/:picture': { may: [], foreign: citizens, path: () => '/api/nearby/none/pictures/none' },
   'POST /api/nearby/:id/follow': { may: [], foreign: citizens, path: () => '/api/nearby/none/follow' },

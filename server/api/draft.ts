@@ -47,6 +47,8 @@ export const Draft = shape({
   asksDelivery: Type.Boolean(),
   /** The questions after which `GET /api/drafts/:id/nearby` tells what others have open there; null where there is no such thing. */
   similarAfter: orNull(Type.Array(Line)),
+  /** The questions at which `GET /api/drafts/:id/look-ups` tells what the maps say. */
+  lookUpsAt: Type.Array(Line),
 });
 export type Draft = Static<typeof Draft>;
 

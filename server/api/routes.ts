@@ -33,6 +33,7 @@ import * as organisation from './organisation.ts';
 import * as people from './people.ts';
 import * as maps from './map.ts';
 import * as planning from './planning.ts';
+import * as lookUp from './look-up.ts';
 import * as nearby from './nearby.ts';
 import { Postings } from './posting.ts';
 import * as procedure from './procedure.ts';
@@ -127,6 +128,7 @@ export const routes = {
   'POST /api/drafts/:id/file': { summary: 'File the dossier', access: 'citizen', body: draft.FileDraft, response: draft.Filed, status: 201, idempotent: true, problems: ['revision-conflict', 'rejected'] },
 
   // What others report around a place
+  'GET /api/drafts/:id/look-ups': { summary: 'What the house looks up for the questions of a draft, and the answers that it means', access: 'citizen', response: lookUp.LookedUpNow, problems: [] },
   'GET /api/drafts/:id/nearby': { summary: 'What is open of the same kind around the place of a draft', access: 'citizen', response: nearby.Nearby, problems: [] },
   'GET /api/nearby/:id/pictures/:picture': { summary: 'The copy of a picture, without what the camera wrote', access: 'citizen', response: bytes, problems: ['file-refused'] },
   'POST /api/nearby/:id/follow': { summary: 'Follow it instead of applying for the same', access: 'citizen', response: nearby.Following, idempotent: true, problems: ['rejected'] },

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Data } from '../../engine/state.ts';
 import type { DeskDossier } from '../api/desk.ts';
 import type { DraftChecked } from '../api/draft.ts';
+import type { LookedUpAt } from '../api/look-up.ts';
 import { drawWard } from '../seed/ward-map/ward-map.ts';
 import { fileHouse, houseAnswers } from '../testing/filing.ts';
 import { runHouse, type RunningHouse } from '../testing/running-house.ts';
@@ -49,6 +50,19 @@ describe('planning looked up for an application', function () {
     assert.equal(parcels[0]!.sheet, parcels[1]!.sheet);
     const both = await found({ sheet: parcels[0]!.sheet, parcels: parcels.map(({ parcel }) => parcel) });
     assert.deepEqual((both?.['zones'] as { code: string }[] | undefined)?.map(({ code }) => code), ['ODT-1', 'HH-1']);
+  });
+
+  it('tells the citizen at the question that it is about, and the answer that it means, if any', async () => {
+    const citizen = await house.visitor('congdan1', 'en');
+    const draft = (await citizen.done('POST', '/api/drafts', { procedure: 'construction-permit-house' })) as unknown as { id: string; revision: number; lookUpsAt: string[] };
+    assert.deepEqual(draft.lookUpsAt, ['site.zoneCheck']);
+    const park = await parcelOf('khu công nghiệp');
+    const sites = [{}, { mapSheetNo: park.sheet, parcelNo: park.parcels }, { mapSheetNo: '45', parcelNo: ['1'] }, { mapSheetNo: 45, parcelNo: {}, address: 'nowhere' }];
+    for (const [index, [site, found, suggested]] of ([[sites[0]!, false, null], [sites[1]!, true, 'yes'], [sites[2]!, true, null], [sites[3]!, false, null]] as const).entries()) {
+      await citizen.done('PUT', `/api/drafts/${draft.id}`, { revision: draft.revision + index, data: { site } });
+      const { lookUps } = (await citizen.done('GET', `/api/drafts/${draft.id}/look-ups`)) as unknown as { lookUps: LookedUpAt[] };
+      assert.deepEqual(lookUps.map((one) => [one.question, one.found, one.suggested]), [['site.zoneCheck', found, suggested]], JSON.stringify(site));
+    }
   });
 
   it('tells the citizen before filing, decides whose it is, and stays with the dossier', async () => {

@@ -4,7 +4,7 @@ import type { Transaction } from '../../storage/store.ts';
 import type { DraftRow } from '../../storage/tables/drafts.ts';
 import type { Actor } from '../access/actor.ts';
 import type { DossierState } from '../api/clock.ts';
-import { applicantFrom, draftData, draftSummary, draftView } from '../views/draft-view.ts';
+import { applicantFrom, draftContent, draftData, draftSummary, draftView } from '../views/draft-view.ts';
 import { checkDraft } from '../forms/check-draft.ts';
 import type { Handlers } from '../http/handler.ts';
 import { once } from '../http/once.ts';
@@ -13,6 +13,8 @@ import { settled } from '../http/settled.ts';
 import { isFiled } from '../library/package.ts';
 import type { Services } from '../services.ts';
 import { tellOf } from '../live/tell.ts';
+import { lookUpsFor } from '../look-ups/look-up.ts';
+import { lookUpsAtQuestions } from '../views/look-ups-view.ts';
 import { filesIn } from '../views/files-view.ts';
 import { namesOf } from '../views/names.ts';
 import { paymentViews } from '../views/payment-view.ts';
@@ -60,6 +62,13 @@ export const draftHandlers = (services: Services) => {
     'GET /api/drafts/:id': ({ params, actor }) => store.read(async (tx) => {
       const row = await own(tx, actor, params.id);
       return draftView(row, await current(tx, row.procedureKey), actor.account);
+    }),
+
+    'GET /api/drafts/:id/look-ups': ({ params, actor, at }) => store.read(async (tx) => {
+      const row = await own(tx, actor, params.id);
+      const pack = await current(tx, row.procedureKey);
+      const { application } = draftContent(row);
+      return { lookUps: lookUpsAtQuestions(pack, { lookUps: await lookUpsFor(tx, pack, application, at), application }, at) };
     }),
 
     'PUT /api/drafts/:id': ({ params, body, actor, at }) => store.transaction(async (tx) => {

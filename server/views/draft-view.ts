@@ -31,6 +31,6 @@ export function draftView(row: DraftRow, pack: Package, account: AccountRow): Dr
   return {
     ...draftSummary(row, pack), version: pack.hash, versionChanged: pack.hash !== row.procedureHash, form: pack.procedure.forms.application, unit: unit ?? null,
     applicant: applicantFrom(account), data: application, delivery: delivery ?? null, asksDelivery: asksDelivery(pack),
-    similarAfter: similarAfter(pack),
+    similarAfter: similarAfter(pack), lookUpsAt: (pack.procedure.lookUps ?? []).flatMap(({ at }) => at ?? []),
   };
 }

@@ -97,7 +97,7 @@ export function procedureShape(called: Called): Shape {
       is: 'list', id: (one: { name: string }) => one.name, item: (one: { title: LocalWords }) => name(one.title),
       of: group({
         name: [text('lookUpName'), code], kind: [text('lookUpKind'), oneOf((one) => text(`lookUp_${one}` as 'lookUp_road'))], title: [text('lookUpTitle'), both],
-        inputs: [text('lookUpInputs'), { is: 'entries', item: (one) => lookUpInput(called, one), of: ofApplication }],
+        inputs: [text('lookUpInputs'), { is: 'entries', item: (one) => lookUpInput(called, one), of: ofApplication }], at: [text('lookUpAt'), question], suggests: [text('lookUpSuggests'), ofDossier],
       }),
     }],
     resources: [text('toldResources'), { is: 'list', id: (one: { file: string }) => one.file, item: (one: { name: LocalWords }) => name(one.name), of: group({ file: [text('toldFile'), code], name: [text('toldName'), both], note: [text('toldNote'), both] }) }],

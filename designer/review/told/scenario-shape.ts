@@ -19,7 +19,7 @@ export function plainScenario(scenario: unknown): unknown {
   const each = (group: Group): Group => Object.fromEntries(Object.entries(group).map(([name, value]) => [name, leavesOf(value)]));
   const { said, lookUps } = filed as { readonly said?: Group; readonly lookUps?: Group };
   return {
-    ...rest, filed: { ...flat(filed, 'change'), ...(said && { said: flat(said, 'data') }), ...(lookUps && { lookUps: each(lookUps) }) },
+    ...rest, filed: { ...flat(filed, 'change', 'facts'), ...(said && { said: flat(said, 'data') }), ...(lookUps && { lookUps: each(lookUps) }) },
     ...(connectors && { connectors: each(connectors) }), steps: steps.map((step) => flat(step, 'answer', 'data')), expect: flat(expect, 'data'),
   };
 }

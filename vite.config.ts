@@ -41,7 +41,8 @@ const groups = [
 
 export default defineConfig({
   appType: 'mpa',
-  resolve: { alias: slim },
+  // the menus of the drawing tool bring another version of it than what writes their elements: of both together nothing is drawn
+  resolve: { alias: slim, dedupe: ['preact'] },
   plugins: [addresses(), noticed.apps],
   publicDir: 'portal/public',
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/bank': 'http://127.0.0.1:3000', '/pay': 'http://127.0.0.1:3000', '/national-portal': 'http://127.0.0.1:3000', '/manifest.webmanifest': 'http://127.0.0.1:3000' } },

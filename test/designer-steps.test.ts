@@ -112,6 +112,33 @@ describe('a procedure is drawn in its own words', function () {
     await page.locator('.djs-palette [data-action="create.participant-expanded"]').waitFor({ state: 'detached' });
   });
 
+  it('speaks its words in the menus beside a step, too: what comes after it, what it becomes; or all of BPMN', async () => {
+    const pad = (action: string) => page.locator(`.djs-context-pad [data-action="${action}"]`);
+    const entries = () => page.locator('.djs-popup .entry').allInnerTexts();
+    await row('Thẩm định hồ sơ').first().click();
+    await pad('append.procedure-step').click();
+    await becomes(entries, Object.entries(steps).flatMap(([key, word]) => (key.startsWith('step_') ? [word] : [])));
+    await window.look('steps-menu');
+    await page.locator('.djs-popup .entry').getByText(steps.step_review, { exact: true }).click();
+    await becomes(() => panel().getByLabel(drawing.nameVi, { exact: true }).inputValue(), 'Soát xét');
+    await pad('replace').click();
+    await becomes(entries, [drawing.kind_serviceTask, drawing.kind_businessRuleTask]);
+    await window.look('steps-becomes');
+    await page.locator('.djs-popup .entry').getByText(drawing.kind_serviceTask, { exact: true }).click();
+    await panel().getByText(new RegExp(`^${drawing.kind_serviceTask} ·`)).waitFor();
+    await undo();
+    await undo();
+    await row('Soát xét').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: steps.fullPalette }).click();
+    await row('Thẩm định hồ sơ').first().click();
+    await pad('append.gateway').waitFor();
+    await becomes(() => pad('append.procedure-step').count(), 0);
+    await pad('replace').click();
+    await becomes(async () => (await entries()).length > 8, true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: steps.fullPalette, pressed: true }).click();
+  });
+
   it('fills in full BPMN by keyboard: whose a step is, how often it is done, for which signal it is broken off', async () => {
     await plant(window.context.request, sample.url, 've-bpmn', { from: [] });
     await page.goto('/designer/packages/ve-bpmn');

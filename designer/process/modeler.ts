@@ -10,6 +10,7 @@ import { everyDrawing, withoutBreadcrumbs } from './every-drawing.ts';
 import { faithful } from './faithful.ts';
 import { insideCalls } from './inside-calls.ts';
 import { procedurePalette } from './palette.ts';
+import { procedureMenus } from './procedure-menus.ts';
 import { togetherModule } from './together.ts';
 import { translation } from './translate.ts';
 
@@ -18,7 +19,7 @@ export const createDrawing = (container: HTMLElement): Drawing =>
   new Modeler({
     container,
     moddleExtensions: exchangePackages,
-    additionalModules: [drawnLanguage, everyDrawing, withoutBreadcrumbs, insideCalls, faithful, aroundNeighbours, togetherModule, translation, procedurePalette],
+    additionalModules: [drawnLanguage, everyDrawing, withoutBreadcrumbs, insideCalls, faithful, aroundNeighbours, togetherModule, translation, procedurePalette, procedureMenus],
     bpmnRenderer: { defaultFillColor: 'var(--surface)', defaultStrokeColor: 'var(--diagram-line)', defaultLabelColor: 'var(--ink)' },
     textRenderer: { defaultStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 12, lineHeight: 1.2 }, externalStyle: { fontFamily: "'Be Vietnam Pro', sans-serif", fontSize: 11.5, lineHeight: 1.2 } },
   } as ConstructorParameters<typeof Modeler>[0]);

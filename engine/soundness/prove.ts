@@ -11,7 +11,8 @@ import { named } from './named.ts';
 import { timesOf, type Allowed } from './overtime.ts';
 import { conditionsAt } from './question.ts';
 import { seen } from './place-key.ts';
-import { shortened, type Ending } from './shortened.ts';
+import type { Ending } from './shorter.ts';
+import { shortened } from './shortened.ts';
 import { dead, doomed } from './verdict.ts';
 
 export interface ProofFinding {

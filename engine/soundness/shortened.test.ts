@@ -6,6 +6,8 @@ import { actsOf, playStory } from '../testing/counterexample.ts';
 import { diagram, flows } from '../testing/diagram.ts';
 import { runs } from '../testing/runs.ts';
 import { drawTangle, tangleOf } from '../testing/tangle.ts';
+import { explore } from './explore.ts';
+import { modelOf } from './model.ts';
 import { prove, type ProofFinding } from './prove.ts';
 import { isJoin } from './reach.ts';
 
@@ -24,6 +26,12 @@ const shows = (definition: Definition, { rule, element }: ProofFinding, story: r
 /** The story by its acts. */
 const stepsOf = (definition: Definition, story: readonly string[]): readonly (readonly string[])[] =>
   actsOf(definition, story).map(({ element, flows: chosen }) => [...(element === undefined ? [] : [element]), ...chosen]);
+
+/** After how many steps the fault shows at the earliest, of all that can happen. */
+const shortestTo = (definition: Definition, { rule, element }: ProofFinding): number => {
+  const { found } = explore({ ...modelOf(definition), covers: false }, undefined, true);
+  return Math.min(...found.filter(({ crowds, place: { ended } }) => (rule === 'safeness' ? crowds.has(element) : ended.filter((id) => id === element).length > 1)).map(({ depth }) => depth));
+};
 
 const users = (ids: string): string => ids.split(' ').map((id) => `<userTask id="${id}"/>`).join('');
 const branches = Array.from({ length: 5 }, (_, index) => `b${index}`);
@@ -46,6 +54,21 @@ describe('The story of a fault', function () {
     const [found] = prove(definition).findings.filter(({ rule }) => rule === 'safeness');
     assert.deepEqual(found?.counterexample, ['v', 'w']);
   });
+
+  it('is the shortest there is, though one that needs all its steps was found first', async () => {
+    const definition = await read(diagram(`<startEvent id="s"/>${users('a b c')}${flows('s -> a -> b -> b; c -> a -> a')}`));
+    const [found] = prove(definition).findings.filter(({ rule, element }) => rule === 'safeness' && element === 'b');
+    assert.deepEqual(found?.counterexample, ['a', 'a-b', 'a-a', 'a', 'a-b', 'a-a']);
+  });
+
+  it('is the shortest of all in any small tangle of elements', () => fc.assert(fc.asyncProperty(tangleOf(kinds), async (tangle) => {
+    const definition = await read(drawTangle(tangle));
+    const { findings, transitions } = prove(definition, { full: true, states: 150 });
+    fc.pre(transitions < 800 && !findings.some(({ rule }) => rule === 'not-decided'));
+    for (const finding of prove(definition).findings) {
+      if (finding.counterexample && ['safeness', 'proper-completion'].includes(finding.rule)) assert.equal(stepsOf(definition, finding.counterexample).length - 1, shortestTo(definition, finding), `${finding.rule} ${finding.element}: ${finding.counterexample.join(' ')}`);
+    }
+  }), runs(80)));
 
   it('can be played, and not without any of its steps, in any tangle of elements', () => fc.assert(fc.asyncProperty(tangleOf(kinds), async (tangle) => {
     const definition = await read(drawTangle(tangle));

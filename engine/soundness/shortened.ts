@@ -1,22 +1,17 @@
 import { begin } from './begin.ts';
 import { TooManyWays } from './every-way.ts';
 import type { Found } from './explore.ts';
-import type { Model, Place } from './model.ts';
+import type { Model } from './model.ts';
 import { movesOf, type Move } from './moves.ts';
 import { outcomesOf, type Outcome } from './outcome.ts';
 import { seen } from './place-key.ts';
+import { goesOn, shorter, type Ending } from './shorter.ts';
 import { toldOf } from './story.ts';
 
 /** A step of a story: what is done or happens, and the flows that are chosen after it; the first one is the beginning. */
 interface Told {
   readonly element?: string;
   readonly words: readonly string[];
-}
-
-/** Where a story leads to. */
-export interface Ending {
-  readonly place: Place;
-  readonly outcome: Outcome;
 }
 
 interface Going extends Ending {
@@ -34,23 +29,35 @@ interface Purse {
 
 /**
  * How one comes to a fault, without the steps that it does not need: each is left out, and what follows it is played again by the
- * model; when the fault still shows, it stays away. `last` is a step that leads to no place of its own.
+ * model; when the fault still shows, it stays away. Then all shorter ways are tried, in every order, as far as they are not too many.
  */
-export const shortened = (model: Model, at: Found, last: { readonly move?: Move; readonly outcome: Outcome } | undefined, shows: (ending: Ending) => boolean): readonly string[] => {
+export const shortened = (model: Model, at: Found, last: Last | undefined, shows: (ending: Ending) => boolean): readonly string[] => {
+  const trail = without(model, at, last, shows);
+  return shorter(model, trail.length - 1, shows) ?? wordsOf(trail);
+};
+
+/** A step that leads to no place of its own. */
+interface Last {
+  readonly move?: Move;
+  readonly outcome: Outcome;
+}
+
+/** The way to the fault, from which no more steps can be left out. */
+const without = (model: Model, at: Found, last: Last | undefined, shows: (ending: Ending) => boolean): readonly Told[] => {
   const whole = [...trailTo(model, at), ...(last?.move ? [told(model, last.move, last.outcome)] : [])];
-  if (whole.length < 2) return wordsOf(whole);
+  if (whole.length < 2) return whole;
   const purse: Purse = { left: mostPlayed };
   /** All that a story may have come to after each of its steps. */
   const first = begun(model);
   let stages = first && played(model, [likely(whole[0]!, first)], whole.slice(1), purse);
   let best = stages && endingIn(stages, shows);
-  if (!stages || !best) return wordsOf(whole);
+  if (!stages || !best) return whole;
   for (let size = whole.length >> 1; size >= 1; size >>= 1) {
     for (let isShorter = true; isShorter; ) {
       isShorter = false;
       // The beginning stays. Late steps go first: little follows them.
       for (let from = best.length - size; from >= 1; from -= 1) {
-        if (purse.left <= 0 || model.isLate()) return wordsOf(best);
+        if (purse.left <= 0 || model.isLate()) return best;
         if (from + size > best.length) continue;
         const others = played(model, stages.slice(0, from), best.slice(from + size), purse);
         const shorter = others && endingIn(others, shows);
@@ -59,7 +66,7 @@ export const shortened = (model: Model, at: Found, last: { readonly move?: Move;
       }
     }
   }
-  return wordsOf(best);
+  return best;
 };
 
 const endingIn = (stages: readonly (readonly Going[])[], shows: (ending: Ending) => boolean): readonly Told[] | undefined => stages.at(-1)!.find(shows)?.told;
@@ -98,9 +105,6 @@ const played = (model: Model, before: readonly (readonly Going[])[], steps: read
     throw error;
   }
 };
-
-/** Behind a gap between conditions nothing is told. */
-const goesOn = ({ outcome }: Going): boolean => !outcome.gap && outcome.restless === undefined;
 
 const nextBy = (model: Model, { place, told: before }: Going, { element }: Told, purse: Purse): readonly Going[] => {
   const next: Going[] = [];

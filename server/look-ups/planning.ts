@@ -53,7 +53,7 @@ function kept(answers: readonly PlanningAnswer[], day: string): Data {
 const distinct = <T>(all: readonly T[], nameOf: (one: T) => string): T[] => [...new Map(all.map((one) => [nameOf(one), one])).values()];
 
 const words = {
-  vi: { none: 'Bản đồ không có quy hoạch ở đúng chỗ này.', allowed: 'được xây nhà ở', conditional: 'xây nhà ở có điều kiện', not_allowed: 'không được xây nhà ở', unknown: 'chưa xác định được xây gì', adjusted: 'đang được điều chỉnh', over: (road: string, metres: number) => `Đất nằm trong lộ giới ${road} khoảng ${String(metres).replace('.', ',')} m.` },
+  vi: { none: 'Bản đồ không có quy hoạch ở đúng chỗ này.', allowed: 'được xây nhà ở', conditional: 'xây nhà ở có điều kiện', not_allowed: 'không được xây nhà ở', unknown: 'chưa xác định được xây gì', adjusted: 'đang được điều chỉnh', over: (road: string, metres: number) => `Đất nằm trong lộ giới ${road} khoảng ${String(metres).replace('.', ',')}\u00a0m.` },
   en: { none: 'The maps show no zone at this very place.', allowed: 'a house may be built', conditional: 'a house may be built under conditions', not_allowed: 'no house may be built', unknown: 'what may be built is not determined', adjusted: 'being changed', over: (road: string, metres: number) => `The land reaches about ${metres} m over the red line of ${road}.` },
 } as const;
 

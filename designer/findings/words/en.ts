@@ -206,6 +206,7 @@ export const en = {
   'letter-form': 'A letter lacks a part that papers have',
   'letter-purpose': 'What a letter is to the applicant is not said',
   'parameter-fits': 'Parameters of units: a name each, a usual value of their kind',
+  'own-role': 'Roles of its own: a code that is no standard one, and a step that names it',
   'sheet-amounts': 'The service sheet types amounts instead of taking them from the table of fees',
   'sheet-order': 'The service sheet tells the steps in another order than the process',
   'sheet-days': 'The service sheet counts other days than the limits',

@@ -203,6 +203,7 @@ export const vi = {
   'letter-form': 'Văn bản thiếu một phần theo thể thức',
   'letter-purpose': 'Văn bản chưa nói là gì với người nộp',
   'parameter-fits': 'Thông số của đơn vị: mỗi thông số một mã, giá trị thường dùng đúng loại',
+  'own-role': 'Vai trò riêng: mã không trùng vai trò có sẵn, và có bước giao cho vai trò ấy',
   'sheet-amounts': 'Trang thủ tục ghi số tiền bằng chữ thay vì lấy từ bảng phí',
   'sheet-order': 'Trang thủ tục kể các bước không theo thứ tự của quy trình',
   'sheet-days': 'Trang thủ tục ghi số ngày khác thời hạn của thủ tục',

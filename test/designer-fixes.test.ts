@@ -118,7 +118,7 @@ describe('what is wrong in a procedure is refused in words, and the fix that is 
     await page.getByRole('button', { name: words.begin }).click();
     await page.getByText(words.noErrors).waitFor();
     await page.getByRole('list', { name: drawing.outline }).getByRole('button', { name: /^Bước của người.*Xử lý và trả lời/ }).click();
-    await page.getByRole('complementary', { name: drawing.panel }).getByLabel(drawing.role).selectOption('result_officer');
+    await page.getByRole('complementary', { name: drawing.panel }).getByLabel(drawing.role, { exact: true }).selectOption('result_officer');
     await page.getByRole('link', { name: words.placeAbout }).click();
     await page.getByRole('checkbox', { name: words.delivery_post }).check();
     await page.getByRole('button', { name: words.addRegister }).click();

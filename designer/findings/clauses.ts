@@ -35,7 +35,7 @@ const bpmn: readonly (readonly [clauses: string, ...rules: string[]])[] = [
   ['13.5.6', 'cancel-uncaught'],
   ['13.5.5', 'compensation-activity'],
   ['10.4.1, 10.4.2', 'data-association'],
-  ['table 10.59, table 10.60, 10.4.2, 10.5.1', 'data-set'],
+  ['table 10.59, table 10.60, 10.3.6, 10.4.2, 10.5.1', 'data-set'],
   ['10.3.1', 'resource'],
   ['table 10.1', 'process-type'],
 ];

@@ -17,7 +17,7 @@ export const en = {
   linkedFrom: 'This dossier follows from:',
   saysStep: 'Since {date} the dossier has been at the step “{step}”.',
   saysState: 'Since {date} the dossier has been “{state}”.',
-  saysNobody: 'The handling has ended; you need not do anything more.',
+  saysNobody: 'The handling has ended; there is nothing for you to do now.',
   saysPay: 'It is your turn: pay, so that the office can go on.',
   payTitle: 'You need to pay {amount}',
   payHint: 'The button leads to the payment page; you come back here afterwards.',

@@ -14,7 +14,7 @@ export const vi = {
   linkedFrom: 'Hồ sơ này mở tiếp từ hồ sơ:',
   saysStep: 'Hồ sơ đang ở bước “{step}” từ {date}.',
   saysState: 'Hồ sơ ở trạng thái “{state}” từ {date}.',
-  saysNobody: 'Việc giải quyết đã kết thúc; bạn không phải làm gì thêm.',
+  saysNobody: 'Việc giải quyết đã kết thúc; lúc này bạn không phải làm gì.',
   saysPay: 'Đang đến lượt bạn: nộp phí để cơ quan làm tiếp.',
   payTitle: 'Bạn cần nộp {amount}',
   payHint: 'Bấm nút dưới đây để sang trang thanh toán; trả xong bạn sẽ trở lại đây.',

@@ -73,11 +73,21 @@ export const Alerts = () => {
           </>
         )}
       </Load>
+      {/* What stands below is not pushed away by what comes above. */}
+      {(told.data ?? told.error) !== undefined && <Below />}
+    </Page>
+  );
+};
+
+const Below = () => {
+  const text = useText();
+  return (
+    <>
       <ButtonLink href="/watches">{text('watchLink')}</ButtonLink>
       <h2>{text('alertsFeeds')}</h2>
       <p>{text('alertsFeedsHint')}</p>
       <p className="row"><ButtonLink outside href={addressOf('GET /api/alerts.rss', {})}>{text('alertsRss')}</ButtonLink><ButtonLink outside href={addressOf('GET /api/alerts.geojson', {})}>GeoJSON</ButtonLink></p>
       <p>{text('alertsPosted')} <Link href="/notices">{text('publicNotices')}</Link></p>
-    </Page>
+    </>
   );
 };

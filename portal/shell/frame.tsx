@@ -37,7 +37,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   return (
     <Shell
       brand={<><img src="/icon.svg" alt="" width="32" height="32" />{app ? pick(app.name, language) : ''}</>}
-      nav={nav}
+      nav={app?.menu.length === 0 ? undefined : nav}
       account={<AccountMenu />}
       sample={session.data?.sample ?? false}
       footer={<p className="small row"><Link href="/alerts">{text('publicAlerts')}</Link><Link href="/notices">{text('publicNotices')}</Link><Link href="/clock">{text('publicClock')}</Link><a href={inHere('/desk/')}>{text('forStaff')}</a></p>}

@@ -8,6 +8,9 @@ const compressible = /\.(html|js|css|json|svg|txt|map)$/;
 const largest = 8_000_000;
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
+/** A text made smaller; runs off the main thread. */
+export const packedText = (text: string): Promise<Buffer> => zip(text);
+
 const kept = new Map<string, Promise<Buffer>>();
 const mostKept = 400;
 

@@ -11,6 +11,7 @@ import { isStorable } from './json-body.ts';
 import { demandSameOrigin } from './origin.ts';
 import type { Program } from '../session/programs.ts';
 import { notFound, ProblemError } from './problem-error.ts';
+import { packedText } from './compressed.ts';
 import { faultsOf } from './validate.ts';
 
 /** What registration needs of the house. */
@@ -74,7 +75,7 @@ export function registerRoutes(handlers: Handlers, door: Door): Router {
         at: door.now(),
         key: keyOf(context, door),
       };
-      answer(context, route, await handle(request as unknown as Request<RouteName>), door.checkAnswers);
+      await answer(context, route, await handle(request as unknown as Request<RouteName>), { check: door.checkAnswers, isPublic: method === 'GET' && actor === undefined });
     });
   }
   return router;
@@ -124,7 +125,7 @@ function keyOf(context: Context, door: Door): string {
   return key;
 }
 
-function answer(context: Context, route: Route, reply: unknown, check: boolean): void {
+async function answer(context: Context, route: Route, reply: unknown, { check, isPublic }: { readonly check: boolean; readonly isPublic: boolean }): Promise<void> {
   if (isEmpty(route.response)) {
     if (route.response.empty === 302) context.redirect((reply as Redirect).redirect);
     else context.status = 204;
@@ -145,5 +146,13 @@ function answer(context: Context, route: Route, reply: unknown, check: boolean):
   }
   if (context.response.get('Cache-Control') === '') context.set('Cache-Control', 'no-store');
   context.type = 'application/json';
-  context.body = JSON.stringify(reply);
+  const json = JSON.stringify(reply);
+  // What holds nothing of anybody may be made smaller: the size of what is secret must not tell of it (BREACH).
+  const packed = isPublic && json.length >= leastPacked && context.acceptsEncodings('gzip', 'identity') === 'gzip' ? await packedText(json) : undefined;
+  if (isPublic) context.vary('Accept-Encoding');
+  if (packed !== undefined) context.set('Content-Encoding', 'gzip');
+  context.body = packed ?? json;
 }
+
+/** Letters of an answer that are worth it. */
+const leastPacked = 2_000;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Environment } from '../../environment.ts';
 import { Bench, type BenchOptions } from '../../testing/bench.ts';
 import { compiled } from '../../testing/compiled.ts';
-import { diagram, flows } from '../../testing/diagram.ts';
+import { flows } from '../../testing/diagram.ts';
 import { ServiceError } from '../../testing/service.ts';
 import { assertSound } from '../../testing/sound.ts';
 import type { Data, Json } from '../../state.ts';
@@ -13,6 +13,7 @@ import { camunda7Extensions } from './camunda7-extensions.ts';
 import { camunda8Attributes, camunda8Extensions } from './camunda8.ts';
 import { inOurWords } from './in-our-words.ts';
 import { foreignVocabulary } from './packages.ts';
+import { drawn } from './testing/drawn.ts';
 
 const at = '2026-01-05T01:00:00.000Z';
 
@@ -104,7 +105,6 @@ describe('A diagram drawn for Camunda 8 runs', () => {
   });
 });
 
-const drawn = (body: string, outside = ''): string => diagram(body, outside).replace(' xmlns:motcua="urn:motcua:bpmn:1"', ' xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"');
 const around = (inside: string): string => drawn(`<startEvent id="s"/>${inside}<endEvent id="e"/>${flows('s -> x -> e')}`);
 const extended = (kind: string, inside: string, attributes = ''): string => around(`<${kind} id="x" ${attributes}><extensionElements>${inside}</extensionElements></${kind}>`);
 
@@ -262,118 +262,6 @@ it('The message of an error of Camunda 7 is told where an end event throws it', 
   }
   const told = new Bench(await compiled(drawn(`<startEvent id="s"/><serviceTask id="x" camunda:type="external" camunda:topic="t"/><boundaryEvent id="b" attachedToRef="x"><errorEventDefinition errorRef="E" camunda:errorMessageVariable="m"/></boundaryEvent><userTask id="u"/>${flows('s -> x; b -> u')}`, errors)), { at, services: { t: () => { throw new ServiceError('BAD', 'it rained'); } } }).start();
   assert.equal(told.data['m'], 'it rained', 'what work says of its error comes first');
-});
-
-describe('What a call activity of Camunda 7 maps for itself', () => {
-  const called = '<process id="q"><startEvent id="qs"/><userTask id="x"/><endEvent id="qe"/><sequenceFlow id="q1" sourceRef="qs" targetRef="x"/><sequenceFlow id="q2" sourceRef="x" targetRef="qe"/></process>';
-  const calls = (extensions: string, inside = ''): string => drawn(`<startEvent id="s"/><callActivity id="c" calledElement="q"><extensionElements>${extensions}</extensionElements>${inside}</callActivity><userTask id="after"/>${flows('s -> c -> after')}`, called);
-  const parameters = (inner: string): string => `<camunda:inputOutput>${inner}</camunda:inputOutput>`;
-  const input = (name: string, value: string): string => `<camunda:inputParameter name="${name}">${value}</camunda:inputParameter>`;
-  const output = (name: string, value: string): string => `<camunda:outputParameter name="${name}">${value}</camunda:outputParameter>`;
-  const all = '<camunda:in variables="all"/>';
-  /** What the called process is handed, what its step answers, and what the caller has then; the caller begins with n = 1 and k = 5. */
-  const rows: Readonly<Record<string, readonly [extensions: string, handed: Data, answer: Data, data: Data]>> = {
-    'inputs are its own and handed on': [parameters(input('a', '${n + 1}') + input('b', '${a * 10}')) + '<camunda:in source="b" target="t"/><camunda:in sourceExpression="${a + b}" target="sum"/>', { t: 20, sum: 22 }, {}, { n: 1, k: 5 }],
-    'inputs hide what is around, and are handed with all': [parameters(input('n', '${n + 1}')) + all, { n: 2, k: 5 }, {}, { n: 1, k: 5 }],
-    'all of its own alone': [parameters(input('a', '${n + 1}')) + '<camunda:in variables="all" local="true"/>', { a: 2 }, {}, { n: 1, k: 5 }],
-    'one of its own, and one that is not': [parameters(input('a', '7')) + '<camunda:in source="a" target="t" local="true"/><camunda:in source="n" target="u" local="true"/>', { t: '7', u: null }, {}, { n: 1, k: 5 }],
-    'outputs are computed from what came back': ['<camunda:out source="r" target="got"/>' + parameters(output('twice', '${got * 2}') + output('more', '${twice + k}')), {}, { r: 4 }, { n: 1, k: 5, got: 4, twice: 8, more: 13 }],
-    'what comes back for itself alone is gone afterwards': ['<camunda:out source="r" target="got" local="true"/>' + parameters(output('twice', '${got * 2}')), {}, { r: 4 }, { n: 1, k: 5, twice: 8 }],
-    'what comes back under the name of an input is its own': [parameters(input('n', '${n}') + output('m', '${n}')) + '<camunda:out source="r" target="n"/>', {}, { r: 4 }, { n: 1, k: 5, m: 4 }],
-    'all that comes back, but what is its own': [parameters(input('k', '${k}') + output('m', '${k + n}')) + '<camunda:out variables="all"/>', {}, { n: 3, k: 9 }, { n: 3, k: 5, m: 12 }],
-    'all that comes back for itself alone': ['<camunda:out variables="all" local="true"/>' + parameters(output('m', '${k + n}')), {}, { n: 3, k: 9 }, { n: 1, k: 5, m: 12 }],
-    'outputs see what is around, not the called process': [all + parameters(output('m', '${n}')), { n: 1, k: 5 }, { n: 3 }, { n: 1, k: 5, m: 1 }],
-    'what comes back is of the called process, not of what is around': ['<camunda:out source="n" target="m"/>', {}, { r: 4 }, { n: 1, k: 5, m: null }],
-    'outputs where nothing comes back': [parameters(input('a', '${n}') + output('m', '${a + 1}')), {}, { n: 3 }, { n: 1, k: 5, m: 2 }],
-  };
-  for (const [name, [extensions, handed, answer, data]] of Object.entries(rows)) it(name, async () => {
-    const xml = calls(extensions);
-    const definition = await compiled(xml);
-    const said = await readBpmn((await inOurWords(xml))!.xml, { process: 'p' });
-    assert.deepEqual('definition' in said && said.definition, definition, 'in our words it is the same');
-    const instance = new Bench(definition, { at }).start({ data: { n: 1, k: 5 } });
-    assert.deepEqual(instance.state.scopes.find((scope) => scope.called === 'q')?.own, handed);
-    instance.complete('x', answer);
-    assert.deepEqual([instance.incidents, instance.data, instance.tasks.map(({ element }) => element)], [[], data, ['after']]);
-    assertSound(instance, {});
-  });
-
-  it('each of several calls has its own', async () => {
-    const instance = new Bench(await compiled(calls(parameters(input('a', '${one * 10}') + output('b', '${r + a}')) + '<camunda:in variables="all" local="true"/><camunda:in source="loopCounter" target="turn"/><camunda:in source="nrOfInstances" target="turns"/><camunda:out source="r" target="r" local="true"/>', '<multiInstanceLoopCharacteristics isSequential="true" camunda:collection="list" camunda:elementVariable="one"/>')), { at }).start({ data: { list: [1, 2] } });
-    const handed = (): unknown => instance.state.scopes.find((scope) => scope.called === 'q')?.own;
-    assert.deepEqual(handed(), { a: 10, one: 1, loopCounter: 1, turn: 0, turns: 2 });
-    instance.complete('x', { r: 3 });
-    assert.deepEqual([handed(), instance.data], [{ a: 20, one: 2, loopCounter: 2, turn: 1, turns: 2 }, { list: [1, 2], b: 13 }]);
-    instance.complete('x', { r: 4 });
-    assert.deepEqual(instance.data, { list: [1, 2], b: 24 });
-  });
-
-  it('what the loop counts is counted in the called process as around it', async () => {
-    const called = '<process id="q"><startEvent id="qs"/><userTask id="x"/><sequenceFlow id="q1" sourceRef="qs" targetRef="x"/><scriptTask id="told" scriptFormat="juel" camunda:resultVariable="told"><script>${loopCounter * 10 + nrOfInstances}</script></scriptTask><sequenceFlow id="q2" sourceRef="x" targetRef="told"/></process>';
-    const xml = drawn(`<startEvent id="s"/><callActivity id="c" calledElement="q"><extensionElements><camunda:in source="loopCounter" target="loopCounter"/><camunda:in source="nrOfInstances" target="nrOfInstances"/><camunda:out source="told" target="told"/></extensionElements><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></callActivity><endEvent id="e"/>${flows('s -> c -> e')}`, called);
-    const instance = new Bench(await compiled(xml), { at }).start();
-    assert.equal(instance.complete('x').data['told'], 3);
-    assert.equal(instance.complete('x').data['told'], 13);
-  });
-
-  it('is no matter of another activity', async () => {
-    const said = (inside: string): string => diagram(`<startEvent id="s"/><userTask id="x"><extensionElements>${inside}</extensionElements></userTask>${flows('s -> x')}`);
-    for (const [inside, rule] of [['<motcua:own name="a">1</motcua:own>', 'misplaced-input'], ['<motcua:kept name="a">1</motcua:kept>', 'misplaced-output'], ['<motcua:local name="a">1</motcua:local>', 'misplaced-output']] as const) {
-      const reading = await readBpmn(said(inside));
-      assert.deepEqual('problems' in reading && reading.problems.map((each) => `${each.severity} ${each.rule} ${each.element}`), [`error ${rule} x`]);
-    }
-  });
-});
-
-describe('A cycle written for cron comes round here', () => {
-  const namespaces = { camunda: 'camunda:versionTag="1"', zeebe: 'zeebe:modelerTemplate="t"' } as const;
-  const started = (engine: keyof typeof namespaces, cycle: string): string =>
-    drawn(`<startEvent id="s" ${namespaces[engine]}><timerEventDefinition><timeCycle>${cycle}</timeCycle></timerEventDefinition></startEvent><userTask id="u"/>${flows('s -> u')}`);
-  /** From the morning of a Monday, 8:00 in Viet Nam. */
-  const rows: readonly (readonly [engine: keyof typeof namespaces, cycle: string, means: string, ...times: string[]])[] = [
-    ['zeebe', '0 0 9-17 * * MON-FRI', '0 0 9-17 * * MON-FRI', '2026-01-05T02:00', '2026-01-05T03:00'],
-    ['zeebe', '0 0 8 * * 1-5', '0 0 8 * * MON-FRI', '2026-01-06T01:00', '2026-01-07T01:00'],
-    ['zeebe', '0 0 8 ? * 0,6,7', '0 0 8 ? * SUN,SAT,SUN', '2026-01-10T01:00', '2026-01-11T01:00'],
-    ['zeebe', '@daily', '0 0 0 * * *', '2026-01-05T17:00', '2026-01-06T17:00'],
-    ['zeebe', '@Monthly', '0 0 0 1 * *', '2026-01-31T17:00'],
-    ['camunda', '0 0 8 ? * 2-6', '0 0 8 ? * MON-FRI', '2026-01-06T01:00', '2026-01-07T01:00'],
-    ['camunda', '0 0 8 ? * 6#2', '0 0 8 ? * FRI#2', '2026-01-09T01:00'],
-    ['camunda', '0 0 8 ? * 1L', '0 0 8 ? * SUNL', '2026-01-25T01:00'],
-    ['camunda', '0 0 8 ? * L', '0 0 8 ? * SAT', '2026-01-10T01:00'],
-    ['camunda', '0 0 8 * * ? *', '0 0 8 * * ?', '2026-01-06T01:00'],
-    ['camunda', '0 0 8 L * ?', '0 0 8 L * ?', '2026-01-31T01:00'],
-    ['camunda', '0 0 8 ? * 2/2', '0 0 8 ? * MON/2', '2026-01-07T01:00', '2026-01-09T01:00'],
-  ];
-  for (const [engine, cycle, means, ...times] of rows) it(`${engine} ${cycle}`, async () => {
-    const xml = started(engine, cycle);
-    const definition = await compiled(xml);
-    const start = definition.nodes['s'];
-    assert.deepEqual(start?.kind === 'startEvent' && start.event, { kind: 'timer', timer: { type: 'cycle', value: means } });
-    const said = await readBpmn((await inOurWords(xml))!.xml);
-    assert.deepEqual('definition' in said && said.definition.nodes['s'], start, 'in our words it is the same');
-    const bench = new Bench(definition, { at });
-    for (const [index, time] of times.entries()) {
-      bench.advance(new Date(Date.parse(`${time}Z`) - 1000).toISOString());
-      assert.equal(bench.instances.length, index, `before ${time}`);
-      bench.advance('PT1S');
-      assert.equal(bench.instances.length, index + 1, `at ${time}`);
-    }
-  });
-
-  for (const [engine, cycle] of [['camunda', '0 0 8 * * ? 2027'], ['camunda', '0 0 8 1C * ?'], ['camunda', '0 0 8 ? * 0'], ['camunda', '@daily'], ['zeebe', '0 8 * * *'], ['zeebe', '0 0 8 30 2 *'], ['zeebe', '0 0 8 * * 8'], ['zeebe', '0 0 8 * * 1/2'], ['zeebe', '@reboot']] as const) {
-    it(`unless it cannot: ${engine} ${cycle}`, async () => {
-      const reading = await readBpmn(started(engine, cycle));
-      assert.deepEqual('problems' in reading && reading.problems.filter(({ severity }) => severity === 'error').map(({ rule, element }) => `${rule} ${element}`), ['timer s']);
-    });
-  }
-
-  it('also while a step is open, again and again', async () => {
-    const bench = new Bench(await compiled(drawn(`<startEvent id="s"/><userTask id="x" camunda:asyncBefore="true"/><boundaryEvent id="b" attachedToRef="x" cancelActivity="false"><timerEventDefinition><timeCycle>0 30 8 ? * 2</timeCycle></timerEventDefinition></boundaryEvent><userTask id="r"/>${flows('s -> x; b -> r')}`)), { at });
-    const instance = bench.start();
-    bench.advance('P15D');
-    assert.deepEqual(instance.tasks.map(({ element }) => element), ['x', 'r', 'r', 'r']);
-    assertSound(instance, {});
-  });
 });
 
 /** Parts of extension elements, read with the whole that holds them. */
